@@ -1,0 +1,35 @@
+import { $, chalk } from 'zx';
+
+// `pnpm check`: everything that can be known without running the code. Each check is one line; a red one shows what it
+// said. All of them run, so that one round shows all there is to mend.
+const checks = [
+  { name: 'format', command: ['oxfmt', '--check', '.'], mend: 'pnpm fix' },
+  {
+    name: 'lint',
+    command: ['oxlint', '--type-aware', '--deny-warnings'],
+    mend: 'pnpm fix, or follow the message',
+  },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'] },
+  { name: 'unused code', command: ['knip'] },
+  {
+    name: 'generated types',
+    command: ['node', 'packages/sdk/src/generate.ts', '--check'],
+    mend: 'pnpm sdk:generate',
+  },
+];
+
+let red = 0;
+for (const { name, command, mend } of checks) {
+  const started = Date.now();
+  const { exitCode, stdall } = await $({ nothrow: true, quiet: true })`${command}`;
+  const seconds = chalk.gray(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+  process.stdout.write(`  ${exitCode === 0 ? chalk.green('✓') : chalk.red('✗')} ${name}  ${seconds}\n`);
+  if (exitCode === 0) continue;
+  red += 1;
+  process.stdout.write(
+    `${stdall.trimEnd()}\n${mend === undefined ? '' : chalk.yellow(`  to mend it: ${mend}\n`)}`,
+  );
+}
+process.stdout.write(`${checks.length - red} passed, ${red} failed\n`);
+process.exitCode = red > 0 ? 1 : 0;

@@ -1,0 +1,86 @@
+import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
+
+const packageOf = (name: string) => `^packages/${name}/`;
+
+/** Who may know whom; each rule says why or what to do. */
+export const forbidden: IForbiddenRuleType[] = [
+  {
+    name: 'no-circles',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  {
+    name: 'public-face-only',
+    comment: 'Import another package by its name: what its index.ts exports is what it offers.',
+    severity: 'error',
+    from: { path: '^packages/([^/]+)/' },
+    to: {
+      path: '^packages/([^/]+)/src/',
+      pathNot: ['^packages/$1/', '^packages/[^/]+/src/(index|contract/index)\\.ts$'],
+    },
+  },
+  {
+    name: 'specs-know-fixtures-only',
+    comment: 'A spec asks the fixtures for what it needs.',
+    severity: 'error',
+    from: { path: '^suites/' },
+    to: { pathNot: '^(suites/|fixtures/index\\.ts$)' },
+  },
+  {
+    name: 'fixtures-know-sdk-hosts-config',
+    severity: 'error',
+    from: { path: '^fixtures/' },
+    to: { path: '^packages/', pathNot: '^packages/(sdk|hosts|config)/src/(index|contract/index)\\.ts$' },
+  },
+  {
+    name: 'config-knows-nobody',
+    severity: 'error',
+    from: { path: packageOf('config') },
+    to: { path: '^(packages/(?!config/)|fixtures|suites)' },
+  },
+  {
+    name: 'sdk-knows-nobody',
+    severity: 'error',
+    from: { path: packageOf('sdk') },
+    to: { path: '^(packages/(?!sdk/)|fixtures|suites)' },
+  },
+  {
+    name: 'platform-knows-the-contract-only',
+    comment: 'A bug shared by client and platform would hide itself.',
+    severity: 'error',
+    from: { path: packageOf('platform') },
+    to: {
+      path: '^(packages/(?!platform/)|fixtures|suites)',
+      pathNot: '^packages/sdk/src/contract/index\\.ts$',
+    },
+  },
+  {
+    name: 'harness-does-not-know-the-platform',
+    comment: 'It is started as a process; everything else goes over HTTP.',
+    severity: 'error',
+    from: { pathNot: packageOf('(platform|cli)') },
+    to: { path: packageOf('platform') },
+  },
+  {
+    name: 'nobody-knows-cli',
+    severity: 'error',
+    from: { pathNot: packageOf('cli') },
+    to: { path: packageOf('cli') },
+  },
+];
+
+/** How TypeScript is read. */
+export const options: ICruiseOptions = {
+  parser: 'tsc',
+  tsPreCompilationDeps: true,
+  tsConfig: { fileName: 'tsconfig.json' },
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: ['packages/sdk/src/generated', '\\.cache'] },
+  enhancedResolveOptions: {
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'types'],
+    extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+  },
+};

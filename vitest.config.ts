@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,fixtures,tools}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/contract/**/*.contract.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['packages/cli/contract/*.contract.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each of these tests starts the real thing; more at a time would only make them wait for each other.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
