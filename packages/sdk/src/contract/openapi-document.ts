@@ -1,0 +1,51 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { DocumentError } from './document-error.ts';
+
+const operation = z.looseObject({
+  operationId: z.string().optional(),
+  responses: z.record(z.string(), z.unknown()).optional(),
+});
+
+const documentShape = z.looseObject({
+  openapi: z.string().regex(/^3\./),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  servers: z.array(z.looseObject({ url: z.string() })).optional(),
+  paths: z.record(
+    z.string(),
+    z.looseObject({
+      get: operation.optional(),
+      put: operation.optional(),
+      post: operation.optional(),
+      delete: operation.optional(),
+      options: operation.optional(),
+      head: operation.optional(),
+      patch: operation.optional(),
+      'x-uat-greedy': z.boolean().optional(),
+    }),
+  ),
+});
+
+/** As much of an OpenAPI 3 document as we look at; the rest is kept as it came. */
+export type OpenApiDocument = z.infer<typeof documentShape>;
+
+/**
+ * The document in `text`, JSON or YAML.
+ * Throws DocumentError, naming `where` it came from, when it is anything else.
+ */
+export function openApiDocument(text: string, where: string): OpenApiDocument {
+  const parsed = documentShape.safeParse(dataIn(text, where));
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  const place = first === undefined || first.path.length === 0 ? 'its content' : `'${first.path.join('.')}'`;
+  throw new DocumentError(`${where} is not an OpenAPI 3 document: ${place} is missing or of the wrong kind.`);
+}
+
+function dataIn(text: string, where: string): unknown {
+  try {
+    // A live target's document is megabytes of JSON, which the YAML parser takes seconds for.
+    return text.trimStart().startsWith('{') ? JSON.parse(text) : parse(text);
+  } catch {
+    throw new DocumentError(`${where} is not an OpenAPI 3 document: it is neither JSON nor YAML.`);
+  }
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stubTarget } from './testing/stub-target.ts';
+
+const script = fileURLToPath(new URL('./generate.ts', import.meta.url));
+const minimal = { openapi: '3.1.0', info: { title: 't', version: '1' }, paths: {} };
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function generate(...args: string[]): Promise<Ended> {
+  return new Promise((ended) => {
+    execFile(process.execPath, [script, ...args], (error, out, err) => {
+      ended({ code: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+
+describe('sdk:generate', { timeout: 30_000 }, () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sdk-generate-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('finds the committed types fresh', async () => {
+    await expect(generate('--check')).resolves.toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/what the contract says/),
+    });
+  });
+
+  it('finds missing and edited types stale, and writes nothing then', async () => {
+    const to = join(folder, 'types.ts');
+    expect(await generate('--check', '--to', to)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/is missing. Run/),
+    });
+    expect(await readdir(folder)).toEqual([]);
+
+    await writeFile(to, 'export type old = 1;\n');
+    expect(await generate('--check', '--to', to)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/is not what the contract says/),
+    });
+    expect(await readFile(to, 'utf8')).toBe('export type old = 1;\n');
+  });
+
+  it.each(['', '/api', '/api/openapi.json'])('writes the types of a live target at host%s', async (path) => {
+    await using target = await stubTarget(({ url }) =>
+      url === '/api/openapi.json' ? { body: minimal } : { status: 404 },
+    );
+    const to = join(folder, 'deep/er/live.ts');
+
+    expect(await generate('--from', `${target.origin}${path}`, '--to', to)).toMatchObject({ code: 0 });
+
+    expect(await readFile(to, 'utf8')).toMatch(/export type paths = Record<string, never>/);
+    expect(await generate('--from', `${target.origin}${path}`, '--to', to, '--check')).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('leaves the old file when the target is dead, missing its document, or no Kamiwaza', async () => {
+    const to = join(folder, 'live.ts');
+    await writeFile(to, 'old');
+    await using page = await stubTarget(() => ({
+      headers: { 'content-type': 'text/html' },
+      body: '<!doctype html><p>hi',
+    }));
+    await using empty = await stubTarget(() => ({ status: 404, body: { detail: 'Not Found' } }));
+    const dead = await stubTarget(() => undefined);
+    await dead[Symbol.asyncDispose]();
+
+    expect(await generate('--from', dead.origin, '--to', to)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/does not answer \(ECONNREFUSED\)/),
+    });
+    expect(await generate('--from', empty.origin, '--to', to)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/answered 404/),
+    });
+    expect(await generate('--from', page.origin, '--to', to)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/is not an OpenAPI 3 document/),
+    });
+
+    expect(await readdir(folder)).toEqual(['live.ts']);
+    expect(await readFile(to, 'utf8')).toBe('old');
+  });
+
+  it.each([[['--from', 'x.yaml']], [['--bogus']], [['stray']]])('exits 2 for %j', async (args) => {
+    expect(await generate(...args)).toMatchObject({ code: 2, err: expect.stringMatching(/\S/) });
+  });
+
+  it('shows examples with --help', async () => {
+    expect(await generate('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/--from https:/) });
+  });
+});

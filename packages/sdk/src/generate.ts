@@ -1,0 +1,93 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { contractUrl } from './contract/contract-url.ts';
+import { DocumentError } from './contract/document-error.ts';
+import { typesSource } from './types-source.ts';
+
+const ownTypes = fileURLToPath(new URL('generated/schema.ts', import.meta.url));
+
+interface Wish {
+  readonly check?: true;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const examples = `
+Examples:
+  pnpm sdk:generate                                            after an edit of packages/sdk/openapi.yaml
+  pnpm sdk:generate --check                                    in CI: are the committed types those of the contract?
+  pnpm sdk:generate --from https://kamiwaza.test --to live.ts  types of what a live target really serves
+  pnpm sdk:generate --from ./openapi.json --to other.ts --check
+
+Exit codes: 0 written or fresh, 1 stale (--check), 2 no document, nowhere to write, or a wrong option.`;
+
+const program = new Command('sdk:generate')
+  .description('Write the TypeScript types of the API contract.')
+  .option('--check', 'write nothing; exit 1 when the file is not what would be written')
+  .option(
+    '--from <file|URL>',
+    'another document: a file, its URL, or the URL of a live target (with or without /api)',
+  )
+  .option('--to <file>', 'where to write; needed with --from')
+  .allowExcessArguments(false)
+  .addHelpText('after', examples)
+  .exitOverride();
+
+try {
+  const wish = program.parse().opts<Wish>();
+  process.exitCode = await generate(wish);
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof DocumentError || isFileError(error)) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}
+
+async function generate({ check, from, to }: Wish): Promise<0 | 1> {
+  if (from !== undefined && to === undefined) {
+    throw new DocumentError('--from needs --to FILE: the types of another document do not replace our own.');
+  }
+  const target = to === undefined ? ownTypes : resolve(to);
+  const shown = relative(process.cwd(), target);
+  const source =
+    from === undefined ? await typesSource(contractUrl, 'openapi.yaml') : await typesSource(from);
+  if (check === true) return verdict(source, target, shown);
+  await writeWhole(target, source);
+  process.stdout.write(`Wrote ${shown}.\n`);
+  return 0;
+}
+
+async function verdict(source: string, target: string, shown: string): Promise<0 | 1> {
+  const present = await readFile(target, 'utf8').catch(() => undefined);
+  if (present === source) {
+    process.stdout.write(`${shown} is what the contract says.\n`);
+    return 0;
+  }
+  const fault = present === undefined ? 'is missing' : 'is not what the contract says';
+  process.stderr.write(
+    `${shown} ${fault}. Run \`pnpm sdk:generate\` with the same options and commit the result.\n`,
+  );
+  return 1;
+}
+
+/** All of it or nothing: a reader never sees half a file, and a failed run leaves the old one. */
+async function writeWhole(target: string, source: string): Promise<void> {
+  const draft = `${target}.${process.pid}.tmp`;
+  await mkdir(dirname(target), { recursive: true });
+  try {
+    await writeFile(draft, source);
+    await rename(draft, target);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,12 @@
+import type { Ask, CallOptions } from '../ask.ts';
+
+/** The model engine. */
+export function servingGroup(ask: Ask) {
+  return {
+    status: (options: CallOptions = {}) =>
+      ask({ operationId: 'servingStatus' }, options, (client, init) => client.GET('/serving/status', init)),
+    /** One entry per deployment. */
+    health: (options: CallOptions = {}) =>
+      ask({ operationId: 'servingHealth' }, options, (client, init) => client.GET('/serving/health', init)),
+  };
+}

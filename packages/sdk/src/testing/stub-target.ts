@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { AddressInfo } from 'node:net';
+
+/** A request as the stub saw it. */
+export interface Seen {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+/** What the stub answers: a body that is not a string goes out as JSON. */
+export interface Reply {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** A real HTTP server for one test. `using` or `await using` ends it. */
+export interface StubTarget extends AsyncDisposable {
+  readonly origin: string;
+  readonly seen: readonly Seen[];
+  /** How often a path was asked for, whatever the verb and query. */
+  readonly count: (path: string) => number;
+}
+
+/** Starts a server on a free port that answers as `reply` says; undefined leaves the request hanging. */
+export async function stubTarget(
+  reply: (seen: Seen) => Promise<Reply | undefined> | Reply | undefined,
+): Promise<StubTarget> {
+  const seen: Seen[] = [];
+  const server = createServer((request, response) => void answer(request, response));
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '', headers } = request;
+    const one: Seen = { method, url, headers, body: await text(request) };
+    seen.push(one);
+    const said = await reply(one);
+    if (said === undefined) return;
+    const isText = typeof said.body === 'string' || said.body === undefined;
+    response.writeHead(said.status ?? 200, {
+      ...(isText ? {} : { 'content-type': 'application/json' }),
+      ...said.headers,
+    });
+    response.end(isText ? said.body : JSON.stringify(said.body));
+  }
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    seen,
+    count: (path) => seen.filter(({ url }) => url.split('?')[0] === path).length,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
