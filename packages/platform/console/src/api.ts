@@ -1,0 +1,111 @@
+import { safeParse } from 'zod/mini';
+import type { ZodMiniType } from 'zod/mini';
+import { tokenAnswer } from './answers.ts';
+
+/** How a request to the platform ended, as the console needs to know it. */
+export type Answer<T> =
+  | { kind: 'ok'; data: T }
+  | { kind: 'signed-out' }
+  | { kind: 'denied' }
+  | { kind: 'missing' }
+  | { kind: 'failed'; message: string };
+
+export interface ApiRequest {
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+}
+
+export interface Api {
+  /** Exchanges the refresh cookie for an access token. Callers at the same time share one exchange. */
+  refresh(): Promise<Answer<null>>;
+  /** Asks `/api<path>`. A 401 is answered by one refresh and one more try before it counts as signed out. */
+  request<T>(path: string, schema: ZodMiniType<T>, request?: ApiRequest): Promise<Answer<T>>;
+  /** Forgets the access token. */
+  forget(): void;
+}
+
+/** The console's only way to the platform. The access token lives in this closure and nowhere else. */
+export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api {
+  let accessToken: string | null = null;
+  let refreshing: Promise<Answer<null>> | null = null;
+
+  const exchange = async (): Promise<Answer<null>> => {
+    // keepalive: the refresh token is rotated, so its answer must reach the cookie jar even if the page is left.
+    const reply = await reach(send, '/api/auth/refresh', { method: 'POST', keepalive: true });
+    const answer = await read(reply, '/api/auth/refresh', tokenAnswer);
+    accessToken = answer.kind === 'ok' ? answer.data.access_token : null;
+    return answer.kind === 'ok' ? { kind: 'ok', data: null } : answer;
+  };
+
+  const refresh = () => {
+    refreshing ??= oneTabAtATime(exchange).finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  };
+
+  const attempt = (path: string, { method = 'GET', body }: ApiRequest) => {
+    const headers = new Headers({ accept: 'application/json' });
+    if (accessToken !== null) headers.set('authorization', `Bearer ${accessToken}`);
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    return reach(send, path, {
+      method,
+      headers,
+      cache: 'no-store',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  };
+
+  return {
+    refresh,
+    async request(path, schema, request = {}) {
+      const url = `/api${path}`;
+      const tokenUsed = accessToken;
+      let reply = await attempt(url, request);
+      if (reply?.status === 401) {
+        // Another request may have renewed the token while this one was on its way.
+        const renewed = accessToken === tokenUsed ? await refresh() : ({ kind: 'ok' } as const);
+        if (renewed.kind !== 'ok') return renewed;
+        reply = await attempt(url, request);
+      }
+      return read(reply, url, schema);
+    },
+    forget() {
+      accessToken = null;
+    },
+  };
+}
+
+/** The reply, or null when there was none (no network, server gone). */
+async function reach(send: typeof fetch, url: string, init: RequestInit): Promise<Response | null> {
+  try {
+    return await send(url, init);
+  } catch {
+    return null;
+  }
+}
+
+async function read<T>(reply: Response | null, url: string, schema: ZodMiniType<T>): Promise<Answer<T>> {
+  if (reply === null) {
+    return {
+      kind: 'failed',
+      message: 'The platform could not be reached. Check the connection and try again.',
+    };
+  }
+  if (reply.status === 401) return { kind: 'signed-out' };
+  if (reply.status === 403) return { kind: 'denied' };
+  if (reply.status === 404) return { kind: 'missing' };
+  if (!reply.ok) return { kind: 'failed', message: `The platform answered ${reply.status} to ${url}.` };
+
+  const body: unknown = await reply.json().catch(() => undefined);
+  const parsed = safeParse(schema, body);
+  if (parsed.success) return { kind: 'ok', data: parsed.data };
+  return { kind: 'failed', message: `The platform's answer to ${url} is not what the console expects.` };
+}
+
+/** Two tabs that spend the same rotating refresh token at once would look like theft, so they take turns. */
+function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
+  // The lock manager exists on https and on the loopback address only.
+  const locks: LockManager | undefined = globalThis.navigator?.locks;
+  return locks === undefined ? work() : locks.request('kamiwaza-refresh', work);
+}

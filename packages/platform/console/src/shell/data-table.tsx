@@ -1,0 +1,62 @@
+import Paper from '@mui/material/Paper';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+export interface Column<T> {
+  title: string;
+  cell: (row: T) => ReactNode;
+}
+
+interface DataTableProps<T> {
+  /** The table's accessible name. */
+  label: string;
+  columns: Column<T>[];
+  rows: T[];
+  /** A sentence for when there is no row. */
+  empty: string;
+}
+
+/** A table of the platform's data; the first column names the row. */
+export function DataTable<T>({ label, columns, rows, empty }: DataTableProps<T>) {
+  return (
+    <TableContainer component={Paper} variant="outlined">
+      <Table aria-label={label}>
+        <TableHead>
+          <TableRow>
+            {columns.map(({ title }) => (
+              <TableCell key={title}>{title}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.length === 0 && (
+            <TableRow>
+              <TableCell colSpan={columns.length} sx={{ border: 0, py: 5, textAlign: 'center' }}>
+                <Typography color="textSecondary">{empty}</Typography>
+              </TableCell>
+            </TableRow>
+          )}
+          {rows.map((row, index) => (
+            <TableRow key={index} hover sx={{ '&:last-child > *': { border: 0 } }}>
+              {columns.map(({ title, cell }, place) =>
+                place === 0 ? (
+                  <TableCell key={title} component="th" scope="row">
+                    {cell(row)}
+                  </TableCell>
+                ) : (
+                  <TableCell key={title}>{cell(row)}</TableCell>
+                ),
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react';
+import type { SvgIconProps } from '@mui/material/SvgIcon';
+import { ActivityIcon, ClusterIcon, HomeIcon, ModelsIcon } from './icons.tsx';
+
+export interface Entry {
+  label: string;
+  path: string;
+  /** The part of the console this entry stands for: it is marked on every page below. */
+  within: string;
+  /** One line for the quick links of the home page. */
+  about: string;
+  Icon: ComponentType<SvgIconProps>;
+  adminOnly: boolean;
+}
+
+const entries: Entry[] = [
+  { label: 'Home', path: '/', within: '/', about: '', Icon: HomeIcon, adminOnly: false },
+  {
+    label: 'Models',
+    path: '/models',
+    within: '/models',
+    about: 'The models of this platform and where they come from.',
+    Icon: ModelsIcon,
+    adminOnly: false,
+  },
+  {
+    label: 'Activity',
+    path: '/activity',
+    within: '/activity',
+    about: 'Who did what, and when.',
+    Icon: ActivityIcon,
+    adminOnly: true,
+  },
+  {
+    label: 'Cluster',
+    path: '/cluster/home',
+    within: '/cluster',
+    about: 'The machines this platform runs on.',
+    Icon: ClusterIcon,
+    adminOnly: true,
+  },
+];
+
+/** The entries worth offering to someone with these roles. The platform, not this list, decides what they may see. */
+export function entriesFor(roles: string[]): Entry[] {
+  return entries.filter((entry) => !entry.adminOnly || roles.includes('admin'));
+}

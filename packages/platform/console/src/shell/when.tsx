@@ -1,0 +1,8 @@
+const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** An instant of the platform (ISO 8601) in the reader's own time zone. */
+export function When({ instant }: { instant: string | null | undefined }) {
+  const date = new Date(instant ?? Number.NaN);
+  if (Number.isNaN(date.getTime())) return '–';
+  return <time dateTime={date.toISOString()}>{format.format(date)}</time>;
+}

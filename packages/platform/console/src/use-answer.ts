@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ZodMiniType } from 'zod/mini';
+import type { Answer } from './api.ts';
+import { useSession } from './session.tsx';
+
+export type Loaded<T> = { kind: 'loading' } | Answer<T>;
+
+/** What the platform answers to `GET /api<path>`, loaded when the page appears, and a way to ask again. */
+export function useAnswer<T>(path: string, schema: ZodMiniType<T>): [Loaded<T>, () => void] {
+  const { request } = useSession();
+  const [answer, setAnswer] = useState<Loaded<T>>({ kind: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    void request(path, schema).then((found) => {
+      if (current) setAnswer(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [path, schema, request, attempt]);
+
+  const again = useCallback(() => {
+    setAnswer({ kind: 'loading' });
+    setAttempt((count) => count + 1);
+  }, []);
+  return [answer, again];
+}

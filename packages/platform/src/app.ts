@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastify, { type FastifyInstance } from 'fastify';
+
+import { answerErrors } from './errors/answer-errors.ts';
+import type { Parts } from './parts.ts';
+import { mountRealm } from './provider/mount-realm.ts';
+import { apiRoutes } from './routes/api-routes.ts';
+import { serveConsole } from './serve-console.ts';
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+};
+
+/** The platform's web application on `server`: API, realm and console, put together from `parts`. */
+export async function createApp(server: Server, parts: Parts, consoleRoot: string): Promise<FastifyInstance> {
+  const app = fastify({
+    serverFactory: (handler) => server.on('request', handler),
+    routerOptions: { ignoreTrailingSlash: true },
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+  });
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders));
+  answerErrors(app, parts.log);
+  await app.register(fastifyCookie);
+  await app.register(fastifyFormbody);
+  await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });
+  mountRealm(app, parts);
+  await serveConsole(app, consoleRoot);
+  await app.ready();
+  return app;
+}
+
+// A caller's id is kept, so that its log and ours can be read side by side; but only one that is safe to write anywhere.
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
+}

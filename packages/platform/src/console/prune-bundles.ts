@@ -1,0 +1,24 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const hour = 3_600_000;
+
+/** Removes what old builds left in the cache: keeps the two bundles used last, and whatever was used within the hour. */
+export async function pruneBundles(cache: string, now = Date.now()): Promise<void> {
+  const found = await Promise.all((await readdir(cache)).map((name) => used(cache, name)));
+  const old = found.flatMap((entry) => entry ?? []).toSorted((a, b) => b.usedAt - a.usedAt);
+  const bundles = old.filter(({ unfinished }) => !unfinished);
+  const doomed = [...bundles.slice(2), ...old.filter(({ unfinished }) => unfinished)];
+  await Promise.all(
+    // Another process may prune at the same time; what is gone is gone.
+    doomed
+      .filter(({ usedAt }) => now - usedAt > hour)
+      .map(({ path }) => rm(path, { recursive: true, force: true })),
+  );
+}
+
+async function used(cache: string, name: string) {
+  const path = join(cache, name);
+  const found = await stat(path).catch(() => null);
+  return found && { path, usedAt: found.mtimeMs, unfinished: name.startsWith('unfinished-') };
+}

@@ -1,0 +1,42 @@
+import { createHmac } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+import type { Identity } from './identity.ts';
+
+/** The workroom of requests that name none. */
+export const globalWorkroom = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Whether a header says who somebody is, which only the gateway may say. */
+export function isIdentityHeader(name: string): boolean {
+  return /^x-(user|workroom)-|^x-auth-token$/i.test(name);
+}
+
+/** Removes what a client says about its own identity. */
+export function stripIdentityHeaders(headers: IncomingHttpHeaders, isIdentity = isIdentityHeader): void {
+  for (const name of Object.keys(headers).filter(isIdentity)) delete headers[name];
+}
+
+/**
+ * Headers that tell a service behind the gateway who is calling, in lower case. The signature is an HMAC-SHA256
+ * in hex over the values joined by line feeds, timestamp (seconds since 1970) first, in the order below.
+ */
+export function identityHeaders(
+  identity: Identity,
+  requestId: string,
+  secret: string,
+): Record<string, string> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const values = {
+    'x-user-id': identity.sub,
+    'x-user-email': identity.email ?? '',
+    'x-user-name': identity.username,
+    'x-user-roles': identity.roles.join(','),
+    'x-workroom-id': globalWorkroom,
+    'x-user-workroom-id': globalWorkroom,
+    'x-request-id': requestId,
+  };
+  const signature = createHmac('sha256', secret)
+    .update([timestamp, ...Object.values(values)].join('\n'))
+    .digest('hex');
+  return { ...values, 'x-user-signature': signature, 'x-user-signature-ts': timestamp };
+}

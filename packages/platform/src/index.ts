@@ -1,0 +1,4 @@
+export { StartError } from './errors/start-error.ts';
+export type { Account } from './accounts.ts';
+export { startPlatform } from './start-platform.ts';
+export type { Platform, PlatformOptions } from './start-platform.ts';

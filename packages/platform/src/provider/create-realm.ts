@@ -1,0 +1,42 @@
+import { Provider } from 'oidc-provider';
+
+import type { Log } from '../errors/answer-errors.ts';
+import type { Settings } from '../settings.ts';
+import type { Store } from '../store/open-store.ts';
+import type { SigningKeys } from '../store/signing-keys.ts';
+import { registerPasswordGrant, type Authenticate } from './password-grant.ts';
+import { realmConfiguration } from './realm-configuration.ts';
+
+/** What a realm is built from. */
+export interface RealmOptions {
+  settings: Settings;
+  store: Store;
+  keys: SigningKeys;
+  authenticate: Authenticate;
+  endSession(sid: string): void;
+  log: Log;
+}
+
+/** The OpenID provider of the realm. It knows its origin from the settings; see withPublicFace. */
+export function createRealm({
+  settings,
+  store,
+  keys,
+  authenticate,
+  endSession,
+  log,
+}: RealmOptions): Provider {
+  const provider = new Provider(settings.issuer, realmConfiguration(settings, store, keys));
+  // Believes X-Forwarded-Proto, which withPublicFace sets on every request that gets here.
+  provider.proxy = true;
+  registerPasswordGrant(provider, store.sessions, authenticate);
+  // A refresh token that comes back after it was exchanged is in two hands: the whole sign-in ends.
+  provider.on('grant.revoked', (_ctx, grantId) => endSession(grantId));
+  provider.on('end_session.success', ({ oidc: { session } }) => {
+    for (const { grantId } of Object.values(session?.authorizations ?? {})) if (grantId) endSession(grantId);
+  });
+  provider.on('server_error', (ctx, error) =>
+    log(`${ctx.method} ${ctx.path} failed in the realm: ${error.stack}`),
+  );
+  return provider;
+}

@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+
+import { HttpError } from '../../errors/http-error.ts';
+import { parseInput } from '../../errors/parse-input.ts';
+import type { Parts } from '../../parts.ts';
+import { clientId } from '../../settings.ts';
+
+const loginQuery = z.object({ redirect_uri: z.string().optional(), redirect: z.string().optional() });
+const callbackQuery = z.object({ code: z.string(), state: z.string().optional() });
+const refusedQuery = z.object({ error: z.string(), state: z.string().optional() });
+
+const attemptSeconds = 600;
+const cookieFor = (nonce: string) => `sign_in_${nonce}`;
+const random = (bytes = 32) => randomBytes(bytes).toString('base64url');
+
+/** The authorization code flow of the console: off to the provider, and back with a code. */
+export function browserSignInRoutes(app: FastifyInstance, parts: Parts): void {
+  const { settings, store } = parts;
+  const callbackUrl = `${settings.publicUrl}/api/auth/callback`;
+
+  app.get('/auth/login', async ({ query }, reply) => {
+    const { redirect_uri, redirect } = parseInput(loginQuery, query, 'query');
+    const attempt = {
+      nonce: random(12),
+      verifier: random(),
+      binding: random(),
+      returnPath: parts.localPath(redirect_uri ?? redirect, '/'),
+    };
+    store.attempts.add(attempt);
+    reply.setCookie(cookieFor(attempt.nonce), attempt.binding, {
+      path: '/api/auth/callback',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: settings.secureCookies,
+      maxAge: attemptSeconds,
+    });
+    const question = new URLSearchParams({
+      client_id: clientId,
+      response_type: 'code',
+      scope: 'openid email profile',
+      redirect_uri: callbackUrl,
+      state: parts.signInState.create(attempt.nonce),
+      code_challenge: createHash('sha256').update(attempt.verifier).digest('base64url'),
+      code_challenge_method: 'S256',
+    });
+    return reply.redirect(`${settings.issuer}/protocol/openid-connect/auth?${question}`);
+  });
+
+  app.get('/auth/callback', async ({ query, cookies }, reply) => {
+    const refused = refusedQuery.safeParse(query);
+    if (refused.success)
+      throw new HttpError(400, `The identity provider refused the sign-in: ${refused.data.error}`);
+    const { code, state } = parseInput(callbackQuery, query, 'query');
+    const nonce = state === undefined ? undefined : parts.signInState.read(state);
+    if (nonce === undefined) throw new HttpError(400, 'Invalid state');
+    reply.clearCookie(cookieFor(nonce), { path: '/api/auth/callback' });
+    const binding = cookies[cookieFor(nonce)];
+    const attempt = binding === undefined ? undefined : store.attempts.take(nonce);
+    if (attempt?.binding !== binding || attempt === undefined) throw new HttpError(400, 'Invalid state');
+
+    const answer = await parts.requestTokens({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: callbackUrl,
+      code_verifier: attempt.verifier,
+    });
+    if (answer.kind === 'refused') throw exchangeRefusal(answer.error);
+    const caller = await parts.identify(answer.tokens.access_token);
+    store.activities.record({
+      user_id: caller?.sub ?? null,
+      module: 'auth',
+      apicall: 'GET /auth/callback',
+      action: 'sign-in',
+    });
+    parts.setSessionCookies(reply, answer.tokens);
+    return reply.redirect(attempt.returnPath);
+  });
+}
+
+// A code nobody gave out is the caller's mistake; anything else lies between us and the provider.
+function exchangeRefusal(error: string): HttpError {
+  if (error === 'invalid_grant') return new HttpError(400, 'Invalid code');
+  return new HttpError(502, `The identity provider refused the exchange: ${error}`);
+}

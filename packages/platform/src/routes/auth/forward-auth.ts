@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { notAuthenticated, notAuthorized } from '../../errors/http-error.ts';
+import { requestPath } from '../../gateway/request-path.ts';
+import type { Parts } from '../../parts.ts';
+
+/** Answers a gateway that asks, with the verb of the request it holds, who that is and whether they may. */
+export async function forwardAuthRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+  // The question may carry the held request's body, of any kind; it has no part in the decision.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, payload, done) => {
+    payload.resume();
+    done(null);
+  });
+
+  for (const url of ['/auth/validate', '/auth/forward/validate', '/auth/forward/validate/*']) {
+    app.route({
+      method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url,
+      async handler(request, reply) {
+        const { identity } = request;
+        const held = heldRequest(request);
+        if (held && !allows(parts, held, identity?.roles))
+          throw identity ? notAuthorized() : notAuthenticated();
+        if (!held && !identity) throw notAuthenticated();
+        reply.headers(identity ? parts.identityHeaders(identity, request.id) : nobody);
+        return { status: 'ok' };
+      },
+    });
+  }
+}
+
+// Empty rather than absent: a gateway that copies these headers then wipes what the client sent under their names.
+const nobody = { 'x-user-id': '', 'x-user-email': '', 'x-user-name': '', 'x-user-roles': 'anonymous' };
+
+interface HeldRequest {
+  method: string;
+  target: string;
+}
+
+// A gateway names the held request in headers, or repeats its verb and appends its path; without either there is
+// only the question who is asking.
+function heldRequest({ headers, method, params }: FastifyRequest): HeldRequest | undefined {
+  const appended = (params as { '*'?: string })['*'];
+  const target = headers['x-forwarded-uri'] ?? (appended ? `/${appended}` : undefined);
+  if (target === undefined) return undefined;
+  return { method: String(headers['x-forwarded-method'] ?? method), target: String(target) };
+}
+
+function allows(parts: Parts, { method, target }: HeldRequest, roles: readonly string[] = []): boolean {
+  const path = requestPath(target);
+  return path !== undefined && parts.decide({ method, path, roles }).allow;
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+
+import { HttpError, notAuthorized } from '../../errors/http-error.ts';
+import { parseInput } from '../../errors/parse-input.ts';
+import { callerOf } from '../../gateway/guard-requests.ts';
+import type { Parts } from '../../parts.ts';
+import { hashPassword } from '../../passwords/hash-password.ts';
+import { verifyPassword } from '../../passwords/verify-password.ts';
+
+// Twelve characters and no other rule is the product's documented password policy.
+const passwordChange = z.object({ current_password: z.string(), new_password: z.string().min(12) });
+
+/** The signed-in user: who that is, and the change of a password of one's own. */
+export function meRoutes(app: FastifyInstance, { store }: Parts): void {
+  app.get('/auth/users/me', async ({ identity }) => {
+    const { username, email, groups, roles, sub } = callerOf(identity);
+    return { username, email, groups, roles, sub };
+  });
+
+  app.get('/auth/users/me/password-capability', async ({ identity }) => {
+    const user = store.users.byId(callerOf(identity).sub);
+    if (user?.external)
+      return { available: false, reason: 'Your password is kept by your identity provider.' };
+    return { available: true, reason: null };
+  });
+
+  app.post('/auth/users/me/password', async ({ identity, body }) => {
+    const user = store.users.byId(callerOf(identity).sub);
+    if (!user || user.external) throw notAuthorized();
+    const { current_password, new_password } = parseInput(passwordChange, body, 'body');
+    if (!(await verifyPassword(current_password, user.passwordHash)))
+      throw new HttpError(400, 'Current password is wrong');
+    store.users.setPasswordHash(user.id, await hashPassword(new_password));
+    return { changed: true };
+  });
+}

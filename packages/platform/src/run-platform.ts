@@ -1,0 +1,103 @@
+import { Console } from 'node:console';
+import { once } from 'node:events';
+
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+
+import { StartError } from './errors/start-error.ts';
+import type { Platform } from './start-platform.ts';
+
+interface Flags {
+  port?: number;
+  data?: string;
+  publicUrl?: string;
+  adminPassword?: string;
+  json?: true;
+}
+
+const examples = `
+Examples:
+  pnpm platform                                       a fresh platform on a free port, gone when it stops
+  pnpm platform --port 8080 --data ./kamiwaza-data    keeps users, tokens and keys over a restart
+  pnpm platform --public-url https://uat.example.com  behind a reverse proxy that sends that host here
+  pnpm platform --json                                for programs: one line with address and accounts`;
+
+/** The command line of the platform: starts one, says where it is, and stops it when asked or when its parent is gone. */
+export async function runPlatform(argv: readonly string[] = process.argv): Promise<void> {
+  // Standard output belongs to the one line that programs read; libraries that greet go elsewhere.
+  globalThis.console = new Console(process.stderr);
+  try {
+    const flags = readFlags(argv);
+    const stopped = stopRequest();
+    const { startPlatform } = await import('./start-platform.ts');
+    await using platform = await startPlatform({ ...flags, dataDir: flags.data });
+    process.stdout.write(flags.json ? announcement(platform) : greeting(platform, flags));
+    await stopped;
+  } catch (error) {
+    process.exitCode = exitCodeFor(error);
+  }
+  // A parent's channel would keep the process alive.
+  if (process.connected) process.disconnect();
+}
+
+function readFlags(argv: readonly string[]): Flags {
+  return new Command('platform')
+    .description('Starts the embedded Kamiwaza-compatible platform on 127.0.0.1.')
+    .option(
+      '--admin-password <password>',
+      'password of the account "admin" (default: kamiwaza)',
+      adminPassword,
+    )
+    .option('--port <number>', 'port to listen on (default: a free one)', portNumber)
+    .option('--data <folder>', 'folder that keeps the data (default: a temporary one)')
+    .option('--public-url <origin>', 'address that browsers see, when a reverse proxy stands in front')
+    .option('--json', 'print one line UAT_PLATFORM={…} when ready, and nothing else, on standard output')
+    .addHelpText('after', examples)
+    .exitOverride()
+    .parse(argv)
+    .opts<Flags>();
+}
+
+// A command line or a place that cannot be used is 2, as everywhere in this project; commander has said so by itself.
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof StartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return 2;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  return port;
+}
+
+function adminPassword(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It must not be empty.');
+  return text;
+}
+
+// Listens from the start, so that a signal during start-up stops the platform as soon as it stands.
+async function stopRequest(): Promise<void> {
+  const asked = [once(process, 'SIGINT'), once(process, 'SIGTERM')];
+  if (process.connected) asked.push(once(process, 'disconnect'));
+  await Promise.race(asked);
+}
+
+function announcement({ url, version, accounts }: Platform): string {
+  return `UAT_PLATFORM=${JSON.stringify({ url, version, accounts })}\n`;
+}
+
+function greeting({ url, version, accounts }: Platform, { data }: Flags): string {
+  const signIns = accounts.map(
+    ({ role, username, password }) => `  ${role.padEnd(8)}${username} / ${password}`,
+  );
+  return [
+    `Kamiwaza-compatible platform ${version} at ${url}`,
+    ...signIns,
+    data === undefined
+      ? 'Ctrl-C stops it and removes its data.'
+      : `Ctrl-C stops it; its data stay in ${data}.`,
+    '',
+  ].join('\n');
+}

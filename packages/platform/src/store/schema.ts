@@ -1,0 +1,38 @@
+/** Tables of the platform. Times are seconds since 1970 where code compares them, ISO 8601 where the API shows them. */
+export const schema = `
+  CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+  CREATE TABLE IF NOT EXISTS signing_keys (
+    kid TEXT PRIMARY KEY, private_jwk TEXT NOT NULL, created_at INTEGER NOT NULL, retired_at INTEGER) STRICT;
+
+  CREATE TABLE IF NOT EXISTS users (
+    id TEXT PRIMARY KEY, username TEXT NOT NULL UNIQUE COLLATE NOCASE, email TEXT, roles TEXT NOT NULL,
+    groups TEXT NOT NULL, password_hash TEXT, active INTEGER NOT NULL DEFAULT 1, external INTEGER NOT NULL DEFAULT 0,
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
+
+  CREATE TABLE IF NOT EXISTS sessions (
+    sid TEXT PRIMARY KEY, user_id TEXT NOT NULL, created_at INTEGER NOT NULL, revoked_at INTEGER) STRICT;
+
+  CREATE TABLE IF NOT EXISTS pats (
+    id TEXT PRIMARY KEY, jti TEXT NOT NULL UNIQUE, owner_id TEXT NOT NULL, name TEXT, scope TEXT NOT NULL,
+    aud TEXT NOT NULL, exp INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0,
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS pats_by_owner ON pats (owner_id);
+
+  CREATE TABLE IF NOT EXISTS sign_in_attempts (
+    nonce TEXT PRIMARY KEY, verifier TEXT NOT NULL, binding TEXT NOT NULL, return_path TEXT NOT NULL,
+    expires_at INTEGER NOT NULL) STRICT;
+
+  CREATE TABLE IF NOT EXISTS oidc_records (
+    model TEXT NOT NULL, id TEXT NOT NULL, payload TEXT NOT NULL, grant_id TEXT, uid TEXT, user_code TEXT,
+    expires_at INTEGER, consumed_at INTEGER, PRIMARY KEY (model, id)) STRICT;
+  CREATE INDEX IF NOT EXISTS oidc_by_grant ON oidc_records (grant_id);
+  CREATE INDEX IF NOT EXISTS oidc_by_uid ON oidc_records (model, uid);
+
+  CREATE TABLE IF NOT EXISTS activities (
+    id TEXT PRIMARY KEY, user_id TEXT, module TEXT NOT NULL, apicall TEXT NOT NULL, action TEXT NOT NULL,
+    created_at TEXT NOT NULL) STRICT;
+
+  CREATE TABLE IF NOT EXISTS models (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+`;

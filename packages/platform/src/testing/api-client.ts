@@ -1,0 +1,37 @@
+import { answerProblems, loadContract } from '@uat/sdk/contract';
+import { expect } from 'vitest';
+
+type Body = ReturnType<typeof JSON.parse>;
+
+/** An answer of the API that was found to match the contract. */
+export interface CheckedAnswer {
+  status: number;
+  headers: Headers;
+  // The contract has been checked; what is in it, the tests say.
+  body: Body;
+}
+
+/** A call of the API by method and path below `/api`; fails the test when the answer is not as the contract says. */
+export type Call = (
+  method: string,
+  path: string,
+  options?: { token?: string } & RequestInit,
+) => Promise<CheckedAnswer>;
+
+/** Calls the platform at `url` with plain fetch, and holds every answer against the contract. */
+export async function createApiClient(url: string): Promise<Call> {
+  const contract = await loadContract();
+  return async (method, path, { token, ...init } = {}) => {
+    const headers = new Headers(init.headers);
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    const answer = await fetch(`${url}/api${path}`, { ...init, method, headers, redirect: 'manual' });
+    const contentType = answer.headers.get('content-type');
+    const text = await answer.text();
+    const body = contentType?.includes('json') ? JSON.parse(text) : text;
+    const { status } = answer;
+    expect(
+      answerProblems(contract, { method, path, status, contentType, body, headers: answer.headers }),
+    ).toEqual([]);
+    return { status, headers: answer.headers, body };
+  };
+}
