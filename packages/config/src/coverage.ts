@@ -1,0 +1,67 @@
+import { type Grant, grants } from './grants.ts';
+import { type Role, roles } from './roles.ts';
+
+/** Severities as Allure knows them. */
+export const severities = ['blocker', 'critical', 'normal', 'minor', 'trivial'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a test cannot do without: a grant of the run, or a role that can sign in. */
+export type Need = `grant:${Grant}` | `role:${Role}`;
+
+/** What a test stands for. */
+export interface Coverage {
+  tickets: string[];
+  /** The line of the ticket's Definition of Done that the test proves, as written there. */
+  dod?: string | undefined;
+  /** Past defects (by id: `A4`) that turn this test red when they come back. */
+  regressions: string[];
+  severity: Severity;
+  needs: Need[];
+}
+
+export interface Annotation {
+  type: string;
+  description?: string;
+}
+
+/**
+ * The annotations that carry a coverage through Playwright, in the forms that allure-playwright turns into links and
+ * labels: `issue` becomes a link, `allure.label.<name>` a label; any other type would become a bogus step.
+ */
+export function annotationsOf(coverage: Coverage): Annotation[] {
+  const label = (name: string, value: string) => ({ type: `allure.label.${name}`, description: value });
+  return [
+    ...coverage.tickets.map((ticket) => ({ type: 'issue', description: ticket })),
+    label('severity', coverage.severity),
+    ...(coverage.dod === undefined ? [] : [label('dod', coverage.dod)]),
+    ...coverage.regressions.map((id) => label('regression', id)),
+    ...coverage.needs.map((need) => label('needs', need)),
+  ];
+}
+
+/** The coverage that {@link annotationsOf} wrote; `undefined` when a test names no ticket. */
+export function coverageFrom(annotations: readonly Annotation[]): Coverage | undefined {
+  const valuesOf = (type: string) =>
+    annotations.flatMap((one) =>
+      one.type === type && one.description !== undefined ? [one.description] : [],
+    );
+  const tickets = valuesOf('issue');
+  if (tickets.length === 0) return undefined;
+
+  const severity = valuesOf('allure.label.severity')[0];
+  return {
+    tickets,
+    dod: valuesOf('allure.label.dod')[0],
+    regressions: valuesOf('allure.label.regression'),
+    severity: severities.find((known) => known === severity) ?? 'normal',
+    needs: valuesOf('allure.label.needs').filter(isNeed),
+  };
+}
+
+function isNeed(text: string): text is Need {
+  const [kind, name] = text.split(':');
+  return (
+    (kind === 'grant' && grants.some((grant) => grant === name)) ||
+    (kind === 'role' && roles.some((role) => role === name))
+  );
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { type UatConfig, uatConfigSchema } from './schema.ts';
+import { configurationError } from './uat-error.ts';
+
+/** The root of the repository. */
+export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Where the config is: the file named, else `UAT_CONFIG`, else `uat.config.ts` at the root of the repository. */
+export function configFile(named?: string, env: NodeJS.ProcessEnv = process.env): string {
+  return path.resolve(named ?? (env['UAT_CONFIG'] || path.join(projectRoot, 'uat.config.ts')));
+}
+
+/**
+ * Reads `uat.config.ts`, wherever {@link configFile} finds it.
+ * @throws UatError (configuration) with the place and what is wrong there.
+ */
+export async function loadConfig(named?: string, env: NodeJS.ProcessEnv = process.env): Promise<UatConfig> {
+  const found = configFile(named, env);
+  if (!existsSync(found)) throw configurationError(`There is no config file ${found}.`);
+
+  let written: unknown;
+  try {
+    written = ((await import(pathToFileURL(found).href)) as { default?: unknown }).default;
+  } catch (error) {
+    throw configurationError(`${found} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+
+  const parsed = uatConfigSchema.safeParse(written);
+  if (!parsed.success) {
+    throw configurationError(
+      `${found} is not a valid config (export default defineUat({ … })):\n${z.prettifyError(parsed.error)}`,
+    );
+  }
+  return { ...parsed.data, root: path.dirname(found) };
+}

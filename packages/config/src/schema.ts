@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { grantsSchema } from './grants.ts';
+import { credentialVariablesSchema, roleSchema } from './roles.ts';
+
+const rolesSchema = z.partialRecord(roleSchema, credentialVariablesSchema);
+
+const targetSchema = z.strictObject({
+  /** Base URL with or without `/api`, or the name of the environment variable that holds it. */
+  url: z.union([z.url({ protocol: /^https?$/ }), z.strictObject({ env: z.string().min(1) })]),
+  /** Overrides the `roles` of the file for this target. */
+  roles: rolesSchema.optional(),
+  grants: grantsSchema.default([]),
+});
+
+const areaSchema = z.strictObject({
+  /** How reports name the area. */
+  title: z.string().min(1),
+  /** Whether the area opens a browser; `uat` makes sure that there is one before it starts. */
+  browser: z.boolean().default(true),
+  /** Areas that must be green before this one starts. */
+  after: z.array(z.string()).default([]),
+});
+
+const laneSchema = z.strictObject({
+  workers: z.number().int().positive().default(2),
+  /** The longest a test may take, in seconds. */
+  testTimeout: z.number().positive().default(30),
+  /** The longest an assertion may wait for the page, in seconds. */
+  expectTimeout: z.number().positive().default(5),
+});
+
+/** The shape of `uat.config.ts`. */
+export const uatConfigSchema = z
+  .strictObject({
+    /** Folder of the suites, relative to the file. */
+    suites: z.string().default('suites'),
+    tickets: z.strictObject({
+      /** A regular expression that a whole ticket id matches. */
+      pattern: z.instanceof(RegExp).transform(({ source }) => new RegExp(`^(?:${source})$`)),
+      /** Where a ticket lives; `%s` is its id. */
+      url: z.string().includes('%s'),
+    }),
+    areas: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), areaSchema),
+    lanes: z.strictObject({ local: laneSchema, cd: laneSchema, nightly: laneSchema }),
+    /** Where each role's credentials are found on an attached target, unless the target says otherwise. */
+    roles: rolesSchema.default({}),
+    targets: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), targetSchema).default({}),
+  })
+  .check((context) => {
+    const { areas, targets } = context.value;
+    for (const [name, area] of Object.entries(areas)) {
+      for (const other of area.after.filter((after) => !(after in areas))) {
+        context.issues.push({
+          code: 'custom',
+          message: `there is no area '${other}'`,
+          path: ['areas', name, 'after'],
+          input: area.after,
+        });
+      }
+    }
+    if ('embedded' in targets) {
+      context.issues.push({
+        code: 'custom',
+        message: `'embedded' is the platform that uat starts itself and needs no profile`,
+        path: ['targets', 'embedded'],
+        input: targets['embedded'],
+      });
+    }
+  });
+
+/** What a team writes in `uat.config.ts`. */
+export type UatConfigInput = z.input<typeof uatConfigSchema>;
+
+/** The file, checked and with its defaults filled in, and where it lies. */
+export type UatConfig = z.output<typeof uatConfigSchema> & { readonly root: string };
+export type LaneName = keyof UatConfig['lanes'];
+export const laneNames = ['local', 'cd', 'nightly'] as const satisfies readonly LaneName[];
+
+/** Gives back what it is given: typed completion for `uat.config.ts`. */
+export function defineUat(config: UatConfigInput): UatConfigInput {
+  return config;
+}

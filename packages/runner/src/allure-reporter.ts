@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { TestCase, TestResult } from '@playwright/test/reporter';
+import { AllureReporter } from 'allure-playwright';
+import { plannedTest } from './planned-test.ts';
+
+type Options = ConstructorParameters<typeof AllureReporter>[0];
+type Label = { name: string; value: string };
+
+export interface UatAllureReporterOptions extends Options {
+  /** Titles of the areas: the epics of the report. */
+  areas: Record<string, { title: string }>;
+  /** Which target the run tests, a label on every result. */
+  target: string;
+}
+
+const dynamicLabel = /^allure\.label\.(?<name>.+)$/;
+
+/**
+ * allure-playwright with what it cannot know: the area as epic, the capability as feature, the target, labels that
+ * fixtures add while a test runs (its roles), and our own test id as the key of its history, so that a test keeps its
+ * history when its file's folders or describe blocks change. Ticket, severity and regression come from the
+ * annotations of `covers`, which Playwright has before set-up starts: they are there even when set-up dies.
+ */
+export default class UatAllureReporter extends AllureReporter {
+  readonly #options: UatAllureReporterOptions;
+  /** Annotations that a test had before it started; Playwright adds those made while it ran to the same list. */
+  readonly #declared = new Map<string, Set<string>>();
+
+  constructor(options: UatAllureReporterOptions) {
+    super(options);
+    this.#options = options;
+  }
+
+  override onTestBegin(test: TestCase): void {
+    super.onTestBegin(test);
+    this.#declared.set(test.id, new Set(test.annotations.map(({ type }) => type)));
+    const { id, area, capability } = plannedTest(test, false, this.config);
+    const { areas, target } = this.#options;
+    this.#update(test, {
+      id,
+      labels: [
+        { name: 'epic', value: areas[area]?.title ?? area },
+        { name: 'feature', value: capability },
+        { name: 'target', value: target },
+      ],
+    });
+  }
+
+  override async onTestEnd(test: TestCase, result: TestResult): Promise<void> {
+    const labels = result.annotations
+      .filter(({ type }) => !this.#declared.get(test.id)?.has(type))
+      .flatMap(({ type, description: value = '' }) => {
+        const name = dynamicLabel.exec(type)?.groups?.['name'];
+        return name === undefined ? [] : [{ name, value }];
+      });
+    this.#update(test, { labels });
+    await super.onTestEnd(test, result);
+  }
+
+  #update(test: TestCase, change: { id?: string; labels: Label[] }): void {
+    const uuid = this['allureResultsUuids'].get(test.id);
+    if (uuid === undefined) return;
+    this['allureRuntime']?.updateTest(
+      uuid,
+      (result: { labels: Label[]; testCaseId?: string; historyId?: string }) => {
+        result.labels.push(...change.labels);
+        if (change.id !== undefined) {
+          const key = createHash('md5').update(change.id).digest('hex');
+          result.testCaseId = key;
+          result.historyId = key;
+        }
+      },
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import type { Probe } from './probe.ts';
+import type { RecordedFailure } from './run-events.ts';
+
+/** Who is to blame for a failed test: the product, or something that kept the product from being judged. */
+export type FailureClass = 'product' | 'configuration' | 'infrastructure';
+
+/** How Playwright says that there was no browser to start. */
+const noBrowser = /executable doesn't exist|browserType\.launch: (failed to launch|spawn)/i;
+
+/**
+ * Classifies a failure by its error and by what the target answered when it was asked right after: the product is to
+ * blame whenever the target answers its probe, also in set-up; only what could not be judged because something else
+ * was missing is not the product's (docs/outcomes.md).
+ */
+export function failureClass(failure: RecordedFailure, probe: Probe): FailureClass {
+  if (failure.blame !== undefined) return failure.blame;
+  if (noBrowser.test(failure.error)) return 'infrastructure';
+  return probe.state === 'up' ? 'product' : 'infrastructure';
+}

@@ -1,0 +1,13 @@
+export { ensureBrowser } from './ensure-browser.ts';
+export { type Browser, findBrowser } from './find-browser.ts';
+export { listTests } from './list-tests.ts';
+export { playwrightConfig } from './playwright-config.ts';
+export { playwrightRun } from './playwright-run.ts';
+export { type Probe, probe } from './probe.ts';
+export { rerunCommand } from './rerun-command.ts';
+export { type PlannedTest, readEvents, recordEvent, type RunEvent } from './run-events.ts';
+export { makeRunFolder, runId } from './run-folder.ts';
+export { playwrightArgs, type Selection } from './selection.ts';
+export { terminalSummary } from './terminal-summary.ts';
+export { type RunFacts, type RunOutcome, type Verdict, verdictOf } from './verdict.ts';
+export { writeVerdict } from './write-verdict.ts';

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { configurationError } from '@uat/config';
+import { execa } from 'execa';
+import { playwrightCli } from './playwright-cli.ts';
+import { type PlannedTest, readEvents } from './run-events.ts';
+import { playwrightArgs, type Selection } from './selection.ts';
+
+export interface ListTestsOptions {
+  /** Where `playwright.config.ts` lies. */
+  root: string;
+  configFile?: string | undefined;
+  selection: Selection;
+}
+
+/**
+ * The tests that a selection holds, without running them; the areas they depend on are left out.
+ * @throws UatError (configuration) when the suites or the selection cannot be loaded.
+ */
+export async function listTests({ root, configFile, selection }: ListTestsOptions): Promise<PlannedTest[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'uat-list-'));
+  try {
+    const args = [playwrightCli, 'test', '--list', '--no-deps', ...playwrightArgs(selection)];
+    const listing = await execa(process.execPath, args, {
+      cwd: root,
+      env: { UAT_RUN_FOLDER: folder, ...(configFile === undefined ? {} : { UAT_CONFIG: configFile }) },
+      stdin: 'ignore',
+      all: true,
+      reject: false,
+    });
+    const events = readEvents(folder);
+    const errors = events.flatMap((event) => (event.event === 'error' ? [event.message] : []));
+    if (errors.length > 0) throw configurationError(`The suites cannot be loaded:\n${errors.join('\n')}`);
+    if (listing.exitCode !== 0) throw configurationError(`Playwright cannot list the tests:\n${listing.all}`);
+    return events.flatMap((event) => (event.event === 'plan' ? event.tests : []));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,58 @@
+import { styleText } from 'node:util';
+import type { JudgedTest, PlannedTest } from './run-events.ts';
+
+/** Shows a run while it goes on. */
+export interface Progress {
+  started(test: PlannedTest): void;
+  finished(test: PlannedTest, judged: JudgedTest): void;
+  done(): void;
+}
+
+const marks = {
+  passed: ['green', '✓'],
+  failed: ['red', '✗'],
+  flaky: ['yellow', '~'],
+  skipped: ['gray', '-'],
+  notEligible: ['gray', '-'],
+} as const;
+
+/**
+ * Progress on a stream: on a terminal one line that moves and the failures above it, elsewhere one plain line per
+ * finished test. Colour follows `NO_COLOR` and whether the stream is a terminal.
+ */
+export function progress(total: number, stream: NodeJS.WriteStream = process.stdout): Progress {
+  const live = stream.isTTY && !process.env['CI'];
+  const running = new Map<string, PlannedTest>();
+  let finished = 0;
+
+  const clear = () => live && stream.write('\r\x1b[2K');
+  const draw = () => {
+    if (!live) return;
+    const [current] = running.values();
+    const text = `  ${finished}/${total} ${current === undefined ? '' : `${current.area} › ${current.title}`}`;
+    stream.write(`\r\x1b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
+  };
+
+  return {
+    started(test) {
+      running.set(test.id, test);
+      draw();
+    },
+    finished(test, judged) {
+      running.delete(test.id);
+      finished += 1;
+      if (!live || judged.outcome === 'failed') {
+        clear();
+        stream.write(`${lineOf(test, judged, stream)}\n`);
+      }
+      draw();
+    },
+    done: clear,
+  };
+}
+
+function lineOf(test: PlannedTest, judged: JudgedTest, stream: NodeJS.WriteStream): string {
+  const [colour, mark] = marks[judged.outcome];
+  const detail = judged.failure?.error ?? judged.reason ?? `${judged.seconds.toFixed(1)} s`;
+  return `  ${styleText(colour, mark, { stream })} ${test.area} › ${test.title}  ${styleText('gray', detail, { stream })}`;
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rerunCommand } from './rerun-command.ts';
+
+/** The words of a command as a real shell sees them. */
+function words(command: string): string[] {
+  return execFileSync('sh', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
+}
+
+test('names the area and the title', () => {
+  expect(rerunCommand({ area: 'authnz', title: 'a revoked token' }, {})).toBe(
+    "pnpm uat authnz --grep 'a revoked token'",
+  );
+});
+
+test('reaches the target in the way it was reached', () => {
+  const reached = { target: 'https://kamiwaza.test', grants: ['tokens', 'users'], ca: "/it's/ca.pem" };
+
+  expect(words(rerunCommand({ area: 'authnz', title: 'a' }, reached))).toEqual([
+    ...['pnpm', 'uat', 'authnz'],
+    ...['--target', 'https://kamiwaza.test'],
+    ...['--grant', 'tokens,users'],
+    ...['--ca', "/it's/ca.pem"],
+    ...['--grep', 'a'],
+  ]);
+});
+
+test('keeps a title with quotes and signs from doing anything', () => {
+  const command = rerunCommand({ area: 'authnz', title: `it's $HOME (1+1) \`id\` "x"` }, {});
+
+  expect(words(command).at(-1)).toBe(String.raw`it's \$HOME \(1\+1\) ${'`id`'} "x"`);
+});
+
+test('any title, read back by a shell, is an expression that finds that title', () => {
+  const signs = String.raw`' " \ $ ( ) * + . ? [ ] ^ { | } / ! & ; - ~ #`.split(' ').concat(' ', '\n', 'a');
+  // No program takes a NUL among its arguments.
+  const title = fc
+    .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...signs) }))
+    .filter((text) => !text.includes('\0'));
+
+  fc.assert(
+    fc.property(title, title, (text, before) => {
+      const read = words(rerunCommand({ area: 'authnz', title: text }, {}));
+
+      expect(read.slice(0, -1)).toEqual(['pnpm', 'uat', 'authnz', '--grep']);
+      const found = new RegExp(read.at(-1) ?? '(?!)').exec(text);
+      expect(found?.[0]).toBe(text);
+      expect(new RegExp(read.at(-1) ?? '(?!)', 'gi').test(`authnz a.spec.ts ${before} ${text} @ENG-1`)).toBe(
+        true,
+      );
+    }),
+  );
+});

@@ -1,0 +1,28 @@
+import type { PlannedTest } from './run-events.ts';
+
+/** The options by which a target was reached, as they were given. */
+export interface TargetArguments {
+  target?: string | undefined;
+  grants?: string[] | undefined;
+  ca?: string | undefined;
+}
+
+/** The command that runs one test again on the same target, ready to paste into a shell. */
+export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached: TargetArguments): string {
+  const { target, grants = [], ca } = reached;
+  const words = [
+    'pnpm uat',
+    test.area,
+    ...(target === undefined ? [] : ['--target', quoted(target)]),
+    ...(grants.length === 0 ? [] : ['--grant', quoted(grants.join(','))]),
+    ...(ca === undefined ? [] : ['--ca', quoted(ca)]),
+    '--grep',
+    quoted(test.title.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)),
+  ];
+  return words.join(' ');
+}
+
+/** Single quotes keep everything but a single quote as it is. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,74 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const plannedTestSchema = z.object({
+  /** `area/file#slug-of-the-title`. */
+  id: z.string(),
+  title: z.string(),
+  /** `suites/authnz/sign-in.spec.ts:31`. */
+  file: z.string(),
+  area: z.string(),
+  /** The title of the file's describe block: `personal access tokens`. */
+  capability: z.string(),
+  tickets: z.array(z.string()),
+  regressions: z.array(z.string()),
+  /** Ran because another area depends on its area, not because it was asked for. */
+  dependency: z.boolean(),
+});
+export type PlannedTest = z.infer<typeof plannedTestSchema>;
+
+const failureSchema = z.object({
+  /** The first line of the error, without colour and the word Error. */
+  error: z.string(),
+  phase: z.enum(['setup', 'test', 'teardown']),
+  layer: z.enum(['api', 'browser']),
+  /** What the fixtures know about the cause better than the message does. */
+  blame: z.enum(['configuration', 'infrastructure']).optional(),
+  attachments: z.array(z.string()),
+});
+export type RecordedFailure = z.infer<typeof failureSchema>;
+
+const judgedSchema = z.object({
+  event: z.literal('judged'),
+  id: z.string(),
+  outcome: z.enum(['passed', 'failed', 'flaky', 'skipped', 'notEligible']),
+  seconds: z.number(),
+  failure: failureSchema.optional(),
+  /** Why it did not run: for `skipped` and `notEligible`. */
+  reason: z.string().optional(),
+  needs: z.string().optional(),
+});
+export type JudgedTest = z.infer<typeof judgedSchema>;
+
+const probeSchema = z.object({
+  event: z.literal('probe'),
+  /** The test whose failure made us ask. */
+  id: z.string(),
+  state: z.enum(['up', 'down']),
+  detail: z.string(),
+});
+
+const eventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('plan'), tests: z.array(plannedTestSchema) }),
+  judgedSchema,
+  probeSchema,
+  /** An error that belongs to no test; `loading` when no test had started: the specs are to blame, not the run. */
+  z.object({ event: z.literal('error'), message: z.string(), loading: z.boolean() }),
+  z.object({ event: z.literal('end'), status: z.enum(['passed', 'failed', 'timedout', 'interrupted']) }),
+]);
+export type RunEvent = z.infer<typeof eventSchema>;
+
+const fileIn = (runFolder: string) => path.join(runFolder, 'events.ndjson');
+
+/** Appends one event; synchronous, so that what was judged survives whatever happens next. */
+export function recordEvent(runFolder: string, event: RunEvent): void {
+  appendFileSync(fileIn(runFolder), `${JSON.stringify(event)}\n`);
+}
+
+/** The events of a run in order; a last line that was cut off by a crash is left out. */
+export function readEvents(runFolder: string): RunEvent[] {
+  if (!existsSync(fileIn(runFolder))) return [];
+  const lines = readFileSync(fileIn(runFolder), 'utf8').split('\n');
+  return lines.slice(0, -1).map((line) => eventSchema.parse(JSON.parse(line)));
+}

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { configurationError, infrastructureError } from '@uat/config';
+
+const keptRuns = 20;
+/** Marks a folder as a run's, so that `--out` never empties one that is somebody's. */
+const marker = '.uat-run';
+
+/** Names a run by its moment (UTC) and four random characters: `20261122-1831-k3f9`. */
+export function runId(now: Date, random: () => number = Math.random): string {
+  const [date = '', time = ''] = now.toISOString().split('T');
+  const suffix = Array.from({ length: 4 }, () => Math.floor(random() * 36).toString(36)).join('');
+  return `${date.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}-${suffix}`;
+}
+
+/**
+ * Makes the folder of a run: `.uat/runs/<id>`, or `out`, which must be empty or a run's folder. From now on `.uat/last`
+ * points to it, so that no old verdict can be taken for a new one. Keeps the 20 newest runs.
+ * @throws UatError (configuration) when `out` is somebody's, (infrastructure) when nothing can be written.
+ */
+export function makeRunFolder(root: string, id: string, out?: string): string {
+  try {
+    return out === undefined ? makeNumbered(root, id) : makeNamed(root, id, path.resolve(out));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw infrastructureError(
+      `Results cannot be written to ${out ?? path.join(root, '.uat')} (${code}). Make room or name another folder with --out.`,
+      { cause: error },
+    );
+  }
+}
+
+function makeNamed(root: string, id: string, folder: string): string {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    if (!existsSync(path.join(folder, marker))) {
+      throw configurationError(
+        `--out ${folder} is not empty and holds no run of ours; name an empty or a new folder.`,
+      );
+    }
+    for (const entry of readdirSync(folder)) rmSync(path.join(folder, entry), { recursive: true });
+  }
+  mark(folder);
+  try {
+    mkdirSync(path.join(root, '.uat'), { recursive: true });
+    pointLast(root, id, folder);
+  } catch {
+    // A checkout that cannot be written is a good reason for --out; there is no old verdict to be mistaken for this one.
+  }
+  return folder;
+}
+
+function makeNumbered(root: string, id: string): string {
+  const runs = path.join(root, '.uat', 'runs');
+  const folder = mark(path.join(runs, id));
+
+  pointLast(root, id, path.join('runs', id));
+
+  // Names of one minute are in no order, and a clock can go back: the new run itself always stays.
+  const others = readdirSync(runs).filter((name) => name !== id);
+  for (const old of others.toSorted().slice(0, -(keptRuns - 1))) {
+    rmSync(path.join(runs, old), { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** A rename replaces the link in one step; `last` never points nowhere. */
+function pointLast(root: string, id: string, to: string): void {
+  const fresh = path.join(root, '.uat', `.last-${id}`);
+  symlinkSync(to, fresh);
+  renameSync(fresh, path.join(root, '.uat', 'last'));
+}
+
+function mark(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, marker), '');
+  return folder;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { summaryMarkdown } from './summary-markdown.ts';
+import { answered, facts, failed, judged, notEligible, plan, planned, verdictOn } from './testing/events.ts';
+
+const a = 'authnz/tokens#a-revoked-token-stops-working';
+const b = 'authnz/tokens#b';
+
+function lines(...args: Parameters<typeof verdictOn>): string[] {
+  return summaryMarkdown(verdictOn(...args)).split('\n');
+}
+
+describe('the summary', () => {
+  test('begins with the verdict, what it means and where', () => {
+    const [title, , sentence] = lines([plan(planned(a)), judged(a, 'passed')]);
+
+    expect(title).toBe('## UAT: pass');
+    expect(sentence).toBe(
+      '1 promise was kept, none broken. Target embedded (http://127.0.0.1:41233), lane local, run `20261122-1831-k3f9`, 41.8 s.',
+    );
+  });
+
+  test('counts in the order of its columns', () => {
+    const summary = lines([
+      plan(planned('smoke/a#a', { dependency: true }), planned(a), planned(b), planned('c')),
+      judged(a, 'passed'),
+      judged(b, 'flaky'),
+    ]);
+
+    expect(summary).toContain(
+      '| discovered | passed | failed | flaky | skipped | not eligible | not run | dependency |',
+    );
+    expect(summary).toContain('| 3 | 1 | 0 | 1 | 0 | 0 | 1 | 1 |');
+  });
+
+  test('shows a failure with its ticket, error and the command that runs it again', () => {
+    const summary = lines([plan(planned(a, { regressions: ['A4'] })), failed(a), answered(a, 'up')]).join(
+      '\n',
+    );
+
+    expect(summary).toContain('One promise is broken.');
+    expect(summary).toContain('### Failures');
+    expect(summary).toContain('- **a revoked token stops working** (authnz; ENG-1, A4; product)');
+    expect(summary).toContain('  expected 401, got 200 from GET /api/auth/users/me');
+    expect(summary).toContain(`\`again ${a}\``);
+  });
+
+  test('lists trouble and what was not proven', () => {
+    const summary = lines([plan(planned(a), planned(b)), notEligible(a, 'grant:policy', 'no grant')]);
+
+    expect(summary).toContain('- 1 test did not run: no result came back');
+    expect(summary).toContain(`- \`${a}\`: no grant`);
+  });
+
+  test('has no empty sections', () => {
+    expect(lines([plan(planned(a)), judged(a, 'passed')]).filter((line) => line.startsWith('###'))).toEqual(
+      [],
+    );
+  });
+
+  test('keeps a foreign text on its line and from being markup', () => {
+    const problem = { kind: 'infrastructure', message: 'a <img> |\n[link](x) `*_' } as const;
+
+    expect(lines([], { problem })).toContain(String.raw`- a \<img\> \| \[link\](x) ${'\\`'}\*\_`);
+  });
+
+  test('names the target only where its address never became known', () => {
+    const unknown = { ...facts, target: { ...facts.target, name: 'moon', url: null } };
+
+    expect(lines([], { facts: unknown })[2]).toContain(' Target moon, lane local');
+  });
+});
+
+test.each([
+  { kind: 'empty', events: [plan()], sentence: 'Nothing was checked: the selection holds no test.' },
+  {
+    kind: 'empty',
+    events: [plan(planned(a)), notEligible(a, 'grant:policy', 'no grant')],
+    sentence: 'Nothing was checked: none of the selected tests can be judged on this target.',
+  },
+  {
+    kind: 'regression',
+    events: [plan(planned(a), planned(b)), failed(a), answered(a, 'up'), failed(b), answered(b, 'up')],
+    sentence: '2 promises are broken.',
+  },
+  {
+    kind: 'regression',
+    events: [plan(planned(a), planned(b)), failed(a), answered(a, 'up'), failed(b), answered(b, 'down')],
+    sentence: 'One promise is broken.',
+  },
+  {
+    kind: 'infrastructure',
+    events: [plan(planned(a))],
+    sentence: 'The product could not be judged: something else was missing.',
+  },
+  {
+    kind: 'configuration',
+    events: [{ event: 'error', message: 'x', loading: true } as const],
+    sentence: 'The run is not set up right.',
+  },
+  {
+    kind: 'interrupted',
+    events: [],
+    signal: 'SIGINT',
+    sentence: 'The run was interrupted; what had been judged until then is listed.',
+  },
+] as const)('$kind in one sentence: $sentence', ({ kind, events, sentence, ...outcome }) => {
+  const summary = summaryMarkdown(verdictOn([...events], outcome));
+
+  expect(summary).toContain(`## UAT: ${kind}\n\n${sentence}`);
+});

@@ -1,0 +1,80 @@
+import { styleText } from 'node:util';
+import type { Counts, Verdict, VerdictKind } from './verdict.ts';
+import { verdictSentence } from './verdict-sentence.ts';
+
+const colours = {
+  pass: 'green',
+  regression: 'red',
+  infrastructure: 'yellow',
+  configuration: 'yellow',
+  empty: 'yellow',
+  interrupted: 'yellow',
+} as const satisfies Record<VerdictKind, string>;
+
+export interface TerminalSummaryOptions {
+  verdict: Verdict;
+  /** Counts of each area that ran, in order. */
+  areas: {
+    name: string;
+    counts: Pick<Counts, 'passed' | 'failed' | 'skipped' | 'notEligible' | 'notRun'>;
+    dependency: boolean;
+  }[];
+  /** What to open, by label: `report` → a path. */
+  files: Record<string, string>;
+  stream?: NodeJS.WriteStream;
+}
+
+/** The end of a run on one screen: the verdict, counts per area, each failure with what to do, where the files are. */
+export function terminalSummary({
+  verdict,
+  areas,
+  files,
+  stream = process.stdout,
+}: TerminalSummaryOptions): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream });
+  const { target, kind, seconds } = verdict;
+  const version = target.version === null ? '' : `, Kamiwaza ${target.version}`;
+  const width = Math.max(8, ...areas.map(({ name }) => name.length));
+
+  return [
+    '',
+    `  ${paint([colours[kind], 'bold', 'inverse'], ` ${kind.toUpperCase()} `)}  ${verdictSentence(verdict)}`,
+    `  ${paint('gray', `${target.name}${target.url === null ? '' : ` (${target.url}${version})`}, ${seconds} s`)}`,
+    ...(areas.length === 0 ? [] : ['']),
+    ...areas.map(({ name, counts, dependency }) => {
+      const parts = [
+        counts.passed > 0 ? paint('green', `${counts.passed} passed`) : '',
+        counts.failed > 0 ? paint('red', `${counts.failed} failed`) : '',
+        counts.skipped > 0 ? `${counts.skipped} skipped` : '',
+        counts.notEligible > 0 ? `${counts.notEligible} not eligible` : '',
+        counts.notRun > 0 ? paint('yellow', `${counts.notRun} not run`) : '',
+      ].filter(Boolean);
+      return `  ${name.padEnd(width)}  ${parts.join(', ')}${dependency ? paint('gray', '  (needed by the others)') : ''}`;
+    }),
+    ...verdict.failures.flatMap((failure) => [
+      '',
+      `  ${paint('red', '✗')} ${failure.area} › ${failure.title}  ${paint('cyan', [...failure.tickets, ...failure.regressions].join(' '))}`,
+      `    ${failure.error}`,
+      ...(failure.class === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.class}`)}`]),
+      `    ${paint('gray', failure.rerun)}`,
+    ]),
+    ...(verdict.trouble.length === 0
+      ? []
+      : ['', ...verdict.trouble.map((line) => `  ${paint('yellow', '!')} ${line}`)]),
+    ...notProven(verdict, paint),
+    '',
+    ...Object.entries(files).map(([label, file]) => `  ${label.padEnd(width)}  ${paint('gray', file)}`),
+    '',
+  ].join('\n');
+}
+
+function notProven(verdict: Verdict, paint: (style: 'gray', text: string) => string): string[] {
+  const reasons = Map.groupBy(verdict.notEligible, ({ reason }) => reason);
+  if (reasons.size === 0) return [];
+  return [
+    '',
+    ...[...reasons].map(
+      ([reason, tests]) => `  ${paint('gray', '-')} not proven here: ${tests.length} × ${reason}`,
+    ),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Verdict } from './verdict.ts';
+
+/** What a verdict means, in one sentence. */
+export function verdictSentence({ kind, counts, failures }: Verdict): string {
+  const broken = failures.filter((failure) => failure.class === 'product').length;
+  switch (kind) {
+    case 'pass':
+      return keptSentence(counts);
+    case 'regression':
+      return broken === 1 ? 'One promise is broken.' : `${broken} promises are broken.`;
+    case 'infrastructure':
+      return 'The product could not be judged: something else was missing.';
+    case 'configuration':
+      return 'The run is not set up right.';
+    case 'empty':
+      return counts.notEligible > 0
+        ? 'Nothing was checked: none of the selected tests can be judged on this target.'
+        : 'Nothing was checked: the selection holds no test.';
+    case 'interrupted':
+      return 'The run was interrupted; what had been judged until then is listed.';
+  }
+}
+
+function keptSentence({ passed, flaky, skipped, notEligible }: Verdict['counts']): string {
+  const [kept, unjudged] = [passed + flaky, skipped + notEligible];
+  const rest = unjudged === 0 ? 'none broken' : `${unjudged} could not be judged here`;
+  return `${kept} ${kept === 1 ? 'promise was' : 'promises were'} kept, ${rest}.`;
+}

@@ -1,0 +1,205 @@
+import { type FailureClass, failureClass } from './failure-class.ts';
+import type { Probe } from './probe.ts';
+import type { JudgedTest, PlannedTest, RecordedFailure, RunEvent } from './run-events.ts';
+
+export type VerdictKind =
+  | 'pass'
+  | 'regression'
+  | 'infrastructure'
+  | 'configuration'
+  | 'empty'
+  | 'interrupted';
+
+export interface VerdictFailure {
+  id: string;
+  title: string;
+  file: string;
+  area: string;
+  tickets: string[];
+  regressions: string[];
+  class: FailureClass;
+  layer: 'api' | 'browser';
+  phase: 'setup' | 'test' | 'teardown';
+  error: string;
+  rerun: string;
+  attachments: string[];
+}
+
+export interface Counts {
+  /** Tests that were asked for; the other counts, `dependency` aside, add up to it. */
+  discovered: number;
+  passed: number;
+  failed: number;
+  flaky: number;
+  skipped: number;
+  notEligible: number;
+  notRun: number;
+  quarantined: number;
+  /** Tests of areas that ran only because another area needs them. */
+  dependency: number;
+}
+
+/** What a run was about, known before its first test. */
+export interface RunFacts {
+  runId: string;
+  startedAt: string;
+  target: { name: string; url: string | null; version: string | null; contractVersion: string | null };
+  suiteCommit: string | null;
+  lane: string;
+  areas: string[];
+}
+
+/** `verdict.json`, schemaVersion 1. */
+export interface Verdict extends RunFacts {
+  schemaVersion: 1;
+  kind: VerdictKind;
+  exitCode: number;
+  seconds: number;
+  counts: Counts;
+  failures: VerdictFailure[];
+  notEligible: { id: string; needs: string; reason: string }[];
+  /** What went wrong beside the tests, and why tests did not run: sentences. */
+  trouble: string[];
+}
+
+export interface RunOutcome {
+  facts: RunFacts;
+  seconds: number;
+  events: readonly RunEvent[];
+  /** The signal that ended the run. */
+  signal?: 'SIGINT' | 'SIGTERM' | undefined;
+  /** What kept the run from starting or going on, beside its tests. */
+  problem?: { kind: 'configuration' | 'infrastructure'; message: string } | undefined;
+  /** How a person runs one test again. */
+  rerun: (test: PlannedTest) => string;
+}
+
+const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3, empty: 4 } as const;
+
+/**
+ * Judges a run from what was planned and what happened: the table of docs/outcomes.md as a function. A test that was
+ * planned and never judged counts as `notRun`; a run that ends with such a test and no other fault is infrastructure,
+ * so that nothing that was lost on the way can be green.
+ */
+export function verdictOf({ facts, seconds, events, signal, problem, rerun }: RunOutcome): Verdict {
+  const planned = events.flatMap((event) => (event.event === 'plan' ? event.tests : []));
+  const judged = new Map(events.flatMap((event) => (event.event === 'judged' ? [[event.id, event]] : [])));
+  const probes = new Map(events.flatMap((event) => (event.event === 'probe' ? [[event.id, event]] : [])));
+  const selected = planned.filter((test) => !test.dependency);
+  const loadErrors = events.flatMap((event) =>
+    event.event === 'error' && event.loading ? [event.message] : [],
+  );
+  const runErrors = events.flatMap((event) =>
+    event.event === 'error' && !event.loading ? [event.message] : [],
+  );
+
+  const failures = planned.flatMap((test) =>
+    failureOf(test, judged.get(test.id), probes.get(test.id), rerun),
+  );
+  const counts = countsOf(planned, selected, judged);
+  const red = [...new Set(failures.filter(({ id }) => isDependency(id, planned)).map(({ area }) => area))];
+  const trouble = [
+    ...(problem === undefined ? [] : [problem.message]),
+    ...loadErrors,
+    ...runErrors,
+    ...(counts.notRun === 0 ? [] : [whyNotRun(counts.notRun, red, signal)]),
+    ...[...probes.values()].filter(({ state }) => state === 'down').map(({ detail }) => detail),
+  ];
+
+  const ran = counts.passed + counts.failed + counts.flaky;
+  const blamed = (blame: FailureClass) => failures.some((failure) => failure.class === blame);
+  const kind = ((): VerdictKind => {
+    if (signal !== undefined) return 'interrupted';
+    if (blamed('product')) return 'regression';
+    if (problem?.kind === 'configuration' || loadErrors.length > 0 || blamed('configuration'))
+      return 'configuration';
+    if (problem !== undefined || runErrors.length > 0 || blamed('infrastructure')) return 'infrastructure';
+    if (counts.notRun > 0) return 'infrastructure';
+    return ran === 0 ? 'empty' : 'pass';
+  })();
+
+  return {
+    schemaVersion: 1,
+    kind,
+    exitCode: kind === 'interrupted' ? (signal === 'SIGTERM' ? 143 : 130) : exitCodes[kind],
+    ...facts,
+    seconds: Math.round(seconds * 10) / 10,
+    counts,
+    failures,
+    notEligible: selected.flatMap(({ id }) => {
+      const one = judged.get(id);
+      return one?.outcome === 'notEligible' ? [{ id, needs: one.needs ?? '', reason: one.reason ?? '' }] : [];
+    }),
+    trouble: [...new Set(trouble)],
+  };
+}
+
+/** A test that failed without a word has failed all the same. */
+const unrecorded: RecordedFailure = {
+  error: 'no error was recorded',
+  phase: 'test',
+  layer: 'api',
+  attachments: [],
+};
+
+function failureOf(
+  test: PlannedTest,
+  judged: JudgedTest | undefined,
+  probe: Probe | undefined,
+  rerun: RunOutcome['rerun'],
+): VerdictFailure[] {
+  if (judged?.outcome !== 'failed') return [];
+  const { failure = unrecorded } = judged;
+  const { id, title, file, area, tickets, regressions } = test;
+  const { layer, phase, error, attachments } = failure;
+  // A failure that nobody could probe was not confirmed with a healthy target.
+  const witness = probe ?? { state: 'down', detail: 'the target was not asked after this failure' };
+  return [
+    {
+      id,
+      title,
+      file,
+      area,
+      tickets,
+      regressions,
+      class: failureClass(failure, witness),
+      layer,
+      phase,
+      error,
+      rerun: rerun(test),
+      attachments,
+    },
+  ];
+}
+
+function countsOf(
+  planned: readonly PlannedTest[],
+  selected: readonly PlannedTest[],
+  judged: ReadonlyMap<string, JudgedTest>,
+): Counts {
+  const count = (outcome: JudgedTest['outcome']) =>
+    selected.filter(({ id }) => judged.get(id)?.outcome === outcome).length;
+  return {
+    discovered: selected.length,
+    passed: count('passed'),
+    failed: count('failed'),
+    flaky: count('flaky'),
+    skipped: count('skipped'),
+    notEligible: count('notEligible'),
+    notRun: selected.filter(({ id }) => !judged.has(id)).length,
+    quarantined: 0,
+    dependency: planned.length - selected.length,
+  };
+}
+
+function isDependency(id: string, planned: readonly PlannedTest[]): boolean {
+  return planned.some((test) => test.id === id && test.dependency);
+}
+
+function whyNotRun(count: number, redDependencies: string[], signal: RunOutcome['signal']): string {
+  const tests = count === 1 ? '1 test did not run' : `${count} tests did not run`;
+  if (signal !== undefined) return `${tests}: the run was interrupted`;
+  return redDependencies.length > 0
+    ? `${tests}: ${redDependencies.join(', ')} is red`
+    : `${tests}: no result came back`;
+}

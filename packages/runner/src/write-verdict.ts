@@ -1,0 +1,27 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { infrastructureError } from '@uat/config';
+import { summaryMarkdown } from './summary-markdown.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Writes `verdict.json` and `summary.md` into a run's folder; a reader finds a whole file or none.
+ * @throws UatError (infrastructure) when they cannot be written.
+ */
+export function writeVerdict(runFolder: string, verdict: Verdict): void {
+  const write = (name: string, text: string) => {
+    const draft = path.join(runFolder, `.${name}`);
+    writeFileSync(draft, text);
+    renameSync(draft, path.join(runFolder, name));
+  };
+  try {
+    write('summary.md', summaryMarkdown(verdict));
+    write('verdict.json', `${JSON.stringify(verdict, null, 2)}\n`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw infrastructureError(
+      `The verdict (${verdict.kind}) cannot be written to ${runFolder} (${code ?? String(error)}). Make room or name another folder with --out.`,
+      { cause: error },
+    );
+  }
+}
