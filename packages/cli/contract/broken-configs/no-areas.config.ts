@@ -1,0 +1,1 @@
+export default { tickets: { pattern: /^ENG-\d+$/ }, lanes: {} };

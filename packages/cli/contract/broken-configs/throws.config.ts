@@ -1,0 +1,1 @@
+throw new Error('the configuration was left half-edited');

@@ -1,0 +1,312 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from '@uat/runner';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningPlatform, runningPlatform } from './running-platform.ts';
+import { temporaryFolder, uat } from './spawn-uat.ts';
+import { stubTarget } from './stub-target.ts';
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+describe('a run that can be judged', () => {
+  test('ends green with every file when all promises are kept', async () => {
+    const { exitCode, verdict, out, stdout } = await uat(['kept']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 0, kind: 'pass' });
+    expect(verdict.counts).toMatchObject({ discovered: 2, passed: 2, failed: 0, notRun: 0, dependency: 0 });
+    expect(verdict.target).toMatchObject({ name: 'embedded', version: '1.2.0', contractVersion: '1.2.0' });
+    expect(readdirSync(out)).toEqual(
+      expect.arrayContaining(['allure-report', 'allure-results', 'junit.xml', 'summary.md', 'verdict.json']),
+    );
+    expect(existsSync(path.join(out, 'allure-report', 'index.html'))).toBe(true);
+    expect(stdout).toContain(' PASS ');
+    expect(stdout, 'plain where there is no terminal').not.toContain('\u001B');
+  });
+
+  test('names the broken promise, its ticket and how to run it again', async () => {
+    const { exitCode, verdict, out } = await uat(['broken', '--no-report']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 1, dependency: 2 });
+    expect(verdict.failures).toEqual([
+      expect.objectContaining({
+        id: 'broken/broken#a-visitor-reads-the-models',
+        title: 'a visitor reads the models',
+        file: expect.stringMatching(/suites\/broken\/broken\.spec\.ts:4$/),
+        area: 'broken',
+        tickets: ['ENG-3'],
+        regressions: ['A18'],
+        class: 'product',
+        layer: 'api',
+        phase: 'test',
+        error: expect.stringMatching(/^expected success, got 401 from GET \/api\/models\//),
+        rerun: "pnpm uat broken --grep 'a visitor reads the models'",
+      }),
+    ]);
+    expect(existsSync(path.join(out, 'allure-report'))).toBe(false);
+  });
+
+  test('is a regression when the layer below is red, and says what did not run because of it', async () => {
+    const { exitCode, verdict } = await uat(['behind-red-smoke', '--no-report']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.counts).toMatchObject({ discovered: 1, passed: 0, notRun: 1, dependency: 1 });
+    expect(verdict.failures.map(({ id }) => id)).toEqual(['red-smoke/red#the-ping-is-refused']);
+    expect(verdict.trouble).toContain('1 test did not run: red-smoke is red');
+  });
+
+  test('opens no browser for tests that need none, and one per worker for those that do', async () => {
+    const log = path.join(temporaryFolder(), 'launches');
+    const real = String(findBrowser(process.env)?.path);
+    const counting = path.join(path.dirname(log), 'browser');
+    writeFileSync(counting, `#!/bin/sh\necho launch >> ${log}\nexec ${real} "$@"\n`, { mode: 0o755 });
+    const launches = () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').length - 1 : 0);
+
+    const api = await uat(['kept', '--no-report'], { env: { UAT_BROWSER: counting } });
+    const afterApi = launches();
+    const browser = await uat(['browser', '--no-report'], { env: { UAT_BROWSER: counting } });
+
+    expect({ api: api.verdict.kind, browser: browser.verdict.kind }).toEqual({
+      api: 'pass',
+      browser: 'pass',
+    });
+    expect({ afterApi, afterBrowser: launches() }).toEqual({ afterApi: 0, afterBrowser: 1 });
+  });
+});
+
+describe('a selection', () => {
+  test('that holds no test is empty, never green', async () => {
+    const { exitCode, verdict } = await uat(['broken', '--grep', 'no test has such a title']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 4, kind: 'empty' });
+  });
+
+  test('by ticket runs the tests of that ticket only', async () => {
+    const { verdict } = await uat(['kept', '--ticket', 'ENG-2', '--no-report']);
+
+    expect(verdict.counts).toMatchObject({ discovered: 1, passed: 1 });
+  });
+
+  test('passes on to Playwright what stands behind --, and counts repetitions apart', async () => {
+    const { verdict } = await uat(['kept', '--no-report', '--', '--repeat-each', '2']);
+
+    expect(verdict).toMatchObject({ kind: 'pass', counts: { discovered: 4, passed: 4 } });
+  });
+});
+
+describe('a command line or configuration that cannot be run', () => {
+  test.each([
+    { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'. Areas: kept, broken" },
+    { what: 'an unknown option', args: ['kept', '--fast'], says: "unknown option '--fast'" },
+    { what: 'an unknown target', args: ['kept', '--target', 'moon'], says: "There is no target 'moon'" },
+    {
+      what: 'a malformed URL',
+      args: ['kept', '--target', 'https://'],
+      says: "'https://' is not a URL of a target",
+    },
+    {
+      what: 'an unknown grant',
+      args: ['kept', '--grant', 'everything'],
+      says: "'everything' is not a grant",
+    },
+    { what: 'a time that is none', args: ['kept', '--timeout', 'soon'], says: "'soon' is not a time" },
+    { what: 'an unknown lane', args: ['kept', '--lane', 'fast'], says: "'fast' is invalid" },
+    { what: 'no number of workers', args: ['kept', '--workers', 'many'], says: '--workers takes a number' },
+    {
+      what: 'a CA file that is none',
+      args: ['kept', '--target', 'https://127.0.0.1:1', '--ca', '/dev/null'],
+      says: '--ca /dev/null',
+    },
+    {
+      what: 'an option that Playwright does not know',
+      args: ['kept', '--', '--fast'],
+      says: 'It was given: --fast',
+    },
+  ])('ends with 2 and a sentence: $what', async ({ args, says }) => {
+    const { exitCode, verdict, stdout } = await uat(args);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
+    expect(verdict.trouble.join('\n')).toContain(says);
+    expect(stdout).toContain(says.split('\n')[0]);
+  });
+
+  test.each([
+    { file: 'broken-configs/no-areas.config.ts', says: 'is not a valid config' },
+    { file: 'broken-configs/throws.config.ts', says: 'the configuration was left half-edited' },
+    { file: 'broken-configs/there-is-no-such-file.ts', says: 'There is no config file' },
+  ])('ends with 2 for $file', async ({ file, says }) => {
+    const { exitCode, verdict } = await uat(['kept'], { config: here(file) });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
+    expect(verdict.trouble.join('\n')).toContain(says);
+  });
+
+  test('ends with 2 and the place when a spec names no ticket', async () => {
+    const { exitCode, verdict } = await uat(['careless'], { config: here('no-ticket/uat.config.ts') });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
+    expect(verdict.trouble.join('\n')).toMatch(
+      /careless\.spec\.ts:4: 'covers nothing' does not say which ticket/,
+    );
+  });
+
+  test('leaves a folder alone that is not its own', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'thesis.txt'), 'years of work');
+
+    await expect(uat(['kept'], { out: folder })).rejects.toThrow('is not empty and holds no run of ours');
+
+    expect(readdirSync(folder)).toEqual(['thesis.txt']);
+  });
+});
+
+describe('an attached target', () => {
+  let platform: RunningPlatform;
+  beforeAll(async () => {
+    platform = await runningPlatform();
+  });
+  afterAll(() => platform[Symbol.asyncDispose]());
+
+  const as = (username: string, password: string) => ({
+    KAMIWAZA_USERNAME: username,
+    KAMIWAZA_PASSWORD: password,
+  });
+
+  test('is tested under the name of the profile, and the rest is listed as not proven', async () => {
+    const { exitCode, verdict } = await uat(['set-up', 'granted', '--target', 'env', '--no-report'], {
+      env: { KAMIWAZA_BASE_URL: `${platform.ready.url}/api`, ...as('admin', 'kamiwaza') },
+    });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 0, kind: 'pass' });
+    expect(verdict.target).toMatchObject({ name: 'env', url: platform.ready.url });
+    expect(verdict.counts).toMatchObject({ discovered: 3, passed: 1, notEligible: 2 });
+    expect(verdict.notEligible).toEqual([
+      {
+        id: 'set-up/set-up#a-holder-of-a-token-is-known',
+        needs: 'role:user',
+        reason: "target 'env' has no credentials for the role user",
+      },
+      {
+        id: 'granted/granted#a-token-is-made-and-removed',
+        needs: 'grant:tokens',
+        reason: "target 'env' does not grant tokens",
+      },
+    ]);
+  });
+
+  test('grants what --grant says', async () => {
+    const { verdict } = await uat(
+      ['granted', '--target', platform.ready.url, '--grant', 'tokens', '--no-report'],
+      {
+        env: as('admin', 'kamiwaza'),
+      },
+    );
+
+    expect(verdict).toMatchObject({ kind: 'pass', counts: { passed: 1, notEligible: 0 } });
+  });
+
+  test('is empty when nothing selected can be judged there', async () => {
+    const { exitCode, verdict } = await uat(['granted', '--target', platform.ready.url, '--no-report']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 4, kind: 'empty' });
+    expect(verdict.counts).toMatchObject({ discovered: 1, notEligible: 1 });
+  });
+
+  test.each([
+    { what: 'a password', env: as('admin', 'not the password'), title: 'the administrator is known' },
+    { what: 'a token', env: { UAT_USER_TOKEN: 'no.such.token' }, title: 'a holder of a token is known' },
+  ])('that refuses $what is a matter of configuration', async ({ env, title }) => {
+    const { exitCode, verdict, stdout } = await uat(
+      ['set-up', '--target', platform.ready.url, '--grep', title, '--no-report'],
+      { env },
+    );
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
+    expect(verdict.failures).toEqual([expect.objectContaining({ title, class: 'configuration' })]);
+    expect(verdict.failures[0]?.error).toContain('refuses the credentials of the role');
+    expect(stdout).not.toContain('not the password');
+  });
+
+  test('is not chosen by KAMIWAZA_BASE_URL alone, and that is said', async () => {
+    const { verdict, stderr } = await uat(['kept', '--no-report'], {
+      env: { KAMIWAZA_BASE_URL: platform.ready.url },
+    });
+
+    expect(verdict.target.name).toBe('embedded');
+    expect(stderr).toContain('KAMIWAZA_BASE_URL is set but does not choose the target by itself');
+  });
+});
+
+describe('a target that is not what it should be', () => {
+  test('and is not there is infrastructure', async () => {
+    const { exitCode, verdict } = await uat(['kept', '--target', 'http://127.0.0.1:1']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.trouble.join('\n')).toContain('cannot be reached or is no Kamiwaza');
+    expect(verdict.counts.discovered).toBe(0);
+  });
+
+  test('and is something else is infrastructure', async () => {
+    await using other = await stubTarget(
+      (_request, response) => void response.writeHead(404).end('nothing here'),
+    );
+
+    const { exitCode, verdict } = await uat(['kept', '--target', other.url]);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.trouble.join('\n')).toContain('answered 404');
+  });
+
+  test('cannot be shown to anybody where there is no browser; the rest is judged', async () => {
+    const env = { PATH: path.dirname(process.execPath), PLAYWRIGHT_BROWSERS_PATH: temporaryFolder() };
+
+    const { exitCode, verdict } = await uat(['kept', 'browser', '--no-report'], { env });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.counts).toMatchObject({ discovered: 3, passed: 2, failed: 1 });
+    expect(verdict.failures).toEqual([expect.objectContaining({ area: 'browser', class: 'infrastructure' })]);
+  });
+
+  test('and breaks in the sign-in is a regression', async () => {
+    await using broken = await stubTarget((request, response) => {
+      response.setHeader('content-type', 'application/json');
+      if (request.url === '/api/ping') return void response.end('{"status":"pong","timestamp":1}');
+      response.writeHead(500).end('{"detail":"Internal Server Error"}');
+    });
+
+    const { exitCode, verdict } = await uat(
+      ['set-up', '--target', broken.url, '--grep', 'the administrator is known', '--no-report'],
+      { env: { KAMIWAZA_USERNAME: 'admin', KAMIWAZA_PASSWORD: 'kamiwaza' } },
+    );
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.failures[0]).toMatchObject({ class: 'product' });
+    expect(verdict.failures[0]?.error).toContain('500 from POST /api/auth/token');
+  });
+
+  test('and gives a page where JSON belongs is a regression', async () => {
+    await using page = await stubTarget((_request, response) => {
+      response.setHeader('content-type', 'text/html').end('<!doctype html><title>Welcome</title>');
+    });
+
+    const { exitCode, verdict } = await uat(['kept', '--target', page.url, '--no-report']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+  });
+
+  test('and dies during the run is infrastructure', async () => {
+    let pings = 0;
+    await using dying = await stubTarget((request, response) => {
+      pings += request.url === '/api/ping' ? 1 : 0;
+      // Alive for the check at the start, gone for every test and for the question after its failure.
+      if (pings > 1 || !request.url?.startsWith('/api/ping')) return void request.socket.destroy();
+      response.setHeader('content-type', 'application/json').end('{"status":"pong","timestamp":1}');
+    });
+
+    const { exitCode, verdict } = await uat(['kept', '--target', dying.url, '--no-report']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.failures.map((failure) => failure.class)).toEqual(['infrastructure', 'infrastructure']);
+  });
+});

@@ -1,0 +1,15 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('kept promises', () => {
+  test('the target answers', covers('ENG-1'), async ({ as }) => {
+    const anyone = await as('anonymous');
+
+    await expect(anyone.auth.health()).toSucceed();
+  });
+
+  test('nobody is nobody', covers('ENG-2', { regression: 'A9' }), async ({ as }) => {
+    const anyone = await as('anonymous');
+
+    await expect(anyone.auth.me()).toBeDenied(401);
+  });
+});

@@ -1,0 +1,30 @@
+import type { RunEvent } from '@uat/runner';
+
+export interface AreaCounts {
+  name: string;
+  dependency: boolean;
+  counts: { passed: number; failed: number; skipped: number; notEligible: number; notRun: number };
+}
+
+/** How each area of a run did, in the order in which they were planned. */
+export function areaCounts(events: readonly RunEvent[]): AreaCounts[] {
+  const planned = events.flatMap((event) => (event.event === 'plan' ? event.tests : []));
+  const outcomes = new Map(
+    events.flatMap((event) => (event.event === 'judged' ? [[event.id, event.outcome]] : [])),
+  );
+  return [...Map.groupBy(planned, ({ area }) => area)].map(([name, tests]) => {
+    const count = (...wanted: (string | undefined)[]) =>
+      tests.filter(({ id }) => wanted.includes(outcomes.get(id))).length;
+    return {
+      name,
+      dependency: tests.every((test) => test.dependency),
+      counts: {
+        passed: count('passed', 'flaky'),
+        failed: count('failed'),
+        skipped: count('skipped'),
+        notEligible: count('notEligible'),
+        notRun: count(undefined),
+      },
+    };
+  });
+}

@@ -1,0 +1,26 @@
+import type { UatConfig } from '@uat/config';
+import { expect, test } from 'vitest';
+import { areaNames } from './area-names.ts';
+
+const config = { areas: { smoke: {}, authnz: {}, installers: {} } } as unknown as UatConfig;
+
+test.each([
+  { asked: [], names: ['smoke', 'authnz', 'installers'] },
+  { asked: ['authnz'], names: ['authnz'] },
+  { asked: ['installers', 'smoke'], names: ['smoke', 'installers'] },
+  { asked: ['smoke', 'smoke'], names: ['smoke'] },
+])('$asked means $names', ({ asked, names }) => {
+  expect(areaNames(asked, config)).toEqual(names);
+});
+
+test.each(['authz', 'Smoke', '', 'constructor'])(
+  "'%s' is refused by name, with the areas that there are",
+  (unknown) => {
+    expect(() => areaNames(['smoke', unknown], config)).toThrow(
+      expect.objectContaining({
+        kind: 'configuration',
+        message: `There is no area '${unknown}'. Areas: smoke, authnz, installers.`,
+      }),
+    );
+  },
+);

@@ -1,0 +1,46 @@
+import { styleText } from 'node:util';
+import { loadConfig, projectRoot } from '@uat/config';
+import { listTests, type PlannedTest } from '@uat/runner';
+import { areaNames } from '../area-names.ts';
+import type { SelectionOptions } from '../options.ts';
+import { writeJson } from '../write-json.ts';
+
+/** `uat list [AREA…]`: shows the tests that a selection holds; exit code 4 when it holds none. */
+export async function list(options: SelectionOptions & { json?: string }): Promise<number> {
+  const config = await loadConfig(options.config);
+  const tests = await listTests({
+    root: projectRoot,
+    configFile: options.config,
+    selection: {
+      areas: areaNames(options.areas ?? [], config),
+      grep: options.grep,
+      tickets: options.ticket ?? [],
+      headed: false,
+      ui: false,
+      rest: options.rest ?? [],
+    },
+  });
+  if (options.json === undefined) process.stdout.write(table(tests));
+  else writeJson(options.json, { schemaVersion: 1, tests: tests.map(withoutDependency) });
+  return tests.length === 0 ? 4 : 0;
+}
+
+/** A list holds what was asked for only. */
+function withoutDependency({
+  dependency: _dependency,
+  ...test
+}: PlannedTest): Omit<PlannedTest, 'dependency'> {
+  return test;
+}
+
+function table(tests: readonly PlannedTest[]): string {
+  const gray = (text: string) => styleText('gray', text, { stream: process.stdout });
+  const groups = Map.groupBy(tests, ({ area, capability }) => `${area} › ${capability}`);
+  const lines = [...groups].flatMap(([group, members]) => [
+    group,
+    ...members.map(
+      ({ title, tickets, regressions }) => `  ${title}  ${gray([...tickets, ...regressions].join(' '))}`,
+    ),
+  ]);
+  return `${[...lines, `${tests.length} ${tests.length === 1 ? 'test' : 'tests'}`].join('\n')}\n`;
+}

@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { infrastructureError, type PlatformReady, platformReadyLine, platformReadySchema } from '@uat/config';
+
+/** The embedded target, running in a process of its own until disposed. */
+export interface EmbeddedPlatform extends AsyncDisposable {
+  ready: PlatformReady;
+}
+
+const startWithinMs = 60_000;
+const stopWithinMs = 5_000;
+
+export interface EmbeddedPlatformOptions {
+  /** Where the platform's log goes. */
+  logFile: string;
+  /** Told what the platform says while it starts: building the console for the first time takes a while. */
+  say: (line: string) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Starts the platform and waits until it is ready. It has a process group of its own, so that Ctrl-C does not take it
+ * away from tests that still clean up, and a channel by which it notices when we die.
+ * @throws UatError (infrastructure) with its last words when it does not start.
+ */
+export async function embeddedPlatform({
+  logFile,
+  say,
+  signal,
+}: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
+  const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
+  const child = execa(process.execPath, [main, '--json'], {
+    stdin: 'ignore',
+    buffer: false,
+    detached: true,
+    ipc: true,
+    reject: false,
+    forceKillAfterDelay: stopWithinMs,
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await child;
+  };
+
+  const log = createWriteStream(logFile, { flags: 'a' });
+  const lastWords: string[] = [];
+  let starting = true;
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    log.write(`${line}\n`);
+    if (!starting) return;
+    lastWords.push(line);
+    say(line);
+  });
+
+  const ready = new Promise<PlatformReady>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const found = platformReadyLine.exec(line)?.groups?.['UAT_PLATFORM'];
+      if (found !== undefined) resolve(platformReadySchema.parse(JSON.parse(found)));
+    });
+    const fail = (why: string) =>
+      reject(infrastructureError(`The embedded platform ${why}.\n${lastWords.slice(-5).join('\n')}`.trim()));
+    void child.then(({ exitCode }) => fail(`did not start (exit code ${exitCode ?? 'unknown'})`));
+    setTimeout(() => fail(`was not ready within ${startWithinMs / 1000} s`), startWithinMs).unref();
+    signal.addEventListener('abort', () => fail('was stopped while it started'), { once: true });
+  });
+
+  try {
+    return { ready: await ready, [Symbol.asyncDispose]: stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    starting = false;
+  }
+}

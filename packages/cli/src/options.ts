@@ -1,0 +1,30 @@
+import type { LaneName } from '@uat/config';
+
+/** Options that choose and reach a target, as commander gives them. */
+export interface TargetOptions {
+  target?: string;
+  grant?: string[];
+  ca?: string;
+  config?: string;
+}
+
+/** Options that choose tests. */
+export interface SelectionOptions extends TargetOptions {
+  areas?: string[];
+  grep?: string;
+  ticket?: string[];
+  /** What stood behind `--`. */
+  rest?: string[];
+}
+
+/** Options of a run. */
+export interface RunOptions extends SelectionOptions {
+  lane?: LaneName;
+  out?: string;
+  report?: boolean;
+  open?: boolean;
+  timeout?: string;
+  workers?: string;
+  headed?: boolean;
+  ui?: boolean;
+}

@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { configFile, projectRoot } from '@uat/config';
+
+/** The folder that holds `.uat/`: where the config lies; the root of the repository when that place does not exist. */
+export function runsRoot({ config }: { config?: string }): string {
+  const folder = path.dirname(configFile(config));
+  return existsSync(folder) ? folder : projectRoot;
+}

@@ -1,0 +1,47 @@
+/** Why a command was asked to end. */
+export type StopReason = 'SIGINT' | 'SIGTERM' | 'timeout';
+
+export interface StopSignals extends Disposable {
+  /** Aborted when the command has to end. */
+  readonly signal: AbortSignal;
+  /** What came first; `undefined` while nothing has. */
+  reason(): StopReason | undefined;
+  /** Also ends the command after this time. */
+  endAfter(milliseconds: number): void;
+}
+
+const parentCheckMs = 500;
+
+/**
+ * Turns Ctrl-C, SIGTERM, the death of our parent and a time limit into one signal. The death of the parent counts as
+ * SIGTERM: nobody is left to send one.
+ */
+export function stopSignals(): StopSignals {
+  const controller = new AbortController();
+  let reason: StopReason | undefined;
+  const stop = (why: StopReason) => {
+    reason ??= why;
+    controller.abort();
+  };
+  const onInterrupt = () => stop('SIGINT');
+  const onTerminate = () => stop('SIGTERM');
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onTerminate);
+
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), parentCheckMs).unref();
+  let limit: NodeJS.Timeout | undefined;
+  return {
+    signal: controller.signal,
+    reason: () => reason,
+    endAfter(milliseconds) {
+      limit = setTimeout(stop, milliseconds, 'timeout').unref();
+    },
+    [Symbol.dispose]() {
+      clearInterval(watch);
+      clearTimeout(limit);
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', onTerminate);
+    },
+  };
+}

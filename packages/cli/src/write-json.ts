@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { infrastructureError } from '@uat/config';
+
+/**
+ * Writes the data of a command for `--json FILE`; `-` is standard output.
+ * @throws UatError (infrastructure) when the file cannot be written.
+ */
+export function writeJson(file: string, data: unknown): void {
+  const text = `${JSON.stringify(data, null, 2)}\n`;
+  if (file === '-') {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw infrastructureError(`${file} cannot be written: ${(error as Error).message}`, { cause: error });
+  }
+}
