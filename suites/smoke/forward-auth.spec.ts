@@ -1,0 +1,47 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+/** The verb is how the gateway asks; its answer must not depend on it. */
+const questions = [
+  { verb: 'GET', title: 'a question by GET is answered with the caller' },
+  { verb: 'POST', title: 'a question by POST is answered with the caller' },
+  { verb: 'PUT', title: 'a question by PUT is answered with the caller' },
+  { verb: 'PATCH', title: 'a question by PATCH is answered with the caller' },
+  { verb: 'DELETE', title: 'a question by DELETE is answered with the caller' },
+  { verb: 'OPTIONS', title: 'a question by OPTIONS is answered with the caller' },
+] as const;
+
+test.describe('ForwardAuth', () => {
+  for (const { verb, title } of questions) {
+    test(title, covers('ENG-8749', { regression: 'A24' }), async ({ as, account }) => {
+      const viewer = await as('viewer');
+
+      const validated = viewer.auth.validate({ verb, method: 'GET', uri: '/api/models/' });
+
+      await expect(validated).toSucceed();
+      expect((await validated).headers).toMatchObject({
+        'x-user-name': account('viewer').username,
+        'x-user-roles': 'viewer',
+      });
+    });
+  }
+
+  test('a held request of nobody is refused', covers('ENG-8749', { regression: 'A24' }), async ({ as }) => {
+    const anyone = await as('anonymous');
+
+    const validated = anyone.auth.validate({ method: 'GET', uri: '/api/models/' });
+
+    await expect(validated).toBeDenied(401);
+  });
+
+  test(
+    'a held request beyond the role is refused',
+    covers('ENG-8749', { regression: 'A19' }),
+    async ({ as }) => {
+      const viewer = await as('viewer');
+
+      const validated = viewer.auth.validate({ method: 'GET', uri: '/api/cluster/get_running_nodes' });
+
+      await expect(validated).toBeDenied(403);
+    },
+  );
+});

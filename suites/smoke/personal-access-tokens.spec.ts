@@ -1,0 +1,69 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('personal access tokens', () => {
+  test(
+    'a token is made, listed, used and revoked',
+    covers('ENG-2861', { regression: 'A4', severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as }) => {
+      const user = await as('user');
+
+      const created = user.auth.createPat({ name: 'uat-smoke', ttl_seconds: 3600, scope: 'write' });
+
+      await expect(created).toMatchContract();
+      const { token, pat } = await created;
+      const script = await as({ token });
+      await expect(script.auth.me()).toSucceed();
+      expect((await user.auth.pats()).pats).toContainEqual(
+        expect.objectContaining({ jti: pat.jti, revoked: false }),
+      );
+      await expect(user.auth.revokePat(pat.jti)).toSucceed();
+      await expect(script.auth.me()).toBeDenied(401);
+    },
+  );
+
+  test('the limits of tokens are published', covers('ENG-2861'), async ({ as }) => {
+    const user = await as('user');
+
+    const limits = user.auth.patConfig();
+
+    await expect(limits).toMatchContract();
+    expect((await limits).scope_hierarchy).toEqual(['openid', 'write', 'admin']);
+  });
+
+  test(
+    'a token of write scope reads models and the serving status',
+    covers('ENG-2861', { regression: 'A6', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('admin'), { scope: 'write' });
+
+      const script = await as({ token });
+
+      await expect(script.models.list()).toSucceed();
+      await expect(script.serving.status()).toSucceed();
+    },
+  );
+
+  test(
+    'a token of write scope is kept out of the cluster, even an administrator’s',
+    covers('ENG-2861', { regression: 'A6', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('admin'), { scope: 'write' });
+
+      const script = await as({ token });
+
+      await expect(script.cluster.runningNodes()).toBeDenied(403);
+    },
+  );
+
+  test(
+    'a token of admin scope reaches the cluster',
+    covers('ENG-2861', { regression: 'A6', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('admin'), { scope: 'admin' });
+
+      const script = await as({ token });
+
+      await expect(script.cluster.runningNodes()).toSucceed();
+    },
+  );
+});
