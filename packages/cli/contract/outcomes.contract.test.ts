@@ -9,6 +9,13 @@ import { stubTarget } from './stub-target.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
+/** The results that Allure makes its report from. */
+function allureResults(out: string): unknown[] {
+  const folder = path.join(out, 'allure-results');
+  const files = readdirSync(folder).filter((name) => name.endsWith('-result.json'));
+  return files.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
+}
+
 describe('a run that can be judged', () => {
   test('ends green with every file when all promises are kept', async () => {
     const { exitCode, verdict, out, stdout } = await uat(['kept']);
@@ -275,7 +282,7 @@ describe('a target that is not what it should be', () => {
       response.writeHead(500).end('{"detail":"Internal Server Error"}');
     });
 
-    const { exitCode, verdict } = await uat(
+    const { exitCode, verdict, out } = await uat(
       ['set-up', '--target', broken.url, '--grep', 'the administrator is known', '--no-report'],
       { env: { KAMIWAZA_USERNAME: 'admin', KAMIWAZA_PASSWORD: 'kamiwaza' } },
     );
@@ -283,6 +290,30 @@ describe('a target that is not what it should be', () => {
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
     expect(verdict.failures[0]).toMatchObject({ class: 'product' });
     expect(verdict.failures[0]?.error).toContain('500 from POST /api/auth/token');
+    expect(allureResults(out), 'the ticket is linked although the sign-in died').toEqual([
+      expect.objectContaining({
+        links: [{ type: 'issue', name: 'ENG-7', url: 'https://linear.app/kamiwaza/issue/ENG-7' }],
+        labels: expect.arrayContaining([
+          { name: 'epic', value: 'A sign-in before the promise' },
+          { name: 'feature', value: 'set-up' },
+          { name: 'severity', value: 'normal' },
+          { name: 'role', value: 'admin' },
+        ]),
+      }),
+    ]);
+  });
+
+  test('and answers otherwise than the contract says is a regression', async () => {
+    await using other = await stubTarget((request, response) => {
+      response.setHeader('content-type', 'application/json');
+      if (request.url === '/api/auth/users/me') response.statusCode = 401;
+      response.end(JSON.stringify({ status: 5, detail: 'Not authenticated' }));
+    });
+
+    const { exitCode, verdict } = await uat(['agreed', '--target', other.url, '--no-report']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.failures[0]?.error).toMatch(/^GET \/api\/auth\/health breaks the contract: .*status/);
   });
 
   test('and gives a page where JSON belongs is a regression', async () => {

@@ -10,6 +10,7 @@ export default defineUat({
     'behind-red-smoke': { title: 'An area behind it', browser: false, after: ['red-smoke'] },
     'set-up': { title: 'A sign-in before the promise', browser: false },
     granted: { title: 'A promise that needs a grant', browser: false },
+    agreed: { title: 'An answer that the contract describes', browser: false },
     endless: { title: 'A test that does not end by itself', browser: false },
     browser: { title: 'A promise to a person' },
   },
