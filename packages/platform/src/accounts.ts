@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /** A sign-in that works on a fresh platform. */
 export interface Account {
   role: 'admin' | 'user' | 'viewer';
@@ -5,11 +7,20 @@ export interface Account {
   password: string;
 }
 
+/** What is decided at the start about the passwords of the first accounts. */
+export interface PasswordChoice {
+  /** Of `admin`; comes before `random`. */
+  admin?: string | undefined;
+  /** Each account gets one that nobody can guess and that is no everyday word. */
+  random?: boolean | undefined;
+}
+
 /** The accounts every fresh platform starts with. */
-export function seededAccounts(adminPassword = 'kamiwaza'): Account[] {
+export function seededAccounts({ admin, random = false }: PasswordChoice = {}): Account[] {
+  const password = (known: string) => (random ? randomBytes(18).toString('base64url') : known);
   return [
-    { role: 'admin', username: 'admin', password: adminPassword },
-    { role: 'user', username: 'tester', password: 'testpass' },
-    { role: 'viewer', username: 'testuser', password: 'testpass' },
+    { role: 'admin', username: 'admin', password: admin ?? password('kamiwaza') },
+    { role: 'user', username: 'tester', password: password('testpass') },
+    { role: 'viewer', username: 'testuser', password: password('testpass') },
   ];
 }

@@ -1,26 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
 
 import { answerErrors } from './errors/answer-errors.ts';
+import type { WebServer } from './listen.ts';
+import { logRequests } from './log/log-requests.ts';
 import type { Parts } from './parts.ts';
 import { mountRealm } from './provider/mount-realm.ts';
 import { apiRoutes } from './routes/api-routes.ts';
 import { serveConsole } from './serve-console.ts';
 
+// The realm's own pages have inline scripts: the provider adds their hashes to the script-src that it finds here.
 const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 };
 
 /** The platform's web application on `server`: API, realm and console, put together from `parts`. */
-export async function createApp(server: Server, parts: Parts, consoleRoot: string): Promise<FastifyInstance> {
+export async function createApp(
+  server: WebServer,
+  parts: Parts,
+  consoleRoot: string,
+): Promise<FastifyInstance> {
   const app = fastify({
     serverFactory: (handler) => server.on('request', handler),
     routerOptions: { ignoreTrailingSlash: true },
@@ -28,6 +34,7 @@ export async function createApp(server: Server, parts: Parts, consoleRoot: strin
   });
   app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders));
   answerErrors(app, parts.log);
+  logRequests(app, parts.log);
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody);
   await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });

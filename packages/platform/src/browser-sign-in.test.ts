@@ -102,7 +102,8 @@ describe('the way back', () => {
   };
 
   test('without a code is invalid, without or with a forged state refused', async () => {
-    expect((await callback('state=x'))[0]).toBe(422);
+    expect((await callback(''))[0]).toBe(422);
+    expect(await callback('state=x')).toEqual([400, 'Invalid state']);
     expect(await callback('code=x')).toEqual([400, 'Invalid state']);
     expect(await callback('code=x&state=abc.def')).toEqual([400, 'Invalid state']);
   });

@@ -1,26 +1,37 @@
 import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 import { StartError } from './errors/start-error.ts';
+import type { TlsIdentity } from './tls/tls-identity.ts';
 
-/** A server that listens on the loopback, at `port` or at a free one, and the address of it. */
-export async function listen(port: number): Promise<{ server: Server; url: string }> {
-  const server = createServer();
+/** Speaks HTTP, with TLS or without. */
+export type WebServer = Server | SecureServer;
+
+/**
+ * A server that listens on the loopback, at `port` or, when that is 0, at a free one, and the address of it; with `tls`
+ * it is https. `why` says where the port comes from, for the StartError when it cannot be had.
+ */
+export async function listen(
+  port: number,
+  { tls, why = '' }: { tls?: TlsIdentity | undefined; why?: string } = {},
+): Promise<{ server: WebServer; url: string }> {
+  const server = tls ? createSecureServer({ key: tls.key, cert: `${tls.cert}\n${tls.ca}` }) : createServer();
   // Longer than the idle time of common HTTP clients, so that it is never us who hang up first.
   server.keepAliveTimeout = 75_000;
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
   } catch (cause) {
-    throw new StartError(listenProblem(port, cause), { cause });
+    throw new StartError(`${listenProblem(port, cause)}${why}`, { cause });
   }
   const { port: actual } = server.address() as AddressInfo;
-  return { server, url: `http://127.0.0.1:${actual}` };
+  return { server, url: `${tls ? 'https' : 'http'}://127.0.0.1:${actual}` };
 }
 
 /** Stops listening; requests under way get two seconds to finish. */
-export async function stopListening(server: Server): Promise<void> {
+export async function stopListening(server: WebServer): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();

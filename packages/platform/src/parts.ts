@@ -3,20 +3,26 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 
-import type { Log } from './errors/answer-errors.ts';
 import { identityHeaders, stripIdentityHeaders } from './gateway/identity-headers.ts';
 import { identify, type Identity } from './gateway/identity.ts';
 import { rolesUnderScope } from './gateway/pat-scopes.ts';
-import { decide, type Policy, type PolicyQuestion, type PolicyVerdict } from './gateway/policy.ts';
+import type { PolicyFile } from './gateway/policy-file.ts';
+import { isAdministrator } from './gateway/is-administrator.ts';
+import { decide, type PolicyQuestion, type PolicyVerdict } from './gateway/policy.ts';
+import { createSlidingWindow, type SlidingWindow } from './gateway/sliding-window.ts';
 import type { TokenClaims, TokenExpectations } from './gateway/verify-token.ts';
+import { audit, type AuditedAct } from './log/audit.ts';
+import type { PlatformLog } from './log/platform-log.ts';
 import { authenticate } from './provider/authenticate.ts';
 import { endBrowserSession } from './provider/end-browser-session.ts';
 import { tokenRequest, type TokenAnswer, type Tokens } from './provider/token-request.ts';
 import { localPath } from './routes/auth/local-path.ts';
 import { clearSessionCookies, setSessionCookies } from './routes/auth/session-cookies.ts';
 import { createSignInState, readSignInState } from './routes/auth/sign-in-state.ts';
+import { publicSecurity } from './routes/public-security.ts';
 import { clientId, type Settings } from './settings.ts';
 import type { Store } from './store/open-store.ts';
+import type { SecurityConfig } from './store/security-config.ts';
 import type { SigningKeys } from './store/signing-keys.ts';
 import type { User } from './store/users.ts';
 
@@ -25,8 +31,8 @@ export interface Foundation {
   settings: Settings;
   store: Store;
   keys: SigningKeys;
-  policy: Policy;
-  log: Log;
+  policy: PolicyFile;
+  log: PlatformLog;
 }
 
 /**
@@ -48,10 +54,21 @@ export interface Parts extends Foundation {
   authenticate(username: string, password: string): Promise<User | undefined>;
   requestTokens(parameters: Record<string, string>): Promise<TokenAnswer>;
   endSession(sid: string): void;
+  /** Ends a session, and the browser session that it came from. */
+  expelSession(sid: string): void;
+  /** Ends a user's sessions but for `keptSid`; tells how many there were. */
+  endSessions(userId: string, keptSid?: string): number;
+  /** Ends everything by which a user gets in: sessions and personal access tokens. */
+  endAccess(userId: string): void;
+  isLastAdministrator(user: User): boolean;
   endBrowserSession(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   setSessionCookies(reply: FastifyReply, tokens: Tokens): void;
   clearSessionCookies(reply: FastifyReply): void;
   localPath(target: string | undefined, fallback: string): string;
+  publicSecurity(config: SecurityConfig): SecurityConfig;
+  publicConfigRate: SlidingWindow;
+  consentRate: SlidingWindow;
+  audit(request: FastifyRequest, act: AuditedAct): void;
   signInState: { create(nonce: string): string; read(state: string): string | undefined };
 }
 
@@ -59,23 +76,30 @@ export interface Parts extends Foundation {
 export function createParts(foundation: Foundation): Parts {
   const { settings, store, keys, policy, log } = foundation;
   const secret = (name: string) => store.secrets.get(name);
-  let realm: Promise<Provider> | undefined;
+  let realm: { kid: string; provider: Promise<Provider> } | undefined;
   let verifier: Promise<Parts['verifyToken']> | undefined;
 
   const parts: Parts = {
     ...foundation,
     // The provider and the JWT library take longest to load, and a platform is ready before anyone signs in.
-    realm: () =>
-      (realm ??= import('./provider/create-realm.ts').then(({ createRealm }) =>
-        createRealm({
-          settings,
-          store,
-          keys,
-          authenticate: (...credentials) => parts.authenticate(...credentials),
-          endSession: (sid) => parts.endSession(sid),
-          log,
-        }),
-      )),
+    // It takes its keys once, so after a rotation there is another one; what it remembers lies in the store.
+    realm() {
+      const { kid } = keys.current;
+      if (realm?.kid !== kid) {
+        const provider = import('./provider/create-realm.ts').then(({ createRealm }) =>
+          createRealm({
+            settings,
+            store,
+            keys,
+            authenticate: (...credentials) => parts.authenticate(...credentials),
+            endSession: (sid) => parts.endSession(sid),
+            log,
+          }),
+        );
+        realm = { kid, provider };
+      }
+      return realm.provider;
+    },
     tokenExpectations: {
       algorithms: ['RS256'],
       issuer: settings.issuer,
@@ -92,8 +116,8 @@ export function createParts(foundation: Foundation): Parts {
     sessionCounts: (sid) => store.sessions.isLive(sid),
     patCounts: (jti) => store.pats.byJti(jti)?.revoked === false,
     identify: (token) => identify(parts, token),
-    decide: (question) => decide(policy, question),
-    stripIdentityHeaders: (headers) => stripIdentityHeaders(headers),
+    decide: (question) => decide(policy.current, question),
+    stripIdentityHeaders,
     identityHeaders: (identity, requestId) =>
       identityHeaders(identity, requestId, secret('identity header key')),
     authenticate: (username, password) => authenticate(store.users, username, password),
@@ -102,10 +126,31 @@ export function createParts(foundation: Foundation): Parts {
       store.sessions.revoke(sid);
       store.oidc.removeGrant(sid);
     },
+    expelSession(sid) {
+      parts.endSession(sid);
+      store.oidc.removeBrowserSessionOf(sid);
+    },
+    endSessions(userId, keptSid) {
+      const ended = store.sessions.liveOf(userId).filter((sid) => sid !== keptSid);
+      for (const sid of ended) parts.endSession(sid);
+      store.oidc.removeBrowserSessions(userId, keptSid);
+      return ended.length;
+    },
+    endAccess(userId) {
+      parts.endSessions(userId);
+      store.pats.revokeAll(userId);
+    },
+    isLastAdministrator: (user) =>
+      isAdministrator(user) && store.users.list().filter(isAdministrator).length === 1,
     endBrowserSession: (request, reply) => endBrowserSession(parts, request, reply),
     setSessionCookies: (reply, tokens) => setSessionCookies(reply, tokens, settings),
     clearSessionCookies: (reply) => clearSessionCookies(reply),
     localPath: (target, fallback) => localPath(target, settings.publicUrl, fallback),
+    publicSecurity,
+    // Far above what pages and people need; a console asks once per page, and a person consents once.
+    publicConfigRate: createSlidingWindow(120, 10_000),
+    consentRate: createSlidingWindow(30, 60_000),
+    audit: (request, act) => audit(foundation, request, act),
     signInState: {
       create: (nonce) => createSignInState(nonce, secret('state key')),
       read: (state) => readSignInState(state, secret('state key')),

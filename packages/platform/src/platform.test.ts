@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { identityHeaderNames } from './gateway/identity-headers.ts';
 import { startPlatform, type Platform } from './start-platform.ts';
 import { createApiClient, type Call } from './testing/api-client.ts';
 
@@ -68,6 +71,10 @@ describe('roles', () => {
     ['/cluster/nodes', 200, 403, 403],
     ['/cluster/get_running_nodes', 200, 403, 403],
     ['/activity/activities/', 200, 403, 403],
+    ['/auth/users/', 200, 403, 403],
+    ['/auth/policy', 200, 403, 403],
+    ['/security/admin/config', 200, 403, 403],
+    ['/logger/platform', 200, 403, 403],
   ])('GET %s: admin %i, user %i, viewer %i, anonymous 401', async (path, admin, user, viewer) => {
     const answers = [tokens.admin, tokens.tester, tokens.testuser, undefined].map((token) =>
       call('GET', path, token === undefined ? {} : { token }),
@@ -129,6 +136,17 @@ describe('tokens', () => {
 
     expect(status).toBe(422);
     expect(body.detail[0]).toMatchObject({ loc: ['body', 'password'], type: 'missing' });
+  });
+
+  test('a sign-in in JSON is no form', async () => {
+    const { status, body } = await call(
+      'POST',
+      '/auth/token',
+      json({ username: 'admin', password: 'kamiwaza' }),
+    );
+
+    expect(status).toBe(422);
+    expect(body.detail).toMatchObject([{ loc: ['body', 'username'] }, { loc: ['body', 'password'] }]);
   });
 
   test('another client or a wrong client secret is refused', async () => {
@@ -220,15 +238,9 @@ describe('tokens', () => {
 });
 
 describe('a password of one’s own', () => {
-  // Not part of the contract yet, hence plain fetch.
   const change = async (token: string, current_password: string, new_password: string) =>
-    (
-      await fetch(`${platform.url}/api/auth/users/me/password`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ current_password, new_password }),
-      })
-    ).status;
+    (await call('POST', '/auth/users/me/password', { token, ...json({ current_password, new_password }) }))
+      .status;
 
   test('is changed by whoever knows the old one, to at least twelve characters', async () => {
     expect(await change(tokens.testuser, 'wrong', 'long enough, really')).toBe(400);
@@ -294,14 +306,24 @@ describe('personal access tokens', () => {
     expect((await call('GET', '/auth/users/me', { token })).status).toBe(401);
   });
 
-  test('hands out no more than its own scope', async () => {
-    const { token } = (await create(tokens.admin, { scope: 'write' })).body;
+  test('makes no other token and revokes none but itself', async () => {
+    const made = (await create(tokens.admin, { scope: 'write' })).body;
+    const other = (await create(tokens.admin, { scope: 'admin' })).body;
+    const mine = { token: made.token };
 
-    expect((await create(token, { scope: 'admin' })).status).toBe(403);
-    expect((await call('GET', '/auth/pat-config', { token })).body.available_scopes).toEqual([
-      'openid',
-      'write',
-    ]);
+    expect((await create(made.token, { scope: 'openid' })).status).toBe(403);
+    expect((await call('GET', '/auth/pat-config', mine)).body.available_scopes).toEqual([]);
+    expect((await call('DELETE', `/auth/pats/${other.pat.jti}`, mine)).status).toBe(403);
+    expect((await call('GET', '/models/', { token: other.token })).status).toBe(200);
+    expect((await call('DELETE', `/auth/pats/${made.pat.jti}`, mine)).status).toBe(200);
+    expect((await call('GET', '/models/', mine)).status).toBe(401);
+  });
+
+  test('of a body that leaves a field open takes what the query says', async () => {
+    const query = '/auth/pats?scope=write&name=q';
+    const { body } = await call('POST', query, { token: tokens.tester, ...json({ scope: null, name: 'b' }) });
+
+    expect(body.pat).toMatchObject({ scope: 'write', name: 'b' });
   });
 
   test('of somebody else cannot be revoked', async () => {
@@ -354,11 +376,43 @@ describe('forward authentication', () => {
 
     expect(headers.get('x-user-roles')).toBe('viewer');
     expect(headers.get('x-user-name')).toBe('testuser');
-    expect([headers.get('x-user-system-high'), headers.get('x-auth-token')]).toEqual([null, null]);
+    expect([headers.get('x-user-system-high'), headers.get('x-auth-token')]).toEqual(['', '']);
     expect(headers.get('x-user-signature')).toMatch(/^[0-9a-f]{64}$/);
     expect((await call('GET', '/whoami', { token: tokens.testuser, headers: spoofed })).body.roles).toEqual([
       'viewer',
     ]);
+  });
+
+  test('each name a gateway might copy comes out, for those who are not signed in too', async () => {
+    const asked = { headers: { 'x-forwarded-uri': '/api/ping', 'x-forwarded-method': 'GET', ...spoofed } };
+    for (const { status, headers } of [
+      await call('GET', '/auth/validate', asked),
+      await call('GET', '/auth/validate', { token: tokens.testuser, ...asked }),
+    ]) {
+      expect(status).toBe(200);
+      expect(identityHeaderNames.filter((name) => headers.get(name) === null)).toEqual([]);
+      expect(Object.entries(spoofed).filter(([name, value]) => headers.get(name) === value)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['/api/models/%252e%252e', 200],
+    ['/api/models/%252f', 200],
+    ['/api/models/%2fx', 403],
+    ['/api/cluster/nodes?x=/api/models/', 403],
+    ['/api/models/?x=/api/cluster/', 200],
+  ])('an appended path %s is read as it came: %i', async (path, expected) => {
+    const { status } = await call('GET', `/auth/forward/validate${path}`, { token: tokens.testuser });
+
+    expect(status).toBe(expected);
+  });
+
+  test('an appended path behind an address spelled otherwise is denied', async () => {
+    const asked = await fetch(`${platform.url}/api/auth/%66orward/validate/api/models/`, {
+      headers: { authorization: `Bearer ${tokens.testuser}` },
+    });
+
+    expect(asked.status).toBe(403);
   });
 
   test('claims without a token are nothing', async () => {
@@ -400,10 +454,23 @@ describe('answers', () => {
     expect(await get('/realms/none', 'text/html')).toBe(404);
   });
 
-  test('an unreadable body is a 422', async () => {
-    const { status } = await call('POST', '/auth/pats', { token: tokens.admin, ...json(0), body: '{' });
+  test.each([
+    ['application/json', '{', 'json_invalid'],
+    ['application/json', '', 'missing'],
+    ['application/xml', '<x/>', 'model_attributes_type'],
+  ])('a body of %s that is %j is a 422 of its own type', async (type, body, expected) => {
+    const headers = { 'content-type': type };
+    const answer = await call('POST', '/auth/pats', { token: tokens.admin, headers, body });
 
-    expect(status).toBe(422);
+    expect([answer.status, answer.body.detail[0].type]).toEqual([422, expected]);
+  });
+
+  test('a page of the realm may run its own script and no other', async () => {
+    const answer = await fetch(`${platform.url}/realms/kamiwaza/protocol/openid-connect/logout`);
+    const script = /<script>([^]*?)<\/script>/.exec(await answer.text())?.[1] ?? '';
+    const hash = createHash('sha256').update(script).digest('base64');
+
+    expect(answer.headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash}'`);
   });
 
   test('no request of this file made the platform fail inside', () => {

@@ -4,22 +4,31 @@ import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
 import { StartError } from './errors/start-error.ts';
+import { leaveRunningNote } from './running-note.ts';
 import type { Platform } from './start-platform.ts';
 
 interface Flags {
   port?: number;
   data?: string;
   publicUrl?: string;
+  tls?: true;
   adminPassword?: string;
+  randomPasswords?: true;
   json?: true;
 }
+
+const cookieHint =
+  'Browsers share cookies between the ports of 127.0.0.1: use one platform at a time in a browser profile.';
 
 const examples = `
 Examples:
   pnpm platform                                       a fresh platform on a free port, gone when it stops
   pnpm platform --port 8080 --data ./kamiwaza-data    keeps users, tokens and keys over a restart
   pnpm platform --public-url https://uat.example.com  behind a reverse proxy that sends that host here
-  pnpm platform --json                                for programs: one line with address and accounts`;
+  pnpm platform --tls                                 https, by a private certificate authority of its own
+  pnpm platform --json                                for programs: one line with address and accounts
+
+${cookieHint}`;
 
 /** The command line of the platform: starts one, says where it is, and stops it when asked or when its parent is gone. */
 export async function runPlatform(argv: readonly string[] = process.argv): Promise<void> {
@@ -30,8 +39,10 @@ export async function runPlatform(argv: readonly string[] = process.argv): Promi
     const stopped = stopRequest();
     const { startPlatform } = await import('./start-platform.ts');
     await using platform = await startPlatform({ ...flags, dataDir: flags.data });
+    const forget = flags.json ? undefined : await findable(platform);
     process.stdout.write(flags.json ? announcement(platform) : greeting(platform, flags));
     await stopped;
+    await forget?.();
   } catch (error) {
     process.exitCode = exitCodeFor(error);
   }
@@ -47,14 +58,33 @@ function readFlags(argv: readonly string[]): Flags {
       'password of the account "admin" (default: kamiwaza)',
       adminPassword,
     )
-    .option('--port <number>', 'port to listen on (default: a free one)', portNumber)
+    .option('--random-passwords', 'a password of this start for each account, instead of the known ones')
+    .option(
+      '--port <number>',
+      'port to listen on, 0 for a free one (default: the one that --data was used with, or a free one)',
+      portNumber,
+    )
     .option('--data <folder>', 'folder that keeps the data (default: a temporary one)')
     .option('--public-url <origin>', 'address that browsers see, when a reverse proxy stands in front')
+    .option('--tls', 'https, with a certificate of a private authority made for the data folder')
     .option('--json', 'print one line UAT_PLATFORM={…} when ready, and nothing else, on standard output')
     .addHelpText('after', examples)
     .exitOverride()
     .parse(argv)
     .opts<Flags>();
+}
+
+// Who starts it by hand wants tests to find it; who starts it by a program has read the line.
+async function findable(platform: Platform): Promise<(() => Promise<void>) | undefined> {
+  try {
+    return await leaveRunningNote(platform);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `\`--target local\` will not find this platform, because no note could be left: ${reason}\n`,
+    );
+    return undefined;
+  }
 }
 
 // A command line or a place that cannot be used is 2, as everywhere in this project; commander has said so by itself.
@@ -84,20 +114,22 @@ async function stopRequest(): Promise<void> {
   await Promise.race(asked);
 }
 
-function announcement({ url, version, accounts }: Platform): string {
-  return `UAT_PLATFORM=${JSON.stringify({ url, version, accounts })}\n`;
+function announcement({ url, version, accounts, ca }: Platform): string {
+  return `UAT_PLATFORM=${JSON.stringify({ url, version, accounts, ca })}\n`;
 }
 
-function greeting({ url, version, accounts }: Platform, { data }: Flags): string {
+function greeting({ url, version, accounts, ca }: Platform, { data }: Flags): string {
   const signIns = accounts.map(
     ({ role, username, password }) => `  ${role.padEnd(8)}${username} / ${password}`,
   );
   return [
     `Kamiwaza-compatible platform ${version} at ${url}`,
     ...signIns,
+    ...(ca === undefined ? [] : [`Certificate authority to trust: ${ca}`]),
     data === undefined
       ? 'Ctrl-C stops it and removes its data.'
       : `Ctrl-C stops it; its data stay in ${data}.`,
+    cookieHint,
     '',
   ].join('\n');
 }

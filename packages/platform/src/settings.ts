@@ -8,6 +8,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** Where the process really listens; calls to itself go here. */
   readonly listenUrl: string;
+  /** Certificate authority behind `listenUrl`, in PEM, when that is https. */
+  readonly listenCa: string | undefined;
   /** Issuer of every token: the realm's address under the public origin. */
   readonly issuer: string;
   /** Cookies carry `Secure` when the public origin is https. */
@@ -22,15 +24,19 @@ export const platformVersion = '1.2.0';
 /** Name of the OpenID Connect realm, and with it part of its address. */
 export const realmPath = '/realms/kamiwaza';
 
+/** The tenant of everything, since there is only one. */
+export const defaultTenant = '__default__';
+
 /** The one client of the realm, and the audience of every token the gateway accepts. */
 export const clientId = 'kamiwaza-platform';
 
 /** Settings for a platform that listens on `listenUrl` and is seen as `publicUrl`, or as itself. */
-export function settingsFor(listenUrl: string, publicUrl: string = listenUrl): Settings {
+export function settingsFor(listenUrl: string, publicUrl: string = listenUrl, listenCa?: string): Settings {
   return {
     version: platformVersion,
     publicUrl,
     listenUrl,
+    listenCa,
     issuer: `${publicUrl}${realmPath}`,
     secureCookies: publicUrl.startsWith('https:'),
     startedAt: Date.now(),

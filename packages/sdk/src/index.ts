@@ -19,6 +19,8 @@ export {
 export { BaseUrlError, KamiwazaError } from './errors/kamiwaza-error.ts';
 export { TimeoutError, UnreachableError } from './errors/network-error.ts';
 export { ValidationError, type InvalidField } from './errors/validation-error.ts';
+export type { LogWindow } from './groups/platform.ts';
+export type { Subject } from './groups/sessions.ts';
 export type { HeldRequest, Validated, Verb } from './groups/validate.ts';
 export { createKamiwaza, type Kamiwaza, type KamiwazaOptions } from './kamiwaza.ts';
 export type * from './schemas.ts';

@@ -288,6 +288,18 @@ describe('auth', () => {
     },
   );
 
+  it('validates at the other addresses too, the path of the held request as it is', async () => {
+    await using target = await answering({ headers: { 'X-User-Id': '7', 'X-User-Roles': 'admin' } });
+
+    await target.api.auth.validate({ at: 'forward', uri: '/api/a' });
+    await target.api.auth.validate({ at: 'path', uri: '/api/a%20b/c?d=e' });
+
+    expect(target.seen.map(({ url, headers }) => [url, headers['x-forwarded-uri']])).toEqual([
+      ['/api/auth/forward/validate', '/api/a'],
+      ['/api/auth/forward/validate/api/a%20b/c?d=e', undefined],
+    ]);
+  });
+
   it('rejects a refused validation and still has the answer', async () => {
     await using target = await answering({ status: 403, body: { detail: 'Forbidden' } });
 
@@ -313,6 +325,7 @@ describe('every method', () => {
       api.auth.me(),
       api.auth.logout(),
       api.auth.passwordCapability(),
+      api.auth.changePassword({ current_password: 'p', new_password: 'q' }),
       api.auth.token({ username: 'u', password: 'p' }),
       api.auth.refresh({ refreshToken: 'r' }),
       api.auth.patConfig(),
@@ -320,10 +333,28 @@ describe('every method', () => {
       api.auth.createPat(),
       api.auth.revokePat('a/b'),
       api.auth.validate({ verb: 'PATCH' }),
+      api.auth.validate({ verb: 'PUT', at: 'forward' }),
+      api.auth.validate({ verb: 'DELETE', at: 'path', uri: '/api/models/' }),
       api.models.list({ load_files: true }),
       api.serving.status(),
       api.serving.health(),
+      api.users.list(),
+      api.users.get('u'),
+      api.users.resolve('a/b'),
+      api.users.create({ username: 'u', password: 'p' }),
+      api.users.update('u', { active: false }),
+      api.users.remove('u'),
+      api.users.setPassword('u', 'p'),
+      api.sessions.end('a/b'),
+      api.sessions.purge({ subject_id: 'u' }),
+      api.keys.rotate(),
+      api.policy.get(),
+      api.policy.set('{}'),
       api.security.publicConfig(),
+      api.security.acceptConsent(),
+      api.security.config(),
+      api.security.setConfig({ consent_enabled: false, banner_enabled: false }),
+      api.platform.log({ since: '2026-11-22T18:31:07Z', limit: 5 }),
       api.cluster.nodes({ active: true }),
       api.cluster.runningNodes(),
       api.activity.recent(),

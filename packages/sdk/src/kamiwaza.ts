@@ -7,10 +7,15 @@ import { activityGroup } from './groups/activity.ts';
 import { authGroup } from './groups/auth.ts';
 import { clusterGroup } from './groups/cluster.ts';
 import { healthGroup } from './groups/health.ts';
+import { keysGroup } from './groups/keys.ts';
 import { modelsGroup } from './groups/models.ts';
 import { nodeGroup } from './groups/node.ts';
+import { platformGroup } from './groups/platform.ts';
+import { policyGroup } from './groups/policy.ts';
 import { securityGroup } from './groups/security.ts';
 import { servingGroup } from './groups/serving.ts';
+import { sessionsGroup } from './groups/sessions.ts';
+import { usersGroup } from './groups/users.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 
 /** How to reach a target, and as whom. */
@@ -56,11 +61,16 @@ export function createKamiwaza({
     signIn,
     ...healthGroup(ask),
     auth: authGroup(ask),
+    users: usersGroup(ask),
+    sessions: sessionsGroup(ask),
+    keys: keysGroup(ask),
+    policy: policyGroup(ask),
     models: modelsGroup(ask),
     serving: servingGroup(ask),
     security: securityGroup(ask),
     cluster: clusterGroup(ask),
     activity: activityGroup(ask),
     node: nodeGroup(ask),
+    platform: platformGroup(ask),
   };
 }

@@ -1,17 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import type { FastifyError } from 'fastify';
 
+import type { PlatformLog } from '../log/platform-log.ts';
 import { HttpError, type InvalidField } from './http-error.ts';
 
-/** Receives one line for the operator. */
-export type Log = (line: string) => void;
-
 /** Gives every error of `app` the shape of the real API: `{detail}`, and never a stack trace. */
-export function answerErrors(app: FastifyInstance, log: Log): void {
+export function answerErrors(app: FastifyInstance, log: PlatformLog): void {
   app.setErrorHandler<FastifyError | HttpError | Error>((error, request, reply) => {
     const { status, detail } = refusalFor(error);
     if (status >= 500)
-      log(`${request.method} ${request.url.split('?')[0]} failed (request ${request.id}): ${error.stack}`);
+      log.write({
+        level: 'error',
+        event: 'FAILURE',
+        message: `${request.method} ${request.url.split('?')[0]} failed (request ${request.id}): ${error.stack}`,
+        request_id: request.id,
+      });
     if (status === 401) reply.header('www-authenticate', 'Bearer');
     return reply.code(status).send({ detail });
   });
@@ -23,21 +26,18 @@ function refusalFor(error: FastifyError | HttpError | Error): {
 } {
   if (error instanceof HttpError) return { status: error.statusCode, detail: error.detail };
   const code = 'code' in error ? error.code : undefined;
-  if (unreadableBody.has(code ?? '')) {
-    return {
-      status: 422,
-      detail: [{ loc: ['body'], msg: error.message, type: 'json_invalid', input: null }],
-    };
-  }
+  const unreadable = unreadableBody.get(code ?? '');
+  if (unreadable !== undefined)
+    return { status: 422, detail: [{ loc: ['body'], msg: error.message, type: unreadable, input: null }] };
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status !== undefined && status >= 400 && status < 500) return { status, detail: error.message };
   return { status: 500, detail: 'Internal Server Error' };
 }
 
-// FastAPI answers 422 to a body it cannot read, whatever the reason.
-const unreadableBody = new Set([
-  'FST_ERR_CTP_INVALID_JSON_BODY',
-  'FST_ERR_CTP_EMPTY_JSON_BODY',
-  'FST_ERR_CTP_INVALID_MEDIA_TYPE',
-  'FST_ERR_CTP_INVALID_CONTENT_LENGTH',
+// FastAPI answers 422 to a body it cannot read, whatever the reason; these are its names for the reasons.
+const unreadableBody = new Map([
+  ['FST_ERR_CTP_INVALID_JSON_BODY', 'json_invalid'],
+  ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 'json_invalid'],
+  ['FST_ERR_CTP_EMPTY_JSON_BODY', 'missing'],
+  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'model_attributes_type'],
 ]);

@@ -6,14 +6,29 @@ import type { Identity } from './identity.ts';
 /** The workroom of requests that name none. */
 export const globalWorkroom = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** Whether a header says who somebody is, which only the gateway may say. */
-export function isIdentityHeader(name: string): boolean {
+/** Every header by which a gateway says who is calling, in lower case. */
+export const identityHeaderNames = [
+  'x-user-id',
+  'x-user-email',
+  'x-user-name',
+  'x-user-roles',
+  'x-user-system-high',
+  'x-workroom-id',
+  'x-user-workroom-id',
+  'x-user-workroom-role',
+  'x-user-signature',
+  'x-user-signature-ts',
+  'x-auth-token',
+];
+
+// Whoever invents another name of this kind gains nothing by it either.
+function isIdentityHeader(name: string): boolean {
   return /^x-(user|workroom)-|^x-auth-token$/i.test(name);
 }
 
 /** Removes what a client says about its own identity. */
-export function stripIdentityHeaders(headers: IncomingHttpHeaders, isIdentity = isIdentityHeader): void {
-  for (const name of Object.keys(headers).filter(isIdentity)) delete headers[name];
+export function stripIdentityHeaders(headers: IncomingHttpHeaders): void {
+  for (const name of Object.keys(headers).filter(isIdentityHeader)) delete headers[name];
 }
 
 /**

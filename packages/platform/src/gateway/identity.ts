@@ -50,5 +50,7 @@ export async function identify(
     return { ...person, roles, kind: 'pat', jti: claims.jti, scope: claims.scope };
   }
   if (!checks.sessionCounts(claims.sid)) return undefined;
-  return { ...person, roles: claims.realm_access.roles, kind: 'session', sid: claims.sid };
+  // A role that was taken away is gone at once; one that was given comes with the next token.
+  const roles = claims.realm_access.roles.filter((role) => user.roles.includes(role));
+  return { ...person, roles, kind: 'session', sid: claims.sid };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { rolesUnderScope, scopeReaches } from './pat-scopes.ts';
+import { rolesUnderScope } from './pat-scopes.ts';
 
 test.each([
   [['admin'], 'admin', ['admin']],
@@ -15,12 +15,4 @@ test.each([
   [['admin'], 'root', []],
 ])('%j under %s are %j', (owner, scope, roles) => {
   expect(rolesUnderScope(owner, scope)).toEqual(roles);
-});
-
-test('a scope reaches itself and what is below', () => {
-  expect([
-    scopeReaches('write', 'openid'),
-    scopeReaches('write', 'write'),
-    scopeReaches('write', 'admin'),
-  ]).toEqual([true, true, false]);
 });

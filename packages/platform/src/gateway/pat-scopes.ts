@@ -2,7 +2,7 @@
 export const patScopes = ['openid', 'write', 'admin'] as const;
 
 /** How far a personal access token reaches. */
-export type PatScope = (typeof patScopes)[number];
+type PatScope = (typeof patScopes)[number];
 
 /** Lifetimes a personal access token may have, in seconds; the bounds are those of the product's API. */
 export const patLifetime = { default_seconds: 30 * 86_400, min_seconds: 60, max_seconds: 31_536_000 };
@@ -11,13 +11,8 @@ const ranks = ['viewer', 'user', 'admin'];
 const ceilings: Record<PatScope, number> = { openid: 0, write: 1, admin: 2 };
 
 /** Whether `scope` is one this platform knows. */
-export function isPatScope(scope: string): scope is PatScope {
+function isPatScope(scope: string): scope is PatScope {
   return patScopes.some((known) => known === scope);
-}
-
-/** Whether a caller who holds `held` may hand out `asked`. */
-export function scopeReaches(held: PatScope, asked: PatScope): boolean {
-  return patScopes.indexOf(asked) <= patScopes.indexOf(held);
 }
 
 /**

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { schema } from '../store/schema.ts';
+import { migrate } from '../store/migrate.ts';
 import { loadSigningKeys, type SigningKeys } from '../store/signing-keys.ts';
 import { createTokenVerifier } from './verify-token.ts';
 
@@ -21,7 +21,7 @@ const claims = {
 const now = () => Math.floor(Date.now() / 1000);
 
 const database = new DatabaseSync(':memory:');
-database.exec(schema);
+migrate(database);
 let keys: SigningKeys;
 let verify: ReturnType<typeof createTokenVerifier>;
 

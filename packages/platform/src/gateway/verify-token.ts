@@ -30,13 +30,15 @@ export interface TokenExpectations {
 
 /** Checks signature, algorithm, issuer, audience and expiry of a token; undefined when one of them is wrong. */
 export function createTokenVerifier(
-  keys: SigningKeys,
+  keys: Pick<SigningKeys, 'published'>,
   expected: TokenExpectations,
 ): (token: string) => Promise<TokenClaims | undefined> {
-  const keySet = createLocalJWKSet({ keys: [...keys.published] });
+  let known = { published: keys.published, keySet: keySetOf(keys.published) };
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, keySet, {
+      if (known.published !== keys.published)
+        known = { published: keys.published, keySet: keySetOf(keys.published) };
+      const { payload } = await jwtVerify(token, known.keySet, {
         algorithms: expected.algorithms,
         issuer: expected.issuer,
         audience: expected.audience,
@@ -49,4 +51,8 @@ export function createTokenVerifier(
       throw error;
     }
   };
+}
+
+function keySetOf(published: SigningKeys['published']) {
+  return createLocalJWKSet({ keys: [...published] });
 }

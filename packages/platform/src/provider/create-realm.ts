@@ -1,6 +1,6 @@
 import { Provider } from 'oidc-provider';
 
-import type { Log } from '../errors/answer-errors.ts';
+import type { PlatformLog } from '../log/platform-log.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store/open-store.ts';
 import type { SigningKeys } from '../store/signing-keys.ts';
@@ -14,7 +14,7 @@ export interface RealmOptions {
   keys: SigningKeys;
   authenticate: Authenticate;
   endSession(sid: string): void;
-  log: Log;
+  log: PlatformLog;
 }
 
 /** The OpenID provider of the realm. It knows its origin from the settings; see withPublicFace. */
@@ -36,7 +36,11 @@ export function createRealm({
     for (const { grantId } of Object.values(session?.authorizations ?? {})) if (grantId) endSession(grantId);
   });
   provider.on('server_error', (ctx, error) =>
-    log(`${ctx.method} ${ctx.path} failed in the realm: ${error.stack}`),
+    log.write({
+      level: 'error',
+      event: 'FAILURE',
+      message: `${ctx.method} ${ctx.path} failed in the realm: ${error.stack}`,
+    }),
   );
   return provider;
 }

@@ -6,6 +6,7 @@ import { parseInput } from '../errors/parse-input.ts';
 import { credentialOf } from '../gateway/identity.ts';
 import type { Parts } from '../parts.ts';
 import { realmPath } from '../settings.ts';
+import { claimsOf } from './claims-of.ts';
 import { interactionPath } from './interaction-path.ts';
 import { belowRealm, withPublicFace } from './with-public-face.ts';
 
@@ -28,7 +29,10 @@ export function mountRealm(app: FastifyInstance, parts: Parts): void {
       if (interaction?.uid !== request.params.uid) throw new HttpError(404, staleSignIn);
 
       const user = await parts.authenticate(username, password);
-      if (!user) throw new HttpError(401, 'Invalid username or password.');
+      if (!user) {
+        parts.audit(request, { action: 'sign-in-failed', by: parts.store.users.byUsername(username) });
+        throw new HttpError(401, 'Invalid username or password.');
+      }
       return { location: await realm.interactionResult(...raw, { login: { accountId: user.id } }) };
     },
   );
@@ -40,12 +44,7 @@ export function mountRealm(app: FastifyInstance, parts: Parts): void {
     async handler(request) {
       const caller = await parts.identify(credentialOf(request.headers, {}));
       if (!caller) throw new HttpError(401, 'Not authenticated');
-      return {
-        sub: caller.sub,
-        preferred_username: caller.username,
-        email: caller.email,
-        email_verified: true,
-      };
+      return claimsOf({ ...caller, id: caller.sub });
     },
   });
 

@@ -3,6 +3,7 @@ import { errors, type Provider } from 'oidc-provider';
 import type { Sessions } from '../store/sessions.ts';
 import type { User } from '../store/users.ts';
 import { apiResource, apiResourceServer, realmScopes } from './api-resource.ts';
+import { claimsOf } from './claims-of.ts';
 import { openGrant } from './open-grant.ts';
 
 /** Who a name and a password belong to. */
@@ -52,15 +53,7 @@ export function registerPasswordGrant(
 type Context = Parameters<Parameters<Provider['registerGrantType']>[1]>[0];
 
 function idTokenFor(provider: Provider, ctx: Context, user: User, scope: string): Promise<string> {
-  const claims = {
-    sub: user.id,
-    preferred_username: user.username,
-    name: user.username,
-    email: user.email,
-    email_verified: true,
-    auth_time: now(),
-  };
-  const idToken = new provider.IdToken(claims, { ctx });
+  const idToken = new provider.IdToken({ ...claimsOf(user), auth_time: now() }, { ctx });
   // The provider reads which claims to disclose from here; its type leaves the field out.
   Object.assign(idToken, { scope });
   return idToken.issue({ use: 'idtoken' });

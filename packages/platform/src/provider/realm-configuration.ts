@@ -4,8 +4,10 @@ import { clientId, realmPath } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store/open-store.ts';
 import type { SigningKeys } from '../store/signing-keys.ts';
-import { apiResource, apiResourceServer, lifetimes, realmScopes } from './api-resource.ts';
+import { apiResource, apiResourceServer, realmScopes } from './api-resource.ts';
+import { claimsOf } from './claims-of.ts';
 import { interactionPath } from './interaction-path.ts';
+import { lifetimes } from './lifetimes.ts';
 import { openGrant } from './open-grant.ts';
 import { renderProviderError, renderSignedOut, renderSignOutForm } from './provider-pages.ts';
 
@@ -15,7 +17,8 @@ export function realmConfiguration(settings: Settings, store: Store, keys: Signi
   const path = '/protocol/openid-connect';
   return {
     adapter: oidc.adapter,
-    jwks: { keys: [keys.current] },
+    // The first signs, the others verify what they signed before.
+    jwks: { keys: [...keys.all] },
     clients: [
       {
         client_id: clientId,
@@ -77,13 +80,7 @@ export function realmConfiguration(settings: Settings, store: Store, keys: Signi
     findAccount(_ctx, id) {
       const user = users.byId(id);
       if (!user?.active) return undefined;
-      const claims = {
-        preferred_username: user.username,
-        name: user.username,
-        email: user.email ?? undefined,
-        email_verified: true,
-      };
-      return { accountId: id, claims: () => ({ sub: id, ...claims }) };
+      return { accountId: id, claims: () => claimsOf(user) };
     },
     extraTokenClaims(_ctx, token) {
       if (token.kind !== 'AccessToken') return undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { clientId, realmPath, type Settings } from '../settings.ts';
+import { postForm } from './post-form.ts';
 
 const tokensSchema = z.object({
   access_token: z.string(),
@@ -22,12 +23,12 @@ export async function tokenRequest(
   clientSecret: string,
   parameters: Record<string, string>,
 ): Promise<TokenAnswer> {
-  const answer = await fetch(`${settings.listenUrl}${realmPath}/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ client_id: clientId, client_secret: clientSecret, ...parameters }),
-  });
-  const body: unknown = await answer.json();
-  if (answer.ok) return { kind: 'granted', tokens: tokensSchema.parse(body) };
-  if (answer.status >= 500) throw new Error(`The realm answered ${answer.status} to a token request.`);
+  const { status, body } = await postForm(
+    `${settings.listenUrl}${realmPath}/protocol/openid-connect/token`,
+    { client_id: clientId, client_secret: clientSecret, ...parameters },
+    settings.listenCa,
+  );
+  if (status === 200) return { kind: 'granted', tokens: tokensSchema.parse(body) };
+  if (status >= 500) throw new Error(`The realm answered ${status} to a token request.`);
   return { kind: 'refused', error: z.object({ error: z.string() }).parse(body).error };
 }

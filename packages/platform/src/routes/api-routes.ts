@@ -6,15 +6,20 @@ import type { Parts } from '../parts.ts';
 import { activityRoutes } from './activity.ts';
 import { browserSignInRoutes } from './auth/browser-sign-in.ts';
 import { forwardAuthRoutes } from './auth/forward-auth.ts';
+import { keyRoutes } from './auth/keys.ts';
 import { meRoutes } from './auth/me.ts';
 import { patRoutes } from './auth/pats.ts';
+import { policyRoutes } from './auth/policy.ts';
 import { serviceRoutes } from './auth/service.ts';
+import { sessionRoutes } from './auth/sessions.ts';
 import { signOutRoutes } from './auth/sign-out.ts';
 import { tokenRoutes } from './auth/tokens.ts';
+import { userRoutes } from './auth/users.ts';
 import { clusterRoutes } from './cluster.ts';
 import { healthRoutes } from './health.ts';
 import { modelRoutes } from './models.ts';
 import { openapiRoute } from './openapi.ts';
+import { platformLogRoute } from './platform-log.ts';
 import { securityRoutes } from './security.ts';
 import { servingRoutes } from './serving.ts';
 import { whoamiRoute } from './whoami.ts';
@@ -29,11 +34,16 @@ const routes = [
   signOutRoutes,
   meRoutes,
   patRoutes,
+  userRoutes,
+  sessionRoutes,
+  keyRoutes,
+  policyRoutes,
   securityRoutes,
   modelRoutes,
   servingRoutes,
   clusterRoutes,
   activityRoutes,
+  platformLogRoute,
 ];
 
 /** The API, every route of it behind the gateway; to be registered under `/api`. */

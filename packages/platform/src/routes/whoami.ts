@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
+import { defaultTenant } from '../settings.ts';
+
 /** The caller as the gateway's headers name it, which is all that a service behind the gateway knows. */
 export function whoamiRoute(app: FastifyInstance): void {
   app.get('/whoami', async ({ headers }) => ({
@@ -10,6 +12,6 @@ export function whoamiRoute(app: FastifyInstance): void {
       .split(',')
       .filter(Boolean),
     workroom_id: headers['x-workroom-id'],
-    tenant_id: '__default__',
+    tenant_id: defaultTenant,
   }));
 }

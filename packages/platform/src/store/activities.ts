@@ -9,11 +9,18 @@ export interface Activity {
   apicall: string;
   action: string;
   created_at: string;
+  /** Name of the user at that time. */
+  username: string | null;
+  /** What it was done to. */
+  target: string | null;
 }
+
+/** What there is to say about something that just happened. */
+export type NewActivity = Omit<Activity, 'id' | 'created_at'>;
 
 /** The record of who did what. */
 export interface Activities {
-  record(activity: Pick<Activity, 'user_id' | 'module' | 'apicall' | 'action'>): void;
+  record(activity: NewActivity): void;
   /** The newest hundred, newest first. */
   recent(): Activity[];
 }
@@ -21,12 +28,15 @@ export interface Activities {
 /** Activities kept in `database`. */
 export function createActivities(database: DatabaseSync): Activities {
   const insert = database.prepare(
-    'INSERT INTO activities (id, user_id, module, apicall, action, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO activities (id, user_id, module, apicall, action, created_at, username, target)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const recent = database.prepare('SELECT * FROM activities ORDER BY created_at DESC, rowid DESC LIMIT 100');
   return {
-    record: ({ user_id, module, apicall, action }) =>
-      void insert.run(randomUUID(), user_id, module, apicall, action, new Date().toISOString()),
+    record({ user_id, module, apicall, action, username, target }) {
+      const now = new Date().toISOString();
+      insert.run(randomUUID(), user_id, module, apicall, action, now, username, target);
+    },
     recent: () => recent.all() as unknown as Activity[],
   };
 }

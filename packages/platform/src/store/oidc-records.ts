@@ -9,6 +9,10 @@ export interface OidcRecords {
   grantOfRefreshToken(token: string): string | undefined;
   /** Removes a grant and every code and token that hangs on it. */
   removeGrant(grantId: string): void;
+  /** Removes the browser session that a grant came from, so that the browser has to sign in again. */
+  removeBrowserSessionOf(grantId: string): void;
+  /** Removes a user's browser sessions and sign-ins under way, but for the one that `keptGrantId` came from. */
+  removeBrowserSessions(accountId: string, keptGrantId?: string): void;
   /** Removes what has expired. */
   removeExpired(): void;
 }
@@ -23,11 +27,10 @@ export const reuseGraceSeconds = 30;
 export function createOidcRecords(database: DatabaseSync): OidcRecords {
   const find = database.prepare('SELECT payload, consumed_at FROM oidc_records WHERE model = ? AND id = ?');
   const findByUid = database.prepare('SELECT id FROM oidc_records WHERE model = ? AND uid = ?');
-  const findByUserCode = database.prepare('SELECT id FROM oidc_records WHERE model = ? AND user_code = ?');
   const upsert = database.prepare(
-    `INSERT INTO oidc_records (model, id, payload, grant_id, uid, user_code, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO oidc_records (model, id, payload, grant_id, uid, expires_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (model, id) DO UPDATE SET payload = excluded.payload, grant_id = excluded.grant_id,
-       uid = excluded.uid, user_code = excluded.user_code, expires_at = excluded.expires_at`,
+       uid = excluded.uid, expires_at = excluded.expires_at`,
   );
   // The first exchange counts: a second one within the grace period does not extend it.
   const consume = database.prepare(
@@ -40,6 +43,15 @@ export function createOidcRecords(database: DatabaseSync): OidcRecords {
   );
   const removeGrant = database.prepare(
     "DELETE FROM oidc_records WHERE grant_id = ? OR (model = 'Grant' AND id = ?)",
+  );
+  const cameFrom = `EXISTS (SELECT 1 FROM json_each(payload, '$.authorizations') WHERE value ->> '$.grantId' = ?)`;
+  const removeBrowserSessionOf = database.prepare(
+    `DELETE FROM oidc_records WHERE model = 'Session' AND ${cameFrom}`,
+  );
+  const removeBrowserSessions = database.prepare(
+    `DELETE FROM oidc_records WHERE
+       (model = 'Session' AND payload ->> '$.accountId' = ? AND NOT ${cameFrom}) OR
+       (model = 'Interaction' AND payload ->> '$.result.login.accountId' = ?)`,
   );
   const removeExpired = database.prepare('DELETE FROM oidc_records WHERE expires_at < ?');
   const now = () => Math.floor(Date.now() / 1000);
@@ -61,14 +73,12 @@ export function createOidcRecords(database: DatabaseSync): OidcRecords {
         const row = findByUid.get(model, uid);
         return row && load(model, String(row.id));
       },
-      async findByUserCode(userCode) {
-        const row = findByUserCode.get(model, userCode);
-        return row && load(model, String(row.id));
-      },
+      // Only the device flow has user codes, and that is off.
+      findByUserCode: async () => undefined,
       async upsert(id, payload, expiresIn) {
-        const { grantId = null, uid = null, userCode = null } = payload;
+        const { grantId = null, uid = null } = payload;
         const expiresAt = expiresIn === undefined ? null : now() + expiresIn;
-        upsert.run(model, id, JSON.stringify(payload), grantId, uid, userCode, expiresAt);
+        upsert.run(model, id, JSON.stringify(payload), grantId, uid, expiresAt);
       },
       consume: async (id) => void consume.run(now(), model, id),
       destroy: async (id) => void destroy.run(model, id),
@@ -79,6 +89,9 @@ export function createOidcRecords(database: DatabaseSync): OidcRecords {
       return typeof grantId === 'string' ? grantId : undefined;
     },
     removeGrant: (grantId) => void removeGrant.run(grantId, grantId),
+    removeBrowserSessionOf: (grantId) => void removeBrowserSessionOf.run(grantId),
+    removeBrowserSessions: (accountId, keptGrantId = '') =>
+      void removeBrowserSessions.run(accountId, keptGrantId, accountId),
     removeExpired: () => void removeExpired.run(now()),
   };
 }

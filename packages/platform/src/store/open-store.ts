@@ -1,9 +1,11 @@
 import { createActivities, type Activities } from './activities.ts';
+import { createKeptValues, type KeptValues } from './kept-values.ts';
 import { createModels, type Models } from './models.ts';
 import { createOidcRecords, type OidcRecords } from './oidc-records.ts';
 import { openDatabase } from './open-database.ts';
 import { createPats, type Pats } from './pats.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
+import { createSecurityConfigs, type SecurityConfigs } from './security-config.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSignInAttempts, type SignInAttempts } from './sign-in-attempts.ts';
 import { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
@@ -19,6 +21,8 @@ export interface Store {
   readonly oidc: OidcRecords;
   readonly activities: Activities;
   readonly models: Models;
+  readonly kept: KeptValues;
+  readonly security: SecurityConfigs;
   loadSigningKeys(): Promise<SigningKeys>;
   close(): void;
 }
@@ -26,18 +30,24 @@ export interface Store {
 /** The store in `dataDir`. Throws a StartError when the folder cannot be used. */
 export function openStore(dataDir: string): Store {
   const database = openDatabase(dataDir);
-  const oidc = createOidcRecords(database);
-  oidc.removeExpired();
-  const cleaning = setInterval(() => oidc.removeExpired(), 3_600_000).unref();
+  const kept = createKeptValues(database);
+  const expiring = {
+    oidc: createOidcRecords(database),
+    sessions: createSessions(database),
+    attempts: createSignInAttempts(database),
+  };
+  const clean = () => Object.values(expiring).forEach((records) => records.removeExpired());
+  clean();
+  const cleaning = setInterval(clean, 3_600_000).unref();
   return {
     secrets: createSecrets(database),
     users: createUsers(database),
-    sessions: createSessions(database),
     pats: createPats(database),
-    attempts: createSignInAttempts(database),
-    oidc,
+    ...expiring,
     activities: createActivities(database),
     models: createModels(database),
+    kept,
+    security: createSecurityConfigs(kept),
     loadSigningKeys: () => loadSigningKeys(database),
     close() {
       clearInterval(cleaning);

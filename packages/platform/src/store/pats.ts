@@ -28,6 +28,7 @@ export interface Pats {
   ownedBy(ownerId: string): Pat[];
   /** Whether `ownerId` owns such a token. Revoking twice is no mistake. */
   revoke(ownerId: string, jti: string): boolean;
+  revokeAll(ownerId: string): void;
 }
 
 type Row = Omit<Pat, 'revoked' | 'tenant_id'> & { revoked: number };
@@ -43,6 +44,9 @@ export function createPats(database: DatabaseSync): Pats {
   );
   const revoke = database.prepare(
     'UPDATE pats SET revoked = 1, updated_at = ? WHERE owner_id = ? AND jti = ?',
+  );
+  const revokeAll = database.prepare(
+    'UPDATE pats SET revoked = 1, updated_at = ? WHERE owner_id = ? AND revoked = 0',
   );
   return {
     add({ owner_id, name, scope, aud, exp }) {
@@ -67,6 +71,7 @@ export function createPats(database: DatabaseSync): Pats {
     byJti: (jti) => patFrom(byJti.get(jti) as Row | undefined),
     ownedBy: (ownerId) => ownedBy.all(ownerId).flatMap((row) => patFrom(row as unknown as Row) ?? []),
     revoke: (ownerId, jti) => Number(revoke.run(new Date().toISOString(), ownerId, jti).changes) > 0,
+    revokeAll: (ownerId) => void revokeAll.run(new Date().toISOString(), ownerId),
   };
 }
 

@@ -1,5 +1,5 @@
-/** Tables of the platform. Times are seconds since 1970 where code compares them, ISO 8601 where the API shows them. */
-export const schema = `
+// Tables of the first release. Times are seconds since 1970 where code compares them, ISO 8601 where the API shows them.
+const tables = `
   CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
   CREATE TABLE IF NOT EXISTS signing_keys (
@@ -36,3 +36,15 @@ export const schema = `
   CREATE TABLE IF NOT EXISTS models (
     id TEXT PRIMARY KEY, document TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
 `;
+
+// What administrators change, and who did what to whom.
+const administration = `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  CREATE INDEX sessions_by_user ON sessions (user_id);
+  ALTER TABLE activities ADD COLUMN username TEXT;
+  ALTER TABLE activities ADD COLUMN target TEXT;
+  ALTER TABLE oidc_records DROP COLUMN user_code;
+`;
+
+/** Steps from an empty database to the present one; a data folder of an earlier release takes those it lacks. */
+export const migrations: readonly string[] = [tables, administration];

@@ -1,14 +1,14 @@
-import { seededAccounts, type Account } from '../accounts.ts';
+import { seededAccounts, type Account, type PasswordChoice } from '../accounts.ts';
 import { hashPassword } from '../passwords/hash-password.ts';
 import { verifyPassword } from '../passwords/verify-password.ts';
 import type { Users } from './users.ts';
 
 /**
  * Adds the first accounts to an empty realm and gives back those whose password is known. In a realm that was
- * already there `adminPassword` becomes the administrator's password; without it nothing is changed.
+ * already there only the passwords that `choice` is about are changed.
  */
-export async function seedUsers(users: Users, adminPassword?: string): Promise<Account[]> {
-  const accounts = seededAccounts(adminPassword);
+export async function seedUsers(users: Users, choice: PasswordChoice = {}): Promise<Account[]> {
+  const accounts = seededAccounts(choice);
   if (users.count() === 0) {
     const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
     accounts.forEach(({ username, role }, index) => {
@@ -17,13 +17,15 @@ export async function seedUsers(users: Users, adminPassword?: string): Promise<A
     });
     return accounts;
   }
-  const admin = users.byUsername('admin');
-  if (admin && adminPassword !== undefined)
-    users.setPasswordHash(admin.id, await hashPassword(adminPassword));
   const known = await Promise.all(
-    accounts.map(({ username, password }) =>
-      verifyPassword(password, users.byUsername(username)?.passwordHash),
-    ),
+    accounts.map(async ({ role, username, password }) => {
+      const user = users.byUsername(username);
+      if (!user) return false;
+      const chosen = choice.random === true || (role === 'admin' && choice.admin !== undefined);
+      if (!chosen) return verifyPassword(password, user.passwordHash);
+      users.setPasswordHash(user.id, await hashPassword(password));
+      return true;
+    }),
   );
   return accounts.filter((_, index) => known[index]);
 }

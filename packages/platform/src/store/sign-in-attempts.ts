@@ -17,9 +17,12 @@ export interface SignInAttempts {
   add(attempt: SignInAttempt): void;
   /** The attempt, once; a second time, or too late, there is none. */
   take(nonce: string): SignInAttempt | undefined;
+  /** Removes those that took too long. */
+  removeExpired(): void;
 }
 
-const lifetimeSeconds = 600;
+/** How long a sign-in may take, in seconds. */
+export const attemptSeconds = 600;
 
 /** Attempts kept in `database`. */
 export function createSignInAttempts(database: DatabaseSync): SignInAttempts {
@@ -27,10 +30,12 @@ export function createSignInAttempts(database: DatabaseSync): SignInAttempts {
     'INSERT INTO sign_in_attempts (nonce, verifier, binding, return_path, expires_at) VALUES (?, ?, ?, ?, ?)',
   );
   const take = database.prepare('DELETE FROM sign_in_attempts WHERE nonce = ? RETURNING *');
+  const removeExpired = database.prepare('DELETE FROM sign_in_attempts WHERE expires_at < ?');
   const now = () => Math.floor(Date.now() / 1000);
   return {
     add: ({ nonce, verifier, binding, returnPath }) =>
-      void insert.run(nonce, verifier, binding, returnPath, now() + lifetimeSeconds),
+      void insert.run(nonce, verifier, binding, returnPath, now() + attemptSeconds),
+    removeExpired: () => void removeExpired.run(now()),
     take(nonce) {
       const row = take.get(nonce);
       if (!row || Number(row.expires_at) < now()) return undefined;

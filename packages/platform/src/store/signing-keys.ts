@@ -24,28 +24,51 @@ export interface PublicKey {
 export interface SigningKeys {
   /** Signs new tokens. */
   readonly current: SigningKey;
-  /** Verifies tokens, newest first. */
+  /** Every key whose tokens may still be valid, newest first. */
+  readonly all: readonly SigningKey[];
+  /** Their public halves: verify tokens. Another array after each rotation. */
   readonly published: readonly PublicKey[];
+  /** Makes a new current key. The earlier ones stay, because tokens live on that they signed. */
+  rotate(): Promise<SigningKey>;
 }
 
 const generate = promisify(generateKeyPair);
 
 /** The keys in `database`; makes the first one when there is none, which takes some 50 ms off the main thread. */
 export async function loadSigningKeys(database: DatabaseSync): Promise<SigningKeys> {
-  const stored = () =>
-    database
-      .prepare('SELECT private_jwk FROM signing_keys WHERE retired_at IS NULL ORDER BY created_at DESC')
-      .all()
-      .map((row): SigningKey => JSON.parse(String(row.private_jwk)));
-  if (stored().length === 0) {
+  const select = database.prepare(
+    'SELECT private_jwk FROM signing_keys WHERE retired_at IS NULL ORDER BY created_at DESC, rowid DESC',
+  );
+  const insert = database.prepare('INSERT INTO signing_keys (kid, private_jwk, created_at) VALUES (?, ?, ?)');
+  async function add(): Promise<void> {
     const key = await newSigningKey();
-    database
-      .prepare('INSERT INTO signing_keys (kid, private_jwk, created_at) VALUES (?, ?, ?)')
-      .run(key.kid, JSON.stringify(key), Math.floor(Date.now() / 1000));
+    insert.run(key.kid, JSON.stringify(key), Math.floor(Date.now() / 1000));
   }
-  const [current, ...older] = stored();
-  if (!current) throw new Error('The signing key was not stored.');
-  return { current, published: [current, ...older].map(publicHalf) };
+  function stored() {
+    const all = select.all().map((row): SigningKey => JSON.parse(String(row.private_jwk)));
+    const [current] = all;
+    if (!current) throw new Error('The signing key was not stored.');
+    return { current, all, published: all.map(publicHalf) };
+  }
+
+  if (!select.get()) await add();
+  let known = stored();
+  return {
+    get current() {
+      return known.current;
+    },
+    get all() {
+      return known.all;
+    },
+    get published() {
+      return known.published;
+    },
+    async rotate() {
+      await add();
+      known = stored();
+      return known.current;
+    },
+  };
 }
 
 async function newSigningKey(): Promise<SigningKey> {

@@ -12,6 +12,8 @@ export interface User {
   passwordHash: string | undefined;
   active: boolean;
   external: boolean;
+  createdAt: string;
+  updatedAt: string;
 }
 
 /** A person to add. */
@@ -22,11 +24,19 @@ export interface NewUser {
   passwordHash: string;
 }
 
+/** What can be changed about a person; what is left out stays. */
+export type UserChanges = Partial<Pick<User, 'username' | 'email' | 'roles' | 'active'>>;
+
 /** Typed access to the people of the realm. */
 export interface Users {
   byId(id: string): User | undefined;
   byUsername(username: string): User | undefined;
+  /** In the order in which they came. */
+  list(): User[];
   add(user: NewUser): User;
+  /** The person as it is then; undefined when there is none. */
+  update(id: string, changes: UserChanges): User | undefined;
+  remove(id: string): void;
   setPasswordHash(id: string, passwordHash: string): void;
   count(): number;
 }
@@ -40,26 +50,54 @@ interface Row {
   password_hash: string | null;
   active: number;
   external: number;
+  created_at: string;
+  updated_at: string;
 }
 
 /** People kept in `database`. */
 export function createUsers(database: DatabaseSync): Users {
   const byId = database.prepare('SELECT * FROM users WHERE id = ?');
   const byUsername = database.prepare('SELECT * FROM users WHERE username = ?');
+  const list = database.prepare('SELECT * FROM users ORDER BY created_at, rowid');
   const insert = database.prepare(
     'INSERT INTO users (id, username, email, roles, groups, password_hash, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
+  const update = database.prepare(
+    'UPDATE users SET username = ?, email = ?, roles = ?, active = ?, updated_at = ? WHERE id = ?',
+  );
+  const remove = database.prepare('DELETE FROM users WHERE id = ?');
   const setHash = database.prepare('UPDATE users SET password_hash = ?, updated_at = ? WHERE id = ?');
   const count = database.prepare('SELECT count(*) AS n FROM users');
+  const userById = (id: string) => userFrom(byId.get(id) as Row | undefined);
   return {
-    byId: (id) => userFrom(byId.get(id) as Row | undefined),
+    byId: userById,
     byUsername: (username) => userFrom(byUsername.get(username) as Row | undefined),
+    list: () => list.all().flatMap((row) => userFrom(row as unknown as Row) ?? []),
     add({ username, email, roles, passwordHash }) {
       const id = randomUUID();
       const now = new Date().toISOString();
       insert.run(id, username, email, JSON.stringify(roles), '[]', passwordHash, now, now);
-      return { id, username, email, roles, groups: [], passwordHash, active: true, external: false };
+      return {
+        id,
+        username,
+        email,
+        roles,
+        groups: [],
+        passwordHash,
+        active: true,
+        external: false,
+        createdAt: now,
+        updatedAt: now,
+      };
     },
+    update(id, changes) {
+      const known = userById(id);
+      if (!known) return undefined;
+      const { username, email, roles, active } = { ...known, ...changes };
+      update.run(username, email, JSON.stringify(roles), Number(active), new Date().toISOString(), id);
+      return userById(id);
+    },
+    remove: (id) => void remove.run(id),
     setPasswordHash: (id, hash) => void setHash.run(hash, new Date().toISOString(), id),
     count: () => Number(count.get()?.n),
   };
@@ -76,5 +114,7 @@ function userFrom(row: Row | undefined): User | undefined {
     passwordHash: row.password_hash ?? undefined,
     active: row.active === 1,
     external: row.external === 1,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
   };
 }

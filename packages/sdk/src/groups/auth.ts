@@ -1,5 +1,5 @@
 import type { Ask, CallOptions } from '../ask.ts';
-import type { PatCreate } from '../schemas.ts';
+import type { PasswordChange, PatCreate } from '../schemas.ts';
 import { validator } from './validate.ts';
 
 /** Tokens, the caller, personal access tokens, and the gateway's question. */
@@ -39,6 +39,11 @@ export function authGroup(ask: Ask) {
     passwordCapability: (options: CallOptions = {}) =>
       ask({ operationId: 'passwordCapability' }, options, (client, init) =>
         client.GET('/auth/users/me/password-capability', init),
+      ),
+    /** A new password of one's own; ends the other sessions. */
+    changePassword: (change: PasswordChange, options: CallOptions = {}) =>
+      ask({ operationId: 'changePassword' }, options, (client, init) =>
+        client.POST('/auth/users/me/password', { ...init, body: change }),
       ),
 
     /** Scopes and lifetimes a personal access token may have. */

@@ -2,17 +2,28 @@ import type { Answer } from '../answer.ts';
 import type { Ask, CallOptions } from '../ask.ts';
 import { callOf, type Call, type Outcome } from '../call.ts';
 
-const operationIds = {
-  GET: 'validateGet',
-  PUT: 'validatePut',
-  POST: 'validatePost',
-  DELETE: 'validateDelete',
-  OPTIONS: 'validateOptions',
-  PATCH: 'validatePatch',
+/** How each verb is written, and the operation it is at each of the three addresses. */
+const questions = {
+  GET: { method: 'get', validate: 'validateGet', forward: 'forwardGet', path: 'forwardPathGet' },
+  PUT: { method: 'put', validate: 'validatePut', forward: 'forwardPut', path: 'forwardPathPut' },
+  POST: { method: 'post', validate: 'validatePost', forward: 'forwardPost', path: 'forwardPathPost' },
+  DELETE: {
+    method: 'delete',
+    validate: 'validateDelete',
+    forward: 'forwardDelete',
+    path: 'forwardPathDelete',
+  },
+  OPTIONS: {
+    method: 'options',
+    validate: 'validateOptions',
+    forward: 'forwardOptions',
+    path: 'forwardPathOptions',
+  },
+  PATCH: { method: 'patch', validate: 'validatePatch', forward: 'forwardPatch', path: 'forwardPathPatch' },
 } as const;
 
 /** A verb the gateway may ask with. */
-export type Verb = keyof typeof operationIds;
+export type Verb = keyof typeof questions;
 
 /** The request a gateway holds back, and the verb it asks with. */
 export interface HeldRequest {
@@ -26,7 +37,11 @@ export interface HeldRequest {
   readonly host?: string;
   /** X-Forwarded-Proto */
   readonly proto?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Where to ask: `/auth/validate` when left out, `/auth/forward/validate`, or the latter with the path of the held
+   * request behind it, instead of X-Forwarded-Uri.
+   */
+  readonly at?: 'validate' | 'forward' | 'path';
 }
 
 /** The identity headers to put on the held request, names in lower case. */
@@ -36,25 +51,28 @@ export interface Validated {
 
 /** Asks, as a gateway does, who the bearer is and whether the held request may pass. */
 export function validator(ask: Ask) {
-  return ({ verb = 'GET', ...held }: HeldRequest = {}, options: CallOptions = {}): Call<Validated> => {
-    const headers = { ...forwarded(held), ...held.headers, ...options.headers };
-    const call = ask(
-      { operationId: operationIds[verb], mayBeEmpty: true },
-      { ...options, headers },
-      (client, init) => client.request(lowercased[verb], '/auth/validate', init),
-    );
+  return (held: HeldRequest = {}, options: CallOptions = {}): Call<Validated> => {
+    const { verb = 'GET', at = 'validate', uri = '/' } = held;
+    const { method, [at]: operationId } = questions[verb];
+    const headers = { ...forwarded(held), ...options.headers };
+    const call = ask({ operationId, mayBeEmpty: true }, { ...options, headers }, (client, init) => {
+      if (at === 'validate') return client.request(method, '/auth/validate', init);
+      if (at === 'forward') return client.request(method, '/auth/forward/validate', init);
+      const params = { path: { path: uri.replace(/^\//, '') } };
+      return client.request(method, '/auth/forward/validate/{path}', {
+        ...init,
+        params,
+        pathSerializer: greedily,
+      });
+    });
     return callOf(outcome(call));
   };
 }
 
-const lowercased = {
-  GET: 'get',
-  PUT: 'put',
-  POST: 'post',
-  DELETE: 'delete',
-  OPTIONS: 'options',
-  PATCH: 'patch',
-} as const;
+/** This one parameter holds slashes, and a query, that must stay what they are. */
+function greedily(template: string, { path }: Record<string, unknown>): string {
+  return template.replace('{path}', () => String(path));
+}
 
 async function outcome(call: Call<unknown>): Promise<Outcome<Validated>> {
   const answer = await call.answer;
@@ -67,10 +85,10 @@ async function outcome(call: Call<unknown>): Promise<Outcome<Validated>> {
   }
 }
 
-function forwarded({ method, uri, host, proto }: HeldRequest): Record<string, string> {
+function forwarded({ at, method, uri, host, proto }: HeldRequest): Record<string, string> {
   return {
     ...(method === undefined ? {} : { 'x-forwarded-method': method }),
-    ...(uri === undefined ? {} : { 'x-forwarded-uri': uri }),
+    ...(uri === undefined || at === 'path' ? {} : { 'x-forwarded-uri': uri }),
     ...(host === undefined ? {} : { 'x-forwarded-host': host }),
     ...(proto === undefined ? {} : { 'x-forwarded-proto': proto }),
   };

@@ -7,12 +7,13 @@ import { HttpError } from '../../errors/http-error.ts';
 import { parseInput } from '../../errors/parse-input.ts';
 import type { Parts } from '../../parts.ts';
 import { clientId } from '../../settings.ts';
+import { attemptSeconds } from '../../store/sign-in-attempts.ts';
 
 const loginQuery = z.object({ redirect_uri: z.string().optional(), redirect: z.string().optional() });
-const callbackQuery = z.object({ code: z.string(), state: z.string().optional() });
+const stateQuery = z.object({ state: z.string().optional() });
+const callbackQuery = z.object({ code: z.string() });
 const refusedQuery = z.object({ error: z.string(), state: z.string().optional() });
 
-const attemptSeconds = 600;
 const cookieFor = (nonce: string) => `sign_in_${nonce}`;
 const random = (bytes = 32) => randomBytes(bytes).toString('base64url');
 
@@ -49,12 +50,15 @@ export function browserSignInRoutes(app: FastifyInstance, parts: Parts): void {
     return reply.redirect(`${settings.issuer}/protocol/openid-connect/auth?${question}`);
   });
 
-  app.get('/auth/callback', async ({ query, cookies }, reply) => {
+  app.get('/auth/callback', async (request, reply) => {
+    const { query, cookies } = request;
     const refused = refusedQuery.safeParse(query);
     if (refused.success)
       throw new HttpError(400, `The identity provider refused the sign-in: ${refused.data.error}`);
-    const { code, state } = parseInput(callbackQuery, query, 'query');
+    const { state } = parseInput(stateQuery, query, 'query');
     const nonce = state === undefined ? undefined : parts.signInState.read(state);
+    if (state !== undefined && nonce === undefined) throw new HttpError(400, 'Invalid state');
+    const { code } = parseInput(callbackQuery, query, 'query');
     if (nonce === undefined) throw new HttpError(400, 'Invalid state');
     reply.clearCookie(cookieFor(nonce), { path: '/api/auth/callback' });
     const binding = cookies[cookieFor(nonce)];
@@ -69,11 +73,9 @@ export function browserSignInRoutes(app: FastifyInstance, parts: Parts): void {
     });
     if (answer.kind === 'refused') throw exchangeRefusal(answer.error);
     const caller = await parts.identify(answer.tokens.access_token);
-    store.activities.record({
-      user_id: caller?.sub ?? null,
-      module: 'auth',
-      apicall: 'GET /auth/callback',
+    parts.audit(request, {
       action: 'sign-in',
+      by: caller && { id: caller.sub, username: caller.username },
     });
     parts.setSessionCookies(reply, answer.tokens);
     return reply.redirect(attempt.returnPath);

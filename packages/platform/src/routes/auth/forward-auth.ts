@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { notAuthenticated, notAuthorized } from '../../errors/http-error.ts';
+import { identityHeaderNames } from '../../gateway/identity-headers.ts';
+import { anonymous } from '../../gateway/policy.ts';
 import { requestPath } from '../../gateway/request-path.ts';
 import type { Parts } from '../../parts.ts';
 
@@ -23,7 +25,7 @@ export async function forwardAuthRoutes(app: FastifyInstance, parts: Parts): Pro
         if (held && !allows(parts, held, identity?.roles))
           throw identity ? notAuthorized() : notAuthenticated();
         if (!held && !identity) throw notAuthenticated();
-        reply.headers(identity ? parts.identityHeaders(identity, request.id) : nobody);
+        reply.headers(noIdentity).headers(identity ? parts.identityHeaders(identity, request.id) : nobody);
         return { status: 'ok' };
       },
     });
@@ -31,7 +33,8 @@ export async function forwardAuthRoutes(app: FastifyInstance, parts: Parts): Pro
 }
 
 // Empty rather than absent: a gateway that copies these headers then wipes what the client sent under their names.
-const nobody = { 'x-user-id': '', 'x-user-email': '', 'x-user-name': '', 'x-user-roles': 'anonymous' };
+const noIdentity = Object.fromEntries(identityHeaderNames.map((name) => [name, '']));
+const nobody = { 'x-user-roles': anonymous };
 
 interface HeldRequest {
   method: string;
@@ -40,11 +43,16 @@ interface HeldRequest {
 
 // A gateway names the held request in headers, or repeats its verb and appends its path; without either there is
 // only the question who is asking.
-function heldRequest({ headers, method, params }: FastifyRequest): HeldRequest | undefined {
+function heldRequest({ headers, method, params, raw }: FastifyRequest): HeldRequest | undefined {
   const appended = (params as { '*'?: string })['*'];
-  const target = headers['x-forwarded-uri'] ?? (appended ? `/${appended}` : undefined);
+  const target = headers['x-forwarded-uri'] ?? (appended ? appendedTarget(raw.url) : undefined);
   if (target === undefined) return undefined;
   return { method: String(headers['x-forwarded-method'] ?? method), target: String(target) };
+}
+
+// As it came, because the router has decoded its copy. An address spelled so that this finds nothing is denied.
+function appendedTarget(url = ''): string {
+  return /^\/api\/auth\/forward\/validate(\/.*)$/s.exec(url)?.[1] ?? '';
 }
 
 function allows(parts: Parts, { method, target }: HeldRequest, roles: readonly string[] = []): boolean {

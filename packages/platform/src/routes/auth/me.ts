@@ -6,13 +6,15 @@ import { parseInput } from '../../errors/parse-input.ts';
 import { callerOf } from '../../gateway/guard-requests.ts';
 import type { Parts } from '../../parts.ts';
 import { hashPassword } from '../../passwords/hash-password.ts';
+import { newPassword } from '../../passwords/new-password.ts';
 import { verifyPassword } from '../../passwords/verify-password.ts';
 
-// Twelve characters and no other rule is the product's documented password policy.
-const passwordChange = z.object({ current_password: z.string(), new_password: z.string().min(12) });
+const passwordChange = z.object({ current_password: z.string(), new_password: newPassword });
 
 /** The signed-in user: who that is, and the change of a password of one's own. */
-export function meRoutes(app: FastifyInstance, { store }: Parts): void {
+export function meRoutes(app: FastifyInstance, parts: Parts): void {
+  const { store } = parts;
+
   app.get('/auth/users/me', async ({ identity }) => {
     const { username, email, groups, roles, sub } = callerOf(identity);
     return { username, email, groups, roles, sub };
@@ -25,13 +27,17 @@ export function meRoutes(app: FastifyInstance, { store }: Parts): void {
     return { available: true, reason: null };
   });
 
-  app.post('/auth/users/me/password', async ({ identity, body }) => {
-    const user = store.users.byId(callerOf(identity).sub);
+  app.post('/auth/users/me/password', async (call) => {
+    const caller = callerOf(call.identity);
+    const user = store.users.byId(caller.sub);
     if (!user || user.external) throw notAuthorized();
-    const { current_password, new_password } = parseInput(passwordChange, body, 'body');
+    const { current_password, new_password } = parseInput(passwordChange, call.body ?? undefined, 'body');
     if (!(await verifyPassword(current_password, user.passwordHash)))
       throw new HttpError(400, 'Current password is wrong');
     store.users.setPasswordHash(user.id, await hashPassword(new_password));
+    // Whoever else has signed in as this person may have done so with the old password.
+    parts.endSessions(user.id, caller.kind === 'session' ? caller.sid : undefined);
+    parts.audit(call, { action: 'password-changed', target: user.username });
     return { changed: true };
   });
 }

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { HttpError, notAuthenticated } from '../../errors/http-error.ts';
 import { parseInput } from '../../errors/parse-input.ts';
 import { callerOf } from '../../gateway/guard-requests.ts';
-import type { Identity } from '../../gateway/identity.ts';
-import { isPatScope, patLifetime, patScopes, scopeReaches, type PatScope } from '../../gateway/pat-scopes.ts';
+import { patLifetime, patScopes } from '../../gateway/pat-scopes.ts';
 import type { Parts } from '../../parts.ts';
 import { clientId } from '../../settings.ts';
 
@@ -28,22 +27,22 @@ export function patRoutes(app: FastifyInstance, parts: Parts): void {
   app.get('/auth/pat-config', async ({ identity }) => ({
     scope_hierarchy: patScopes,
     scope_labels: { openid: 'Read', write: 'Read and write', admin: 'Administration' },
-    available_scopes: patScopes.filter((scope) => scopeReaches(heldBy(callerOf(identity)), scope)),
+    available_scopes: callerOf(identity).kind === 'session' ? patScopes : [],
     default_scope: 'openid',
     ttl: patLifetime,
   }));
 
   app.get('/auth/pats', async ({ identity }) => ({ pats: store.pats.ownedBy(callerOf(identity).sub) }));
 
-  app.post('/auth/pats', async ({ identity, query, body }) => {
-    const caller = callerOf(identity);
+  app.post('/auth/pats', async (call) => {
+    const { query, body } = call;
+    const caller = callerOf(call.identity);
     const asked = {
       ...parseInput(newPatQuery, query, 'query'),
-      ...parseInput(newPat.nullish(), body, 'body'),
+      ...withoutNulls(parseInput(newPat.nullish(), body, 'body') ?? {}),
     };
+    if (caller.kind === 'pat') throw new HttpError(403, 'A token cannot make another token');
     const scope = asked.scope ?? 'openid';
-    if (!scopeReaches(heldBy(caller), scope))
-      throw new HttpError(403, 'A token cannot hand out more than its own scope');
     const owner = store.users.byId(caller.sub);
     if (!owner) throw notAuthenticated();
 
@@ -56,17 +55,26 @@ export function patRoutes(app: FastifyInstance, parts: Parts): void {
     });
     const { issuePat } = await import('../../gateway/issue-pat.ts');
     const roles = parts.rolesUnderScope(owner.roles, scope);
+    parts.audit(call, { action: 'pat-created', target: pat.jti });
     return { token: await issuePat(pat, owner, roles, keys.current, settings), pat };
   });
 
-  app.delete<{ Params: { jti: string } }>('/auth/pats/:jti', async ({ identity, params: { jti } }) => {
-    if (!store.pats.revoke(callerOf(identity).sub, jti)) throw new HttpError(404, 'Token not found');
+  app.delete<{ Params: { jti: string } }>('/auth/pats/:jti', async (call) => {
+    const { jti } = call.params;
+    const caller = callerOf(call.identity);
+    if (caller.kind === 'pat' && caller.jti !== jti)
+      throw new HttpError(403, 'A token can revoke no other token than itself');
+    if (!store.pats.revoke(caller.sub, jti)) throw new HttpError(404, 'Token not found');
+    parts.audit(call, { action: 'pat-revoked', target: jti });
     return { message: 'Token revoked', jti };
   });
 }
 
-// A signed-in person may hand out any scope: the owner's roles still bound what the token can do.
-function heldBy(caller: Identity): PatScope {
-  if (caller.kind === 'session') return 'admin';
-  return isPatScope(caller.scope) ? caller.scope : 'openid';
+// A body that says nothing about a field does not take back what the query said.
+function withoutNulls<T extends object>(
+  fields: T,
+): { [name in keyof T]?: Exclude<T[name], null | undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as {
+    [name in keyof T]?: Exclude<T[name], null | undefined>;
+  };
 }

@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify';
 
+import { lifetimes } from '../../provider/lifetimes.ts';
 import type { Tokens } from '../../provider/token-request.ts';
 import type { Settings } from '../../settings.ts';
 
 // The access token goes with every request to the API; the others only where they are needed.
 const paths = { access_token: '/', refresh_token: '/api/auth', id_token: '/api/auth' } as const;
-const refreshLifetimeSeconds = 30 * 86_400;
 
 /** Hands the tokens of a sign-in to the browser, out of reach of its scripts. */
 export function setSessionCookies(reply: FastifyReply, tokens: Tokens, { secureCookies }: Settings): void {
@@ -16,7 +16,7 @@ export function setSessionCookies(reply: FastifyReply, tokens: Tokens, { secureC
     reply.setCookie('refresh_token', refresh_token, {
       ...options,
       path: paths.refresh_token,
-      maxAge: refreshLifetimeSeconds,
+      maxAge: lifetimes.refresh,
     });
   }
   if (id_token)

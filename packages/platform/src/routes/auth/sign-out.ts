@@ -18,14 +18,7 @@ export function signOutRoutes(app: FastifyInstance, parts: Parts): void {
     const refreshed = store.oidc.grantOfRefreshToken(cookies.refresh_token ?? '');
     if (refreshed) ended.add(refreshed);
     for (const sid of ended) parts.endSession(sid);
-    if (identity && ended.size > 0) {
-      store.activities.record({
-        user_id: identity.sub,
-        module: 'auth',
-        apicall: 'POST /auth/logout',
-        action: 'sign-out',
-      });
-    }
+    if (ended.size > 0) parts.audit(request, { action: 'sign-out' });
     parts.clearSessionCookies(reply);
     const home = `${settings.publicUrl}/login`;
     return {

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+
+import type { PlatformLog } from './platform-log.ts';
+
+/** Writes a line for every request that `app` answered. */
+export function logRequests(app: FastifyInstance, log: PlatformLog): void {
+  app.addHook('onResponse', async (request, reply) => {
+    log.write({
+      level: reply.raw.statusCode >= 500 ? 'error' : 'info',
+      event: 'REQUEST',
+      request_id: request.id,
+      method: request.method,
+      path: request.originalUrl.split(/[?#]/, 1)[0] ?? '',
+      status: reply.raw.statusCode,
+      seconds: Math.round(reply.elapsedTime) / 1000,
+      // Requests outside the API have no identity at all.
+      user: request.identity?.username ?? null,
+    });
+  });
+}
