@@ -4,7 +4,7 @@ import type { infer as Infer } from 'zod/mini';
 // What the console reads of each answer, and no more: a field it does not show may change without breaking it.
 
 /** `POST /api/auth/refresh` */
-export const tokenAnswer = looseObject({ access_token: string() });
+export const tokenAnswer = looseObject({ access_token: string(), expires_in: nullish(number()) });
 
 /** `GET /api/auth/users/me` */
 export const userAnswer = looseObject({
@@ -40,6 +40,8 @@ export const activityAnswer = array(
   looseObject({
     id: nullish(string()),
     user_id: nullish(string()),
+    username: nullish(string()),
+    target: nullish(string()),
     module: nullish(string()),
     action: nullish(string()),
     apicall: nullish(string()),
@@ -69,9 +71,60 @@ export const usersAnswer = array(
     roles: optional(array(string())),
     active: boolean(),
     deleted: boolean(),
+    is_external: optional(boolean()),
   }),
 );
+
+/** `POST /api/auth/users/local`, `PUT /api/auth/users/{id}` and other changes whose answer the console only awaits */
+export const changeAnswer = unknown();
+
+/** `GET /api/auth/users/me/password-capability` */
+export const passwordCapabilityAnswer = looseObject({ available: boolean(), reason: nullish(string()) });
+
+/** `GET /api/auth/pat-config` */
+export const patConfigAnswer = looseObject({
+  scope_labels: record(string(), string()),
+  available_scopes: array(string()),
+  default_scope: string(),
+  ttl: looseObject({ default_seconds: number(), min_seconds: number(), max_seconds: number() }),
+});
+
+/** `GET /api/auth/pats` */
+export const patsAnswer = looseObject({
+  pats: array(
+    looseObject({
+      jti: string(),
+      name: nullish(string()),
+      scope: nullish(string()),
+      exp: nullish(number()),
+      revoked: boolean(),
+      created_at: string(),
+    }),
+  ),
+});
+
+/** `POST /api/auth/pats` */
+export const newPatAnswer = looseObject({ token: string() });
+
+/** `GET /api/security/public/config`, `GET` and `PUT /api/security/admin/config` */
+export const securityAnswer = looseObject({
+  consent_enabled: boolean(),
+  consent_content: nullish(string()),
+  consent_button_label: nullish(string()),
+  banner_enabled: boolean(),
+  banner_top_text: nullish(string()),
+  banner_top_color: nullish(string()),
+  banner_bottom_text: nullish(string()),
+  banner_bottom_color: nullish(string()),
+});
+
+/** `POST /api/security/consent/accept` */
+export const consentAnswer = looseObject({ accepted: boolean() });
 
 export type User = Infer<typeof userAnswer>;
 export type Model = Infer<typeof modelsAnswer>[number];
 export type RunningNode = Infer<typeof runningNodesAnswer>[number];
+export type LocalUser = Infer<typeof usersAnswer>[number];
+export type Pat = Infer<typeof patsAnswer>['pats'][number];
+export type PatConfig = Infer<typeof patConfigAnswer>;
+export type SecurityConfig = Infer<typeof securityAnswer>;

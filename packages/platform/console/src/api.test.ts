@@ -1,11 +1,11 @@
 import { object, string } from 'zod/mini';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createApi } from './api.ts';
 
 const thing = object({ name: string() });
 
 /** A platform that accepts one access token at a time and hands out the next one on refresh. */
-function platform({ refuses = false } = {}) {
+function platform({ refuses = false, lifetime = 900 } = {}) {
   const calls: string[] = [];
   let valid = 0;
   const send: typeof fetch = async (input, init) => {
@@ -16,7 +16,7 @@ function platform({ refuses = false } = {}) {
     if (url === '/api/auth/refresh') {
       if (refuses) return Response.json({ detail: 'Not authenticated' }, { status: 401 });
       valid += 1;
-      return Response.json({ access_token: `t${valid}` });
+      return Response.json({ access_token: `t${valid}`, expires_in: lifetime });
     }
     if (bearer !== `Bearer t${valid}`) return Response.json({ detail: 'Not authenticated' }, { status: 401 });
     if (url === '/api/forbidden') return Response.json({ detail: 'Not authorized' }, { status: 403 });
@@ -37,6 +37,26 @@ test('an expired token is renewed once for all requests that met it', async () =
 
   expect(answers.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok']);
   expect(calls.filter((call) => call.includes('/auth/refresh'))).toHaveLength(2);
+});
+
+test('a token near its end is renewed before a request is refused', async () => {
+  vi.useFakeTimers();
+  try {
+    const { send, calls } = platform({ lifetime: 60 });
+    const api = createApi(send);
+    await api.refresh();
+    await api.request('/a', thing);
+    vi.advanceTimersByTime(41_000);
+    await api.request('/b', thing);
+
+    expect(calls.slice(1)).toEqual([
+      'GET /api/a Bearer t1',
+      'POST /api/auth/refresh -',
+      'GET /api/b Bearer t2',
+    ]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a session the platform ended is signed out after one try', async () => {

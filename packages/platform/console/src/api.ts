@@ -1,6 +1,7 @@
 import { safeParse } from 'zod/mini';
 import type { ZodMiniType } from 'zod/mini';
 import { tokenAnswer } from './answers.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 
 /** How a request to the platform ended, as the console needs to know it. */
 export type Answer<T> =
@@ -11,7 +12,7 @@ export type Answer<T> =
   | { kind: 'failed'; message: string };
 
 export interface ApiRequest {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
 }
 
@@ -27,6 +28,7 @@ export interface Api {
 /** The console's only way to the platform. The access token lives in this closure and nowhere else. */
 export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api {
   let accessToken: string | null = null;
+  let expiresAt = Number.POSITIVE_INFINITY;
   let refreshing: Promise<Answer<null>> | null = null;
 
   const exchange = async (): Promise<Answer<null>> => {
@@ -34,6 +36,7 @@ export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api
     const reply = await reach(send, '/api/auth/refresh', { method: 'POST', keepalive: true });
     const answer = await read(reply, '/api/auth/refresh', tokenAnswer);
     accessToken = answer.kind === 'ok' ? answer.data.access_token : null;
+    expiresAt = expiryOf(answer.kind === 'ok' ? answer.data.expires_in : null);
     return answer.kind === 'ok' ? { kind: 'ok', data: null } : answer;
   };
 
@@ -60,6 +63,8 @@ export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api
     refresh,
     async request(path, schema, request = {}) {
       const url = `/api${path}`;
+      // Renewed in time, an old token costs no refused request, which the browser would log as an error.
+      if (accessToken !== null && Date.now() >= expiresAt) await refresh();
       const tokenUsed = accessToken;
       let reply = await attempt(url, request);
       if (reply?.status === 401) {
@@ -74,6 +79,11 @@ export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api
       accessToken = null;
     },
   };
+}
+
+/** When to renew a token that lives for so many seconds: a little before its end. */
+function expiryOf(seconds: number | null | undefined): number {
+  return seconds == null ? Number.POSITIVE_INFINITY : Date.now() + Math.max(seconds - 20, seconds / 2) * 1000;
 }
 
 /** The reply, or null when there was none (no network, server gone). */
@@ -95,9 +105,9 @@ async function read<T>(reply: Response | null, url: string, schema: ZodMiniType<
   if (reply.status === 401) return { kind: 'signed-out' };
   if (reply.status === 403) return { kind: 'denied' };
   if (reply.status === 404) return { kind: 'missing' };
-  if (!reply.ok) return { kind: 'failed', message: `The platform answered ${reply.status} to ${url}.` };
 
   const body: unknown = await reply.json().catch(() => undefined);
+  if (!reply.ok) return { kind: 'failed', message: refusalSentence(reply, url, body) };
   const parsed = safeParse(schema, body);
   if (parsed.success) return { kind: 'ok', data: parsed.data };
   return { kind: 'failed', message: `The platform's answer to ${url} is not what the console expects.` };

@@ -1,6 +1,7 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { createBrowserRouter, Navigate } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { ActivityPage } from './pages/activity.tsx';
 import { ClusterHome } from './pages/cluster-home.tsx';
@@ -12,36 +13,61 @@ import { HomePage } from './pages/home.tsx';
 import { LoginPage } from './pages/login.tsx';
 import { ModelsPage } from './pages/models.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
+import { SecurityProvider } from './security.tsx';
 import { SessionProvider } from './session.tsx';
 import { Shell } from './shell/shell.tsx';
+import { Waiting } from './shell/waiting.tsx';
 import { theme } from './theme.ts';
 
+// The forms of the settings are half of the console's own code, and few visits need them.
+const SettingsPage = lazy(async () => {
+  const { SettingsPage: page } = await import('./pages/settings/settings.tsx');
+  return { default: page };
+});
+
 const router = createBrowserRouter([
-  { path: '/login', element: <LoginPage />, errorElement: <CrashPage /> },
   {
-    path: '/',
-    element: <Shell />,
+    element: (
+      <SecurityProvider>
+        <Outlet />
+      </SecurityProvider>
+    ),
     errorElement: <CrashPage />,
     children: [
-      { index: true, element: <HomePage /> },
-      { path: 'models', element: <ModelsPage /> },
-      { path: 'activity', element: <ActivityPage /> },
+      { path: '/login', element: <LoginPage /> },
       {
-        path: 'cluster',
-        element: <ClusterPage />,
+        path: '/',
+        element: <Shell />,
         children: [
-          { index: true, element: <Navigate to="/cluster/home" replace /> },
-          { path: 'home', element: <ClusterHome /> },
-          { path: 'nodes', element: <ClusterNodes /> },
-          { path: 'users', element: <ClusterUsers /> },
+          { index: true, element: <HomePage /> },
+          { path: 'models', element: <ModelsPage /> },
+          { path: 'activity', element: <ActivityPage /> },
+          {
+            path: 'cluster',
+            element: <ClusterPage />,
+            children: [
+              { index: true, element: <Navigate to="/cluster/home" replace /> },
+              { path: 'home', element: <ClusterHome /> },
+              { path: 'nodes', element: <ClusterNodes /> },
+              { path: 'users', element: <ClusterUsers /> },
+            ],
+          },
+          {
+            path: 'settings/:section?',
+            element: (
+              <Suspense fallback={<Waiting label="Loading the settings" />}>
+                <SettingsPage />
+              </Suspense>
+            ),
+          },
+          { path: '*', element: <NotFoundPage /> },
         ],
       },
-      { path: '*', element: <NotFoundPage /> },
     ],
   },
 ]);
 
-/** The whole console: theme, session, pages. */
+/** The whole console: theme, session, consent gate and banners, pages. */
 export function App() {
   return (
     <ThemeProvider theme={theme}>

@@ -5,6 +5,7 @@ import { logoutAnswer, userAnswer } from './answers.ts';
 import type { User } from './answers.ts';
 import { createApi } from './api.ts';
 import type { Answer, ApiRequest } from './api.ts';
+import { mayHoldSession, noteSession } from './session-hint.ts';
 import { signInArrived } from './sign-in-start.ts';
 
 export type Session =
@@ -35,7 +36,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     let current = true;
     void restored(api).then((found) => {
       if (!current) return;
-      if (found.kind === 'signed-in') signInArrived();
+      if (found.kind === 'signed-in') {
+        signInArrived();
+        noteSession('held');
+      }
       setSession(found);
     });
     return () => {
@@ -54,6 +58,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     async <T,>(path: string, schema: ZodMiniType<T>, init?: ApiRequest) => {
       const answer = await api.request(path, schema, init);
       if (answer.kind === 'signed-out') {
+        noteSession('none');
         setSession((now) => (now.kind === 'leaving' ? now : { kind: 'signed-out' }));
       }
       return answer;
@@ -67,6 +72,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       return answer.kind === 'failed' ? answer.message : 'The platform refused to sign you out.';
     }
     api.forget();
+    noteSession('none');
     setSession({ kind: 'leaving' });
     location.assign(frontChannel(answer.kind === 'ok' ? answer.data.front_channel_logout_url : null));
     return null;
@@ -97,12 +103,14 @@ export function useUser(): User {
 }
 
 async function restored(api: ReturnType<typeof createApi>): Promise<Session> {
+  if (!mayHoldSession(location)) return { kind: 'signed-out' };
   const refreshed = await api.refresh();
   const answer = refreshed.kind === 'ok' ? await api.request('/auth/users/me', userAnswer) : refreshed;
   switch (answer.kind) {
     case 'ok':
       return { kind: 'signed-in', user: answer.data };
     case 'signed-out':
+      noteSession('none');
       return { kind: 'signed-out' };
     case 'failed':
       return { kind: 'failed', message: answer.message };

@@ -1,3 +1,5 @@
+import { noteSession } from './session-hint.ts';
+
 const key = 'kamiwaza.sign-in';
 const tooMany = 3;
 
@@ -14,6 +16,7 @@ export function startSignIn(path: string): boolean {
   const count = attempts().count + 1;
   if (count > tooMany) return false;
   remember({ count, path });
+  noteSession('started');
   location.assign(`/api/auth/login?redirect_uri=${encodeURIComponent(path)}`);
   return true;
 }

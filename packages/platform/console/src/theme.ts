@@ -1,6 +1,7 @@
 import { createTheme } from '@mui/material/styles';
 
 const green = '#3ddc97';
+const line = 'rgba(168, 186, 177, 0.18)';
 
 /** The console's dark theme. Every text colour keeps a contrast of at least 4.5:1 on both backgrounds. */
 export const theme = createTheme({
@@ -10,7 +11,7 @@ export const theme = createTheme({
     error: { main: '#ff8a80', contrastText: '#2b0603' },
     background: { default: '#0c1210', paper: '#141c19' },
     text: { primary: '#eef5f1', secondary: '#a8bab1' },
-    divider: 'rgba(168, 186, 177, 0.18)',
+    divider: line,
   },
   shape: { borderRadius: 10 },
   typography: {
@@ -23,6 +24,14 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
+        // The room that banners leave; whoever shows one sets the first two.
+        ':root': {
+          '--banner-top': '0px',
+          '--banner-bottom': '0px',
+          '--room': 'calc(100dvh - var(--banner-top) - var(--banner-bottom))',
+          scrollPaddingBlock: 'calc(80px + var(--banner-top)) calc(16px + var(--banner-bottom))',
+        },
+        body: { paddingTop: 'var(--banner-top)', paddingBottom: 'var(--banner-bottom)' },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
@@ -37,6 +46,20 @@ export const theme = createTheme({
       defaultProps: { disableRipple: true },
       // Without the ripple, keyboard focus needs a mark of its own.
       styleOverrides: { root: { '&.Mui-focusVisible': { outline: `2px solid ${green}`, outlineOffset: 2 } } },
+    },
+    MuiDialog: {
+      styleOverrides: {
+        container: {
+          height: 'var(--room)',
+          marginTop: 'var(--banner-top)',
+        },
+        paper: {
+          border: `1px solid ${line}`,
+          maxHeight: 'calc(100% - 32px)',
+          margin: 16,
+          width: 'calc(100% - 32px)',
+        },
+      },
     },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },

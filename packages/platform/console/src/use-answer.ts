@@ -5,7 +5,10 @@ import { useSession } from './session.tsx';
 
 export type Loaded<T> = { kind: 'loading' } | Answer<T>;
 
-/** What the platform answers to `GET /api<path>`, loaded when the page appears, and a way to ask again. */
+/**
+ * What the platform answers to `GET /api<path>`, loaded when the page appears, and a way to ask again. What is there
+ * already stays until the new answer comes: a table that vanishes in between would take the focus with it.
+ */
 export function useAnswer<T>(path: string, schema: ZodMiniType<T>): [Loaded<T>, () => void] {
   const { request } = useSession();
   const [answer, setAnswer] = useState<Loaded<T>>({ kind: 'loading' });
@@ -22,7 +25,7 @@ export function useAnswer<T>(path: string, schema: ZodMiniType<T>): [Loaded<T>, 
   }, [path, schema, request, attempt]);
 
   const again = useCallback(() => {
-    setAnswer({ kind: 'loading' });
+    setAnswer((now) => (now.kind === 'ok' ? now : { kind: 'loading' }));
     setAttempt((count) => count + 1);
   }, []);
   return [answer, again];

@@ -20,9 +20,10 @@ export function ActivityPage() {
             empty="No activity yet"
             columns={[
               { title: 'When', cell: ({ created_at }) => <When instant={created_at} /> },
-              { title: 'User', cell: ({ user_id }) => user_id ?? '–' },
+              { title: 'User', cell: ({ username, user_id }) => username ?? user_id ?? '–' },
               { title: 'Module', cell: ({ module }) => module ?? '–' },
               { title: 'Action', cell: ({ action }) => action ?? '–' },
+              { title: 'Target', cell: ({ target }) => target ?? '–' },
               { title: 'API call', cell: ({ apicall }) => apicall ?? '–' },
             ]}
           />

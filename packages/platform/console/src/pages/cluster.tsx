@@ -1,9 +1,7 @@
-import Box from '@mui/material/Box';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
-import { Link, Outlet, useLocation, useOutletContext } from 'react-router';
+import { Outlet, useLocation, useOutletContext } from 'react-router';
 import { runningNodesAnswer } from '../answers.ts';
 import type { RunningNode } from '../answers.ts';
+import { LinkTabs } from '../shell/link-tabs.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -25,24 +23,11 @@ export function ClusterPage() {
   if (tab === undefined) return <NotFoundPage />;
   return (
     <Page heading="Cluster" title={tab.name === 'home' ? 'Cluster' : `${tab.label} · Cluster`}>
-      <Tabs value={tab.name} aria-label="Cluster" sx={{ mb: 3, borderBottom: 1, borderColor: 'divider' }}>
-        {tabs.map(({ name, label }) => (
-          <Tab
-            key={name}
-            value={name}
-            label={label}
-            id={`cluster-tab-${name}`}
-            component={Link}
-            to={`/cluster/${name}`}
-            {...(name === tab.name ? { 'aria-controls': 'cluster-panel' } : {})}
-          />
-        ))}
-      </Tabs>
-      <Box role="tabpanel" id="cluster-panel" aria-labelledby={`cluster-tab-${tab.name}`}>
+      <LinkTabs label="Cluster" base="/cluster" tabs={tabs} here={tab.name}>
         <Loaded answer={nodes} onRetry={again}>
           {(rows) => <Outlet context={rows} />}
         </Loaded>
-      </Box>
+      </LinkTabs>
     </Page>
   );
 }

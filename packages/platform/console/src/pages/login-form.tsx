@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { HideIcon, ShowIcon } from '../shell/icons.tsx';
+import { textIn } from '../form-text.ts';
+import { noteSession } from '../session-hint.ts';
+import { PasswordField } from '../shell/password-field.tsx';
 import { submitLogin } from '../submit-login.ts';
 
 interface LoginFormProps {
@@ -16,7 +16,6 @@ interface LoginFormProps {
 
 /** Username and password, as the provider asked for them. */
 export function LoginForm({ interaction, onExpired }: LoginFormProps) {
-  const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -28,7 +27,10 @@ export function LoginForm({ interaction, onExpired }: LoginFormProps) {
       password: textIn(form, 'password'),
     });
     // While the browser leaves, the button stays busy: a second click would spend the interaction twice.
-    if (outcome.kind === 'accepted') return location.assign(outcome.location);
+    if (outcome.kind === 'accepted') {
+      noteSession('started');
+      return location.assign(outcome.location);
+    }
     setBusy(false);
     if (outcome.kind === 'expired') return onExpired();
     setProblem(outcome.message);
@@ -47,38 +49,10 @@ export function LoginForm({ interaction, onExpired }: LoginFormProps) {
     >
       {problem !== null && <Alert severity="error">{problem}</Alert>}
       <TextField label="Username" name="username" required fullWidth autoFocus autoComplete="username" />
-      <TextField
-        label="Password"
-        name="password"
-        type={shown ? 'text' : 'password'}
-        required
-        fullWidth
-        autoComplete="current-password"
-        slotProps={{
-          input: {
-            endAdornment: (
-              <InputAdornment position="end">
-                <IconButton
-                  aria-label={shown ? 'Hide password' : 'Show password'}
-                  edge="end"
-                  onClick={() => setShown(!shown)}
-                >
-                  {shown ? <HideIcon /> : <ShowIcon />}
-                </IconButton>
-              </InputAdornment>
-            ),
-          },
-        }}
-      />
+      <PasswordField label="Password" name="password" autoComplete="current-password" />
       <Button type="submit" variant="contained" size="large" loading={busy}>
         Login
       </Button>
     </Stack>
   );
-}
-
-/** A field of a form that holds no files. */
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

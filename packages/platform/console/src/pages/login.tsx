@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { returnPath } from '../return-path.ts';
 import { useSession } from '../session.tsx';
+import { noteSession } from '../session-hint.ts';
 import { usePageFocus } from '../shell/page-focus.ts';
 import { Standalone } from '../shell/standalone.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -35,7 +36,10 @@ export function LoginPage() {
 function SignIn({ interaction }: { interaction: string }) {
   const heading = usePageFocus<HTMLHeadingElement>('Sign In');
   const [refused, setRefused] = useState(false);
-  useEffect(signInArrived, []);
+  useEffect(() => {
+    signInArrived();
+    noteSession('none');
+  }, []);
   if (refused) return <StartSignIn path={returnPath(signInPath())} />;
   return (
     <Standalone>

@@ -1,12 +1,11 @@
-import Paper from '@mui/material/Paper';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { ScrollArea } from './scroll-area.tsx';
 
 export interface Column<T> {
   title: string;
@@ -18,14 +17,16 @@ interface DataTableProps<T> {
   label: string;
   columns: Column<T>[];
   rows: T[];
+  /** What tells a row from the others when they change places; their place unless told. */
+  rowKey?: (row: T) => string;
   /** A sentence for when there is no row. */
   empty: string;
 }
 
 /** A table of the platform's data; the first column names the row. */
-export function DataTable<T>({ label, columns, rows, empty }: DataTableProps<T>) {
+export function DataTable<T>({ label, columns, rows, rowKey, empty }: DataTableProps<T>) {
   return (
-    <TableContainer component={Paper} variant="outlined">
+    <ScrollArea label={`${label}, scrollable`}>
       <Table aria-label={label}>
         <TableHead>
           <TableRow>
@@ -43,7 +44,7 @@ export function DataTable<T>({ label, columns, rows, empty }: DataTableProps<T>)
             </TableRow>
           )}
           {rows.map((row, index) => (
-            <TableRow key={index} hover sx={{ '&:last-child > *': { border: 0 } }}>
+            <TableRow key={rowKey?.(row) ?? index} hover sx={{ '&:last-child > *': { border: 0 } }}>
               {columns.map(({ title, cell }, place) =>
                 place === 0 ? (
                   <TableCell key={title} component="th" scope="row">
@@ -57,6 +58,6 @@ export function DataTable<T>({ label, columns, rows, empty }: DataTableProps<T>)
           ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </ScrollArea>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
-import { ActivityIcon, ClusterIcon, HomeIcon, ModelsIcon } from './icons.tsx';
+import { ActivityIcon, ClusterIcon, HomeIcon, ModelsIcon, SettingsIcon } from './icons.tsx';
 
 export interface Entry {
   label: string;
@@ -38,6 +38,14 @@ const entries: Entry[] = [
     about: 'The machines this platform runs on.',
     Icon: ClusterIcon,
     adminOnly: true,
+  },
+  {
+    label: 'Settings',
+    path: '/settings',
+    within: '/settings',
+    about: 'Your access tokens and password, and what an administrator sets.',
+    Icon: SettingsIcon,
+    adminOnly: false,
   },
 ];
 

@@ -24,6 +24,7 @@ export function Header({ username, onSignOut, onMenu }: HeaderProps) {
       color="default"
       // Above the sidebar, which has the whole height of the window.
       sx={{
+        top: 'var(--banner-top)',
         bgcolor: 'background.paper',
         borderBottom: 1,
         borderColor: 'divider',

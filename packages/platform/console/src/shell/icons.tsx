@@ -14,6 +14,9 @@ export const HomeIcon = stroked('M4 11 12 4l8 7M6 9.5V20h4.5v-6h3v6H18V9.5');
 export const ModelsIcon = stroked('M12 3 4 7.5v9L12 21l8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9');
 export const ActivityIcon = stroked('M3 12h4l3-8 4 16 3-8h4');
 export const ClusterIcon = stroked('M4 4h16v6H4zM4 14h16v6H4zM8 7h.01M8 17h.01M12 7h4M12 17h4');
+export const SettingsIcon = stroked(
+  'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8a2.2 2.2 0 1 0 .01 0zM9 14.8a2.2 2.2 0 1 0 .01 0z',
+);
 export const MenuIcon = stroked('M4 7h16M4 12h16M4 17h16');
 export const ShowIcon = stroked(
   'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9.2a2.8 2.8 0 1 0 .01 0z',

@@ -28,7 +28,7 @@ export function Shell() {
       return <Navigate to={`/login?redirect_uri=${encodeURIComponent(pathname + search + hash)}`} replace />;
     case 'signed-in':
       return (
-        <Box sx={{ display: 'flex', minHeight: '100vh' }}>
+        <Box sx={{ display: 'flex', minHeight: 'var(--room)' }}>
           <SkipLink />
           <Header
             username={session.user.username}

@@ -20,10 +20,17 @@ interface SidebarProps {
 
 /** The way to the pages: always there in a wide window, a drawer in a narrow one. */
 export function Sidebar({ open, onClose }: SidebarProps) {
-  const width = { '& .MuiDrawer-paper': { width: sidebarWidth, bgcolor: 'background.paper' } };
+  const paper = {
+    '& .MuiDrawer-paper': {
+      width: sidebarWidth,
+      top: 'var(--banner-top)',
+      height: 'var(--room)',
+      bgcolor: 'background.paper',
+    },
+  };
   return (
     <Box sx={{ width: { md: sidebarWidth }, flexShrink: 0 }}>
-      <Drawer variant="permanent" sx={{ display: { xs: 'none', md: 'block' }, ...width }}>
+      <Drawer variant="permanent" sx={{ display: { xs: 'none', md: 'block' }, ...paper }}>
         <Toolbar />
         <Entries />
       </Drawer>
@@ -32,7 +39,7 @@ export function Sidebar({ open, onClose }: SidebarProps) {
         open={open}
         onClose={onClose}
         slotProps={{ paper: { 'aria-label': 'Navigation' } }}
-        sx={{ display: { md: 'none' }, ...width }}
+        sx={{ display: { md: 'none' }, ...paper }}
       >
         <Toolbar />
         <Entries onFollow={onClose} />

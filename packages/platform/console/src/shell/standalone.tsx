@@ -8,7 +8,7 @@ export function Standalone({ children }: { children: ReactNode }) {
   return (
     <Box
       sx={{
-        minHeight: '100vh',
+        minHeight: 'var(--room)',
         display: 'grid',
         placeContent: 'center',
         justifyItems: 'center',

@@ -1,0 +1,22 @@
+const cookie = 'kamiwaza_consent';
+
+/** Whether these terms were accepted in this browser since it was started. */
+export function hasConsented(content: string): boolean {
+  return document.cookie.split('; ').includes(`${cookie}=${fingerprint(content)}`);
+}
+
+/**
+ * Remembers that these terms were accepted: in a cookie without a date, which is shared by all tabs and goes when the
+ * browser closes. Other terms have to be accepted anew.
+ */
+export function rememberConsent(content: string): void {
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${cookie}=${fingerprint(content)}; Path=/; SameSite=Strict${secure}`;
+}
+
+// FNV-1a: it tells texts apart, and nothing secret depends on it.
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,5 @@
+/** What was typed into a field of a form that holds no files; empty when there is no such field. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
