@@ -29,10 +29,10 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { pathNot: '^(suites/|fixtures/index\\.ts$)' },
   },
   {
-    name: 'fixtures-know-sdk-hosts-config',
+    name: 'fixtures-know-sdk-hosts-config-data',
     severity: 'error',
     from: { path: '^fixtures/' },
-    to: { path: '^packages/', pathNot: '^packages/(sdk|hosts|config)/src/(index|contract/index)\\.ts$' },
+    to: { path: '^packages/', pathNot: '^packages/(sdk|hosts|config|data)/src/(index|contract/index)\\.ts$' },
   },
   {
     name: 'config-knows-nobody',

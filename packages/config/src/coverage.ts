@@ -1,12 +1,13 @@
 import { type Grant, grants } from './grants.ts';
+import { type Offer, offers } from './offers.ts';
 import { type Role, roles } from './roles.ts';
 
 /** Severities as Allure knows them. */
 export const severities = ['blocker', 'critical', 'normal', 'minor', 'trivial'] as const;
 export type Severity = (typeof severities)[number];
 
-/** What a test cannot do without: a grant of the run, or a role that can sign in. */
-export type Need = `grant:${Grant}` | `role:${Role}`;
+/** What a test cannot do without: a grant of the run, something the target can do, or a role that can sign in. */
+export type Need = `grant:${Grant}` | `offer:${Offer}` | `role:${Role}`;
 
 /** What a test stands for. */
 export interface Coverage {
@@ -62,6 +63,7 @@ function isNeed(text: string): text is Need {
   const [kind, name] = text.split(':');
   return (
     (kind === 'grant' && grants.some((grant) => grant === name)) ||
+    (kind === 'offer' && offers.some((offer) => offer === name)) ||
     (kind === 'role' && roles.some((role) => role === name))
   );
 }

@@ -12,18 +12,26 @@ export function ineligibility(needs: readonly Need[], target: Session['target'])
   const missing = needs.find((need) => !meets(need, target));
   if (missing === undefined) return undefined;
 
-  const [kind, name] = missing.split(':');
-  return {
-    needs: missing,
-    reason:
-      kind === 'grant'
-        ? `target '${target.name}' does not grant ${name}`
-        : `target '${target.name}' has no credentials for the role ${name}`,
-  };
+  return { needs: missing, reason: reasonFor(missing, target.name) };
 }
 
-function meets(need: Need, target: Session['target']): boolean {
-  return need.startsWith('grant:')
-    ? target.grants.some((grant) => need === `grant:${grant}`)
-    : Object.keys(target.roles).some((role) => need === `role:${role}`);
+function meets(need: Need, { grants, offers = [], roles }: Session['target']): boolean {
+  const met = [
+    ...grants.map((grant) => `grant:${grant}`),
+    ...offers.map((offer) => `offer:${offer}`),
+    ...Object.keys(roles).map((role) => `role:${role}`),
+  ];
+  return met.includes(need);
+}
+
+function reasonFor(need: Need, target: string): string {
+  const [kind, name] = need.split(':');
+  switch (kind) {
+    case 'grant':
+      return `target '${target}' does not grant ${name}`;
+    case 'offer':
+      return `target '${target}' does not offer ${name}`;
+    default:
+      return `target '${target}' has no credentials for the role ${name}`;
+  }
 }

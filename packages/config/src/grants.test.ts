@@ -26,6 +26,12 @@ describe('what stood behind --grant', () => {
   });
 });
 
+test('a grant that is nearly one is answered with the one that was meant', () => {
+  expect(() => parseGrants('tokens,sesions')).toThrow(
+    /'sesions' is not a grant\. .* Did you mean 'sessions'\?$/,
+  );
+});
+
 describe('the grants of a profile', () => {
   test('all means every grant there is', () => {
     expect(expandGrants('all')).toEqual([...grants]);

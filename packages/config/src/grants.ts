@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { didYouMean } from './did-you-mean.ts';
 import { configurationError } from './uat-error.ts';
 
 /** What a run may change on a target. The embedded target grants all, an attached one nothing by itself. */
@@ -34,7 +35,7 @@ export function parseGrants(words: string): Grant[] {
   const unknown = parts.find((part) => part !== 'all' && !grants.includes(part as Grant));
   if (unknown !== undefined || parts.length === 0) {
     throw configurationError(
-      `'${unknown ?? words}' is not a grant. Grants: ${grants.join(', ')}, or all (for example --grant tokens,sessions).`,
+      `'${unknown ?? words}' is not a grant. Grants: ${grants.join(', ')}, or all (for example --grant tokens,sessions).${didYouMean(unknown ?? '', grants)}`,
     );
   }
   return parts.includes('all') ? [...grants] : expandGrants(parts as Grant[]);

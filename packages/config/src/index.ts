@@ -7,14 +7,22 @@ export {
   severities,
   type Severity,
 } from './coverage.ts';
+export { didYouMean } from './did-you-mean.ts';
 export { type Ineligibility, ineligibility } from './eligibility.ts';
 export { expandGrants, type Grant, grants, parseGrants } from './grants.ts';
-export { configFile, loadConfig, projectRoot } from './load-config.ts';
-export { resolveTarget, type Target, type TargetChoice, targetHint } from './resolve-target.ts';
-export { type Role, type RoleCredentials, roles } from './roles.ts';
+export { isRunning } from './is-running.ts';
+export { configFile, loadConfig } from './load-config.ts';
+export { localPlatform } from './local-platform.ts';
+export { type Offer, offerOperations, offersIn } from './offers.ts';
+export { descendantsOf, processFacts } from './process-tree.ts';
+export { projectRoot } from './project-root.ts';
+export { resolveTarget, type Target, type TargetChoice, targetHint, targetNames } from './resolve-target.ts';
+export { type Role, type RoleCredentials, roles, roleSchema } from './roles.ts';
 export { defineUat, type LaneName, laneNames, type UatConfig, type UatConfigInput } from './schema.ts';
+export { type Proxy, proxyFor } from './proxy.ts';
+export { registeredSecrets, registerSecrets } from './secrets.ts';
 export {
-  embeddedSession,
+  embeddedTarget,
   platformReadyLine,
   platformReadySchema,
   type PlatformReady,

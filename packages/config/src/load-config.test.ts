@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadConfig, projectRoot } from './load-config.ts';
+import { loadConfig } from './load-config.ts';
+import { projectRoot } from './project-root.ts';
 import { UatError } from './uat-error.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'uat-config-'));

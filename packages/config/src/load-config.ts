@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { projectRoot } from './project-root.ts';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
 import { configurationError } from './uat-error.ts';
-
-/** The root of the repository. */
-export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Where the config is: the file named, else `UAT_CONFIG`, else `uat.config.ts` at the root of the repository. */
 export function configFile(named?: string, env: NodeJS.ProcessEnv = process.env): string {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { grants } from './grants.ts';
 import { resolveTarget, targetHint } from './resolve-target.ts';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
 import { UatError } from './uat-error.ts';
@@ -17,7 +16,11 @@ const config: UatConfig = {
         url: 'https://staging.test/api/',
         grants: ['tokens'],
         roles: { admin: { token: 'STAGING_TOKEN' } },
+        offers: ['users', 'log'],
+        tls: { ca: 'certificates/staging.pem' },
+        budgets: { request: 60, test: 120 },
       },
+      careless: { url: 'https://careless.test', tls: { verify: false } },
     },
   }),
 };
@@ -44,6 +47,7 @@ describe('which target is tested', () => {
       env: { KAMIWAZA_BASE_URL: 'https://kamiwaza.test' },
       name: 'embedded',
     },
+    { what: 'the one that runs in another shell', choice: { target: 'local' }, env: {}, name: 'local' },
     {
       what: 'the host of a URL',
       choice: { target: 'https://kamiwaza.test:8443/api' },
@@ -58,7 +62,13 @@ describe('which target is tested', () => {
     const resolve = () => resolveTarget(config, { target }, {});
 
     expect(resolve).toThrow(UatError);
-    expect(resolve).toThrow(`There is no target '${target}'. Targets: embedded, env, staging, or a URL`);
+    expect(resolve).toThrow(
+      `There is no target '${target}'. Targets: embedded, local, env, staging, careless, or a URL`,
+    );
+  });
+
+  test('is answered with the one that was meant when the name is nearly one', () => {
+    expect(() => resolveTarget(config, { target: 'stagin' }, {})).toThrow(/Did you mean 'staging'\?$/);
   });
 });
 
@@ -110,20 +120,15 @@ describe('the URL of an attached target', () => {
 });
 
 describe('what a run may change', () => {
-  test('is everything on the embedded target', () => {
-    expect(resolveTarget(config, {}, {}).grants).toEqual([...grants]);
-  });
-
   test('is nothing on an attached target unless somebody says so', () => {
-    expect(resolveTarget(config, { target: 'https://kamiwaza.test' }, {}).grants).toEqual([]);
+    expect(resolveTarget(config, { target: 'https://kamiwaza.test' }, {})).toMatchObject({ grants: [] });
   });
 
   test('is what the profile grants and what --grant adds', () => {
-    expect(resolveTarget(config, { target: 'staging' }, {}).grants).toEqual(['tokens']);
-    expect(resolveTarget(config, { target: 'staging', grants: ['users', 'tokens'] }, {}).grants).toEqual([
-      'users',
-      'tokens',
-    ]);
+    expect(resolveTarget(config, { target: 'staging' }, {})).toMatchObject({ grants: ['tokens'] });
+    expect(resolveTarget(config, { target: 'staging', grants: ['users', 'tokens'] }, {})).toMatchObject({
+      grants: ['users', 'tokens'],
+    });
   });
 });
 
@@ -144,7 +149,55 @@ describe('who can sign in', () => {
   });
 });
 
+describe('what the profile of a target says it offers', () => {
+  test('is what it must be able to do', () => {
+    expect(resolveTarget(config, { target: 'staging' }, {})).toMatchObject({ offers: ['users', 'log'] });
+  });
+
+  test('is open when nobody has said', () => {
+    expect(resolveTarget(config, { target: 'https://kamiwaza.test' }, {})).toMatchObject({
+      offers: undefined,
+    });
+  });
+});
+
+describe('the budgets of a target', () => {
+  test.each([
+    { target: 'staging', budgets: { request: 60, test: 120 } },
+    { target: 'https://kamiwaza.test', budgets: {} },
+  ])('$target: $budgets', ({ target, budgets }) => {
+    expect(resolveTarget(config, { target }, {})).toMatchObject({ budgets });
+  });
+});
+
+describe('a platform of this machine', () => {
+  test.each(['embedded', 'local'])('%s is known by its kind alone: the rest shows when it runs', (target) => {
+    expect(resolveTarget(config, { target }, {})).toEqual({ kind: target, name: target });
+  });
+});
+
+describe('the certificate authority of a target', () => {
+  test.each([
+    {
+      what: 'the one of the profile, beside the config',
+      choice: {},
+      ca: '/project/certificates/staging.pem',
+    },
+    { what: 'the one of --ca before that', choice: { ca: 'other.pem' }, ca: 'other.pem' },
+  ])('is $what', ({ choice, ca }) => {
+    expect(resolveTarget(config, { target: 'staging', ...choice }, {})).toMatchObject({ ca });
+  });
+
+  test('is nobody in particular when nothing is said', () => {
+    expect(resolveTarget(config, { target: 'https://kamiwaza.test' }, {})).toMatchObject({ ca: undefined });
+  });
+});
+
 describe('the certificate of a target', () => {
+  test('is not checked where the profile says so', () => {
+    expect(resolveTarget(config, { target: 'careless' }, {})).toMatchObject({ verifyTls: false });
+  });
+
   test.each([
     { value: undefined, verifyTls: true },
     { value: 'true', verifyTls: true },

@@ -1,19 +1,32 @@
+import path from 'node:path';
+import { didYouMean } from './did-you-mean.ts';
 import { expandGrants, type Grant } from './grants.ts';
+import type { Offer } from './offers.ts';
 import { credentialsFrom, type Role, type RoleCredentials, roles } from './roles.ts';
 import type { UatConfig } from './schema.ts';
+import type { Session } from './session.ts';
 import { configurationError } from './uat-error.ts';
 
-/** A deployment to test: the platform that `uat` starts itself, or one that is already there. */
+/**
+ * A deployment to test: the platform that `uat` starts itself, the one that somebody started with `pnpm platform`, or
+ * one that is already there.
+ */
 export type Target =
-  | { kind: 'embedded'; name: 'embedded'; grants: Grant[] }
+  | { kind: 'embedded'; name: 'embedded' }
+  | { kind: 'local'; name: 'local' }
   | {
       kind: 'attached';
       name: string;
       /** Origin and path without `/api` and without a slash at the end. */
       url: string;
       grants: Grant[];
+      /** What it must be able to do; `undefined` when nobody has said. */
+      offers: Offer[] | undefined;
       roles: Partial<Record<Role, RoleCredentials>>;
       verifyTls: boolean;
+      /** PEM file of a certificate authority. */
+      ca: string | undefined;
+      budgets: Session['target']['budgets'];
     };
 
 export interface TargetChoice {
@@ -21,6 +34,8 @@ export interface TargetChoice {
   target?: string | undefined;
   /** `--grant`: added to what the profile grants. */
   grants?: Grant[] | undefined;
+  /** `--ca`: instead of the profile's. */
+  ca?: string | undefined;
 }
 
 /**
@@ -29,13 +44,13 @@ export interface TargetChoice {
  */
 export function resolveTarget(config: UatConfig, choice: TargetChoice, env: NodeJS.ProcessEnv): Target {
   const wanted = choice.target ?? (env['UAT_TARGET'] || undefined) ?? 'embedded';
-  if (wanted === 'embedded') return { kind: 'embedded', name: 'embedded', grants: expandGrants('all') };
+  if (wanted === 'embedded' || wanted === 'local') return { kind: wanted, name: wanted } as Target;
 
   const profile = Object.hasOwn(config.targets, wanted) ? config.targets[wanted] : undefined;
   if (profile === undefined && !/^https?:/i.test(wanted)) {
-    const known = ['embedded', ...Object.keys(config.targets)].join(', ');
+    const known = targetNames(config);
     throw configurationError(
-      `There is no target '${wanted}'. Targets: ${known}, or a URL (https://host[/api]).`,
+      `There is no target '${wanted}'. Targets: ${known.join(', ')}, or a URL (https://host[/api]).${didYouMean(wanted, known)}`,
     );
   }
 
@@ -52,8 +67,16 @@ export function resolveTarget(config: UatConfig, choice: TargetChoice, env: Node
         return credentials === undefined ? [] : [[role, credentials]];
       }),
     ),
-    verifyTls: !/^(0|false|no)$/i.test(env['KAMIWAZA_VERIFY_SSL'] ?? ''),
+    offers: profile?.offers,
+    verifyTls: (profile?.tls.verify ?? true) && !/^(0|false|no)$/i.test(env['KAMIWAZA_VERIFY_SSL'] ?? ''),
+    ca: choice.ca ?? (profile?.tls.ca === undefined ? undefined : path.resolve(config.root, profile.tls.ca)),
+    budgets: profile?.budgets ?? {},
   };
+}
+
+/** What `--target` takes besides a URL. */
+export function targetNames(config: UatConfig): string[] {
+  return ['embedded', 'local', ...Object.keys(config.targets)];
 }
 
 /**
@@ -61,7 +84,7 @@ export function resolveTarget(config: UatConfig, choice: TargetChoice, env: Node
  * `undefined` when there is nothing to say.
  */
 export function targetHint(target: Target, env: NodeJS.ProcessEnv): string | undefined {
-  if (target.kind !== 'embedded' || !env['KAMIWAZA_BASE_URL']) return undefined;
+  if (target.kind === 'attached' || !env['KAMIWAZA_BASE_URL']) return undefined;
   return 'KAMIWAZA_BASE_URL is set but does not choose the target by itself; add --target env to test it.';
 }
 

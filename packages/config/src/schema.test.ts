@@ -34,7 +34,7 @@ describe('a config is refused with the place and the reason', () => {
     {
       what: 'a profile for the embedded target',
       change: { targets: { embedded: { url: 'https://kamiwaza.test' } } },
-      says: "'embedded' is the platform that uat starts itself",
+      says: "'embedded' is a platform of this machine",
       place: 'targets.embedded',
     },
     { what: 'a key that does not exist', change: { tagets: {} }, says: 'tagets', place: '' },

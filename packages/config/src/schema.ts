@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { grantsSchema } from './grants.ts';
+import { offerSchema } from './offers.ts';
 import { credentialVariablesSchema, roleSchema } from './roles.ts';
 
 const rolesSchema = z.partialRecord(roleSchema, credentialVariablesSchema);
+
+/** Seconds; what is left out is the lane's. */
+export const budgetsSchema = z.strictObject({
+  /** The longest that one request may take. */
+  request: z.number().positive().optional(),
+  test: z.number().positive().optional(),
+  expect: z.number().positive().optional(),
+});
 
 const targetSchema = z.strictObject({
   /** Base URL with or without `/api`, or the name of the environment variable that holds it. */
@@ -10,6 +19,16 @@ const targetSchema = z.strictObject({
   /** Overrides the `roles` of the file for this target. */
   roles: rolesSchema.optional(),
   grants: grantsSchema.default([]),
+  /** What the target must be able to do; checked before anything starts. Left out, it offers what its API shows. */
+  offers: z.array(offerSchema).optional(),
+  tls: z
+    .strictObject({
+      /** PEM file of the certificate authority, relative to the file. */
+      ca: z.string().optional(),
+      verify: z.boolean().default(true),
+    })
+    .default({ verify: true }),
+  budgets: budgetsSchema.default({}),
 });
 
 const areaSchema = z.strictObject({
@@ -27,6 +46,8 @@ const laneSchema = z.strictObject({
   testTimeout: z.number().positive().default(30),
   /** The longest an assertion may wait for the page, in seconds. */
   expectTimeout: z.number().positive().default(5),
+  /** The longest that one request may take, in seconds. */
+  requestTimeout: z.number().positive().default(20),
 });
 
 /** The shape of `uat.config.ts`. */
@@ -58,12 +79,12 @@ export const uatConfigSchema = z
         });
       }
     }
-    if ('embedded' in targets) {
+    for (const name of ['embedded', 'local'].filter((reserved) => reserved in targets)) {
       context.issues.push({
         code: 'custom',
-        message: `'embedded' is the platform that uat starts itself and needs no profile`,
-        path: ['targets', 'embedded'],
-        input: targets['embedded'],
+        message: `'${name}' is a platform of this machine and needs no profile`,
+        path: ['targets', name],
+        input: targets[name],
       });
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { grants } from './grants.ts';
 import {
-  embeddedSession,
+  embeddedTarget,
   platformReadyLine,
   type PlatformReady,
   type Session,
@@ -16,6 +16,7 @@ const ready: PlatformReady = {
 };
 
 const attached: Session = {
+  runId: '20261122-1831-k3f9',
   target: {
     kind: 'attached',
     name: 'staging',
@@ -23,18 +24,20 @@ const attached: Session = {
     grants: ['tokens'],
     roles: { admin: { token: 't' } },
     verifyTls: false,
+    budgets: {},
   },
 };
 
 describe('a session', () => {
   test('of the embedded platform grants everything and knows its accounts', () => {
-    expect(embeddedSession(ready).target).toEqual({
+    expect(embeddedTarget(ready)).toEqual({
       kind: 'embedded',
       name: 'embedded',
       url: ready.url,
       grants: [...grants],
       roles: { viewer: { username: 'vera', password: 'secret' } },
       verifyTls: true,
+      budgets: {},
     });
   });
 
@@ -43,7 +46,25 @@ describe('a session', () => {
   });
 
   test('is the embedded platform that Playwright started itself', () => {
-    expect(sessionFrom({ UAT_PLATFORM: JSON.stringify(ready) })).toEqual(embeddedSession(ready));
+    expect(sessionFrom({ UAT_PLATFORM: JSON.stringify(ready), UAT_RUN_ID: 'plain' })).toEqual({
+      runId: 'plain',
+      target: embeddedTarget(ready),
+    });
+  });
+
+  test('keeps what the target offers and its budgets', () => {
+    const known: Session = {
+      ...attached,
+      target: { ...attached.target, offers: ['users', 'log'], budgets: { request: 60 } },
+    };
+
+    expect(sessionFrom({ UAT_SESSION: JSON.stringify(known) })).toEqual(known);
+  });
+
+  test('with an offer that nobody knows is refused', () => {
+    const odd = { ...attached, target: { ...attached.target, offers: ['teleportation'] } };
+
+    expect(() => sessionFrom({ UAT_SESSION: JSON.stringify(odd) })).toThrow('offers');
   });
 
   test('of uat comes before the one of Playwright', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { expandGrants, grantSchema } from './grants.ts';
+import { offerSchema } from './offers.ts';
 import { credentialsSchema, roleSchema } from './roles.ts';
+import { budgetsSchema } from './schema.ts';
 import { configurationError } from './uat-error.ts';
 
 /**
@@ -8,13 +10,18 @@ import { configurationError } from './uat-error.ts';
  * variable `UAT_SESSION`, never in a file, because it holds credentials.
  */
 export const sessionSchema = z.object({
+  /** Stamps what the run makes on the target. */
+  runId: z.string(),
   target: z.object({
     kind: z.enum(['embedded', 'attached']),
     name: z.string(),
     url: z.url(),
     grants: z.array(grantSchema),
+    /** What the target can do; `undefined` until somebody has asked it. */
+    offers: z.array(offerSchema).optional(),
     roles: z.partialRecord(roleSchema, credentialsSchema),
     verifyTls: z.boolean(),
+    budgets: budgetsSchema,
   }),
 });
 export type Session = z.infer<typeof sessionSchema>;
@@ -24,26 +31,30 @@ export const platformReadySchema = z.object({
   url: z.url(),
   version: z.string(),
   accounts: z.array(z.object({ role: roleSchema, username: z.string(), password: z.string() })),
+  /** PEM file of the private certificate authority, with `--tls`. */
+  ca: z.string().optional(),
 });
 export type PlatformReady = z.infer<typeof platformReadySchema>;
 
 /** Matches that line; Playwright puts a named group of `webServer.wait` into the environment. */
 export const platformReadyLine = /^UAT_PLATFORM=(?<UAT_PLATFORM>\{.+\})$/m;
 
-/** The session of a run on the embedded target that has just said it is ready. */
-export function embeddedSession(ready: PlatformReady): Session {
+/** An embedded platform that has said it is ready, as a target. */
+export function embeddedTarget(ready: Omit<PlatformReady, 'version'>): Session['target'] {
   return {
-    target: {
-      kind: 'embedded',
-      name: 'embedded',
-      url: ready.url,
-      grants: expandGrants('all'),
-      roles: Object.fromEntries(
-        ready.accounts.map(({ role, username, password }) => [role, { username, password }]),
-      ),
-      verifyTls: true,
-    },
+    kind: 'embedded',
+    name: 'embedded',
+    url: ready.url,
+    grants: expandGrants('all'),
+    roles: rolesOf(ready),
+    verifyTls: true,
+    budgets: {},
   };
+}
+
+/** The credentials of the accounts that a platform announced. */
+function rolesOf({ accounts }: Pick<PlatformReady, 'accounts'>): Session['target']['roles'] {
+  return Object.fromEntries(accounts.map(({ role, username, password }) => [role, { username, password }]));
 }
 
 /**
@@ -52,8 +63,9 @@ export function embeddedSession(ready: PlatformReady): Session {
  */
 export function sessionFrom(env: NodeJS.ProcessEnv): Session {
   if (env['UAT_SESSION']) return sessionSchema.parse(JSON.parse(env['UAT_SESSION']));
-  if (env['UAT_PLATFORM']) {
-    return embeddedSession(platformReadySchema.parse(JSON.parse(env['UAT_PLATFORM'])));
+  const { UAT_PLATFORM: platform, UAT_RUN_ID: runId } = env;
+  if (platform && runId) {
+    return { runId, target: embeddedTarget(platformReadySchema.parse(JSON.parse(platform))) };
   }
   throw configurationError(
     'No target: run the specs with `pnpm uat`, or with the playwright.config.ts of this repository.',

@@ -1,1 +1,3 @@
 export { generateReport } from './generate-report.ts';
+export { publishEvidence } from './publish-evidence.ts';
+export { redact } from './redact.ts';

@@ -54,7 +54,9 @@ export default class UatAllureReporter extends AllureReporter {
         return name === undefined ? [] : [{ name, value }];
       });
     this.#update(test, { labels });
-    await super.onTestEnd(test, result);
+    // Nothing can read a trace to redact it, so it stays out of what people pass on; `uat trace` opens it.
+    const attachments = result.attachments.filter(({ name }) => name !== 'trace');
+    await super.onTestEnd(test, { ...result, attachments });
   }
 
   #update(test: TestCase, change: { id?: string; labels: Label[] }): void {

@@ -45,6 +45,30 @@ test.each<Row>([
     blamed: 'infrastructure',
   },
   {
+    what: 'a worker that ended by itself',
+    failure: { error: 'worker process exited unexpectedly (code=7, signal=null)' },
+    state: 'up',
+    blamed: 'infrastructure',
+  },
+  {
+    what: 'a worker that was killed',
+    failure: { error: 'Internal error: worker process exited unexpectedly (code=null, signal=SIGKILL)' },
+    state: 'up',
+    blamed: 'infrastructure',
+  },
+  {
+    what: 'a disk that is full',
+    failure: { error: "ENOSPC: no space left on device, write '/tmp/trace.zip'" },
+    state: 'up',
+    blamed: 'infrastructure',
+  },
+  {
+    what: 'a product that speaks of a worker process',
+    failure: { error: 'expected 200, got 500: the worker process exited unexpectedly' },
+    state: 'up',
+    blamed: 'product',
+  },
+  {
     what: 'a page that was closed',
     failure: { error: 'page.goto: Target page, context or browser has been closed' },
     state: 'up',

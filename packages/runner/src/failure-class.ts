@@ -4,8 +4,12 @@ import type { RecordedFailure } from './run-events.ts';
 /** Who is to blame for a failed test: the product, or something that kept the product from being judged. */
 export type FailureClass = 'product' | 'configuration' | 'infrastructure';
 
-/** How Playwright says that there was no browser to start. */
-const noBrowser = /executable doesn't exist|browserType\.launch: (failed to launch|spawn)/i;
+/** What this machine, not the product, says when it cannot go on. */
+const ofThisMachine = [
+  /^browserType\.launch: /,
+  /^(Internal error: )?worker process exited unexpectedly/,
+  /\b(ENOSPC|EROFS|EDQUOT|EMFILE|ENFILE)\b/,
+];
 
 /**
  * Classifies a failure by its error and by what the target answered when it was asked right after: the product is to
@@ -14,6 +18,6 @@ const noBrowser = /executable doesn't exist|browserType\.launch: (failed to laun
  */
 export function failureClass(failure: RecordedFailure, probe: Probe): FailureClass {
   if (failure.blame !== undefined) return failure.blame;
-  if (noBrowser.test(failure.error)) return 'infrastructure';
+  if (ofThisMachine.some((words) => words.test(failure.error))) return 'infrastructure';
   return probe.state === 'up' ? 'product' : 'infrastructure';
 }

@@ -1,6 +1,8 @@
 export { ensureBrowser } from './ensure-browser.ts';
 export { type Browser, findBrowser } from './find-browser.ts';
+export { lastJudgements } from './last-judgements.ts';
 export { listTests } from './list-tests.ts';
+export { showTrace } from './playwright-cli.ts';
 export { playwrightConfig } from './playwright-config.ts';
 export { playwrightRun } from './playwright-run.ts';
 export { type Probe, probe } from './probe.ts';
@@ -9,5 +11,5 @@ export { type PlannedTest, readEvents, recordEvent, type RunEvent } from './run-
 export { makeRunFolder, runId } from './run-folder.ts';
 export { playwrightArgs, type Selection } from './selection.ts';
 export { terminalSummary } from './terminal-summary.ts';
-export { type RunFacts, type RunOutcome, type Verdict, verdictOf } from './verdict.ts';
+export { type Problem, type RunFacts, type Verdict, verdictOf } from './verdict.ts';
 export { writeVerdict } from './write-verdict.ts';

@@ -12,28 +12,43 @@ export interface ListTestsOptions {
   root: string;
   configFile?: string | undefined;
   selection: Selection;
+  stop: AbortSignal;
 }
 
 /**
  * The tests that a selection holds, without running them; the areas they depend on are left out.
  * @throws UatError (configuration) when the suites or the selection cannot be loaded.
  */
-export async function listTests({ root, configFile, selection }: ListTestsOptions): Promise<PlannedTest[]> {
+export async function listTests({
+  root,
+  configFile,
+  selection,
+  stop,
+}: ListTestsOptions): Promise<PlannedTest[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'uat-list-'));
   try {
     const args = [playwrightCli, 'test', '--list', '--no-deps', ...playwrightArgs(selection)];
     const listing = await execa(process.execPath, args, {
       cwd: root,
-      env: { UAT_RUN_FOLDER: folder, ...(configFile === undefined ? {} : { UAT_CONFIG: configFile }) },
+      env: {
+        UAT_RUN_FOLDER: folder,
+        UAT_STAGING: folder,
+        ...(configFile === undefined ? {} : { UAT_CONFIG: configFile }),
+      },
       stdin: 'ignore',
+      cancelSignal: stop,
+      forceKillAfterDelay: 1_000,
       all: true,
       reject: false,
     });
+    if (stop.aborted) return [];
     const events = readEvents(folder);
     const errors = events.flatMap((event) => (event.event === 'error' ? [event.message] : []));
     if (errors.length > 0) throw configurationError(`The suites cannot be loaded:\n${errors.join('\n')}`);
     if (listing.exitCode !== 0) throw configurationError(`Playwright cannot list the tests:\n${listing.all}`);
-    return events.flatMap((event) => (event.event === 'plan' ? event.tests : []));
+    const plan = events.find((event) => event.event === 'plan');
+    if (plan === undefined) throw configurationError(`Playwright did not list the tests:\n${listing.all}`);
+    return plan.tests;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,16 +2,23 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlaywrightTestConfig, ReporterDescription } from '@playwright/test';
 import {
+  embeddedTarget,
   laneNames,
+  localPlatform,
   platformReadyLine,
   projectRoot,
+  type Proxy,
+  proxyFor,
   resolveTarget,
   sessionFrom,
+  type Session,
+  type Target,
   type UatConfig,
 } from '@uat/config';
 import type { UatAllureReporterOptions } from './allure-reporter.ts';
 import { findBrowser } from './find-browser.ts';
 import type { UatReporterOptions } from './reporter.ts';
+import { runId } from './run-folder.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -26,22 +33,26 @@ export function playwrightConfig(
 ): PlaywrightTestConfig {
   const lane = config.lanes[laneNames.find((name) => name === env['UAT_LANE']) ?? 'local'];
   const runFolder = env['UAT_RUN_FOLDER'] || undefined;
+  const staging = env['UAT_STAGING'] || undefined;
+  const plain = env['UAT_SESSION'] ? undefined : plainTarget(config, env);
+  const budgets = env['UAT_SESSION'] ? sessionFrom(env).target.budgets : {};
   const suites = path.resolve(config.root, config.suites);
   return {
     testDir: suites,
     outputDir:
-      runFolder === undefined ? path.join(config.root, 'test-results') : path.join(runFolder, 'attachments'),
+      staging === undefined ? path.join(config.root, 'test-results') : path.join(staging, 'attachments'),
     fullyParallel: true,
-    forbidOnly: Boolean(env['CI']),
+    forbidOnly: Boolean(env['CI']) || (env['UAT_LANE'] ?? 'local') !== 'local',
     workers: lane.workers,
-    timeout: lane.testTimeout * 1000,
-    expect: { timeout: lane.expectTimeout * 1000 },
-    reporter: reporters(config, runFolder, env),
+    timeout: (budgets.test ?? lane.testTimeout) * 1000,
+    expect: { timeout: (budgets.expect ?? lane.expectTimeout) * 1000 },
+    reporter: runFolder && staging ? runReporters(config, runFolder, staging, env) : plainReporters(config),
     use: {
       screenshot: 'only-on-failure',
       // The film strip costs a third of a browser test's time; the snapshots show the same, and a failure has its picture.
       trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
       launchOptions: launchOptions(env),
+      ...proxyOption(env),
     },
     projects: Object.entries(config.areas).map(([name, area]) => ({
       name,
@@ -49,7 +60,7 @@ export function playwrightConfig(
       testMatch: '**/*.spec.ts',
       dependencies: area.after,
     })),
-    ...(env['UAT_SESSION'] || !startsPlatform(config, env) ? {} : { webServer: embeddedPlatform }),
+    ...(plain?.kind === 'embedded' ? { webServer: embeddedPlatform } : {}),
   };
 }
 
@@ -61,46 +72,56 @@ const embeddedPlatform = {
   gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
 } as const;
 
-/** Run plainly: leaves the session of an attached target in the environment, or says that there is none yet. */
-function startsPlatform(config: UatConfig, env: NodeJS.ProcessEnv): boolean {
+/** Run plainly: the target, left in the environment for the workers unless Playwright has yet to start it. */
+function plainTarget(config: UatConfig, env: NodeJS.ProcessEnv): Target {
+  env['UAT_RUN_ID'] ??= runId(new Date());
   const target = resolveTarget(config, {}, env);
-  if (target.kind === 'embedded') return true;
-  env['UAT_SESSION'] = JSON.stringify({ target });
-  return false;
+  if (target.kind === 'embedded') return target;
+  const session: Session['target'] =
+    target.kind === 'local' ? { ...embeddedTarget(localPlatform()), name: target.name } : target;
+  env['UAT_SESSION'] = JSON.stringify({ runId: env['UAT_RUN_ID'], target: session });
+  return target;
 }
 
-function reporters(
+function plainReporters(config: UatConfig): ReporterDescription[] {
+  const options: UatReporterOptions = { ticketPattern: config.tickets.pattern };
+  return [['list'], [here('./reporter.ts'), options]];
+}
+
+function runReporters(
   config: UatConfig,
-  runFolder: string | undefined,
+  runFolder: string,
+  staging: string,
   env: NodeJS.ProcessEnv,
 ): ReporterDescription[] {
   const target = env['UAT_SESSION'] ? sessionFrom(env).target : undefined;
   const options: UatReporterOptions = {
     ticketPattern: config.tickets.pattern,
-    runFolder,
-    targetUrl: target?.url,
+    run: {
+      folder: runFolder,
+      staging,
+      targetUrl: target?.url,
+      only: env['UAT_ONLY'] ? (JSON.parse(env['UAT_ONLY']) as string[]) : undefined,
+    },
   };
-  if (runFolder === undefined) return [['list'], [here('./reporter.ts'), options]];
-  return [
-    [here('./reporter.ts'), options],
-    [here('./allure-reporter.ts'), allureOptions(config, runFolder, target?.name ?? '', env)],
-    ['junit', { outputFile: path.join(runFolder, 'junit.xml') }],
-  ];
-}
-
-function allureOptions(
-  config: UatConfig,
-  runFolder: string,
-  target: string,
-  env: NodeJS.ProcessEnv,
-): UatAllureReporterOptions {
-  return {
-    target,
-    resultsDir: path.join(runFolder, 'allure-results'),
+  const allure: UatAllureReporterOptions = {
+    target: target?.name ?? '',
+    resultsDir: path.join(staging, 'allure-results'),
     links: { issue: { urlTemplate: config.tickets.url, nameTemplate: '%s' } },
     environmentInfo: JSON.parse(env['UAT_ENVIRONMENT'] ?? '{}') as Record<string, string>,
     areas: config.areas,
   };
+  return [
+    [here('./reporter.ts'), options],
+    [here('./allure-reporter.ts'), allure],
+    ['junit', { outputFile: path.join(staging, 'junit.xml') }],
+  ];
+}
+
+/** Browsers and request contexts do not look at the environment by themselves. */
+function proxyOption(env: NodeJS.ProcessEnv): { proxy?: Proxy } {
+  const proxy = env['UAT_SESSION'] ? proxyFor(sessionFrom(env).target.url, env) : undefined;
+  return proxy === undefined ? {} : { proxy };
 }
 
 /** Ways to start Playwright in which somebody may want to see the browser; the last is an editor's. */

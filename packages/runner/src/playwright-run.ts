@@ -1,42 +1,47 @@
 import { execa } from 'execa';
-import type { Session } from '@uat/config';
+import { descendantsOf, type Session } from '@uat/config';
 import { playwrightCli } from './playwright-cli.ts';
 
 export interface PlaywrightRunOptions {
   /** Where `playwright.config.ts` lies. */
   root: string;
-  /** Where results go; without it Playwright reports on its own (UI mode). */
+  /** Where events go; without it Playwright reports on its own (UI mode). */
   runFolder: string | undefined;
+  /** Where reporters write what is not redacted yet. */
+  staging: string;
   session: Session;
   lane: string;
   configFile?: string | undefined;
   /** Arguments of `playwright test`. */
   args: string[];
   env: NodeJS.ProcessEnv;
+  /** Ids of the tests to run, when only some of the selected ones are wanted. */
+  only?: string[] | undefined;
   /** Shown in the report. */
   environment: Record<string, string>;
   /** Aborted when the run has to stop; Playwright then ends its tests and its reporters finish. */
   stop: AbortSignal;
 }
 
-/** How long Playwright has to end its tests after it was asked to stop. */
-const stopWithinMs = 8_000;
+/** How long Playwright has to end its tests after it was asked to stop; the target has to be cleaned after that. */
+const stopWithinMs = 5_000;
 
 /**
  * Runs `playwright test` on a target and gives its exit code; `undefined` when it was killed. It gets a process group
  * of its own, so that Ctrl-C reaches it once, through `stop`, and a channel by which it notices when we die.
  */
 export async function playwrightRun(options: PlaywrightRunOptions): Promise<number | undefined> {
-  const { root, runFolder, session, lane, configFile, args, env, environment, stop } = options;
+  const { root, runFolder, staging, session, lane, configFile, args, env, only, environment, stop } = options;
   const child = execa(process.execPath, [playwrightCli, 'test', ...args], {
     cwd: root,
     extendEnv: false,
     env: {
       ...env,
       UAT_SESSION: JSON.stringify(session),
-      ...(runFolder === undefined ? {} : { UAT_RUN_FOLDER: runFolder }),
+      ...(runFolder === undefined ? {} : { UAT_RUN_FOLDER: runFolder, UAT_STAGING: staging }),
       UAT_LANE: lane,
       UAT_ENVIRONMENT: JSON.stringify(environment),
+      ...(only === undefined ? {} : { UAT_ONLY: JSON.stringify(only) }),
       ...(configFile === undefined ? {} : { UAT_CONFIG: configFile }),
     },
     stdin: 'ignore',
@@ -49,11 +54,23 @@ export async function playwrightRun(options: PlaywrightRunOptions): Promise<numb
 
   const end = () => {
     child.kill('SIGINT');
-    setTimeout(() => child.kill('SIGKILL'), stopWithinMs).unref();
+    setTimeout(() => killTree(child.pid), stopWithinMs).unref();
   };
   stop.addEventListener('abort', end, { once: true });
   if (stop.aborted) end();
   const { exitCode } = await child;
   stop.removeEventListener('abort', end);
   return exitCode;
+}
+
+/** Ends a process and all that it started: a worker that spins hears no signal, and outlives its parent. */
+function killTree(pid: number | undefined): void {
+  if (pid === undefined) return;
+  for (const one of [...descendantsOf(pid), pid]) {
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // It ended by itself in the meantime.
+    }
+  }
 }

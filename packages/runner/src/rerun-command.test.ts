@@ -28,6 +28,21 @@ test('reaches the target in the way it was reached', () => {
   ]);
 });
 
+test('reads the same config and follows the same policy', () => {
+  const reached = { config: 'my configs/uat.config.ts', lane: 'cd' };
+
+  expect(words(rerunCommand({ area: 'authnz', title: 'a' }, reached))).toEqual([
+    ...['pnpm', 'uat', 'authnz'],
+    ...['--config', 'my configs/uat.config.ts'],
+    ...['--lane', 'cd'],
+    ...['--grep', 'a'],
+  ]);
+});
+
+test('does not mention the lane that is meant anyway', () => {
+  expect(rerunCommand({ area: 'authnz', title: 'a' }, { lane: 'local' })).not.toContain('--lane');
+});
+
 test('keeps a title with quotes and signs from doing anything', () => {
   const command = rerunCommand({ area: 'authnz', title: `it's $HOME (1+1) \`id\` "x"` }, {});
 

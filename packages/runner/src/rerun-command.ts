@@ -1,21 +1,25 @@
 import type { PlannedTest } from './run-events.ts';
 
-/** The options by which a target was reached, as they were given. */
+/** The options of a run that decide what a test meets, as they were given. */
 export interface TargetArguments {
   target?: string | undefined;
   grants?: string[] | undefined;
   ca?: string | undefined;
+  config?: string | undefined;
+  lane?: string | undefined;
 }
 
 /** The command that runs one test again on the same target, ready to paste into a shell. */
 export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached: TargetArguments): string {
-  const { target, grants = [], ca } = reached;
+  const { target, grants = [], ca, config, lane = 'local' } = reached;
   const words = [
     'pnpm uat',
     test.area,
     ...(target === undefined ? [] : ['--target', quoted(target)]),
     ...(grants.length === 0 ? [] : ['--grant', quoted(grants.join(','))]),
     ...(ca === undefined ? [] : ['--ca', quoted(ca)]),
+    ...(config === undefined ? [] : ['--config', quoted(config)]),
+    ...(lane === 'local' ? [] : ['--lane', lane]),
     '--grep',
     quoted(test.title.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)),
   ];

@@ -13,7 +13,7 @@ const events: RunEvent[] = [
   judged('a', 'passed'),
   failed('b', { error: 'a line\nand another', blame: 'configuration' }),
   answered('b', 'up'),
-  { event: 'error', message: 'a worker died', loading: false },
+  { event: 'error', id: 'error 1', message: 'a worker died', loading: false },
   { event: 'end', status: 'failed' },
 ];
 
@@ -41,9 +41,22 @@ test.each(['{"event":"judged","id":"c","outco', '{"event":"end","status":"passed
   },
 );
 
-test('a whole line that is no event is refused', () => {
-  const folder = recorded();
-  appendFileSync(path.join(folder, 'events.ndjson'), '{"event":"judged","id":"c","outcome":"green"}\n');
+test.each(['{"event":"judged","id":"c","outcome":"green"}', 'no JSON', '{"event":"judged"{"event":"end"}'])(
+  'a whole line that cannot be read becomes an error, and the rest is kept: %s',
+  (line) => {
+    const folder = recorded();
+    appendFileSync(path.join(folder, 'events.ndjson'), `${line}\n`);
+    recordEvent(folder, answered('a', 'up'));
 
-  expect(() => readEvents(folder)).toThrow('outcome');
-});
+    expect(readEvents(folder)).toEqual([
+      ...events,
+      {
+        event: 'error',
+        id: 'line 7',
+        message: `line 7 of ${path.join(folder, 'events.ndjson')} cannot be read`,
+        loading: false,
+      },
+      answered('a', 'up'),
+    ]);
+  },
+);

@@ -53,8 +53,8 @@ const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('plan'), tests: z.array(plannedTestSchema) }),
   judgedSchema,
   probeSchema,
-  /** An error that belongs to no test; `loading` when no test had started: the specs are to blame, not the run. */
-  z.object({ event: z.literal('error'), message: z.string(), loading: z.boolean() }),
+  /** An error that belongs to no test; `loading` when none was planned: the specs are to blame, not the run. */
+  z.object({ event: z.literal('error'), id: z.string(), message: z.string(), loading: z.boolean() }),
   z.object({ event: z.literal('end'), status: z.enum(['passed', 'failed', 'timedout', 'interrupted']) }),
 ]);
 export type RunEvent = z.infer<typeof eventSchema>;
@@ -66,9 +66,19 @@ export function recordEvent(runFolder: string, event: RunEvent): void {
   appendFileSync(fileIn(runFolder), `${JSON.stringify(event)}\n`);
 }
 
-/** The events of a run in order; a last line that was cut off by a crash is left out. */
+/**
+ * The events of a run in order. A last line that was cut off by a crash is left out; any other that cannot be read
+ * becomes an error: what it said is lost, and nothing that was lost may be green.
+ */
 export function readEvents(runFolder: string): RunEvent[] {
   if (!existsSync(fileIn(runFolder))) return [];
-  const lines = readFileSync(fileIn(runFolder), 'utf8').split('\n');
-  return lines.slice(0, -1).map((line) => eventSchema.parse(JSON.parse(line)));
+  const lines = readFileSync(fileIn(runFolder), 'utf8').split('\n').slice(0, -1);
+  return lines.map((line, index) => {
+    try {
+      return eventSchema.parse(JSON.parse(line));
+    } catch {
+      const message = `line ${index + 1} of ${fileIn(runFolder)} cannot be read`;
+      return { event: 'error', id: `line ${index + 1}`, message, loading: false };
+    }
+  });
 }

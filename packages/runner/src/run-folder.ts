@@ -1,10 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { configurationError, infrastructureError } from '@uat/config';
+import { configurationError, infrastructureError, isRunning } from '@uat/config';
 
 const keptRuns = 20;
-/** Marks a folder as a run's, so that `--out` never empties one that is somebody's. */
+/** Marks a folder as a run's and names its process, so that nothing empties one that is somebody's or in use. */
 const marker = '.uat-run';
+const runName = /^\d{8}-\d{4}-[a-z0-9]{4}$/;
 
 /** Names a run by its moment (UTC) and four random characters: `20261122-1831-k3f9`. */
 export function runId(now: Date, random: () => number = Math.random): string {
@@ -33,9 +44,18 @@ export function makeRunFolder(root: string, id: string, out?: string): string {
 
 function makeNamed(root: string, id: string, folder: string): string {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    if (!existsSync(path.join(folder, marker))) {
+    if (isWithin(realpathSync(folder), path.join(root, '.uat'))) {
+      throw configurationError(`--out ${folder} lies in .uat, which is ours; name a folder elsewhere.`);
+    }
+    const owner = ownerOf(folder);
+    if (owner === undefined) {
       throw configurationError(
         `--out ${folder} is not empty and holds no run of ours; name an empty or a new folder.`,
+      );
+    }
+    if (owner !== process.pid && isRunning(owner)) {
+      throw configurationError(
+        `--out ${folder} is in use by another run (process ${owner}); name another folder.`,
       );
     }
     for (const entry of readdirSync(folder)) rmSync(path.join(folder, entry), { recursive: true });
@@ -53,13 +73,18 @@ function makeNamed(root: string, id: string, folder: string): string {
 function makeNumbered(root: string, id: string): string {
   const runs = path.join(root, '.uat', 'runs');
   const folder = mark(path.join(runs, id));
-
   pointLast(root, id, path.join('runs', id));
 
-  // Names of one minute are in no order, and a clock can go back: the new run itself always stays.
-  const others = readdirSync(runs).filter((name) => name !== id);
-  for (const old of others.toSorted().slice(0, -(keptRuns - 1))) {
-    rmSync(path.join(runs, old), { recursive: true, force: true });
+  // Names of one minute are in no order, and a clock can go back: the new run itself always stays, and so does one
+  // that still goes on.
+  const others = readdirSync(runs).filter((name) => name !== id && runName.test(name));
+  for (const old of others
+    .toSorted()
+    .slice(0, -(keptRuns - 1))
+    .map((name) => path.join(runs, name))) {
+    const owner = ownerOf(old);
+    const over = existsSync(path.join(old, 'verdict.json')) || owner === undefined || !isRunning(owner);
+    if (over) rmSync(old, { recursive: true, force: true });
   }
   return folder;
 }
@@ -73,6 +98,16 @@ function pointLast(root: string, id: string, to: string): void {
 
 function mark(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, marker), '');
+  writeFileSync(path.join(folder, marker), `${process.pid}\n`);
   return folder;
+}
+
+/** The process whose run a folder holds; `undefined` when it holds none. */
+function ownerOf(folder: string): number | undefined {
+  const file = path.join(folder, marker);
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
+}
+
+function isWithin(folder: string, parent: string): boolean {
+  return existsSync(parent) && !path.relative(realpathSync(parent), folder).startsWith('..');
 }

@@ -60,7 +60,7 @@ describe('the summary', () => {
   test('keeps a foreign text on its line and from being markup', () => {
     const problem = { kind: 'infrastructure', message: 'a <img> |\n[link](x) `*_' } as const;
 
-    expect(lines([], { problem })).toContain(String.raw`- a \<img\> \| \[link\](x) ${'\\`'}\*\_`);
+    expect(lines([], { problems: [problem] })).toContain(String.raw`- a \<img\> \| \[link\](x) ${'\\`'}\*\_`);
   });
 
   test('names the target only where its address never became known', () => {
@@ -94,7 +94,7 @@ test.each([
   },
   {
     kind: 'configuration',
-    events: [{ event: 'error', message: 'x', loading: true } as const],
+    events: [{ event: 'error', id: 'error 1', message: 'x', loading: true } as const],
     sentence: 'The run is not set up right.',
   },
   {

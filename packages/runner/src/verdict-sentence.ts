@@ -7,6 +7,7 @@ export function verdictSentence({ kind, counts, failures }: Verdict): string {
     case 'pass':
       return keptSentence(counts);
     case 'regression':
+      if (broken === 0) return 'No test failed, but something is wrong on the target.';
       return broken === 1 ? 'One promise is broken.' : `${broken} promises are broken.`;
     case 'infrastructure':
       return 'The product could not be judged: something else was missing.';

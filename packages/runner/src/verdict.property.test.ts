@@ -23,11 +23,12 @@ const tests = fc
   .array(fc.record({ dependency: fc.boolean(), fate }), { maxLength: 8 })
   .map((drawn) => drawn.map((one, index) => ({ ...one, id: `authnz/sign-in#${index}` })));
 
-const error = fc.record({
-  event: fc.constant('error' as const),
-  message: fc.string(),
-  loading: fc.boolean(),
-});
+const error = fc
+  .tuple(fc.string(), fc.boolean(), fc.constantFrom('up', 'down', undefined))
+  .map(([message, loading, state]): RunEvent[] => [
+    { event: 'error', id: 'error 1', message, loading },
+    ...(state === undefined ? [] : [answered('error 1', state)]),
+  ]);
 
 const run: fc.Arbitrary<RunOutcome> = fc
   .record({
@@ -35,7 +36,10 @@ const run: fc.Arbitrary<RunOutcome> = fc
     errors: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.array(error)),
     signal: fc.option(fc.constantFrom('SIGINT', 'SIGTERM'), { nil: undefined, freq: 4 }),
     problem: fc.option(
-      fc.record({ kind: fc.constantFrom('configuration', 'infrastructure'), message: fc.string() }),
+      fc.record({
+        kind: fc.constantFrom('regression', 'configuration', 'infrastructure'),
+        message: fc.string(),
+      }),
       { nil: undefined, freq: 4 },
     ),
   })
@@ -44,11 +48,11 @@ const run: fc.Arbitrary<RunOutcome> = fc
     seconds: 1,
     rerun: () => '',
     signal,
-    problem,
+    problems: problem === undefined ? [] : [problem],
     events: [
       plan(...drawn.map(({ id, dependency }) => planned(id, { dependency }))),
       ...drawn.flatMap(({ id, fate: events }) => events.map((event) => ({ ...event, id }) as RunEvent)),
-      ...errors,
+      ...errors.flat(),
     ],
   }));
 
@@ -94,20 +98,44 @@ test('the exit code is 0 for a pass only, and never with a failure, an error or 
       if (exitCode !== 0) return;
       expect(judgedIn(outcome).map((one) => one.outcome)).not.toContain('failed');
       expect(outcome.events.map(({ event }) => event)).not.toContain('error');
-      expect(outcome.problem).toBeUndefined();
+      expect(outcome.problems ?? []).toEqual([]);
     }),
     runs,
   );
 });
 
-test('a regression always names a promise that the product broke, and every failure is listed', () => {
+test('a regression always has a witness: a product that failed a test, a probe or the clean-up', () => {
   fc.assert(
     fc.property(run, (outcome) => {
       const { kind, failures } = verdictOf(outcome);
+      if (kind !== 'regression') return;
+      const broken = failures.some((failure) => failure.class === 'product');
+      const left = outcome.problems?.some((problem) => problem.kind === 'regression');
+      const beside = outcome.events.some((event) => event.event === 'error' && !event.loading);
+
+      expect([broken, left, beside]).toContain(true);
+    }),
+    runs,
+  );
+});
+
+test('every failure is listed, and nothing else is', () => {
+  fc.assert(
+    fc.property(run, (outcome) => {
       const red = judgedIn(outcome).filter((one) => one.outcome === 'failed');
 
-      expect(failures.map(({ id }) => id)).toEqual(red.map(({ id }) => id));
-      if (kind === 'regression') expect(failures.map((failure) => failure.class)).toContain('product');
+      expect(verdictOf(outcome).failures.map(({ id }) => id)).toEqual(red.map(({ id }) => id));
+    }),
+    runs,
+  );
+});
+
+test('a run that Playwright itself calls failed is never green', () => {
+  fc.assert(
+    fc.property(run, fc.constantFrom('failed', 'timedout', 'interrupted'), (outcome, status) => {
+      const events: RunEvent[] = [...outcome.events, { event: 'end', status }];
+
+      expect(verdictOf({ ...outcome, events }).kind).not.toBe('pass');
     }),
     runs,
   );

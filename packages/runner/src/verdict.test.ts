@@ -8,8 +8,17 @@ const b = 'authnz/sign-in#b';
 const smoke = 'smoke/health#smoke';
 const both = plan(planned(a), planned(b));
 const behindSmoke = plan(planned(smoke, { dependency: true }), planned(a));
-const loading = (message: string): RunEvent => ({ event: 'error', message, loading: true });
-const whileRunning = (message: string): RunEvent => ({ event: 'error', message, loading: false });
+const loading = (message: string): RunEvent => ({ event: 'error', id: 'error 1', message, loading: true });
+const ended = (status: 'passed' | 'failed' | 'timedout' | 'interrupted'): RunEvent => ({
+  event: 'end',
+  status,
+});
+const whileRunning = (message: string): RunEvent => ({
+  event: 'error',
+  id: 'error 1',
+  message,
+  loading: false,
+});
 
 interface Row extends Partial<RunOutcome> {
   situation: string;
@@ -59,7 +68,7 @@ test.each<Row>([
   {
     situation: 'an option, name or file was wrong',
     events: [],
-    problem: { kind: 'configuration', message: 'There is no area.' },
+    problems: [{ kind: 'configuration', message: 'There is no area.' }],
     kind: 'configuration',
     exitCode: 2,
   },
@@ -83,7 +92,7 @@ test.each<Row>([
   {
     situation: 'the target is unreachable at the start',
     events: [],
-    problem: { kind: 'infrastructure', message: 'no answer' },
+    problems: [{ kind: 'infrastructure', message: 'no answer' }],
     kind: 'infrastructure',
     exitCode: 3,
   },
@@ -116,22 +125,104 @@ test.each<Row>([
     exitCode: 3,
   },
   {
-    situation: 'something beside the tests broke while they ran',
+    situation: 'something beside the tests broke, and nobody asked the target',
     events: [both, judged(a, 'passed'), judged(b, 'passed'), whileRunning('a worker died')],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
+    situation: 'something beside the tests broke while the target was gone',
+    events: [
+      ...[both, judged(a, 'passed'), judged(b, 'passed')],
+      ...[whileRunning('the clean-up failed'), answered('error 1', 'down'), ended('failed')],
+    ],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'something beside the tests broke while the target answered',
+    events: [
+      ...[both, judged(a, 'passed'), judged(b, 'passed')],
+      ...[whileRunning('the clean-up failed'), answered('error 1', 'up'), ended('failed')],
+    ],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
+    situation: 'the time of Playwright was up, which it says as an error',
+    events: [
+      ...[both, judged(a, 'passed')],
+      ...[whileRunning('Timed out waiting 1s'), answered('error 1', 'up'), ended('timedout')],
+    ],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'a promise was broken before the time of Playwright was up',
+    events: [
+      ...[both, failed(a), answered(a, 'up')],
+      ...[whileRunning('Timed out waiting 1s'), answered('error 1', 'up'), ended('timedout')],
+    ],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
+    situation: 'a test failed and was skipped when it was tried again',
+    events: [both, failed(a), answered(a, 'up'), judged(a, 'skipped'), judged(b, 'passed')],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
+    situation: 'a test failed and was not eligible when it was tried again',
+    events: [
+      ...[both, failed(a), answered(a, 'up')],
+      ...[notEligible(a, 'role:user', 'no credentials'), judged(b, 'passed')],
+    ],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
+    situation: 'results came back for a plan that was lost',
+    events: [judged(a, 'passed'), ended('passed')],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'Playwright says failed, and every test says passed',
+    events: [both, judged(a, 'passed'), judged(b, 'passed'), ended('failed')],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the selection is empty, and Playwright says failed',
+    events: [plan(), ended('failed')],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'something that the run made stays on the target, and all promises were kept',
+    events: [both, judged(a, 'passed'), judged(b, 'passed'), ended('passed')],
+    problems: [{ kind: 'regression', message: 'the user uat-a was removed and is still there' }],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
+    situation: 'specs that cannot be loaded are never the product’s fault, though it answers',
+    events: [loading('no such fixture'), answered('error 1', 'up'), ended('failed')],
+    kind: 'configuration',
+    exitCode: 2,
+  },
+  {
     situation: 'the time of the run was up',
     events: [both, judged(a, 'passed')],
-    problem: { kind: 'infrastructure', message: 'the run was ended after 20m' },
+    problems: [{ kind: 'infrastructure', message: 'the run was ended after 20m' }],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'a confirmed regression meets infrastructure trouble',
     events: [both, failed(a), answered(a, 'up'), failed(b), answered(b, 'down')],
-    problem: { kind: 'infrastructure', message: 'no answer' },
+    problems: [{ kind: 'infrastructure', message: 'no answer' }],
     kind: 'regression',
     exitCode: 1,
   },
@@ -269,10 +360,29 @@ describe('a verdict', () => {
     });
   });
 
+  test('says what was lost', () => {
+    expect(verdictOn([judged(a, 'passed')]).trouble).toEqual(['the plan of the run was lost']);
+    expect(verdictOn([both, judged(a, 'passed'), judged(b, 'passed'), ended('failed')]).trouble).toEqual([
+      'Playwright ended as failed, and no test says why',
+    ]);
+  });
+
+  test('tells what went wrong beside the tests without a failed test', () => {
+    const verdict = verdictOn([both, judged(a, 'passed'), judged(b, 'passed')], {
+      problems: [{ kind: 'regression', message: 'the user uat-a is still there' }],
+    });
+
+    expect(verdict).toMatchObject({
+      kind: 'regression',
+      failures: [],
+      trouble: ['the user uat-a is still there'],
+    });
+  });
+
   test('lists each trouble once, also beside a regression', () => {
     const { trouble } = verdictOn(
       [both, failed(a), answered(a, 'down'), failed(b), answered(b, 'down'), whileRunning('a worker died')],
-      { problem: { kind: 'infrastructure', message: 'a worker died' } },
+      { problems: [{ kind: 'infrastructure', message: 'a worker died' }] },
     );
 
     expect(trouble).toEqual(['a worker died', 'GET http://t/api/ping failed: refused']);

@@ -1,4 +1,5 @@
 import { type FailureClass, failureClass } from './failure-class.ts';
+import { lastJudgements } from './last-judgements.ts';
 import type { Probe } from './probe.ts';
 import type { JudgedTest, PlannedTest, RecordedFailure, RunEvent } from './run-events.ts';
 
@@ -62,14 +63,20 @@ export interface Verdict extends RunFacts {
   trouble: string[];
 }
 
+/** What kept a run from starting or going on, or what it left behind on the target (a regression). */
+export interface Problem {
+  kind: 'regression' | 'configuration' | 'infrastructure';
+  message: string;
+}
+
 export interface RunOutcome {
   facts: RunFacts;
   seconds: number;
   events: readonly RunEvent[];
   /** The signal that ended the run. */
   signal?: 'SIGINT' | 'SIGTERM' | undefined;
-  /** What kept the run from starting or going on, beside its tests. */
-  problem?: { kind: 'configuration' | 'infrastructure'; message: string } | undefined;
+  /** What went wrong beside the tests. */
+  problems?: Problem[];
   /** How a person runs one test again. */
   rerun: (test: PlannedTest) => string;
 }
@@ -81,40 +88,47 @@ const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3,
  * planned and never judged counts as `notRun`; a run that ends with such a test and no other fault is infrastructure,
  * so that nothing that was lost on the way can be green.
  */
-export function verdictOf({ facts, seconds, events, signal, problem, rerun }: RunOutcome): Verdict {
+export function verdictOf({ facts, seconds, events, signal, problems = [], rerun }: RunOutcome): Verdict {
   const planned = events.flatMap((event) => (event.event === 'plan' ? event.tests : []));
-  const judged = new Map(events.flatMap((event) => (event.event === 'judged' ? [[event.id, event]] : [])));
+  const judged = lastJudgements(events);
   const probes = new Map(events.flatMap((event) => (event.event === 'probe' ? [[event.id, event]] : [])));
   const selected = planned.filter((test) => !test.dependency);
-  const loadErrors = events.flatMap((event) =>
-    event.event === 'error' && event.loading ? [event.message] : [],
-  );
-  const runErrors = events.flatMap((event) =>
-    event.event === 'error' && !event.loading ? [event.message] : [],
-  );
+  const errors = events.flatMap((event) => (event.event === 'error' ? [event] : []));
+  const status = events.findLast((event) => event.event === 'end')?.status;
 
   const failures = planned.flatMap((test) =>
     failureOf(test, judged.get(test.id), probes.get(test.id), rerun),
   );
   const counts = countsOf(planned, selected, judged);
   const red = [...new Set(failures.filter(({ id }) => isDependency(id, planned)).map(({ area }) => area))];
+  const explained = signal !== undefined || problems.length > 0 || failures.length > 0 || errors.length > 0;
+  const lost = [
+    ...(planned.length === 0 && judged.size > 0 ? ['the plan of the run was lost'] : []),
+    ...(status !== undefined && status !== 'passed' && !explained
+      ? [`Playwright ended as ${status}, and no test says why`]
+      : []),
+  ];
   const trouble = [
-    ...(problem === undefined ? [] : [problem.message]),
-    ...loadErrors,
-    ...runErrors,
+    ...problems.map(({ message }) => message),
+    ...errors.map(({ message }) => message),
+    ...lost,
     ...(counts.notRun === 0 ? [] : [whyNotRun(counts.notRun, red, signal)]),
     ...[...probes.values()].filter(({ state }) => state === 'down').map(({ detail }) => detail),
   ];
 
   const ran = counts.passed + counts.failed + counts.flaky;
   const blamed = (blame: FailureClass) => failures.some((failure) => failure.class === blame);
+  const had = (one: Problem['kind']) => problems.some((problem) => problem.kind === one);
+  // An error outside the tests, in the tear-down of a fixture say, is judged as a failed test is.
+  const broken = errors.filter((error) => !error.loading && probes.get(error.id)?.state === 'up');
   const kind = ((): VerdictKind => {
     if (signal !== undefined) return 'interrupted';
-    if (blamed('product')) return 'regression';
-    if (problem?.kind === 'configuration' || loadErrors.length > 0 || blamed('configuration'))
+    if (blamed('product') || had('regression')) return 'regression';
+    if (broken.length > 0 && status !== 'timedout') return 'regression';
+    if (had('configuration') || errors.some(({ loading }) => loading) || blamed('configuration'))
       return 'configuration';
-    if (problem !== undefined || runErrors.length > 0 || blamed('infrastructure')) return 'infrastructure';
-    if (counts.notRun > 0) return 'infrastructure';
+    if (had('infrastructure') || errors.length > 0 || blamed('infrastructure')) return 'infrastructure';
+    if (counts.notRun > 0 || lost.length > 0) return 'infrastructure';
     return ran === 0 ? 'empty' : 'pass';
   })();
 

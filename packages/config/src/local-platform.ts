@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { isRunning } from './is-running.ts';
+import { projectRoot } from './project-root.ts';
+import { type PlatformReady, platformReadySchema } from './session.ts';
+import { configurationError } from './uat-error.ts';
+
+const localPlatformSchema = platformReadySchema.extend({ pid: z.number() }).partial({ version: true });
+
+/**
+ * The platform that somebody started with `pnpm platform` in another shell: it leaves a note in `.uat/platform.json`.
+ * @throws UatError (configuration) when there is none, or it has ended without removing its note.
+ */
+export function localPlatform(): Omit<PlatformReady, 'version'> {
+  const none = configurationError(
+    'There is no platform running here; start one with `pnpm platform` in another shell.',
+  );
+  let written: unknown;
+  try {
+    written = JSON.parse(readFileSync(path.join(projectRoot, '.uat', 'platform.json'), 'utf8'));
+  } catch {
+    throw none;
+  }
+  const parsed = localPlatformSchema.safeParse(written);
+  if (!parsed.success || !isRunning(parsed.data.pid)) throw none;
+  return parsed.data;
+}

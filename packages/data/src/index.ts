@@ -1,0 +1,12 @@
+export { cleanUp } from './clean-up.ts';
+export {
+  announceInLedger,
+  type Belonging,
+  ledgerFile,
+  openLedger,
+  readLedger,
+  recordInLedger,
+} from './ledger.ts';
+export { type ClientFor, nameOf, removeBelonging } from './remove.ts';
+export { stampedName } from './stamp.ts';
+export { stampedBelongings } from './stamped-belongings.ts';

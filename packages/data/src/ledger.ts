@@ -1,0 +1,79 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { roleSchema } from '@uat/config';
+import { z } from 'zod';
+
+const belongingSchema = z.discriminatedUnion('kind', [
+  /** A user; `id` is the target's. */
+  z.object({ kind: z.literal('user'), id: z.string(), name: z.string() }),
+  /** A personal access token; `id` is its jti, and only its owner can revoke it. */
+  z.object({ kind: z.literal('pat'), id: z.string(), name: z.string(), owner: roleSchema }),
+]);
+
+/** Something that a run made on a target and has to remove. */
+export type Belonging = z.infer<typeof belongingSchema>;
+
+const entrySchema = z.discriminatedUnion('event', [
+  /** The first line: where the run makes things, and the process that answers for them. */
+  z.object({ event: z.literal('opened'), targetUrl: z.string(), pid: z.number() }),
+  /** Written before a thing is asked for: a run that is stopped may never hear that it was made. */
+  z.object({ event: z.literal('making'), name: z.string() }),
+  z.object({ event: z.enum(['made', 'removed']), belonging: belongingSchema }),
+]);
+
+/** What a ledger says. */
+export interface Ledger {
+  targetUrl: string | undefined;
+  /** The process of the run; when it is gone, nobody else will clean up. */
+  pid: number | undefined;
+  /** Whether anything was made at all, or asked for. */
+  used: boolean;
+  /** What was made and removed again. */
+  removed: Belonging[];
+  /** What was made and not yet removed, the newest first. */
+  open: Belonging[];
+}
+
+/** Where a run writes down what it made and removed. */
+export const ledgerFile = (runFolder: string) => path.join(runFolder, 'ledger.ndjson');
+
+/** Begins a ledger. */
+export function openLedger(file: string, targetUrl: string): void {
+  append(file, { event: 'opened', targetUrl, pid: process.pid });
+}
+
+/** Writes that a thing of this name is about to be asked for. */
+export function announceInLedger(file: string, name: string): void {
+  append(file, { event: 'making', name });
+}
+
+/** Writes one line; synchronous, so that it stands there before anything else can go wrong. */
+export function recordInLedger(file: string, event: 'made' | 'removed', belonging: Belonging): void {
+  append(file, { event, belonging });
+}
+
+function append(file: string, entry: z.infer<typeof entrySchema>): void {
+  appendFileSync(file, `${JSON.stringify(entry)}\n`);
+}
+
+/** Reads a ledger; one that is not there is empty, and a last line cut off by a crash is left out. */
+export function readLedger(file: string): Ledger {
+  const ledger: Ledger = { targetUrl: undefined, pid: undefined, used: false, removed: [], open: [] };
+  if (!existsSync(file)) return ledger;
+
+  const open = new Map<string, Belonging>();
+  for (const line of readFileSync(file, 'utf8').split('\n').slice(0, -1)) {
+    const entry = entrySchema.parse(JSON.parse(line));
+    if (entry.event === 'opened') {
+      ledger.targetUrl = entry.targetUrl;
+      ledger.pid = entry.pid;
+      continue;
+    }
+    ledger.used = true;
+    if (entry.event === 'making') continue;
+    const key = `${entry.belonging.kind} ${entry.belonging.id}`;
+    if (entry.event === 'made') open.set(key, entry.belonging);
+    else if (open.delete(key)) ledger.removed.push(entry.belonging);
+  }
+  return { ...ledger, open: [...open.values()].toReversed() };
+}

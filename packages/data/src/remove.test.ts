@@ -1,0 +1,48 @@
+import { ApiError } from '@uat/sdk';
+import { describe, expect, test } from 'vitest';
+import type { Belonging } from './ledger.ts';
+import { nameOf, removeBelonging } from './remove.ts';
+import { stubApi } from './testing/stub-api.ts';
+
+const user: Belonging = { kind: 'user', id: '42', name: 'uat-a' };
+const pat: Belonging = { kind: 'pat', id: 'j1', name: 'uat-b', owner: 'viewer' };
+
+describe('removing a belonging', () => {
+  test.each([
+    { what: 'a user', belonging: user, request: 'DELETE /auth/users/42', as: 'admin' },
+    { what: 'a token', belonging: pat, request: 'DELETE /auth/pats/j1', as: 'viewer' },
+  ])('$what is asked for as $as', async ({ belonging, request, as }) => {
+    await using api = await stubApi({ [request]: { body: { message: 'gone' } } });
+
+    await removeBelonging(belonging, api.as);
+
+    expect(api.asked).toEqual([`${as} ${request}`]);
+  });
+
+  test('is fine with one that is gone already', async () => {
+    await using api = await stubApi({});
+
+    await expect(removeBelonging(user, api.as)).resolves.toBeUndefined();
+  });
+
+  test.each([403, 409, 500])('tells when the target answers %d', async (status) => {
+    await using api = await stubApi({
+      'DELETE /auth/users/42': { status, body: { detail: 'no' } },
+    });
+
+    await expect(removeBelonging(user, api.as)).rejects.toThrow(ApiError);
+  });
+
+  test('tells when nobody can sign in to do it', async () => {
+    await expect(removeBelonging(pat, () => undefined)).rejects.toThrow(
+      'nobody can sign in as viewer to remove the token uat-b',
+    );
+  });
+});
+
+test.each([
+  { belonging: user, name: 'the user uat-a' },
+  { belonging: pat, name: 'the token uat-b' },
+])('people call it $name', ({ belonging, name }) => {
+  expect(nameOf(belonging)).toBe(name);
+});

@@ -1,0 +1,27 @@
+import type { Role } from '@uat/config';
+import { type Kamiwaza, NotFoundError } from '@uat/sdk';
+import type { Belonging } from './ledger.ts';
+
+/** A client as a role; `undefined` when the target has no credentials for it. */
+export type ClientFor = (role: Role) => Kamiwaza | undefined;
+
+/**
+ * Removes one thing from the target. That it is gone already is fine.
+ * @throws the client's error when the target does not remove it; Error when nobody can.
+ */
+export async function removeBelonging(belonging: Belonging, clientFor: ClientFor): Promise<void> {
+  const role = belonging.kind === 'user' ? 'admin' : belonging.owner;
+  const client = clientFor(role);
+  if (client === undefined) throw new Error(`nobody can sign in as ${role} to remove ${nameOf(belonging)}`);
+  try {
+    if (belonging.kind === 'user') await client.users.remove(belonging.id);
+    else await client.auth.revokePat(belonging.id);
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+  }
+}
+
+/** How people name a thing. */
+export function nameOf({ kind, name }: Belonging): string {
+  return kind === 'pat' ? `the token ${name}` : `the user ${name}`;
+}

@@ -1,0 +1,65 @@
+import type { Session } from '@uat/config';
+import { describe, expect, test } from 'vitest';
+import { stampedBelongings } from './stamped-belongings.ts';
+import { stubApi } from './testing/stub-api.ts';
+
+const stamped = (end: string) => `uat-20261122-1831-k3f9-${end}`;
+const stamp = { runId: '20261122-1831-k3f9', startedAt: new Date('2026-11-22T18:31:00Z') };
+
+const target = (change: Partial<Session['target']>): Session['target'] => ({
+  kind: 'attached',
+  name: 'staging',
+  url: 'http://t',
+  grants: [],
+  offers: ['users'],
+  roles: { admin: { token: 'admin' }, viewer: { token: 'viewer' } },
+  verifyTls: true,
+  budgets: {},
+  ...change,
+});
+
+const users = {
+  body: [
+    { id: '1', username: 'admin' },
+    { id: '2', username: stamped('aa') },
+    { id: '3', username: 'uat-lab' },
+  ],
+};
+const pats = {
+  body: {
+    pats: [
+      { jti: 'j1', name: stamped('bb') },
+      { jti: 'j2', name: stamped('cc'), revoked: true },
+      { jti: 'j3', name: 'uat-mine' },
+      { jti: 'j4', name: null },
+    ],
+  },
+};
+
+describe('what carries a stamp on a target', () => {
+  test('are users, and tokens that still work of each role that can sign in', async () => {
+    await using api = await stubApi({ 'GET /auth/users/': users, 'GET /auth/pats': pats });
+
+    expect(await stampedBelongings(target({}), api.as)).toEqual([
+      { stamp, belonging: { kind: 'user', id: '2', name: stamped('aa') } },
+      { stamp, belonging: { kind: 'pat', id: 'j1', name: stamped('bb'), owner: 'admin' } },
+      { stamp, belonging: { kind: 'pat', id: 'j1', name: stamped('bb'), owner: 'viewer' } },
+    ]);
+  });
+
+  test('are tokens only where the target offers no users', async () => {
+    await using api = await stubApi({ 'GET /auth/pats': pats });
+
+    const found = await stampedBelongings(target({ offers: [] }), api.as);
+
+    expect(found.map(({ belonging }) => belonging.kind)).toEqual(['pat', 'pat']);
+    expect(api.asked).toEqual(['admin GET /auth/pats', 'viewer GET /auth/pats']);
+  });
+
+  test('cannot be seen by nobody', async () => {
+    await using api = await stubApi({ 'GET /auth/users/': users, 'GET /auth/pats': pats });
+
+    expect(await stampedBelongings(target({ roles: {} }), () => undefined)).toEqual([]);
+    expect(api.asked).toEqual([]);
+  });
+});

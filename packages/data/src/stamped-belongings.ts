@@ -1,0 +1,35 @@
+import { roles as roleNames, type Session } from '@uat/config';
+import type { Belonging } from './ledger.ts';
+import type { ClientFor } from './remove.ts';
+import { type Stamp, stampIn } from './stamp.ts';
+
+/** Something on a target that carries the stamp of a run. */
+export interface StampedBelonging {
+  belonging: Belonging;
+  stamp: Stamp;
+}
+
+/**
+ * What is on a target and carries a stamp of ours: users, where an administrator can list them, and tokens that still
+ * work of each role that can sign in.
+ */
+export async function stampedBelongings(
+  { roles, offers = [] }: Session['target'],
+  clientFor: ClientFor,
+): Promise<StampedBelonging[]> {
+  const found: Belonging[] = [];
+  const admin = offers.includes('users') ? clientFor('admin') : undefined;
+  for (const { id, username } of (await admin?.users.list()) ?? []) {
+    found.push({ kind: 'user', id, name: username });
+  }
+  for (const owner of roleNames.filter((role) => roles[role] !== undefined)) {
+    const { pats = [] } = (await clientFor(owner)?.auth.pats()) ?? {};
+    for (const { jti, name, revoked } of pats) {
+      if (revoked !== true && name) found.push({ kind: 'pat', id: jti, name, owner });
+    }
+  }
+  return found.flatMap((belonging) => {
+    const stamp = stampIn(belonging.name);
+    return stamp === undefined ? [] : [{ belonging, stamp }];
+  });
+}

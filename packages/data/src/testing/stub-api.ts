@@ -1,0 +1,42 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Role } from '@uat/config';
+import { createKamiwaza, type Kamiwaza } from '@uat/sdk';
+
+/** What the stub answers to a request: a body of JSON, a bare status, or both. */
+export interface StubAnswer {
+  status?: number;
+  body?: unknown;
+}
+
+/** An API of which a test says the answers, and which remembers who asked for what. */
+export interface StubApi extends AsyncDisposable {
+  url: string;
+  /** `admin DELETE /auth/users/42`, in order. */
+  asked: string[];
+  /** A client that holds the role's name as its token. */
+  as(role: Role): Kamiwaza;
+}
+
+/** Answers `VERB /path` below `/api` as `answers` says, everything else with 404, until disposed. */
+export async function stubApi(answers: Record<string, StubAnswer>): Promise<StubApi> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const operation = `${request.method} ${request.url?.replace(/^\/api/, '')}`;
+    asked.push(`${request.headers.authorization?.replace('Bearer ', '')} ${operation}`);
+    const { status = 200, body } = answers[operation] ?? { status: 404, body: { detail: 'Not found' } };
+    response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
+    response.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    asked,
+    as: (role) => createKamiwaza({ baseUrl: url, credentials: { kind: 'token', token: role } }),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { infrastructureError } from '@uat/config';
+import { redact } from './redact.ts';
+
+export interface PublishEvidenceOptions {
+  /** Where the reporters wrote; private. */
+  from: string;
+  /** The run's folder. */
+  to: string;
+  secrets: readonly string[];
+}
+
+/**
+ * Moves what reporters wrote into the run's folder; what is text is redacted on the way. Pictures and `trace.zip` are
+ * copied as they are: nothing of ours can read them, so traces must not leave this machine.
+ * @throws UatError (infrastructure) when the run's folder cannot be written.
+ */
+export function publishEvidence({ from, to, secrets }: PublishEvidenceOptions): void {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  try {
+    for (const entry of files) {
+      const source = path.join(entry.parentPath, entry.name);
+      const target = path.join(to, path.relative(from, source));
+      mkdirSync(path.dirname(target), { recursive: true });
+      const content = readFileSync(source);
+      if (isText(content)) writeFileSync(target, redact(content.toString('utf8'), secrets));
+      else copyFileSync(source, target);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw infrastructureError(
+      `Results cannot be written to ${to} (${code}). Make room or name another folder with --out.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Text has no zero byte; pictures and archives have one near their beginning. */
+function isText(content: Buffer): boolean {
+  return !content.subarray(0, 8_192).includes(0);
+}

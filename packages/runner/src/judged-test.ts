@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { TestCase, TestResult } from '@playwright/test/reporter';
+import { registeredSecrets } from '@uat/config';
+import { redact } from '@uat/report';
+import type { JudgedTest, RecordedFailure } from './run-events.ts';
+
+type Annotation = (type: string) => string | undefined;
+
+/** How an attempt at a test ended, without secrets; paths of attachments are relative to `root`. */
+export function judgedTest(id: string, test: TestCase, result: TestResult, root: string): JudgedTest {
+  const annotation: Annotation = (type) => result.annotations.find((one) => one.type === type)?.description;
+  const needs = annotation('uat.not-eligible');
+  const seconds = result.duration / 1000;
+  if (result.status === 'skipped') {
+    const reason = annotation('skip') ?? annotation('fixme') ?? 'no reason given';
+    return needs === undefined
+      ? { event: 'judged', id, seconds, outcome: 'skipped', reason }
+      : { event: 'judged', id, seconds, outcome: 'notEligible', reason, needs };
+  }
+  // A test that is marked to fail keeps no promise, whether it does or not.
+  if (result.status === 'passed' && test.expectedStatus !== 'failed') {
+    return { event: 'judged', id, seconds, outcome: result.retry > 0 ? 'flaky' : 'passed' };
+  }
+  return {
+    event: 'judged',
+    id,
+    seconds,
+    outcome: 'failed',
+    failure: recordedFailure(result, annotation, root),
+  };
+}
+
+function recordedFailure(result: TestResult, annotation: Annotation, root: string): RecordedFailure {
+  const failedIn = (title: string) =>
+    result.steps.some((step) => step.title === title && step.error !== undefined);
+  const blame = annotation('uat.blame');
+  const said = result.error?.message ?? result.error?.value ?? 'the test was expected to fail and passed';
+  return {
+    error: redact(firstLine(said), registeredSecrets()),
+    phase: failedIn('Before Hooks') ? 'setup' : failedIn('After Hooks') ? 'teardown' : 'test',
+    layer: annotation('allure.label.layer') === 'browser' ? 'browser' : 'api',
+    ...(blame === 'configuration' || blame === 'infrastructure' ? { blame } : {}),
+    attachments: result.attachments.flatMap((one) =>
+      one.path === undefined ? [] : [path.relative(root, one.path)],
+    ),
+  };
+}
+
+/** The first line that says something, without colour and the name of the error's class. */
+function firstLine(message: string): string {
+  const lines = stripVTControlCharacters(message).split('\n');
+  const line = lines.find((one) => one.trim() !== '') ?? 'unknown error';
+  return line.trim().replace(/^(\w*Error): /, '');
+}
