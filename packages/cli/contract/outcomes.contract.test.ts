@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '@uat/runner';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningPlatform, runningPlatform } from './running-platform.ts';
-import { temporaryFolder, uat } from './spawn-uat.ts';
+import { describe, expect, test } from 'vitest';
+import { asAdmin, sharedPlatform } from './shared-platform.ts';
+import { uat } from './spawn-uat.ts';
 import { stubTarget } from './stub-target.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -82,26 +83,6 @@ describe('a run that can be judged', () => {
   });
 });
 
-describe('a selection', () => {
-  test('that holds no test is empty, never green', async () => {
-    const { exitCode, verdict } = await uat(['broken', '--grep', 'no test has such a title']);
-
-    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 4, kind: 'empty' });
-  });
-
-  test('by ticket runs the tests of that ticket only', async () => {
-    const { verdict } = await uat(['kept', '--ticket', 'ENG-2', '--no-report']);
-
-    expect(verdict.counts).toMatchObject({ discovered: 1, passed: 1 });
-  });
-
-  test('passes on to Playwright what stands behind --, and counts repetitions apart', async () => {
-    const { verdict } = await uat(['kept', '--no-report', '--', '--repeat-each', '2']);
-
-    expect(verdict).toMatchObject({ kind: 'pass', counts: { discovered: 4, passed: 4 } });
-  });
-});
-
 describe('a command line or configuration that cannot be run', () => {
   test.each([
     { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'. Areas: kept, broken" },
@@ -157,24 +138,10 @@ describe('a command line or configuration that cannot be run', () => {
       /careless\.spec\.ts:4: 'covers nothing' does not say which ticket/,
     );
   });
-
-  test('leaves a folder alone that is not its own', async () => {
-    const folder = temporaryFolder();
-    writeFileSync(path.join(folder, 'thesis.txt'), 'years of work');
-
-    await expect(uat(['kept'], { out: folder })).rejects.toThrow('is not empty and holds no run of ours');
-
-    expect(readdirSync(folder)).toEqual(['thesis.txt']);
-  });
 });
 
 describe('an attached target', () => {
-  let platform: RunningPlatform;
-  beforeAll(async () => {
-    platform = await runningPlatform();
-  });
-  afterAll(() => platform[Symbol.asyncDispose]());
-
+  const platform = sharedPlatform();
   const as = (username: string, password: string) => ({
     KAMIWAZA_USERNAME: username,
     KAMIWAZA_PASSWORD: password,
@@ -182,11 +149,11 @@ describe('an attached target', () => {
 
   test('is tested under the name of the profile, and the rest is listed as not proven', async () => {
     const { exitCode, verdict } = await uat(['set-up', 'granted', '--target', 'env', '--no-report'], {
-      env: { KAMIWAZA_BASE_URL: `${platform.ready.url}/api`, ...as('admin', 'kamiwaza') },
+      env: { KAMIWAZA_BASE_URL: `${platform().url}/api`, ...asAdmin },
     });
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 0, kind: 'pass' });
-    expect(verdict.target).toMatchObject({ name: 'env', url: platform.ready.url });
+    expect(verdict.target).toMatchObject({ name: 'env', url: platform().url });
     expect(verdict.counts).toMatchObject({ discovered: 3, passed: 1, notEligible: 2 });
     expect(verdict.notEligible).toEqual([
       {
@@ -204,9 +171,9 @@ describe('an attached target', () => {
 
   test('grants what --grant says', async () => {
     const { verdict } = await uat(
-      ['granted', '--target', platform.ready.url, '--grant', 'tokens', '--no-report'],
+      ['granted', '--target', platform().url, '--grant', 'tokens', '--no-report'],
       {
-        env: as('admin', 'kamiwaza'),
+        env: asAdmin,
       },
     );
 
@@ -214,7 +181,7 @@ describe('an attached target', () => {
   });
 
   test('is empty when nothing selected can be judged there', async () => {
-    const { exitCode, verdict } = await uat(['granted', '--target', platform.ready.url, '--no-report']);
+    const { exitCode, verdict } = await uat(['granted', '--target', platform().url, '--no-report']);
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 4, kind: 'empty' });
     expect(verdict.counts).toMatchObject({ discovered: 1, notEligible: 1 });
@@ -225,7 +192,7 @@ describe('an attached target', () => {
     { what: 'a token', env: { UAT_USER_TOKEN: 'no.such.token' }, title: 'a holder of a token is known' },
   ])('that refuses $what is a matter of configuration', async ({ env, title }) => {
     const { exitCode, verdict, stdout } = await uat(
-      ['set-up', '--target', platform.ready.url, '--grep', title, '--no-report'],
+      ['set-up', '--target', platform().url, '--grep', title, '--no-report'],
       { env },
     );
 
@@ -237,7 +204,7 @@ describe('an attached target', () => {
 
   test('is not chosen by KAMIWAZA_BASE_URL alone, and that is said', async () => {
     const { verdict, stderr } = await uat(['kept', '--no-report'], {
-      env: { KAMIWAZA_BASE_URL: platform.ready.url },
+      env: { KAMIWAZA_BASE_URL: platform().url },
     });
 
     expect(verdict.target.name).toBe('embedded');
@@ -284,7 +251,7 @@ describe('a target that is not what it should be', () => {
 
     const { exitCode, verdict, out } = await uat(
       ['set-up', '--target', broken.url, '--grep', 'the administrator is known', '--no-report'],
-      { env: { KAMIWAZA_USERNAME: 'admin', KAMIWAZA_PASSWORD: 'kamiwaza' } },
+      { env: asAdmin },
     );
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });

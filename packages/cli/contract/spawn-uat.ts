@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Verdict } from '@uat/runner';
 import { execa } from 'execa';
-import { onTestFinished } from 'vitest';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 /** The config of these tests: areas made to fail in known ways. */
-const harnessConfig = fileURLToPath(new URL('./uat.config.ts', import.meta.url));
+export const harnessConfig = fileURLToPath(new URL('./uat.config.ts', import.meta.url));
 
 export interface UatRun {
   exitCode: number | undefined;
@@ -25,35 +24,38 @@ export interface SpawnUatOptions {
   config?: string;
   /** Where the files go; a new folder when left out. */
   out?: string;
-  /** What is started: `uat`, or a shell that waits for it, as a step of a pipeline does. */
-  start?: 'uat' | 'parent';
+  /**
+   * What is started: `uat`, a shell that waits for it, as a step of a pipeline does, or a shell that reads only the first
+   * line of what it says.
+   */
+  start?: keyof typeof starts;
 }
 
-/** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'uat-contract-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+// A shell with something left to do does not replace itself by its command.
+const starts = {
+  uat: [],
+  parent: ['sh', '-c', '"$@"; true', 'sh'],
+  reader: ['sh', '-c', '"$@" | head -n 1', 'sh'],
+};
 
-/** Starts the real `uat` on the config of these tests, with a folder of its own for its files. */
-export function startUat(args: string[], options: SpawnUatOptions = {}) {
+/** Starts a command of the real `uat` on the config of these tests. */
+export function startCommand(args: string[], options: Omit<SpawnUatOptions, 'out'> = {}) {
   const { env = {}, config = harnessConfig, start = 'uat' } = options;
-  const out = options.out ?? temporaryFolder();
-  const command = [main, '--out', out, ...args];
-  // A shell with something left to do does not replace itself by its command.
-  const [file, rest] =
-    start === 'uat'
-      ? [process.execPath, command]
-      : ['sh', ['-c', '"$@"; true', 'sh', process.execPath, ...command]];
-  const child = execa(file, rest, {
+  const [file = '', ...rest] = [...starts[start], process.execPath, main, ...args];
+  return execa(file, rest, {
     reject: false,
     stdin: 'ignore',
+    // One that is asked to stop may take its time, and is not killed for it.
+    forceKillAfterDelay: false,
     // Nothing of the surrounding run may leak into the one that is tested.
     extendEnv: false,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', UAT_CONFIG: config, ...env },
   });
-  return { child, out };
+}
+
+/** Starts a run of the real `uat` on the config of these tests, with a folder of its own for its files. */
+export function startUat(args: string[], { out = temporaryFolder(), ...options }: SpawnUatOptions = {}) {
+  return { child: startCommand(['--out', out, ...args], options), out };
 }
 
 /** Runs the real `uat` to its end and reads what it left behind. */

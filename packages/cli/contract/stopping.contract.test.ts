@@ -1,26 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { probe, readEvents, type Verdict } from '@uat/runner';
+import { isRunning } from '@uat/config';
+import { probe, type Verdict } from '@uat/runner';
 import { execa } from 'execa';
 import { describe, expect, test, vi } from 'vitest';
-import { ended, startUat, uat } from './spawn-uat.ts';
+import { firstJudged } from './first-judged.ts';
+import { processesWith } from './processes-with.ts';
+import { sharedPlatform } from './shared-platform.ts';
+import { ended, startCommand, startUat, uat } from './spawn-uat.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
-/** Waits until the run in this folder has judged its first test; its other test never ends by itself. */
-const firstTestJudged = (out: string) =>
-  vi.waitFor(() => expect(readEvents(out).some(({ event }) => event === 'judged')).toBe(true), {
-    timeout: 30_000,
-    interval: 100,
-  });
+const platform = sharedPlatform();
+const there = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
 
 describe('a run that is stopped', () => {
   test.each([
     { signal: 'SIGINT', code: 130 },
     { signal: 'SIGTERM', code: 143 },
+    { signal: 'SIGHUP', code: 143 },
   ] as const)(
     'by $signal reports what had been judged and leaves no process behind',
     async ({ signal, code }) => {
       const { child, out } = startUat(['endless']);
-      await firstTestJudged(out);
+      await firstJudged(out);
 
       child.kill(signal);
 
@@ -35,7 +38,10 @@ describe('a run that is stopped', () => {
 
   test('while the platform starts is interrupted too', async () => {
     const { child, out } = startUat(['kept']);
-    await vi.waitFor(() => expect(existsSync(path.join(out, '.uat-run'))).toBe(true), { interval: 10 });
+    await vi.waitFor(() => expect(existsSync(path.join(out, '.uat-run'))).toBe(true), {
+      timeout: 10_000,
+      interval: 10,
+    });
 
     child.kill('SIGINT');
 
@@ -45,7 +51,7 @@ describe('a run that is stopped', () => {
 
   test('by the death of its parent stops like one that got SIGTERM', async () => {
     const { child: parent, out } = startUat(['endless'], { start: 'parent' });
-    await firstTestJudged(out);
+    await firstJudged(out);
 
     parent.kill('SIGKILL');
 
@@ -58,18 +64,52 @@ describe('a run that is stopped', () => {
   });
 
   test('by its own time limit is infrastructure, with what was judged', async () => {
-    const { exitCode, verdict } = await uat(['endless', '--timeout', '6s', '--no-report']);
+    const { exitCode, verdict } = await uat(there('endless', '--timeout', '8s'));
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
-    expect(verdict.trouble).toContain('the run was ended after 6s (--timeout)');
+    expect(verdict.trouble).toContain('the run was ended after 8s (--timeout)');
     expect(verdict.counts).toMatchObject({ passed: 1, notRun: 1 });
+  });
+
+  test('while a test hears nothing leaves no process behind', async () => {
+    const mark = { UAT_CONTRACT: randomUUID() };
+
+    const { exitCode, verdict } = await uat(there('spinning', '--timeout', '8s'), { env: mark });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.counts).toMatchObject({ passed: 1, notRun: 1 });
+    expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]);
+  });
+});
+
+describe('a reader that leaves early', () => {
+  test('changes nothing: the verdict is as if nobody had left', async () => {
+    const { verdict, stdout } = await uat(there('kept'), { start: 'reader' });
+
+    expect(stdout.split('\n')).toHaveLength(1);
+    expect(verdict).toMatchObject({ kind: 'pass', exitCode: 0, counts: { discovered: 2, passed: 2 } });
+  });
+});
+
+describe('uat list', () => {
+  test('that is stopped ends as one that was stopped, and leaves nothing', async () => {
+    const TMPDIR = temporaryFolder();
+    const mark = { UAT_CONTRACT: randomUUID() };
+    const child = startCommand(['list', 'kept'], { env: { TMPDIR, ...mark } });
+    await vi.waitFor(() => expect(readdirSync(TMPDIR)).not.toEqual([]), { timeout: 10_000, interval: 10 });
+
+    child.kill('SIGTERM');
+
+    expect((await child).exitCode).toBe(143);
+    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-'))).toEqual([]);
+    await vi.waitFor(() => expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]));
   });
 });
 
 describe('uat killed without a chance', () => {
   test('takes its platform and its tests with it', async () => {
     const { child, out } = startUat(['endless']);
-    await firstTestJudged(out);
+    await firstJudged(out);
     const { stdout: children } = await execa('pgrep', ['-P', String(child.pid)]);
 
     child.kill('SIGKILL');
@@ -79,12 +119,3 @@ describe('uat killed without a chance', () => {
     await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]), { timeout: 15_000, interval: 200 });
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

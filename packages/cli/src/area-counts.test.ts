@@ -13,7 +13,7 @@ const judged = (id: string, outcome: Outcome): RunEvent => ({ event: 'judged', i
 
 test('a run in which nothing was planned has no areas', () => {
   expect(areaCounts([])).toEqual([]);
-  expect(areaCounts([{ event: 'error', message: 'x', loading: true }])).toEqual([]);
+  expect(areaCounts([{ event: 'error', id: 'error 1', message: 'x', loading: true }])).toEqual([]);
 });
 
 test('areas come in the order in which they were planned, those that others need marked', () => {
@@ -31,8 +31,8 @@ test('areas come in the order in which they were planned, those that others need
   ]);
 });
 
-test('each test counts once, by its last outcome, and as not run without one', () => {
-  const ids = ['passed', 'flaky', 'failed', 'notEligible', 'lost'];
+test('each test counts once, by its last word, and as not run without one', () => {
+  const ids = ['passed', 'flaky', 'failed', 'notEligible', 'skippedAgain', 'lost'];
   const [counted] = areaCounts([
     plan(...ids.map((id) => ({ id, area: 'authnz' }))),
     judged('passed', 'passed'),
@@ -40,7 +40,9 @@ test('each test counts once, by its last outcome, and as not run without one', (
     judged('flaky', 'flaky'),
     judged('failed', 'failed'),
     judged('notEligible', 'notEligible'),
+    judged('skippedAgain', 'failed'),
+    judged('skippedAgain', 'skipped'),
   ]);
 
-  expect(counted?.counts).toEqual({ passed: 2, failed: 1, skipped: 0, notEligible: 1, notRun: 1 });
+  expect(counted?.counts).toEqual({ passed: 2, failed: 2, skipped: 0, notEligible: 1, notRun: 1 });
 });

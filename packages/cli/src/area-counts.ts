@@ -1,4 +1,4 @@
-import type { RunEvent } from '@uat/runner';
+import { lastJudgements, type RunEvent } from '@uat/runner';
 
 export interface AreaCounts {
   name: string;
@@ -9,12 +9,10 @@ export interface AreaCounts {
 /** How each area of a run did, in the order in which they were planned. */
 export function areaCounts(events: readonly RunEvent[]): AreaCounts[] {
   const planned = events.flatMap((event) => (event.event === 'plan' ? event.tests : []));
-  const outcomes = new Map(
-    events.flatMap((event) => (event.event === 'judged' ? [[event.id, event.outcome]] : [])),
-  );
+  const judged = lastJudgements(events);
   return [...Map.groupBy(planned, ({ area }) => area)].map(([name, tests]) => {
     const count = (...wanted: (string | undefined)[]) =>
-      tests.filter(({ id }) => wanted.includes(outcomes.get(id))).length;
+      tests.filter(({ id }) => wanted.includes(judged.get(id)?.outcome)).length;
     return {
       name,
       dependency: tests.every((test) => test.dependency),

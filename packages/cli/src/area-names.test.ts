@@ -13,14 +13,16 @@ test.each([
   expect(areaNames(asked, config)).toEqual(names);
 });
 
-test.each(['authz', 'Smoke', '', 'constructor'])(
-  "'%s' is refused by name, with the areas that there are",
-  (unknown) => {
-    expect(() => areaNames(['smoke', unknown], config)).toThrow(
-      expect.objectContaining({
-        kind: 'configuration',
-        message: `There is no area '${unknown}'. Areas: smoke, authnz, installers.`,
-      }),
-    );
-  },
-);
+test.each([
+  { unknown: 'authz', meant: " Did you mean 'authnz'?" },
+  { unknown: 'Smoke', meant: " Did you mean 'smoke'?" },
+  { unknown: '', meant: '' },
+  { unknown: 'constructor', meant: '' },
+])("'$unknown' is refused by name, with the areas that there are", ({ unknown, meant }) => {
+  expect(() => areaNames(['smoke', unknown], config)).toThrow(
+    expect.objectContaining({
+      kind: 'configuration',
+      message: `There is no area '${unknown}'. Areas: smoke, authnz, installers.${meant}`,
+    }),
+  );
+});

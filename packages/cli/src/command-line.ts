@@ -1,10 +1,15 @@
-import { Command, CommanderError, Option } from 'commander';
-import { configurationError, laneNames } from '@uat/config';
+import { Command, CommanderError } from 'commander';
+import { configurationError } from '@uat/config';
 import { doctor } from './commands/doctor.ts';
 import { list } from './commands/list.ts';
 import { open } from './commands/open.ts';
 import { refuse, run } from './commands/run.ts';
-import type { RunOptions } from './options.ts';
+import { runs } from './commands/runs.ts';
+import { sweep } from './commands/sweep.ts';
+import { trace } from './commands/trace.ts';
+import { addCompletionCommands } from './completion-commands.ts';
+import { laneOption } from './lane-option.ts';
+import type { RunOptions, TargetOptions } from './options.ts';
 import type { StopSignals } from './stop-signals.ts';
 
 const examples = `
@@ -36,13 +41,14 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .showSuggestionAfterError()
     .enablePositionalOptions();
 
-  const runs = withTarget(withSelection(program.command('run [areas...]', { isDefault: true })))
+  const runCommand = withTarget(withSelection(program.command('run [areas...]', { isDefault: true })))
     .description('run areas against a target and judge it (the default command)')
-    .addOption(new Option('--lane <name>', 'which policy to use').choices(laneNames).default('local'))
+    .addOption(laneOption())
     .option('--out <dir>', 'put the run’s files there instead of .uat/runs/<id>')
     .option('--no-report', 'make no report now; `uat open` makes it when asked')
     .option('--open', 'open the report at the end')
     .option('--timeout <time>', 'end the run after this time (90s, 20m, 1h)')
+    .option('--last-failed', 'only the tests that failed in the last run')
     .option('--workers <n>', 'tests at a time')
     .option('--headed', 'show the browser')
     .option('--ui', 'Playwright’s UI mode, with the platform kept running')
@@ -57,7 +63,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--json <file>', 'write them as JSON; - is standard output')
     .addHelpText('after', '\nExample:\n  $ pnpm uat list authnz --json -')
     .action(async (areas: string[], options: RunOptions & { json?: string }) => {
-      exitCode = await list({ ...options, areas, rest });
+      exitCode = await list({ ...options, areas, rest }, stop);
     });
 
   withTarget(program.command('doctor'))
@@ -78,6 +84,37 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await open(which);
     });
 
+  program
+    .command('trace [words]')
+    .description(
+      'open the trace of the first failure of the last run whose title or id has these words in it',
+    )
+    .option('--run <run>', 'of another run: an id or a folder')
+    .addHelpText('after', "\nExample:\n  $ pnpm uat trace 'revoked token'")
+    .action(async (words: string | undefined, options: { run?: string }) => {
+      exitCode = await trace(words, options);
+    });
+
+  program
+    .command('runs')
+    .description('list the runs that are kept, the newest first')
+    .option('--config <file>', 'another uat.config.ts')
+    .option('--json <file>', 'write their verdicts as JSON; - is standard output')
+    .addHelpText('after', '\nExample:\n  $ pnpm uat runs')
+    .action((options: { config?: string; json?: string }) => {
+      exitCode = runs(options);
+    });
+
+  withTarget(program.command('sweep'))
+    .description('remove what runs left behind that were killed: on this machine, and on the target')
+    .option('--older-than <time>', 'only what is older than this (90s, 20m, 24h)', '24h')
+    .addHelpText('after', '\nExample:\n  $ pnpm uat sweep --target env --older-than 2h')
+    .action(async (options: TargetOptions & { olderThan: string }) => {
+      exitCode = await sweep(options, stop);
+    });
+
+  addCompletionCommands(program, { byDefault: runCommand, argv, stop });
+
   try {
     await program.parseAsync(own, { from: 'user' });
     return exitCode;
@@ -85,17 +122,22 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const complaint = configurationError(`${error.message.replace(/^error: /, '')}\nSee pnpm uat --help.`);
-    const command = program.commands.find((one) => one.name() === own[0]) ?? runs;
-    if (command === runs) return refuse(complaint, outIn(own), stop);
+    const command = program.commands.find((one) => one.name() === own[0]) ?? runCommand;
+    if (command === runCommand) return refuse(complaint, placeIn(own), stop);
     throw complaint;
   }
 }
 
-/** Where the files of a run go whose command line could not be parsed to its end. */
-function outIn(argv: string[]): Pick<RunOptions, 'out'> {
-  const at = argv.findIndex((word) => word === '--out' || word.startsWith('--out='));
-  const out = at === -1 ? undefined : (argv[at]?.split('=', 2)[1] ?? argv[at + 1]);
-  return out === undefined ? {} : { out };
+/** What of a command line that could not be parsed to its end says where the verdict goes. */
+function placeIn(argv: string[]): Pick<RunOptions, 'out' | 'config'> {
+  const [out, config] = [valueOf('--out', argv), valueOf('--config', argv)];
+  return { ...(out === undefined ? {} : { out }), ...(config === undefined ? {} : { config }) };
+}
+
+function valueOf(option: string, argv: string[]): string | undefined {
+  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  const word = argv[at];
+  return word === option ? argv[at + 1] : word?.slice(option.length + 1);
 }
 
 function withTarget(command: Command): Command {

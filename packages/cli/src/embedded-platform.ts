@@ -10,7 +10,7 @@ export interface EmbeddedPlatform extends AsyncDisposable {
 }
 
 const startWithinMs = 60_000;
-const stopWithinMs = 5_000;
+const stopWithinMs = 3_000;
 
 export interface EmbeddedPlatformOptions {
   /** Where the platform's log goes. */
@@ -31,7 +31,7 @@ export async function embeddedPlatform({
   signal,
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
-  const child = execa(process.execPath, [main, '--json'], {
+  const child = execa(process.execPath, [main, '--json', '--random-passwords'], {
     stdin: 'ignore',
     buffer: false,
     detached: true,
@@ -45,6 +45,8 @@ export async function embeddedPlatform({
   };
 
   const log = createWriteStream(logFile, { flags: 'a' });
+  // A log that cannot be written is no reason to end a run; where results go has been checked before.
+  log.on('error', () => undefined);
   const lastWords: string[] = [];
   let starting = true;
   createInterface({ input: child.stderr }).on('line', (line) => {

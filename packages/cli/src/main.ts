@@ -1,16 +1,24 @@
+import { inspect } from 'node:util';
 import { stopSignals } from './stop-signals.ts';
 
 // Listens for Ctrl-C before it loads the rest, so that also a run stopped in its first moment leaves a verdict.
 using stop = stopSignals();
-const [{ UatError }, { runCommandLine }] = await Promise.all([
+// Whoever read our output may have left (`uat | head`); that ends no run.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+const [{ UatError }, { launchersAbove }, { runCommandLine }] = await Promise.all([
   import('@uat/config'),
+  import('./launchers.ts'),
   import('./command-line.ts'),
 ]);
+stop.endWithout(launchersAbove(process.ppid));
 
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), stop);
 } catch (error) {
-  if (!(error instanceof UatError)) throw error;
-  process.stderr.write(`uat: ${error.message}\n`);
-  process.exitCode = error.exitCode;
+  // A fault of our own is never exit code 1, which says that the product broke a promise.
+  const known = error instanceof UatError;
+  process.stderr.write(
+    `uat: ${known ? error.message : `failed itself, please report this:\n${inspect(error)}`}\n`,
+  );
+  process.exitCode = known ? error.exitCode : 3;
 }

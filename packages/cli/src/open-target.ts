@@ -1,43 +1,61 @@
-import { embeddedSession, type Session, type Target } from '@uat/config';
-import {
-  type EmbeddedPlatform,
-  embeddedPlatform,
-  type EmbeddedPlatformOptions,
-} from './embedded-platform.ts';
+import { setGlobalProxyFromEnv } from 'node:http';
+import { embeddedTarget, localPlatform, proxyFor, type Session, type Target } from '@uat/config';
+import { embeddedPlatform, type EmbeddedPlatformOptions } from './embedded-platform.ts';
 import { trust } from './trust.ts';
 
 /** A target that is there, and what workers need to know of it. Disposing stops what was started for it. */
 export interface OpenTarget extends AsyncDisposable {
-  session: Session;
+  target: Session['target'];
   /** Variables that child processes need to reach it. */
   env: NodeJS.ProcessEnv;
 }
 
-/** Starts the embedded platform, or attaches to what is there. */
-export async function openTarget(
-  target: Target,
-  options: EmbeddedPlatformOptions & { ca?: string | undefined },
-): Promise<OpenTarget> {
+/**
+ * Starts the embedded platform, or attaches to what is there.
+ * @throws UatError when it does not start, or there is none to attach to.
+ */
+export async function openTarget(target: Target, options: EmbeddedPlatformOptions): Promise<OpenTarget> {
+  // NODE_USE_ENV_PROXY makes Node ask a proxy from its first moment, also for a platform of this machine.
+  if (target.kind !== 'attached') {
+    setGlobalProxyFromEnv({ ...process.env, NO_PROXY: '*', no_proxy: '*' });
+  }
   if (target.kind === 'embedded') {
-    const platform: EmbeddedPlatform = await embeddedPlatform(options);
+    const platform = await embeddedPlatform(options);
     return {
-      session: embeddedSession(platform.ready),
+      target: embeddedTarget(platform.ready),
       env: noProxy,
       [Symbol.asyncDispose]: () => platform[Symbol.asyncDispose](),
     };
   }
+  if (target.kind === 'local') {
+    const ready = localPlatform();
+    const { url, ca } = ready;
+    return {
+      target: { ...embeddedTarget(ready), name: target.name },
+      env: { ...noProxy, ...(await trust({ url, verifyTls: true, ca })) },
+      [Symbol.asyncDispose]: async () => undefined,
+    };
+  }
+  const { ca, ...attached } = target;
   return {
-    session: { target },
-    env: { ...(await trust({ ...target, ca: options.ca })), ...proxy() },
+    target: attached,
+    env: { ...useProxy(attached.url), ...(await trust({ ...attached, ca })) },
     [Symbol.asyncDispose]: async () => undefined,
   };
 }
 
-/** The embedded platform is on this machine: a company's proxy has no business there. */
-const noProxy: NodeJS.ProcessEnv = { HTTP_PROXY: '', HTTPS_PROXY: '', http_proxy: '', https_proxy: '' };
+/** A platform of this machine: a company's proxy has no business there. */
+const noProxy: NodeJS.ProcessEnv = {
+  HTTP_PROXY: '',
+  HTTPS_PROXY: '',
+  http_proxy: '',
+  https_proxy: '',
+  NODE_USE_ENV_PROXY: '',
+};
 
-/** Node's fetch asks a proxy only when told to. */
-function proxy(): NodeJS.ProcessEnv {
-  const { HTTPS_PROXY, HTTP_PROXY, https_proxy: lower, http_proxy: lowerPlain } = process.env;
-  return HTTPS_PROXY || HTTP_PROXY || lower || lowerPlain ? { NODE_USE_ENV_PROXY: '1' } : {};
+/** Node's fetch asks a proxy only when told to: here, and in child processes. */
+function useProxy(url: string): NodeJS.ProcessEnv {
+  if (proxyFor(url, process.env) === undefined) return {};
+  setGlobalProxyFromEnv(process.env);
+  return { NODE_USE_ENV_PROXY: '1' };
 }

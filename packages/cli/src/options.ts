@@ -27,4 +27,5 @@ export interface RunOptions extends SelectionOptions {
   workers?: string;
   headed?: boolean;
   ui?: boolean;
+  lastFailed?: boolean;
 }

@@ -6,6 +6,8 @@ export interface StopSignals extends Disposable {
   readonly signal: AbortSignal;
   /** What came first; `undefined` while nothing has. */
   reason(): StopReason | undefined;
+  /** Also ends the command when one of these processes is gone. */
+  endWithout(pids: readonly number[]): void;
   /** Also ends the command after this time. */
   endAfter(milliseconds: number): void;
 }
@@ -13,8 +15,9 @@ export interface StopSignals extends Disposable {
 const parentCheckMs = 500;
 
 /**
- * Turns Ctrl-C, SIGTERM, the death of our parent and a time limit into one signal. The death of the parent counts as
- * SIGTERM: nobody is left to send one.
+ * Turns Ctrl-C, SIGTERM, SIGHUP, the death of our parent and a time limit into one signal. The death of the parent
+ * counts as SIGTERM: nobody is left to send one. So does the death of a launcher above it: `npx` that gets a SIGTERM
+ * goes and leaves pnpm, our parent, behind.
  */
 export function stopSignals(): StopSignals {
   const controller = new AbortController();
@@ -27,13 +30,19 @@ export function stopSignals(): StopSignals {
   const onTerminate = () => stop('SIGTERM');
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onTerminate);
+  process.on('SIGHUP', onTerminate);
 
   const parent = process.ppid;
-  const watch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), parentCheckMs).unref();
+  let launchers: readonly number[] = [];
+  const orphaned = () => process.ppid !== parent || launchers.some((pid) => !isThere(pid));
+  const watch = setInterval(() => orphaned() && stop('SIGTERM'), parentCheckMs).unref();
   let limit: NodeJS.Timeout | undefined;
   return {
     signal: controller.signal,
     reason: () => reason,
+    endWithout(pids) {
+      launchers = pids;
+    },
     endAfter(milliseconds) {
       limit = setTimeout(stop, milliseconds, 'timeout').unref();
     },
@@ -42,6 +51,15 @@ export function stopSignals(): StopSignals {
       clearTimeout(limit);
       process.off('SIGINT', onInterrupt);
       process.off('SIGTERM', onTerminate);
+      process.off('SIGHUP', onTerminate);
     },
   };
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

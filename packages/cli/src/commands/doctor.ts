@@ -1,23 +1,26 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import {
+  ineligibility,
   loadConfig,
   parseGrants,
-  projectRoot,
   resolveTarget,
+  type Role,
   roles,
   type Session,
   targetHint,
   UatError,
 } from '@uat/config';
-import { findBrowser, probe } from '@uat/runner';
-import { AuthenticationError, AuthorizationError, createKamiwaza } from '@uat/sdk';
+import { findBrowser } from '@uat/runner';
+import { AuthenticationError, AuthorizationError } from '@uat/sdk';
+import { clientsFor } from '../clients.ts';
 import { openTarget } from '../open-target.ts';
 import type { TargetOptions } from '../options.ts';
+import { privateFolder } from '../private-folder.ts';
+import { runsRoot } from '../runs-root.ts';
 import type { StopSignals } from '../stop-signals.ts';
-import { targetVersions } from '../target-versions.ts';
+import { targetFacts } from '../target-facts.ts';
 import { writeJson } from '../write-json.ts';
 
 /** One thing that was checked. */
@@ -28,12 +31,12 @@ interface Check {
   /** What to do; only when there is something to do. */
   todo?: string;
   /** The exit code that a run would end with because of it. */
-  exitCode?: 2 | 3;
+  exitCode?: 1 | 2 | 3;
 }
 
 /** `uat doctor`: checks this machine and the target; gives the exit code that a run would end with. */
 export async function doctor(options: TargetOptions & { json?: string }, stop: StopSignals): Promise<number> {
-  const checks = [node(), results(), browser(), ...(await target(options, stop))];
+  const checks = [node(), results(options), browser(), ...(await targetChecks(options, stop))];
   if (options.json === undefined) process.stdout.write(lines(checks));
   else writeJson(options.json, { schemaVersion: 1, checks });
   return Math.max(0, ...checks.map(({ exitCode = 0 }) => exitCode));
@@ -43,16 +46,17 @@ function node(): Check {
   return { check: 'Node', state: 'ok', found: process.version };
 }
 
-function results(): Check {
+function results(options: TargetOptions): Check {
+  const root = runsRoot(options);
   try {
-    accessSync(projectRoot, constants.W_OK);
-    return { check: 'results', state: 'ok', found: path.join(projectRoot, '.uat') };
+    accessSync(root, constants.W_OK);
+    return { check: 'results', state: 'ok', found: path.join(root, '.uat') };
   } catch {
     const todo = 'make the folder writable, or use --out';
     return {
       check: 'results',
       state: 'failed',
-      found: `${projectRoot} cannot be written`,
+      found: `${root} cannot be written`,
       todo,
       exitCode: 3,
     };
@@ -60,94 +64,79 @@ function results(): Check {
 }
 
 function browser(): Check {
-  const found = findBrowser(process.env);
-  return found === undefined
-    ? {
-        check: 'browser',
-        state: 'missing',
-        found: 'none',
-        todo: 'nothing: the first run that needs one installs it',
-      }
-    : { check: 'browser', state: 'ok', found: `${found.path} (${found.source})` };
+  try {
+    const found = findBrowser(process.env);
+    if (found !== undefined)
+      return { check: 'browser', state: 'ok', found: `${found.path} (${found.source})` };
+    const todo = 'nothing: the first run that needs one installs it';
+    return { check: 'browser', state: 'missing', found: 'none', todo };
+  } catch (error) {
+    if (!(error instanceof UatError)) throw error;
+    return {
+      check: 'browser',
+      state: 'failed',
+      found: error.message,
+      todo: 'correct it',
+      exitCode: error.exitCode,
+    };
+  }
 }
 
-async function target(options: TargetOptions, stop: StopSignals): Promise<Check[]> {
-  const logs = mkdtempSync(path.join(tmpdir(), 'uat-doctor-'));
+async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<Check[]> {
+  using hidden = privateFolder();
   try {
     const config = await loadConfig(options.config);
     const grants = (options.grant ?? []).flatMap(parseGrants);
-    const wanted = resolveTarget(config, { target: options.target, grants }, process.env);
+    const choice = { target: options.target, grants, ca: options.ca };
+    const wanted = resolveTarget(config, choice, process.env);
     const hint = targetHint(wanted, process.env);
-    await using open = await openTarget(wanted, {
-      logFile: path.join(logs, 'platform.log'),
-      ca: options.ca,
-      say: () => undefined,
-      signal: stop.signal,
-    });
-    const { session } = open;
-    const health = await probe(session.target.url);
-    if (health.state === 'down') {
-      const todo = 'check the URL, the network and that the platform runs';
-      return [{ check: 'target', state: 'failed', found: health.detail, todo, exitCode: 3 }];
-    }
-    const { version, contractVersion } = await targetVersions(session.target.url);
+    const logFile = path.join(hidden.evidence, 'platform.log');
+    await using open = await openTarget(wanted, { logFile, say: () => undefined, signal: stop.signal });
+    const { version, contractVersion, offers } = await targetFacts(open.target);
+    const { name, url, grants: granted } = open.target;
     return [
       {
         check: 'target',
         state: 'ok',
-        found: `${session.target.name} ${session.target.url}, Kamiwaza ${version ?? '?'}, API ${contractVersion ?? '?'}`,
+        found: `${name} ${url}, Kamiwaza ${version ?? '?'}, API ${contractVersion ?? '?'}`,
         ...(hint === undefined ? {} : { todo: hint }),
       },
+      { check: 'offers', state: 'ok', found: offers.join(', ') || 'nothing beyond signing in and answering' },
       {
         check: 'grants',
         state: 'ok',
-        found: session.target.grants.join(', ') || 'none: tests that change something are not run',
+        found: granted.join(', ') || 'none: tests that change something are not run',
       },
-      ...(await Promise.all(roles.map((role) => signIn(role, session)))),
+      ...(await Promise.all(roles.map((role) => signIn(role, open.target)))),
     ];
   } catch (error) {
     if (!(error instanceof UatError)) throw error;
-    return [
-      {
-        check: 'target',
-        state: 'failed',
-        found: error.message,
-        todo: 'correct it',
-        exitCode: error.exitCode,
-      },
-    ];
-  } finally {
-    rmSync(logs, { recursive: true });
+    const { message, exitCode } = error;
+    const todo = exitCode === 3 ? 'check the URL, the network and that the platform runs' : 'correct it';
+    return [{ check: 'target', state: 'failed', found: message, todo, exitCode }];
   }
 }
 
-async function signIn(
-  role: (typeof roles)[number],
-  { target: { roles: known, url } }: Session,
-): Promise<Check> {
+async function signIn(role: Role, target: Session['target']): Promise<Check> {
   const check = `role ${role}`;
-  const credentials = known[role];
-  if (credentials === undefined) {
-    const todo = 'set its variables (docs/targets.md) to prove what needs it';
+  const client = clientsFor(target)(role);
+  if (client === undefined) {
+    const made = role !== 'admin' && ineligibility(['grant:users', 'role:admin'], target) === undefined;
+    const todo = made
+      ? 'nothing: a run makes a user for it, if the target offers users'
+      : 'set its variables (docs/targets.md) to prove what needs it';
     return { check, state: 'missing', found: 'no credentials', todo };
   }
   try {
-    const client = createKamiwaza({
-      baseUrl: url,
-      credentials:
-        'token' in credentials ? { kind: 'token', ...credentials } : { kind: 'password', ...credentials },
-    });
     const { username } = await client.auth.me();
-    return {
-      check,
-      state: 'ok',
-      found: `signs in as ${username}${'token' in credentials ? ' with a token' : ''}`,
-    };
+    return { check, state: 'ok', found: `signs in as ${username}` };
   } catch (error) {
     const refused = error instanceof AuthenticationError || error instanceof AuthorizationError;
-    const todo = refused ? 'correct its variables' : 'the target answers wrongly; run the smoke area';
+    // On a platform of our own the credentials are known to be right.
+    const theirs = refused && target.kind === 'attached';
+    const todo = theirs ? 'correct its variables' : 'the target answers wrongly; run the smoke area';
     const found = error instanceof Error ? error.message : String(error);
-    return { check, state: 'failed', found, todo, ...(refused ? { exitCode: 2 } : {}) };
+    return { check, state: 'failed', found, todo, exitCode: theirs ? 2 : 1 };
   }
 }
 

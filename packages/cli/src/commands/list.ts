@@ -3,10 +3,14 @@ import { loadConfig, projectRoot } from '@uat/config';
 import { listTests, type PlannedTest } from '@uat/runner';
 import { areaNames } from '../area-names.ts';
 import type { SelectionOptions } from '../options.ts';
+import type { StopSignals } from '../stop-signals.ts';
 import { writeJson } from '../write-json.ts';
 
 /** `uat list [AREA…]`: shows the tests that a selection holds; exit code 4 when it holds none. */
-export async function list(options: SelectionOptions & { json?: string }): Promise<number> {
+export async function list(
+  options: SelectionOptions & { json?: string },
+  stop: StopSignals,
+): Promise<number> {
   const config = await loadConfig(options.config);
   const tests = await listTests({
     root: projectRoot,
@@ -19,7 +23,9 @@ export async function list(options: SelectionOptions & { json?: string }): Promi
       ui: false,
       rest: options.rest ?? [],
     },
+    stop: stop.signal,
   });
+  if (stop.reason() !== undefined) return stop.reason() === 'SIGTERM' ? 143 : 130;
   if (options.json === undefined) process.stdout.write(table(tests));
   else writeJson(options.json, { schemaVersion: 1, tests: tests.map(withoutDependency) });
   return tests.length === 0 ? 4 : 0;

@@ -1,14 +1,13 @@
 import path from 'node:path';
-import { UatError } from '@uat/config';
-import { runsRoot } from '../runs-root.ts';
-import { generateReport } from '@uat/report';
+import { registeredSecrets, UatError } from '@uat/config';
+import { generateReport, redact } from '@uat/report';
 import {
   makeRunFolder,
+  type Problem,
   readEvents,
   rerunCommand,
   type RunFacts,
   runId,
-  type RunOutcome,
   terminalSummary,
   type Verdict,
   verdictOf,
@@ -17,13 +16,25 @@ import {
 import { areaCounts } from '../area-counts.ts';
 import { attempt, type Run } from '../attempt.ts';
 import { duration } from '../duration.ts';
+import { verdictIn } from '../earlier-runs.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import type { RunOptions } from '../options.ts';
+import { privateFolder } from '../private-folder.ts';
+import { runsRoot } from '../runs-root.ts';
 import type { StopSignals } from '../stop-signals.ts';
 
 /** `uat [AREA…]`: runs areas against a target, judges it, writes and shows the verdict; gives the exit code. */
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {
-  return judged(options, stop, (running) => attempt(running, options));
+  if (options.lastFailed !== true) return judged(options, stop, (running) => attempt(running, options));
+
+  // Read before `.uat/last` becomes this run's.
+  const failed = verdictIn(path.join(runsRoot(options), '.uat', 'last'))?.failures ?? [];
+  const { areas: asked = [] } = options;
+  const areas = asked.length > 0 ? asked : [...new Set(failed.map(({ area }) => area))];
+  return judged(options, stop, async (running) => {
+    if (failed.length === 0) return [];
+    return attempt({ ...running, only: failed.map(({ id }) => id) }, { ...options, areas });
+  });
 }
 
 /** The verdict on a command line that cannot be run: written and shown like any other. */
@@ -36,7 +47,7 @@ export async function refuse(complaint: UatError, options: RunOptions, stop: Sto
 async function judged(
   options: RunOptions,
   stop: StopSignals,
-  work: (run: Run) => Promise<void>,
+  work: (run: Run) => Promise<string[]>,
 ): Promise<number> {
   const started = new Date();
   const facts: RunFacts = {
@@ -47,18 +58,21 @@ async function judged(
     lane: options.lane ?? 'local',
     areas: options.areas ?? [],
   };
-  const folder = makeRunFolder(runsRoot(options), facts.runId, options.out);
+  const problems: Problem[] = [];
+  const folder = folderFor(facts.runId, options, problems);
+  using hidden = privateFolder();
 
-  let problem: RunOutcome['problem'];
   try {
     if (options.timeout !== undefined) stop.endAfter(duration(options.timeout));
-    await work({ facts, folder, stop });
+    const left = problems.length > 0 ? [] : await work({ facts, folder, hidden, only: undefined, stop });
+    problems.push(...left.map((message): Problem => ({ kind: 'regression', message })));
   } catch (error) {
-    problem = problemOf(error);
+    problems.push(problemOf(error));
   }
   const reason = stop.reason();
   if (reason === 'timeout') {
-    problem = { kind: 'infrastructure', message: `the run was ended after ${options.timeout} (--timeout)` };
+    const message = `the run was ended after ${options.timeout} (--timeout)`;
+    problems.splice(0, problems.length, { kind: 'infrastructure', message });
   }
 
   const events = readEvents(folder);
@@ -67,12 +81,14 @@ async function judged(
     seconds: (Date.now() - started.getTime()) / 1000,
     events,
     signal: reason === 'timeout' ? undefined : reason,
-    problem,
+    problems,
     rerun: (test) =>
       rerunCommand(test, {
         target: options.target ?? (process.env['UAT_TARGET'] || undefined),
         grants: options.grant,
         ca: options.ca,
+        config: options.config,
+        lane: options.lane,
       }),
   });
   writeVerdict(folder, verdict);
@@ -81,19 +97,30 @@ async function judged(
   return verdict.exitCode;
 }
 
+/** The run's folder. One that was asked for and cannot be used is a problem of the run, whose verdict goes to .uat. */
+function folderFor(id: string, options: RunOptions, problems: Problem[]): string {
+  const root = runsRoot(options);
+  try {
+    return makeRunFolder(root, id, options.out);
+  } catch (error) {
+    if (options.out === undefined || !(error instanceof UatError)) throw error;
+    problems.push({ kind: error.kind, message: error.message });
+    return makeRunFolder(root, id);
+  }
+}
+
 /** What kept the run from going on. A fault of our own must not look like one of the product, nor be without a verdict. */
-function problemOf(error: unknown): NonNullable<RunOutcome['problem']> {
-  if (error instanceof UatError) return { kind: error.kind, message: error.message };
+function problemOf(error: unknown): Problem {
+  const secrets = registeredSecrets();
+  if (error instanceof UatError) return { kind: error.kind, message: redact(error.message, secrets) };
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { kind: 'infrastructure', message: `uat itself failed, please report this:\n${details}` };
+  const message = `uat itself failed, please report this:\n${redact(details, secrets)}`;
+  return { kind: 'infrastructure', message };
 }
 
 /** Makes and opens the report as asked, and gives the files to point at. A missing report does not change a verdict. */
 async function show(folder: string, verdict: Verdict, options: RunOptions): Promise<Record<string, string>> {
-  const shown =
-    options.out === undefined
-      ? path.relative(process.cwd(), path.join(runsRoot(options), '.uat', 'last'))
-      : folder;
+  const shown = path.relative(process.cwd(), folder);
   const files = { verdict: path.join(shown, 'verdict.json') };
   const tested = verdict.counts.discovered + verdict.counts.dependency > verdict.counts.notRun;
   if (options.report === false || verdict.kind === 'interrupted' || !tested) return files;

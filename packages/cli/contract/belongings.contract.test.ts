@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { asAdmin, sharedPlatform } from './shared-platform.ts';
+import { uat } from './spawn-uat.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { usersOn } from './users-on.ts';
+
+describe('what a run makes on a target', () => {
+  const platform = sharedPlatform();
+  const usernames = () => usersOn(platform().url);
+
+  test('is gone afterwards, also what a dying worker left', async () => {
+    const { verdict } = await uat(
+      ['belongings', '--target', platform().url, '--grant', 'users', '--no-report'],
+      { env: asAdmin },
+    );
+
+    expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 1 });
+    expect(verdict.failures[0]).toMatchObject({ title: 'dies with its things on the target' });
+    expect(await usernames()).toEqual([]);
+  });
+
+  test('includes users for the roles that have no credentials', async () => {
+    const { verdict, stderr } = await uat(
+      ['set-up', '--target', platform().url, '--grant', 'users', '--no-report'],
+      { env: asAdmin },
+    );
+
+    expect(verdict).toMatchObject({ kind: 'pass', counts: { passed: 2, notEligible: 0 } });
+    expect(stderr).toContain('user: a user made for this run');
+    expect(await usernames()).toEqual([]);
+  });
+
+  test('is not mixed up between two runs at once', async () => {
+    const args = [
+      'belongings',
+      '--target',
+      platform().url,
+      '--grant',
+      'users',
+      '--grep',
+      'signs in',
+      '--no-report',
+    ];
+
+    const both = await Promise.all([uat(args, { env: asAdmin }), uat(args, { env: asAdmin })]);
+
+    expect(both.map(({ verdict }) => verdict.kind)).toEqual(['pass', 'pass']);
+    expect(await usernames()).toEqual([]);
+  });
+
+  test('leaves nothing in the temporary folder', async () => {
+    const TMPDIR = temporaryFolder();
+
+    await uat(['kept', '--no-report'], { env: { TMPDIR } });
+
+    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-'))).toEqual([]);
+  });
+});

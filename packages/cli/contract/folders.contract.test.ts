@@ -1,0 +1,166 @@
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stampedName } from '@uat/data';
+import type { Verdict } from '@uat/runner';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { configElsewhere } from './config-elsewhere.ts';
+import { firstJudged } from './first-judged.ts';
+import { asAdmin, sharedPlatform } from './shared-platform.ts';
+import { ended, harnessConfig, startCommand, startUat, uat } from './spawn-uat.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { adminOf, usersOn } from './users-on.ts';
+
+const platform = sharedPlatform();
+const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
+
+/** The verdict of the run that `.uat/last` points to. */
+function lastVerdict(config: string): Verdict {
+  const last = path.join(path.dirname(config), '.uat', 'last', 'verdict.json');
+  return JSON.parse(readFileSync(last, 'utf8')) as Verdict;
+}
+
+describe('--out', () => {
+  test('in use by another run is refused, and that run goes on unharmed', async () => {
+    const config = configElsewhere(harnessConfig);
+    const { child, out } = startUat(here('endless'), { config });
+    await firstJudged(out);
+
+    const second = await startCommand([...here('kept'), '--out', out], { config });
+    const between = lastVerdict(config);
+    child.kill('SIGTERM');
+    const first = ended(await child, out);
+
+    expect(second.exitCode).toBe(2);
+    expect(between).toMatchObject({ kind: 'configuration', exitCode: 2, counts: { discovered: 0 } });
+    expect(between.trouble.join('\n')).toContain(`in use by another run (process ${child.pid})`);
+    expect({ exitCode: first.exitCode, kind: first.verdict.kind }).toEqual({
+      exitCode: 143,
+      kind: 'interrupted',
+    });
+    expect(first.verdict.counts).toMatchObject({ discovered: 2, passed: 1, notRun: 1 });
+  });
+
+  test('that is somebody’s is refused and left alone, and the verdict lies under .uat', async () => {
+    const config = configElsewhere(harnessConfig);
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'thesis.txt'), 'years of work');
+
+    const { exitCode } = await startCommand([...here('kept'), '--out', folder], { config });
+
+    expect(exitCode).toBe(2);
+    expect(readdirSync(folder)).toEqual(['thesis.txt']);
+    expect(lastVerdict(config)).toMatchObject({ kind: 'configuration', exitCode: 2 });
+    expect(lastVerdict(config).trouble.join('\n')).toContain('is not empty and holds no run of ours');
+  });
+});
+
+describe('after a green run and a red one', () => {
+  const config = configElsewhere(harnessConfig, temporaryFolder(afterAll));
+  beforeAll(async () => {
+    await startCommand(here('kept', '--grep', 'nobody is nobody'), { config });
+    await startCommand(here('broken'), { config });
+  });
+
+  async function listed(): Promise<Verdict[]> {
+    const { exitCode, stdout } = await startCommand(['runs', '--json', '-'], { config });
+    const { schemaVersion, runs } = JSON.parse(stdout) as { schemaVersion: number; runs: Verdict[] };
+    expect({ exitCode, schemaVersion }).toEqual({ exitCode: 0, schemaVersion: 1 });
+    return runs;
+  }
+
+  test('uat runs lists both, the newest first, as data', async () => {
+    const runs = await listed();
+
+    expect(runs.map(({ kind, areas }) => ({ kind, areas }))).toEqual([
+      { kind: 'regression', areas: ['broken'] },
+      { kind: 'pass', areas: ['kept'] },
+    ]);
+    const last = readlinkSync(path.join(path.dirname(config), '.uat', 'last'));
+    expect(last).toBe(path.join('runs', String(runs[0]?.runId)));
+  });
+
+  test('uat trace says what it would open when there is nothing to open', async () => {
+    const green = (await listed()).at(-1)?.runId ?? '';
+
+    const answers = await Promise.all([
+      startCommand(['trace', '--run', green], { config }),
+      startCommand(['trace', 'a title of another test'], { config }),
+    ]);
+
+    expect(answers.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual([
+      { exitCode: 2, stderr: 'uat: No test failed in that run, so there is no trace.' },
+      {
+        exitCode: 2,
+        stderr:
+          "uat: No failed test has 'a title of another test' in its title. Failed: a visitor reads the models.",
+      },
+    ]);
+  });
+
+  test('--last-failed runs just what failed', async () => {
+    const again = await uat(here('--last-failed'), { config });
+
+    expect(again.verdict).toMatchObject({ kind: 'regression', areas: ['broken'] });
+    expect(again.verdict.counts).toMatchObject({ discovered: 1, failed: 1 });
+    expect(again.verdict.failures.map(({ id }) => id)).toEqual(['broken/broken#a-visitor-reads-the-models']);
+  });
+});
+
+describe('before any run', () => {
+  const config = configElsewhere(harnessConfig, temporaryFolder(afterAll));
+
+  test('uat runs and uat trace say what to do', async () => {
+    const [runs, trace] = await Promise.all([
+      startCommand(['runs'], { config }),
+      startCommand(['trace'], { config }),
+    ]);
+
+    const said = 'There is no run yet; start one with pnpm uat.';
+    expect({ exitCode: runs.exitCode, stdout: runs.stdout }).toEqual({ exitCode: 0, stdout: `  ${said}` });
+    expect({ exitCode: trace.exitCode, stderr: trace.stderr }).toEqual({
+      exitCode: 2,
+      stderr: `uat: ${said}`,
+    });
+  });
+
+  test('--last-failed checks nothing, which is not green', async () => {
+    const { exitCode, verdict } = await uat(here('--last-failed'), { config });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 4, kind: 'empty' });
+  });
+});
+
+describe('uat sweep', () => {
+  test('removes what dead runs left here and on the target, and nothing else', async () => {
+    const TMPDIR = temporaryFolder();
+    const dead = path.join(TMPDIR, 'uat-private-dead');
+    const alive = path.join(TMPDIR, 'uat-private-alive');
+    for (const [folder, pid] of [
+      [dead, 2 ** 22 + 1],
+      [alive, process.pid],
+    ] as const) {
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, 'pid'), String(pid));
+    }
+    const admin = adminOf(platform().url);
+    const now = new Date().toISOString().replaceAll(/\D/g, '');
+    const fresh = stampedName(`${now.slice(0, 8)}-${now.slice(8, 12)}-k3f9`);
+    for (const username of [stampedName('20200101-0000-k3f9'), fresh, 'uat-lab']) {
+      const email = `${username}@example.com`;
+      await admin.users.create({ username, email, password: 'Long-enough-4-all', roles: ['viewer'] });
+    }
+
+    const { exitCode, stdout } = await startCommand(['sweep', '--target', platform().url], {
+      env: { ...asAdmin, TMPDIR },
+    });
+
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: expect.stringMatching(
+        /^ {2}removed 1 private folder of dead runs\n {2}removed the user uat-20200101-0000-k3f9-\w+$/,
+      ),
+    });
+    expect(readdirSync(TMPDIR)).toContain('uat-private-alive');
+    expect((await usersOn(platform().url)).toSorted()).toEqual([fresh, 'uat-lab'].toSorted());
+  });
+});

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runningPlatform } from './running-platform.ts';
+import { uat } from './spawn-uat.ts';
+
+const canary = 'canary-Pa55word/with+specials&=';
+
+/** Every file below a folder but the traces, by name, as text. */
+function publishedFiles(folder: string): [name: string, content: string][] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return entries
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.endsWith('trace.zip'))
+    .map((file) => [path.relative(folder, file), readFileSync(file, 'latin1')]);
+}
+
+describe('a run with careless tests', () => {
+  test('leaves no secret in its folder outside the traces, nor on the terminal', async () => {
+    await using platform = await runningPlatform('--admin-password', canary);
+
+    const { verdict, out, stdout, stderr } = await uat(
+      ['leaky', '--target', platform.ready.url, '--grant', 'tokens'],
+      {
+        env: {
+          KAMIWAZA_USERNAME: 'admin',
+          KAMIWAZA_PASSWORD: canary,
+          UAT_USER_USERNAME: 'admin',
+          UAT_USER_PASSWORD: canary,
+        },
+      },
+    );
+
+    expect(verdict.counts).toMatchObject({ discovered: 4, failed: 4 });
+    const spellings = [canary, encodeURIComponent(canary), JSON.stringify(canary).slice(1, -1)];
+    const jwt = /eyJ[\w-]{8,}\.[\w-]{8,}\./;
+    const hits = [...publishedFiles(out), ['the terminal', stdout + stderr] as const].flatMap(
+      ([name, content]) =>
+        jwt.test(content) || spellings.some((spelling) => content.includes(spelling)) ? [name] : [],
+    );
+    expect(hits).toEqual([]);
+    expect(readFileSync(path.join(out, 'verdict.json'), 'utf8'), 'blanked, not lost').toContain('***');
+  });
+
+  test('gives the report no trace, which nobody can redact', async () => {
+    const { out } = await uat(['broken', '--no-report']);
+
+    expect(readdirSync(path.join(out, 'allure-results')).filter((name) => name.endsWith('.zip'))).toEqual([]);
+  });
+});

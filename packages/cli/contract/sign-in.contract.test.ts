@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { asAdmin, sharedPlatform } from './shared-platform.ts';
+import { startCommand, uat } from './spawn-uat.ts';
+import { kamiwazaLike, stubTarget } from './stub-target.ts';
+
+describe('credentials that are wrong', () => {
+  const platform = sharedPlatform();
+
+  test('are a matter of configuration also when the console needs them first', async () => {
+    const { exitCode, verdict } = await uat(['console-sign-in', '--target', platform().url, '--no-report'], {
+      env: { ...asAdmin, KAMIWAZA_PASSWORD: 'not the password' },
+    });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
+    expect(verdict.failures).toEqual([
+      expect.objectContaining({
+        class: 'configuration',
+        layer: 'browser',
+        error: expect.stringContaining('refuses the credentials of the role admin'),
+      }),
+    ]);
+  });
+});
+
+describe('a sign-in that the target breaks', () => {
+  test('by refusing what it has just accepted is a regression', async () => {
+    let signIns = 0;
+    await using forgetful = await stubTarget(
+      kamiwazaLike((request, response) => {
+        if (request.url === '/api/auth/users/me') return void response.end('{"username":"admin"}');
+        if (request.url !== '/api/auth/token') return void response.writeHead(404).end('{"detail":"No"}');
+        signIns += 1;
+        if (signIns > 1) return void response.writeHead(401).end('{"detail":"Invalid credentials"}');
+        response.end('{"access_token":"a.b.c","token_type":"bearer","expires_in":3600}');
+      }),
+    );
+
+    const { exitCode, verdict } = await uat(['second-sign-in', '--target', forgetful.url, '--no-report'], {
+      env: asAdmin,
+    });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.failures).toEqual([
+      expect.objectContaining({ class: 'product', error: expect.stringContaining('401') }),
+    ]);
+  });
+
+  test('shows in doctor as it would in a run', async () => {
+    await using broken = await stubTarget(
+      kamiwazaLike(
+        (_request, response) => void response.writeHead(500).end('{"detail":"Internal Server Error"}'),
+      ),
+    );
+
+    const { exitCode, stdout } = await startCommand(['doctor', '--target', broken.url, '--json', '-'], {
+      env: asAdmin,
+    });
+
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      checks: expect.arrayContaining([
+        expect.objectContaining({ check: 'target', state: 'ok' }),
+        expect.objectContaining({ check: 'role admin', state: 'failed', exitCode: 1 }),
+      ]),
+    });
+  });
+});

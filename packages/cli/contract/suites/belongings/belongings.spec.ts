@@ -1,0 +1,26 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('belongings', () => {
+  test(
+    'a user made for a test signs in',
+    covers('ENG-22', { needs: ['grant:users', 'offer:users'] }),
+    async ({ as, data }) => {
+      const { username, password } = await data.user('viewer');
+      const anyone = await as('anonymous');
+
+      const token = anyone.auth.token({ username, password });
+
+      await expect(token).toSucceed();
+    },
+  );
+
+  test(
+    'dies with its things on the target',
+    covers('ENG-22', { needs: ['grant:users'] }),
+    async ({ data }) => {
+      await data.user('viewer');
+
+      process.exit(7);
+    },
+  );
+});

@@ -1,0 +1,30 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('guarded', () => {
+  test('an error on the console', covers('ENG-21'), async ({ consoleAs }) => {
+    const console = await consoleAs('anonymous');
+
+    await console.page.evaluate(() => globalThis.console.error('the product stumbled'));
+
+    await expect(console.signInPage.heading).toBeVisible();
+  });
+
+  test('an error that is not caught', covers('ENG-21'), async ({ consoleAs }) => {
+    const console = await consoleAs('anonymous');
+
+    await console.page.evaluate(
+      () => void setTimeout(() => void Promise.reject(new Error('nobody caught this'))),
+    );
+
+    await expect(console.signInPage.heading).toBeVisible();
+  });
+
+  test('an error that was allowed', covers('ENG-21'), async ({ consoleAs, allow }) => {
+    allow({ kind: 'console error', matching: /stumbled/, because: 'this test makes it stumble' });
+    const console = await consoleAs('anonymous');
+
+    await console.page.evaluate(() => globalThis.console.error('the product stumbled'));
+
+    await expect(console.signInPage.heading).toBeVisible();
+  });
+});

@@ -1,0 +1,43 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+// Each of these fails with a secret in its hands, and puts it wherever a careless test would.
+test.describe('leaky', () => {
+  test('a token in an error', covers('ENG-20', { needs: ['grant:tokens'] }), async ({ as, data }) => {
+    const { token } = await data.pat(await as('user'));
+
+    expect(`the token is ${token}`).toBe('something else');
+  });
+
+  test('a password in an error and in an attachment', covers('ENG-20'), async ({ account }) => {
+    const { password } = account('user');
+    await test.info().attach('notes', { body: `password: ${password}`, contentType: 'text/plain' });
+    await test
+      .info()
+      .attach('notes.json', { body: JSON.stringify({ password }), contentType: 'application/json' });
+
+    throw new Error(`sign-in failed with ${encodeURIComponent(password)} and ${password}`);
+  });
+
+  test('a password on a page', covers('ENG-20'), async ({ consoleAs, account }) => {
+    const console = await consoleAs('anonymous');
+    const { password } = account('user');
+
+    await console.signInPage.signIn({ username: 'nobody', password });
+    await console.page.evaluate((secret) => {
+      document.title = secret;
+      document.body.append(secret);
+    }, password);
+
+    await expect(console.page).toHaveTitle('something else', { timeout: 500 });
+  });
+
+  test('a token on standard output and in a step', covers('ENG-20'), async ({ as }) => {
+    const user = await as('user', { fresh: true });
+    const token = String(await user.signIn.bearer());
+    process.stdout.write(`signed in with ${token}\n`);
+
+    await test.step(`with Bearer ${token}`, async () => {
+      expect(token).toBe('');
+    });
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { sharedPlatform } from './shared-platform.ts';
+import { uat } from './spawn-uat.ts';
+import { kamiwazaLike, stubTarget } from './stub-target.ts';
+
+describe('a target', () => {
+  test('that takes ten seconds for everything is infrastructure at the start', async () => {
+    await using slow = await stubTarget((_request, response) => {
+      setTimeout(() => response.end('{}'), 10_000).unref();
+    });
+
+    const { exitCode, verdict } = await uat(['kept', '--target', slow.url]);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.trouble.join('\n')).toContain('no answer within 5 s');
+  });
+
+  test('that sends the API around in circles breaks a promise', async () => {
+    await using circling = await stubTarget(
+      kamiwazaLike((request, response) => void response.writeHead(302, { location: request.url }).end()),
+    );
+
+    const { exitCode, verdict } = await uat(['kept', '--target', circling.url, '--no-report']);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.failures).toEqual([
+      expect.objectContaining({ class: 'product', error: expect.stringContaining('302') }),
+    ]);
+  });
+
+  test('that sends even the ping around in circles is no Kamiwaza', async () => {
+    await using circling = await stubTarget(
+      (request, response) => void response.writeHead(302, { location: request.url }).end(),
+    );
+
+    const { exitCode, verdict } = await uat(['kept', '--target', circling.url]);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.trouble.join('\n')).toContain('answered 302');
+  });
+
+  test('that dies and comes back after five seconds is infrastructure, with what was judged', async () => {
+    let downUntil: number | undefined;
+    let asked = 0;
+    const alive = kamiwazaLike((_request, response) => void response.end('{"status":"healthy"}'));
+    await using restarting = await stubTarget((request, response) => {
+      asked += request.url === '/api/auth/health' ? 1 : 0;
+      // Once for uat at the start, once for a test; then it dies.
+      if (asked === 3) downUntil ??= Date.now() + 5_000;
+      // It comes back between two tests, not between a failure and the question after it.
+      const back = Date.now() > (downUntil ?? 0) && request.url !== '/api/ping';
+      if (downUntil !== undefined && back) downUntil = 0;
+      if (downUntil === undefined || downUntil === 0) alive(request, response);
+      else request.socket.destroy();
+    });
+
+    const { exitCode, verdict } = await uat([
+      ...['kept', '--grep', 'the target answers', '--target', restarting.url, '--no-report'],
+      ...['--workers', '1', '--', '--repeat-each', '12'],
+    ]);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.counts).toMatchObject({ discovered: 12, notRun: 0 });
+    expect(verdict.counts.passed, 'before and after').toBeGreaterThan(1);
+    expect(new Set(verdict.failures.map((failure) => failure.class))).toEqual(new Set(['infrastructure']));
+    expect(verdict.trouble.join('\n')).toContain('/api/ping failed');
+  });
+});
+
+describe('a machine', () => {
+  const platform = sharedPlatform();
+
+  test('whose browser is none is infrastructure', async () => {
+    const { exitCode, verdict } = await uat(['browser', '--target', platform().url, '--no-report'], {
+      env: { UAT_BROWSER: '/bin/true' },
+    });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.failures).toEqual([
+      expect.objectContaining({
+        class: 'infrastructure',
+        error: expect.stringContaining('browserType.launch'),
+      }),
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { execa } from 'execa';
+import { describe, expect, test } from 'vitest';
+import { asAdmin, sharedPlatform } from './shared-platform.ts';
+import { ended, startUat, uat } from './spawn-uat.ts';
+import { firstJudged } from './first-judged.ts';
+import { usersOn } from './users-on.ts';
+
+const platform = sharedPlatform();
+const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
+
+describe('a worker that ends by itself', () => {
+  test.each(['exits', 'is killed'])('and %s is infrastructure, and the rest is judged', async (title) => {
+    const { exitCode, verdict } = await uat(here('dying', '--grep', `keeps its promise|${title}`));
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 1 });
+    expect(verdict.failures).toEqual([
+      expect.objectContaining({
+        title,
+        class: 'infrastructure',
+        error: expect.stringContaining('worker process'),
+      }),
+    ]);
+  });
+});
+
+describe('a worker that cannot clean up', () => {
+  test('on a target that answers is a regression, though its tests passed', async () => {
+    const { exitCode, verdict } = await uat(here('worker-teardown'));
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.counts).toMatchObject({ discovered: 1, passed: 1, failed: 0 });
+    expect(verdict.trouble.join('\n')).toContain('the thing cannot be given back');
+  });
+});
+
+describe('Playwright itself', () => {
+  test('that runs out of time is infrastructure', async () => {
+    const { exitCode, verdict } = await uat(here('endless', '--', '--global-timeout', '5000'));
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, notRun: 1 });
+    expect(verdict.trouble.join('\n')).toContain('Timed out');
+  });
+
+  test('that is killed is infrastructure, and what was made for the run goes all the same', async () => {
+    const { child, out } = startUat(here('endless', '--grant', 'users'), { env: asAdmin });
+    await firstJudged(out);
+    const { stdout: children } = await execa('pgrep', ['-P', String(child.pid), '-f', 'playwright.*test']);
+
+    process.kill(Number(children), 'SIGKILL');
+
+    const { exitCode, verdict } = ended(await child, out);
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.trouble.join('\n')).toContain('Playwright was killed');
+    expect(await usersOn(platform().url)).toEqual([]);
+  });
+});

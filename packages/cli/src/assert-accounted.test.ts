@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { recordEvent, type RunEvent } from '@uat/runner';
+import { afterAll, describe, expect, test } from 'vitest';
+import { assertSaid, assertWhole } from './assert-accounted.ts';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'uat-accounted-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function folderWith(...events: RunEvent[]): string {
+  const folder = mkdtempSync(path.join(scratch, 'run-'));
+  for (const event of events) recordEvent(folder, event);
+  return folder;
+}
+
+function planFor(...areas: string[]): RunEvent {
+  const rest = { title: '', file: '', capability: '', tickets: [], regressions: [], dependency: false };
+  return { event: 'plan', tests: areas.map((area) => ({ ...rest, area, id: `${area}/a#b` })) };
+}
+
+describe('the last word of Playwright', () => {
+  test.each<{ what: string; events: RunEvent[] }>([
+    { what: 'how it ended', events: [planFor('smoke'), { event: 'end', status: 'failed' }] },
+    { what: 'an error', events: [{ event: 'error', id: 'error 1', message: 'x', loading: true }] },
+  ])('is $what', ({ events }) => {
+    expect(() => assertSaid(folderWith(...events), 1, [])).not.toThrow();
+  });
+
+  test.each([
+    { what: 'it was killed', events: [planFor('smoke')], exitCode: undefined, kind: 'infrastructure' },
+    { what: 'it was killed at once', events: [], exitCode: undefined, kind: 'infrastructure' },
+    { what: 'it ended in the middle', events: [planFor('smoke')], exitCode: 1, kind: 'infrastructure' },
+    { what: 'it ended before its plan', events: [], exitCode: 1, kind: 'configuration' },
+    { what: 'it ended well before its plan', events: [], exitCode: 0, kind: 'configuration' },
+  ])('is missed when $what: $kind', ({ events, exitCode, kind }) => {
+    expect(() => assertSaid(folderWith(...events), exitCode, [])).toThrow(expect.objectContaining({ kind }));
+  });
+
+  test('is asked for with what Playwright was given', () => {
+    expect(() => assertSaid(folderWith(), 1, ['--fast'])).toThrow('It was given: --fast');
+  });
+});
+
+describe('an area that was asked for as a whole', () => {
+  test('holds a test', () => {
+    expect(() => assertWhole(folderWith(planFor('a', 'b')), ['a', 'b'], false)).not.toThrow();
+  });
+
+  test('or is named: it does not hide behind another', () => {
+    expect(() => assertWhole(folderWith(planFor('a')), ['a', 'b'], false)).toThrow(
+      expect.objectContaining({
+        kind: 'configuration',
+        message: 'No test was found for b; are the specs in suites/b/ and named *.spec.ts?',
+      }),
+    );
+  });
+
+  test('may hold none when tests were chosen', () => {
+    expect(() => assertWhole(folderWith(planFor('a')), ['a', 'b'], true)).not.toThrow();
+  });
+
+  test('is empty rather than wrong when nothing was planned at all', () => {
+    expect(() => assertWhole(folderWith(planFor()), ['a'], false)).not.toThrow();
+  });
+});

@@ -1,0 +1,31 @@
+import { configurationError, infrastructureError } from '@uat/config';
+import { readEvents } from '@uat/runner';
+
+/**
+ * Without a last word nothing may be green.
+ * @throws UatError (configuration) when Playwright ended before it had a plan, (infrastructure) when it was cut off.
+ */
+export function assertSaid(folder: string, exitCode: number | undefined, rest: string[]): void {
+  const events = readEvents(folder);
+  if (events.some((event) => event.event === 'end' || event.event === 'error')) return;
+  if (exitCode === undefined)
+    throw infrastructureError('Playwright was killed before it said what came of the tests.');
+  const given = rest.length > 0 ? ` It was given: ${rest.join(' ')}` : '';
+  const words = `Playwright ended (exit code ${exitCode}) without saying what came of the tests; its output is above.${given}`;
+  // Before it had a plan, only the command line and the specs can be to blame.
+  throw events.length === 0 ? configurationError(words) : infrastructureError(words);
+}
+
+/**
+ * An area that was asked for as a whole and holds no test must not hide behind one that does.
+ * @throws UatError (configuration) naming the areas.
+ */
+export function assertWhole(folder: string, areas: string[], filtered: boolean): void {
+  if (filtered) return;
+  const planned = readEvents(folder).flatMap((event) => (event.event === 'plan' ? event.tests : []));
+  const hollow = areas.filter((area) => !planned.some((test) => test.area === area));
+  if (hollow.length === 0 || planned.length === 0) return;
+  throw configurationError(
+    `No test was found for ${hollow.join(', ')}; are the specs in suites/${hollow[0]}/ and named *.spec.ts?`,
+  );
+}

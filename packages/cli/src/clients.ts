@@ -1,0 +1,22 @@
+import type { Role, Session } from '@uat/config';
+import type { ClientFor } from '@uat/data';
+import { createKamiwaza, type Kamiwaza } from '@uat/sdk';
+
+/** Clients for the roles of a target, each signed in at most once. */
+export function clientsFor({ url, roles, budgets }: Session['target']): ClientFor {
+  const known = new Map<Role, Kamiwaza>();
+  return (role) => {
+    const credentials = roles[role];
+    if (credentials === undefined) return undefined;
+    const client =
+      known.get(role) ??
+      createKamiwaza({
+        baseUrl: url,
+        credentials:
+          'token' in credentials ? { kind: 'token', ...credentials } : { kind: 'password', ...credentials },
+        timeoutMs: (budgets.request ?? 20) * 1000,
+      });
+    known.set(role, client);
+    return client;
+  };
+}

@@ -1,0 +1,50 @@
+import { loadConfig, resolveTarget, UatError } from '@uat/config';
+import { nameOf, removeBelonging, stampedBelongings } from '@uat/data';
+import { clientsFor } from '../clients.ts';
+import { duration } from '../duration.ts';
+import { openTarget } from '../open-target.ts';
+import type { TargetOptions } from '../options.ts';
+import { removeDeadPrivateFolders } from '../private-folder.ts';
+import type { StopSignals } from '../stop-signals.ts';
+import { targetFacts } from '../target-facts.ts';
+
+/**
+ * `uat sweep`: removes what dead runs left: private folders on this machine, and, on a target that is there already,
+ * users and tokens with a run's stamp that are older than asked. Exit code 3 when something could not be removed.
+ */
+export async function sweep(
+  options: TargetOptions & { olderThan: string },
+  stop: StopSignals,
+): Promise<number> {
+  const folders = removeDeadPrivateFolders();
+  process.stdout.write(`  removed ${folders} private ${folders === 1 ? 'folder' : 'folders'} of dead runs\n`);
+
+  const config = await loadConfig(options.config);
+  const wanted = resolveTarget(config, { target: options.target, ca: options.ca }, process.env);
+  // The embedded platform of a run goes with it.
+  if (wanted.kind === 'embedded') return 0;
+
+  const before = Date.now() - duration(options.olderThan);
+  await using open = await openTarget(wanted, {
+    logFile: '/dev/null',
+    say: () => undefined,
+    signal: stop.signal,
+  });
+  const target = { ...open.target, offers: (await targetFacts(open.target)).offers };
+  const clientFor = clientsFor(target);
+  let stayed = 0;
+  for (const { belonging, stamp } of await stampedBelongings(target, clientFor)) {
+    if (stamp.startedAt.getTime() > before) continue;
+    try {
+      await removeBelonging(belonging, clientFor);
+      process.stdout.write(`  removed ${nameOf(belonging)}\n`);
+    } catch (error) {
+      if (error instanceof UatError) throw error;
+      stayed += 1;
+      process.stdout.write(
+        `  ${nameOf(belonging)} stayed: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
+    }
+  }
+  return stayed === 0 ? 0 : 3;
+}

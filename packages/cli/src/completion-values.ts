@@ -1,0 +1,53 @@
+import { grants, loadConfig, projectRoot, targetNames, UatError } from '@uat/config';
+import { listTests } from '@uat/runner';
+import { areaNames } from './area-names.ts';
+import type { Completion, KnownValues } from './completions.ts';
+import { earlierRuns } from './earlier-runs.ts';
+import { runsRoot } from './runs-root.ts';
+
+export interface CompletionValuesOptions {
+  /** `--config`, when it stands on the command line that is being written. */
+  config: string | undefined;
+  signal: AbortSignal;
+}
+
+/** What there is to choose from on this machine: areas, targets, tickets, runs. Nothing where a config is broken. */
+export function completionValues({ config: configFile, signal }: CompletionValuesOptions): KnownValues {
+  const known: Record<string, () => Promise<Completion[]>> = {
+    async areas() {
+      const { areas } = await loadConfig(configFile);
+      return Object.entries(areas).map(([value, { title }]) => ({ value, description: title }));
+    },
+    async target() {
+      return targetNames(await loadConfig(configFile)).map(bare);
+    },
+    async grant() {
+      return [...grants, 'all'].map(bare);
+    },
+    async ticket() {
+      const areas = areaNames([], await loadConfig(configFile));
+      const selection = { areas, tickets: [], headed: false, ui: false, rest: [] };
+      const tests = await listTests({ root: projectRoot, configFile, selection, stop: signal });
+      const tickets = tests.flatMap((test) => test.tickets.map((ticket) => ({ ticket, title: test.title })));
+      return [...Map.groupBy(tickets, ({ ticket }) => ticket)]
+        .map(([value, [first]]) => ({ value, description: first?.title ?? '' }))
+        .toSorted((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }));
+    },
+    async run() {
+      return earlierRuns(runsRoot(configFile === undefined ? {} : { config: configFile })).map(
+        ({ verdict: { runId, kind } }) => ({ value: runId, description: kind }),
+      );
+    },
+  };
+  return async (name) => {
+    try {
+      return Object.hasOwn(known, name) ? ((await known[name]?.()) ?? []) : [];
+    } catch (error) {
+      // Somebody is in the middle of a line: `uat` will say what is wrong when it is sent.
+      if (error instanceof UatError) return [];
+      throw error;
+    }
+  };
+}
+
+const bare = (value: string): Completion => ({ value, description: '' });

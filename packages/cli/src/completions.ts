@@ -1,0 +1,105 @@
+import type { Command, Option } from 'commander';
+
+/** A word that could stand here, and what it means. */
+export interface Completion {
+  value: string;
+  description: string;
+}
+
+/** The words that an argument or option of this name takes; `files` where the shell knows them better. */
+export type KnownValues = (name: string) => Promise<Completion[] | 'files'>;
+
+export interface CompletionRequest {
+  program: Command;
+  /** The command that is meant when none is named. */
+  byDefault: Command;
+  /** What stands behind `uat`, up to the cursor; the last word is being written and may be empty. */
+  words: readonly string[];
+  values: KnownValues;
+}
+
+/**
+ * How the last word of a command line can go on. Read from commander's own tree of commands, so that it knows what
+ * `uat` knows. A list with commas goes on behind its last comma.
+ */
+export async function completions(request: CompletionRequest): Promise<Completion[] | 'files'> {
+  const { program, byDefault, values } = request;
+  const words = withoutSigns(request.words);
+  const [before, current] = [words.slice(0, -1), words.at(-1) ?? ''];
+  const named = program.commands.find((one) => one.name() === before[0]);
+  const command = named ?? byDefault;
+  const options = program.createHelp().visibleOptions(command);
+
+  const waiting = options.find((option) => takesValue(option) && isWritten(option, before.at(-1)));
+  if (waiting !== undefined)
+    return goingOn(current, await valuesOf(waiting.attributeName(), waiting, values));
+
+  const [flag = '', ...behind] = current.split('=');
+  const whole = options.find((option) => takesValue(option) && option.long === flag);
+  if (whole !== undefined && behind.length > 0) {
+    const found = goingOn(behind.join('='), await valuesOf(whole.attributeName(), whole, values));
+    return found === 'files' ? found : found.map((one) => ({ ...one, value: `${flag}=${one.value}` }));
+  }
+  if (current.startsWith('-')) {
+    return goingOn(
+      current,
+      options.map(({ long, short, description }) => ({ value: long ?? short ?? '', description })),
+    );
+  }
+
+  const operands = operandsIn(named === undefined ? before : before.slice(1), options);
+  const argument = command.registeredArguments[operands.length] ?? command.registeredArguments.at(-1);
+  const open =
+    argument !== undefined && (argument.variadic || operands.length < command.registeredArguments.length);
+  const known = open ? await valuesOf(argument.name(), argument, values) : [];
+  if (known === 'files') return known;
+  return goingOn(current, [
+    ...(before.length === 0 ? program.createHelp().visibleCommands(program).map(commandWord) : []),
+    ...known.filter(({ value }) => !operands.includes(value)),
+  ]);
+}
+
+const takesValue = (option: Option) => option.required || option.optional;
+
+const isWritten = ({ long, short }: Option, word: string | undefined) =>
+  word !== undefined && (word === long || word === short);
+
+const commandWord = (command: Command): Completion => ({
+  value: command.name(),
+  description: command.description(),
+});
+
+/** bash makes a word of the sign in `--target=env`; zsh and fish leave it whole. */
+function withoutSigns(words: readonly string[]): string[] {
+  const unwritten = words.at(-1) === '=' ? [''] : [];
+  return [...words.filter((word) => word !== '='), ...unwritten];
+}
+
+/** The words that are neither an option nor its value. */
+function operandsIn(words: readonly string[], options: readonly Option[]): string[] {
+  return words.filter((word, at) => {
+    const previous = words[at - 1];
+    return (
+      !word.startsWith('-') && !options.some((option) => takesValue(option) && isWritten(option, previous))
+    );
+  });
+}
+
+async function valuesOf(
+  name: string,
+  { argChoices, flags = '' }: { argChoices?: readonly string[] | undefined; flags?: string },
+  values: KnownValues,
+): Promise<Completion[] | 'files'> {
+  if (argChoices !== undefined) return argChoices.map((value) => ({ value, description: '' }));
+  return /<(file|dir)>/.test(flags) ? 'files' : values(name);
+}
+
+function goingOn(current: string, candidates: Completion[] | 'files'): Completion[] | 'files' {
+  if (candidates === 'files') return candidates;
+  const listed = current.slice(0, current.lastIndexOf(',') + 1);
+  const taken = listed.split(',');
+  return candidates
+    .filter(({ value }) => !taken.includes(value))
+    .map((candidate) => ({ ...candidate, value: `${listed}${candidate.value}` }))
+    .filter(({ value }) => value.startsWith(current));
+}

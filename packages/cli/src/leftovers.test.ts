@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Session } from '@uat/config';
+import { announceInLedger, type Belonging, ledgerFile, readLedger, recordInLedger } from '@uat/data';
+import { createKamiwaza } from '@uat/sdk';
+import { afterAll, describe, expect, test } from 'vitest';
+import { leftovers } from './leftovers.ts';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'uat-leftovers-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const runId = '20261122-1831-k3f9';
+const target: Session['target'] = {
+  kind: 'attached',
+  name: 'staging',
+  url: 'http://t.test',
+  grants: ['users'],
+  offers: ['users'],
+  roles: { admin: { token: 'a' } },
+  verifyTls: true,
+  budgets: {},
+};
+const user = (id: string, run = runId): Belonging => ({ kind: 'user', id, name: `uat-${run}-${id}` });
+
+/** A target on which these users are; one that lies says of each that it was removed and keeps it. */
+function targetWith(users: Belonging[], { lies = false } = {}) {
+  const there = new Map(users.map(({ id, name }) => [id, name]));
+  const asked: string[] = [];
+  const client = createKamiwaza({
+    baseUrl: target.url,
+    credentials: { kind: 'token', token: 'a' },
+    fetch: async ({ method, url }) => {
+      const id = /users\/(?<id>\w+)$/.exec(url)?.groups?.['id'] ?? '';
+      asked.push(`${method} ${new URL(url).pathname}`);
+      if (method === 'DELETE' && !lies) there.delete(id);
+      if (method === 'DELETE') return Response.json({ message: 'gone' });
+      if (url.endsWith('/pats')) return Response.json({ pats: [] });
+      return Response.json([...there].map(([one, username]) => ({ id: one, username })));
+    },
+  });
+  return { there, asked, clientFor: () => client };
+}
+
+const newLedger = () => ledgerFile(mkdtempSync(path.join(scratch, 'run-')));
+
+describe('what a run leaves', () => {
+  test('is nothing, and nobody is asked, when it made nothing', async () => {
+    const { asked, clientFor } = targetWith([user('1')]);
+
+    expect(await leftovers(runId, target, clientFor, newLedger())).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  test('is removed', async () => {
+    const ledger = newLedger();
+    const { there, clientFor } = targetWith([user('1')]);
+    recordInLedger(ledger, 'made', user('1'));
+
+    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([]);
+    expect([...there]).toEqual([]);
+  });
+
+  test('is told when the target says that it is gone and keeps it', async () => {
+    const ledger = newLedger();
+    const { clientFor } = targetWith([user('1')], { lies: true });
+    recordInLedger(ledger, 'made', user('1'));
+
+    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([
+      `the user ${user('1').name} was removed and is still there`,
+    ]);
+  });
+
+  test('is found by its stamp when its test was stopped before it heard of it', async () => {
+    const ledger = newLedger();
+    const { there, clientFor } = targetWith([user('1'), user('2', '20261122-1831-zzzz')]);
+    announceInLedger(ledger, user('1').name);
+
+    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([]);
+    expect([...there.keys()], 'what another run made is its own').toEqual(['2']);
+    expect(readLedger(ledger).open).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { configurationError } from '@uat/config';
+
+/**
+ * The folder of a run that somebody names: an id, a folder, or nothing for the last one.
+ * @throws UatError (configuration) when there is no such run.
+ */
+export function runFolderOf(root: string, which?: string): string {
+  const uat = path.join(root, '.uat');
+  const places =
+    which === undefined ? [path.join(uat, 'last')] : [path.join(uat, 'runs', which), path.resolve(which)];
+  const found = places.find((place) => existsSync(place));
+  if (found !== undefined) return found;
+  throw configurationError(
+    which === undefined
+      ? 'There is no run yet; start one with pnpm uat.'
+      : `There is no run ${which}; pnpm uat runs lists them.`,
+  );
+}
