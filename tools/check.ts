@@ -11,6 +11,7 @@ const checks = [
   },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'] },
+  { name: 'workflows', command: ['node', 'tools/check-workflows.ts'] },
   { name: 'unused code', command: ['knip'] },
   {
     name: 'generated types',
