@@ -15,9 +15,10 @@ test.describe('ForwardAuth', () => {
     async ({ as }) => {
       const viewer = await as('viewer');
 
-      const whoami = viewer.whoami({ headers: claimed });
+      const whoami = await viewer.whoami({ headers: claimed });
 
-      expect(await whoami).toMatchObject({ roles: ['viewer'] });
+      expect(whoami).toEqual(await viewer.whoami());
+      expect(whoami).toMatchObject({ roles: ['viewer'] });
       await expect(viewer.cluster.runningNodes({ headers: claimed })).toBeDenied(403);
     },
   );
@@ -39,10 +40,15 @@ test.describe('ForwardAuth', () => {
     covers('ENG-8749', { regression: 'A9', severity: 'blocker' }),
     async ({ as, account }) => {
       const viewer = await as('viewer');
+      const { sub } = await viewer.auth.me();
 
-      const validated = await viewer.auth.validate({ method: 'GET', uri: '/api/models/', headers: claimed });
+      const validated = await viewer.auth.validate(
+        { method: 'GET', uri: '/api/models/' },
+        { headers: claimed },
+      );
 
       expect(validated.headers).toMatchObject({
+        'x-user-id': sub,
         'x-user-name': account('viewer').username,
         'x-user-roles': 'viewer',
       });

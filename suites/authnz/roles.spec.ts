@@ -5,18 +5,21 @@ const administratorPages = [
   {
     path: '/cluster/home',
     heading: 'Cluster',
+    shows: 'Processors',
     denied: 'the cluster overview is denied to a viewer',
     opens: 'the cluster overview opens for an administrator',
   },
   {
     path: '/cluster/users',
     heading: 'Cluster',
+    shows: 'Username',
     denied: 'the list of users is denied to a viewer',
     opens: 'the list of users opens for an administrator',
   },
   {
     path: '/activity',
     heading: 'Activity',
+    shows: 'When',
     denied: 'the activity page is denied to a viewer',
     opens: 'the activity page opens for an administrator',
   },
@@ -34,13 +37,14 @@ test.describe('roles', () => {
     });
   }
 
-  for (const { path, heading, opens } of administratorPages) {
+  for (const { path, heading, shows, opens } of administratorPages) {
     test(opens, covers('ENG-2861', { regression: 'A19' }), async ({ consoleAs }) => {
       const console = await consoleAs('admin');
 
       await console.open(path);
 
       await expect(console.heading(heading)).toBeVisible();
+      await expect(console.page.getByRole('main').getByText(shows)).toBeVisible();
       await expect(console.accessDenied).toBeHidden();
     });
   }

@@ -14,11 +14,14 @@ test.describe('ForwardAuth', () => {
   for (const { verb, title } of questions) {
     test(title, covers('ENG-8749', { regression: 'A24' }), async ({ as, account }) => {
       const viewer = await as('viewer');
+      const { sub, email } = await viewer.auth.me();
 
       const validated = viewer.auth.validate({ verb, method: 'GET', uri: '/api/models/' });
 
-      await expect(validated).toSucceed();
+      await expect(validated).toMatchContract();
       expect((await validated).headers).toMatchObject({
+        'x-user-id': sub,
+        'x-user-email': email,
         'x-user-name': account('viewer').username,
         'x-user-roles': 'viewer',
       });

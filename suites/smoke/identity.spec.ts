@@ -7,7 +7,8 @@ test.describe('identity', () => {
     const whoami = viewer.whoami();
 
     await expect(whoami).toMatchContract();
-    expect((await whoami).roles).toContain('viewer');
+    const { sub } = await viewer.auth.me();
+    expect(await whoami).toMatchObject({ user_id: sub, roles: ['viewer'] });
   });
 
   test(

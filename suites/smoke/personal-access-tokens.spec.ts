@@ -4,18 +4,16 @@ test.describe('personal access tokens', () => {
   test(
     'a token is made, listed, used and revoked',
     covers('ENG-2861', { regression: 'A4', severity: 'critical', needs: ['grant:tokens'] }),
-    async ({ as }) => {
+    async ({ as, account, data }) => {
       const user = await as('user');
 
-      const created = user.auth.createPat({ name: 'uat-smoke', ttl_seconds: 3600, scope: 'write' });
+      const { token, pat } = await data.pat(user, { scope: 'write' });
 
-      await expect(created).toMatchContract();
-      const { token, pat } = await created;
       const script = await as({ token });
-      await expect(script.auth.me()).toSucceed();
-      expect((await user.auth.pats()).pats).toContainEqual(
-        expect.objectContaining({ jti: pat.jti, revoked: false }),
-      );
+      expect(await script.auth.me()).toMatchObject({ username: account('user').username });
+      const listed = user.auth.pats();
+      await expect(listed).toMatchContract();
+      expect((await listed).pats).toContainEqual(expect.objectContaining({ jti: pat.jti, revoked: false }));
       await expect(user.auth.revokePat(pat.jti)).toSucceed();
       await expect(script.auth.me()).toBeDenied(401);
     },

@@ -11,7 +11,7 @@ test.describe('tokens', () => {
 
       await expect(token).toMatchContract();
       const holder = await as({ token: (await token).access_token });
-      await expect(holder.auth.me()).toSucceed();
+      expect(await holder.auth.me()).toMatchObject({ username: account('user').username });
     },
   );
 
@@ -42,13 +42,15 @@ test.describe('tokens', () => {
 
   test('a refresh token gives a new access token', covers('ENG-2902'), async ({ as, account }) => {
     const anyone = await as('anonymous');
-    const { refresh_token: refreshToken } = await anyone.auth.token(account('user'));
+    const { access_token: before, refresh_token: refreshToken } = await anyone.auth.token(account('user'));
 
     const refreshed = anyone.auth.refresh({ refreshToken: String(refreshToken) });
 
     await expect(refreshed).toMatchContract();
-    const holder = await as({ token: (await refreshed).access_token });
-    await expect(holder.auth.me()).toSucceed();
+    const { access_token: token } = await refreshed;
+    expect(token).not.toBe(before);
+    const holder = await as({ token });
+    expect(await holder.auth.me()).toMatchObject({ username: account('user').username });
   });
 
   test(
