@@ -14,9 +14,12 @@ describe('a proxy', () => {
     await using proxy = await countingProxy(platform().url);
 
     // Only the proxy knows where this is.
-    const { exitCode, verdict } = await uat(['kept', '--target', 'http://kamiwaza.invalid', '--no-report'], {
-      env: { HTTP_PROXY: proxy.url },
-    });
+    const { exitCode, verdict } = await uat(
+      ['kept', 'browser', '--target', 'http://kamiwaza.invalid', '--no-report'],
+      {
+        env: { HTTP_PROXY: proxy.url },
+      },
+    );
 
     expect({ exitCode, kind: verdict.kind, trouble: verdict.trouble }).toEqual({
       exitCode: 0,

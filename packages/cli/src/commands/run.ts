@@ -72,7 +72,9 @@ async function judged(
   const reason = stop.reason();
   if (reason === 'timeout') {
     const message = `the run was ended after ${options.timeout} (--timeout)`;
-    problems.splice(0, problems.length, { kind: 'infrastructure', message });
+    // What went wrong because of that, or stayed on the target, is told, and blamed on nobody.
+    const rest = problems.splice(0).map((problem): Problem => ({ ...problem, kind: 'infrastructure' }));
+    problems.push({ kind: 'infrastructure', message }, ...rest);
   }
 
   const events = readEvents(folder);
