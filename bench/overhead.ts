@@ -1,10 +1,11 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { platformReadyLine, platformReadySchema } from '@uat/config';
+import type { Verdict } from '@uat/runner';
 import { $ } from 'zx';
 
 /** A published figure: what was measured, against what, and how it came out. */
@@ -16,7 +17,7 @@ export interface Figure {
 }
 
 const pairs = 3;
-const repeats = 4;
+const repeats = 6;
 
 /**
  * What `uat` costs on top of Playwright: the same specs on the same platform, through `uat --no-report` and through
@@ -25,33 +26,40 @@ const repeats = 4;
 export async function overhead(): Promise<Figure[]> {
   await using target = await countedPlatform();
   const out = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
-  const env = { ...process.env, ...target.credentials };
+  const env = {
+    ...process.env,
+    ...target.credentials,
+    BENCH_URL: target.url,
+    UAT_CONFIG: path.join(import.meta.dirname, 'uat.config.ts'),
+    UAT_TARGET: 'bench',
+  };
   const repeat = ['--repeat-each', String(repeats)];
-  const ours = () =>
-    seconds(
-      $({
-        env,
-        quiet: true,
-      })`node packages/cli/src/main.ts --target ${target.url} --grant all --no-report --out ${out} -- ${repeat}`,
-    );
-  const bare = () =>
-    seconds($({ env: { ...env, UAT_TARGET: target.url }, quiet: true })`playwright test ${repeat}`);
+  const run = $({ env, quiet: true });
+  const ours = async () => {
+    const time = await seconds(run`node packages/cli/src/main.ts --no-report --out ${out} -- ${repeat}`);
+    const { counts } = JSON.parse(await readFile(path.join(out, 'verdict.json'), 'utf8')) as Verdict;
+    return { seconds: time, tests: counts.passed + counts.dependency };
+  };
+  const bare = async () => {
+    let said = '';
+    const time = await seconds(run`playwright test ${repeat}`.then(({ stdout }) => (said = stdout)));
+    return { seconds: time, tests: Number(/(\d+) passed/.exec(said)?.[1]) };
+  };
 
   const measured: { ours: number; bare: number }[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     const [first, second] = pair % 2 === 0 ? [ours, bare] : [bare, ours];
     const [a, b] = [await first(), await second()];
-    measured.push(pair % 2 === 0 ? { ours: a, bare: b } : { ours: b, bare: a });
+    if (a.tests !== b.tests) throw new Error(`not the same work: ${a.tests} tests and ${b.tests}`);
+    const [mine, peer] = pair % 2 === 0 ? [a, b] : [b, a];
+    measured.push({ ours: mine.seconds, bare: peer.seconds });
     process.stderr.write(
-      `  pair ${pair + 1}/${pairs}: uat ${measured[pair]?.ours.toFixed(1)} s, bare ${measured[pair]?.bare.toFixed(1)} s\n`,
+      `  pair ${pair + 1}/${pairs}: uat ${mine.seconds.toFixed(1)} s, bare ${peer.seconds.toFixed(1)} s, ${a.tests} tests each\n`,
     );
   }
 
   target.forget();
-  await $({
-    env,
-    quiet: true,
-  })`node packages/cli/src/main.ts --target ${target.url} --grant all --no-report --out ${out}`;
+  await run`node packages/cli/src/main.ts --no-report --out ${out}`;
   const logins = [...target.logins()].map(([who, count]) => `${who} ${count}`).join(', ');
   await rm(out, { recursive: true });
 

@@ -1,0 +1,15 @@
+import { defineUat } from '@uat/config';
+import config from '../uat.config.ts';
+
+/** The project's own config, with the target that is measured: it grants and offers all, to `uat` and to Playwright. */
+export default defineUat({
+  ...config,
+  suites: '../suites',
+  targets: {
+    bench: {
+      url: { env: 'BENCH_URL' },
+      grants: 'all',
+      offers: ['users', 'sessions', 'consent', 'keys', 'policy', 'log'],
+    },
+  },
+});
