@@ -9,6 +9,7 @@ import type { WebServer } from './listen.ts';
 import { logRequests } from './log/log-requests.ts';
 import type { Parts } from './parts.ts';
 import { mountRealm } from './provider/mount-realm.ts';
+import type { Regression } from './regressions/regression.ts';
 import { apiRoutes } from './routes/api-routes.ts';
 import { serveConsole } from './serve-console.ts';
 
@@ -26,6 +27,7 @@ export async function createApp(
   server: WebServer,
   parts: Parts,
   consoleRoot: string,
+  regressions: readonly Regression[] = [],
 ): Promise<FastifyInstance> {
   const app = fastify({
     serverFactory: (handler) => server.on('request', handler),
@@ -35,6 +37,7 @@ export async function createApp(
   app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders));
   answerErrors(app, parts.log);
   logRequests(app, parts.log);
+  for (const { install } of regressions) install({ parts, app });
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody);
   await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });

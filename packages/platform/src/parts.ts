@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Configuration } from 'oidc-provider';
 import type Provider from 'oidc-provider';
 
 import { identityHeaders, stripIdentityHeaders } from './gateway/identity-headers.ts';
@@ -15,6 +16,7 @@ import { audit, type AuditedAct } from './log/audit.ts';
 import type { PlatformLog } from './log/platform-log.ts';
 import { authenticate } from './provider/authenticate.ts';
 import { endBrowserSession } from './provider/end-browser-session.ts';
+import { realmConfiguration } from './provider/realm-configuration.ts';
 import { tokenRequest, type TokenAnswer, type Tokens } from './provider/token-request.ts';
 import { localPath } from './routes/auth/local-path.ts';
 import { clearSessionCookies, setSessionCookies } from './routes/auth/session-cookies.ts';
@@ -42,6 +44,7 @@ export interface Foundation {
  */
 export interface Parts extends Foundation {
   realm(): Promise<Provider>;
+  realmConfiguration(): Configuration;
   tokenExpectations: TokenExpectations;
   verifyToken(token: string): Promise<TokenClaims | undefined>;
   rolesUnderScope(ownerRoles: readonly string[], scope: string): string[];
@@ -90,7 +93,7 @@ export function createParts(foundation: Foundation): Parts {
           createRealm({
             settings,
             store,
-            keys,
+            configuration: parts.realmConfiguration(),
             authenticate: (...credentials) => parts.authenticate(...credentials),
             endSession: (sid) => parts.endSession(sid),
             log,
@@ -100,6 +103,7 @@ export function createParts(foundation: Foundation): Parts {
       }
       return realm.provider;
     },
+    realmConfiguration: () => realmConfiguration(settings, store, keys),
     tokenExpectations: {
       algorithms: ['RS256'],
       issuer: settings.issuer,

@@ -14,6 +14,7 @@ interface Flags {
   tls?: true;
   adminPassword?: string;
   randomPasswords?: true;
+  regress?: string[];
   json?: true;
 }
 
@@ -38,7 +39,7 @@ export async function runPlatform(argv: readonly string[] = process.argv): Promi
     const flags = readFlags(argv);
     const stopped = stopRequest();
     const { startPlatform } = await import('./start-platform.ts');
-    await using platform = await startPlatform({ ...flags, dataDir: flags.data });
+    await using platform = await startPlatform({ ...flags, dataDir: flags.data, regressions: flags.regress });
     const forget = flags.json ? undefined : await findable(platform);
     process.stdout.write(flags.json ? announcement(platform) : greeting(platform, flags));
     await stopped;
@@ -67,6 +68,7 @@ function readFlags(argv: readonly string[]): Flags {
     .option('--data <folder>', 'folder that keeps the data (default: a temporary one)')
     .option('--public-url <origin>', 'address that browsers see, when a reverse proxy stands in front')
     .option('--tls', 'https, with a certificate of a private authority made for the data folder')
+    .option('--regress <ids>', 'bring back past defects, to see which test notices (A4,A24)', idList)
     .option('--json', 'print one line UAT_PLATFORM={…} when ready, and nothing else, on standard output')
     .addHelpText('after', examples)
     .exitOverride()
@@ -93,6 +95,10 @@ function exitCodeFor(error: unknown): number {
   if (!(error instanceof StartError)) throw error;
   process.stderr.write(`${error.message}\n`);
   return 2;
+}
+
+function idList(text: string): string[] {
+  return text.split(',').filter(Boolean);
 }
 
 function portNumber(text: string): number {

@@ -10,6 +10,7 @@ import { listen, stopListening } from './listen.ts';
 import { logPolicyChange } from './log/log-policy-change.ts';
 import { openPlatformLog } from './log/platform-log.ts';
 import { createParts } from './parts.ts';
+import type { Regression } from './regressions/regression.ts';
 import { removeLeftFolders } from './remove-left-folders.ts';
 import { publicOrigin, settingsFor } from './settings.ts';
 import { openStore } from './store/open-store.ts';
@@ -30,6 +31,8 @@ export interface PlatformOptions {
   adminPassword?: string | undefined;
   /** Gives each first account a password of this start, instead of the known ones. */
   randomPasswords?: boolean | undefined;
+  /** Ids of defects to switch on, to prove that tests notice them. */
+  regressions?: readonly string[] | undefined;
   /** Receives a line per warning and internal error; standard error by default. */
   log?: ((line: string) => void) | undefined;
 }
@@ -58,6 +61,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const publicUrl = options.publicUrl === undefined ? undefined : publicOrigin(options.publicUrl);
   const undo = new AsyncDisposableStack();
   try {
+    const regressions = await chosenRegressions(options.regressions);
     const folder = await dataFolder(options.dataDir);
     undo.defer(() => folder.leave());
     const cleaning = removeLeftFolders();
@@ -86,7 +90,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     undo.defer(() => policy.close());
     const settings = settingsFor(url, publicUrl, tls?.ca);
     const parts = createParts({ settings, store, keys, policy, log });
-    const app = await createApp(server, parts, consoleRoot);
+    const app = await createApp(server, parts, consoleRoot, regressions);
     undo.defer(() => app.close());
     // Loaded behind everybody's back, or the first person to sign in would wait for it.
     const warmUp = parts.realm().then(
@@ -114,6 +118,11 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     await undo.disposeAsync();
     throw error;
   }
+}
+
+// Not so much as read unless somebody asks for one.
+async function chosenRegressions(ids: readonly string[] = []): Promise<Regression[]> {
+  return ids.length === 0 ? [] : (await import('./regressions/index.ts')).regressionsNamed(ids);
 }
 
 async function identityFor(dataDir: string, publicUrl: string | undefined): Promise<TlsIdentity> {

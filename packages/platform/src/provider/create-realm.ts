@@ -1,17 +1,15 @@
-import { Provider } from 'oidc-provider';
+import { type Configuration, Provider } from 'oidc-provider';
 
 import type { PlatformLog } from '../log/platform-log.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store/open-store.ts';
-import type { SigningKeys } from '../store/signing-keys.ts';
 import { registerPasswordGrant, type Authenticate } from './password-grant.ts';
-import { realmConfiguration } from './realm-configuration.ts';
 
 /** What a realm is built from. */
 export interface RealmOptions {
   settings: Settings;
   store: Store;
-  keys: SigningKeys;
+  configuration: Configuration;
   authenticate: Authenticate;
   endSession(sid: string): void;
   log: PlatformLog;
@@ -21,12 +19,12 @@ export interface RealmOptions {
 export function createRealm({
   settings,
   store,
-  keys,
+  configuration,
   authenticate,
   endSession,
   log,
 }: RealmOptions): Provider {
-  const provider = new Provider(settings.issuer, realmConfiguration(settings, store, keys));
+  const provider = new Provider(settings.issuer, configuration);
   // Believes X-Forwarded-Proto, which withPublicFace sets on every request that gets here.
   provider.proxy = true;
   registerPasswordGrant(provider, store.sessions, authenticate);
