@@ -29,6 +29,8 @@ export interface Operation {
   readonly path: string;
   /** The last parameter swallows slashes. */
   readonly greedy: boolean;
+  /** Its answer holds a token or a password that its caller is meant to get. */
+  readonly givesSecrets: boolean;
   /** By status: `200`, `4XX`, `default`. */
   readonly answers: ReadonlyMap<string, DocumentedAnswer>;
 }
@@ -50,6 +52,7 @@ export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, Ope
         method,
         path,
         greedy: item['x-uat-greedy'] === true,
+        givesSecrets: operation['x-uat-gives-secrets'] === true,
         answers: new Map(answers),
       });
     }
