@@ -12,6 +12,7 @@ export default defineUat({
     granted: { title: 'A promise that needs a grant', browser: false },
     agreed: { title: 'An answer that the contract describes', browser: false },
     leaky: { title: 'Tests that are careless with secrets' },
+    accessible: { title: 'Pages that some people cannot use' },
     guarded: { title: 'Errors that nobody asked for' },
     belongings: { title: 'Things made on the target', browser: false },
     endless: { title: 'A test that does not end by itself', browser: false },
