@@ -5,6 +5,8 @@ import { runningPlatform } from './running-platform.ts';
 import { uat } from './spawn-uat.ts';
 
 const canary = 'canary-Pa55word/with+specials&=';
+/** Sent once, in a request that the target refuses: no account ever has it. */
+const refused = 'never-anybody-s-Pa55word';
 
 /** Every file below a folder but the traces, by name, as text. */
 function publishedFiles(folder: string): [name: string, content: string][] {
@@ -33,8 +35,8 @@ describe('a run with careless tests', () => {
       },
     );
 
-    expect(verdict.counts).toMatchObject({ discovered: 4, failed: 4 });
-    const spellings = [canary, encodeURIComponent(canary), JSON.stringify(canary).slice(1, -1)];
+    expect(verdict.counts).toMatchObject({ discovered: 5, failed: 5 });
+    const spellings = [canary, encodeURIComponent(canary), JSON.stringify(canary).slice(1, -1), refused];
     const jwt = /eyJ[\w-]{8,}\.[\w-]{8,}\./;
     const hits = [...publishedFiles(out), ['the terminal', stdout + stderr] as const].flatMap(
       ([name, content]) =>
@@ -42,6 +44,10 @@ describe('a run with careless tests', () => {
     );
     expect(hits).toEqual([]);
     expect(readFileSync(path.join(out, 'verdict.json'), 'utf8'), 'blanked, not lost').toContain('***');
+    const evidence = publishedFiles(out).map(([, content]) => content);
+    expect(evidence, 'what was sent beside it is kept').toContainEqual(
+      expect.stringMatching(/409\nsent: \{\n {2}"username": "admin",[^}]+"password": "\*{3}"/),
+    );
   });
 
   test('gives the report no trace, which nobody can redact', async () => {

@@ -8,6 +8,8 @@ export interface Answer {
   readonly path: string;
   /** As asked for; secrets in the query are replaced by `***`. */
   readonly url: string;
+  /** The body of the request as it went out; undefined where there was none. May hold secrets. */
+  readonly sent: string | undefined;
   readonly status: number;
   readonly headers: Headers;
   readonly contentType: string | null;

@@ -59,6 +59,7 @@ export async function exchange(line: Line, question: Question, bearer?: string):
     method: question.method,
     path: question.path,
     url: withoutSecrets(question.url),
+    sent: question.body,
     status: response.status,
     headers: response.headers,
     contentType,

@@ -40,4 +40,18 @@ test.describe('leaky', () => {
       expect(token).toBe('');
     });
   });
+
+  test('a new password in a request that is refused', covers('ENG-20'), async ({ as }) => {
+    const admin = await as('user');
+    const password = 'never-anybody-s-Pa55word';
+
+    const added = admin.users.create({
+      username: 'admin',
+      email: 'a@example.com',
+      password,
+      roles: ['admin'],
+    });
+
+    await expect(added).toSucceed();
+  });
 });
