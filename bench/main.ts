@@ -1,7 +1,22 @@
+import type { Figure } from './figure.ts';
 import { overhead } from './overhead.ts';
+import { unknownDefects } from './unknown-defects.ts';
 
-// `pnpm bench`: measures every published figure on this machine and prints the table of the README.
-const figures = await overhead();
-const row = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
-process.stdout.write(row(['what', 'against', 'figure', 'aim']) + row(['---', '---', '---', '---']));
-for (const { what, against, figure, aim } of figures) process.stdout.write(row([what, against, figure, aim]));
+// `pnpm bench [name …]`: measures the published figures on this machine and prints the table of the README.
+const benches: Record<string, () => Promise<Figure[]>> = { overhead, 'unknown-defects': unknownDefects };
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench ${unknown.join(', ')}. Benches: ${Object.keys(benches).join(', ')}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
+  process.stdout.write(row(['what', 'against', 'figure', 'aim']) + row(['---', '---', '---', '---']));
+  for (const [name, bench] of Object.entries(benches)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    for (const { what, against, figure, aim } of await bench())
+      process.stdout.write(row([what, against, figure, aim]));
+  }
+}

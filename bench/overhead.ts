@@ -1,20 +1,10 @@
-import { createServer, request as forward } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { platformReadyLine, platformReadySchema } from '@uat/config';
 import type { Verdict } from '@uat/runner';
 import { $ } from 'zx';
-
-/** A published figure: what was measured, against what, and how it came out. */
-export interface Figure {
-  what: string;
-  against: string;
-  figure: string;
-  aim: string;
-}
+import type { Figure } from './figure.ts';
+import { proxiedPlatform } from './proxied-platform.ts';
 
 const pairs = 3;
 const repeats = 6;
@@ -24,17 +14,17 @@ const repeats = 6;
  * bare `playwright test`, in pairs that change places. The median of the ratios counts; both see the same noise.
  */
 export async function overhead(): Promise<Figure[]> {
-  await using target = await countedPlatform();
+  let requests = 0;
+  const logins = new Map<string, number>();
+  await using target = await proxiedPlatform((asked, onward) => {
+    requests += 1;
+    const who = signInOf(asked.path, asked.body.toString());
+    if (who !== undefined) logins.set(who, (logins.get(who) ?? 0) + 1);
+    return onward(asked);
+  });
   const out = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
-  const env = {
-    ...process.env,
-    ...target.credentials,
-    BENCH_URL: target.url,
-    UAT_CONFIG: path.join(import.meta.dirname, 'uat.config.ts'),
-    UAT_TARGET: 'bench',
-  };
+  const run = $({ env: target.env, quiet: true });
   const repeat = ['--repeat-each', String(repeats)];
-  const run = $({ env, quiet: true });
   const ours = async () => {
     const time = await seconds(run`node packages/cli/src/main.ts --no-report --out ${out} -- ${repeat}`);
     const { counts } = JSON.parse(await readFile(path.join(out, 'verdict.json'), 'utf8')) as Verdict;
@@ -58,9 +48,9 @@ export async function overhead(): Promise<Figure[]> {
     );
   }
 
-  target.forget();
+  requests = 0;
+  logins.clear();
   await run`node packages/cli/src/main.ts --no-report --out ${out}`;
-  const logins = [...target.logins()].map(([who, count]) => `${who} ${count}`).join(', ');
   await rm(out, { recursive: true });
 
   const ratio = median(measured.map((pair) => pair.ours / pair.bare));
@@ -75,7 +65,7 @@ export async function overhead(): Promise<Figure[]> {
     {
       what: 'requests, and sign-ins per account, of one run with two workers',
       against: '–',
-      figure: `${target.requests()} requests; ${logins}`,
+      figure: `${requests} requests; ${[...logins].map(([who, count]) => `${who} ${count}`).join(', ')}`,
       aim: 'API and console: ≤ 1 sign-in each per role and worker, beside the tests of signing in',
     },
   ];
@@ -90,74 +80,6 @@ async function seconds(work: PromiseLike<unknown>): Promise<number> {
 function median(numbers: number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** A platform behind a proxy that counts what passes. */
-async function countedPlatform() {
-  let requests = 0;
-  let logins = new Map<string, number>();
-  const port = await freePort();
-  const proxy = createServer((incoming, outgoing) => {
-    requests += 1;
-    const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', () => {
-      const who = signInOf(incoming.url ?? '', Buffer.concat(chunks).toString());
-      if (who !== undefined) logins.set(who, (logins.get(who) ?? 0) + 1);
-      const { url, method, headers } = incoming;
-      const onward = forward({ host: '127.0.0.1', port, path: url, method, headers }, (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(outgoing);
-      });
-      onward.on('error', () => outgoing.destroy());
-      onward.end(Buffer.concat(chunks));
-    });
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-
-  const platform = $({
-    quiet: true,
-    nothrow: true,
-  })`node packages/platform/src/main.ts --json --port ${port} --public-url ${url}`;
-  const ready = await new Promise<string>((resolve) => {
-    createInterface({ input: platform.stdout }).on('line', (line) => {
-      const found = platformReadyLine.exec(line)?.groups?.['UAT_PLATFORM'];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  const { accounts } = platformReadySchema.parse(JSON.parse(ready));
-  const variables = { admin: 'KAMIWAZA', user: 'UAT_USER', viewer: 'UAT_VIEWER' } as const;
-  return {
-    url,
-    credentials: Object.fromEntries(
-      accounts.flatMap(({ role, username, password }) => [
-        [`${variables[role]}_USERNAME`, username],
-        [`${variables[role]}_PASSWORD`, password],
-      ]),
-    ),
-    requests: () => requests,
-    logins: () => logins,
-    forget() {
-      requests = 0;
-      logins = new Map();
-    },
-    async [Symbol.asyncDispose]() {
-      await platform.kill('SIGTERM');
-      await platform;
-      proxy.closeAllConnections();
-      proxy.close();
-    },
-  };
-}
-
-/** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Who signs in by a request, and through which door; `undefined` for every other request. */

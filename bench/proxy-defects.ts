@@ -1,0 +1,168 @@
+import type { Answered, Asked, Middle } from './proxied-platform.ts';
+
+/** Something that a proxy in front of the platform breaks, and that no file of the platform's regressions does. */
+export interface ProxyDefect {
+  /** What goes wrong, in a few words. */
+  what: string;
+  /** A middle of its own for each platform, since some remember. */
+  middle: () => Middle;
+}
+
+const json = (status: number, body: unknown): Answered => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: Buffer.from(JSON.stringify(body)),
+});
+
+const is = ({ method, path }: Asked, verb: string, pattern: RegExp) =>
+  method === verb && pattern.test(path.split('?')[0] ?? '');
+
+/** Rewrites the JSON of an answer. */
+function rewritten<T>(answer: Answered, change: (body: T) => unknown): Answered {
+  return { ...answer, body: Buffer.from(JSON.stringify(change(JSON.parse(answer.body.toString()) as T))) };
+}
+
+const user = /^\/api\/auth\/users\/[0-9a-f-]{36}$/;
+
+export const proxyDefects: ProxyDefect[] = [
+  {
+    what: 'the answer of /auth/users/me is cached for two seconds, whoever asks',
+    middle: () => {
+      let kept: { answer: Answered; until: number } | undefined;
+      return async (asked, onward) => {
+        if (!is(asked, 'GET', /^\/api\/auth\/users\/me$/)) return onward(asked);
+        if (kept && kept.until > Date.now()) return kept.answer;
+        const answer = await onward(asked);
+        if (answer.status === 200) kept = { answer, until: Date.now() + 2_000 };
+        return answer;
+      };
+    },
+  },
+  {
+    what: 'a revocation of a token takes effect three seconds after it was confirmed',
+    middle: () => async (asked, onward) => {
+      if (!is(asked, 'DELETE', /^\/api\/auth\/pats\//)) return onward(asked);
+      setTimeout(() => void onward(asked).catch(() => undefined), 3_000);
+      return json(200, { revoked: true });
+    },
+  },
+  {
+    what: 'refusals come as pages instead of JSON',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!asked.path.startsWith('/api/') || (answer.status !== 401 && answer.status !== 403)) return answer;
+      const body = Buffer.from(`<html><h1>${answer.status}</h1></html>`);
+      return { ...answer, headers: { ...answer.headers, 'content-type': 'text/html' }, body };
+    },
+  },
+  {
+    what: 'a purge of sessions says that it is done, and is not',
+    middle: () => async (asked, onward) =>
+      is(asked, 'POST', /^\/api\/auth\/sessions\/purge$/) ? json(200, { revoked: 1 }) : onward(asked),
+  },
+  {
+    what: 'a password that an administrator sets is dropped',
+    middle: () => async (asked, onward) => {
+      if (!is(asked, 'POST', /^\/api\/auth\/users\/[0-9a-f-]{36}\/password$/)) return onward(asked);
+      const path = asked.path.replace(/\/password$/, '');
+      const { 'content-length': _, ...headers } = asked.headers;
+      return onward({ ...asked, method: 'GET', path, headers, body: Buffer.alloc(0) });
+    },
+  },
+  {
+    what: 'the roles in a change of a user are dropped',
+    middle: () => async (asked, onward) => {
+      if (!is(asked, 'PUT', user)) return onward(asked);
+      const { roles: _, ...kept } = JSON.parse(asked.body.toString()) as { roles?: string[] };
+      const body = Buffer.from(JSON.stringify(kept));
+      return onward({ ...asked, body, headers: { ...asked.headers, 'content-length': String(body.length) } });
+    },
+  },
+  {
+    what: 'the list of users ends after two',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!is(asked, 'GET', /^\/api\/auth\/users\/?$/) || answer.status !== 200) return answer;
+      return rewritten<unknown[]>(answer, (all) => all.slice(0, 2));
+    },
+  },
+  {
+    what: 'cookies are not cleared when somebody signs out',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!asked.path.startsWith('/api/auth/logout')) return answer;
+      const { 'set-cookie': _, ...headers } = answer.headers;
+      return { ...answer, headers };
+    },
+  },
+  {
+    what: 'pages may be framed and scripts may come from anywhere',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      const { 'x-frame-options': _, 'content-security-policy': __, ...headers } = answer.headers;
+      return { ...answer, headers };
+    },
+  },
+  {
+    what: 'answers of the API may be kept by caches',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      return { ...answer, headers: { ...answer.headers, 'cache-control': 'public, max-age=600' } };
+    },
+  },
+  {
+    what: 'every origin may ask with the visitor’s cookies',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      const allowed = asked.headers.origin ?? '*';
+      const cors = {
+        'access-control-allow-origin': allowed,
+        'access-control-allow-credentials': 'true',
+      };
+      return { ...answer, headers: { ...answer.headers, ...cors } };
+    },
+  },
+  {
+    what: 'the lifetime of a token comes as a text',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!is(asked, 'POST', /^\/api\/auth\/(token|refresh)$/) || answer.status !== 200) return answer;
+      return rewritten<{ expires_in: number }>(answer, (tokens) => ({
+        ...tokens,
+        expires_in: String(tokens.expires_in),
+      }));
+    },
+  },
+  {
+    what: 'a gateway that asks by POST hears no roles',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!is(asked, 'POST', /^\/api\/auth\/(forward\/)?validate/)) return answer;
+      const { 'x-user-roles': _, ...headers } = answer.headers;
+      return { ...answer, headers };
+    },
+  },
+  {
+    what: 'a viewer is told to be an administrator by whoami',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!is(asked, 'GET', /^\/api\/whoami$/) || answer.status !== 200) return answer;
+      return rewritten<{ roles: string[] }>(answer, (who) => ({ ...who, roles: [...who.roles, 'admin'] }));
+    },
+  },
+  {
+    what: 'a request to make a token is sent twice',
+    middle: () => async (asked, onward) => {
+      if (is(asked, 'POST', /^\/api\/auth\/pats$/)) await onward(asked);
+      return onward(asked);
+    },
+  },
+  {
+    what: 'a deleted user is back after a second',
+    middle: () => async (asked, onward) => {
+      if (!is(asked, 'DELETE', user)) return onward(asked);
+      const { body } = await onward({ ...asked, method: 'GET' });
+      return { ...json(200, {}), body };
+    },
+  },
+];
