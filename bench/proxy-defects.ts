@@ -18,8 +18,9 @@ const is = ({ method, path }: Asked, verb: string, pattern: RegExp) =>
   method === verb && pattern.test(path.split('?')[0] ?? '');
 
 /** Rewrites the JSON of an answer. */
-function rewritten<T>(answer: Answered, change: (body: T) => unknown): Answered {
-  return { ...answer, body: Buffer.from(JSON.stringify(change(JSON.parse(answer.body.toString()) as T))) };
+function rewritten(answer: Answered, change: (body: never) => unknown): Answered {
+  const body = JSON.parse(answer.body.toString()) as never;
+  return { ...answer, body: Buffer.from(JSON.stringify(change(body))) };
 }
 
 const user = /^\/api\/auth\/users\/[0-9a-f-]{36}$/;
@@ -83,7 +84,7 @@ export const proxyDefects: ProxyDefect[] = [
     middle: () => async (asked, onward) => {
       const answer = await onward(asked);
       if (!is(asked, 'GET', /^\/api\/auth\/users\/?$/) || answer.status !== 200) return answer;
-      return rewritten<unknown[]>(answer, (all) => all.slice(0, 2));
+      return rewritten(answer, (all: unknown[]) => all.slice(0, 2));
     },
   },
   {
@@ -127,7 +128,7 @@ export const proxyDefects: ProxyDefect[] = [
     middle: () => async (asked, onward) => {
       const answer = await onward(asked);
       if (!is(asked, 'POST', /^\/api\/auth\/(token|refresh)$/) || answer.status !== 200) return answer;
-      return rewritten<{ expires_in: number }>(answer, (tokens) => ({
+      return rewritten(answer, (tokens: { expires_in: number }) => ({
         ...tokens,
         expires_in: String(tokens.expires_in),
       }));
@@ -147,7 +148,7 @@ export const proxyDefects: ProxyDefect[] = [
     middle: () => async (asked, onward) => {
       const answer = await onward(asked);
       if (!is(asked, 'GET', /^\/api\/whoami$/) || answer.status !== 200) return answer;
-      return rewritten<{ roles: string[] }>(answer, (who) => ({ ...who, roles: [...who.roles, 'admin'] }));
+      return rewritten(answer, (who: { roles: string[] }) => ({ ...who, roles: [...who.roles, 'admin'] }));
     },
   },
   {
