@@ -31,7 +31,7 @@ export async function embeddedPlatform({
   signal,
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
-  const child = execa(process.execPath, [main, '--json', '--random-passwords'], {
+  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing'], {
     stdin: 'ignore',
     buffer: false,
     detached: true,

@@ -11,10 +11,21 @@ export const offerOperations = {
   keys: ['POST /auth/keys/rotate'],
   policy: ['PUT /auth/policy'],
   log: ['GET /logger/platform'],
+  clock: ['GET /testing/clock'],
+  mint: ['POST /testing/tokens'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Offer = keyof typeof offerOperations;
-export const offers = ['users', 'sessions', 'consent', 'keys', 'policy', 'log'] as const satisfies Offer[];
+export const offers = [
+  'users',
+  'sessions',
+  'consent',
+  'keys',
+  'policy',
+  'log',
+  'clock',
+  'mint',
+] as const satisfies Offer[];
 export const offerSchema = z.enum(offers);
 
 const documentSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });

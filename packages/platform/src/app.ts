@@ -12,6 +12,7 @@ import { mountRealm } from './provider/mount-realm.ts';
 import type { Regression } from './regressions/regression.ts';
 import { apiRoutes } from './routes/api-routes.ts';
 import { serveConsole } from './serve-console.ts';
+import { openTestingDoor } from './testing-door/open-testing-door.ts';
 
 // The realm's own pages have inline scripts: the provider adds their hashes to the script-src that it finds here.
 const securityHeaders = {
@@ -35,6 +36,7 @@ export async function createApp(
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
   });
   app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders));
+  if (parts.settings.testing) openTestingDoor(app, parts);
   answerErrors(app, parts.log);
   logRequests(app, parts.log);
   for (const { install } of regressions) install({ parts, app });

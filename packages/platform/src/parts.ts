@@ -56,6 +56,8 @@ export interface Parts extends Foundation {
   identityHeaders(identity: Identity, requestId: string): Record<string, string>;
   authenticate(username: string, password: string): Promise<User | undefined>;
   requestTokens(parameters: Record<string, string>): Promise<TokenAnswer>;
+  /** Headers of the platform's calls to itself. */
+  loopbackHeaders(): Record<string, string>;
   endSession(sid: string): void;
   /** Ends a session, and the browser session that it came from. */
   expelSession(sid: string): void;
@@ -125,7 +127,9 @@ export function createParts(foundation: Foundation): Parts {
     identityHeaders: (identity, requestId) =>
       identityHeaders(identity, requestId, secret('identity header key')),
     authenticate: (username, password) => authenticate(store.users, username, password),
-    requestTokens: (parameters) => tokenRequest(settings, secret('client secret'), parameters),
+    requestTokens: (parameters) =>
+      tokenRequest(settings, secret('client secret'), parameters, parts.loopbackHeaders()),
+    loopbackHeaders: () => ({}),
     endSession(sid) {
       store.sessions.revoke(sid);
       store.oidc.removeGrant(sid);

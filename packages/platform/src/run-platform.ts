@@ -15,6 +15,7 @@ interface Flags {
   adminPassword?: string;
   randomPasswords?: true;
   regress?: string[];
+  testing?: true;
   json?: true;
 }
 
@@ -69,6 +70,10 @@ function readFlags(argv: readonly string[]): Flags {
     .option('--public-url <origin>', 'address that browsers see, when a reverse proxy stands in front')
     .option('--tls', 'https, with a certificate of a private authority made for the data folder')
     .option('--regress <ids>', 'bring back past defects, to see which test notices (A4,A24)', idList)
+    .option(
+      '--testing',
+      'a door for tests: a clock per request, tokens to order. Never where strangers get in',
+    )
     .option('--json', 'print one line UAT_PLATFORM={…} when ready, and nothing else, on standard output')
     .addHelpText('after', examples)
     .exitOverride()

@@ -14,6 +14,8 @@ export interface Settings {
   readonly issuer: string;
   /** Cookies carry `Secure` when the public origin is https. */
   readonly secureCookies: boolean;
+  /** Whether the door for tests is open: a clock per request, and tokens to order. Whoever gets in by it can be anybody. */
+  readonly testing: boolean;
   /** When the platform started, in milliseconds since 1970. */
   readonly startedAt: number;
 }
@@ -31,7 +33,14 @@ export const defaultTenant = '__default__';
 export const clientId = 'kamiwaza-platform';
 
 /** Settings for a platform that listens on `listenUrl` and is seen as `publicUrl`, or as itself. */
-export function settingsFor(listenUrl: string, publicUrl: string = listenUrl, listenCa?: string): Settings {
+export function settingsFor(
+  listenUrl: string,
+  {
+    publicUrl = listenUrl,
+    listenCa,
+    testing = false,
+  }: { publicUrl?: string | undefined; listenCa?: string | undefined; testing?: boolean | undefined } = {},
+): Settings {
   return {
     version: platformVersion,
     publicUrl,
@@ -39,6 +48,7 @@ export function settingsFor(listenUrl: string, publicUrl: string = listenUrl, li
     listenCa,
     issuer: `${publicUrl}${realmPath}`,
     secureCookies: publicUrl.startsWith('https:'),
+    testing,
     startedAt: Date.now(),
   };
 }

@@ -33,6 +33,8 @@ export interface PlatformOptions {
   randomPasswords?: boolean | undefined;
   /** Ids of defects to switch on, to prove that tests notice them. */
   regressions?: readonly string[] | undefined;
+  /** Opens the door for tests, by which anybody can be anybody; shut by default. */
+  testing?: boolean | undefined;
   /** Receives a line per warning and internal error; standard error by default. */
   log?: ((line: string) => void) | undefined;
 }
@@ -88,7 +90,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       consoleBundle(),
     ]);
     undo.defer(() => policy.close());
-    const settings = settingsFor(url, publicUrl, tls?.ca);
+    const settings = settingsFor(url, { publicUrl, listenCa: tls?.ca, testing: options.testing });
     const parts = createParts({ settings, store, keys, policy, log });
     const app = await createApp(server, parts, consoleRoot, regressions);
     undo.defer(() => app.close());

@@ -15,6 +15,7 @@ import { policyGroup } from './groups/policy.ts';
 import { securityGroup } from './groups/security.ts';
 import { servingGroup } from './groups/serving.ts';
 import { sessionsGroup } from './groups/sessions.ts';
+import { testingGroup } from './groups/testing.ts';
 import { usersGroup } from './groups/users.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 
@@ -72,5 +73,6 @@ export function createKamiwaza({
     activity: activityGroup(ask),
     node: nodeGroup(ask),
     platform: platformGroup(ask),
+    testing: testingGroup(ask),
   };
 }

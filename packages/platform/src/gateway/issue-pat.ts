@@ -1,9 +1,8 @@
-import { importJWK, SignJWT } from 'jose';
-
 import type { Settings } from '../settings.ts';
 import type { Pat } from '../store/pats.ts';
 import type { SigningKey } from '../store/signing-keys.ts';
 import type { User } from '../store/users.ts';
+import { signToken } from './sign-token.ts';
 
 /** The secret half of a personal access token: an RS256 JWT, to be shown once and never stored. */
 export async function issuePat(
@@ -13,19 +12,18 @@ export async function issuePat(
   key: SigningKey,
   { issuer }: Settings,
 ): Promise<string> {
-  return new SignJWT({
+  const claims = {
     typ: 'PAT',
     preferred_username: owner.username,
     email: owner.email,
     realm_access: { roles },
     scope: pat.scope,
-  })
-    .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'JWT' })
-    .setIssuer(issuer)
-    .setAudience(pat.aud)
-    .setSubject(owner.id)
-    .setJti(pat.jti)
-    .setIssuedAt()
-    .setExpirationTime(pat.exp)
-    .sign(await importJWK(key, key.alg));
+    iss: issuer,
+    aud: pat.aud,
+    sub: owner.id,
+    jti: pat.jti,
+    iat: Math.floor(Date.now() / 1000),
+    exp: pat.exp,
+  };
+  return signToken(claims, key);
 }

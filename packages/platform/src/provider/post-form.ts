@@ -10,13 +10,13 @@ export interface JsonAnswer {
   body: unknown;
 }
 
-/** Posts a form; `ca` is the certificate authority to trust, in PEM, where the address is https. */
+/** Posts a form, with `headers` of the caller's; `ca` is the certificate authority to trust, in PEM, where the address is https. */
 export async function postForm(
   url: string,
   form: Record<string, string>,
-  ca: string | undefined,
+  { ca, headers: given = {} }: { ca?: string | undefined; headers?: Record<string, string> },
 ): Promise<JsonAnswer> {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = { ...given, 'content-type': 'application/x-www-form-urlencoded' };
   const request = url.startsWith('https:')
     ? secureRequest(url, { method: 'POST', headers, ca })
     : plainRequest(url, { method: 'POST', headers });

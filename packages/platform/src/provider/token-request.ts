@@ -22,11 +22,12 @@ export async function tokenRequest(
   settings: Settings,
   clientSecret: string,
   parameters: Record<string, string>,
+  headers: Record<string, string>,
 ): Promise<TokenAnswer> {
   const { status, body } = await postForm(
     `${settings.listenUrl}${realmPath}/protocol/openid-connect/token`,
     { client_id: clientId, client_secret: clientSecret, ...parameters },
-    settings.listenCa,
+    { ca: settings.listenCa, headers },
   );
   if (status === 200) return { kind: 'granted', tokens: tokensSchema.parse(body) };
   if (status >= 500) throw new Error(`The realm answered ${status} to a token request.`);

@@ -7,20 +7,36 @@ import { settingsFor } from '../settings.ts';
 import { apiRoutes } from './api-routes.ts';
 
 test('the platform serves each operation of the contract, and nothing that is not in it', async () => {
+  const served = await servedBy({ testing: true });
+
+  const promised = await promisedOperations();
+  expect(served.toSorted()).toEqual(promised.toSorted());
+});
+
+test('without the door for tests it serves all but that', async () => {
+  const served = await servedBy({ testing: false });
+
+  const promised = await promisedOperations();
+  expect(served.toSorted()).toEqual(promised.filter((route) => !route.includes(' /testing/')).toSorted());
+});
+
+async function servedBy({ testing }: { testing: boolean }): Promise<string[]> {
   const served: string[] = [];
   const app = fastify({ exposeHeadRoutes: false });
   app.addHook('onRoute', ({ method, url }) => {
     for (const verb of [method].flat()) served.push(`${verb} ${url}`);
   });
   // Nothing is asked of it here, so it needs no store.
-  const foundation = { settings: settingsFor('http://127.0.0.1'), store: {}, keys: {} } as Foundation;
+  const settings = settingsFor('http://127.0.0.1', { testing });
+  const foundation = { settings, store: {}, keys: {} } as Foundation;
   await app.register((api) => apiRoutes(api, createParts(foundation)));
+  return served.filter((route) => !route.endsWith(' /*'));
+}
 
+async function promisedOperations(): Promise<string[]> {
   const { operations } = await loadContract();
-  const promised = [...operations.values()].map(
+  return [...operations.values()].map(
     ({ method, path }) =>
       `${method.toUpperCase()} ${path.replace(/\/\{path\}$/, '/*').replaceAll(/\{(\w+)\}/g, ':$1')}`,
   );
-  const beyond = served.filter((route) => !route.endsWith(' /*'));
-  expect(beyond.toSorted()).toEqual(promised.toSorted());
-});
+}

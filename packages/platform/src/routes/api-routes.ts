@@ -23,6 +23,7 @@ import { platformLogRoute } from './platform-log.ts';
 import { securityRoutes } from './security.ts';
 import { servingRoutes } from './serving.ts';
 import { whoamiRoute } from './whoami.ts';
+import { testingRoutes } from '../testing-door/testing-routes.ts';
 
 const routes = [
   healthRoutes,
@@ -50,6 +51,7 @@ const routes = [
 export async function apiRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
   guardRequests(app, parts);
   for (const route of routes) route(app, parts);
+  if (parts.settings.testing) testingRoutes(app, parts);
   await app.register((asked) => forwardAuthRoutes(asked, parts));
   // A route of its own, so that what does not exist is behind the gateway too.
   app.all('/*', async () => {

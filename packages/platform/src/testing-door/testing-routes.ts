@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+
+import { parseInput } from '../errors/parse-input.ts';
+import type { Parts } from '../parts.ts';
+import { secondsAhead } from './request-clock.ts';
+
+const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()) });
+
+/** What tests may ask of a platform that was started for them: what time it is for a request, and tokens to order. */
+export function testingRoutes(app: FastifyInstance, parts: Parts): void {
+  app.get('/testing/clock', async () => ({ now: new Date().toISOString(), seconds_ahead: secondsAhead() }));
+
+  app.post('/testing/tokens', async (call) => {
+    const { claims } = parseInput(tokenOrder, call.body ?? undefined, 'body');
+    const { signToken } = await import('../gateway/sign-token.ts');
+    parts.audit(call, { action: 'token-ordered' });
+    return { token: await signToken(claims, parts.keys.current) };
+  });
+}

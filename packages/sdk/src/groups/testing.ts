@@ -1,0 +1,17 @@
+import type { Ask, CallOptions } from '../ask.ts';
+
+/** The door for tests, on a platform that was started with one. */
+export function testingGroup(ask: Ask) {
+  return {
+    /** What time it is for this request. */
+    clock: (options: CallOptions = {}) =>
+      ask({ operationId: 'testingClock', open: true }, options, (client, init) =>
+        client.GET('/testing/clock', init),
+      ),
+    /** A token of exactly these claims, signed with the key in force; for admins. */
+    token: (claims: Readonly<Record<string, unknown>>, options: CallOptions = {}) =>
+      ask({ operationId: 'orderToken' }, options, (client, init) =>
+        client.POST('/testing/tokens', { ...init, body: { claims } }),
+      ),
+  };
+}
