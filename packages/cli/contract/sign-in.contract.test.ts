@@ -22,6 +22,8 @@ describe('credentials that are wrong', () => {
   });
 });
 
+const me = '{"username":"admin","sub":"1","roles":["admin"],"groups":[]}';
+
 describe('a sign-in that the target breaks', () => {
   test('by refusing what it has just accepted is a regression', async () => {
     let signIns = 0;
@@ -42,6 +44,39 @@ describe('a sign-in that the target breaks', () => {
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
     expect(verdict.failures).toEqual([
       expect.objectContaining({ class: 'product', error: expect.stringContaining('401') }),
+    ]);
+  });
+
+  test.each([
+    {
+      what: 'letting in once',
+      takes: (signIn: number) => signIn === 1,
+    },
+    { what: 'refusing once', takes: (signIn: number) => signIn > 1 },
+  ])('by $what, while another worker meets the opposite, is a regression', async ({ takes }) => {
+    let signIns = 0;
+    await using moody = await stubTarget(
+      kamiwazaLike((request, response) => {
+        if (request.url === '/api/auth/users/me') return void response.end(me);
+        if (request.url !== '/api/auth/token') return void response.writeHead(404).end('{"detail":"No"}');
+        signIns += 1;
+        if (!takes(signIns)) return void response.writeHead(401).end('{"detail":"Invalid credentials"}');
+        response.end('{"access_token":"a.b.c","token_type":"bearer","expires_in":3600}');
+      }),
+    );
+
+    const { exitCode, verdict } = await uat(
+      ['two-workers', '--target', moody.url, '--workers', '1', '--no-report'],
+      { env: asAdmin },
+    );
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 1 });
+    expect(verdict.failures).toEqual([
+      expect.objectContaining({
+        class: 'product',
+        error: expect.stringContaining('They are right: the target takes them elsewhere in this run.'),
+      }),
     ]);
   });
 

@@ -24,6 +24,7 @@ export default defineUat({
     unloadable: { title: 'A spec that throws when it is loaded', browser: false },
     'console-sign-in': { title: 'A sign-in in front of the console' },
     'second-sign-in': { title: 'Two sign-ins of one role', browser: false },
+    'two-workers': { title: 'One role in two workers', browser: false },
     dying: { title: 'Workers that end by themselves', browser: false },
     'worker-teardown': { title: 'A worker that cannot clean up', browser: false },
     spinning: { title: 'A test that hears nothing', browser: false },

@@ -12,7 +12,7 @@ import {
 } from '@uat/config';
 import { cleanUp, ledgerFile, openLedger } from '@uat/data';
 import { publishEvidence } from '@uat/report';
-import { ensureBrowser, playwrightArgs, playwrightRun, type RunFacts } from '@uat/runner';
+import { ensureBrowser, playwrightArgs, playwrightRun, recordEvent, type RunFacts } from '@uat/runner';
 import { areaNames } from './area-names.ts';
 import { assertSaid, assertWhole } from './assert-accounted.ts';
 import { clientsFor } from './clients.ts';
@@ -94,7 +94,11 @@ export async function attempt(run: Run, options: RunOptions): Promise<string[]> 
 
   try {
     const provisioned = await provisionRoles({ runId: facts.runId, target, clientFor, ledger, say });
-    for (const role of Object.keys(provisioned)) say(`role     ${role}: a user made for this run`);
+    for (const role of Object.keys(provisioned)) {
+      say(`role     ${role}: a user made for this run`);
+      // Whoever made it was let in, and the target has just been given the new one's password.
+      for (const right of ['admin', role]) recordEvent(folder, { event: 'accepted', role: right });
+    }
     const exitCode = await playwrightRun({
       root: projectRoot,
       runFolder: options.ui === true ? undefined : folder,

@@ -14,10 +14,20 @@ const ofThisMachine = [
 /**
  * Classifies a failure by its error and by what the target answered when it was asked right after: the product is to
  * blame whenever the target answers its probe, also in set-up; only what could not be judged because something else
- * was missing is not the product's (docs/outcomes.md).
+ * was missing is not the product's (docs/outcomes.md). `accepted` are the roles that the target let in during the run,
+ * before or after: credentials that are right are not to blame for being refused.
  */
-export function failureClass(failure: RecordedFailure, probe: Probe): FailureClass {
-  if (failure.blame !== undefined) return failure.blame;
+export function failureClass(
+  failure: RecordedFailure,
+  probe: Probe,
+  accepted: ReadonlySet<string> = new Set(),
+): FailureClass {
+  if (failure.blame !== undefined && !refusedTheRight(failure, accepted)) return failure.blame;
   if (ofThisMachine.some((words) => words.test(failure.error))) return 'infrastructure';
   return probe.state === 'up' ? 'product' : 'infrastructure';
+}
+
+/** Whether a failure is that the target refused a role which it lets in elsewhere in the run, with the same credentials. */
+export function refusedTheRight({ refusedRole }: RecordedFailure, accepted: ReadonlySet<string>): boolean {
+  return refusedRole !== undefined && accepted.has(refusedRole);
 }

@@ -103,6 +103,12 @@ describe('a failure', () => {
     expect(failureOf({ annotations: [{ type: 'uat.blame', description: blame }] })).toMatchObject({ blame });
   });
 
+  test('carries the role whose credentials were refused', () => {
+    expect(failureOf({ annotations: [{ type: 'uat.refused-role', description: 'admin' }] })).toMatchObject({
+      refusedRole: 'admin',
+    });
+  });
+
   test('carries no blame that nobody knows', () => {
     expect(
       failureOf({ annotations: [{ type: 'uat.blame', description: 'the weather' }] }),

@@ -35,12 +35,14 @@ function recordedFailure(result: TestResult, annotation: Annotation, root: strin
   const failedIn = (title: string) =>
     result.steps.some((step) => step.title === title && step.error !== undefined);
   const blame = annotation('uat.blame');
+  const refusedRole = annotation('uat.refused-role');
   const said = result.error?.message ?? result.error?.value ?? 'the test was expected to fail and passed';
   return {
     error: redact(firstLine(said), registeredSecrets()),
     phase: failedIn('Before Hooks') ? 'setup' : failedIn('After Hooks') ? 'teardown' : 'test',
     layer: annotation('allure.label.layer') === 'browser' ? 'browser' : 'api',
     ...(blame === 'configuration' || blame === 'infrastructure' ? { blame } : {}),
+    ...(refusedRole === undefined ? {} : { refusedRole }),
     attachments: result.attachments.flatMap((one) =>
       one.path === undefined ? [] : [path.relative(root, one.path)],
     ),

@@ -102,7 +102,11 @@ export default class UatReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     const planned = this.#planned.get(test);
-    if (planned === undefined || result.status === 'interrupted') return;
+    if (planned === undefined) return;
+    for (const { type, description: role } of result.annotations) {
+      if (type === 'uat.accepted-role' && role !== undefined) this.#record({ event: 'accepted', role });
+    }
+    if (result.status === 'interrupted') return;
     // What does not pass while the run is being stopped may fail, or be skipped, because of that: it was not judged.
     if (this.#stopping && result.status !== 'passed') return;
 

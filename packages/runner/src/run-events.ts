@@ -25,6 +25,8 @@ const failureSchema = z.object({
   layer: z.enum(['api', 'browser']),
   /** What the fixtures know about the cause better than the message does. */
   blame: z.enum(['configuration', 'infrastructure']).optional(),
+  /** The role whose credentials the target refused: to blame only if it takes them nowhere in the run. */
+  refusedRole: z.string().optional(),
   attachments: z.array(z.string()),
 });
 export type RecordedFailure = z.infer<typeof failureSchema>;
@@ -49,10 +51,17 @@ const probeSchema = z.object({
   detail: z.string(),
 });
 
+const acceptedSchema = z.object({
+  event: z.literal('accepted'),
+  /** The target has let this role in with its credentials, so they are right. */
+  role: z.string(),
+});
+
 const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('plan'), tests: z.array(plannedTestSchema) }),
   judgedSchema,
   probeSchema,
+  acceptedSchema,
   /** An error that belongs to no test; `loading` when none was planned: the specs are to blame, not the run. */
   z.object({ event: z.literal('error'), id: z.string(), message: z.string(), loading: z.boolean() }),
   z.object({ event: z.literal('end'), status: z.enum(['passed', 'failed', 'timedout', 'interrupted']) }),

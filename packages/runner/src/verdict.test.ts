@@ -90,6 +90,30 @@ test.each<Row>([
     exitCode: 2,
   },
   {
+    situation: 'an attached target refuses a role that it lets in afterwards',
+    events: [
+      both,
+      failed(a, { phase: 'setup', blame: 'configuration', refusedRole: 'admin' }),
+      answered(a, 'up'),
+      { event: 'accepted', role: 'admin' },
+      judged(b, 'passed'),
+    ],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
+    situation: 'an attached target refuses a role, and lets in another one',
+    events: [
+      both,
+      { event: 'accepted', role: 'user' },
+      judged(b, 'passed'),
+      failed(a, { phase: 'setup', blame: 'configuration', refusedRole: 'admin' }),
+      answered(a, 'up'),
+    ],
+    kind: 'configuration',
+    exitCode: 2,
+  },
+  {
     situation: 'the target is unreachable at the start',
     events: [],
     problems: [{ kind: 'infrastructure', message: 'no answer' }],

@@ -1,4 +1,4 @@
-import { type FailureClass, failureClass } from './failure-class.ts';
+import { type FailureClass, failureClass, refusedTheRight } from './failure-class.ts';
 import { lastJudgements } from './last-judgements.ts';
 import type { Probe } from './probe.ts';
 import type { JudgedTest, PlannedTest, RecordedFailure, RunEvent } from './run-events.ts';
@@ -92,12 +92,13 @@ export function verdictOf({ facts, seconds, events, signal, problems = [], rerun
   const planned = events.flatMap((event) => (event.event === 'plan' ? event.tests : []));
   const judged = lastJudgements(events);
   const probes = new Map(events.flatMap((event) => (event.event === 'probe' ? [[event.id, event]] : [])));
+  const accepted = new Set(events.flatMap((event) => (event.event === 'accepted' ? [event.role] : [])));
   const selected = planned.filter((test) => !test.dependency);
   const errors = events.flatMap((event) => (event.event === 'error' ? [event] : []));
   const status = events.findLast((event) => event.event === 'end')?.status;
 
   const failures = planned.flatMap((test) =>
-    failureOf(test, judged.get(test.id), probes.get(test.id), rerun),
+    failureOf(test, judged.get(test.id), { probe: probes.get(test.id), accepted, rerun }),
   );
   const counts = countsOf(planned, selected, judged);
   const red = [...new Set(failures.filter(({ id }) => isDependency(id, planned)).map(({ area }) => area))];
@@ -156,11 +157,20 @@ const unrecorded: RecordedFailure = {
   attachments: [],
 };
 
+const takenElsewhere = 'They are right: the target takes them elsewhere in this run.';
+
+/** What is known beside a failure. */
+interface Circumstances {
+  probe: Probe | undefined;
+  /** Roles that the target has let in with their credentials. */
+  accepted: ReadonlySet<string>;
+  rerun: RunOutcome['rerun'];
+}
+
 function failureOf(
   test: PlannedTest,
   judged: JudgedTest | undefined,
-  probe: Probe | undefined,
-  rerun: RunOutcome['rerun'],
+  { probe, accepted, rerun }: Circumstances,
 ): VerdictFailure[] {
   if (judged?.outcome !== 'failed') return [];
   const { failure = unrecorded } = judged;
@@ -176,10 +186,10 @@ function failureOf(
       area,
       tickets,
       regressions,
-      class: failureClass(failure, witness),
+      class: failureClass(failure, witness, accepted),
       layer,
       phase,
-      error,
+      error: refusedTheRight(failure, accepted) ? `${error} ${takenElsewhere}` : error,
       rerun: rerun(test),
       attachments,
     },
