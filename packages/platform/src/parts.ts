@@ -18,6 +18,7 @@ import { authenticate } from './provider/authenticate.ts';
 import { endBrowserSession } from './provider/end-browser-session.ts';
 import { realmConfiguration } from './provider/realm-configuration.ts';
 import { tokenRequest, type TokenAnswer, type Tokens } from './provider/token-request.ts';
+import { createRelationParts, type RelationParts } from './relations/relation-parts.ts';
 import { localPath } from './routes/auth/local-path.ts';
 import { clearSessionCookies, setSessionCookies } from './routes/auth/session-cookies.ts';
 import { createSignInState, readSignInState } from './routes/auth/sign-in-state.ts';
@@ -73,6 +74,7 @@ export interface Parts extends Foundation {
   publicSecurity(config: SecurityConfig): SecurityConfig;
   publicConfigRate: SlidingWindow;
   consentRate: SlidingWindow;
+  relations: RelationParts;
   audit(request: FastifyRequest, act: AuditedAct): void;
   signInState: { create(nonce: string): string; read(state: string): string | undefined };
 }
@@ -158,6 +160,7 @@ export function createParts(foundation: Foundation): Parts {
     // Far above what pages and people need; a console asks once per page, and a person consents once.
     publicConfigRate: createSlidingWindow(120, 10_000),
     consentRate: createSlidingWindow(30, 60_000),
+    relations: createRelationParts(foundation, () => parts.relations),
     audit: (request, act) => audit(foundation, request, act),
     signInState: {
       create: (nonce) => createSignInState(nonce, secret('state key')),

@@ -14,6 +14,7 @@ interface Flags {
   tls?: true;
   adminPassword?: string;
   randomPasswords?: true;
+  relations: boolean;
   regress?: string[];
   testing?: true;
   json?: true;
@@ -69,6 +70,7 @@ function readFlags(argv: readonly string[]): Flags {
     .option('--data <folder>', 'folder that keeps the data (default: a temporary one)')
     .option('--public-url <origin>', 'address that browsers see, when a reverse proxy stands in front')
     .option('--tls', 'https, with a certificate of a private authority made for the data folder')
+    .option('--no-relations', 'roles alone decide: nothing is known of owners, and the relations API is off')
     .option('--regress <ids>', 'bring back past defects, to see which test notices (A4,A24)', idList)
     .option(
       '--testing',

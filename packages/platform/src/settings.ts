@@ -16,6 +16,8 @@ export interface Settings {
   readonly secureCookies: boolean;
   /** Whether the door for tests is open: a clock per request, and tokens to order. Whoever gets in by it can be anybody. */
   readonly testing: boolean;
+  /** Relations between subjects and objects are kept, and asked before a model is removed. */
+  readonly relations: boolean;
   /** When the platform started, in milliseconds since 1970. */
   readonly startedAt: number;
 }
@@ -39,7 +41,13 @@ export function settingsFor(
     publicUrl = listenUrl,
     listenCa,
     testing = false,
-  }: { publicUrl?: string | undefined; listenCa?: string | undefined; testing?: boolean | undefined } = {},
+    relations = true,
+  }: {
+    publicUrl?: string | undefined;
+    listenCa?: string | undefined;
+    testing?: boolean | undefined;
+    relations?: boolean | undefined;
+  } = {},
 ): Settings {
   return {
     version: platformVersion,
@@ -47,6 +55,7 @@ export function settingsFor(
     listenUrl,
     listenCa,
     issuer: `${publicUrl}${realmPath}`,
+    relations,
     secureCookies: publicUrl.startsWith('https:'),
     testing,
     startedAt: Date.now(),

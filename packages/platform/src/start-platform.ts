@@ -31,6 +31,8 @@ export interface PlatformOptions {
   adminPassword?: string | undefined;
   /** Gives each first account a password of this start, instead of the known ones. */
   randomPasswords?: boolean | undefined;
+  /** Whether relations between subjects and objects are kept and count; they do by default. */
+  relations?: boolean | undefined;
   /** Ids of defects to switch on, to prove that tests notice them. */
   regressions?: readonly string[] | undefined;
   /** Opens the door for tests, by which anybody can be anybody; shut by default. */
@@ -90,7 +92,12 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       consoleBundle(),
     ]);
     undo.defer(() => policy.close());
-    const settings = settingsFor(url, { publicUrl, listenCa: tls?.ca, testing: options.testing });
+    const settings = settingsFor(url, {
+      publicUrl,
+      listenCa: tls?.ca,
+      testing: options.testing,
+      relations: options.relations,
+    });
     const parts = createParts({ settings, store, keys, policy, log });
     const app = await createApp(server, parts, consoleRoot, regressions);
     undo.defer(() => app.close());

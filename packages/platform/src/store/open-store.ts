@@ -1,4 +1,5 @@
 import { createActivities, type Activities } from './activities.ts';
+import { createDecisions, type Decisions } from './decisions.ts';
 import { createKeptValues, type KeptValues } from './kept-values.ts';
 import { createModels, type Models } from './models.ts';
 import { createOidcRecords, type OidcRecords } from './oidc-records.ts';
@@ -9,6 +10,7 @@ import { createSecurityConfigs, type SecurityConfigs } from './security-config.t
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSignInAttempts, type SignInAttempts } from './sign-in-attempts.ts';
 import { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
+import { createTuples, type Tuples } from './tuples.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** Everything the platform remembers, by kind. */
@@ -21,6 +23,8 @@ export interface Store {
   readonly oidc: OidcRecords;
   readonly activities: Activities;
   readonly models: Models;
+  readonly tuples: Tuples;
+  readonly decisions: Decisions;
   readonly kept: KeptValues;
   readonly security: SecurityConfigs;
   loadSigningKeys(): Promise<SigningKeys>;
@@ -46,6 +50,8 @@ export function openStore(dataDir: string): Store {
     ...expiring,
     activities: createActivities(database),
     models: createModels(database),
+    tuples: createTuples(database),
+    decisions: createDecisions(database),
     kept,
     security: createSecurityConfigs(kept),
     loadSigningKeys: () => loadSigningKeys(database),

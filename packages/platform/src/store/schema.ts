@@ -46,5 +46,20 @@ const administration = `
   ALTER TABLE oidc_records DROP COLUMN user_code;
 `;
 
+// Who stands how to what, and what was decided by it.
+const relations = `
+  CREATE TABLE tuples (
+    tenant_id TEXT NOT NULL, subject_namespace TEXT NOT NULL, subject_id TEXT NOT NULL, resource_type TEXT NOT NULL,
+    resource_id TEXT NOT NULL, relation TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, resource_type, resource_id, subject_namespace, subject_id, relation)) STRICT;
+
+  CREATE TABLE decisions (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT, occurred_at TEXT NOT NULL, result TEXT NOT NULL,
+    tenant_id TEXT NOT NULL, subject_namespace TEXT NOT NULL, subject_id TEXT NOT NULL,
+    object_namespace TEXT NOT NULL, object_id TEXT NOT NULL, relation TEXT NOT NULL, source TEXT NOT NULL,
+    decision_id TEXT NOT NULL, reason TEXT NOT NULL, correlation_id TEXT NOT NULL, latency_ms INTEGER NOT NULL) STRICT;
+  CREATE INDEX decisions_by_time ON decisions (occurred_at);
+`;
+
 /** Steps from an empty database to the present one; a data folder of an earlier release takes those it lacks. */
-export const migrations: readonly string[] = [tables, administration];
+export const migrations: readonly string[] = [tables, administration, relations];
