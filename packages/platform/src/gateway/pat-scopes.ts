@@ -1,3 +1,5 @@
+import { clientId } from '../settings.ts';
+
 /** Scopes of a personal access token, weakest first. */
 export const patScopes = ['openid', 'write', 'admin'] as const;
 
@@ -6,6 +8,22 @@ type PatScope = (typeof patScopes)[number];
 
 /** Lifetimes a personal access token may have, in seconds; the bounds are those of the product's API. */
 export const patLifetime = { default_seconds: 30 * 86_400, min_seconds: 60, max_seconds: 31_536_000 };
+
+/** What a new token is held to (lifetimes in seconds, both bounds still allowed), and is where its owner says nothing. */
+export interface PatRules {
+  min_seconds: number;
+  max_seconds: number;
+  default_seconds: number;
+  default_scope: PatScope;
+  default_audience: string;
+}
+
+/** The rules that the API publishes. */
+export const patRules: PatRules = {
+  ...patLifetime,
+  default_scope: 'openid',
+  default_audience: clientId,
+};
 
 const ranks = ['viewer', 'user', 'admin'];
 const ceilings: Record<PatScope, number> = { openid: 0, write: 1, admin: 2 };

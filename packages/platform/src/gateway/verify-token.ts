@@ -11,7 +11,8 @@ const common = {
 };
 
 // An ID token has the same issuer and audience; its missing `typ` keeps it from passing for an access token.
-const claimsSchema = z.discriminatedUnion('typ', [
+/** Claims of our tokens. */
+export const claimsSchema = z.discriminatedUnion('typ', [
   z.object({ ...common, typ: z.literal('Bearer'), sid: z.string() }),
   z.object({ ...common, typ: z.literal('PAT') }),
 ]);
