@@ -1,6 +1,7 @@
 import {
   configurationError,
   infrastructureError,
+  isShownByOperations,
   type Offer,
   offerOperations,
   offersIn,
@@ -35,7 +36,9 @@ export async function targetFacts(target: Session['target']): Promise<TargetFact
   }
 
   const shown = offersIn(document);
-  const missing = (target.offers ?? []).filter((offer) => !shown.includes(offer));
+  const missing = (target.offers ?? []).filter(
+    (offer) => isShownByOperations(offer) && !shown.includes(offer),
+  );
   if (missing.length > 0) {
     const operations = missing.flatMap((offer) => offerOperations[offer]).join(', ');
     throw configurationError(

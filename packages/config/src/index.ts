@@ -13,7 +13,7 @@ export { expandGrants, type Grant, grants, parseGrants } from './grants.ts';
 export { isRunning } from './is-running.ts';
 export { configFile, loadConfig } from './load-config.ts';
 export { localPlatform } from './local-platform.ts';
-export { type Offer, offerOperations, offersIn } from './offers.ts';
+export { isShownByOperations, type Offer, offerOperations, offersIn } from './offers.ts';
 export { descendantsOf, processFacts } from './process-tree.ts';
 export { projectRoot } from './project-root.ts';
 export { resolveTarget, type Target, type TargetChoice, targetHint, targetNames } from './resolve-target.ts';

@@ -20,6 +20,10 @@ describe('what an OpenAPI document offers', () => {
     expect(offersIn(documentWith(['/auth/users/local', 'post'], ['/logger/platform', 'delete']))).toEqual([]);
   });
 
+  test('is what it names, where no operation could show it', () => {
+    expect(offersIn({ paths: {}, 'x-uat-offers': ['pkce', 'users', 'flying'] })).toEqual(['pkce']);
+  });
+
   test.each([undefined, null, 'a page', {}, { paths: 'none' }])('is nothing when it is %j', (document) => {
     expect(offersIn(document)).toEqual([]);
   });

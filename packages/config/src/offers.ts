@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * What a target can do beyond signing in and answering, and the operations by which it shows: a deployment offers it
- * when the OpenAPI document that it serves has them all.
+ * when the OpenAPI document that it serves has them all. What no operation shows, the document names under
+ * `x-uat-offers`, or the target's profile does.
  */
 export const offerOperations = {
   users: ['POST /auth/users/local', 'DELETE /auth/users/{user_id}'],
@@ -13,6 +14,12 @@ export const offerOperations = {
   log: ['GET /logger/platform'],
   clock: ['GET /testing/clock'],
   mint: ['POST /testing/tokens'],
+  /** The browser's sign-in proves by PKCE that a code comes back to where it was asked for. */
+  pkce: [],
+  /** Calls are counted by the address in X-Forwarded-For, so that a test may use up the rate of an address of its own. */
+  rates: [],
+  /** The refresh token's cookie goes to the auth service only. */
+  'scoped-cookies': [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Offer = keyof typeof offerOperations;
@@ -25,10 +32,16 @@ export const offers = [
   'log',
   'clock',
   'mint',
+  'pkce',
+  'rates',
+  'scoped-cookies',
 ] as const satisfies Offer[];
 export const offerSchema = z.enum(offers);
 
-const documentSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+const documentSchema = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  'x-uat-offers': z.array(z.string()).default([]),
+});
 
 /** The offers that an OpenAPI document shows; none when it is no such document. Names of path parameters do not count. */
 export function offersIn(document: unknown): Offer[] {
@@ -39,7 +52,17 @@ export function offersIn(document: unknown): Offer[] {
       Object.keys(verbs).map((verb) => anonymous(`${verb.toUpperCase()} ${path}`)),
     ),
   );
-  return offers.filter((offer) => offerOperations[offer].every((one) => operations.has(anonymous(one))));
+  const named = parsed.data['x-uat-offers'];
+  return offers.filter((offer) =>
+    isShownByOperations(offer)
+      ? offerOperations[offer].every((one) => operations.has(anonymous(one)))
+      : named.includes(offer),
+  );
+}
+
+/** Whether a document cannot leave out this offer of a target that has it. */
+export function isShownByOperations(offer: Offer): boolean {
+  return offerOperations[offer].length > 0;
 }
 
 const anonymous = (operation: string) => operation.replaceAll(/\{[^}]*\}/g, '{}');
