@@ -61,9 +61,8 @@ export function browserSignInRoutes(app: FastifyInstance, parts: Parts): void {
     const { code } = parseInput(callbackQuery, query, 'query');
     if (nonce === undefined) throw new HttpError(400, 'Invalid state');
     reply.clearCookie(cookieFor(nonce), { path: '/api/auth/callback' });
-    const binding = cookies[cookieFor(nonce)];
-    const attempt = binding === undefined ? undefined : store.attempts.take(nonce);
-    if (attempt?.binding !== binding || attempt === undefined) throw new HttpError(400, 'Invalid state');
+    const attempt = parts.takeAttempt(nonce, cookies[cookieFor(nonce)]);
+    if (!attempt) throw new HttpError(400, 'Invalid state');
 
     const answer = await parts.requestTokens({
       grant_type: 'authorization_code',

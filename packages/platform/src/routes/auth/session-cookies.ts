@@ -1,29 +1,33 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
 
 import { lifetimes } from '../../provider/lifetimes.ts';
 import type { Tokens } from '../../provider/token-request.ts';
-import type { Settings } from '../../settings.ts';
 
-// The access token goes with every request to the API; the others only where they are needed.
-const paths = { access_token: '/', refresh_token: '/api/auth', id_token: '/api/auth' } as const;
+/** Attributes of the cookies that hold a browser's tokens. */
+export type SessionCookies = Record<'access_token' | 'refresh_token' | 'id_token', CookieSerializeOptions>;
 
-/** Hands the tokens of a sign-in to the browser, out of reach of its scripts. */
-export function setSessionCookies(reply: FastifyReply, tokens: Tokens, { secureCookies }: Settings): void {
-  const options = { httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
-  const { access_token, refresh_token, id_token, expires_in } = tokens;
-  reply.setCookie('access_token', access_token, { ...options, path: paths.access_token, maxAge: expires_in });
-  if (refresh_token) {
-    reply.setCookie('refresh_token', refresh_token, {
-      ...options,
-      path: paths.refresh_token,
-      maxAge: lifetimes.refresh,
-    });
-  }
-  if (id_token)
-    reply.setCookie('id_token', id_token, { ...options, path: paths.id_token, maxAge: expires_in });
+/** Out of reach of scripts and other sites; `secure` keeps them off connections that anybody can read. */
+export function sessionCookies(secure: boolean): SessionCookies {
+  const common = { httpOnly: true, sameSite: 'lax', secure } as const;
+  // The access token goes with every request to the API; the others only where they are needed.
+  return {
+    access_token: { ...common, path: '/' },
+    refresh_token: { ...common, path: '/api/auth' },
+    id_token: { ...common, path: '/api/auth' },
+  };
 }
 
-/** Takes them back. */
-export function clearSessionCookies(reply: FastifyReply): void {
-  for (const [name, path] of Object.entries(paths)) reply.clearCookie(name, { path });
+/** Hands the tokens of a sign-in to the browser. */
+export function setSessionCookies(reply: FastifyReply, tokens: Tokens, cookies: SessionCookies): void {
+  const { access_token, refresh_token, id_token, expires_in: maxAge } = tokens;
+  reply.setCookie('access_token', access_token, { ...cookies.access_token, maxAge });
+  if (refresh_token)
+    reply.setCookie('refresh_token', refresh_token, { ...cookies.refresh_token, maxAge: lifetimes.refresh });
+  if (id_token) reply.setCookie('id_token', id_token, { ...cookies.id_token, maxAge });
+}
+
+/** Takes them back, under the attributes they were set with: a browser keeps what is cleared under others. */
+export function clearSessionCookies(reply: FastifyReply, cookies: SessionCookies): void {
+  for (const [name, options] of Object.entries(cookies)) reply.clearCookie(name, options);
 }
