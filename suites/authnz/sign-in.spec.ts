@@ -1,9 +1,12 @@
-import { covers, expect, test } from '@uat/fixtures';
+import { covers, endsAtForm, expect, test } from '@uat/fixtures';
+
+/** What a page says, without its markup, in which a realm's own page names this one sign-in. */
+const words = (text: string) => text.replaceAll(/<script[\s\S]*?<\/script>|<[^>]*>/g, ' ').split(/\s+/);
 
 test.describe('sign-in', () => {
   test(
     'the right name and password open the console',
-    covers('ENG-8749', { regression: 'A11', severity: 'blocker' }),
+    covers('ENG-8749', { regression: ['A11', 'A12', 'A13b'], severity: 'blocker' }),
     async ({ consoleAs, account }) => {
       const console = await consoleAs('anonymous');
 
@@ -38,6 +41,48 @@ test.describe('sign-in', () => {
       await console.signInPage.signIn({ username: 'nobody-of-that-name', password: 'not the password' });
 
       await expect(console.signInPage.alert).toHaveText('Invalid username or password.');
+    },
+  );
+
+  test(
+    'an unknown name and a wrong password get the same answer for a token',
+    covers('ENG-8749', { regression: 'AX49b', severity: 'critical' }),
+    async ({ as, account }) => {
+      const anyone = await as('anonymous');
+
+      const wrong = await anyone.auth.token({ ...account('viewer'), password: 'not the password' }).answer;
+      const unknown = await anyone.auth.token({
+        username: 'nobody-of-that-name',
+        password: 'not the password',
+      }).answer;
+
+      expect(wrong.status).toBe(401);
+      expect(unknown.status).toBe(wrong.status);
+      expect(unknown.body).toEqual(wrong.body);
+      expect([...unknown.headers.keys()]).toEqual([...wrong.headers.keys()]);
+    },
+  );
+
+  test(
+    'the form answers an unknown name and a wrong password alike and stays usable',
+    covers('ENG-8749', { regression: 'AX49c', severity: 'critical' }),
+    async ({ newVisitor, account }) => {
+      const visitor = await newVisitor();
+      const way = await visitor.startSignIn();
+      expect(endsAtForm(way)).toBe(true);
+
+      const wrong = await visitor.submit(way, { ...account('viewer'), password: 'not the password' });
+      const again = await visitor.startSignIn();
+      const unknown = await visitor.submit(again, {
+        username: 'nobody-of-that-name',
+        password: 'not the password',
+      });
+
+      expect(unknown.status).toBe(wrong.status);
+      expect(words(unknown.text)).toEqual(words(wrong.text));
+      expect((await visitor.visit('/api/auth/users/me')).status).toBe(401);
+      await visitor.signIn(account('viewer'));
+      expect((await visitor.visit('/api/auth/users/me')).status).toBe(200);
     },
   );
 

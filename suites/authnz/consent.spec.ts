@@ -1,0 +1,157 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('consent and banners', () => {
+  test(
+    'what an administrator saves is what is kept and what everybody gets',
+    covers('ENG-8749', { needs: ['grant:config', 'offer:consent', 'role:admin'] }),
+    async ({ as }) => {
+      const admin = await as('admin');
+      const anyone = await as('anonymous');
+      const config = await admin.security.config();
+
+      const saved = await admin.security.setConfig(config);
+
+      expect(saved).toEqual(config);
+      expect(await admin.security.config()).toEqual(config);
+      expect(await anyone.security.publicConfig()).toMatchObject({
+        consent_enabled: config.consent_enabled,
+        banner_enabled: config.banner_enabled,
+      });
+    },
+  );
+
+  test(
+    'nobody but an administrator reads or changes the settings',
+    covers('ENG-8749', {
+      regression: 'AX49d',
+      severity: 'critical',
+      needs: ['grant:config', 'offer:consent', 'role:admin'],
+    }),
+    async ({ as }) => {
+      const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];
+      const anyone = await as('anonymous');
+      const config = await admin.security.config();
+
+      await expect(user.security.setConfig(config)).toBeDenied(403);
+      await expect(viewer.security.setConfig(config)).toBeDenied(403);
+      await expect(anyone.security.setConfig(config)).toBeDenied(401);
+      await expect(user.security.config()).toBeDenied(403);
+      await expect(viewer.security.config()).toBeDenied(403);
+      await expect(anyone.security.config()).toBeDenied(401);
+    },
+  );
+
+  test(
+    'settings that cannot be are refused and change nothing',
+    covers('ENG-8749', { needs: ['grant:config', 'offer:consent', 'role:admin'] }),
+    async ({ as }) => {
+      const admin = await as('admin');
+      const config = await admin.security.config();
+
+      const color = admin.security.setConfig({ ...config, banner_top_color: 'red;background:url(x)' });
+      const length = admin.security.setConfig({ ...config, banner_top_text: 'x'.repeat(201) });
+
+      await expect(color).toBeRejected(422);
+      await expect(length).toBeRejected(422);
+      expect(await admin.security.config()).toEqual(config);
+    },
+  );
+
+  test(
+    'a consent is confirmed to somebody who has not signed in yet',
+    covers('ENG-8749', { needs: ['offer:consent'] }),
+    async ({ as }) => {
+      const anyone = await as('anonymous');
+
+      const consent = anyone.security.acceptConsent();
+
+      await expect(consent).toMatchContract();
+      expect(await consent).toMatchObject({ accepted: true });
+    },
+  );
+
+  test(
+    'whoever asks too often is told how many seconds to wait and is served again after them',
+    covers('ENG-8749', { regression: ['AX49', 'AX49e'], needs: ['offer:rates'] }),
+    async ({ as }) => {
+      const anyone = await as('anonymous');
+      // An address of its own: no neighbour's calls are counted with these.
+      const headers = { 'X-Forwarded-For': `2001:db8::${(Date.now() % 0xffff).toString(16)}` };
+
+      const burst = await Promise.all(
+        Array.from({ length: 60 }, () => anyone.security.publicConfig({ headers }).answer),
+      );
+
+      const refused = burst.filter(({ status }) => status === 429);
+      expect(refused.length, 'calls of a burst that were refused').toBeGreaterThan(0);
+      const waits = refused.map((answer) => answer.headers.get('retry-after'));
+      expect(waits).toEqual(waits.map(() => expect.stringMatching(/^[1-9]\d?$/)));
+      await expect(anyone.security.publicConfig()).toSucceed();
+      await expect(async () => {
+        await expect(anyone.security.publicConfig({ headers })).toSucceed();
+      }).toPass({ timeout: (Number(waits[0]) + 3) * 1000 });
+    },
+  );
+
+  test(
+    'the gate stands before everything until the terms are accepted',
+    covers('ENG-8749', { severity: 'critical', needs: ['offer:consent'] }),
+    async ({ consoleAs }) => {
+      const console = await consoleAs('anonymous');
+      await console.consentGate.show({ consent_content: '<p>Authorized use only</p>' });
+      await console.open('/models');
+      await expect(console.consentGate.dialog).toContainText('Authorized use only');
+
+      await console.page.keyboard.press('Escape');
+
+      await expect(console.consentGate.dialog).toBeVisible();
+      await expect(console.signInPage.heading).toBeHidden();
+      await console.consentGate.accept.click();
+      await expect(console.signInPage.heading).toBeVisible();
+    },
+  );
+
+  test(
+    'terms and banners run no script and are shown as they are written',
+    covers('ENG-8749', { severity: 'critical', needs: ['offer:consent'] }),
+    async ({ consoleAs }) => {
+      const console = await consoleAs('anonymous');
+      await console.consentGate.show({
+        consent_content:
+          '<p>Terms</p><img src="x" onerror="window.ran = true"><script>window.ran = true</script>',
+        banner_top_text: '<b>CUI</b> top',
+        banner_bottom_text: '<b>CUI</b> bottom',
+      });
+
+      await console.open('/');
+
+      await expect(console.consentGate.dialog).toContainText('Terms');
+      await expect(console.consentGate.topBanner).toHaveText('<b>CUI</b> top');
+      await expect(console.consentGate.bottomBanner).toHaveText('<b>CUI</b> bottom');
+      expect(await console.page.evaluate(() => 'ran' in window)).toBe(false);
+    },
+  );
+
+  test(
+    'accepting the terms asks the platform to record it, and what becomes of a failure is written down',
+    covers('ENG-8749', { severity: 'minor', needs: ['offer:consent'] }),
+    async ({ consoleAs, allow }, testInfo) => {
+      allow({ kind: 'server error', matching: /consent\/accept 503/, because: 'the record is made to fail' });
+      const console = await consoleAs('anonymous');
+      await console.consentGate.show({ consent_content: '<p>Authorized use only</p>' });
+      await console.consentGate.failToRecord();
+      await console.open('/');
+
+      const asked = console.page.waitForRequest('**/api/security/consent/accept');
+      const outcome = await console.consentGate.outcomeOfAccepting();
+
+      expect((await asked).method()).toBe('POST');
+      // The product's documents know of it and promise nothing: a change is for people to judge.
+      testInfo.annotations.push({ type: 'allure.label.characterized', description: outcome });
+      await testInfo.attach('a consent that cannot be recorded', {
+        body: outcome,
+        contentType: 'text/plain',
+      });
+    },
+  );
+});

@@ -1,0 +1,126 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('cookies', () => {
+  test(
+    'the cookies of a session are out of reach of scripts, of other sites and of other hosts',
+    covers('ENG-8749', { regression: 'A2', severity: 'blocker' }),
+    async ({ newVisitor, account, target }) => {
+      const visitor = await newVisitor();
+      const callback = await visitor.obtainCallback(account('viewer'));
+
+      const { cookiesSet } = await visitor.visit(callback);
+
+      const { protocol, hostname } = new URL(target.url);
+      const held = (await visitor.cookies()).filter(({ name }) => cookiesSet.includes(name));
+      expect(held.map(({ name }) => name)).toContain('access_token');
+      expect(held).toEqual(
+        held.map(() =>
+          expect.objectContaining({
+            httpOnly: true,
+            secure: protocol === 'https:',
+            sameSite: expect.stringMatching(/^(Lax|Strict)$/),
+            domain: expect.stringMatching(new RegExp(`^\\.?${RegExp.escape(hostname)}$`)),
+          }),
+        ),
+      );
+    },
+  );
+
+  test(
+    'a renewed session is kept as carefully as the first',
+    covers('ENG-8749', { regression: ['A2', 'A12'], severity: 'critical' }),
+    async ({ newVisitor, account }) => {
+      const visitor = await newVisitor();
+      await visitor.signIn(account('viewer'));
+
+      const { status, cookiesSet } = await visitor.visit('/api/auth/refresh', { method: 'POST' });
+
+      expect(status).toBe(200);
+      const renewed = (await visitor.cookies()).filter(({ name }) => cookiesSet.includes(name));
+      expect(renewed.map(({ name }) => name)).toContain('access_token');
+      expect(renewed).toEqual(renewed.map(() => expect.objectContaining({ httpOnly: true })));
+      expect((await visitor.visit('/api/auth/users/me')).status).toBe(200);
+    },
+  );
+
+  test(
+    'the refresh token goes to the auth service and nowhere else',
+    covers('ENG-8749', { regression: 'AX46', severity: 'critical', needs: ['offer:scoped-cookies'] }),
+    async ({ newVisitor, account }) => {
+      const visitor = await newVisitor();
+
+      await visitor.signIn(account('viewer'));
+
+      const refreshing = (await visitor.cookies()).filter(({ name }) => name.includes('refresh'));
+      expect(refreshing).toEqual([
+        expect.objectContaining({ path: expect.stringMatching(/^\/api\/auth(\/|$)/) }),
+      ]);
+    },
+  );
+
+  test(
+    'signing out takes every cookie of the session back',
+    covers('ENG-6911', { regression: 'AX47', severity: 'critical', needs: ['grant:sessions'] }),
+    async ({ newVisitor, account }) => {
+      const visitor = await newVisitor();
+      const { cookiesSet } = await visitor.visit(await visitor.obtainCallback(account('viewer')));
+      expect(await visitor.cookies()).not.toEqual([]);
+
+      await visitor.visit('/api/auth/logout', { method: 'POST' });
+
+      const names = (await visitor.cookies()).map(({ name }) => name);
+      expect(names.filter((name) => cookiesSet.includes(name))).toEqual([]);
+      expect((await visitor.visit('/api/auth/users/me')).status).toBe(401);
+    },
+  );
+
+  test(
+    'no address of a sign-in holds a token',
+    covers('ENG-8749', { regression: 'AX48', severity: 'blocker' }),
+    async ({ newVisitor, account }) => {
+      const visitor = await newVisitor();
+
+      const way = await visitor.signIn(account('viewer'));
+
+      const addresses = way.flatMap(({ url, location }) => [url.href, String(location)]).join('\n');
+      const tokens = (await visitor.cookies()).filter(({ name }) => name.includes('token'));
+      expect(tokens).not.toEqual([]);
+      expect(tokens.filter(({ value }) => addresses.includes(value)).map(({ name }) => name)).toEqual([]);
+      expect(addresses).not.toMatch(/\beyJ|[?&#](access|refresh|id)_token=/);
+    },
+  );
+
+  test(
+    'a token in an address makes nobody somebody',
+    covers('ENG-8749', { regression: 'AX46b', severity: 'critical' }),
+    async ({ newVisitor, as, account }) => {
+      const visitor = await newVisitor();
+      const { access_token: token } = await (await as('anonymous')).auth.token(account('viewer'));
+
+      const answers = await Promise.all(
+        ['access_token', 'token', 'bearer', 'authorization'].map((name) =>
+          visitor.visit(`/api/auth/users/me?${new URLSearchParams({ [name]: token })}`),
+        ),
+      );
+
+      expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+    },
+  );
+
+  test(
+    'no script of the console can read a token',
+    covers('ENG-8749', { regression: ['A2', 'AX48'], severity: 'blocker' }),
+    async ({ consoleAs, account }) => {
+      const console = await consoleAs('anonymous');
+
+      await console.signInPage.signIn(account('viewer'));
+
+      await expect(console.heading('Home')).toBeVisible();
+      const tokens = await console.tokens();
+      const readable = await console.readableByScripts();
+      expect(tokens).not.toEqual([]);
+      const found = tokens.filter(({ value }) => readable.includes(value));
+      expect(found.map(({ name }) => name)).toEqual([]);
+    },
+  );
+});
