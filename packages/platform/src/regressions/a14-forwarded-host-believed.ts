@@ -1,0 +1,22 @@
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'A14',
+  area: 'authnz',
+  sentence: 'Redirects and links of signing in and out go to whatever host X-Forwarded-Host names.',
+  source: 'DOC-0.9.3 rebac-deployment-guide.md L134-136',
+  reverts: 'that links are made from the public address alone',
+  install({ parts, app }) {
+    const { publicUrl } = parts.settings;
+    app.addHook('onSend', async (request, reply, payload) => {
+      const claimed = request.headers['x-forwarded-host'];
+      if (typeof claimed !== 'string' || !request.url.startsWith('/api/auth/log')) return payload;
+      const there = publicUrl.replace(new URL(publicUrl).host, claimed);
+      const location = reply.getHeader('location');
+      if (typeof location === 'string')
+        reply.header('location', new URL(location, there).href.replace(publicUrl, there));
+      reply.removeHeader('content-length');
+      return typeof payload === 'string' ? payload.replaceAll(publicUrl, there) : payload;
+    });
+  },
+};
