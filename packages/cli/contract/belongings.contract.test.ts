@@ -11,12 +11,13 @@ describe('what a run makes on a target', () => {
 
   test('is gone afterwards, also what a dying worker left', async () => {
     const { verdict } = await uat(
-      ['belongings', '--target', platform().url, '--grant', 'users', '--no-report'],
+      ['belongings', '--target', platform().url, '--grant', 'users,tokens', '--no-report'],
       { env: asAdmin },
     );
 
     expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 1 });
     expect(verdict.failures[0]).toMatchObject({ title: 'dies with its things on the target' });
+    expect(verdict.trouble, 'the owner of the token was made for the run, too').toEqual([]);
     expect(await usernames()).toEqual([]);
   });
 
@@ -46,6 +47,18 @@ describe('what a run makes on a target', () => {
     const both = await Promise.all([uat(args, { env: asAdmin }), uat(args, { env: asAdmin })]);
 
     expect(both.map(({ verdict }) => verdict.kind)).toEqual(['pass', 'pass']);
+    expect(await usernames()).toEqual([]);
+  });
+
+  test('is gone also when a line of the ledger cannot be read, and the run is not green', async () => {
+    const { exitCode, verdict } = await uat(
+      ['scribbled', '--target', platform().url, '--grant', 'users', '--no-report'],
+      { env: asAdmin },
+    );
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.counts).toMatchObject({ discovered: 1, passed: 1 });
+    expect(verdict.trouble).toEqual([expect.stringMatching(/^line \d+ of .+ledger\.ndjson cannot be read/)]);
     expect(await usernames()).toEqual([]);
   });
 

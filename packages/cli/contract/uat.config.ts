@@ -15,6 +15,8 @@ export default defineUat({
     accessible: { title: 'Pages that some people cannot use' },
     guarded: { title: 'Errors that nobody asked for' },
     belongings: { title: 'Things made on the target', browser: false },
+    abandoned: { title: 'A test that is killed', browser: false },
+    scribbled: { title: 'A ledger that somebody wrote into', browser: false },
     endless: { title: 'A test that does not end by itself', browser: false },
     browser: { title: 'A promise to a person' },
     retried: { title: 'A test that is skipped when it is tried again', browser: false },

@@ -9,4 +9,4 @@ export {
 } from './ledger.ts';
 export { type ClientFor, nameOf, removeBelonging } from './remove.ts';
 export { stampedName } from './stamp.ts';
-export { stampedBelongings } from './stamped-belongings.ts';
+export { type StampedBelonging, stampedBelongings } from './stamped-belongings.ts';

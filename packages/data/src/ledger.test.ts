@@ -27,6 +27,8 @@ describe('a ledger', () => {
       used: false,
       removed: [],
       open: [],
+      unheard: [],
+      unreadable: [],
     });
   });
 
@@ -41,6 +43,8 @@ describe('a ledger', () => {
       used: false,
       removed: [],
       open: [],
+      unheard: [],
+      unreadable: [],
     });
   });
 
@@ -74,7 +78,38 @@ describe('a ledger', () => {
 
     announceInLedger(file, 'uat-a');
 
-    expect(readLedger(file)).toMatchObject({ used: true, removed: [], open: [] });
+    expect(readLedger(file)).toMatchObject({ used: true, removed: [], open: [], unheard: ['uat-a'] });
+  });
+
+  test('has heard of what was made', () => {
+    const file = newLedger();
+
+    for (const { name } of [user, pat]) announceInLedger(file, name);
+    recordInLedger(file, 'made', user);
+
+    expect(readLedger(file).unheard).toEqual([pat.name]);
+  });
+
+  test.each([
+    'no JSON',
+    '{}',
+    '{"event":"made","belonging":{"kind":"castle","id":"1","name":"uat-a"}}',
+    '{"event":"making","name":"uat-a"}{"event":"making","name":"uat-b"}',
+    '',
+  ])('gives what it holds beside a line that cannot be understood: %j', (line) => {
+    const file = newLedger();
+    recordInLedger(file, 'made', user);
+    appendFileSync(file, `${line}\n`);
+    recordInLedger(file, 'made', other);
+
+    expect(readLedger(file)).toMatchObject({ used: true, open: [other, user], unreadable: [2] });
+  });
+
+  test('of which nothing can be understood was used: what it said is unknown', () => {
+    const file = newLedger();
+    appendFileSync(file, 'ink\n');
+
+    expect(readLedger(file)).toMatchObject({ used: true, open: [], unreadable: [1] });
   });
 
   test.each(['{', '{"event":"removed","belonging":{"kind":"user","id":"1","name":"uat-a"}}'])(

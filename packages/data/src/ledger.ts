@@ -32,6 +32,10 @@ export interface Ledger {
   removed: Belonging[];
   /** What was made and not yet removed, the newest first. */
   open: Belonging[];
+  /** Names of things that were asked for, of which nobody heard whether they were made. */
+  unheard: string[];
+  /** Numbers of the lines that say nothing that can be understood. */
+  unreadable: number[];
 }
 
 /** Where a run writes down what it made and removed. */
@@ -56,24 +60,54 @@ function append(file: string, entry: z.infer<typeof entrySchema>): void {
   appendFileSync(file, `${JSON.stringify(entry)}\n`);
 }
 
-/** Reads a ledger; one that is not there is empty, and a last line cut off by a crash is left out. */
+/**
+ * Reads a ledger; one that is not there is empty, and a last line cut off by a crash is left out. A whole line that
+ * cannot be understood is counted and does not keep the others.
+ */
 export function readLedger(file: string): Ledger {
-  const ledger: Ledger = { targetUrl: undefined, pid: undefined, used: false, removed: [], open: [] };
+  const ledger: Ledger = {
+    targetUrl: undefined,
+    pid: undefined,
+    used: false,
+    removed: [],
+    open: [],
+    unheard: [],
+    unreadable: [],
+  };
   if (!existsSync(file)) return ledger;
 
   const open = new Map<string, Belonging>();
-  for (const line of readFileSync(file, 'utf8').split('\n').slice(0, -1)) {
-    const entry = entrySchema.parse(JSON.parse(line));
+  const unheard = new Set<string>();
+  for (const [index, line] of readFileSync(file, 'utf8').split('\n').slice(0, -1).entries()) {
+    const entry = entryIn(line);
+    if (entry === undefined) {
+      // It may have said that something was made.
+      ledger.used = true;
+      ledger.unreadable.push(index + 1);
+      continue;
+    }
     if (entry.event === 'opened') {
       ledger.targetUrl = entry.targetUrl;
       ledger.pid = entry.pid;
       continue;
     }
     ledger.used = true;
-    if (entry.event === 'making') continue;
+    if (entry.event === 'making') {
+      unheard.add(entry.name);
+      continue;
+    }
+    unheard.delete(entry.belonging.name);
     const key = `${entry.belonging.kind} ${entry.belonging.id}`;
     if (entry.event === 'made') open.set(key, entry.belonging);
     else if (open.delete(key)) ledger.removed.push(entry.belonging);
   }
-  return { ...ledger, open: [...open.values()].toReversed() };
+  return { ...ledger, open: [...open.values()].toReversed(), unheard: [...unheard] };
+}
+
+function entryIn(line: string): z.infer<typeof entrySchema> | undefined {
+  try {
+    return entrySchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
 }

@@ -47,7 +47,7 @@ export async function refuse(complaint: UatError, options: RunOptions, stop: Sto
 async function judged(
   options: RunOptions,
   stop: StopSignals,
-  work: (run: Run) => Promise<string[]>,
+  work: (run: Run) => Promise<Problem[]>,
 ): Promise<number> {
   const started = new Date();
   const facts: RunFacts = {
@@ -64,8 +64,8 @@ async function judged(
 
   try {
     if (options.timeout !== undefined) stop.endAfter(duration(options.timeout));
-    const left = problems.length > 0 ? [] : await work({ facts, folder, hidden, only: undefined, stop });
-    problems.push(...left.map((message): Problem => ({ kind: 'regression', message })));
+    if (problems.length === 0)
+      problems.push(...(await work({ facts, folder, hidden, only: undefined, stop })));
   } catch (error) {
     problems.push(problemOf(error));
   }

@@ -16,9 +16,10 @@ test.describe('belongings', () => {
 
   test(
     'dies with its things on the target',
-    covers('ENG-22', { needs: ['grant:users'] }),
-    async ({ data }) => {
+    covers('ENG-22', { needs: ['grant:users', 'grant:tokens'] }),
+    async ({ as, data }) => {
       await data.user('viewer');
+      await data.pat(await as('user'));
 
       process.exit(7);
     },

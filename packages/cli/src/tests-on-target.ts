@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { projectRoot, registeredSecrets, type Session } from '@uat/config';
+import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
+import { publishEvidence } from '@uat/report';
+import { playwrightArgs, playwrightRun, type Problem, recordEvent } from '@uat/runner';
+import type { AskedRun } from './asked-run.ts';
+import { assertSaid, assertWhole } from './assert-accounted.ts';
+import type { Run } from './attempt.ts';
+import { clientsFor } from './clients.ts';
+import { leftovers } from './leftovers.ts';
+import type { RunOptions } from './options.ts';
+import { provisionRoles } from './provision-roles.ts';
+import { reportEnvironment } from './report-environment.ts';
+import { runsRoot } from './runs-root.ts';
+import { sweepDeadRuns } from './sweep-dead-runs.ts';
+
+export interface TestsOnTargetOptions {
+  run: Run;
+  options: RunOptions;
+  asked: AskedRun;
+  /** A target that is there and has been asked what it offers. */
+  target: Session['target'];
+  /** Variables that child processes need to reach it. */
+  env: NodeJS.ProcessEnv;
+  /** Path of the browser, for the report. */
+  browser: string | undefined;
+  say: (line: string) => void;
+}
+
+/**
+ * Runs the tests on a target and removes what they made there, and what killed runs left. Gives what went wrong
+ * beside the tests.
+ * @throws UatError when Playwright does not say how it ended, or the evidence cannot be written.
+ */
+export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Problem[]> {
+  const { run, options, asked, target, env, browser, say } = given;
+  const { facts, folder, hidden, stop } = run;
+  const ledger = ledgerFile(folder);
+  openLedger(ledger, target.url);
+  let clientFor = clientsFor(target);
+  await using tidy = new AsyncDisposableStack();
+  // What was made goes also when an error ends the run before its leftovers are looked at.
+  tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
+  // An embedded platform is new.
+  if (asked.target.kind !== 'embedded') {
+    const runs = [path.join(runsRoot(options), '.uat', 'runs'), path.dirname(folder)];
+    await sweepDeadRuns({ runs, target, clientFor, say });
+  }
+
+  try {
+    const provisioned = await provisionRoles({ runId: facts.runId, target, clientFor, ledger, say });
+    const peopled = { ...target, roles: { ...target.roles, ...provisioned } };
+    // A token can only be revoked by its owner, who may be one that was made for this run.
+    clientFor = clientsFor(peopled);
+    for (const role of Object.keys(provisioned)) {
+      say(`role     ${role}: a user made for this run`);
+      // Whoever made it was let in, and the target has just been given the new one's password.
+      for (const right of ['admin', role]) recordEvent(folder, { event: 'accepted', role: right });
+    }
+    const exitCode = await playwrightRun({
+      root: projectRoot,
+      runFolder: options.ui === true ? undefined : folder,
+      staging: hidden.evidence,
+      session: { runId: facts.runId, target: peopled },
+      lane: facts.lane,
+      configFile: options.config,
+      args: playwrightArgs({
+        areas: asked.areas,
+        grep: options.grep,
+        tickets: options.ticket ?? [],
+        workers: asked.workers,
+        headed: options.headed === true,
+        ui: options.ui === true,
+        rest: options.rest ?? [],
+      }),
+      only: run.only,
+      env: { ...process.env, ...env, UAT_LEDGER: ledger },
+      environment: reportEnvironment(facts, browser),
+      stop: stop.signal,
+    });
+    if (options.ui !== true && !stop.signal.aborted) {
+      assertSaid(folder, exitCode, options.rest ?? []);
+      assertWhole(folder, asked.areas, run.only !== undefined || isFiltered(options));
+    }
+  } finally {
+    publishEvidence({ from: hidden.evidence, to: folder, secrets: registeredSecrets() });
+  }
+  const left = await leftovers(facts.runId, target, clientFor, ledger);
+  return [
+    ...left.map((message): Problem => ({ kind: 'regression', message })),
+    ...readLedger(ledger).unreadable.map((line): Problem => ({
+      kind: 'infrastructure',
+      message: unreadable(ledger, line),
+    })),
+  ];
+}
+
+const unreadable = (ledger: string, line: number) =>
+  `line ${line} of ${ledger} cannot be read: what it speaks of may still be on the target`;
+
+const isFiltered = ({ grep, ticket = [], rest = [] }: RunOptions) =>
+  grep !== undefined || ticket.length > 0 || rest.length > 0;
