@@ -1,10 +1,12 @@
 import { covers, expect, test } from '@uat/fixtures';
 
+const refused = { bearer: 401, cookie: 401, 'forward auth': 401, 'forward auth, path': 401 };
+
 test.describe('personal access tokens', () => {
   test(
     'a revoked token stops working at once',
-    covers('ENG-2861', { regression: 'A4', severity: 'critical', needs: ['grant:tokens'] }),
-    async ({ as, data }) => {
+    covers('ENG-2861', { regression: ['A4', 'A4b'], severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data, knock }) => {
       const user = await as('user');
       const { token, pat } = await data.pat(user, { scope: 'write' });
       const script = await as({ token });
@@ -12,26 +14,75 @@ test.describe('personal access tokens', () => {
 
       await user.auth.revokePat(pat.jti);
 
-      await expect(script.auth.me()).toBeDenied(401);
-      await expect(script.auth.validate({ method: 'GET', uri: '/api/models/' })).toBeDenied(401);
+      expect(await knock(token)).toEqual(refused);
     },
   );
 
   test(
     'a token for another audience is refused',
     covers('ENG-2861', { regression: 'A3', needs: ['grant:tokens'] }),
-    async ({ as, data }) => {
+    async ({ as, data, knock }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write', aud: 'another-platform' });
+
+      const answers = await knock(token);
+
+      expect(answers).toEqual(refused);
+    },
+  );
+
+  test(
+    'a token made without an audience is for this platform',
+    covers('ENG-2861', { regression: 'A3b', severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token, pat } = await data.pat(await as('user'), { scope: 'write' });
 
       const script = await as({ token });
 
-      await expect(script.auth.me()).toBeDenied(401);
+      expect(pat.aud).toBe('kamiwaza-platform');
+      await expect(script.auth.me()).toSucceed();
+    },
+  );
+
+  test(
+    'a token stands for its owner',
+    covers('ENG-2861', { regression: 'AX69c', severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const user = await as('user');
+      const owner = await user.auth.me();
+      const { token } = await data.pat(user, { scope: 'write' });
+
+      const script = await as({ token });
+
+      expect(await script.auth.me()).toMatchObject({ sub: owner.sub, username: owner.username });
+      expect(await script.whoami()).toMatchObject({ user_id: owner.sub });
+      const { headers } = await script.auth.validate();
+      expect(headers).toMatchObject({ 'x-user-id': owner.sub, 'x-user-name': owner.username });
+    },
+  );
+
+  test(
+    'the tokens of a removed user end with them',
+    covers('ENG-2861', {
+      regression: 'AX67b',
+      severity: 'critical',
+      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+    }),
+    async ({ as, data, knock }) => {
+      const [admin, anyone] = [await as('admin'), await as('anonymous')];
+      const account = await data.user('user');
+      const owner = await as({ token: (await anyone.auth.token(account)).access_token });
+      const { token } = await owner.auth.createPat({ scope: 'write' });
+      expect(await knock(token)).toMatchObject({ bearer: 'accepted' });
+
+      await admin.users.remove(account.user.id);
+
+      expect(await knock(token)).toEqual(refused);
     },
   );
 
   test(
     'the tokens of one user are nobody else’s business',
-    covers('ENG-2861', { severity: 'critical', needs: ['grant:tokens'] }),
+    covers('ENG-2861', { regression: 'AX69b', severity: 'critical', needs: ['grant:tokens'] }),
     async ({ as, data }) => {
       const { token, pat } = await data.pat(await as('user'), { scope: 'write' });
       const viewer = await as('viewer');
@@ -40,6 +91,24 @@ test.describe('personal access tokens', () => {
       const revoked = await viewer.auth.revokePat(pat.jti).answer;
 
       expect(pats.map(({ jti }) => jti)).not.toContain(pat.jti);
+      expect([403, 404]).toContain(revoked.status);
+      const script = await as({ token });
+      await expect(script.auth.me()).toSucceed();
+    },
+  );
+
+  test(
+    'the tokens of a user are not an administrator’s either',
+    covers('ENG-2861', { regression: ['AX69', 'AX69b'], severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token, pat } = await data.pat(await as('user'), { scope: 'write' });
+      const admin = await as('admin');
+
+      const { pats } = await admin.auth.pats();
+      const revoked = await admin.auth.revokePat(pat.jti).answer;
+
+      const { sub } = await admin.auth.me();
+      expect(new Set([sub, ...pats.map((one) => one.owner_id)])).toEqual(new Set([sub]));
       expect([403, 404]).toContain(revoked.status);
       const script = await as({ token });
       await expect(script.auth.me()).toSucceed();

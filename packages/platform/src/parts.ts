@@ -6,7 +6,7 @@ import type Provider from 'oidc-provider';
 
 import { identityHeaders, stripIdentityHeaders } from './gateway/identity-headers.ts';
 import { identify, type Identity } from './gateway/identity.ts';
-import { rolesUnderScope } from './gateway/pat-scopes.ts';
+import { patRules, type PatRules, rolesUnderScope } from './gateway/pat-scopes.ts';
 import type { PolicyFile } from './gateway/policy-file.ts';
 import { isAdministrator } from './gateway/is-administrator.ts';
 import { decide, type PolicyQuestion, type PolicyVerdict } from './gateway/policy.ts';
@@ -18,6 +18,7 @@ import { authenticate } from './provider/authenticate.ts';
 import { endBrowserSession } from './provider/end-browser-session.ts';
 import { realmConfiguration } from './provider/realm-configuration.ts';
 import { tokenRequest, type TokenAnswer, type Tokens } from './provider/token-request.ts';
+import { createRelationParts, type RelationParts } from './relations/relation-parts.ts';
 import { localPath } from './routes/auth/local-path.ts';
 import {
   clearSessionCookies,
@@ -55,6 +56,9 @@ export interface Parts extends Foundation {
   tokenExpectations: TokenExpectations;
   verifyToken(token: string): Promise<TokenClaims | undefined>;
   rolesUnderScope(ownerRoles: readonly string[], scope: string): string[];
+  /** What a new personal access token is held to, and is where its owner says nothing. */
+  patRules: PatRules;
+  mayIssuePat(caller: Identity): boolean;
   sessionCounts(sid: string): boolean;
   patCounts(jti: string): boolean;
   identify(token: string | undefined): Promise<Identity | undefined>;
@@ -81,6 +85,7 @@ export interface Parts extends Foundation {
   publicSecurity(config: SecurityConfig): SecurityConfig;
   publicConfigRate: SlidingWindow;
   consentRate: SlidingWindow;
+  relations: RelationParts;
   audit(request: FastifyRequest, act: AuditedAct): void;
   signInState: { create(nonce: string): string; read(state: string): string | undefined };
   /** The sign-in that a browser started, by the nonce and what its cookie holds; once, and for no other browser. */
@@ -89,7 +94,7 @@ export interface Parts extends Foundation {
 
 /** All parts in their true form. */
 export function createParts(foundation: Foundation): Parts {
-  const { settings, store, keys, policy, log } = foundation;
+  const { settings, store, policy, log } = foundation;
   const secret = (name: string) => store.secrets.get(name);
   let realm: { kid: string; provider: Promise<Provider> } | undefined;
   let verifier: Promise<Parts['verifyToken']> | undefined;
@@ -99,7 +104,7 @@ export function createParts(foundation: Foundation): Parts {
     // The provider and the JWT library take longest to load, and a platform is ready before anyone signs in.
     // It takes its keys once, so after a rotation there is another one; what it remembers lies in the store.
     realm() {
-      const { kid } = keys.current;
+      const { kid } = parts.keys.current;
       if (realm?.kid !== kid) {
         const provider = import('./provider/create-realm.ts').then(({ createRealm }) =>
           createRealm({
@@ -115,7 +120,7 @@ export function createParts(foundation: Foundation): Parts {
       }
       return realm.provider;
     },
-    realmConfiguration: () => realmConfiguration(settings, store, keys),
+    realmConfiguration: () => realmConfiguration(settings, store, parts.keys),
     tokenExpectations: {
       algorithms: ['RS256'],
       issuer: settings.issuer,
@@ -124,11 +129,14 @@ export function createParts(foundation: Foundation): Parts {
     },
     async verifyToken(token) {
       verifier ??= import('./gateway/verify-token.ts').then(({ createTokenVerifier }) =>
-        createTokenVerifier(keys, parts.tokenExpectations),
+        createTokenVerifier(parts.keys, parts.tokenExpectations),
       );
       return (await verifier)(token);
     },
     rolesUnderScope,
+    patRules,
+    // Whoever gets hold of a token must not be able to outlive its revocation.
+    mayIssuePat: ({ kind }) => kind === 'session',
     sessionCounts: (sid) => store.sessions.isLive(sid),
     patCounts: (jti) => store.pats.byJti(jti)?.revoked === false,
     identify: (token) => identify(parts, token),
@@ -169,6 +177,7 @@ export function createParts(foundation: Foundation): Parts {
     // Far above what pages and people need; a console asks once per page, and a person consents once.
     publicConfigRate: createSlidingWindow(30, 2_000),
     consentRate: createSlidingWindow(30, 60_000),
+    relations: createRelationParts(foundation, () => parts.relations),
     audit: (request, act) => audit(foundation, request, act),
     signInState: {
       create: (nonce) => createSignInState(nonce, secret('state key')),

@@ -20,6 +20,7 @@ export { BaseUrlError, KamiwazaError } from './errors/kamiwaza-error.ts';
 export { TimeoutError, UnreachableError } from './errors/network-error.ts';
 export { ValidationError, type InvalidField } from './errors/validation-error.ts';
 export type { LogWindow } from './groups/platform.ts';
+export type { DecisionWindow } from './groups/relations.ts';
 export type { Subject } from './groups/sessions.ts';
 export type { HeldRequest, Validated, Verb } from './groups/validate.ts';
 export { createKamiwaza, type Kamiwaza, type KamiwazaOptions } from './kamiwaza.ts';

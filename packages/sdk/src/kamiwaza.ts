@@ -12,6 +12,7 @@ import { modelsGroup } from './groups/models.ts';
 import { nodeGroup } from './groups/node.ts';
 import { platformGroup } from './groups/platform.ts';
 import { policyGroup } from './groups/policy.ts';
+import { relationsGroup } from './groups/relations.ts';
 import { securityGroup } from './groups/security.ts';
 import { servingGroup } from './groups/serving.ts';
 import { sessionsGroup } from './groups/sessions.ts';
@@ -66,6 +67,7 @@ export function createKamiwaza({
     sessions: sessionsGroup(ask),
     keys: keysGroup(ask),
     policy: policyGroup(ask),
+    relations: relationsGroup(ask),
     models: modelsGroup(ask),
     serving: servingGroup(ask),
     security: securityGroup(ask),

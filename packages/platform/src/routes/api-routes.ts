@@ -10,6 +10,7 @@ import { keyRoutes } from './auth/keys.ts';
 import { meRoutes } from './auth/me.ts';
 import { patRoutes } from './auth/pats.ts';
 import { policyRoutes } from './auth/policy.ts';
+import { relationRoutes } from './auth/relations.ts';
 import { serviceRoutes } from './auth/service.ts';
 import { sessionRoutes } from './auth/sessions.ts';
 import { signOutRoutes } from './auth/sign-out.ts';
@@ -39,6 +40,7 @@ const routes = [
   sessionRoutes,
   keyRoutes,
   policyRoutes,
+  relationRoutes,
   securityRoutes,
   modelRoutes,
   servingRoutes,

@@ -1,15 +1,87 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
+import { HttpError, notAuthorized } from '../errors/http-error.ts';
 import { parseInput } from '../errors/parse-input.ts';
+import { callerOf } from '../gateway/guard-requests.ts';
+import type { Identity } from '../gateway/identity.ts';
 import type { Parts } from '../parts.ts';
+import type { Entity } from '../relations/relation.ts';
+import { denied } from './auth/denied.ts';
 
 const listQuery = z.object({ load_files: z.stringbool().default(false) });
+const removalQuery = z.object({ force: z.stringbool().default(false) });
+const modelPath = z.object({ model_id: z.guid().transform((id) => id.toLowerCase()) });
 
-/** The model catalogue. */
-export function modelRoutes(app: FastifyInstance, { store }: Parts): void {
+const text = z
+  .string()
+  .nullish()
+  .transform((given) => given ?? null);
+const newModel = z.object({
+  name: z.string(),
+  repo_modelId: text,
+  modelfamily: text,
+  purpose: text,
+  version: text,
+  author: text,
+  source_repository: text,
+  sha_repository: text,
+  hub: text,
+  description: text,
+  quantization_details: text,
+  private: z
+    .boolean()
+    .nullish()
+    .transform((given) => given ?? null),
+  modelcard: text,
+});
+
+/** The model catalogue: read by everybody, and each model removed by those who own it. */
+export function modelRoutes(app: FastifyInstance, parts: Parts): void {
+  const { models, tuples } = parts.store;
+
   app.get('/models/', async ({ query }) => {
     const { load_files } = parseInput(listQuery, query, 'query');
-    return store.models.list().map((model) => (load_files ? model : { ...model, m_files: [] }));
+    return models.list().map((model) => (load_files ? model : { ...model, m_files: [] }));
   });
+
+  app.post('/models/', async (call) => {
+    const given = parseInput(newModel, call.body ?? undefined, 'body');
+    const caller = callerOf(call.identity);
+    const model = models.add({ ...given, hosted: 'local', m_files: [], files_being_downloaded: [] });
+    const subject = { namespace: 'user', id: caller.sub };
+    const tenant = parts.relations.tenantOf(call);
+    for (const relation of parts.relations.creatorRelations)
+      tuples.add({ subject, relation, object: objectOf(model.id), tenant });
+    parts.audit(call, { action: 'model-created', target: model.name });
+    return model;
+  });
+
+  app.get('/models/:model_id', async (call) => {
+    const { model_id } = parseInput(modelPath, call.params, 'path');
+    const model = models.byId(model_id);
+    if (!model) throw missing(parts, callerOf(call.identity));
+    return model;
+  });
+
+  app.delete('/models/:model_id', async (call, reply) => {
+    const { model_id } = parseInput(modelPath, call.params, 'path');
+    parseInput(removalQuery, call.query, 'query');
+    const decision = parts.relations.guard(call, 'models.delete', 'owner', objectOf(model_id));
+    if (!decision.allow) return denied(reply, decision);
+    const model = models.byId(model_id);
+    if (!model) throw missing(parts, callerOf(call.identity));
+
+    models.remove(model_id);
+    tuples.removeObject(objectOf(model_id), parts.relations.tenantOf(call));
+    parts.audit(call, { action: 'model-deleted', target: model.name });
+    return { message: 'Model deleted', id: model_id };
+  });
+}
+
+const objectOf = (id: string): Entity => ({ namespace: 'model', id });
+
+// Where relations count, only an administrator learns which ids there are.
+function missing({ relations }: Parts, caller: Identity): HttpError {
+  return relations.tellsMissing(caller) ? new HttpError(404, 'Model not found') : notAuthorized();
 }

@@ -468,6 +468,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/tuples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States a relation. Stating it again changes nothing. */
+        post: operations["addTuple"];
+        /** Takes a relation back, or all between this subject and this object. One that is not there is fine. */
+        delete: operations["removeTuple"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/tuples/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back every relation to an object. */
+        delete: operations["removeObjectTuples"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/tuples/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The relations of a tenant. */
+        get: operations["tuples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does this subject stand so to this object? A denial is a 403 with the reason. Only administrators ask about others. */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/audit/decisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions, oldest first, page by page. */
+        get: operations["decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/validate": {
         parameters: {
             query?: never;
@@ -573,8 +659,29 @@ export interface paths {
         /** All models, as a bare list. */
         get: operations["models"];
         put?: never;
-        post?: never;
+        /** Enters a model in the catalogue. It belongs to its creator. */
+        post: operations["createModel"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        /** One model. Whether an unknown one is a 403 or a 404 depends on whether relations are on, and on who asks. */
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        /** Removes a model and every relation to it; for its owners and administrators. */
+        delete: operations["removeModel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1019,6 +1126,83 @@ export interface components {
             /** @default false */
             revoked?: boolean;
         };
+        /** @enum {string} */
+        Relation: "can_access" | "cleared_for" | "connector_operator" | "editor" | "executor" | "includes" | "invoker" | "member" | "mission" | "mission_member" | "mission_owner" | "operator" | "owner" | "shared_to_workroom" | "viewer" | "writer";
+        /** @description A subject or an object: user, group, model … and its id */
+        Entity: {
+            namespace: string;
+            id: string;
+        };
+        RelationTuple: {
+            subject: components["schemas"]["Entity"];
+            relation: components["schemas"]["Relation"];
+            object: components["schemas"]["Entity"];
+            /** @description __default__ when left out */
+            tenant_id?: string | null;
+        };
+        RelationTupleDelete: {
+            subject: components["schemas"]["Entity"];
+            /** @description All of them when left out */
+            relation?: components["schemas"]["Relation"] | null;
+            object: components["schemas"]["Entity"];
+            tenant_id?: string | null;
+        };
+        RelationObjectDelete: {
+            object: components["schemas"]["Entity"];
+            tenant_id?: string | null;
+        };
+        TupleRecord: {
+            subject_namespace: string;
+            subject_id: string;
+            resource_type: string;
+            resource_id: string;
+            relation: string;
+            tenant_id: string;
+        };
+        RelationCheck: {
+            subject: components["schemas"]["Entity"];
+            relation: components["schemas"]["Relation"];
+            object: components["schemas"]["Entity"];
+        };
+        RelationDecision: {
+            allow: boolean;
+            decision_id: string;
+            reason: string;
+        };
+        DecisionPage: {
+            tenant?: string | null;
+            result?: string | null;
+            /** Format: date-time */
+            since?: string | null;
+            count: number;
+            events: components["schemas"]["DecisionEvent"][];
+            /** @description Where the next page begins */
+            next_cursor?: number | null;
+            has_more: boolean;
+        };
+        DecisionEvent: {
+            /** @description Rises with each decision */
+            sequence: number;
+            /** Format: date-time */
+            occurred_at: string;
+            result: string;
+            tenant_id: string;
+            subject_namespace: string;
+            subject_id: string;
+            object_namespace: string;
+            object_id: string;
+            relation: string;
+            /** @description What asked for it */
+            source: string;
+            decision_id?: string | null;
+            reason?: string | null;
+            /** @description The X-Request-Id of the request */
+            correlation_id?: string | null;
+            latency_ms?: number | null;
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+        };
         Model: {
             /** Format: uuid */
             id?: string | null;
@@ -1051,6 +1235,21 @@ export interface components {
             created_timestamp?: string | null;
             /** Format: date-time */
             modified_timestamp?: string | null;
+        };
+        ModelCreate: {
+            name: string;
+            repo_modelId?: string | null;
+            modelfamily?: string | null;
+            purpose?: string | null;
+            version?: string | null;
+            author?: string | null;
+            source_repository?: string | null;
+            sha_repository?: string | null;
+            hub?: string | null;
+            description?: string | null;
+            quantization_details?: string | null;
+            private?: boolean | null;
+            modelcard?: string | null;
         };
         ModelFile: {
             /** Format: uuid */
@@ -1247,6 +1446,16 @@ export interface components {
                 "application/json": components["schemas"]["Refusal"];
             };
         };
+        /** @description Not theirs to ask, or decided against them */
+        Denied: {
+            headers: {
+                "X-Decision-Id": components["headers"]["X-Decision-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
         /** @description No such thing */
         NotFound: {
             headers: {
@@ -1288,6 +1497,8 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description The decision behind a refusal */
+        "X-Decision-Id": string;
         /** @description Where to go next */
         Location: string;
         /** @description access_token, refresh_token, id_token; HttpOnly */
@@ -2117,6 +2328,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    addTuple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationTuple"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeTuple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationTupleDelete"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeObjectTuples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationObjectDelete"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    tuples: {
+        parameters: {
+            query?: {
+                tenant?: string;
+                object_namespace?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Relations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TupleRecord"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationCheck"];
+            };
+        };
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationDecision"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    decisions: {
+        parameters: {
+            query?: {
+                tenant?: string | null;
+                /** @description allow or deny */
+                result?: string | null;
+                /** @description ISO 8601, included */
+                updated_after?: string | null;
+                limit?: number;
+                /** @description The next_cursor of the page before */
+                cursor?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -3150,6 +3527,90 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    createModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelCreate"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeModel: {
+        parameters: {
+            query?: {
+                /** @description With its deployments */
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
         };
     };

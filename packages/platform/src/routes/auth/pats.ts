@@ -4,31 +4,19 @@ import { z } from 'zod';
 import { HttpError, notAuthenticated } from '../../errors/http-error.ts';
 import { parseInput } from '../../errors/parse-input.ts';
 import { callerOf } from '../../gateway/guard-requests.ts';
-import { patLifetime, patScopes } from '../../gateway/pat-scopes.ts';
+import { patLifetime, patRules as published, type PatRules, patScopes } from '../../gateway/pat-scopes.ts';
 import type { Parts } from '../../parts.ts';
-import { clientId } from '../../settings.ts';
-
-const lifetime = z.int().min(patLifetime.min_seconds).max(patLifetime.max_seconds);
-
-const newPat = z.object({
-  name: z.string().max(255).nullish(),
-  ttl_seconds: lifetime.nullish(),
-  scope: z.enum(patScopes).nullish(),
-  aud: z.string().max(255).nullish(),
-});
-
-// A query holds text only.
-const newPatQuery = newPat.extend({ ttl_seconds: z.coerce.number().pipe(lifetime).optional() });
 
 /** Personal access tokens of the caller. */
 export function patRoutes(app: FastifyInstance, parts: Parts): void {
-  const { store, settings, keys } = parts;
+  const { store, settings, patRules } = parts;
+  const { newPat, newPatQuery } = schemasUnder(patRules);
 
   app.get('/auth/pat-config', async ({ identity }) => ({
     scope_hierarchy: patScopes,
     scope_labels: { openid: 'Read', write: 'Read and write', admin: 'Administration' },
     available_scopes: callerOf(identity).kind === 'session' ? patScopes : [],
-    default_scope: 'openid',
+    default_scope: published.default_scope,
     ttl: patLifetime,
   }));
 
@@ -41,8 +29,8 @@ export function patRoutes(app: FastifyInstance, parts: Parts): void {
       ...parseInput(newPatQuery, query, 'query'),
       ...withoutNulls(parseInput(newPat.nullish(), body, 'body') ?? {}),
     };
-    if (caller.kind === 'pat') throw new HttpError(403, 'A token cannot make another token');
-    const scope = asked.scope ?? 'openid';
+    if (!parts.mayIssuePat(caller)) throw new HttpError(403, 'A token cannot make another token');
+    const scope = asked.scope ?? patRules.default_scope;
     const owner = store.users.byId(caller.sub);
     if (!owner) throw notAuthenticated();
 
@@ -50,13 +38,13 @@ export function patRoutes(app: FastifyInstance, parts: Parts): void {
       owner_id: owner.id,
       name: asked.name ?? null,
       scope,
-      aud: asked.aud ?? clientId,
-      exp: Math.floor(Date.now() / 1000) + (asked.ttl_seconds ?? patLifetime.default_seconds),
+      aud: asked.aud ?? patRules.default_audience,
+      exp: Math.floor(Date.now() / 1000) + (asked.ttl_seconds ?? patRules.default_seconds),
     });
     const { issuePat } = await import('../../gateway/issue-pat.ts');
     const roles = parts.rolesUnderScope(owner.roles, scope);
     parts.audit(call, { action: 'pat-created', target: pat.jti });
-    return { token: await issuePat(pat, owner, roles, keys.current, settings), pat };
+    return { token: await issuePat(pat, owner, roles, parts.keys.current, settings), pat };
   });
 
   app.delete<{ Params: { jti: string } }>('/auth/pats/:jti', async (call) => {
@@ -68,6 +56,19 @@ export function patRoutes(app: FastifyInstance, parts: Parts): void {
     parts.audit(call, { action: 'pat-revoked', target: jti });
     return { message: 'Token revoked', jti };
   });
+}
+
+function schemasUnder({ min_seconds, max_seconds }: PatRules) {
+  const lifetime = z.int().min(min_seconds).max(max_seconds);
+  const newPat = z.object({
+    name: z.string().max(255).nullish(),
+    ttl_seconds: lifetime.nullish(),
+    scope: z.enum(patScopes).nullish(),
+    aud: z.string().max(255).nullish(),
+  });
+  // A query holds text only.
+  const newPatQuery = newPat.extend({ ttl_seconds: z.coerce.number().pipe(lifetime).optional() });
+  return { newPat, newPatQuery };
 }
 
 // A body that says nothing about a field does not take back what the query said.

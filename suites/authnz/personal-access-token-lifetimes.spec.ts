@@ -1,0 +1,93 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('lifetimes of personal access tokens', () => {
+  test(
+    'a token may live as short and as long as is published',
+    covers('ENG-2861', { needs: ['grant:tokens'] }),
+    async ({ as, data, knock }) => {
+      const user = await as('user');
+      const { ttl } = await user.auth.patConfig();
+
+      const shortest = await data.pat(user, { ttl_seconds: ttl.min_seconds });
+      const longest = await data.pat(user, { ttl_seconds: ttl.max_seconds });
+
+      expect(await knock(shortest.token)).toMatchObject({ bearer: 'accepted' });
+      expect(await knock(longest.token)).toMatchObject({ bearer: 'accepted' });
+    },
+  );
+
+  test(
+    'a token that would live a second less than is published is refused',
+    covers('ENG-2861', { regression: 'AX68', needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
+    async ({ as, data }) => {
+      const anyone = await as('anonymous');
+      const owner = await as({
+        token: (await anyone.auth.token(await data.user('viewer'))).access_token,
+      });
+      const { ttl } = await owner.auth.patConfig();
+
+      const made = owner.auth.createPat({ ttl_seconds: ttl.min_seconds - 1 });
+
+      await expect(made).toBeRejected(422);
+      expect((await owner.auth.pats()).pats).toEqual([]);
+    },
+  );
+
+  test(
+    'a token that would live a second longer than is published is refused',
+    covers('ENG-2861', { regression: 'AX68b', needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
+    async ({ as, data }) => {
+      const anyone = await as('anonymous');
+      const owner = await as({
+        token: (await anyone.auth.token(await data.user('viewer'))).access_token,
+      });
+      const { ttl } = await owner.auth.patConfig();
+
+      const made = owner.auth.createPat({ ttl_seconds: ttl.max_seconds + 1 });
+
+      await expect(made).toBeRejected(422);
+      expect((await owner.auth.pats()).pats).toEqual([]);
+    },
+  );
+
+  test(
+    'a token made without a word has the published lifetime and scope',
+    covers('ENG-2861', {
+      regression: ['AX66c', 'AX68d'],
+      needs: ['grant:tokens'],
+    }),
+    async ({ as, data, forge }) => {
+      const user = await as('user');
+      const { ttl, default_scope: scope } = await user.auth.patConfig();
+
+      const { token, pat } = await data.pat(user, { ttl_seconds: null, scope: null });
+
+      const { iat = 0, exp = 0 } = forge.claims(token);
+      expect(pat).toMatchObject({ scope, exp });
+      expect(exp - iat).toBeCloseTo(ttl.default_seconds, -1);
+    },
+  );
+
+  test(
+    'a token works until it expires and not after',
+    covers('ENG-2861', {
+      regression: 'AX68c',
+      severity: 'critical',
+      needs: ['grant:tokens', 'offer:clock'],
+    }),
+    async ({ as, data, knock }) => {
+      const { token } = await data.pat(await as('user'), { scope: 'write', ttl_seconds: 7200 });
+
+      const before = await knock(token, { clock: 7200 - 60 });
+      const after = await knock(token, { clock: 7200 + 60 });
+
+      expect(before).toEqual({
+        bearer: 'accepted',
+        cookie: 'accepted',
+        'forward auth': 'accepted',
+        'forward auth, path': 'accepted',
+      });
+      expect(after).toEqual({ bearer: 401, cookie: 401, 'forward auth': 401, 'forward auth, path': 401 });
+    },
+  );
+});

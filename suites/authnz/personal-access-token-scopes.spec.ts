@@ -1,0 +1,153 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+const reading = { method: 'GET', uri: '/api/models/' };
+const writing = { method: 'POST', uri: '/api/models/' };
+const administering = { method: 'GET', uri: '/api/cluster/nodes' };
+
+test.describe('scopes of personal access tokens', () => {
+  test(
+    'a token of openid scope reads',
+    covers('ENG-2861', { regression: 'A6', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('user'), { scope: 'openid' });
+
+      const script = await as({ token });
+
+      await expect(script.models.list()).toSucceed();
+      await expect(script.auth.validate(reading)).toSucceed();
+    },
+  );
+
+  test(
+    'a token of openid scope changes nothing, even an administrator’s',
+    covers('ENG-2861', { regression: 'AX66', severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('admin'), { scope: 'openid' });
+
+      const script = await as({ token });
+
+      await expect(script.auth.validate(writing)).toBeDenied(403);
+      await expect(script.auth.validate({ ...writing, method: 'DELETE' })).toBeDenied(403);
+      await expect(script.auth.validate(administering)).toBeDenied(403);
+      await expect(script.cluster.runningNodes()).toBeDenied(403);
+    },
+  );
+
+  test(
+    'a token of write scope reads and writes',
+    covers('ENG-2861', { regression: 'A6', severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('user'), { scope: 'write' });
+
+      const script = await as({ token });
+
+      await expect(script.models.list()).toSucceed();
+      await expect(script.serving.status()).toSucceed();
+      await expect(script.auth.validate(writing)).toSucceed();
+    },
+  );
+
+  test(
+    'a token of write scope administers nothing, even an administrator’s',
+    covers('ENG-2861', { regression: 'A6b', severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('admin'), { scope: 'write' });
+
+      const script = await as({ token });
+
+      await expect(script.cluster.runningNodes()).toBeDenied(403);
+      await expect(script.users.list()).toBeDenied(403);
+      await expect(script.activity.recent()).toBeDenied(403);
+      await expect(script.auth.validate(administering)).toBeDenied(403);
+    },
+  );
+
+  test(
+    'services behind the gateway are not told of a role that the scope leaves out',
+    covers('ENG-2861', { regression: 'A6b', severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('admin'), { scope: 'write' });
+      const script = await as({ token });
+
+      const { headers } = await script.auth.validate(reading);
+      const { roles } = await script.whoami();
+
+      expect(String(headers['x-user-roles']).split(',')).not.toContain('admin');
+      expect(roles).not.toContain('admin');
+    },
+  );
+
+  test(
+    'a token of admin scope makes no administrator of a viewer',
+    covers('ENG-2861', { regression: 'AX67', severity: 'critical', needs: ['grant:tokens'] }),
+    async ({ as, data }) => {
+      const { token } = await data.pat(await as('viewer'), { scope: 'admin' });
+
+      const script = await as({ token });
+
+      await expect(script.models.list()).toSucceed();
+      await expect(script.cluster.runningNodes()).toBeDenied(403);
+      await expect(script.auth.validate(writing)).toBeDenied(403);
+    },
+  );
+
+  test(
+    'a role that is taken away is gone from the tokens made before',
+    covers('ENG-2861', {
+      regression: 'AX67c',
+      severity: 'critical',
+      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+    }),
+    async ({ as, data }) => {
+      const [admin, anyone] = [await as('admin'), await as('anonymous')];
+      const account = await data.user('admin');
+      const owner = await as({ token: (await anyone.auth.token(account)).access_token });
+      const script = await as({ token: (await owner.auth.createPat({ scope: 'admin' })).token });
+      await expect(script.cluster.runningNodes()).toSucceed();
+
+      await admin.users.update(account.user.id, { roles: ['viewer'] });
+
+      await expect(script.cluster.runningNodes()).toBeDenied(403);
+      await expect(script.auth.validate(administering)).toBeDenied(403);
+      expect(await script.whoami()).toMatchObject({ roles: ['viewer'] });
+    },
+  );
+
+  test(
+    'a token makes no stronger token',
+    covers('ENG-2861', {
+      regression: 'AX66b',
+      severity: 'critical',
+      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+    }),
+    async ({ as, data }) => {
+      const anyone = await as('anonymous');
+      const owner = await as({
+        token: (await anyone.auth.token(await data.user('admin'))).access_token,
+      });
+      const weak = await as({ token: (await owner.auth.createPat({ scope: 'write' })).token });
+
+      const stronger = weak.auth.createPat({ scope: 'admin' });
+
+      await expect(stronger).toBeDenied(403);
+      const { pats } = await owner.auth.pats();
+      expect(pats.map(({ scope }) => scope)).toEqual(['write']);
+    },
+  );
+
+  test(
+    'a scope that nobody knows is refused',
+    covers('ENG-2861', { needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
+    async ({ as, data }) => {
+      const anyone = await as('anonymous');
+      const owner = await as({
+        token: (await anyone.auth.token(await data.user('viewer'))).access_token,
+      });
+
+      const made = owner.auth.createPat({ scope: 'everything' });
+
+      await expect(made).toBeRejected(422);
+      expect((await owner.auth.pats()).pats).toEqual([]);
+    },
+  );
+});

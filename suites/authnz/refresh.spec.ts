@@ -1,0 +1,109 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+const day = 86_400;
+
+test.describe('refresh tokens', () => {
+  test(
+    'a refresh token is exchanged for another one',
+    covers('ENG-2902', { regression: 'AX39', severity: 'critical' }),
+    async ({ as, account }) => {
+      const anyone = await as('anonymous');
+      const session = await anyone.auth.token(account('user'));
+
+      const renewed = await anyone.auth.refresh({ refreshToken: String(session.refresh_token) });
+
+      expect(renewed.refresh_token).not.toBe(session.refresh_token);
+      const again = anyone.auth.refresh({ refreshToken: String(renewed.refresh_token) });
+      await expect(again).toSucceed();
+    },
+  );
+
+  test(
+    'a refreshed session is the same person with the same roles',
+    covers('ENG-2902', { severity: 'critical' }),
+    async ({ as, account }) => {
+      const anyone = await as('anonymous');
+      const session = await anyone.auth.token(account('viewer'));
+      const before = await (await as({ token: session.access_token })).auth.me();
+
+      const renewed = await anyone.auth.refresh({ refreshToken: String(session.refresh_token) });
+
+      const holder = await as({ token: renewed.access_token });
+      expect(await holder.auth.me()).toEqual(before);
+    },
+  );
+
+  test(
+    'two tabs may refresh at the same moment',
+    covers('ENG-2902', { regression: 'AX38b' }),
+    async ({ as, account }) => {
+      const anyone = await as('anonymous');
+      const { refresh_token: shared } = await anyone.auth.token(account('user'));
+
+      const [one, other] = await Promise.all([
+        anyone.auth.refresh({ refreshToken: String(shared) }),
+        anyone.auth.refresh({ refreshToken: String(shared) }),
+      ]);
+
+      await expect((await as({ token: one.access_token })).auth.me()).toSucceed();
+      await expect((await as({ token: other.access_token })).auth.me()).toSucceed();
+    },
+  );
+
+  test(
+    'a refresh token that was exchanged a minute ago is refused',
+    covers('ENG-2902', { regression: ['AX38', 'AX39'], severity: 'critical', needs: ['offer:clock'] }),
+    async ({ as, account }) => {
+      const anyone = await as('anonymous');
+      const { refresh_token: used } = await anyone.auth.token(account('user'));
+      await anyone.auth.refresh({ refreshToken: String(used) });
+      const minuteLater = await as('anonymous', { clock: 60 });
+
+      const replay = minuteLater.auth.refresh({ refreshToken: String(used) });
+
+      await expect(replay).toBeDenied(401);
+    },
+  );
+
+  test(
+    'a refresh token that comes back ends the sign-in for both who hold it',
+    covers('ENG-2902', { regression: ['AX38', 'AX61'], severity: 'critical', needs: ['offer:clock'] }),
+    async ({ as, account, knock }) => {
+      const anyone = await as('anonymous');
+      const { refresh_token: stolen, access_token: first } = await anyone.auth.token(account('user'));
+      const renewed = await anyone.auth.refresh({ refreshToken: String(stolen) });
+      const minuteLater = await as('anonymous', { clock: 60 });
+
+      await minuteLater.auth.refresh({ refreshToken: String(stolen) }).answer;
+
+      const next = anyone.auth.refresh({ refreshToken: String(renewed.refresh_token) });
+      await expect(next).toBeDenied(401);
+      expect((await knock(first)).bearer).toBe(401);
+      expect((await knock(renewed.access_token)).bearer).toBe(401);
+    },
+  );
+
+  test(
+    'a refresh token that nobody used for a year is refused',
+    covers('ENG-2902', { regression: 'AX38c', needs: ['offer:clock'] }),
+    async ({ as, account }) => {
+      const anyone = await as('anonymous');
+      const session = await anyone.auth.token(account('user'));
+      const yearLater = await as('anonymous', { clock: 366 * day });
+
+      const refresh = yearLater.auth.refresh({ refreshToken: String(session.refresh_token) });
+
+      await expect(refresh).toBeDenied(401);
+    },
+  );
+
+  test('what is no refresh token is refused', covers('ENG-2902', { regression: 'AX62b' }), async ({ as }) => {
+    const [anyone, user] = [await as('anonymous'), await as('user')];
+
+    const accessToken = anyone.auth.refresh({ refreshToken: String(await user.signIn.bearer()) });
+    const invention = anyone.auth.refresh({ refreshToken: 'what-nobody-gave-out' });
+
+    await expect(accessToken).toBeDenied(401);
+    await expect(invention).toBeDenied(401);
+  });
+});

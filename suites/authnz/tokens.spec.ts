@@ -1,0 +1,220 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+const accepted = {
+  bearer: 'accepted',
+  cookie: 'accepted',
+  'forward auth': 'accepted',
+  'forward auth, path': 'accepted',
+};
+const refused = { bearer: 401, cookie: 401, 'forward auth': 401, 'forward auth, path': 401 };
+
+const hour = 3600;
+const now = () => Math.floor(Date.now() / 1000);
+
+/** What the target did not sign. */
+const forgeries = [
+  { kind: 'unsigned', title: 'a token without a signature is refused', regression: 'AX30' },
+  {
+    kind: 'unsigned, spelled otherwise',
+    title: 'a token without a signature is refused however it spells that',
+    regression: 'AX30',
+  },
+  {
+    kind: 'unsigned, with the old signature',
+    title: 'a token that disowns its signature is refused',
+    regression: 'AX30',
+  },
+  { kind: 'signature cut off', title: 'a token whose signature was cut off is refused', regression: 'AX60' },
+  { kind: 'tampered', title: 'a token whose roles were changed is refused', regression: 'AX60' },
+  {
+    kind: 'another key under the published kid',
+    title: 'a token of a foreign key under the name of a known one is refused',
+    regression: 'AX60',
+  },
+  {
+    kind: 'another key under its own kid',
+    title: 'a token of a key that is no longer there is refused',
+    regression: 'A7b',
+  },
+  { kind: 'another key without a kid', title: 'a token of a nameless key is refused', regression: 'A7b' },
+  { kind: 'key in the header', title: 'a token that brings its own key is refused', regression: 'AX32' },
+  {
+    kind: 'address of a key set in the header',
+    title: 'a token that says where its keys are is refused',
+    regression: 'AX32',
+  },
+  {
+    kind: 'certificate in the header',
+    title: 'a token that brings its own certificate is refused',
+    regression: 'AX32',
+  },
+  {
+    kind: 'public key as a secret, in PEM',
+    title: 'a token signed with the public key as a secret is refused',
+    regression: 'AX31',
+  },
+  {
+    kind: 'public key as a secret, in JSON',
+    title: 'a token signed with the published JSON as a secret is refused',
+    regression: 'AX31',
+  },
+] as const;
+
+/** Signed with the right key, so that nothing but the claim is wrong. */
+const wrongClaims = [
+  {
+    claims: () => ({ iss: 'https://elsewhere.example.com/realms/kamiwaza' }),
+    title: 'a token of another issuer is refused',
+    regression: 'AX33',
+  },
+  {
+    claims: () => ({ aud: 'another-platform' }),
+    title: 'a token for another audience is refused whoever signed it',
+    regression: 'AX34',
+  },
+  {
+    claims: () => ({ iat: now() - 2 * hour, exp: now() - hour }),
+    title: 'a token that expired an hour ago is refused',
+    regression: 'AX35',
+  },
+  { claims: () => ({ exp: undefined }), title: 'a token that never expires is refused', regression: 'AX35b' },
+  {
+    claims: () => ({ nbf: now() + hour / 2 }),
+    title: 'a token that is not valid yet is refused',
+    regression: 'AX36',
+  },
+  {
+    claims: () => ({ typ: 'ID' }),
+    title: 'a token that calls itself an ID token is refused',
+    regression: 'AX37',
+  },
+  {
+    claims: () => ({ sub: crypto.randomUUID() }),
+    title: 'a token for somebody who is not there is refused',
+    regression: 'AX37b',
+  },
+];
+
+test.describe('tokens', () => {
+  test(
+    'a token is accepted as bearer, as cookie and by forward authentication',
+    covers('ENG-8749', { severity: 'blocker' }),
+    async ({ as, knock }) => {
+      const user = await as('user');
+
+      const answers = await knock(String(await user.signIn.bearer()));
+
+      expect(answers).toEqual(accepted);
+    },
+  );
+
+  for (const { kind, title, regression } of forgeries) {
+    test(title, covers('ENG-8749', { regression, severity: 'blocker' }), async ({ as, forge, knock }) => {
+      const user = await as('user');
+      const forged = await forge.token(kind, String(await user.signIn.bearer()));
+
+      const answers = await knock(forged);
+
+      expect(answers).toEqual(refused);
+    });
+  }
+
+  test(
+    'a token of the right claims and key is accepted',
+    covers('ENG-8749', { needs: ['offer:mint', 'grant:tokens'] }),
+    async ({ as, forge, knock }) => {
+      const [admin, user] = [await as('admin'), await as('user')];
+      const claims = forge.claims(String(await user.signIn.bearer()));
+
+      const { token } = await admin.testing.token({ ...claims, jti: crypto.randomUUID() });
+
+      expect(await knock(token)).toEqual(accepted);
+    },
+  );
+
+  for (const { claims: wrong, title, regression } of wrongClaims) {
+    test(
+      title,
+      covers('ENG-8749', { regression, severity: 'critical', needs: ['offer:mint', 'grant:tokens'] }),
+      async ({ as, forge, knock }) => {
+        const [admin, user] = [await as('admin'), await as('user')];
+        const claims = forge.claims(String(await user.signIn.bearer()));
+
+        const { token } = await admin.testing.token({ ...claims, ...wrong() });
+
+        expect(await knock(token)).toEqual(refused);
+      },
+    );
+  }
+
+  test(
+    'an ID token is no access token',
+    covers('ENG-8749', { regression: 'AX37', severity: 'critical' }),
+    async ({ as, account, knock }) => {
+      const anyone = await as('anonymous');
+
+      const { id_token: idToken } = await anyone.auth.token(account('user'));
+
+      expect(idToken).toBeTruthy();
+      expect(await knock(String(idToken))).toEqual(refused);
+    },
+  );
+
+  test(
+    'a refresh token is no access token',
+    covers('ENG-8749', { regression: 'AX62', severity: 'critical' }),
+    async ({ as, account, knock }) => {
+      const anyone = await as('anonymous');
+
+      const { refresh_token: refreshToken } = await anyone.auth.token(account('user'));
+
+      expect(refreshToken).toBeTruthy();
+      expect(await knock(String(refreshToken))).toEqual(refused);
+    },
+  );
+
+  test(
+    'a token lives as long as its answer says',
+    covers('ENG-8749', { regression: 'AX63' }),
+    async ({ as, account, forge }) => {
+      const anyone = await as('anonymous');
+
+      const { access_token: token, expires_in: seconds } = await anyone.auth.token(account('user'));
+
+      const { iat = 0, exp = 0 } = forge.claims(token);
+      expect(exp - iat).toBeCloseTo(seconds, -1);
+    },
+  );
+
+  test(
+    'an access token works until it expires and not after',
+    covers('ENG-8749', { regression: ['AX35', 'AX63'], severity: 'critical', needs: ['offer:clock'] }),
+    async ({ as, account, knock }) => {
+      const anyone = await as('anonymous');
+      const { access_token: token, expires_in: seconds } = await anyone.auth.token(account('user'));
+
+      const before = await knock(token, { clock: seconds - 60 });
+      const after = await knock(token, { clock: seconds + 60 });
+
+      expect(before).toEqual(accepted);
+      expect(after).toEqual(refused);
+    },
+  );
+
+  test(
+    'a refresh goes on where an access token has expired',
+    covers('ENG-8749', { regression: 'AX38b', needs: ['offer:clock'] }),
+    async ({ as, account, knock }) => {
+      const anyone = await as('anonymous');
+      const session = await anyone.auth.token(account('user'));
+      const clock = session.expires_in + hour;
+      const later = await as('anonymous', { clock });
+
+      const { access_token: token } = await later.auth.refresh({
+        refreshToken: String(session.refresh_token),
+      });
+
+      expect(await knock(token, { clock })).toEqual(accepted);
+    },
+  );
+});
