@@ -6,7 +6,9 @@ import {
   type Target,
   type UatConfig,
 } from '@uat/config';
+import type { Regression } from '@uat/platform';
 import { areaNames } from './area-names.ts';
+import { defectsFor } from './defects.ts';
 import type { RunOptions } from './options.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 
@@ -15,6 +17,8 @@ export interface AskedRun {
   config: UatConfig;
   areas: string[];
   target: Target;
+  /** The past defects that the target is to have. */
+  defects: Regression[];
   workers: number | undefined;
   /** Whether somebody wants to see the browser. */
   headed: boolean;
@@ -32,10 +36,12 @@ export async function askedRun(options: RunOptions, env: NodeJS.ProcessEnv): Pro
   const workers = options.workers === undefined ? undefined : positiveInteger('--workers', options.workers);
   refuseForeign(options.rest ?? []);
   const grants = (options.grant ?? []).flatMap(parseGrants);
+  const target = resolveTarget(config, { target: options.target, grants, ca: options.ca }, env);
   return {
     config,
     areas,
-    target: resolveTarget(config, { target: options.target, grants, ca: options.ca }, env),
+    target,
+    defects: options.regress === undefined ? [] : await defectsFor(target, options.regress),
     workers,
     headed: options.headed === true || options.ui === true,
     needsBrowser: areas.some((area) => config.areas[area]?.browser),

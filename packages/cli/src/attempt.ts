@@ -33,6 +33,8 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   const asked = await askedRun(options, process.env);
   facts.areas = asked.areas;
   facts.target.name = asked.target.name;
+  const regressions = asked.defects.map(({ id }) => id);
+  if (regressions.length > 0) facts.target.regressions = regressions;
   const hint = targetHint(asked.target, process.env);
   if (hint !== undefined) say(hint);
 
@@ -41,8 +43,10 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
     ? await ensureBrowser({ env: process.env, headed, say, signal: stop.signal })
     : undefined;
 
-  const opening = { logFile: path.join(run.hidden.evidence, 'platform.log'), say, signal: stop.signal };
+  const logFile = path.join(run.hidden.evidence, 'platform.log');
+  const opening = { logFile, say, regressions, signal: stop.signal };
   await using open = await openTarget(asked.target, opening);
+  facts.readyAt = new Date().toISOString();
   const { url, name } = open.target;
   facts.target.url = url;
   const [{ version, contractVersion, offers }, commit] = await Promise.all([
@@ -52,6 +56,7 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   Object.assign(facts.target, { version, contractVersion });
   facts.suiteCommit = commit;
   say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
+  for (const { id, sentence } of asked.defects) say(`defect   ${id}: ${sentence}`);
   if (browser !== undefined) say(`browser  ${browser.path} (${browser.source})`);
 
   const { requestTimeout: request } = asked.config.lanes[options.lane ?? 'local'];

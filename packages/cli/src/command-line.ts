@@ -50,6 +50,8 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--timeout <time>', 'end the run after this time (90s, 20m, 1h)')
     .option('--last-failed', 'only the tests that failed in the last run')
     .option('--workers <n>', 'tests at a time')
+    .option('--regress <ids>', 'bring back past defects in the embedded platform (A4,A24)', also)
+    .option('--aside', 'leave .uat/last alone')
     .option('--headed', 'show the browser')
     .option('--ui', 'Playwright’s UI mode, with the platform kept running')
     .addHelpText('after', examples)

@@ -2,6 +2,7 @@ import { grants, loadConfig, projectRoot, targetNames, UatError } from '@uat/con
 import { listTests } from '@uat/runner';
 import { areaNames } from './area-names.ts';
 import type { Completion, KnownValues } from './completions.ts';
+import { defectsNamed } from './defects.ts';
 import { earlierRuns } from './earlier-runs.ts';
 import { runsRoot } from './runs-root.ts';
 
@@ -33,6 +34,8 @@ export function completionValues({ config: configFile, signal }: CompletionValue
         .map(([value, [first]]) => ({ value, description: first?.title ?? '' }))
         .toSorted((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }));
     },
+    regress: regressions,
+    regression: regressions,
     async run() {
       return earlierRuns(runsRoot(configFile === undefined ? {} : { config: configFile })).map(
         ({ verdict: { runId, kind } }) => ({ value: runId, description: kind }),
@@ -48,6 +51,10 @@ export function completionValues({ config: configFile, signal }: CompletionValue
       throw error;
     }
   };
+}
+
+async function regressions(): Promise<Completion[]> {
+  return (await defectsNamed(undefined)).map(({ id, sentence }) => ({ value: id, description: sentence }));
 }
 
 const bare = (value: string): Completion => ({ value, description: '' });

@@ -17,6 +17,8 @@ export interface EmbeddedPlatformOptions {
   logFile: string;
   /** Told what the platform says while it starts: building the console for the first time takes a while. */
   say: (line: string) => void;
+  /** Ids of the past defects that it has. */
+  regressions?: readonly string[];
   signal: AbortSignal;
 }
 
@@ -28,10 +30,12 @@ export interface EmbeddedPlatformOptions {
 export async function embeddedPlatform({
   logFile,
   say,
+  regressions = [],
   signal,
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
-  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing'], {
+  const regress = regressions.length === 0 ? [] : ['--regress', regressions.join(',')];
+  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...regress], {
     stdin: 'ignore',
     buffer: false,
     detached: true,

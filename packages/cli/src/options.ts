@@ -28,4 +28,8 @@ export interface RunOptions extends SelectionOptions {
   headed?: boolean;
   ui?: boolean;
   lastFailed?: boolean;
+  /** Ids of past defects to switch on in the embedded platform, as written: `A4,A24` or one by one. */
+  regress?: string[];
+  /** Leaves `.uat/last` as it is. */
+  aside?: boolean;
 }

@@ -12,6 +12,7 @@ export function reportEnvironment(
     version: target.version,
     'suite commit': suiteCommit,
     browser,
+    'past defects': target.regressions?.join(', '),
   };
   return Object.fromEntries(
     Object.entries(known).filter((one): one is [string, string] => typeof one[1] === 'string'),

@@ -10,7 +10,10 @@ const slipsPerLetter = 0.4;
 export function didYouMean(word: string, known: readonly string[]): string {
   if (known.length === 0) return '';
   const written = word.toLowerCase();
-  const near = closest(written, known);
+  const byWriting = new Map(known.map((one) => [one.toLowerCase(), one]));
+  const near = closest(written, [...byWriting.keys()]);
   const slips = distance(written, near);
-  return slips <= Math.max(word.length, near.length) * slipsPerLetter ? ` Did you mean '${near}'?` : '';
+  return slips <= Math.max(word.length, near.length) * slipsPerLetter
+    ? ` Did you mean '${byWriting.get(near)}'?`
+    : '';
 }

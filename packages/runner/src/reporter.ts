@@ -111,7 +111,7 @@ export default class UatReporter implements Reporter {
     if (this.#stopping && result.status !== 'passed') return;
 
     const judged = judgedTest(planned.id, test, result, this.#options.run?.staging ?? process.cwd());
-    this.#record(judged);
+    this.#record({ ...judged, at: new Date().toISOString() });
     this.#progress?.finished(planned, judged);
     if (judged.outcome === 'failed') this.#askTarget(planned.id);
   }

@@ -7,11 +7,13 @@ export interface TargetArguments {
   ca?: string | undefined;
   config?: string | undefined;
   lane?: string | undefined;
+  /** Defects that were switched on. */
+  regressions?: string[] | undefined;
 }
 
 /** The command that runs one test again on the same target, ready to paste into a shell. */
 export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached: TargetArguments): string {
-  const { target, grants = [], ca, config, lane = 'local' } = reached;
+  const { target, grants = [], ca, config, lane = 'local', regressions = [] } = reached;
   const words = [
     'pnpm uat',
     test.area,
@@ -20,6 +22,7 @@ export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached:
     ...(ca === undefined ? [] : ['--ca', quoted(ca)]),
     ...(config === undefined ? [] : ['--config', quoted(config)]),
     ...(lane === 'local' ? [] : ['--lane', lane]),
+    ...(regressions.length === 0 ? [] : ['--regress', regressions.join(',')]),
     '--grep',
     quoted(test.title.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)),
   ];

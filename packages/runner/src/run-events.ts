@@ -36,6 +36,8 @@ const judgedSchema = z.object({
   id: z.string(),
   outcome: z.enum(['passed', 'failed', 'flaky', 'skipped', 'notEligible']),
   seconds: z.number(),
+  /** When that was known, ISO 8601. */
+  at: z.string().optional(),
   failure: failureSchema.optional(),
   /** Why it did not run: for `skipped` and `notEligible`. */
   reason: z.string().optional(),

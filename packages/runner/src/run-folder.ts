@@ -26,12 +26,20 @@ export function runId(now: Date, random: () => number = Math.random): string {
 
 /**
  * Makes the folder of a run: `.uat/runs/<id>`, or `out`, which must be empty or a run's folder. From now on `.uat/last`
- * points to it, so that no old verdict can be taken for a new one. Keeps the 20 newest runs.
+ * points to it, so that no old verdict can be taken for a new one, unless it is to stay aside. Keeps the 20 newest runs.
  * @throws UatError (configuration) when `out` is somebody's, (infrastructure) when nothing can be written.
  */
-export function makeRunFolder(root: string, id: string, out?: string): string {
+export function makeRunFolder(
+  root: string,
+  id: string,
+  out?: string,
+  { aside = false }: { aside?: boolean | undefined } = {},
+): string {
+  const last = (to: string) => {
+    if (!aside) pointLast(root, id, to);
+  };
   try {
-    return out === undefined ? makeNumbered(root, id) : makeNamed(root, id, path.resolve(out));
+    return out === undefined ? makeNumbered(root, id, last) : makeNamed(root, path.resolve(out), last);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -42,7 +50,7 @@ export function makeRunFolder(root: string, id: string, out?: string): string {
   }
 }
 
-function makeNamed(root: string, id: string, folder: string): string {
+function makeNamed(root: string, folder: string, last: (to: string) => void): string {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     if (isWithin(realpathSync(folder), path.join(root, '.uat'))) {
       throw configurationError(`--out ${folder} lies in .uat, which is ours; name a folder elsewhere.`);
@@ -63,17 +71,17 @@ function makeNamed(root: string, id: string, folder: string): string {
   mark(folder);
   try {
     mkdirSync(path.join(root, '.uat'), { recursive: true });
-    pointLast(root, id, folder);
+    last(folder);
   } catch {
     // A checkout that cannot be written is a good reason for --out; there is no old verdict to be mistaken for this one.
   }
   return folder;
 }
 
-function makeNumbered(root: string, id: string): string {
+function makeNumbered(root: string, id: string, last: (to: string) => void): string {
   const runs = path.join(root, '.uat', 'runs');
   const folder = mark(path.join(runs, id));
-  pointLast(root, id, path.join('runs', id));
+  last(path.join('runs', id));
 
   // Names of one minute are in no order, and a clock can go back: the new run itself always stays, and so does one
   // that still goes on.

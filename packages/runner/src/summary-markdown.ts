@@ -4,8 +4,9 @@ import { verdictSentence } from './verdict-sentence.ts';
 /** A verdict as Markdown, for a job summary or a comment on a ticket. */
 export function summaryMarkdown(verdict: Verdict): string {
   const { counts, failures, notEligible, trouble } = verdict;
-  const where =
-    verdict.target.url === null ? verdict.target.name : `${verdict.target.name} (${verdict.target.url})`;
+  const { name, url, regressions = [] } = verdict.target;
+  const broken = regressions.length === 0 ? '' : ` with ${regressions.join(', ')} switched on`;
+  const where = `${url === null ? name : `${name} (${url})`}${broken}`;
   return [
     `## UAT: ${verdict.kind}`,
     '',

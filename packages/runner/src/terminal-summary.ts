@@ -40,6 +40,9 @@ export function terminalSummary({
     '',
     `  ${paint([colours[kind], 'bold', 'inverse'], ` ${kind.toUpperCase()} `)}  ${verdictSentence(verdict)}`,
     `  ${paint('gray', `${target.name}${target.url === null ? '' : ` (${target.url}${version})`}, ${seconds} s`)}`,
+    ...(target.regressions === undefined
+      ? []
+      : [`  ${paint('yellow', `switched on: ${target.regressions.join(', ')}`)}`]),
     ...(areas.length === 0 ? [] : ['']),
     ...areas.map(({ name, counts, dependency }) => {
       const parts = [

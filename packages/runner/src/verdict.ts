@@ -24,6 +24,8 @@ export interface VerdictFailure {
   error: string;
   rerun: string;
   attachments: string[];
+  /** Seconds from the moment the target was there to the end of the first attempt that failed; absent when unknown. */
+  foundAfter?: number;
 }
 
 export interface Counts {
@@ -44,7 +46,16 @@ export interface Counts {
 export interface RunFacts {
   runId: string;
   startedAt: string;
-  target: { name: string; url: string | null; version: string | null; contractVersion: string | null };
+  target: {
+    name: string;
+    url: string | null;
+    version: string | null;
+    contractVersion: string | null;
+    /** Ids of past defects that were switched on, to see which test notices. */
+    regressions?: string[];
+  };
+  /** When the target was there; absent when it never was. */
+  readyAt?: string;
   suiteCommit: string | null;
   lane: string;
   areas: string[];
@@ -98,7 +109,10 @@ export function verdictOf({ facts, seconds, events, signal, problems = [], rerun
   const status = events.findLast((event) => event.event === 'end')?.status;
 
   const failures = planned.flatMap((test) =>
-    failureOf(test, judged.get(test.id), { probe: probes.get(test.id), accepted, rerun }),
+    failureOf(test, judged.get(test.id), { probe: probes.get(test.id), accepted, rerun }).map((failure) => ({
+      ...failure,
+      ...foundAfter(test.id, events, facts.readyAt),
+    })),
   );
   const counts = countsOf(planned, selected, judged);
   const red = [...new Set(failures.filter(({ id }) => isDependency(id, planned)).map(({ area }) => area))];
@@ -194,6 +208,18 @@ function failureOf(
       attachments,
     },
   ];
+}
+
+function foundAfter(
+  id: string,
+  events: readonly RunEvent[],
+  readyAt: string | undefined,
+): { foundAfter?: number } {
+  const first = events.find(
+    (event) => event.event === 'judged' && event.id === id && event.outcome === 'failed',
+  );
+  if (first?.event !== 'judged' || first.at === undefined || readyAt === undefined) return {};
+  return { foundAfter: Math.round((Date.parse(first.at) - Date.parse(readyAt)) / 100) / 10 };
 }
 
 function countsOf(

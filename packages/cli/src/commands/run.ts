@@ -91,6 +91,7 @@ async function judged(
         ca: options.ca,
         config: options.config,
         lane: options.lane,
+        regressions: facts.target.regressions,
       }),
   });
   writeVerdict(folder, verdict);
@@ -103,7 +104,7 @@ async function judged(
 function folderFor(id: string, options: RunOptions, problems: Problem[]): string {
   const root = runsRoot(options);
   try {
-    return makeRunFolder(root, id, options.out);
+    return makeRunFolder(root, id, options.out, { aside: options.aside });
   } catch (error) {
     if (options.out === undefined || !(error instanceof UatError)) throw error;
     problems.push({ kind: error.kind, message: error.message });

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { uat } from './spawn-uat.ts';
+
+const config = fileURLToPath(new URL('./efficacy/uat.config.ts', import.meta.url));
+
+test('a run with a past defect says so wherever it says what it found', async () => {
+  const { exitCode, verdict, out, stdout, stderr } = await uat(['smoke', '--regress', 'A24', '--no-report'], {
+    config,
+  });
+
+  expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+  expect(verdict.target.regressions).toEqual(['A24']);
+  expect(verdict.failures).toMatchObject([
+    { regressions: ['A24'], foundAfter: expect.any(Number), rerun: expect.stringContaining('--regress A24') },
+  ]);
+  expect(stderr).toContain('A24: ForwardAuth lets a held PATCH request pass without saying who makes it.');
+  expect(stdout).toContain('switched on: A24');
+  expect(readFileSync(path.join(out, 'summary.md'), 'utf8')).toContain('with A24 switched on');
+  expect(readFileSync(path.join(out, 'allure-results', 'environment.properties'), 'utf8')).toContain('A24');
+});
+
+test.each([
+  {
+    what: 'an unknown one',
+    args: ['--regress', 'A4,a42'],
+    says: "There is no regression 'a42'. Regressions: A1, A4",
+  },
+  {
+    what: 'a target that is there already',
+    args: ['--regress', 'A4', '--target', 'http://127.0.0.1:1'],
+    says: "'127.0.0.1:1' is there already",
+  },
+  {
+    what: 'a local platform',
+    args: ['--regress', 'A4', '--target', 'local'],
+    says: 'Start that platform with --regress',
+  },
+])('a defect that cannot be switched on is a matter of configuration: $what', async ({ args, says }) => {
+  const { exitCode, verdict } = await uat(['smoke', ...args], { config });
+
+  expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
+  expect(verdict.trouble.join('\n')).toContain(says);
+});
