@@ -64,6 +64,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: packageOf('platform') },
   },
   {
+    name: 'efficacy-knows-runner-and-config',
+    comment: 'It thinks about verdicts; who runs what, and on which platform, is given to it.',
+    severity: 'error',
+    from: { path: packageOf('efficacy') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|runner|config)/' },
+  },
+  {
     name: 'nobody-knows-cli',
     severity: 'error',
     from: { pathNot: packageOf('cli') },

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { configurationError } from '@uat/config';
 import { doctor } from './commands/doctor.ts';
+import { efficacy, type EfficacyOptions } from './commands/efficacy.ts';
 import { list } from './commands/list.ts';
 import { open } from './commands/open.ts';
 import { refuse, run } from './commands/run.ts';
@@ -95,6 +96,23 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .addHelpText('after', "\nExample:\n  $ pnpm uat trace 'revoked token'")
     .action(async (words: string | undefined, options: { run?: string }) => {
       exitCode = await trace(words, options);
+    });
+
+  program
+    .command('efficacy [areas...]')
+    .description(
+      'break the embedded platform on purpose, one past defect at a time, and see which tests notice',
+    )
+    .option('--regression <ids...>', 'only these past defects (A4 A24, or A4,A24)')
+    .option('--fast', 'run only the tests that claim to notice the defect')
+    .option('--config <file>', 'another uat.config.ts')
+    .option('--json <file>', 'write what was found as JSON; - is standard output')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ pnpm uat efficacy authnz\n  $ pnpm uat efficacy authnz --fast --regression A4 A24',
+    )
+    .action(async (areas: string[], options: EfficacyOptions) => {
+      exitCode = await efficacy({ ...options, areas }, stop);
     });
 
   program

@@ -21,5 +21,10 @@ export interface Regression {
   readonly source: string;
   /** Which rule of the platform it takes back. */
   readonly reverts: string;
+  /**
+   * What a failed test says when it met this defect, for one that is noticed by a check that every test makes (an answer
+   * of 5xx, a page with an error) and that no test can therefore name.
+   */
+  readonly symptom?: RegExp;
   install(platform: Unfinished): void;
 }

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { projectRoot } from '@uat/config';
+import { describe, expect, test, vi } from 'vitest';
+import { processesWith } from './processes-with.ts';
+import { startCommand } from './spawn-uat.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+/** Suites that notice A24 in their smoke layer, overlook A4, and have a test that is always red. */
+const careless = here('./efficacy/uat.config.ts');
+const ours = path.join(projectRoot, 'uat.config.ts');
+
+/** Runs `uat efficacy` to its end and reads what it wrote. */
+async function efficacy(args: string[], config: string, env: NodeJS.ProcessEnv = {}) {
+  const file = path.join(temporaryFolder(), 'efficacy.json');
+  const { exitCode, stdout, stderr } = await startCommand(['efficacy', ...args, '--json', file], {
+    config,
+    env,
+  });
+  if (!existsSync(file)) throw new Error(`no JSON; uat said:\n${stdout}\n${stderr}`);
+  return { exitCode, stdout, report: JSON.parse(readFileSync(file, 'utf8')), folder: path.dirname(file) };
+}
+
+describe('our own suites', () => {
+  test('notice each of five past defects by a test that claims to', { timeout: 300_000 }, async () => {
+    const ids = ['A2', 'A4', 'A11', 'A13', 'A24'];
+
+    const { exitCode, report, stdout } = await efficacy(['authnz', '--fast', '--regression', ...ids], ours);
+
+    expect(report, stdout).toEqual({
+      schemaVersion: 1,
+      area: 'authnz',
+      total: ids.length,
+      caught: ids.length,
+      survived: [],
+      broken: [],
+      falseAlarms: [],
+      fast: true,
+      secondsToDetect: { median: expect.any(Number), max: expect.any(Number) },
+      apfd: null,
+      matrix: ids.map((regression) => ({
+        regression,
+        caughtBy: expect.arrayContaining([expect.stringMatching(/^(authnz|smoke)\/[a-z-]+#/)]),
+        alsoRed: [],
+        seconds: expect.any(Number),
+      })),
+    });
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('suites that are careless', () => {
+  test('are told which defect survived them', async () => {
+    const { exitCode, report, stdout } = await efficacy(['authnz', '--fast', '--regression', 'A4'], careless);
+
+    expect(exitCode).toBe(1);
+    expect(report).toMatchObject({ total: 1, caught: 0, survived: ['A4'], broken: [], falseAlarms: [] });
+    expect(stdout).toContain(
+      'SURVIVED: A personal access token goes on working after its owner has revoked it.',
+    );
+  });
+
+  test('are told their false alarms; a red smoke layer catches, and keeps nothing from running', async () => {
+    const { exitCode, report, folder } = await efficacy(['authnz', '--regression', 'A24'], careless);
+
+    expect(exitCode).toBe(1);
+    expect(report).toEqual({
+      schemaVersion: 1,
+      area: 'authnz',
+      total: 1,
+      caught: 1,
+      survived: [],
+      broken: [],
+      falseAlarms: ['authnz/authnz#a-visitor-is-let-in'],
+      fast: false,
+      secondsToDetect: { median: expect.any(Number), max: expect.any(Number) },
+      // The first of four tests.
+      apfd: 0.875,
+      matrix: [
+        {
+          regression: 'A24',
+          caughtBy: ['smoke/smoke#a-held-patch-is-answered-with-the-caller'],
+          alsoRed: ['authnz/authnz#a-held-patch-of-an-administrator-is-answered-too'],
+          seconds: expect.any(Number),
+        },
+      ],
+    });
+    expect(readFileSync(path.join(folder, 'efficacy.html'), 'utf8')).toContain('1 of 1 regressions caught');
+  });
+
+  test('have not caught a defect that keeps the platform from starting', async () => {
+    const env = { NODE_OPTIONS: `--import=${pathToFileURL(here('./efficacy/no-start-with-a24.ts')).href}` };
+
+    const { exitCode, report, stdout } = await efficacy(
+      ['authnz', '--fast', '--regression', 'A24'],
+      careless,
+      env,
+    );
+
+    expect(exitCode).toBe(1);
+    expect(report).toMatchObject({ total: 1, caught: 0, survived: [], broken: ['A24'], falseAlarms: [] });
+    expect(stdout).toContain('BROKEN: The embedded platform did not start');
+  });
+});
+
+describe('a command line that cannot be measured', () => {
+  test.each([
+    {
+      what: 'an unknown regression',
+      args: ['authnz', '--regression', 'A44'],
+      says: "There is no regression 'A44'. Regressions: A1,",
+    },
+    { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'" },
+    { what: 'an area without regressions', args: ['smoke'], says: "no regression of the area 'smoke'" },
+  ])('ends with 2 and a sentence: $what', async ({ args, says }) => {
+    const { exitCode, stderr } = await startCommand(['efficacy', ...args], { config: careless });
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(says);
+  });
+});
+
+test('the measuring that is stopped leaves no process and no folder behind', async () => {
+  const TMPDIR = temporaryFolder();
+  const mark = { UAT_CONTRACT: randomUUID() };
+  const child = startCommand(['efficacy', 'authnz'], { config: careless, env: { TMPDIR, ...mark } });
+  const platforms = () =>
+    processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`).filter((command) =>
+      command.includes('platform/src/main.ts'),
+    );
+  await vi.waitFor(() => expect(platforms()).toHaveLength(2), { timeout: 60_000, interval: 20 });
+
+  child.kill('SIGINT');
+
+  expect((await child).exitCode).toBe(130);
+  expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]);
+  expect(readdirSync(TMPDIR).filter((name) => /^uat-(private|list)-/.test(name))).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { configurationError, type UatConfig } from '@uat/config';
+import type { Regression } from '@uat/platform';
+import { areaNames } from './area-names.ts';
+import { defectsNamed } from './defects.ts';
+
+/** An area, and the past defects that its tests have to notice. */
+export interface ChosenArea {
+  name: string;
+  /** How people call it. */
+  title: string;
+  /** Itself, and behind the areas that it needs. */
+  needed: string[];
+  defects: Regression[];
+}
+
+/**
+ * The areas that have defects to notice, out of those that were asked for; all of them when none was.
+ * @throws UatError (configuration) for an unknown area or id, an area without a defect, and a defect of another area.
+ */
+export async function chosenAreas({
+  asked,
+  regression,
+  config,
+}: {
+  asked: string[];
+  regression: string[] | undefined;
+  config: UatConfig;
+}): Promise<ChosenArea[]> {
+  const names = areaNames(asked, config);
+  const all = await defectsNamed(undefined);
+  const without = asked.find((name) => !all.some(({ area }) => area === name));
+  if (without !== undefined) {
+    const known = [...new Set(all.map(({ area }) => area))].join(', ');
+    throw configurationError(`There is no regression of the area '${without}'; there are of: ${known}.`);
+  }
+  const wanted = await defectsNamed(regression);
+  const foreign = wanted.find(({ area }) => !names.includes(area));
+  if (foreign !== undefined && regression !== undefined) {
+    throw configurationError(
+      `${foreign.id} is a regression of the area '${foreign.area}', not of ${names.join(', ')}.`,
+    );
+  }
+  return names.flatMap((name) => {
+    const defects = wanted.filter(({ area }) => area === name);
+    if (defects.length === 0) return [];
+    return [{ name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), defects }];
+  });
+}
+
+function withNeeded(name: string, config: UatConfig): string[] {
+  const before = (config.areas[name]?.after ?? []).flatMap((one) => withNeeded(one, config));
+  return [...new Set([...before, name])];
+}

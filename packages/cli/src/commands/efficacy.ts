@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { loadConfig, projectRoot } from '@uat/config';
+import { isWhole, measureArea } from '@uat/efficacy';
+import { ensureBrowser, listTests } from '@uat/runner';
+import { type ChosenArea, chosenAreas } from '../chosen-areas.ts';
+import { efficacyProgress } from '../efficacy-progress.ts';
+import { type MeasuredArea, writeEfficacy } from '../write-efficacy.ts';
+import { experimentOn } from '../experiment-on.ts';
+import { privateFolder } from '../private-folder.ts';
+import { runsRoot } from '../runs-root.ts';
+import type { StopSignals } from '../stop-signals.ts';
+
+export interface EfficacyOptions {
+  areas?: string[];
+  regression?: string[];
+  fast?: boolean;
+  json?: string;
+  config?: string;
+}
+
+/** Two runs of one worker each: what two cores do in the shortest time. */
+const lanes = 2;
+
+/**
+ * `uat efficacy [AREA…]`: breaks the platform on purpose, one past defect at a time, and tells which tests notice. Gives
+ * 0 when all were caught and nothing else was red, else 1.
+ * @throws UatError for what keeps it from measuring.
+ */
+export async function efficacy(options: EfficacyOptions, stop: StopSignals): Promise<number> {
+  const config = await loadConfig(options.config);
+  const { areas: asked = [], regression } = options;
+  const chosen = await chosenAreas({ asked, regression, config });
+  const output = options.json === '-' ? process.stderr : process.stdout;
+  const say = (line: string) => void output.write(`  ${line}\n`);
+  try {
+    if (chosen.some(({ needed }) => needed.some((name) => config.areas[name]?.browser)))
+      await ensureBrowser({ env: process.env, headed: false, say, signal: stop.signal });
+    const measured: MeasuredArea[] = [];
+    for (const area of chosen) measured.push(await measure(area, options, output, stop));
+    const files = writeEfficacy(measured, {
+      file: options.json,
+      root: path.join(runsRoot(options), '.uat'),
+      single: asked.length === 1,
+    });
+    for (const file of files) say(path.relative(process.cwd(), file));
+    return measured.every(({ report }) => isWhole(report)) ? 0 : 1;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    return stop.reason() === 'SIGINT' ? 130 : 143;
+  }
+}
+
+async function measure(
+  area: ChosenArea,
+  options: EfficacyOptions,
+  output: NodeJS.WriteStream,
+  stop: StopSignals,
+): Promise<MeasuredArea> {
+  const tests = await listTests({
+    root: projectRoot,
+    configFile: options.config,
+    selection: { areas: area.needed, tickets: [], headed: false, ui: false, rest: [] },
+    stop: stop.signal,
+  });
+  stop.signal.throwIfAborted();
+  using hidden = privateFolder();
+  const running = new Set<Promise<unknown>>();
+  const progress = efficacyProgress({ ...area, tests, output });
+  try {
+    const measurement = await measureArea({
+      area: area.name,
+      defects: area.defects,
+      tests,
+      fast: options.fast === true,
+      lanes,
+      experiment(experiment, signal) {
+        const folder = hidden.evidence;
+        const one = experimentOn({ areas: area.needed, config: options.config, folder }, experiment, signal);
+        running.add(one);
+        return one;
+      },
+      onClean: progress.clean,
+      onFinding: progress.finding,
+      signal: stop.signal,
+    });
+    progress.done(measurement.report);
+    return { ...area, ...measurement, tests };
+  } finally {
+    // Their folders go with ours, so they have to end first.
+    await Promise.allSettled(running);
+  }
+}

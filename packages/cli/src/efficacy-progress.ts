@@ -1,0 +1,69 @@
+import { styleText } from 'node:util';
+import type { EfficacyReport, Finding } from '@uat/efficacy';
+import type { PlannedTest } from '@uat/runner';
+import type { ChosenArea } from './chosen-areas.ts';
+
+export interface EfficacyProgress {
+  clean: (kept: number, falseAlarms: string[]) => void;
+  finding: (finding: Finding) => void;
+  done: (report: EfficacyReport) => void;
+}
+
+/** Tells what is found while it is found: a line per defect, and the sum at the end. */
+export function efficacyProgress({
+  name,
+  defects,
+  tests,
+  output,
+}: ChosenArea & { tests: readonly PlannedTest[]; output: NodeJS.WriteStream }): EfficacyProgress {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    styleText(style, text, { stream: output });
+  const say = (mark: string, id: string, text: string) =>
+    void output.write(`  ${mark} ${id.padEnd(width)}  ${text}\n`);
+  const titleOf = (id: string | undefined) => tests.find((test) => test.id === id)?.title ?? id ?? '';
+  const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
+  const count = defects.length === 1 ? '1 regression' : `${defects.length} regressions`;
+  output.write(`  ${paint('bold', name)}: ${count}, one platform each\n`);
+
+  return {
+    clean(kept, falseAlarms) {
+      const mark = falseAlarms.length === 0 ? paint('green', '✓') : paint('red', '✗');
+      say(mark, 'clean', `${kept} promises kept, ${alarms(falseAlarms.length)}`);
+      for (const id of falseAlarms) say(' ', '', paint('red', `false alarm: ${titleOf(id)}`));
+    },
+    finding(finding) {
+      const { regression, caughtBy, alsoRed, seconds } = finding.row;
+      const defect = defects.find(({ id }) => id === regression);
+      if (finding.kind === 'broken') return say(paint('yellow', '!'), regression, `BROKEN: ${finding.why}`);
+      const others = alsoRed.length === 0 ? '' : paint('gray', `, ${alsoRed.length} also red`);
+      if (finding.kind === 'survived') {
+        return say(
+          paint('red', '✗'),
+          regression,
+          `${paint('red', 'SURVIVED')}: ${defect?.sentence ?? ''}${others}`,
+        );
+      }
+      const more = caughtBy.length === 1 ? '' : paint('gray', ` and ${caughtBy.length - 1} more`);
+      const time = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
+      return say(paint('green', '✓'), regression, `${time}${titleOf(caughtBy[0])}${more}${others}`);
+    },
+    done({ total, caught, survived, broken, falseAlarms, secondsToDetect: { median, max }, apfd }) {
+      const parts = [
+        `${caught} of ${total} caught`,
+        ...(survived.length === 0
+          ? []
+          : [paint('red', `${survived.length} survived (${survived.join(', ')})`)]),
+        ...(broken.length === 0 ? [] : [paint('yellow', `${broken.length} broken (${broken.join(', ')})`)]),
+        alarms(falseAlarms.length),
+        ...(median === null || max === null
+          ? []
+          : [`detected after ${median} s (median), ${max} s (longest)`]),
+        ...(apfd === null ? [] : [`APFD ${apfd}`]),
+      ];
+      output.write(`\n  ${paint('bold', name)}: ${parts.join(', ')}\n`);
+    },
+  };
+}
+
+const alarms = (count: number) =>
+  count === 0 ? 'no false alarm' : count === 1 ? '1 false alarm' : `${count} false alarms`;

@@ -1,0 +1,60 @@
+import type { Verdict } from '@uat/runner';
+import type { Defect } from './defect.ts';
+
+/** A row of the matrix: which tests turned red on a platform with one defect. */
+export interface MatrixRow {
+  regression: string;
+  /** Ids of the red tests that are about the defect, the earliest first. */
+  caughtBy: string[];
+  /** Ids of the tests that are red for another reason. */
+  alsoRed: string[];
+  /** From the moment the platform was there to the end of the first test that caught it; `null` when none did. */
+  seconds: number | null;
+}
+
+/** What became of one defect. */
+export type Finding =
+  | { kind: 'caught'; row: MatrixRow }
+  | { kind: 'survived'; row: MatrixRow }
+  /** The platform did not start with it, or did not stay: nobody could judge. */
+  | { kind: 'broken'; row: MatrixRow; why: string };
+
+/**
+ * Judges the verdict of a run on a platform with one defect. It is caught by a red test whose coverage names it, or whose
+ * message is its symptom. A test that is red on the clean platform, too, proves nothing.
+ */
+export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonly string[]): Finding {
+  if (!['pass', 'regression', 'empty'].includes(verdict.kind)) {
+    const why = verdict.trouble[0] ?? verdict.failures[0]?.error ?? 'the run could not be judged';
+    return { kind: 'broken', row: emptyRow(defect.id), why };
+  }
+  const red = verdict.failures
+    .filter(({ id, class: blame }) => blame === 'product' && !falseAlarms.includes(id))
+    .toSorted((a, b) => (a.foundAfter ?? Infinity) - (b.foundAfter ?? Infinity));
+  const { caught = [], other = [] } = Object.groupBy(red, ({ regressions, error }) =>
+    regressions.includes(defect.id) || isSymptom(error, defect.symptom) ? 'caught' : 'other',
+  );
+  const row: MatrixRow = {
+    regression: defect.id,
+    caughtBy: caught.map(({ id }) => id),
+    alsoRed: other.map(({ id }) => id),
+    seconds: caught[0]?.foundAfter ?? null,
+  };
+  return { kind: caught.length > 0 ? 'caught' : 'survived', row };
+}
+
+/** The finding on a defect that no test claims to notice: nothing needs to run. */
+export function unclaimed({ id }: Defect): Finding {
+  return { kind: 'survived', row: emptyRow(id) };
+}
+
+const emptyRow = (regression: string): MatrixRow => ({
+  regression,
+  caughtBy: [],
+  alsoRed: [],
+  seconds: null,
+});
+
+// Not `test`: a pattern with the flag g would remember where it stopped.
+const isSymptom = (error: string, symptom: RegExp | undefined) =>
+  symptom !== undefined && error.search(symptom) !== -1;
