@@ -153,6 +153,23 @@ test.describe('redirects of a sign-in', () => {
   );
 
   test(
+    'a request for another host is sent nowhere near it',
+    covers('ENG-8749', { regression: 'A14b', severity: 'critical' }),
+    async ({ newVisitor }) => {
+      const visitor = await newVisitor();
+      const headers = { Host: 'evil.example' };
+
+      const answers = [
+        await visitor.visit('/api/auth/login?redirect_uri=/models', { headers }),
+        await visitor.visit('/api/auth/logout/front-channel?redirect_uri=/login', { headers }),
+        await visitor.visit('/login', { headers }),
+      ];
+
+      expect(answers.map(({ location }) => String(location)).join('\n')).not.toContain('evil');
+    },
+  );
+
+  test(
     'issuer, keys and endpoints of the realm lie where the target is reached',
     covers('ENG-8749', { regression: 'A11', severity: 'critical' }),
     async ({ newVisitor, as, account, target }) => {
