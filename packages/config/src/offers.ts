@@ -20,6 +20,9 @@ export const offerOperations = {
   rates: [],
   /** The refresh token's cookie goes to the auth service only. */
   'scoped-cookies': [],
+  workrooms: ['POST /workrooms/', 'POST /workrooms/{workroom_id}/enter'],
+  apps: ['POST /apps/deploy_app', 'DELETE /apps/deployment/{deployment_id}/purge'],
+  'app-sessions': ['GET /apps/deployment/{deployment_id}/session'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Offer = keyof typeof offerOperations;
@@ -35,6 +38,9 @@ export const offers = [
   'pkce',
   'rates',
   'scoped-cookies',
+  'workrooms',
+  'apps',
+  'app-sessions',
 ] as const satisfies Offer[];
 export const offerSchema = z.enum(offers);
 

@@ -11,6 +11,7 @@ import type { Parts } from './parts.ts';
 import { mountRealm } from './provider/mount-realm.ts';
 import type { Regression } from './regressions/regression.ts';
 import { apiRoutes } from './routes/api-routes.ts';
+import { runtimeAppRoutes } from './routes/apps/runtime-apps.ts';
 import { serveConsole } from './serve-console.ts';
 import { openTestingDoor } from './testing-door/open-testing-door.ts';
 
@@ -43,6 +44,7 @@ export async function createApp(
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody);
   await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });
+  await app.register((runtime) => runtimeAppRoutes(runtime, parts), { prefix: '/runtime/apps' });
   mountRealm(app, parts);
   await serveConsole(app, consoleRoot);
   await app.ready();

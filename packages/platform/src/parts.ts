@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from 'oidc-provider';
 import type Provider from 'oidc-provider';
 
+import { createAppParts, type AppParts } from './apps/app-parts.ts';
 import { identityHeaders, stripIdentityHeaders } from './gateway/identity-headers.ts';
 import { identify, type Identity } from './gateway/identity.ts';
 import { patRules, type PatRules, rolesUnderScope } from './gateway/pat-scopes.ts';
@@ -35,6 +36,7 @@ import type { SecurityConfig } from './store/security-config.ts';
 import type { SignInAttempt } from './store/sign-in-attempts.ts';
 import type { SigningKeys } from './store/signing-keys.ts';
 import type { User } from './store/users.ts';
+import { createWorkroomParts, type WorkroomParts } from './workrooms/workroom-parts.ts';
 
 /** What has to exist before the platform can be put together. */
 export interface Foundation {
@@ -87,6 +89,8 @@ export interface Parts extends Foundation {
   consentRate: SlidingWindow;
   relations: RelationParts;
   audit(request: FastifyRequest, act: AuditedAct): void;
+  workrooms: WorkroomParts;
+  apps: AppParts;
   signInState: { create(nonce: string): string; read(state: string): string | undefined };
   /** The sign-in that a browser started, by the nonce and what its cookie holds; once, and for no other browser. */
   takeAttempt(nonce: string, binding: string | undefined): SignInAttempt | undefined;
@@ -151,6 +155,8 @@ export function createParts(foundation: Foundation): Parts {
     endSession(sid) {
       store.sessions.revoke(sid);
       store.oidc.removeGrant(sid);
+      parts.apps.sessionEnded(sid);
+      parts.workrooms.sessionEnded(sid);
     },
     expelSession(sid) {
       parts.endSession(sid);
@@ -179,6 +185,14 @@ export function createParts(foundation: Foundation): Parts {
     consentRate: createSlidingWindow(30, 60_000),
     relations: createRelationParts(foundation, () => parts.relations),
     audit: (request, act) => audit(foundation, request, act),
+    workrooms: createWorkroomParts(
+      { store, apps: { purge: (id) => parts.apps.purge(id) } },
+      () => parts.workrooms,
+    ),
+    apps: createAppParts(
+      { store, workrooms: { roleIn: (...place) => parts.workrooms.roleIn(...place) } },
+      () => parts.apps,
+    ),
     signInState: {
       create: (nonce) => createSignInState(nonce, secret('state key')),
       read: (state) => readSignInState(state, secret('state key')),

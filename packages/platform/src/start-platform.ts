@@ -100,6 +100,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     });
     const parts = createParts({ settings, store, keys, policy, log });
     const app = await createApp(server, parts, consoleRoot, regressions);
+    parts.apps.resume();
     undo.defer(() => app.close());
     // Loaded behind everybody's back, or the first person to sign in would wait for it.
     const warmUp = parts.realm().then(

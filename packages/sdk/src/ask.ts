@@ -18,12 +18,17 @@ export interface Manner {
   /** Answers anyone: no bearer is sent, so a broken sign-in does not hide a healthy service. */
   readonly open?: boolean;
   readonly mayBeEmpty?: boolean;
+  /** Its answer is for people, and of any kind. */
+  readonly mayBePage?: boolean;
+  /** Its path begins at the target itself instead of at its API; the contract says so too. */
+  readonly besideApi?: boolean;
 }
 
 /** What `send` hands on to openapi-fetch. A type, not an interface: its methods want an implicit index signature. */
 export type Init = {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly baseUrl: string;
   readonly middleware: [{ onRequest: (context: { readonly schemaPath: string }) => undefined }];
 };
 
@@ -40,6 +45,7 @@ export function askOver(line: Line, signIn: SignIn, headers: Readonly<Record<str
     const heard: { conversation?: Conversation; path: string } = { path: '' };
     const init: Init = {
       headers: { ...headers, ...options.headers },
+      baseUrl: manner.besideApi === true ? line.baseUrl.replace(/\/api$/, '') : line.baseUrl,
       // openapi-fetch tells the template of the path to its middleware only.
       middleware: [{ onRequest: ({ schemaPath }) => void (heard.path = schemaPath) }],
       fetch: async (request) => {
@@ -82,7 +88,8 @@ function replyOf(
   { withoutSecrets }: SignIn,
 ): Response {
   if (hidden !== undefined) throw hidden;
-  const error = errorOf(answer, { mayBeEmpty: manner.mayBeEmpty === true, note, withoutSecrets });
+  const { mayBeEmpty = false, mayBePage = false } = manner;
+  const error = errorOf(answer, { mayBeEmpty, mayBePage, note, withoutSecrets });
   if (error !== undefined) throw error;
   return answer.body === undefined ? new Response(null, { status: 204 }) : Response.json(answer.body);
 }

@@ -4,6 +4,7 @@ import { apiBaseUrl } from './base-url.ts';
 import type { Credentials } from './credentials.ts';
 import { KamiwazaError } from './errors/kamiwaza-error.ts';
 import { activityGroup } from './groups/activity.ts';
+import { appsGroup } from './groups/apps.ts';
 import { authGroup } from './groups/auth.ts';
 import { clusterGroup } from './groups/cluster.ts';
 import { healthGroup } from './groups/health.ts';
@@ -18,6 +19,7 @@ import { servingGroup } from './groups/serving.ts';
 import { sessionsGroup } from './groups/sessions.ts';
 import { testingGroup } from './groups/testing.ts';
 import { usersGroup } from './groups/users.ts';
+import { workroomsGroup } from './groups/workrooms.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 
 /** How to reach a target, and as whom. */
@@ -76,5 +78,7 @@ export function createKamiwaza({
     node: nodeGroup(ask),
     platform: platformGroup(ask),
     testing: testingGroup(ask),
+    workrooms: workroomsGroup(ask),
+    apps: appsGroup(ask),
   };
 }

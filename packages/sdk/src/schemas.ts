@@ -3,6 +3,8 @@ import type { components } from './generated/schema.ts';
 type Schemas = components['schemas'];
 
 export type Activity = Schemas['Activity'];
+export type AppDeployment = Schemas['AppDeployment'];
+export type AppDeploymentCreate = Schemas['AppDeploymentCreate'];
 export type AuthHealth = Schemas['AuthHealth'];
 export type ConsentAccepted = Schemas['ConsentAccepted'];
 export type DecisionEvent = Schemas['DecisionEvent'];
@@ -46,3 +48,7 @@ export type UserCreate = Schemas['UserCreate'];
 export type UserInfo = Schemas['UserInfo'];
 export type UserUpdate = Schemas['UserUpdate'];
 export type Whoami = Schemas['Whoami'];
+export type Workroom = Schemas['Workroom'];
+export type WorkroomCreate = Schemas['WorkroomCreate'];
+export type WorkroomInvitation = Schemas['WorkroomInvitation'];
+export type WorkroomLeave = Schemas['WorkroomLeave'];

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import type { Identity } from './identity.ts';
 
-/** The workroom of requests that name none. */
+/** The workroom of whoever stands in none. */
 export const globalWorkroom = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Every header by which a gateway says who is calling, in lower case. */
@@ -41,13 +41,16 @@ export function identityHeaders(
   secret: string,
 ): Record<string, string> {
   const timestamp = String(Math.floor(Date.now() / 1000));
+  const standing = identity.kind === 'session' ? identity.standing : undefined;
+  const workroomId = standing?.workroomId ?? globalWorkroom;
   const values = {
     'x-user-id': identity.sub,
     'x-user-email': identity.email ?? '',
     'x-user-name': identity.username,
     'x-user-roles': identity.roles.join(','),
-    'x-workroom-id': globalWorkroom,
-    'x-user-workroom-id': globalWorkroom,
+    'x-workroom-id': workroomId,
+    'x-user-workroom-id': workroomId,
+    'x-user-workroom-role': standing?.role ?? '',
     'x-request-id': requestId,
   };
   const signature = createHmac('sha256', secret)

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 import type { Store } from '../store/open-store.ts';
+import type { Standing, WorkroomParts } from '../workrooms/workroom-parts.ts';
 import type { TokenClaims } from './verify-token.ts';
 
 interface Person {
@@ -13,7 +14,10 @@ interface Person {
 
 /** Who makes a request, proved by a token that still counts. */
 export type Identity = Person &
-  ({ kind: 'session'; sid: string } | { kind: 'pat'; jti: string; scope: string });
+  (
+    | { kind: 'session'; sid: string; standing?: Standing | undefined }
+    | { kind: 'pat'; jti: string; scope: string }
+  );
 
 /** What an identity is judged by. */
 export interface IdentityChecks {
@@ -22,6 +26,7 @@ export interface IdentityChecks {
   rolesUnderScope(roles: readonly string[], scope: string): string[];
   sessionCounts(sid: string): boolean;
   patCounts(jti: string): boolean;
+  workrooms: Pick<WorkroomParts, 'standingOf'>;
 }
 
 /** The token a request carries: its bearer, else its `access_token` cookie. A header of another scheme hides the cookie. */
@@ -52,5 +57,6 @@ export async function identify(
   if (!checks.sessionCounts(claims.sid)) return undefined;
   // A role that was taken away is gone at once; one that was given comes with the next token.
   const roles = claims.realm_access.roles.filter((role) => user.roles.includes(role));
-  return { ...person, roles, kind: 'session', sid: claims.sid };
+  const standing = checks.workrooms.standingOf(claims.sid, user.id);
+  return { ...person, roles, kind: 'session', sid: claims.sid, standing };
 }

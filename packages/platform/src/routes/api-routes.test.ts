@@ -35,7 +35,9 @@ async function servedBy({ testing }: { testing: boolean }): Promise<string[]> {
 
 async function promisedOperations(): Promise<string[]> {
   const { operations } = await loadContract();
-  return [...operations.values()].map(
+  // What stands beside the API is served beside it.
+  const api = [...operations.values()].filter(({ path }) => !path.startsWith('/runtime/'));
+  return api.map(
     ({ method, path }) =>
       `${method.toUpperCase()} ${path.replace(/\/\{path\}$/, '/*').replaceAll(/\{(\w+)\}/g, ':$1')}`,
   );

@@ -4,6 +4,8 @@ import { HttpError } from '../errors/http-error.ts';
 import { guardRequests } from '../gateway/guard-requests.ts';
 import type { Parts } from '../parts.ts';
 import { activityRoutes } from './activity.ts';
+import { appSessionRoutes } from './apps/app-sessions.ts';
+import { deploymentRoutes } from './apps/deployments.ts';
 import { browserSignInRoutes } from './auth/browser-sign-in.ts';
 import { forwardAuthRoutes } from './auth/forward-auth.ts';
 import { keyRoutes } from './auth/keys.ts';
@@ -25,6 +27,8 @@ import { securityRoutes } from './security.ts';
 import { servingRoutes } from './serving.ts';
 import { whoamiRoute } from './whoami.ts';
 import { testingRoutes } from '../testing-door/testing-routes.ts';
+import { workroomMemberRoutes } from './workrooms/members.ts';
+import { workroomRoutes } from './workrooms/workrooms.ts';
 
 const routes = [
   healthRoutes,
@@ -46,6 +50,10 @@ const routes = [
   servingRoutes,
   clusterRoutes,
   activityRoutes,
+  workroomRoutes,
+  workroomMemberRoutes,
+  deploymentRoutes,
+  appSessionRoutes,
   platformLogRoute,
 ];
 

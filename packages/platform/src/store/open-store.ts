@@ -1,5 +1,6 @@
 import { createActivities, type Activities } from './activities.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
+import { createAppDeployments, type AppDeployments } from './app-deployments.ts';
 import { createKeptValues, type KeptValues } from './kept-values.ts';
 import { createModels, type Models } from './models.ts';
 import { createOidcRecords, type OidcRecords } from './oidc-records.ts';
@@ -12,6 +13,9 @@ import { createSignInAttempts, type SignInAttempts } from './sign-in-attempts.ts
 import { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
 import { createTuples, type Tuples } from './tuples.ts';
 import { createUsers, type Users } from './users.ts';
+import { createWorkroomMembers, type WorkroomMembers } from './workroom-members.ts';
+import { createWorkroomSessions, type WorkroomSessions } from './workroom-sessions.ts';
+import { createWorkrooms, type Workrooms } from './workrooms.ts';
 
 /** Everything the platform remembers, by kind. */
 export interface Store {
@@ -27,6 +31,10 @@ export interface Store {
   readonly decisions: Decisions;
   readonly kept: KeptValues;
   readonly security: SecurityConfigs;
+  readonly workrooms: Workrooms;
+  readonly workroomMembers: WorkroomMembers;
+  readonly workroomSessions: WorkroomSessions;
+  readonly apps: AppDeployments;
   loadSigningKeys(): Promise<SigningKeys>;
   close(): void;
 }
@@ -39,6 +47,7 @@ export function openStore(dataDir: string): Store {
     oidc: createOidcRecords(database),
     sessions: createSessions(database),
     attempts: createSignInAttempts(database),
+    workroomSessions: createWorkroomSessions(database),
   };
   const clean = () => Object.values(expiring).forEach((records) => records.removeExpired());
   clean();
@@ -54,6 +63,9 @@ export function openStore(dataDir: string): Store {
     decisions: createDecisions(database),
     kept,
     security: createSecurityConfigs(kept),
+    workrooms: createWorkrooms(database),
+    workroomMembers: createWorkroomMembers(database),
+    apps: createAppDeployments(database),
     loadSigningKeys: () => loadSigningKeys(database),
     close() {
       clearInterval(cleaning);

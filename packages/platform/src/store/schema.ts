@@ -61,5 +61,24 @@ const relations = `
   CREATE INDEX decisions_by_time ON decisions (occurred_at);
 `;
 
+// Rooms that people work in together, where each session stands, and the apps that somebody started.
+const workroomsAndApps = `
+  CREATE TABLE workrooms (
+    id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, owner_session TEXT, name TEXT NOT NULL, type TEXT NOT NULL,
+    details TEXT NOT NULL, created_at TEXT NOT NULL, deleted_at TEXT) STRICT;
+
+  CREATE TABLE workroom_members (
+    id TEXT PRIMARY KEY, workroom_id TEXT NOT NULL, user_id TEXT NOT NULL, role TEXT NOT NULL, invited_by TEXT,
+    joined_at TEXT NOT NULL, removed_at TEXT, UNIQUE (workroom_id, user_id)) STRICT;
+  CREATE INDEX workroom_members_by_user ON workroom_members (user_id);
+
+  CREATE TABLE workroom_sessions (sid TEXT PRIMARY KEY, workroom_id TEXT NOT NULL) STRICT;
+
+  CREATE TABLE app_deployments (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, template_id TEXT NOT NULL, owner_id TEXT NOT NULL, owner_session TEXT,
+    ephemeral INTEGER NOT NULL, workroom_id TEXT, session_token TEXT NOT NULL UNIQUE, status TEXT NOT NULL,
+    requested_at TEXT NOT NULL, last_seen_at TEXT) STRICT;
+`;
+
 /** Steps from an empty database to the present one; a data folder of an earlier release takes those it lacks. */
-export const migrations: readonly string[] = [tables, administration, relations];
+export const migrations: readonly string[] = [tables, administration, relations, workroomsAndApps];

@@ -13,6 +13,8 @@ import { ValidationError } from './validation-error.ts';
 export interface Expectation {
   /** An answer without a body is fine. */
   readonly mayBeEmpty: boolean;
+  /** So is a page. */
+  readonly mayBePage?: boolean;
   /** Said behind the target's own reason. */
   readonly note?: string | undefined;
   /** Takes this client's secrets out of what a target says. */
@@ -36,8 +38,9 @@ export function errorOf(answer: Answer, expectation: Expectation): ApiError | un
   return new ApiError(answer, why);
 }
 
-function isJson({ body, contentType, status }: Answer, { mayBeEmpty }: Expectation): boolean {
+function isJson({ body, contentType, status }: Answer, { mayBeEmpty, mayBePage }: Expectation): boolean {
   if (body === undefined) return mayBeEmpty || status >= 400 || status === 204 || status === 205;
+  if (mayBePage === true) return true;
   return contentType !== null && /[/+]json\b/.test(contentType);
 }
 

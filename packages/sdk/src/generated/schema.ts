@@ -841,6 +841,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workrooms/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workrooms of the caller. */
+        get: operations["workrooms"];
+        put?: never;
+        /** A new workroom, owned by the caller. */
+        post: operations["createWorkroom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workrooms/{workroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+            };
+            cookie?: never;
+        };
+        /** One workroom. */
+        get: operations["workroom"];
+        put?: never;
+        post?: never;
+        /** Deletes a workroom and what is in it. */
+        delete: operations["removeWorkroom"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workrooms/{workroom_id}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Binds the caller's session to a workroom. */
+        post: operations["enterWorkroom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workrooms/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Binds the caller's session to no workroom. */
+        post: operations["leaveWorkroom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workrooms/{workroom_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+            };
+            cookie?: never;
+        };
+        /** Who belongs to a workroom. */
+        get: operations["workroomMembers"];
+        put?: never;
+        /** Adds somebody, or brings somebody back. */
+        post: operations["addWorkroomMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workrooms/{workroom_id}/members/{member_user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+                member_user_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes somebody; who is in the room at the moment only when that is confirmed. */
+        delete: operations["removeWorkroomMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/app_templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be deployed. */
+        get: operations["appTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/config/ephemeral_forced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether every app goes with the session it was deployed in. */
+        get: operations["ephemeralForced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/deploy_app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deploys an app. The product wants its callers to use POST /extensions instead. */
+        post: operations["deployApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is deployed. */
+        get: operations["appDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/deployment/{deployment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        /** One deployment. */
+        get: operations["appDeployment"];
+        put?: never;
+        post?: never;
+        /** Stops an app. */
+        delete: operations["stopApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/deployment/{deployment_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        /** How an app is. */
+        get: operations["appStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/deployment/{deployment_id}/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stops and removes an app; for its owner and for administrators. */
+        delete: operations["purgeApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/deployment/{deployment_id}/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        /** The token that an app was started with, for its owner. */
+        get: operations["appSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/sessions/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An app says that it is alive. */
+        post: operations["appHeartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An app ends, and is purged. */
+        post: operations["endAppSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runtime/apps/{deployment_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        /** The front page of an app. */
+        get: operations["appPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/node/node_status": {
         parameters: {
             query?: never;
@@ -1421,6 +1733,176 @@ export interface components {
             /** @description What it was done to */
             target?: string | null;
         };
+        Workroom: {
+            /** Format: uuid */
+            id: string;
+            tenant_id: string;
+            owner_user_id: string;
+            name: string;
+            /** @description ephemeral or persistent */
+            type: string;
+            description?: string | null;
+            labels?: string[] | null;
+            classification?: string | null;
+            attributes?: Record<string, never> | null;
+            scg_references?: string[] | null;
+            status: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at?: string | null;
+            /** Format: date-time */
+            deleted_at?: string | null;
+            /** @default 1 */
+            member_count?: number;
+            membership_role?: string | null;
+            /** @default true */
+            is_owner?: boolean;
+            /** @default false */
+            is_shared?: boolean;
+            owner_username?: string | null;
+            owner_email?: string | null;
+        };
+        WorkroomList: {
+            items: components["schemas"]["Workroom"][];
+        };
+        WorkroomCreate: {
+            name: string;
+            /**
+             * @description An ephemeral one goes with the session it was made in
+             * @enum {string}
+             */
+            type: "ephemeral" | "persistent";
+            description?: string | null;
+            labels?: string[] | null;
+            classification?: string | null;
+        };
+        WorkroomDeleted: {
+            /** Format: uuid */
+            workroom_id: string;
+            status: string;
+            message: string;
+        };
+        WorkroomEntered: {
+            /** Format: uuid */
+            workroom_id: string;
+            /** @description Of deployments that write the workroom into the token */
+            access_token?: string | null;
+            expires_in?: number | null;
+            message?: string;
+        };
+        WorkroomLeave: {
+            /**
+             * Format: uuid
+             * @description Leaves only this one
+             */
+            expected_workroom_id?: string | null;
+        };
+        WorkroomInvitation: {
+            /** Format: email */
+            email: string;
+            /**
+             * @default viewer
+             * @enum {string}
+             */
+            role?: "owner" | "editor" | "viewer";
+            /**
+             * @description Whoever invites has confirmed that this may be shared
+             * @default false
+             */
+            attested?: boolean;
+        };
+        WorkroomMember: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            workroom_id: string;
+            tenant_id: string;
+            user_id: string;
+            role: string;
+            invited_by_user_id?: string | null;
+            active: boolean;
+            /** Format: date-time */
+            joined_at: string;
+            /** Format: date-time */
+            removed_at?: string | null;
+            username?: string | null;
+            email?: string | null;
+            /** @default 0 */
+            active_session_count?: number;
+            /** @default false */
+            is_primary_owner?: boolean;
+        };
+        WorkroomMemberList: {
+            items: components["schemas"]["WorkroomMember"][];
+        };
+        AppTemplate: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            display_name?: string | null;
+            version?: string | null;
+            description?: string | null;
+            /** @enum {string} */
+            source_type: "kamiwaza" | "user_repo" | "public";
+            /** @enum {string} */
+            visibility?: "private" | "team" | "public";
+            template_type?: string | null;
+            compose_yml: string;
+            risk_tier?: number;
+            verified?: boolean;
+            /** Format: date-time */
+            created_at: string;
+        };
+        EphemeralForced: {
+            ephemeral_forced: boolean;
+        };
+        AppDeploymentCreate: {
+            name: string;
+            /** Format: uuid */
+            template_id?: string | null;
+            /** @description Goes with the session it was deployed in; as the deployment is set when left out */
+            is_ephemeral_session?: boolean | null;
+            env_vars?: Record<string, never> | null;
+        };
+        AppDeployment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            template_id?: string | null;
+            template_name?: string | null;
+            /** @default false */
+            is_ephemeral_session?: boolean;
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: date-time */
+            deployed_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @default UNINITIALIZED */
+            status?: string;
+            access_path?: string | null;
+            access_path_prefix?: string | null;
+            owner_user_id?: string | null;
+            owner_session_id?: string | null;
+            workroom_id?: string | null;
+            /** Format: date-time */
+            last_seen_at?: string | null;
+        };
+        AppSession: {
+            /** Format: uuid */
+            deployment_id: string;
+            session_token: string;
+        };
+        AppSessionEnd: {
+            reason?: string | null;
+        };
+        AppSessionResponse: {
+            status: string;
+            message?: string | null;
+            /** Format: uuid */
+            deployment_id?: string | null;
+        };
         NodeStatus: {
             node_id: string | null;
             status: string;
@@ -1458,6 +1940,15 @@ export interface components {
         };
         /** @description No such thing */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Not as things are */
+        Conflict: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3854,6 +4345,570 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+        };
+    };
+    workrooms: {
+        parameters: {
+            query?: {
+                include_archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Workrooms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkroomList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    createWorkroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkroomCreate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workroom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    workroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workroom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workroom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeWorkroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkroomDeleted"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    enterWorkroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkroomEntered"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    leaveWorkroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkroomLeave"] | null;
+            };
+        };
+        responses: {
+            /** @description Left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkroomEntered"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    workroomMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkroomMemberList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    addWorkroomMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkroomInvitation"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkroomMember"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeWorkroomMember: {
+        parameters: {
+            query?: {
+                confirm_active_sessions?: boolean;
+            };
+            header?: never;
+            path: {
+                workroom_id: string;
+                member_user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkroomMember"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    appTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppTemplate"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    ephemeralForced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EphemeralForced"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    deployApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppDeploymentCreate"];
+            };
+        };
+        responses: {
+            /** @description Deployed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppDeployment"];
+                };
+            };
+            /** @description No such template */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    appDeployments: {
+        parameters: {
+            query?: {
+                template_type?: string | null;
+                /** @description A workroom or all */
+                workroom_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deployments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppDeployment"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    appDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppDeployment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    stopApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    appStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    purgeApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Purged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    appSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSession"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    appHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app was started with */
+                "X-App-Session-Token"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Heard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSessionResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    endAppSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app was started with */
+                "X-App-Session-Token"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AppSessionEnd"] | null;
+            };
+        };
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSessionResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    appPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the app's own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            302: components["responses"]["Redirect"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     nodeStatus: {

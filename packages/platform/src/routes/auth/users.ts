@@ -67,6 +67,7 @@ export function userRoutes(app: FastifyInstance, parts: Parts): void {
     if (parts.isLastAdministrator(user)) throw lastAdministrator();
     parts.endAccess(user.id);
     users.remove(user.id);
+    parts.workrooms.ownerRemoved(user.id);
     parts.audit(call, { action: 'user-deleted', target: user.username });
     return userAnswer(user, true);
   });
