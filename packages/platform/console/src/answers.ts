@@ -49,6 +49,20 @@ export const activityAnswer = array(
   }),
 );
 
+/** `GET /api/workrooms/` */
+export const workroomsAnswer = looseObject({
+  items: array(
+    looseObject({
+      id: string(),
+      name: string(),
+      classification: nullish(string()),
+      membership_role: nullish(string()),
+      member_count: nullish(number()),
+      created_at: nullish(string()),
+    }),
+  ),
+});
+
 /** `GET /api/cluster/get_running_nodes` */
 export const runningNodesAnswer = array(
   looseObject({

@@ -13,6 +13,7 @@ import { HomePage } from './pages/home.tsx';
 import { LoginPage } from './pages/login.tsx';
 import { ModelsPage } from './pages/models.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
+import { WorkroomsPage } from './pages/workrooms.tsx';
 import { SecurityProvider } from './security.tsx';
 import { SessionProvider } from './session.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -41,6 +42,7 @@ const router = createBrowserRouter([
         children: [
           { index: true, element: <HomePage /> },
           { path: 'models', element: <ModelsPage /> },
+          { path: 'workrooms', element: <WorkroomsPage /> },
           { path: 'activity', element: <ActivityPage /> },
           {
             path: 'cluster',

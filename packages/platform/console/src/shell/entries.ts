@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
-import { ActivityIcon, ClusterIcon, HomeIcon, ModelsIcon, SettingsIcon } from './icons.tsx';
+import { ActivityIcon, ClusterIcon, HomeIcon, ModelsIcon, SettingsIcon, WorkroomsIcon } from './icons.tsx';
 
 export interface Entry {
   label: string;
@@ -21,6 +21,14 @@ const entries: Entry[] = [
     within: '/models',
     about: 'The models of this platform and where they come from.',
     Icon: ModelsIcon,
+    adminOnly: false,
+  },
+  {
+    label: 'Workrooms',
+    path: '/workrooms',
+    within: '/workrooms',
+    about: 'The rooms that you work in with others.',
+    Icon: WorkroomsIcon,
     adminOnly: false,
   },
   {

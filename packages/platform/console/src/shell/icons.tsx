@@ -12,6 +12,7 @@ function stroked(path: string) {
 
 export const HomeIcon = stroked('M4 11 12 4l8 7M6 9.5V20h4.5v-6h3v6H18V9.5');
 export const ModelsIcon = stroked('M12 3 4 7.5v9L12 21l8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9');
+export const WorkroomsIcon = stroked('M3 21h18M6 21V4l9-1v18M15 6h3v15M11.5 12h.01');
 export const ActivityIcon = stroked('M3 12h4l3-8 4 16 3-8h4');
 export const ClusterIcon = stroked('M4 4h16v6H4zM4 14h16v6H4zM8 7h.01M8 17h.01M12 7h4M12 17h4');
 export const SettingsIcon = stroked(
