@@ -8,6 +8,8 @@ const belongingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('user'), id: z.string(), name: z.string() }),
   /** A personal access token; `id` is its jti, and only its owner can revoke it. */
   z.object({ kind: z.literal('pat'), id: z.string(), name: z.string(), owner: roleSchema }),
+  /** A workroom or a deployed app; its owner may remove it, or an administrator when no role owns it. */
+  z.object({ kind: z.enum(['workroom', 'app']), id: z.string(), name: z.string(), owner: roleSchema }),
 ]);
 
 /** Something that a run made on a target and has to remove. */

@@ -6,11 +6,15 @@ import { stubApi } from './testing/stub-api.ts';
 
 const user: Belonging = { kind: 'user', id: '42', name: 'uat-a' };
 const pat: Belonging = { kind: 'pat', id: 'j1', name: 'uat-b', owner: 'viewer' };
+const workroom: Belonging = { kind: 'workroom', id: 'w1', name: 'uat-c', owner: 'user' };
+const app: Belonging = { kind: 'app', id: 'a1', name: 'uat-d', owner: 'user' };
 
 describe('removing a belonging', () => {
   test.each([
     { what: 'a user', belonging: user, request: 'DELETE /auth/users/42', as: 'admin' },
     { what: 'a token', belonging: pat, request: 'DELETE /auth/pats/j1', as: 'viewer' },
+    { what: 'a workroom', belonging: workroom, request: 'DELETE /workrooms/w1', as: 'user' },
+    { what: 'an app', belonging: app, request: 'DELETE /apps/deployment/a1/purge', as: 'user' },
   ])('$what is asked for as $as', async ({ belonging, request, as }) => {
     await using api = await stubApi({ [request]: { body: { message: 'gone' } } });
 
@@ -43,6 +47,8 @@ describe('removing a belonging', () => {
 test.each([
   { belonging: user, name: 'the user uat-a' },
   { belonging: pat, name: 'the token uat-b' },
+  { belonging: workroom, name: 'the workroom uat-c' },
+  { belonging: app, name: 'the app uat-d' },
 ])('people call it $name', ({ belonging, name }) => {
   expect(nameOf(belonging)).toBe(name);
 });

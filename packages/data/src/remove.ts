@@ -5,6 +5,13 @@ import type { Belonging } from './ledger.ts';
 /** A client as a role; `undefined` when the target has no credentials for it. */
 export type ClientFor = (role: Role) => Kamiwaza | undefined;
 
+const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Promise<unknown>> = {
+  user: (client, id) => client.users.remove(id),
+  pat: (client, id) => client.auth.revokePat(id),
+  workroom: (client, id) => client.workrooms.remove(id),
+  app: (client, id) => client.apps.purge(id),
+};
+
 /**
  * Removes one thing from the target. That it is gone already is fine.
  * @throws the client's error when the target does not remove it; Error when nobody can.
@@ -14,8 +21,7 @@ export async function removeBelonging(belonging: Belonging, clientFor: ClientFor
   const client = clientFor(role);
   if (client === undefined) throw new Error(`nobody can sign in as ${role} to remove ${nameOf(belonging)}`);
   try {
-    if (belonging.kind === 'user') await client.users.remove(belonging.id);
-    else await client.auth.revokePat(belonging.id);
+    await removers[belonging.kind](client, belonging.id);
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
   }
@@ -23,5 +29,5 @@ export async function removeBelonging(belonging: Belonging, clientFor: ClientFor
 
 /** How people name a thing. */
 export function nameOf({ kind, name }: Belonging): string {
-  return kind === 'pat' ? `the token ${name}` : `the user ${name}`;
+  return `the ${kind === 'pat' ? 'token' : kind} ${name}`;
 }

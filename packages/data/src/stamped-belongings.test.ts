@@ -36,6 +36,8 @@ const pats = {
   },
 };
 
+const named = (id: string, name: string) => ({ id, name });
+
 describe('what carries a stamp on a target', () => {
   test('are users, and tokens that still work of each role that can sign in', async () => {
     await using api = await stubApi({ 'GET /auth/users/': users, 'GET /auth/pats': pats });
@@ -54,6 +56,24 @@ describe('what carries a stamp on a target', () => {
 
     expect(found.map(({ belonging }) => belonging.kind)).toEqual(['pat', 'pat']);
     expect(api.asked).toEqual(['admin GET /auth/pats', 'viewer GET /auth/pats']);
+  });
+
+  test('are workrooms and apps of each role, each app once', async () => {
+    const workrooms = { body: { items: [named('w1', stamped('dd')), named('w2', 'planning')] } };
+    const apps = { body: [named('a1', stamped('ee')), named('a2', 'chat')] };
+    await using api = await stubApi({
+      'GET /auth/pats': { body: { pats: [] } },
+      'GET /workrooms/': workrooms,
+      'GET /apps/deployments?workroom_id=all': apps,
+    });
+
+    const found = await stampedBelongings(target({ offers: ['workrooms', 'apps'] }), api.as);
+
+    expect(found.map(({ belonging }) => belonging)).toEqual([
+      { kind: 'workroom', id: 'w1', name: stamped('dd'), owner: 'admin' },
+      { kind: 'app', id: 'a1', name: stamped('ee'), owner: 'admin' },
+      { kind: 'workroom', id: 'w1', name: stamped('dd'), owner: 'viewer' },
+    ]);
   });
 
   test('cannot be seen by nobody', async () => {

@@ -10,8 +10,8 @@ export interface StampedBelonging {
 }
 
 /**
- * What is on a target and carries a stamp of ours: users, where an administrator can list them, and tokens that still
- * work of each role that can sign in.
+ * What is on a target and carries a stamp of ours: users, where an administrator can list them; tokens that still work,
+ * workrooms and apps of each role that can sign in.
  */
 export async function stampedBelongings(
   { roles, offers = [] }: Session['target'],
@@ -23,9 +23,18 @@ export async function stampedBelongings(
     found.push({ kind: 'user', id, name: username });
   }
   for (const owner of roleNames.filter((role) => roles[role] !== undefined)) {
-    const { pats = [] } = (await clientFor(owner)?.auth.pats()) ?? {};
+    const client = clientFor(owner);
+    const { pats = [] } = (await client?.auth.pats()) ?? {};
     for (const { jti, name, revoked } of pats) {
       if (revoked !== true && name) found.push({ kind: 'pat', id: jti, name, owner });
+    }
+    const workrooms = offers.includes('workrooms') ? await client?.workrooms.list() : undefined;
+    for (const { id, name } of workrooms?.items ?? []) found.push({ kind: 'workroom', id, name, owner });
+    const apps = offers.includes('apps') ? await client?.apps.list() : undefined;
+    // An administrator sees everybody's.
+    for (const { id, name } of apps ?? []) {
+      if (!found.some((known) => known.kind === 'app' && known.id === id))
+        found.push({ kind: 'app', id, name, owner });
     }
   }
   return found.flatMap((belonging) => {
