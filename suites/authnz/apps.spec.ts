@@ -1,0 +1,162 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+const needs: Need[] = ['offer:apps', 'grant:apps', 'offer:users', 'grant:users'];
+
+test.describe('apps', () => {
+  test(
+    'an ephemeral app goes when its owner signs out, other apps stay',
+    covers('ENG-8749', { regression: ['A26', 'A26c', 'AX28'], severity: 'critical', needs }),
+    async ({ as, data, signedIn }) => {
+      const account = await data.user('user');
+      const [session, later] = [await signedIn(account), await signedIn(account)];
+      const fleeting = await data.app(session, { is_ephemeral_session: true });
+      const lasting = await data.app(session, { is_ephemeral_session: false });
+      const another = await data.app(later, { is_ephemeral_session: true });
+      const admin = await as('admin');
+
+      await session.auth.logout();
+
+      await expect.poll(async () => (await admin.apps.get(fleeting.id).answer).status).toBe(404);
+      await expect(later.apps.page(fleeting.id)).toBeRejected(404);
+      await expect(later.apps.page(lasting.id)).toSucceed();
+      await expect(later.apps.page(another.id)).toSucceed();
+    },
+  );
+
+  test(
+    'an ephemeral app goes when an administrator purges the sessions of its owner',
+    covers('ENG-8749', {
+      regression: ['A26b', 'A26c'],
+      needs: [...needs, 'offer:sessions', 'grant:sessions'],
+    }),
+    async ({ as, data, signedIn }) => {
+      const { user, ...account } = await data.user('user');
+      const session = await signedIn(account);
+      const fleeting = await data.app(session, { is_ephemeral_session: true });
+      const lasting = await data.app(session, { is_ephemeral_session: false });
+      const admin = await as('admin');
+
+      await admin.sessions.purge({ subject_id: user.id });
+
+      await expect.poll(async () => (await admin.apps.get(fleeting.id).answer).status).toBe(404);
+      await expect(admin.apps.page(fleeting.id)).toBeRejected(404);
+      await expect(admin.apps.get(lasting.id)).toSucceed();
+    },
+  );
+
+  test(
+    'an app that was purged answers nobody any more',
+    covers('ENG-8749', { regression: 'A26c', severity: 'critical', needs }),
+    async ({ data, signedIn }) => {
+      const owner = await signedIn(await data.user('user'));
+      const { id } = await data.app(owner);
+      await expect.poll(async () => (await owner.apps.page(id).answer).status).toBe(200);
+
+      await owner.apps.purge(id);
+
+      await expect(owner.apps.page(id)).toBeRejected(404);
+      await expect(owner.apps.get(id)).toBeRejected(404);
+      expect((await owner.apps.list()).map((app) => app.id)).not.toContain(id);
+    },
+  );
+
+  test(
+    'an app is ended by nobody but its owner and administrators',
+    covers('ENG-8749', { regression: 'AX24', severity: 'critical', needs }),
+    async ({ as, data, signedIn }) => {
+      const owner = await signedIn(await data.user('user'));
+      const { id } = await data.app(owner);
+      const stranger = await signedIn(await data.user('user'));
+
+      await expect(stranger.apps.stop(id)).toBeDenied(403);
+      await expect(stranger.apps.purge(id)).toBeDenied(403);
+
+      await expect(owner.apps.get(id)).toSucceed();
+      const admin = await as('admin');
+      await expect(admin.apps.purge(id)).toSucceed();
+      await expect(owner.apps.get(id)).toBeRejected(404);
+    },
+  );
+
+  test(
+    'an app is closed to whoever is not signed in',
+    covers('ENG-8749', { severity: 'critical', needs }),
+    async ({ as, data, signedIn }) => {
+      const owner = await signedIn(await data.user('user'));
+      const { id } = await data.app(owner);
+      const anyone = await as('anonymous');
+
+      await expect(anyone.apps.page(id)).toBeDenied(401);
+      await expect(anyone.apps.get(id)).toBeDenied(401);
+      await expect(anyone.apps.purge(id)).toBeDenied(401);
+    },
+  );
+
+  test(
+    'an app of a workroom is closed to whoever is no member of it',
+    covers('ENG-8749', { regression: 'AX27', severity: 'critical', needs: [...needs, 'offer:workrooms'] }),
+    async ({ data, signedIn }) => {
+      const owner = await signedIn(await data.user('user'));
+      const room = await data.workroom(owner);
+      await owner.workrooms.enter(room.id);
+      const { id } = await data.app(owner);
+      const stranger = await signedIn(await data.user('user'));
+      await expect.poll(async () => (await owner.apps.page(id).answer).status).toBe(200);
+
+      await expect(stranger.apps.page(id)).toBeDenied(403);
+      await expect(stranger.apps.get(id)).toBeDenied(403);
+      expect((await stranger.apps.list()).map((app) => app.id)).not.toContain(id);
+    },
+  );
+
+  test(
+    'a session token that is none is refused with the reason',
+    covers('ENG-2902', { regression: 'A5', needs: ['offer:apps'] }),
+    async ({ as }) => {
+      const user = await as('user');
+
+      const heartbeat = await user.apps.heartbeat('no-such-token').answer;
+      const end = await user.apps.endSession('no-such-token').answer;
+
+      expect(heartbeat).toMatchObject({ status: 401, body: { detail: 'Invalid session token' } });
+      expect(end).toMatchObject({ status: 401, body: { detail: 'Invalid session token' } });
+    },
+  );
+
+  test(
+    'an app speaks for itself only, and its session token ends with it',
+    covers('ENG-2902', { regression: ['AX25', 'A26d'], needs: [...needs, 'offer:app-sessions'] }),
+    async ({ data, signedIn }) => {
+      const owner = await signedIn(await data.user('user'));
+      const [app, other] = [await data.app(owner), await data.app(owner)];
+      const { session_token: token } = await owner.apps.session(app.id);
+
+      const heard = await owner.apps.heartbeat(token);
+      const ended = await owner.apps.endSession(token);
+
+      expect([heard.deployment_id, ended.deployment_id]).toEqual([app.id, app.id]);
+      await expect(owner.apps.get(app.id)).toBeRejected(404);
+      await expect(owner.apps.page(app.id)).toBeRejected(404);
+      await expect(owner.apps.heartbeat(token)).toBeDenied(401);
+      expect(await owner.apps.get(other.id)).toMatchObject({ last_seen_at: null });
+    },
+  );
+
+  test(
+    'the old way to deploy an app says that it is deprecated',
+    covers('ENG-8749', { needs }),
+    async ({ as, data }) => {
+      const user = await as('user');
+      const [template] = await user.apps.templates();
+
+      const { name } = await data.app(user);
+
+      const deployment = user.apps.deploy({ name, template_id: String(template?.id) });
+      const { headers } = await deployment.answer;
+      await user.apps.purge((await deployment).id);
+
+      expect(headers.get('deprecation')).not.toBeNull();
+      expect(headers.get('warning')).toContain('/extensions');
+    },
+  );
+});

@@ -1,0 +1,61 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+const needs: Need[] = ['offer:workrooms', 'grant:apps', 'offer:users', 'grant:users', 'grant:sessions'];
+
+test.describe('many at once', () => {
+  test(
+    'twenty people who sign in at once can each enter a workroom and are who they are',
+    covers('ENG-8749', { regression: ['A15', 'A15b', 'A15c', 'AX20'], severity: 'critical', needs }),
+    async ({ data, signedIn }) => {
+      const [ada, bob] = [await data.user('user'), await data.user('user')];
+      const [adas, bobs] = [
+        await data.workroom(await signedIn(ada)),
+        await data.workroom(await signedIn(bob)),
+      ];
+      const pair = [
+        { account: ada, room: adas },
+        { account: bob, room: bobs },
+      ];
+      const people = Array.from({ length: 10 }, () => pair).flat();
+
+      const sessions = await Promise.all(
+        people.map(async ({ account, room }) => ({ session: await signedIn(account), room })),
+      );
+      const entered = await Promise.all(
+        sessions.map(({ session, room }) => session.workrooms.enter(room.id).answer),
+      );
+
+      expect(entered.map(({ status }) => status)).toEqual(people.map(() => 200));
+      const seen = await Promise.all(
+        sessions.map(async ({ session }) => ({
+          username: (await session.auth.me()).username,
+          room: (await session.auth.validate()).headers['x-workroom-id'],
+        })),
+      );
+      expect(seen).toEqual(
+        people.map(({ account, room }) => ({ username: account.username, room: room.id })),
+      );
+    },
+  );
+
+  test(
+    'four administrators who sign in at once all see their workrooms',
+    covers('ENG-8749', { regression: 'A16', needs }),
+    async ({ consoleAs, data }) => {
+      const account = await data.user('admin');
+      const consoles = await Promise.all(Array.from({ length: 4 }, () => consoleAs('anonymous')));
+
+      await Promise.all(
+        consoles.map(async (console) => {
+          await console.open('/workrooms');
+          await console.signInPage.signIn(account);
+        }),
+      );
+
+      for (const console of consoles) {
+        await expect(console.heading('Your Workrooms')).toBeVisible();
+        await expect(console.page.getByRole('table', { name: 'Your Workrooms' })).toBeVisible();
+      }
+    },
+  );
+});

@@ -1,0 +1,158 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+// Whoever enters a workroom takes the session along, so nobody does with an account that other tests use.
+const needs: Need[] = ['offer:workrooms', 'grant:apps', 'offer:users', 'grant:users'];
+const nowhere = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+test.describe('workrooms', () => {
+  test(
+    'a workroom can be entered as the first thing after signing in',
+    covers('ENG-8749', { regression: 'A15', severity: 'critical', needs }),
+    async ({ data, signedIn }) => {
+      const account = await data.user('user');
+      const { id } = await data.workroom(await signedIn(account));
+
+      const session = await signedIn(account);
+
+      await expect(session.workrooms.enter(id)).toSucceed();
+      await expect(session.auth.me()).toSucceed();
+    },
+  );
+
+  test(
+    'whoever enters a workroom acts in it at every door',
+    covers('ENG-8749', { regression: 'A15', needs }),
+    async ({ data, signedIn }) => {
+      const session = await signedIn(await data.user('user'));
+      const { id } = await data.workroom(session);
+
+      await session.workrooms.enter(id);
+
+      const inTheRoom = { 'x-workroom-id': id, 'x-user-workroom-id': id, 'x-user-workroom-role': 'owner' };
+      expect((await session.auth.validate({ at: 'validate' })).headers).toMatchObject(inTheRoom);
+      expect((await session.auth.validate({ at: 'forward' })).headers).toMatchObject(inTheRoom);
+      expect(await session.whoami()).toMatchObject({ workroom_id: id });
+    },
+  );
+
+  test(
+    'a session stays where it is when another one enters a workroom',
+    covers('ENG-8749', { regression: ['AX22', 'A15c'], severity: 'critical', needs }),
+    async ({ data, signedIn }) => {
+      const account = await data.user('user');
+      const [session, another] = [await signedIn(account), await signedIn(account)];
+      const stranger = await signedIn(await data.user('user'));
+      const { id } = await data.workroom(session);
+
+      await session.workrooms.enter(id);
+
+      expect((await another.auth.validate()).headers).toMatchObject({ 'x-workroom-id': nowhere });
+      expect((await stranger.auth.validate()).headers).toMatchObject({ 'x-workroom-id': nowhere });
+    },
+  );
+
+  test(
+    'a workroom is closed to whoever is no member',
+    covers('ENG-8749', { regression: 'AX21', severity: 'critical', needs }),
+    async ({ data, signedIn }) => {
+      const owner = await signedIn(await data.user('user'));
+      const { id } = await data.workroom(owner);
+      const stranger = await signedIn(await data.user('user'));
+
+      await expect(stranger.workrooms.enter(id)).toBeDenied(403);
+      await expect(stranger.workrooms.get(id)).toBeDenied(403);
+      await expect(stranger.workrooms.members(id)).toBeDenied(403);
+      await expect(stranger.workrooms.remove(id)).toBeDenied(403);
+
+      const { items } = await stranger.workrooms.list();
+      expect(items.map((room) => room.id)).not.toContain(id);
+      expect((await stranger.auth.validate()).headers).toMatchObject({ 'x-workroom-id': nowhere });
+      await expect(owner.workrooms.get(id)).toSucceed();
+    },
+  );
+
+  test(
+    'a member may enter, and is out as soon as they are removed',
+    covers('ENG-8749', { regression: 'AX23', severity: 'critical', needs }),
+    async ({ data, signedIn }) => {
+      const owner = await signedIn(await data.user('user'));
+      const { id } = await data.workroom(owner);
+      const { user, ...account } = await data.user('user');
+      const member = await signedIn(account);
+      await owner.workrooms.addMember(id, { email: String(user.email), role: 'editor' });
+      await member.workrooms.enter(id);
+      const { headers } = await member.auth.validate();
+      expect(headers).toMatchObject({ 'x-workroom-id': id, 'x-user-workroom-role': 'editor' });
+
+      await expect(owner.workrooms.removeMember(id, user.id)).toBeRejected(409);
+      await owner.workrooms.removeMember(id, user.id, { confirm_active_sessions: true });
+
+      expect((await member.auth.validate()).headers).toMatchObject({ 'x-workroom-id': nowhere });
+      await expect(member.workrooms.enter(id)).toBeDenied(403);
+      await expect(member.workrooms.get(id)).toBeDenied(403);
+    },
+  );
+
+  test(
+    'whoever leaves a workroom is in none',
+    covers('ENG-8749', { regression: 'AX26', needs }),
+    async ({ data, signedIn }) => {
+      const session = await signedIn(await data.user('user'));
+      const { id } = await data.workroom(session);
+      await session.workrooms.enter(id);
+
+      await session.workrooms.leave({ expected_workroom_id: id });
+
+      const inNone = { 'x-workroom-id': nowhere, 'x-user-workroom-id': nowhere };
+      expect((await session.auth.validate({ at: 'validate' })).headers).toMatchObject(inNone);
+      expect((await session.auth.validate({ at: 'forward' })).headers).toMatchObject(inNone);
+      expect(await session.whoami()).toMatchObject({ workroom_id: nowhere });
+    },
+  );
+
+  test(
+    'a session does not leave a workroom that it is not in',
+    covers('ENG-8749', { needs }),
+    async ({ data, signedIn }) => {
+      const session = await signedIn(await data.user('user'));
+      const [here, there] = [await data.workroom(session), await data.workroom(session)];
+      await session.workrooms.enter(here.id);
+
+      await expect(session.workrooms.leave({ expected_workroom_id: there.id })).toBeRejected(409);
+
+      expect((await session.auth.validate()).headers).toMatchObject({ 'x-workroom-id': here.id });
+    },
+  );
+
+  test(
+    'a workroom that is deleted holds nobody',
+    covers('ENG-8749', { needs }),
+    async ({ data, signedIn }) => {
+      const session = await signedIn(await data.user('user'));
+      const { id } = await data.workroom(session);
+      await session.workrooms.enter(id);
+
+      await session.workrooms.remove(id);
+
+      await expect(session.workrooms.enter(id)).toBeRejected(404);
+      expect((await session.auth.validate()).headers).toMatchObject({ 'x-workroom-id': nowhere });
+    },
+  );
+
+  test(
+    'an ephemeral workroom goes with the session it was made in, others stay',
+    covers('ENG-8749', { regression: 'AX29', needs }),
+    async ({ data, signedIn }) => {
+      const account = await data.user('user');
+      const [session, later] = [await signedIn(account), await signedIn(account)];
+      const fleeting = await data.workroom(session, { type: 'ephemeral' });
+      const lasting = await data.workroom(session, { type: 'persistent' });
+
+      await session.auth.logout();
+
+      const left = async () => (await later.workrooms.list()).items.map(({ id }) => id);
+      await expect.poll(left).not.toContain(fleeting.id);
+      expect(await left()).toContain(lasting.id);
+    },
+  );
+});
