@@ -18,6 +18,11 @@ const checks = [
     command: ['node', 'packages/sdk/src/generate.ts', '--check'],
     mend: 'pnpm sdk:generate',
   },
+  {
+    name: 'pages on promises',
+    command: ['node', 'tools/generate-promises.ts', '--check'],
+    mend: 'pnpm docs',
+  },
 ];
 
 let red = 0;

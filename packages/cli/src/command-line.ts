@@ -4,6 +4,7 @@ import { doctor } from './commands/doctor.ts';
 import { efficacy, type EfficacyOptions } from './commands/efficacy.ts';
 import { list } from './commands/list.ts';
 import { open } from './commands/open.ts';
+import { regressions } from './commands/regressions.ts';
 import { refuse, run } from './commands/run.ts';
 import { runs } from './commands/runs.ts';
 import { sweep } from './commands/sweep.ts';
@@ -113,6 +114,16 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     )
     .action(async (areas: string[], options: EfficacyOptions) => {
       exitCode = await efficacy({ ...options, areas }, stop);
+    });
+
+  program
+    .command('regressions [areas...]')
+    .description('list the past defects that the embedded platform can bring back')
+    .option('--config <file>', 'another uat.config.ts')
+    .option('--json <file>', 'write them as JSON; - is standard output')
+    .addHelpText('after', '\nExample:\n  $ pnpm uat regressions authnz')
+    .action(async (areas: string[], options: { config?: string; json?: string }) => {
+      exitCode = await regressions({ ...options, areas });
     });
 
   program

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadConfig } from '@uat/config';
+import { z } from 'zod';
+import { $, chalk } from 'zx';
+import { promisesPage } from './promises-page.ts';
+import { rolesInSpec } from './roles-in-spec.ts';
+
+// `pnpm docs`: writes docs/<area>.md for each area that has past defects to notice; with --check it only says whether
+// the pages are up to date.
+const text = z.string();
+const testsSchema = z.object({
+  tests: z.array(
+    z.object({
+      title: text,
+      file: text,
+      area: text,
+      capability: text,
+      tickets: z.array(text),
+      regressions: z.array(text),
+    }),
+  ),
+});
+const regressionsSchema = z.object({
+  regressions: z.array(z.object({ id: text, area: text, sentence: text, source: text })),
+});
+
+const check = process.argv.includes('--check');
+const { areas, tickets } = await loadConfig();
+const [{ regressions }, { tests }] = await Promise.all([
+  uat(regressionsSchema, 'regressions'),
+  uat(testsSchema, 'list'),
+]);
+
+for (const [area, { title }] of Object.entries(areas)) {
+  const known = regressions
+    .filter((one) => one.area === area)
+    .map((one) => ({
+      ...one,
+      // A smoke test may be the one that notices.
+      noticedBy: tests.filter((test) => test.regressions.includes(one.id)).length,
+    }));
+  if (known.length === 0) continue;
+  const promises = tests
+    .filter((test) => test.area === area)
+    .map((test) => {
+      const [file = '', line] = test.file.split(':');
+      const roles = rolesInSpec(file, readFileSync(file, 'utf8'))(Number(line), test.title);
+      return { ...test, file, roles };
+    });
+  const page = promisesPage({ title, area, promises, regressions: known, ticketUrl: tickets.url });
+  const file = `docs/${area}.md`;
+  const fresh = (await $({ input: page, quiet: true })`oxfmt --stdin-filepath ${file}`).stdout;
+  if (existsSync(file) && readFileSync(file, 'utf8') === fresh) continue;
+  if (check) {
+    process.stdout.write(`${file} is not what the specs and the list of past defects say.\n`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, fresh);
+    process.stdout.write(`${chalk.green('✓')} ${file}\n`);
+  }
+}
+
+/** The data of a command that lists something. */
+async function uat<T>(schema: z.ZodType<T>, command: string): Promise<T> {
+  const { stdout } = await $({ quiet: true })`node packages/cli/src/main.ts ${command} --json -`;
+  return schema.parse(JSON.parse(stdout));
+}

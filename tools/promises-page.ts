@@ -1,0 +1,73 @@
+/** A test, as the page tells it. */
+export interface Promised {
+  title: string;
+  /** From the root of the repository. */
+  file: string;
+  capability: string;
+  tickets: string[];
+  regressions: string[];
+  roles: string[];
+}
+
+export interface PromisesPageInput {
+  title: string;
+  area: string;
+  promises: readonly Promised[];
+  /** `noticedBy`: how many tests of any area claim to notice it. */
+  regressions: readonly { id: string; sentence: string; source: string; noticedBy: number }[];
+  /** Where a ticket lives; `%s` is its id. */
+  ticketUrl: string;
+}
+
+/** What an area promises, as Markdown: a table per capability, and one of the past defects that it has to notice. */
+export function promisesPage(input: PromisesPageInput): string {
+  const { title, area, promises, regressions, ticketUrl } = input;
+  const groups = [...Map.groupBy(promises, ({ capability }) => capability)].toSorted(([a], [b]) =>
+    a.localeCompare(b, 'en'),
+  );
+  const ticket = (id: string) => `[${id}](${ticketUrl.replace('%s', id)})`;
+  return [
+    `# ${title}`,
+    '',
+    `What \`pnpm uat ${area}\` checks: ${count(promises.length, 'promise')} of ${count(groups.length, 'capability', 'capabilities')}, each one test, and ${count(regressions.length, 'past defect')} that they have to notice (\`pnpm uat efficacy ${area}\`, [efficacy.md](efficacy.md)).`,
+    '',
+    'Made from the specs by `pnpm docs`; not to be edited by hand.',
+    ...groups.flatMap(([capability, members]) => [
+      '',
+      `## ${capability}`,
+      '',
+      [...new Set(members.map(({ file }) => file))].map((file) => `[${file}](../${file})`).join(', '),
+      '',
+      ...table(
+        ['promise', 'roles', 'tickets', 'regressions'],
+        members.map((one) => [
+          cell(one.title),
+          one.roles.join(', '),
+          one.tickets.map(ticket).join(', '),
+          one.regressions.join(', '),
+        ]),
+      ),
+    ]),
+    '',
+    '## Past defects',
+    '',
+    ...table(
+      ['id', 'what somebody would notice', 'promises that notice', 'source'],
+      regressions.map(({ id, sentence, source, noticedBy }) => [
+        id,
+        cell(sentence),
+        String(noticedBy),
+        cell(source),
+      ]),
+    ),
+    '',
+  ].join('\n');
+}
+
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
+/** Keeps what would be markup from being it. */
+const cell = (text: string) => text.replaceAll(/[|*_`<\\]/g, String.raw`\$&`);
