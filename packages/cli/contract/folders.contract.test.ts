@@ -97,6 +97,16 @@ describe('after a green run and a red one', () => {
     ]);
   });
 
+  test('uat trace says in a sentence what is missing where no window can be opened', async () => {
+    const env = { PLAYWRIGHT_BROWSERS_PATH: '/nowhere' };
+
+    const { exitCode, stdout, stderr } = await startCommand(['trace'], { config, env });
+
+    expect(exitCode).toBe(3);
+    expect(stdout).toMatch(/trace\.zip$/);
+    expect(stderr).toMatch(/^uat: The trace viewer [^\n\u2500-\u257f]+trace\.zip[^\n]*$/);
+  });
+
   test('--last-failed runs just what failed', async () => {
     const again = await uat(here('--last-failed'), { config });
 
