@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configElsewhere } from './config-elsewhere.ts';
 import { githubJob, type Step } from './github-job.ts';
+import { sharedPlatform } from './shared-platform.ts';
 import { harnessConfig } from './spawn-uat.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -24,8 +25,14 @@ const { steps, outputs } = workflow.jobs.uat;
 
 const ours = path.join(projectRoot, 'uat.config.ts');
 
+interface StageOptions {
+  config?: string;
+  /** Beside the administrator's credentials. */
+  secrets?: Record<string, string>;
+}
+
 /** Runs the job as a runner does: what a caller leaves out has its default. */
-async function stage(inputs: Record<string, string>, config = ours) {
+async function stage(inputs: Record<string, string>, { config = ours, secrets = {} }: StageOptions = {}) {
   const temp = temporaryFolder();
   const defaults = Object.entries(workflow.on.workflow_call.inputs).map(([name, input]) => [
     name,
@@ -35,7 +42,7 @@ async function stage(inputs: Record<string, string>, config = ours) {
     workspace: projectRoot,
     temp,
     inputs: { ...Object.fromEntries(defaults), ...inputs },
-    secrets: { KAMIWAZA_USERNAME: 'admin', KAMIWAZA_PASSWORD: 'kamiwaza' },
+    secrets: { KAMIWAZA_USERNAME: 'admin', KAMIWAZA_PASSWORD: 'kamiwaza', ...secrets },
     env: { UAT_CONFIG: configElsewhere(config, temp) },
   });
   const patterns = (job.actions['actions/upload-artifact']?.['path'] ?? '').split('\n').filter(Boolean);
@@ -90,7 +97,7 @@ describe('the stage', () => {
   });
 
   test('keeps the report of broken promises, and no trace of it leaves the runner', async () => {
-    const job = await stage({ areas: 'broken' }, harnessConfig);
+    const job = await stage({ areas: 'broken' }, { config: harnessConfig });
 
     expect(job.steps['Run']?.exitCode, job.steps['Run']?.printed).toBe(1);
     expect(job.outputs).toMatchObject({ kind: 'regression', 'exit-code': '1' });
@@ -112,6 +119,26 @@ describe('the stage', () => {
 
     expect(job.outputs).toMatchObject({ kind: 'configuration', 'exit-code': '2' });
     expect(globSync(path.join(job.temp, 'by-*'))).toEqual([]);
+  });
+});
+
+describe('the stage on a target with a certificate of a private authority', () => {
+  const platform = sharedPlatform('--tls');
+
+  test('trusts it when it is given the authority', async () => {
+    const { url: target, ca } = platform();
+    const secrets = { UAT_CA: readFileSync(String(ca), 'utf8') };
+
+    const job = await stage({ areas: 'kept', target }, { config: harnessConfig, secrets });
+
+    expect(job.steps['Run'], job.steps['Run']?.printed).toMatchObject({ exitCode: 0 });
+    expect(job.outputs).toMatchObject({ kind: 'pass' });
+  });
+
+  test('is red without it', async () => {
+    const job = await stage({ areas: 'kept', target: platform().url }, { config: harnessConfig });
+
+    expect(job.steps['Run']?.exitCode, job.steps['Run']?.printed).toBe(3);
   });
 });
 
