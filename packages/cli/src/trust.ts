@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import tls from 'node:tls';
 import { configurationError } from '@uat/config';
 
@@ -44,10 +45,12 @@ function certificateIn(file: string): string {
  * then says why.
  */
 async function verifiedKey({ hostname, port }: URL): Promise<string | undefined> {
+  // The brackets of an IPv6 address belong to the URL; an address is no name to ask for.
+  const host = hostname.replaceAll(/[[\]]/g, '');
   const socket = tls.connect({
-    host: hostname,
+    host,
     port: Number(port || 443),
-    servername: hostname,
+    ...(isIP(host) === 0 ? { servername: host } : {}),
     timeout: 5_000,
   });
   try {

@@ -1,0 +1,86 @@
+import { type Offer, offerOperations, type Session } from '@uat/config';
+import { describe, expect, test } from 'vitest';
+import { stubTarget } from '../contract/stub-target.ts';
+import { targetFacts } from './target-facts.ts';
+
+const profile: Session['target'] = {
+  kind: 'attached',
+  name: 'staging',
+  url: 'http://t.test',
+  grants: [],
+  roles: {},
+  verifyTls: true,
+  budgets: {},
+};
+
+/** An API document with the operations of these offers. */
+function documentWith(...offers: Offer[]) {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of offers.flatMap((offer) => offerOperations[offer])) {
+    const [method = '', address = ''] = operation.split(' ');
+    paths[address] = { ...paths[address], [method.toLowerCase()]: {} };
+  }
+  return { openapi: '3.1.0', info: { title: 'Kamiwaza', version: '1.2.0' }, paths };
+}
+
+/** A target that answers the ping, and these paths with JSON. */
+function targetWith(answers: Record<string, unknown>) {
+  return stubTarget((request, response) => {
+    const body = request.url === '/api/ping' ? { status: 'pong' } : answers[String(request.url)];
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body ?? { detail: 'Not Found' }));
+  });
+}
+
+describe('a target', () => {
+  test('says its version, that of its API, and what it offers', async () => {
+    await using stub = await targetWith({
+      '/api/auth/health': { status: 'healthy', version: '1.2.3' },
+      '/api/openapi.json': documentWith('users'),
+    });
+
+    expect(await targetFacts({ ...profile, url: stub.url })).toEqual({
+      version: '1.2.3',
+      contractVersion: '1.2.0',
+      offers: ['users'],
+    });
+  });
+
+  test('that says nothing of itself is a target all the same', async () => {
+    await using stub = await targetWith({ '/api/auth/health': 'fine', '/api/openapi.json': { info: 7 } });
+
+    expect(await targetFacts({ ...profile, url: stub.url })).toEqual({
+      version: null,
+      contractVersion: null,
+      offers: [],
+    });
+  });
+
+  test('offers what its profile names and its API has, and no more', async () => {
+    await using stub = await targetWith({ '/api/openapi.json': documentWith('users', 'sessions') });
+
+    const { offers } = await targetFacts({ ...profile, url: stub.url, offers: ['sessions'] });
+
+    expect(offers).toEqual(['sessions']);
+  });
+
+  test('that lost what its profile names is a configuration error with the operations', async () => {
+    await using stub = await targetWith({ '/api/openapi.json': documentWith('users') });
+
+    const facts = targetFacts({ ...profile, url: stub.url, offers: ['users', 'sessions'] });
+
+    await expect(facts).rejects.toMatchObject({
+      kind: 'configuration',
+      message: expect.stringMatching(
+        /^The profile of target 'staging' says that it offers sessions, but .+ lacks /,
+      ),
+    });
+  });
+
+  test('that does not answer is infrastructure', async () => {
+    await expect(targetFacts({ ...profile, url: 'http://127.0.0.1:9' })).rejects.toMatchObject({
+      kind: 'infrastructure',
+      message: expect.stringMatching(/^Target 'staging' cannot be reached or is no Kamiwaza: /),
+    });
+  });
+});
