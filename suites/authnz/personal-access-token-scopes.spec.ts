@@ -72,8 +72,11 @@ test.describe('scopes of personal access tokens', () => {
       const { headers } = await script.auth.validate(reading);
       const { roles } = await script.whoami();
 
-      expect(String(headers['x-user-roles']).split(',')).not.toContain('admin');
-      expect(roles).not.toContain('admin');
+      expect(
+        String(headers['x-user-roles']).split(','),
+        'X-User-Roles leaves the administrator out',
+      ).not.toContain('admin');
+      expect(roles, 'whoami leaves the administrator out').not.toContain('admin');
     },
   );
 

@@ -1,7 +1,5 @@
 import { covers, expect, test } from '@uat/fixtures';
 
-const refused = { bearer: 401, cookie: 401, 'forward auth': 401, 'forward auth, path': 401 };
-
 test.describe('personal access tokens', () => {
   test(
     'a revoked token stops working at once',
@@ -14,7 +12,7 @@ test.describe('personal access tokens', () => {
 
       await user.auth.revokePat(pat.jti);
 
-      expect(await knock(token)).toEqual(refused);
+      expect(await knock(token)).toBeRefusedEverywhere();
     },
   );
 
@@ -26,7 +24,7 @@ test.describe('personal access tokens', () => {
 
       const answers = await knock(token);
 
-      expect(answers).toEqual(refused);
+      expect(answers).toBeRefusedEverywhere();
     },
   );
 
@@ -38,7 +36,7 @@ test.describe('personal access tokens', () => {
 
       const script = await as({ token });
 
-      expect(pat.aud).toBe('kamiwaza-platform');
+      expect(pat.aud, 'the default audience is this platform').toBe('kamiwaza-platform');
       await expect(script.auth.me()).toSucceed();
     },
   );
@@ -72,11 +70,11 @@ test.describe('personal access tokens', () => {
       const account = await data.user('user');
       const owner = await as({ token: (await anyone.auth.token(account)).access_token });
       const { token } = await owner.auth.createPat({ scope: 'write' });
-      expect(await knock(token)).toMatchObject({ bearer: 'accepted' });
+      expect(await knock(token)).toBeAcceptedEverywhere();
 
       await admin.users.remove(account.user.id);
 
-      expect(await knock(token)).toEqual(refused);
+      expect(await knock(token)).toBeRefusedEverywhere();
     },
   );
 
@@ -91,7 +89,9 @@ test.describe('personal access tokens', () => {
       const revoked = await viewer.auth.revokePat(pat.jti).answer;
 
       expect(pats.map(({ jti }) => jti)).not.toContain(pat.jti);
-      expect([403, 404]).toContain(revoked.status);
+      expect([403, 404], `revoking it is refused, not answered with ${revoked.status}`).toContain(
+        revoked.status,
+      );
       const script = await as({ token });
       await expect(script.auth.me()).toSucceed();
     },
@@ -108,8 +108,13 @@ test.describe('personal access tokens', () => {
       const revoked = await admin.auth.revokePat(pat.jti).answer;
 
       const { sub } = await admin.auth.me();
-      expect(new Set([sub, ...pats.map((one) => one.owner_id)])).toEqual(new Set([sub]));
-      expect([403, 404]).toContain(revoked.status);
+      expect(
+        pats.filter((one) => one.owner_id !== sub),
+        'the list holds no token of others',
+      ).toEqual([]);
+      expect([403, 404], `revoking it is refused, not answered with ${revoked.status}`).toContain(
+        revoked.status,
+      );
       const script = await as({ token });
       await expect(script.auth.me()).toSucceed();
     },
