@@ -14,6 +14,7 @@ export const offerOperations = {
   log: ['GET /logger/platform'],
   clock: ['GET /testing/clock'],
   mint: ['POST /testing/tokens'],
+  federation: ['POST /testing/federated-users'],
   /** The browser's sign-in proves by PKCE that a code comes back to where it was asked for. */
   pkce: [],
   /** Calls are counted by the address in X-Forwarded-For, so that a test may use up the rate of an address of its own. */
@@ -35,6 +36,7 @@ export const offers = [
   'log',
   'clock',
   'mint',
+  'federation',
   'pkce',
   'rates',
   'scoped-cookies',

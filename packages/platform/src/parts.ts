@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from 'oidc-provider';
 import type Provider from 'oidc-provider';
+import type { ZodType } from 'zod';
 
 import { createAppParts, type AppParts } from './apps/app-parts.ts';
 import { identityHeaders, stripIdentityHeaders } from './gateway/identity-headers.ts';
@@ -11,10 +12,13 @@ import { patRules, type PatRules, rolesUnderScope } from './gateway/pat-scopes.t
 import type { PolicyFile } from './gateway/policy-file.ts';
 import { isAdministrator } from './gateway/is-administrator.ts';
 import { decide, type PolicyQuestion, type PolicyVerdict } from './gateway/policy.ts';
+import { requestPath } from './gateway/request-path.ts';
 import { createSlidingWindow, type SlidingWindow } from './gateway/sliding-window.ts';
 import type { TokenClaims, TokenExpectations } from './gateway/verify-token.ts';
 import { audit, type AuditedAct } from './log/audit.ts';
 import type { PlatformLog } from './log/platform-log.ts';
+import { newPassword } from './passwords/new-password.ts';
+import { verifyPassword } from './passwords/verify-password.ts';
 import { authenticate } from './provider/authenticate.ts';
 import { endBrowserSession } from './provider/end-browser-session.ts';
 import { realmConfiguration } from './provider/realm-configuration.ts';
@@ -64,6 +68,7 @@ export interface Parts extends Foundation {
   sessionCounts(sid: string): boolean;
   patCounts(jti: string): boolean;
   identify(token: string | undefined): Promise<Identity | undefined>;
+  requestPath(target: string | undefined): string | undefined;
   decide(question: PolicyQuestion): PolicyVerdict;
   stripIdentityHeaders(headers: IncomingHttpHeaders): void;
   identityHeaders(identity: Identity, requestId: string): Record<string, string>;
@@ -71,6 +76,11 @@ export interface Parts extends Foundation {
   requestTokens(parameters: Record<string, string>): Promise<TokenAnswer>;
   /** Headers of the platform's calls to itself. */
   loopbackHeaders(): Record<string, string>;
+  passwordMatches(password: string, hash: string | undefined): Promise<boolean>;
+  /** What a password must be to be taken as a new one. */
+  newPassword: ZodType<string>;
+  /** Whether a user's password is kept here, and may be changed here. */
+  keepsPasswordOf(user: User): boolean;
   endSession(sid: string): void;
   /** Ends a session, and the browser session that it came from. */
   expelSession(sid: string): void;
@@ -144,6 +154,7 @@ export function createParts(foundation: Foundation): Parts {
     sessionCounts: (sid) => store.sessions.isLive(sid),
     patCounts: (jti) => store.pats.byJti(jti)?.revoked === false,
     identify: (token) => identify(parts, token),
+    requestPath,
     decide: (question) => decide(policy.current, question),
     stripIdentityHeaders,
     identityHeaders: (identity, requestId) =>
@@ -152,6 +163,9 @@ export function createParts(foundation: Foundation): Parts {
     requestTokens: (parameters) =>
       tokenRequest(settings, secret('client secret'), parameters, parts.loopbackHeaders()),
     loopbackHeaders: () => ({}),
+    passwordMatches: verifyPassword,
+    newPassword,
+    keepsPasswordOf: ({ external }) => !external,
     endSession(sid) {
       store.sessions.revoke(sid);
       store.oidc.removeGrant(sid);

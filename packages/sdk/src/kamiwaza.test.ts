@@ -356,6 +356,7 @@ describe('every method', () => {
       api.security.setConfig({ consent_enabled: false, banner_enabled: false }),
       api.platform.log({ since: '2026-11-22T18:31:07Z', limit: 5 }),
       api.testing.clock(),
+      api.testing.federatedUser({ username: 'u', password: 'p' }),
       api.testing.token({ sub: 'u' }),
       api.cluster.nodes({ active: true }),
       api.cluster.runningNodes(),

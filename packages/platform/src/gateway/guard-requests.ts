@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { notAuthenticated, notAuthorized } from '../errors/http-error.ts';
 import type { Parts } from '../parts.ts';
 import { credentialOf, type Identity } from './identity.ts';
-import { requestPath } from './request-path.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -21,7 +20,7 @@ export function guardRequests(app: FastifyInstance, parts: Parts): void {
     parts.stripIdentityHeaders(request.headers);
 
     const identity = await parts.identify(credentialOf(request.headers, request.cookies));
-    const path = requestPath(request.raw.url);
+    const path = parts.requestPath(request.raw.url);
     const allow =
       path !== undefined &&
       parts.decide({ method: request.method, path, roles: identity?.roles ?? [] }).allow;

@@ -22,6 +22,8 @@ export interface NewUser {
   email: string;
   roles: string[];
   passwordHash: string;
+  /** Whether another identity provider vouches for them. */
+  external?: boolean;
 }
 
 /** What can be changed about a person; what is left out stays. */
@@ -60,7 +62,7 @@ export function createUsers(database: DatabaseSync): Users {
   const byUsername = database.prepare('SELECT * FROM users WHERE username = ?');
   const list = database.prepare('SELECT * FROM users ORDER BY created_at, rowid');
   const insert = database.prepare(
-    'INSERT INTO users (id, username, email, roles, groups, password_hash, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO users (id, username, email, roles, groups, password_hash, external, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const update = database.prepare(
     'UPDATE users SET username = ?, email = ?, roles = ?, active = ?, updated_at = ? WHERE id = ?',
@@ -73,10 +75,10 @@ export function createUsers(database: DatabaseSync): Users {
     byId: userById,
     byUsername: (username) => userFrom(byUsername.get(username) as Row | undefined),
     list: () => list.all().flatMap((row) => userFrom(row as unknown as Row) ?? []),
-    add({ username, email, roles, passwordHash }) {
+    add({ username, email, roles, passwordHash, external = false }) {
       const id = randomUUID();
       const now = new Date().toISOString();
-      insert.run(id, username, email, JSON.stringify(roles), '[]', passwordHash, now, now);
+      insert.run(id, username, email, JSON.stringify(roles), '[]', passwordHash, Number(external), now, now);
       return {
         id,
         username,
@@ -85,7 +87,7 @@ export function createUsers(database: DatabaseSync): Users {
         groups: [],
         passwordHash,
         active: true,
-        external: false,
+        external,
         createdAt: now,
         updatedAt: now,
       };

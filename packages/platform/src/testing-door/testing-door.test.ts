@@ -84,6 +84,33 @@ describe('tokens to order', () => {
   });
 });
 
+test('somebody who signs in elsewhere has no password here', async () => {
+  const elsewhere = {
+    username: 'far-away',
+    email: 'far@example.com',
+    password: 'kept by another',
+    roles: ['user'],
+  };
+  const admin = bearer(await tested.token('admin'));
+  const asAdmin = (path: string, body: object) =>
+    tested.call('POST', path, { ...json(body), headers: { ...admin, 'content-type': 'application/json' } });
+
+  const { status, body: user } = await asAdmin('/testing/federated-users', elsewhere);
+  const { access_token } = (await tested.signIn(elsewhere.username, elsewhere.password)).body;
+  const own = { headers: { ...bearer(access_token), 'content-type': 'application/json' } };
+  const change = { current_password: elsewhere.password, new_password: 'twelve and more' };
+
+  expect([status, user]).toMatchObject([201, { is_external: true, roles: ['user'] }]);
+  expect((await tested.call('GET', '/auth/users/me/password-capability', own)).body.available).toBe(false);
+  expect((await tested.call('POST', '/auth/users/me/password', { ...json(change), ...own })).status).toBe(
+    403,
+  );
+  expect((await asAdmin(`/auth/users/${user.id}/password`, { new_password: 'twelve and more' })).status).toBe(
+    403,
+  );
+  expect((await asAdmin('/testing/federated-users', elsewhere)).status).toBe(409);
+});
+
 test('the door is shut unless the platform was started for tests', async () => {
   await using shut = await testedPlatform();
   const admin = await shut.token('admin');

@@ -3,11 +3,16 @@ import { z } from 'zod';
 
 import { parseInput } from '../errors/parse-input.ts';
 import type { Parts } from '../parts.ts';
+import { createUser } from '../routes/auth/create-user.ts';
+import { userAnswer } from '../routes/auth/user-answer.ts';
 import { secondsAhead } from './request-clock.ts';
 
 const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()) });
 
-/** What tests may ask of a platform that was started for them: what time it is for a request, and tokens to order. */
+/**
+ * What tests may ask of a platform that was started for them: what time it is for a request, tokens to
+ * order, and people who sign in elsewhere.
+ */
 export function testingRoutes(app: FastifyInstance, parts: Parts): void {
   app.get('/testing/clock', async () => ({ now: new Date().toISOString(), seconds_ahead: secondsAhead() }));
 
@@ -16,5 +21,12 @@ export function testingRoutes(app: FastifyInstance, parts: Parts): void {
     const { signToken } = await import('../gateway/sign-token.ts');
     parts.audit(call, { action: 'token-ordered' });
     return { token: await signToken(claims, parts.keys.current) };
+  });
+
+  // Another identity provider would ask for the password; here the realm asks in its stead.
+  app.post('/testing/federated-users', async (call, reply) => {
+    const user = await createUser(parts, call.body, { external: true });
+    parts.audit(call, { action: 'user-created', target: user.username });
+    return reply.code(201).send(userAnswer(user));
   });
 }

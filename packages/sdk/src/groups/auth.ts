@@ -16,12 +16,15 @@ export function authGroup(ask: Ask) {
       ask({ operationId: 'jwks', open: true }, options, (client, init) => client.GET('/auth/jwks', init)),
 
     /** Signs in by name and password. The client's own sign-in is not touched. */
-    token: (account: { username: string; password: string; scope?: string }, options: CallOptions = {}) =>
+    token: (
+      { username, password, scope }: { username: string; password: string; scope?: string },
+      options: CallOptions = {},
+    ) =>
       ask({ operationId: 'token', open: true }, options, (client, init) =>
         client.POST('/auth/token', {
           ...init,
           headers: { ...init.headers, 'content-type': 'application/x-www-form-urlencoded' },
-          body: { grant_type: 'password', ...account },
+          body: { grant_type: 'password', username, password, ...(scope !== undefined && { scope }) },
           bodySerializer: (body) => new URLSearchParams(textsIn(body)).toString(),
         }),
       ),

@@ -1,4 +1,5 @@
 import type { Ask, CallOptions } from '../ask.ts';
+import type { UserCreate } from '../schemas.ts';
 
 /** The door for tests, on a platform that was started with one. */
 export function testingGroup(ask: Ask) {
@@ -7,6 +8,11 @@ export function testingGroup(ask: Ask) {
     clock: (options: CallOptions = {}) =>
       ask({ operationId: 'testingClock', open: true }, options, (client, init) =>
         client.GET('/testing/clock', init),
+      ),
+    /** A user for whom another identity provider vouches; for admins. */
+    federatedUser: (user: UserCreate, options: CallOptions = {}) =>
+      ask({ operationId: 'createFederatedUser' }, options, (client, init) =>
+        client.POST('/testing/federated-users', { ...init, body: user }),
       ),
     /** A token of exactly these claims, signed with the key in force; for admins. */
     token: (claims: Readonly<Record<string, unknown>>, options: CallOptions = {}) =>

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { notAuthenticated, notAuthorized } from '../../errors/http-error.ts';
 import { identityHeaderNames } from '../../gateway/identity-headers.ts';
 import { anonymous } from '../../gateway/policy.ts';
-import { requestPath } from '../../gateway/request-path.ts';
 import type { Parts } from '../../parts.ts';
 
 /** Answers a gateway that asks, with the verb of the request it holds, who that is and whether they may. */
@@ -56,6 +55,6 @@ function appendedTarget(url = ''): string {
 }
 
 function allows(parts: Parts, { method, target }: HeldRequest, roles: readonly string[] = []): boolean {
-  const path = requestPath(target);
+  const path = parts.requestPath(target);
   return path !== undefined && parts.decide({ method, path, roles }).allow;
 }

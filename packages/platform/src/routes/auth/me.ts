@@ -6,14 +6,11 @@ import { parseInput } from '../../errors/parse-input.ts';
 import { callerOf } from '../../gateway/guard-requests.ts';
 import type { Parts } from '../../parts.ts';
 import { hashPassword } from '../../passwords/hash-password.ts';
-import { newPassword } from '../../passwords/new-password.ts';
-import { verifyPassword } from '../../passwords/verify-password.ts';
-
-const passwordChange = z.object({ current_password: z.string(), new_password: newPassword });
 
 /** The signed-in user: who that is, and the change of a password of one's own. */
 export function meRoutes(app: FastifyInstance, parts: Parts): void {
   const { store } = parts;
+  const passwordChange = () => z.object({ current_password: z.string(), new_password: parts.newPassword });
 
   app.get('/auth/users/me', async ({ identity }) => {
     const { username, email, groups, roles, sub } = callerOf(identity);
@@ -22,7 +19,7 @@ export function meRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.get('/auth/users/me/password-capability', async ({ identity }) => {
     const user = store.users.byId(callerOf(identity).sub);
-    if (user?.external)
+    if (user && !parts.keepsPasswordOf(user))
       return { available: false, reason: 'Your password is kept by your identity provider.' };
     return { available: true, reason: null };
   });
@@ -30,9 +27,9 @@ export function meRoutes(app: FastifyInstance, parts: Parts): void {
   app.post('/auth/users/me/password', async (call) => {
     const caller = callerOf(call.identity);
     const user = store.users.byId(caller.sub);
-    if (!user || user.external) throw notAuthorized();
-    const { current_password, new_password } = parseInput(passwordChange, call.body ?? undefined, 'body');
-    if (!(await verifyPassword(current_password, user.passwordHash)))
+    if (!user || !parts.keepsPasswordOf(user)) throw notAuthorized();
+    const { current_password, new_password } = parseInput(passwordChange(), call.body ?? undefined, 'body');
+    if (!(await parts.passwordMatches(current_password, user.passwordHash)))
       throw new HttpError(400, 'Current password is wrong');
     store.users.setPasswordHash(user.id, await hashPassword(new_password));
     // Whoever else has signed in as this person may have done so with the old password.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { newPassword } from '../../passwords/new-password.ts';
+import type { Parts } from '../../parts.ts';
 
 // Names end up in headers, logs and addresses: letters, digits and the marks that names are made of.
 const username = z
@@ -20,7 +20,7 @@ function rolesAmong(known: readonly string[]) {
 }
 
 /** A new user. The product's document lets the address be left out, the product does not. */
-export function userCreation(knownRoles: readonly string[]) {
+export function userCreation(newPassword: Parts['newPassword'], knownRoles: readonly string[]) {
   // Whoever is given no role gets the one that may do least.
   const roles = rolesAmong(knownRoles)
     .nullish()
@@ -39,7 +39,9 @@ export function userChanges(knownRoles: readonly string[]) {
 }
 
 /** A password that an administrator sets. */
-export const passwordReset = z.object({ new_password: newPassword });
+export function passwordReset(newPassword: Parts['newPassword']) {
+  return z.object({ new_password: newPassword });
+}
 
 /** Path of one user. Any UUID will do: whether there is such a user is another question. */
 export const userPath = z.object({ user_id: z.guid() });

@@ -3,12 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import { HttpError, notAuthorized } from '../../errors/http-error.ts';
 import { parseInput } from '../../errors/parse-input.ts';
 import { isAdministrator } from '../../gateway/is-administrator.ts';
-import { anonymous } from '../../gateway/policy.ts';
 import type { Parts } from '../../parts.ts';
 import { hashPassword } from '../../passwords/hash-password.ts';
 import type { User, UserChanges } from '../../store/users.ts';
+import { createUser, nameTaken, rolesOf } from './create-user.ts';
 import { userAnswer } from './user-answer.ts';
-import { passwordReset, userChanges, userCreation, userPath } from './user-input.ts';
+import { passwordReset, userChanges, userPath } from './user-input.ts';
 
 /**
  * Local users, for administrators. Whatever takes time comes before the checks; from there to the change nothing
@@ -16,7 +16,6 @@ import { passwordReset, userChanges, userCreation, userPath } from './user-input
  */
 export function userRoutes(app: FastifyInstance, parts: Parts): void {
   const { users } = parts.store;
-  const knownRoles = () => parts.policy.current.roles.filter((role) => role !== anonymous);
 
   function userAt(params: unknown): User {
     const user = users.byId(parseInput(userPath, params, 'path').user_id.toLowerCase());
@@ -35,21 +34,14 @@ export function userRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.post('/auth/users/local', async (request, reply) => {
-    const { username, email, password, roles } = parseInput(
-      userCreation(knownRoles()),
-      request.body ?? undefined,
-      'body',
-    );
-    const passwordHash = await hashPassword(password);
-    if (users.byUsername(username)) throw nameTaken();
-    const user = users.add({ username, email, roles: [...new Set(roles)], passwordHash });
-    parts.audit(request, { action: 'user-created', target: username });
+    const user = await createUser(parts, request.body);
+    parts.audit(request, { action: 'user-created', target: user.username });
     return reply.code(201).send(userAnswer(user));
   });
 
   app.put('/auth/users/:user_id', async (call) => {
     const { id } = userAt(call.params);
-    const changes = given(parseInput(userChanges(knownRoles()), call.body ?? undefined, 'body'));
+    const changes = given(parseInput(userChanges(rolesOf(parts)), call.body ?? undefined, 'body'));
     const user = userAt(call.params);
     const namesake = changes.username === undefined ? undefined : users.byUsername(changes.username);
     if (namesake && namesake.id !== id) throw nameTaken();
@@ -73,8 +65,8 @@ export function userRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.post('/auth/users/:user_id/password', async (call) => {
-    if (userAt(call.params).external) throw notAuthorized();
-    const { new_password } = parseInput(passwordReset, call.body ?? undefined, 'body');
+    if (!parts.keepsPasswordOf(userAt(call.params))) throw notAuthorized();
+    const { new_password } = parseInput(passwordReset(parts.newPassword), call.body ?? undefined, 'body');
     const passwordHash = await hashPassword(new_password);
     const user = userAt(call.params);
     users.setPasswordHash(user.id, passwordHash);
@@ -97,6 +89,5 @@ function given({ username, email, active, roles }: Wishes): UserChanges {
   };
 }
 
-const nameTaken = () => new HttpError(409, 'A user of this name exists already');
 const lastAdministrator = () =>
   new HttpError(409, 'This is the last administrator: make somebody else one first');
