@@ -7,6 +7,7 @@ export {
   readLedger,
   recordInLedger,
 } from './ledger.ts';
+export { addPolicyRule } from './policy-rule.ts';
 export { type ClientFor, nameOf, removeBelonging } from './remove.ts';
 export { stampedName } from './stamp.ts';
 export { type StampedBelonging, stampedBelongings } from './stamped-belongings.ts';

@@ -10,6 +10,8 @@ const belongingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pat'), id: z.string(), name: z.string(), owner: roleSchema }),
   /** A workroom or a deployed app; its owner may remove it, or an administrator when no role owns it. */
   z.object({ kind: z.enum(['workroom', 'app']), id: z.string(), name: z.string(), owner: roleSchema }),
+  /** A rule of the access policy; `id` is its path, which names the run. */
+  z.object({ kind: z.literal('policy rule'), id: z.string(), name: z.string() }),
 ]);
 
 /** Something that a run made on a target and has to remove. */

@@ -5,6 +5,7 @@ import { nameOf, removeBelonging } from './remove.ts';
 import { stubApi } from './testing/stub-api.ts';
 
 const user: Belonging = { kind: 'user', id: '42', name: 'uat-a' };
+const rule: Belonging = { kind: 'policy rule', id: '/api/uat-c/**', name: 'uat-c' };
 const pat: Belonging = { kind: 'pat', id: 'j1', name: 'uat-b', owner: 'viewer' };
 const workroom: Belonging = { kind: 'workroom', id: 'w1', name: 'uat-c', owner: 'user' };
 const app: Belonging = { kind: 'app', id: 'a1', name: 'uat-d', owner: 'user' };
@@ -49,6 +50,7 @@ test.each([
   { belonging: pat, name: 'the token uat-b' },
   { belonging: workroom, name: 'the workroom uat-c' },
   { belonging: app, name: 'the app uat-d' },
+  { belonging: rule, name: 'the policy rule uat-c' },
 ])('people call it $name', ({ belonging, name }) => {
   expect(nameOf(belonging)).toBe(name);
 });

@@ -1,6 +1,7 @@
 import type { Role } from '@uat/config';
 import { type Kamiwaza, NotFoundError } from '@uat/sdk';
 import type { Belonging } from './ledger.ts';
+import { removePolicyRule } from './policy-rule.ts';
 
 /** A client as a role; `undefined` when the target has no credentials for it. */
 export type ClientFor = (role: Role) => Kamiwaza | undefined;
@@ -10,6 +11,7 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
   pat: (client, id) => client.auth.revokePat(id),
   workroom: (client, id) => client.workrooms.remove(id),
   app: (client, id) => client.apps.purge(id),
+  'policy rule': removePolicyRule,
 };
 
 /**
@@ -17,7 +19,7 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
  * @throws the client's error when the target does not remove it; Error when nobody can.
  */
 export async function removeBelonging(belonging: Belonging, clientFor: ClientFor): Promise<void> {
-  const role = belonging.kind === 'user' ? 'admin' : belonging.owner;
+  const role = 'owner' in belonging ? belonging.owner : 'admin';
   const client = clientFor(role);
   if (client === undefined) throw new Error(`nobody can sign in as ${role} to remove ${nameOf(belonging)}`);
   try {

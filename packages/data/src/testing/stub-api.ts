@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { Role } from '@uat/config';
 import { createKamiwaza, type Kamiwaza } from '@uat/sdk';
 
@@ -14,6 +15,8 @@ export interface StubApi extends AsyncDisposable {
   url: string;
   /** `admin DELETE /auth/users/42`, in order. */
   asked: string[];
+  /** Bodies that came with them. */
+  sent: string[];
   /** A client that holds the role's name as its token. */
   as(role: Role): Kamiwaza;
 }
@@ -21,18 +24,23 @@ export interface StubApi extends AsyncDisposable {
 /** Answers `VERB /path` below `/api` as `answers` says, everything else with 404, until disposed. */
 export async function stubApi(answers: Record<string, StubAnswer>): Promise<StubApi> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const sent: string[] = [];
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const operation = `${request.method} ${request.url?.replace(/^\/api/, '')}`;
     asked.push(`${request.headers.authorization?.replace('Bearer ', '')} ${operation}`);
+    const came = await text(request);
+    if (came !== '') sent.push(came);
     const { status = 200, body } = answers[operation] ?? { status: 404, body: { detail: 'Not found' } };
     response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
     response.end(body === undefined ? undefined : JSON.stringify(body));
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     asked,
+    sent,
     as: (role) => createKamiwaza({ baseUrl: url, credentials: { kind: 'token', token: role } }),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
