@@ -8,6 +8,52 @@ const claimed = {
   'X-User-Roles': 'admin',
 };
 
+/** Names by which somebody might smuggle an identity in; each means "admin" to whoever believes it. */
+const spellings = [
+  { header: 'x-user-roles', title: 'a claim in lower case is not believed' },
+  { header: 'X-USER-ROLES', title: 'a claim in upper case is not believed' },
+  { header: 'X_User_Roles', title: 'a claim with underscores is not believed' },
+  { header: 'X-User-Role', title: 'a claim of one role is not believed' },
+  { header: 'X-User-System-High', title: 'a claim of clearance is not believed' },
+  { header: 'X-Workroom-Id', title: 'a claim of a workroom is not believed' },
+  { header: 'X-User-Workroom-Id', title: 'a claim of a workroom of one’s own is not believed' },
+  { header: 'X-User-Workroom-Role', title: 'a claim of a role in a workroom is not believed' },
+  { header: 'X-Auth-Token', title: 'a claim of a token is not believed' },
+];
+
+const verbs = [
+  {
+    verb: 'GET',
+    passes: 'a GET is answered with the caller at the other addresses too',
+    refuses: 'a held GET beyond the role, or of nobody, is refused at each address',
+  },
+  {
+    verb: 'POST',
+    passes: 'a POST is answered with the caller at the other addresses too',
+    refuses: 'a held POST beyond the role, or of nobody, is refused at each address',
+  },
+  {
+    verb: 'PUT',
+    passes: 'a PUT is answered with the caller at the other addresses too',
+    refuses: 'a held PUT beyond the role, or of nobody, is refused at each address',
+  },
+  {
+    verb: 'PATCH',
+    passes: 'a PATCH is answered with the caller at the other addresses too',
+    refuses: 'a held PATCH beyond the role, or of nobody, is refused at each address',
+  },
+  {
+    verb: 'DELETE',
+    passes: 'a DELETE is answered with the caller at the other addresses too',
+    refuses: 'a held DELETE beyond the role, or of nobody, is refused at each address',
+  },
+  {
+    verb: 'OPTIONS',
+    passes: 'an OPTIONS is answered with the caller at the other addresses too',
+    refuses: 'a held OPTIONS beyond the role, or of nobody, is refused at each address',
+  },
+] as const;
+
 test.describe('ForwardAuth', () => {
   test(
     'identity headers of a caller are not believed',
@@ -53,6 +99,146 @@ test.describe('ForwardAuth', () => {
         'x-user-roles': 'viewer',
       });
       expect(JSON.stringify(validated.headers)).not.toContain('somebody');
+    },
+  );
+
+  for (const { header, title } of spellings) {
+    test(
+      title,
+      covers('ENG-8749', { regression: ['A9', 'A9b', 'A9c'], severity: 'critical' }),
+      async ({ as }) => {
+        const [viewer, anyone] = await Promise.all([as('viewer'), as('anonymous')]);
+        const headers = { [header]: 'admin' };
+
+        const whoami = await viewer.whoami({ headers });
+        const validated = await viewer.auth.validate({ method: 'GET', uri: '/api/models/' }, { headers });
+
+        expect(whoami).toEqual(await viewer.whoami());
+        expect(validated.headers).toMatchObject({ 'x-user-roles': 'viewer' });
+        expect(JSON.stringify(validated.headers)).not.toContain('admin');
+        await expect(viewer.cluster.nodes({}, { headers })).toBeDenied(403);
+        await expect(anyone.whoami({ headers })).toBeDenied(401);
+        await expect(
+          viewer.auth.validate({ method: 'GET', uri: '/api/cluster/nodes' }, { headers }),
+        ).toBeDenied(403);
+      },
+    );
+  }
+
+  for (const { verb, passes } of verbs) {
+    test(
+      passes,
+      covers('ENG-8749', { regression: ['A24', 'A24b'], severity: 'critical' }),
+      async ({ as }) => {
+        const viewer = await as('viewer');
+        const { sub } = await viewer.auth.me();
+        const held = { verb, method: 'GET', uri: '/api/models/' };
+
+        const forward = await viewer.auth.validate({ ...held, at: 'forward' });
+        const path = await viewer.auth.validate({ ...held, at: 'path' });
+
+        expect(forward.headers).toMatchObject({ 'x-user-id': sub, 'x-user-roles': 'viewer' });
+        expect(path.headers).toMatchObject({ 'x-user-id': sub, 'x-user-roles': 'viewer' });
+      },
+    );
+  }
+
+  for (const { verb, refuses } of verbs) {
+    test(
+      refuses,
+      covers('ENG-8749', { regression: ['A24', 'A24c'], severity: 'critical' }),
+      async ({ as }) => {
+        const [viewer, anyone] = await Promise.all([as('viewer'), as('anonymous')]);
+        const held = { verb, method: verb, uri: '/api/cluster/nodes' };
+
+        await expect(viewer.auth.validate({ ...held, at: 'validate' })).toBeDenied(403);
+        await expect(viewer.auth.validate({ ...held, at: 'forward' })).toBeDenied(403);
+        await expect(viewer.auth.validate({ ...held, at: 'path' })).toBeDenied(403);
+        await expect(anyone.auth.validate({ ...held, at: 'validate' })).toBeDenied(401);
+        await expect(anyone.auth.validate({ ...held, at: 'forward' })).toBeDenied(401);
+        await expect(anyone.auth.validate({ ...held, at: 'path' })).toBeDenied(401);
+      },
+    );
+  }
+
+  test(
+    'the identity is signed, freshly, and for one person only',
+    covers('ENG-8749', { regression: ['A10', 'A10b'], severity: 'critical' }),
+    async ({ as }) => {
+      const [viewer, user] = await Promise.all([as('viewer'), as('user')]);
+      const held = { method: 'GET', uri: '/api/models/' };
+
+      const call = viewer.auth.validate(held);
+      const [of, other] = [(await call).headers, (await user.auth.validate(held)).headers];
+
+      const now = Date.parse((await call.answer).headers.get('date') ?? '') / 1000;
+      expect(of['x-user-signature']).toMatch(/^\S{32,}$/);
+      expect(other['x-user-signature']).not.toBe(of['x-user-signature']);
+      expect(Number(of['x-user-signature-ts'])).toBeGreaterThan(now - 60);
+      expect(Number(of['x-user-signature-ts'])).toBeLessThan(now + 60);
+    },
+  );
+
+  test(
+    'a signature that the caller brings along is not handed on',
+    covers('ENG-8749', { regression: ['A9', 'A10'], severity: 'critical' }),
+    async ({ as }) => {
+      const viewer = await as('viewer');
+      const headers = { 'X-User-Signature': 'f'.repeat(64), 'X-User-Signature-Ts': '4102444800' };
+
+      const validated = await viewer.auth.validate({ method: 'GET', uri: '/api/models/' }, { headers });
+
+      expect(validated.headers['x-user-signature']).not.toBe('f'.repeat(64));
+      expect(validated.headers['x-user-signature-ts']).not.toBe('4102444800');
+      expect(validated.headers['x-user-signature']).toMatch(/^\S{32,}$/);
+    },
+  );
+
+  test(
+    'the cookie of a browser is as good as a bearer',
+    covers('ENG-8749', { regression: 'A24', needs: ['grant:users', 'offer:users'] }),
+    async ({ as, newcomer }) => {
+      const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+      const headers = { cookie: `access_token=${person.token}` };
+
+      const validated = await anyone.auth.validate({ method: 'GET', uri: '/api/models/' }, { headers });
+
+      expect(validated.headers).toMatchObject({ 'x-user-name': person.username, 'x-user-roles': 'viewer' });
+      await expect(
+        anyone.auth.validate({ method: 'GET', uri: '/api/cluster/nodes' }, { headers }),
+      ).toBeDenied(403);
+    },
+  );
+
+  test(
+    'a credential of another kind does not fall back on the cookie',
+    covers('ENG-8749', { regression: 'A24d', severity: 'critical', needs: ['grant:users', 'offer:users'] }),
+    async ({ as, newcomer }) => {
+      const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+      const cookie = `access_token=${person.token}`;
+      const held = { method: 'GET', uri: '/api/models/' };
+
+      const basic = anyone.auth.validate(held, { headers: { cookie, authorization: 'Basic eDp5' } });
+      const garbled = anyone.auth.validate(held, { headers: { cookie, authorization: 'Bearer x.y.z' } });
+
+      await expect(basic).toBeDenied(401);
+      await expect(garbled).toBeDenied(401);
+    },
+  );
+
+  test(
+    'whoever nobody vouches for is refused, however they ask',
+    covers('ENG-8749', { severity: 'critical' }),
+    async ({ as }) => {
+      const anyone = await as('anonymous');
+      const held = { method: 'GET', uri: '/api/models/' };
+
+      await expect(anyone.auth.validate({})).toBeDenied(401);
+      await expect(anyone.auth.validate(held, { headers: { authorization: 'Bearer' } })).toBeDenied(401);
+      await expect(anyone.auth.validate(held, { headers: { authorization: 'Bearer a.b.c' } })).toBeDenied(
+        401,
+      );
+      await expect(anyone.auth.validate(held, { headers: { cookie: 'access_token=a.b.c' } })).toBeDenied(401);
     },
   );
 });

@@ -1,0 +1,162 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+const models = { method: 'GET', uri: '/api/models/' };
+
+test.describe('people who leave', () => {
+  test(
+    'a deactivated user is out at once, through every door',
+    covers('ENG-8749', {
+      regression: ['AX52', 'AX52b'],
+      severity: 'blocker',
+      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+    }),
+    async ({ as, newcomer }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+      const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'write' });
+      const script = await as({ token });
+      await expect(script.auth.me()).toSucceed();
+
+      await admin.users.update(person.user.id, { active: false });
+
+      await expect(person.api.auth.me()).toBeDenied(401);
+      await expect(person.api.auth.validate(models)).toBeDenied(401);
+      await expect(script.auth.me()).toBeDenied(401);
+      await expect(script.auth.validate(models)).toBeDenied(401);
+      await expect(anyone.auth.refresh(person)).toBeDenied(401);
+      await expect(anyone.auth.token(person)).toBeDenied(401);
+    },
+  );
+
+  test(
+    'a deactivated user is out of the browser, and kept out',
+    covers('ENG-8749', {
+      regression: 'AX52b',
+      severity: 'critical',
+      needs: ['grant:users', 'offer:users'],
+    }),
+    async ({ as, data, consoleAs }) => {
+      const [admin, person, console] = await Promise.all([
+        as('admin'),
+        data.user('user'),
+        consoleAs('anonymous'),
+      ]);
+      await console.signInPage.signIn(person);
+      await expect(console.shell.welcome(person.username)).toBeVisible();
+
+      await admin.users.update(person.user.id, { active: false });
+
+      await console.open('/models');
+      await expect(console.signInPage.heading).toBeVisible();
+      await console.signInPage.signIn(person);
+      await expect(console.signInPage.alert).toHaveText('Invalid username or password.');
+    },
+  );
+
+  test(
+    'a user who is active again may sign in, and gets no old session back',
+    covers('ENG-8749', { regression: 'AX52c', needs: ['grant:users', 'offer:users'] }),
+    async ({ as, newcomer, signIn }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('viewer')]);
+      await admin.users.update(person.user.id, { active: false });
+
+      await admin.users.update(person.user.id, { active: true });
+
+      const again = await signIn(person);
+      expect(await again.api.auth.me()).toMatchObject({ username: person.username, roles: ['viewer'] });
+      await expect(person.api.auth.me()).toBeDenied(401);
+      await expect(anyone.auth.refresh(person)).toBeDenied(401);
+    },
+  );
+
+  test(
+    'a removed user is gone, with sessions and tokens',
+    covers('ENG-8749', {
+      regression: ['AX53', 'AX53b'],
+      severity: 'blocker',
+      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+    }),
+    async ({ as, newcomer }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+      const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'write' });
+      const script = await as({ token });
+
+      await expect(admin.users.remove(person.user.id)).toMatchContract();
+
+      await expect(person.api.auth.me()).toBeDenied(401);
+      await expect(person.api.auth.validate(models)).toBeDenied(401);
+      await expect(script.auth.me()).toBeDenied(401);
+      await expect(script.auth.validate(models)).toBeDenied(401);
+      await expect(anyone.auth.refresh(person)).toBeDenied(401);
+      await expect(anyone.auth.token(person)).toBeDenied(401);
+    },
+  );
+
+  test(
+    'a removed user stays removed',
+    covers('ENG-8749', {
+      regression: 'AX53',
+      severity: 'critical',
+      needs: ['grant:users', 'offer:users'],
+    }),
+    async ({ as, data }) => {
+      const [admin, { user, username }] = await Promise.all([as('admin'), data.user('user')]);
+
+      await admin.users.remove(user.id);
+
+      await expect(admin.users.get(user.id)).toBeRejected(404);
+      await expect(admin.users.remove(user.id)).toBeRejected(404);
+      await expect(admin.users.update(user.id, { active: true })).toBeRejected(404);
+      const users = await admin.users.list();
+      expect(users.map((one) => one.username)).not.toContain(username);
+    },
+  );
+
+  test(
+    'somebody of a name that was used before inherits nothing',
+    covers('ENG-8749', {
+      regression: ['AX53', 'AX53b'],
+      severity: 'critical',
+      needs: ['grant:users', 'offer:users'],
+    }),
+    async ({ as, data, signIn }) => {
+      const admin = await as('admin');
+      const draft = data.userDraft('user');
+      const { id } = await admin.users.create(draft);
+      const before = await signIn(draft);
+      await admin.users.remove(id);
+
+      const namesake = await admin.users.create({ ...draft, roles: ['viewer'] });
+
+      const after = await signIn(draft);
+      expect(namesake.id).not.toBe(id);
+      expect(await after.api.auth.me()).toMatchObject({ roles: ['viewer'] });
+      expect(await after.api.auth.pats()).toEqual({ pats: [] });
+      await expect(before.api.auth.me()).toBeDenied(401);
+    },
+  );
+
+  test(
+    'a role that was taken away is gone at once, from sessions and tokens alike',
+    covers('ENG-2861', {
+      regression: ['AX54', 'AX54b'],
+      severity: 'blocker',
+      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+    }),
+    async ({ as, newcomer }) => {
+      const [admin, person] = await Promise.all([as('admin'), newcomer('admin', 'viewer')]);
+      const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'admin' });
+      const script = await as({ token });
+      await expect(person.api.cluster.nodes()).toSucceed();
+      await expect(script.cluster.nodes()).toSucceed();
+
+      await admin.users.update(person.user.id, { roles: ['viewer'] });
+
+      const cluster = { method: 'GET', uri: '/api/cluster/nodes' };
+      await expect(person.api.cluster.nodes()).toBeDenied(403);
+      await expect(person.api.auth.validate(cluster)).toBeDenied(403);
+      await expect(script.cluster.nodes()).toBeDenied(403);
+      await expect(script.auth.validate(cluster)).toBeDenied(403);
+      await expect(person.api.models.list()).toSucceed();
+    },
+  );
+});

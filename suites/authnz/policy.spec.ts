@@ -1,0 +1,162 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+/** Ways to write an address so that a careless reader takes it for one that is allowed; the caller is a viewer. */
+const detours = [
+  { uri: '//api/cluster/nodes', title: 'a doubled slash in front gets nobody past the policy' },
+  { uri: '/api//cluster//nodes', title: 'doubled slashes within get nobody past the policy' },
+  { uri: '/api/cluster/nodes/', title: 'a slash at the end gets nobody past the policy' },
+  { uri: '/api/cluster/./nodes', title: 'a dot gets nobody past the policy' },
+  { uri: '/api/models/../cluster/nodes', title: 'two dots get nobody past the policy' },
+  { uri: '/api/models/%2e%2e/cluster/nodes', title: 'two encoded dots get nobody past the policy' },
+  { uri: '/api/models/.%2E/cluster/nodes', title: 'a dot and an encoded one get nobody past the policy' },
+  {
+    uri: '/api/models/%252e%252e/cluster/nodes/../x',
+    title: 'dots encoded twice get nobody past the policy',
+  },
+  { uri: '/api%2Fcluster/nodes', title: 'an encoded slash gets nobody past the policy' },
+  { uri: '/api/models/..%2fcluster/nodes', title: 'an encoded way up gets nobody past the policy' },
+  { uri: '/api/models\\..\\cluster\\nodes', title: 'backslashes get nobody past the policy' },
+  { uri: '/api/%63luster/nodes', title: 'an encoded letter gets nobody past the policy' },
+  { uri: '/API/CLUSTER/nodes', title: 'capitals get nobody past the policy' },
+  { uri: '/api/cluster;x=/api/models/nodes', title: 'a semicolon gets nobody past the policy' },
+  { uri: '/api/cluster/nodes?/api/models/', title: 'a query gets nobody past the policy' },
+  { uri: '/api/cluster/nodes#/api/models/', title: 'a fragment gets nobody past the policy' },
+  { uri: '/api/cluster/nodes%00/api/models', title: 'a zero byte gets nobody past the policy' },
+  { uri: '/api/cluster/%zz', title: 'an address that cannot be decoded gets nobody past the policy' },
+  { uri: 'api/cluster/nodes', title: 'an address without a slash gets nobody past the policy' },
+  { uri: '', title: 'an empty address gets nobody past the policy' },
+];
+
+const needsPolicy = ['grant:policy', 'offer:policy'] as const;
+
+test.describe('policy', () => {
+  for (const { uri, title } of detours) {
+    test(
+      title,
+      covers('ENG-2861', { regression: ['AX57', 'AX57b'], severity: 'critical' }),
+      async ({ as }) => {
+        const [viewer, anyone] = await Promise.all([as('viewer'), as('anonymous')]);
+
+        await expect(viewer.auth.validate({ method: 'GET', uri })).toBeDenied(403);
+        await expect(viewer.auth.validate({ method: 'GET', uri, at: 'forward' })).toBeDenied(403);
+        await expect(anyone.auth.validate({ method: 'GET', uri })).toBeDenied(401);
+      },
+    );
+  }
+
+  test(
+    'nobody gets past the policy by way of an address that is open to all',
+    covers('ENG-2861', { regression: 'AX57', severity: 'blocker' }),
+    async ({ as }) => {
+      const anyone = await as('anonymous');
+      const ask = (uri: string) => anyone.auth.validate({ method: 'GET', uri });
+
+      await expect(ask('/api/auth/forward/validate/../../cluster/nodes')).toBeDenied(401);
+      await expect(ask('/api/auth/forward/validate/%2e%2e/%2e%2e/%2e%2e/cluster/nodes')).toBeDenied(401);
+      await expect(ask('/api/auth/forward/validate/..%2f..%2f..%2fcluster/nodes')).toBeDenied(401);
+      await expect(ask('/api/ping/../cluster/nodes')).toBeDenied(401);
+      await expect(ask('/api/auth/../cluster/nodes')).toBeDenied(401);
+    },
+  );
+
+  test(
+    'what no rule names is denied, to administrators too',
+    covers('ENG-2861', { regression: 'AX58b', severity: 'critical' }),
+    async ({ verdictsOn }) => {
+      const verdicts = await verdictsOn('GET /nothing/of/this/kind');
+
+      expect(verdicts).toEqual({ admin: 'denied', user: 'denied', viewer: 'denied', anonymous: 'unknown' });
+    },
+  );
+
+  test(
+    'what is not there at all is not told to anybody but an administrator',
+    covers('ENG-2861', { regression: 'AX58b' }),
+    async ({ verdictsOn }) => {
+      const verdicts = await verdictsOn('GET /api/nothing-of-this-kind/{id}');
+
+      expect(verdicts).toMatchObject({ user: 'denied', viewer: 'denied', anonymous: 'unknown' });
+    },
+  );
+
+  test(
+    'HEAD, and verbs that nobody knows, open nothing that GET does not',
+    covers('ENG-2861', { regression: 'AX59b', severity: 'critical' }),
+    async ({ verdictsOn }) => {
+      const closed = { user: 'denied', viewer: 'denied', anonymous: 'unknown' };
+
+      expect(await verdictsOn('HEAD /api/cluster/nodes')).toMatchObject(closed);
+      expect(await verdictsOn('HEAD /api/auth/users/')).toMatchObject(closed);
+      expect(await verdictsOn('TRACE /api/cluster/nodes')).toMatchObject(closed);
+      expect(await verdictsOn('PROPFIND /api/cluster/nodes')).toMatchObject(closed);
+      expect(await verdictsOn('get /api/cluster/nodes')).toMatchObject(closed);
+      expect(await verdictsOn('delete /api/models/{id}')).toMatchObject({
+        viewer: 'denied',
+        anonymous: 'unknown',
+      });
+    },
+  );
+
+  test(
+    'a caller who names another verb on the side is judged by the true one',
+    covers('ENG-2861', { regression: 'AX59c', severity: 'critical' }),
+    async ({ as }) => {
+      const viewer = await as('viewer');
+      const held = { method: 'DELETE', uri: `/api/models/${crypto.randomUUID()}` };
+      const ask = (header: string) => viewer.auth.validate(held, { headers: { [header]: 'GET' } });
+
+      await expect(ask('X-HTTP-Method-Override')).toBeDenied(403);
+      await expect(ask('X-HTTP-Method')).toBeDenied(403);
+      await expect(ask('X-Method-Override')).toBeDenied(403);
+      await expect(viewer.auth.validate({ ...held, method: 'GET' })).toSucceed();
+    },
+  );
+
+  test(
+    'another rule counts at once, and is forgotten when it is taken back',
+    covers('ENG-2861', { regression: 'AX58c', severity: 'critical', needs: [...needsPolicy] }),
+    async ({ data, verdictsOn }) => {
+      const rule = await data.policyRule({ methods: ['GET'], roles: ['viewer'] });
+      const operation = `GET ${rule.path}/anything`;
+      expect(await verdictsOn(operation)).toMatchObject({ viewer: 'passes', anonymous: 'unknown' });
+      expect(await verdictsOn(`POST ${rule.path}/anything`)).toMatchObject({ viewer: 'denied' });
+
+      await rule.remove();
+
+      expect(await verdictsOn(operation)).toMatchObject({ viewer: 'denied', anonymous: 'unknown' });
+    },
+  );
+
+  test(
+    'a policy that cannot be read is refused, and the one in force stays',
+    covers('ENG-2861', { regression: 'AX58d', severity: 'critical', needs: [...needsPolicy] }),
+    async ({ as, verdictsOn }) => {
+      const admin = await as('admin');
+
+      await expect(admin.policy.set('endpoints: [')).toBeRejected(422);
+      await expect(admin.policy.set('version: 1')).toBeRejected(422);
+      await expect(admin.policy.set('')).toBeRejected(422);
+
+      expect(await verdictsOn('GET /api/models/')).toEqual({
+        admin: 'passes',
+        user: 'passes',
+        viewer: 'passes',
+        anonymous: 'unknown',
+      });
+      expect(await verdictsOn('GET /api/cluster/nodes')).toMatchObject({ admin: 'passes', viewer: 'denied' });
+    },
+  );
+
+  test(
+    'nobody but an administrator changes the policy',
+    covers('ENG-2861', { regression: 'AX58e', severity: 'blocker', needs: [...needsPolicy] }),
+    async ({ as }) => {
+      const [user, viewer, anyone] = await Promise.all([as('user'), as('viewer'), as('anonymous')]);
+      const none = 'this is no policy';
+
+      await expect(user.policy.set(none)).toBeDenied(403);
+      await expect(viewer.policy.set(none)).toBeDenied(403);
+      await expect(anyone.policy.set(none)).toBeDenied(401);
+    },
+  );
+});
