@@ -1,0 +1,17 @@
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'A24d',
+  area: 'authnz',
+  sentence: 'A bearer that is refused falls back on the cookie of the browser.',
+  source: 'Two ways in that are tried one after the other: the caller acts as somebody else than intended',
+  reverts: 'that a header of the caller hides the cookie',
+  install({ parts, app }) {
+    app.addHook('onRequest', async ({ headers }) => {
+      const cookie = /(?:^|; *)access_token=([^;]+)/.exec(headers.cookie ?? '')?.[1];
+      const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+      if (headers.authorization === undefined || cookie === undefined) return;
+      if ((await parts.identify(bearer)) === undefined) headers.authorization = `Bearer ${cookie}`;
+    });
+  },
+};
