@@ -21,7 +21,10 @@ export function audit(
 ): void {
   const { identity } = request;
   const actor = by ?? (identity ? { id: identity.sub, username: identity.username } : undefined);
-  const path = (request.originalUrl.split(/[?#]/, 1)[0] ?? '').replace(/^\/api(?=\/)/, '');
+  // The id of a sign-in under way is in its address and in a cookie: who knows it may go on with it.
+  const path = (request.originalUrl.split(/[?#]/, 1)[0] ?? '')
+    .replace(/^\/api(?=\/)/, '')
+    .replace(/(?<=\/interaction\/)[^/]+/, '{uid}');
   store.activities.record({
     user_id: actor?.id ?? null,
     username: actor?.username ?? null,
