@@ -8,6 +8,7 @@ export {
   recordInLedger,
 } from './ledger.ts';
 export { addPolicyRule } from './policy-rule.ts';
+export { relationId } from './relation-id.ts';
 export { type ClientFor, nameOf, removeBelonging } from './remove.ts';
 export { stampedName } from './stamp.ts';
 export { type StampedBelonging, stampedBelongings } from './stamped-belongings.ts';

@@ -12,6 +12,9 @@ const belongingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['workroom', 'app']), id: z.string(), name: z.string(), owner: roleSchema }),
   /** A rule of the access policy; `id` is its path, which names the run. */
   z.object({ kind: z.literal('policy rule'), id: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('model'), id: z.string(), name: z.string() }),
+  /** A relation; `id` is what `relationId` makes of it, `name` its object. */
+  z.object({ kind: z.literal('relation'), id: z.string(), name: z.string() }),
 ]);
 
 /** Something that a run made on a target and has to remove. */

@@ -1,14 +1,26 @@
 import { ApiError } from '@uat/sdk';
 import { describe, expect, test } from 'vitest';
 import type { Belonging } from './ledger.ts';
+import { relationId } from './relation-id.ts';
 import { nameOf, removeBelonging } from './remove.ts';
 import { stubApi } from './testing/stub-api.ts';
 
 const user: Belonging = { kind: 'user', id: '42', name: 'uat-a' };
 const rule: Belonging = { kind: 'policy rule', id: '/api/uat-c/**', name: 'uat-c' };
+const model: Belonging = { kind: 'model', id: 'm1', name: 'uat-c' };
 const pat: Belonging = { kind: 'pat', id: 'j1', name: 'uat-b', owner: 'viewer' };
 const workroom: Belonging = { kind: 'workroom', id: 'w1', name: 'uat-c', owner: 'user' };
 const app: Belonging = { kind: 'app', id: 'a1', name: 'uat-d', owner: 'user' };
+
+const relation: Belonging = {
+  kind: 'relation',
+  id: relationId({
+    subject: { namespace: 'user', id: '42' },
+    relation: 'owner',
+    object: { namespace: 'model', id: 'uat-d' },
+  }),
+  name: 'uat-d',
+};
 
 describe('removing a belonging', () => {
   test.each([
@@ -16,6 +28,8 @@ describe('removing a belonging', () => {
     { what: 'a token', belonging: pat, request: 'DELETE /auth/pats/j1', as: 'viewer' },
     { what: 'a workroom', belonging: workroom, request: 'DELETE /workrooms/w1', as: 'user' },
     { what: 'an app', belonging: app, request: 'DELETE /apps/deployment/a1/purge', as: 'user' },
+    { what: 'a model', belonging: model, request: 'DELETE /models/m1?force=true', as: 'admin' },
+    { what: 'a relation', belonging: relation, request: 'DELETE /auth/tuples', as: 'admin' },
   ])('$what is asked for as $as', async ({ belonging, request, as }) => {
     await using api = await stubApi({ [request]: { body: { message: 'gone' } } });
 
@@ -38,6 +52,23 @@ describe('removing a belonging', () => {
     await expect(removeBelonging(user, api.as)).rejects.toThrow(ApiError);
   });
 
+  test.each([
+    { listed: [], outcome: 'is fine' },
+    { listed: [{ id: 'm1', name: 'uat-c' }], outcome: 'is told' },
+  ])(
+    'a model that nobody may have $outcome when the catalogue holds $listed',
+    async ({ listed, outcome }) => {
+      await using api = await stubApi({
+        'DELETE /models/m1?force=true': { status: 403, body: { detail: 'no' } },
+        'GET /models/': { body: listed },
+      });
+
+      const found = await removeBelonging(model, api.as).catch((error: Error) => error.name);
+
+      expect(found).toBe(outcome === 'is told' ? 'AuthorizationError' : undefined);
+    },
+  );
+
   test('tells when nobody can sign in to do it', async () => {
     await expect(removeBelonging(pat, () => undefined)).rejects.toThrow(
       'nobody can sign in as viewer to remove the token uat-b',
@@ -51,6 +82,8 @@ test.each([
   { belonging: workroom, name: 'the workroom uat-c' },
   { belonging: app, name: 'the app uat-d' },
   { belonging: rule, name: 'the policy rule uat-c' },
+  { belonging: model, name: 'the model uat-c' },
+  { belonging: relation, name: 'the relation to uat-d' },
 ])('people call it $name', ({ belonging, name }) => {
   expect(nameOf(belonging)).toBe(name);
 });

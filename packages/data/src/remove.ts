@@ -1,7 +1,8 @@
 import type { Role } from '@uat/config';
-import { type Kamiwaza, NotFoundError } from '@uat/sdk';
+import { AuthorizationError, type Kamiwaza, NotFoundError } from '@uat/sdk';
 import type { Belonging } from './ledger.ts';
 import { removePolicyRule } from './policy-rule.ts';
+import { relationIn } from './relation-id.ts';
 
 /** A client as a role; `undefined` when the target has no credentials for it. */
 export type ClientFor = (role: Role) => Kamiwaza | undefined;
@@ -12,6 +13,8 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
   workroom: (client, id) => client.workrooms.remove(id),
   app: (client, id) => client.apps.purge(id),
   'policy rule': removePolicyRule,
+  model: removeModel,
+  relation: (client, id) => client.relations.remove(relationIn(id)),
 };
 
 /**
@@ -29,7 +32,19 @@ export async function removeBelonging(belonging: Belonging, clientFor: ClientFor
   }
 }
 
+// Some targets say of a model that is gone that nobody may have it; the catalogue tells the two apart.
+async function removeModel(client: Kamiwaza, id: string): Promise<void> {
+  try {
+    await client.models.remove(id, { force: true });
+  } catch (error) {
+    if (!(error instanceof AuthorizationError)) throw error;
+    const models = await client.models.list();
+    if (models.some((model) => model.id === id)) throw error;
+  }
+}
+
 /** How people name a thing. */
 export function nameOf({ kind, name }: Belonging): string {
+  if (kind === 'relation') return `the relation to ${name}`;
   return `the ${kind === 'pat' ? 'token' : kind} ${name}`;
 }

@@ -1,5 +1,6 @@
 import type { Session } from '@uat/config';
 import { describe, expect, test } from 'vitest';
+import { relationId } from './relation-id.ts';
 import { stampedBelongings } from './stamped-belongings.ts';
 import { stubApi } from './testing/stub-api.ts';
 
@@ -46,6 +47,40 @@ describe('what carries a stamp on a target', () => {
       { stamp, belonging: { kind: 'user', id: '2', name: stamped('aa') } },
       { stamp, belonging: { kind: 'pat', id: 'j1', name: stamped('bb'), owner: 'admin' } },
       { stamp, belonging: { kind: 'pat', id: 'j1', name: stamped('bb'), owner: 'viewer' } },
+    ]);
+  });
+
+  test('are models and relations, where an administrator can list them', async () => {
+    const relation = {
+      subject: { namespace: 'user', id: '1' },
+      relation: 'viewer' as const,
+      object: { namespace: 'model', id: stamped('dd') },
+      tenant_id: '__default__',
+    };
+    const record = {
+      subject_namespace: 'user',
+      subject_id: '1',
+      resource_type: 'model',
+      resource_id: stamped('dd'),
+      relation: 'viewer',
+      tenant_id: '__default__',
+    };
+    await using api = await stubApi({
+      'GET /auth/pats': { body: { pats: [] } },
+      'GET /models/': {
+        body: [
+          { id: 'm1', name: stamped('ee') },
+          { id: 'm2', name: 'llama' },
+        ],
+      },
+      'GET /auth/tuples/': { body: [record, { ...record, resource_id: 'm2' }] },
+    });
+
+    const found = await stampedBelongings(target({ offers: ['models', 'relations'] }), api.as);
+
+    expect(found.map(({ belonging }) => belonging)).toEqual([
+      { kind: 'model', id: 'm1', name: stamped('ee') },
+      { kind: 'relation', id: relationId(relation), name: stamped('dd') },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { roles as roleNames, type Session } from '@uat/config';
 import type { Belonging } from './ledger.ts';
+import { relationId, tupleIn } from './relation-id.ts';
 import type { ClientFor } from './remove.ts';
 import { type Stamp, stampIn } from './stamp.ts';
 
@@ -10,8 +11,8 @@ export interface StampedBelonging {
 }
 
 /**
- * What is on a target and carries a stamp of ours: users, where an administrator can list them; tokens that still work,
- * workrooms and apps of each role that can sign in.
+ * What is on a target and carries a stamp of ours: users, models and relations, where an administrator can list them;
+ * tokens that still work, workrooms and apps of each role that can sign in.
  */
 export async function stampedBelongings(
   { roles, offers = [] }: Session['target'],
@@ -21,6 +22,14 @@ export async function stampedBelongings(
   const admin = offers.includes('users') ? clientFor('admin') : undefined;
   for (const { id, username } of (await admin?.users.list()) ?? []) {
     found.push({ kind: 'user', id, name: username });
+  }
+  const modelAdmin = offers.includes('models') ? clientFor('admin') : undefined;
+  for (const { id, name } of (await modelAdmin?.models.list()) ?? []) {
+    if (id) found.push({ kind: 'model', id, name });
+  }
+  const relationAdmin = offers.includes('relations') ? clientFor('admin') : undefined;
+  for (const record of (await relationAdmin?.relations.list()) ?? []) {
+    found.push({ kind: 'relation', id: relationId(tupleIn(record)), name: record.resource_id });
   }
   for (const owner of roleNames.filter((role) => roles[role] !== undefined)) {
     const client = clientFor(owner);

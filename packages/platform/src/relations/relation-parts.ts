@@ -34,6 +34,8 @@ export interface RelationParts {
   guard(request: FastifyRequest, source: string, relation: Relation, object: Entity): Decision;
   /** What somebody who makes a thing is to it. */
   creatorRelations: readonly Relation[];
+  /** What is left of a thing's relations when it is gone: nothing. */
+  forget(request: FastifyRequest, object: Entity): void;
   /** Whether somebody who may not have a thing learns that it does not exist. */
   tellsMissing(caller: Identity): boolean;
   /** Recorded decisions, oldest first. */
@@ -67,6 +69,7 @@ export function createRelationParts(
       return parts().record(request, source, tuple, () => parts().judge(caller, tuple));
     },
     creatorRelations: ['owner', 'editor', 'viewer'],
+    forget: (request, object) => store.tuples.removeObject(object, parts().tenantOf(request)),
     tellsMissing: (caller) => !settings.relations || caller.roles.includes('admin'),
     recorded: (query) => store.decisions.page(query),
     record(request, source, tuple, judge) {

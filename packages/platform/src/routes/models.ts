@@ -73,7 +73,7 @@ export function modelRoutes(app: FastifyInstance, parts: Parts): void {
     if (!model) throw missing(parts, callerOf(call.identity));
 
     models.remove(model_id);
-    tuples.removeObject(objectOf(model_id), parts.relations.tenantOf(call));
+    parts.relations.forget(call, objectOf(model_id));
     parts.audit(call, { action: 'model-deleted', target: model.name });
     return { message: 'Model deleted', id: model_id };
   });

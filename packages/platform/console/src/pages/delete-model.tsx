@@ -21,7 +21,7 @@ export function DeleteModel({ model, onClose, onDeleted }: DeleteModelProps) {
     });
     if (answer.kind !== 'ok') {
       return problemOf(answer, {
-        denied: 'Your role does not allow deleting this model. Ask an administrator.',
+        denied: 'You may not delete this model. Ask its owner or an administrator.',
         missing: 'The platform no longer has this model.',
       });
     }

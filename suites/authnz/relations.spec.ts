@@ -1,0 +1,191 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('relations', () => {
+  test(
+    'a relation holds from when it is stated until it is taken back',
+    covers('ENG-8749', {
+      regression: 'AX10',
+      severity: 'critical',
+      needs: ['grant:policy', 'offer:relations'],
+    }),
+    async ({ as, data }) => {
+      const [admin, viewer] = [await as('admin'), await as('viewer')];
+      const { sub } = await viewer.auth.me();
+
+      const tuple = await data.relation({ subject: { namespace: 'user', id: sub }, relation: 'viewer' });
+      const stated = viewer.relations.check(tuple);
+
+      await expect(stated).toMatchContract();
+      expect(await stated).toMatchObject({ allow: true });
+      await admin.relations.remove(tuple);
+      await expect(viewer.relations.check(tuple)).toBeDenied(403);
+      await expect(admin.relations.check(tuple)).toBeDenied(403);
+    },
+  );
+
+  test(
+    'one relation does not stand for a stronger one, nor for another object',
+    covers('ENG-8749', {
+      regression: 'AX16',
+      severity: 'critical',
+      needs: ['grant:policy', 'offer:relations'],
+    }),
+    async ({ as, data }) => {
+      const viewer = await as('viewer');
+      const { sub } = await viewer.auth.me();
+      const tuple = await data.relation({ subject: { namespace: 'user', id: sub }, relation: 'viewer' });
+
+      const owner = viewer.relations.check({ ...tuple, relation: 'owner' });
+      const dataset = viewer.relations.check({ ...tuple, object: { ...tuple.object, namespace: 'dataset' } });
+      const another = viewer.relations.check({
+        ...tuple,
+        object: { ...tuple.object, id: `${tuple.object.id}-2` },
+      });
+
+      await expect(owner).toBeDenied(403);
+      await expect(dataset).toBeDenied(403);
+      await expect(another).toBeDenied(403);
+      await expect(viewer.relations.check(tuple)).toSucceed();
+    },
+  );
+
+  test(
+    'what is taken back from an object is taken back from nothing else',
+    covers('ENG-8749', { regression: 'A25d', needs: ['grant:policy', 'offer:relations'] }),
+    async ({ as, data }) => {
+      const [admin, viewer] = [await as('admin'), await as('viewer')];
+      const subject = { namespace: 'user', id: (await viewer.auth.me()).sub };
+      const kept = await data.relation({ subject, relation: 'viewer' });
+      const editor = await data.relation({ subject, relation: 'editor' });
+      const owner = await data.relation({ subject, relation: 'owner', object: editor.object });
+
+      await admin.relations.removeObject(editor.object);
+
+      await expect(viewer.relations.check(editor)).toBeDenied(403);
+      await expect(viewer.relations.check(owner)).toBeDenied(403);
+      await expect(viewer.relations.check(kept)).toSucceed();
+    },
+  );
+
+  test(
+    'a relation of another tenant does not count',
+    covers('ENG-8749', {
+      regression: 'AX11',
+      severity: 'critical',
+      needs: ['grant:policy', 'offer:relations'],
+    }),
+    async ({ as, data }) => {
+      const viewer = await as('viewer');
+      const { sub } = await viewer.auth.me();
+
+      const tuple = await data.relation({
+        subject: { namespace: 'user', id: sub },
+        relation: 'owner',
+        tenant_id: 'another-tenant',
+      });
+
+      await expect(viewer.relations.check(tuple)).toBeDenied(403);
+    },
+  );
+
+  test(
+    'a caller is in no tenant by claiming to be',
+    covers('ENG-8749', {
+      regression: ['AX11', 'AX12'],
+      severity: 'critical',
+      needs: ['grant:policy', 'offer:relations'],
+    }),
+    async ({ as, data }) => {
+      const viewer = await as('viewer');
+      const { sub } = await viewer.auth.me();
+      const tuple = await data.relation({
+        subject: { namespace: 'user', id: sub },
+        relation: 'owner',
+        tenant_id: 'another-tenant',
+      });
+
+      const check = viewer.relations.check(tuple, { headers: { 'X-Tenant-Id': 'another-tenant' } });
+
+      await expect(check).toBeDenied(403);
+    },
+  );
+
+  test(
+    'nobody but an administrator checks the relations of others',
+    covers('ENG-8749', {
+      regression: 'A25',
+      severity: 'critical',
+      needs: ['grant:policy', 'offer:relations'],
+    }),
+    async ({ as, data }) => {
+      const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];
+      const { sub } = await user.auth.me();
+      const tuple = await data.relation({ subject: { namespace: 'user', id: sub }, relation: 'viewer' });
+
+      const byViewer = viewer.relations.check(tuple);
+      const byAdmin = admin.relations.check(tuple);
+
+      await expect(byViewer).toBeDenied(403);
+      await expect(byAdmin).toSucceed();
+      await expect(user.relations.check(tuple)).toSucceed();
+    },
+  );
+
+  test(
+    'a relation that does not exist is told so',
+    covers('ENG-8749', { regression: 'A25b', needs: ['offer:relations'] }),
+    async ({ as }) => {
+      const viewer = await as('viewer');
+      const { sub } = await viewer.auth.me();
+      const question = { subject: { namespace: 'user', id: sub }, object: { namespace: 'model', id: 'any' } };
+
+      // @ts-expect-error The contract knows no such relation, and that is the point.
+      const check = viewer.relations.check({ ...question, relation: 'owns' });
+
+      await expect(check).toBeRejected(422);
+      await expect(check).toMatchContract();
+    },
+  );
+
+  test(
+    'nobody checks anything without signing in',
+    covers('ENG-8749', { severity: 'critical', needs: ['offer:relations'] }),
+    async ({ as }) => {
+      const anyone = await as('anonymous');
+      const { sub } = await (await as('viewer')).auth.me();
+
+      const check = anyone.relations.check({
+        subject: { namespace: 'user', id: sub },
+        relation: 'viewer',
+        object: { namespace: 'model', id: 'any' },
+      });
+
+      await expect(check).toBeDenied(401);
+    },
+  );
+
+  test(
+    'relations and decisions are no business of a viewer or a user',
+    covers('ENG-8749', { regression: 'AX15', severity: 'critical', needs: ['offer:relations'] }),
+    async ({ as }) => {
+      const [user, viewer] = [await as('user'), await as('viewer')];
+      const { sub } = await viewer.auth.me();
+      const object = { namespace: 'model', id: 'any' };
+      const tuple = { subject: { namespace: 'user', id: sub }, relation: 'owner', object } as const;
+
+      const changes = [
+        viewer.relations.add(tuple),
+        user.relations.add(tuple),
+        viewer.relations.remove(tuple),
+        user.relations.removeObject(object),
+      ];
+
+      for (const change of changes) await expect(change).toBeDenied(403);
+      await expect(viewer.relations.check(tuple)).toBeDenied(403);
+      await expect(viewer.relations.list({ object_namespace: 'model' })).toBeDenied(403);
+      await expect(user.relations.list({ object_namespace: 'model' })).toBeDenied(403);
+      await expect(viewer.relations.decisions()).toBeDenied(403);
+      await expect(user.relations.decisions()).toBeDenied(403);
+    },
+  );
+});
