@@ -6,9 +6,10 @@ test.describe('apps', () => {
   test(
     'an ephemeral app goes when its owner signs out, other apps stay',
     covers('ENG-8749', { regression: ['A26', 'A26c', 'AX28'], severity: 'critical', needs }),
-    async ({ as, data, signedIn }) => {
+    async ({ as, data, signIn }) => {
       const account = await data.user('user');
-      const [session, later] = [await signedIn(account), await signedIn(account)];
+      const { api: session } = await signIn(account);
+      const { api: later } = await signIn(account);
       const fleeting = await data.app(session, { is_ephemeral_session: true });
       const lasting = await data.app(session, { is_ephemeral_session: false });
       const another = await data.app(later, { is_ephemeral_session: true });
@@ -29,9 +30,9 @@ test.describe('apps', () => {
       regression: ['A26b', 'A26c'],
       needs: [...needs, 'offer:sessions', 'grant:sessions'],
     }),
-    async ({ as, data, signedIn }) => {
+    async ({ as, data, signIn }) => {
       const { user, ...account } = await data.user('user');
-      const session = await signedIn(account);
+      const { api: session } = await signIn(account);
       const fleeting = await data.app(session, { is_ephemeral_session: true });
       const lasting = await data.app(session, { is_ephemeral_session: false });
       const admin = await as('admin');
@@ -47,8 +48,8 @@ test.describe('apps', () => {
   test(
     'an app that was purged answers nobody any more',
     covers('ENG-8749', { regression: 'A26c', severity: 'critical', needs }),
-    async ({ data, signedIn }) => {
-      const owner = await signedIn(await data.user('user'));
+    async ({ data, newcomer }) => {
+      const { api: owner } = await newcomer('user');
       const { id } = await data.app(owner);
       await expect.poll(async () => (await owner.apps.page(id).answer).status).toBe(200);
 
@@ -63,10 +64,10 @@ test.describe('apps', () => {
   test(
     'an app is ended by nobody but its owner and administrators',
     covers('ENG-8749', { regression: 'AX24', severity: 'critical', needs }),
-    async ({ as, data, signedIn }) => {
-      const owner = await signedIn(await data.user('user'));
+    async ({ as, data, newcomer }) => {
+      const { api: owner } = await newcomer('user');
       const { id } = await data.app(owner);
-      const stranger = await signedIn(await data.user('user'));
+      const { api: stranger } = await newcomer('user');
 
       await expect(stranger.apps.stop(id)).toBeDenied(403);
       await expect(stranger.apps.purge(id)).toBeDenied(403);
@@ -81,8 +82,8 @@ test.describe('apps', () => {
   test(
     'an app is closed to whoever is not signed in',
     covers('ENG-8749', { severity: 'critical', needs }),
-    async ({ as, data, signedIn }) => {
-      const owner = await signedIn(await data.user('user'));
+    async ({ as, data, newcomer }) => {
+      const { api: owner } = await newcomer('user');
       const { id } = await data.app(owner);
       const anyone = await as('anonymous');
 
@@ -95,12 +96,12 @@ test.describe('apps', () => {
   test(
     'an app of a workroom is closed to whoever is no member of it',
     covers('ENG-8749', { regression: 'AX27', severity: 'critical', needs: [...needs, 'offer:workrooms'] }),
-    async ({ data, signedIn }) => {
-      const owner = await signedIn(await data.user('user'));
+    async ({ data, newcomer }) => {
+      const { api: owner } = await newcomer('user');
       const room = await data.workroom(owner);
       await owner.workrooms.enter(room.id);
       const { id } = await data.app(owner);
-      const stranger = await signedIn(await data.user('user'));
+      const { api: stranger } = await newcomer('user');
       await expect.poll(async () => (await owner.apps.page(id).answer).status).toBe(200);
 
       await expect(stranger.apps.page(id)).toBeDenied(403);
@@ -126,8 +127,8 @@ test.describe('apps', () => {
   test(
     'an app speaks for itself only, and its session token ends with it',
     covers('ENG-2902', { regression: ['AX25', 'A26d'], needs: [...needs, 'offer:app-sessions'] }),
-    async ({ data, signedIn }) => {
-      const owner = await signedIn(await data.user('user'));
+    async ({ data, newcomer }) => {
+      const { api: owner } = await newcomer('user');
       const [app, other] = [await data.app(owner), await data.app(owner)];
       const { session_token: token } = await owner.apps.session(app.id);
 

@@ -6,11 +6,11 @@ test.describe('many at once', () => {
   test(
     'twenty people who sign in at once can each enter a workroom and are who they are',
     covers('ENG-8749', { regression: ['A15', 'A15b', 'A15c', 'AX20'], severity: 'critical', needs }),
-    async ({ data, signedIn }) => {
+    async ({ data, signIn }) => {
       const [ada, bob] = [await data.user('user'), await data.user('user')];
       const [adas, bobs] = [
-        await data.workroom(await signedIn(ada)),
-        await data.workroom(await signedIn(bob)),
+        await data.workroom((await signIn(ada)).api),
+        await data.workroom((await signIn(bob)).api),
       ];
       const pair = [
         { account: ada, room: adas },
@@ -19,7 +19,7 @@ test.describe('many at once', () => {
       const people = Array.from({ length: 10 }, () => pair).flat();
 
       const sessions = await Promise.all(
-        people.map(async ({ account, room }) => ({ session: await signedIn(account), room })),
+        people.map(async ({ account, room }) => ({ session: (await signIn(account)).api, room })),
       );
       const entered = await Promise.all(
         sessions.map(({ session, room }) => session.workrooms.enter(room.id).answer),

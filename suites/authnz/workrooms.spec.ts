@@ -8,11 +8,11 @@ test.describe('workrooms', () => {
   test(
     'a workroom can be entered as the first thing after signing in',
     covers('ENG-8749', { regression: 'A15', severity: 'critical', needs }),
-    async ({ data, signedIn }) => {
+    async ({ data, signIn }) => {
       const account = await data.user('user');
-      const { id } = await data.workroom(await signedIn(account));
+      const { id } = await data.workroom((await signIn(account)).api);
 
-      const session = await signedIn(account);
+      const { api: session } = await signIn(account);
 
       await expect(session.workrooms.enter(id)).toSucceed();
       await expect(session.auth.me()).toSucceed();
@@ -22,8 +22,8 @@ test.describe('workrooms', () => {
   test(
     'whoever enters a workroom acts in it at every door',
     covers('ENG-8749', { regression: 'A15', needs }),
-    async ({ data, signedIn }) => {
-      const session = await signedIn(await data.user('user'));
+    async ({ data, newcomer }) => {
+      const { api: session } = await newcomer('user');
       const { id } = await data.workroom(session);
 
       await session.workrooms.enter(id);
@@ -38,10 +38,11 @@ test.describe('workrooms', () => {
   test(
     'a session stays where it is when another one enters a workroom',
     covers('ENG-8749', { regression: ['AX22', 'A15c'], severity: 'critical', needs }),
-    async ({ data, signedIn }) => {
+    async ({ data, newcomer, signIn }) => {
       const account = await data.user('user');
-      const [session, another] = [await signedIn(account), await signedIn(account)];
-      const stranger = await signedIn(await data.user('user'));
+      const { api: session } = await signIn(account);
+      const { api: another } = await signIn(account);
+      const { api: stranger } = await newcomer('user');
       const { id } = await data.workroom(session);
 
       await session.workrooms.enter(id);
@@ -54,10 +55,10 @@ test.describe('workrooms', () => {
   test(
     'a workroom is closed to whoever is no member',
     covers('ENG-8749', { regression: 'AX21', severity: 'critical', needs }),
-    async ({ data, signedIn }) => {
-      const owner = await signedIn(await data.user('user'));
+    async ({ data, newcomer }) => {
+      const { api: owner } = await newcomer('user');
       const { id } = await data.workroom(owner);
-      const stranger = await signedIn(await data.user('user'));
+      const { api: stranger } = await newcomer('user');
 
       await expect(stranger.workrooms.enter(id)).toBeDenied(403);
       await expect(stranger.workrooms.get(id)).toBeDenied(403);
@@ -74,11 +75,11 @@ test.describe('workrooms', () => {
   test(
     'a member may enter, and is out as soon as they are removed',
     covers('ENG-8749', { regression: 'AX23', severity: 'critical', needs }),
-    async ({ data, signedIn }) => {
-      const owner = await signedIn(await data.user('user'));
+    async ({ data, newcomer, signIn }) => {
+      const { api: owner } = await newcomer('user');
       const { id } = await data.workroom(owner);
       const { user, ...account } = await data.user('user');
-      const member = await signedIn(account);
+      const { api: member } = await signIn(account);
       await owner.workrooms.addMember(id, { email: String(user.email), role: 'editor' });
       await member.workrooms.enter(id);
       const { headers } = await member.auth.validate();
@@ -96,8 +97,8 @@ test.describe('workrooms', () => {
   test(
     'whoever leaves a workroom is in none',
     covers('ENG-8749', { regression: 'AX26', needs }),
-    async ({ data, signedIn }) => {
-      const session = await signedIn(await data.user('user'));
+    async ({ data, newcomer }) => {
+      const { api: session } = await newcomer('user');
       const { id } = await data.workroom(session);
       await session.workrooms.enter(id);
 
@@ -113,8 +114,8 @@ test.describe('workrooms', () => {
   test(
     'a session does not leave a workroom that it is not in',
     covers('ENG-8749', { needs }),
-    async ({ data, signedIn }) => {
-      const session = await signedIn(await data.user('user'));
+    async ({ data, newcomer }) => {
+      const { api: session } = await newcomer('user');
       const [here, there] = [await data.workroom(session), await data.workroom(session)];
       await session.workrooms.enter(here.id);
 
@@ -127,8 +128,8 @@ test.describe('workrooms', () => {
   test(
     'a workroom that is deleted holds nobody',
     covers('ENG-8749', { needs }),
-    async ({ data, signedIn }) => {
-      const session = await signedIn(await data.user('user'));
+    async ({ data, newcomer }) => {
+      const { api: session } = await newcomer('user');
       const { id } = await data.workroom(session);
       await session.workrooms.enter(id);
 
@@ -142,9 +143,10 @@ test.describe('workrooms', () => {
   test(
     'an ephemeral workroom goes with the session it was made in, others stay',
     covers('ENG-8749', { regression: 'AX29', needs }),
-    async ({ data, signedIn }) => {
+    async ({ data, signIn }) => {
       const account = await data.user('user');
-      const [session, later] = [await signedIn(account), await signedIn(account)];
+      const { api: session } = await signIn(account);
+      const { api: later } = await signIn(account);
       const fleeting = await data.workroom(session, { type: 'ephemeral' });
       const lasting = await data.workroom(session, { type: 'persistent' });
 
