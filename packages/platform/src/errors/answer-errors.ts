@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { FastifyError } from 'fastify';
 
+import { loggedPath } from '../log/logged-path.ts';
 import type { PlatformLog } from '../log/platform-log.ts';
 import { HttpError, type InvalidField } from './http-error.ts';
 
@@ -12,7 +13,7 @@ export function answerErrors(app: FastifyInstance, log: PlatformLog): void {
       log.write({
         level: 'error',
         event: 'FAILURE',
-        message: `${request.method} ${request.url.split('?')[0]} failed (request ${request.id}): ${error.stack}`,
+        message: `${request.method} ${loggedPath(request.url)} failed (request ${request.id}): ${error.stack}`,
         request_id: request.id,
       });
     if (status === 401) reply.header('www-authenticate', 'Bearer');

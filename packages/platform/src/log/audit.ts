@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Store } from '../store/open-store.ts';
+import { loggedPath } from './logged-path.ts';
 import type { PlatformLog } from './platform-log.ts';
 
 /** Something that somebody did and that others may have to look up. */
@@ -21,10 +22,7 @@ export function audit(
 ): void {
   const { identity } = request;
   const actor = by ?? (identity ? { id: identity.sub, username: identity.username } : undefined);
-  // The id of a sign-in under way is in its address and in a cookie: who knows it may go on with it.
-  const path = (request.originalUrl.split(/[?#]/, 1)[0] ?? '')
-    .replace(/^\/api(?=\/)/, '')
-    .replace(/(?<=\/interaction\/)[^/]+/, '{uid}');
+  const path = loggedPath(request.originalUrl).replace(/^\/api(?=\/)/, '');
   store.activities.record({
     user_id: actor?.id ?? null,
     username: actor?.username ?? null,

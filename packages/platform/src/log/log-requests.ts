@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { loggedPath } from './logged-path.ts';
 import type { PlatformLog } from './platform-log.ts';
 
 /** Writes a line for every request that `app` answered. */
@@ -10,7 +11,7 @@ export function logRequests(app: FastifyInstance, log: PlatformLog): void {
       event: 'REQUEST',
       request_id: request.id,
       method: request.method,
-      path: request.originalUrl.split(/[?#]/, 1)[0] ?? '',
+      path: loggedPath(request.originalUrl),
       status: reply.raw.statusCode,
       seconds: Math.round(reply.elapsedTime) / 1000,
       // Requests outside the API have no identity at all.
