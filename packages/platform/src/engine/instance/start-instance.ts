@@ -1,0 +1,156 @@
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { engineMessage, type EngineOptions } from './engine-options.ts';
+import { failureOf, InstanceFailure, type Failure } from './failure.ts';
+import { openInstanceLog } from './instance-log.ts';
+import { memoryNeed } from './memory-need.ts';
+import { runtimeEnv } from './runtime-env.ts';
+
+/** What an instance is started with. */
+export interface InstanceOptions extends Omit<
+  EngineOptions,
+  'key' | 'slots' | 'queue' | 'bodyLimit' | 'tokenMilliseconds' | 'loadDelayMilliseconds'
+> {
+  /** File that takes what the engine says. */
+  logFile: string;
+  slots?: number;
+  queue?: number;
+  bodyLimit?: number;
+  tokenMilliseconds?: number;
+  loadDelayMilliseconds?: number;
+  /** How long the engine may take to serve. */
+  startSeconds?: number;
+  /** Bytes of memory that are free for engines; unlimited by default. */
+  memoryBudget?: number;
+  runtimeEnv?: Readonly<Record<string, string | null>>;
+  /** Gives a start up: its process is gone when the promise rejects. */
+  signal?: AbortSignal;
+}
+
+/** A model that is served by a process of its own. */
+export interface Instance extends AsyncDisposable {
+  /** Where the OpenAI protocol is spoken, for callers who show `key` as their bearer token. */
+  readonly url: string;
+  readonly key: string;
+  readonly pid: number;
+  /** Bytes of the budget that it takes. */
+  readonly memory: number;
+  /** The failure, when the process ends although nobody stopped it; undefined when somebody did. */
+  readonly ended: Promise<Failure | undefined>;
+  lastLines(count: number): string[];
+  /** Ends the process, and with it every request under way. */
+  stop(): Promise<void>;
+}
+
+/** The decisions about instances, each of them exchangeable. */
+export const instanceParts = { memoryNeed, failureOf, runtimeEnv };
+
+export type InstanceParts = typeof instanceParts;
+
+const program = fileURLToPath(new URL('engine-process.ts', import.meta.url));
+
+/** Starts an instance and gives it back when it serves. Throws an InstanceFailure that says why it does not. */
+export async function startInstance(
+  options: InstanceOptions,
+  parts: InstanceParts = instanceParts,
+): Promise<Instance> {
+  const { startSeconds = 60, slots = 4, signal, memoryBudget = Infinity } = options;
+  signal?.throwIfAborted();
+  const memory = parts.memoryNeed({ ...options, slots, fileBytes: await sizeOf(options.file) });
+  if (memory > memoryBudget) throw new InstanceFailure(noFit(memory, memoryBudget));
+
+  const log = openInstanceLog(options.logFile);
+  const { env, dropped } = parts.runtimeEnv(process.env, options.runtimeEnv);
+  if (dropped.length > 0)
+    log.write(`WARN runtime_env: ${dropped.join(', ')} belong to the platform and were dropped.`);
+  const key = randomBytes(24).toString('base64url');
+  const child = fork(program, { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  if (child.stdout) log.follow(child.stdout);
+  if (child.stderr) log.follow(child.stderr);
+  let stopped = false;
+  // 'close' comes after the last line that the process said.
+  const ended = once(child, 'close').then(async ([code, killedBy]): Promise<Failure | undefined> => {
+    await log.close();
+    if (stopped) return undefined;
+    return parts.failureOf({ kind: 'exited', code, signal: killedBy, lastLines: log.lastLines(3) });
+  });
+  // Its end is in nobody's way before somebody waits for it.
+  ended.catch(() => undefined);
+  const stop = async () => {
+    stopped = true;
+    child.kill('SIGKILL');
+    await ended;
+  };
+
+  try {
+    const started = Promise.withResolvers<number>();
+    child.once('message', (message) => {
+      const told = engineMessage.parse(message);
+      if (told.kind === 'ready') started.resolve(told.port);
+      else started.reject(new InstanceFailure(parts.failureOf(told)));
+    });
+    ended.then((failure) => failure && started.reject(new InstanceFailure(failure)), started.reject);
+    const slow = () =>
+      started.reject(new InstanceFailure(parts.failureOf({ kind: 'slow', seconds: startSeconds })));
+    const impatience = setTimeout(slow, startSeconds * 1_000);
+    const giveUp = () => started.reject(signal?.reason);
+    signal?.addEventListener('abort', giveUp, { once: true });
+    child.send(engineOptionsOf(options, key, slots), () => undefined);
+    const port = await started.promise.finally(() => {
+      clearTimeout(impatience);
+      signal?.removeEventListener('abort', giveUp);
+    });
+    return {
+      url: `http://127.0.0.1:${port}`,
+      key,
+      pid: child.pid ?? 0,
+      memory,
+      ended,
+      lastLines: (count) => log.lastLines(count),
+      stop,
+      [Symbol.asyncDispose]: stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
+    throw new InstanceFailure({
+      code: 'MUST_REDOWNLOAD',
+      message: `The file ${file} of the model is gone. Download the model again.`,
+    });
+  }
+}
+
+function noFit(need: number, budget: number): Failure {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
+  return {
+    code: 'NoFitError',
+    message: `insufficient_system_memory: the model needs ${megabytes(need)} MB, and ${megabytes(Math.max(0, budget))} MB are free.`,
+  };
+}
+
+function engineOptionsOf(options: InstanceOptions, key: string, slots: number): EngineOptions {
+  return {
+    file: options.file,
+    name: options.name,
+    purpose: options.purpose,
+    contextLength: options.contextLength,
+    slots,
+    queue: options.queue ?? 16,
+    bodyLimit: options.bodyLimit ?? 2 * 2 ** 20,
+    tokenMilliseconds: options.tokenMilliseconds ?? 0,
+    loadDelayMilliseconds: options.loadDelayMilliseconds ?? 0,
+    key,
+  };
+}

@@ -1,0 +1,39 @@
+/** Finds stop texts in a text that comes in pieces, and holds back what may be the beginning of one. */
+export interface StopScanner {
+  /** What may be shown of the text so far, beyond what was; `stopped` once a stop text came, of which nothing is shown. */
+  add(piece: string): { text: string; stopped: boolean };
+  /** What was held back, when nothing more comes. */
+  rest(): string;
+}
+
+/** A scanner for any of `stops`. */
+export function createStopScanner(stops: readonly string[]): StopScanner {
+  let held = '';
+  return {
+    add(piece) {
+      held += piece;
+      const found = stops.map((stop) => held.indexOf(stop)).filter((index) => index !== -1);
+      if (found.length > 0) {
+        const text = held.slice(0, Math.min(...found));
+        held = '';
+        return { text, stopped: true };
+      }
+      const keep = Math.max(0, ...stops.map((stop) => overlap(held, stop)));
+      const text = held.slice(0, held.length - keep);
+      held = held.slice(held.length - keep);
+      return { text, stopped: false };
+    },
+    rest() {
+      const text = held;
+      held = '';
+      return text;
+    },
+  };
+}
+
+// Length of the longest end of `text` that `stop` begins with.
+function overlap(text: string, stop: string): number {
+  for (let length = Math.min(text.length, stop.length - 1); length > 0; length -= 1)
+    if (text.endsWith(stop.slice(0, length))) return length;
+  return 0;
+}

@@ -1,0 +1,17 @@
+/** A repository of the hub. */
+export interface HubRepository {
+  /** Author and name. */
+  id: string;
+  /** Only for those who accepted its terms: nobody, here. */
+  gated: boolean;
+  downloads: number;
+  files: readonly HubFile[];
+}
+
+/** A file of a repository. */
+export interface HubFile {
+  name: string;
+  size: number;
+  sha256: string;
+  bytes(): Buffer;
+}
