@@ -3,9 +3,24 @@ import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { startCommand, uat } from './spawn-uat.ts';
 import { kamiwazaLike, stubTarget } from './stub-target.ts';
 
-describe('credentials that are wrong', () => {
-  const platform = sharedPlatform();
+const platform = sharedPlatform();
 
+describe('credentials that are missing', () => {
+  test('leave what needs them unproven, and nothing red', async () => {
+    const { exitCode, verdict } = await uat(
+      ['missing-credentials', '--target', platform().url, '--grant', 'users', '--no-report'],
+      { env: { UAT_USER_TOKEN: 'what-nobody-asks-for' } },
+    );
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 4, kind: 'empty' });
+    expect(verdict.notEligible.map(({ needs, reason }) => ({ needs, reason }))).toEqual([
+      { needs: 'role:user', reason: expect.stringContaining('knows the role user by a token only') },
+      { needs: 'role:admin', reason: expect.stringContaining('has no credentials for the role admin') },
+    ]);
+  });
+});
+
+describe('credentials that are wrong', () => {
   test('are a matter of configuration also when the console needs them first', async () => {
     const { exitCode, verdict } = await uat(['console-sign-in', '--target', platform().url, '--no-report'], {
       env: { ...asAdmin, KAMIWAZA_PASSWORD: 'not the password' },

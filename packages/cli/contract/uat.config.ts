@@ -25,6 +25,7 @@ export default defineUat({
     focused: { title: 'A test that pushes the others aside', browser: false },
     unloadable: { title: 'A spec that throws when it is loaded', browser: false },
     'console-sign-in': { title: 'A sign-in in front of the console' },
+    'missing-credentials': { title: 'Credentials that are not there', browser: false },
     'second-sign-in': { title: 'Two sign-ins of one role', browser: false },
     'two-workers': { title: 'One role in two workers', browser: false },
     dying: { title: 'Workers that end by themselves', browser: false },
