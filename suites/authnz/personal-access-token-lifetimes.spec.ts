@@ -19,11 +19,8 @@ test.describe('lifetimes of personal access tokens', () => {
   test(
     'a token that would live a second less than is published is refused',
     covers('ENG-2861', { regression: 'AX68', needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
-    async ({ as, data }) => {
-      const anyone = await as('anonymous');
-      const owner = await as({
-        token: (await anyone.auth.token(await data.user('viewer'))).access_token,
-      });
+    async ({ newcomer }) => {
+      const { api: owner } = await newcomer('viewer');
       const { ttl } = await owner.auth.patConfig();
 
       const made = owner.auth.createPat({ ttl_seconds: ttl.min_seconds - 1 });
@@ -36,11 +33,8 @@ test.describe('lifetimes of personal access tokens', () => {
   test(
     'a token that would live a second longer than is published is refused',
     covers('ENG-2861', { regression: 'AX68b', needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
-    async ({ as, data }) => {
-      const anyone = await as('anonymous');
-      const owner = await as({
-        token: (await anyone.auth.token(await data.user('viewer'))).access_token,
-      });
+    async ({ newcomer }) => {
+      const { api: owner } = await newcomer('viewer');
       const { ttl } = await owner.auth.patConfig();
 
       const made = owner.auth.createPat({ ttl_seconds: ttl.max_seconds + 1 });

@@ -101,14 +101,12 @@ test.describe('scopes of personal access tokens', () => {
       severity: 'critical',
       needs: ['grant:users', 'offer:users', 'grant:tokens'],
     }),
-    async ({ as, data }) => {
-      const [admin, anyone] = [await as('admin'), await as('anonymous')];
-      const account = await data.user('admin');
-      const owner = await as({ token: (await anyone.auth.token(account)).access_token });
+    async ({ as, newcomer }) => {
+      const [admin, { api: owner, user }] = [await as('admin'), await newcomer('admin')];
       const script = await as({ token: (await owner.auth.createPat({ scope: 'admin' })).token });
       await expect(script.cluster.runningNodes()).toSucceed();
 
-      await admin.users.update(account.user.id, { roles: ['viewer'] });
+      await admin.users.update(user.id, { roles: ['viewer'] });
 
       await expect(script.cluster.runningNodes()).toBeDenied(403);
       await expect(script.auth.validate(administering)).toBeDenied(403);
@@ -123,11 +121,8 @@ test.describe('scopes of personal access tokens', () => {
       severity: 'critical',
       needs: ['grant:users', 'offer:users', 'grant:tokens'],
     }),
-    async ({ as, data }) => {
-      const anyone = await as('anonymous');
-      const owner = await as({
-        token: (await anyone.auth.token(await data.user('admin'))).access_token,
-      });
+    async ({ as, newcomer }) => {
+      const { api: owner } = await newcomer('admin');
       const weak = await as({ token: (await owner.auth.createPat({ scope: 'write' })).token });
 
       const stronger = weak.auth.createPat({ scope: 'admin' });
@@ -141,11 +136,8 @@ test.describe('scopes of personal access tokens', () => {
   test(
     'a scope that nobody knows is refused',
     covers('ENG-2861', { needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
-    async ({ as, data }) => {
-      const anyone = await as('anonymous');
-      const owner = await as({
-        token: (await anyone.auth.token(await data.user('viewer'))).access_token,
-      });
+    async ({ newcomer }) => {
+      const { api: owner } = await newcomer('viewer');
 
       const made = owner.auth.createPat({ scope: 'everything' });
 

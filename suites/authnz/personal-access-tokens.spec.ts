@@ -65,14 +65,12 @@ test.describe('personal access tokens', () => {
       severity: 'critical',
       needs: ['grant:users', 'offer:users', 'grant:tokens'],
     }),
-    async ({ as, data, knock }) => {
-      const [admin, anyone] = [await as('admin'), await as('anonymous')];
-      const account = await data.user('user');
-      const owner = await as({ token: (await anyone.auth.token(account)).access_token });
+    async ({ as, newcomer, knock }) => {
+      const [admin, { api: owner, user }] = [await as('admin'), await newcomer('user')];
       const { token } = await owner.auth.createPat({ scope: 'write' });
       expect(await knock(token)).toBeAcceptedEverywhere();
 
-      await admin.users.remove(account.user.id);
+      await admin.users.remove(user.id);
 
       expect(await knock(token)).toBeRefusedEverywhere();
     },
