@@ -5,7 +5,7 @@ export const regression: Regression = {
   area: 'authnz',
   sentence:
     'The cookies of a session name a domain that is not the host, so no browser keeps them and each page starts another sign-in.',
-  source: 'DOC-0.9.3 security/rebac-deployment-guide.md L293',
+  source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide L293',
   reverts: 'that the cookies of a session belong to the host that sets them',
   install({ parts }) {
     for (const cookie of Object.values(parts.sessionCookies)) cookie.domain = 'kamiwaza.internal';

@@ -5,7 +5,7 @@ export const regression: Regression = {
   area: 'authnz',
   sentence:
     'A sign-in whose code cannot be exchanged starts over without a word, and a visitor whom the realm knows goes round in circles.',
-  source: 'DOC-0.9.3 rebac-deployment-guide.md: wrong client secret',
+  source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide: wrong client secret',
   reverts: 'that a failed exchange is an error that is said',
   install({ app }) {
     app.addHook('onSend', async (request, reply, payload) => {

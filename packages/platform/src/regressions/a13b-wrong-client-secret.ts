@@ -5,7 +5,7 @@ export const regression: Regression = {
   area: 'authnz',
   sentence:
     'The platform shows the realm a wrong client secret when it comes with a code, and nobody gets in by browser.',
-  source: 'DOC-0.9.3 rebac-deployment-guide.md',
+  source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide',
   reverts: 'that the platform and its realm agree on the secret',
   install({ parts }) {
     const { requestTokens } = parts;

@@ -4,7 +4,7 @@ export const regression: Regression = {
   id: 'A14',
   area: 'authnz',
   sentence: 'Redirects and links of signing in and out go to whatever host X-Forwarded-Host names.',
-  source: 'DOC-0.9.3 rebac-deployment-guide.md L134-136',
+  source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide L134-136',
   reverts: 'that links are made from the public address alone',
   install({ parts, app }) {
     const { publicUrl } = parts.settings;

@@ -4,7 +4,8 @@ export const regression: Regression = {
   id: 'A14b',
   area: 'authnz',
   sentence: 'The redirect of a sign-in goes to whatever host the request says it was sent to.',
-  source: 'DOC-0.9.3 rebac-deployment-guide.md L134-136; the Host header is the second way to say it',
+  source:
+    'Kamiwaza documentation 0.9.3, rebac-deployment-guide L134-136; the Host header is the second way to say it',
   reverts: 'that the way to the realm is made from the public address alone',
   install({ parts, app }) {
     const { publicUrl } = parts.settings;

@@ -5,7 +5,7 @@ export const regression: Regression = {
   id: 'A15',
   area: 'authnz',
   sentence: 'Entering a workroom as the first thing after signing in is refused as if nobody were signed in.',
-  source: 'UB load-test-report-0.13.1.md Findings #5, #11',
+  source: 'uat-bot load-test-report-0.13.1.md, findings 5 and 11',
   reverts: 'that a session may enter a workroom from its first request on',
   install({ parts }) {
     const { standingOf, enter } = parts.workrooms;

@@ -5,7 +5,7 @@ export const regression: Regression = {
   area: 'authnz',
   sentence:
     'The list of workrooms never comes for the fourth administrator who asks for it, while three others are signed in.',
-  source: 'UB load-test-report-0.13.1.md Finding #11',
+  source: 'uat-bot load-test-report-0.13.1.md, finding 11',
   reverts: 'that any number of sessions may ask for the list at once',
   install({ parts, app }) {
     // As if each session of an administrator kept the connection to the database that it was given.
