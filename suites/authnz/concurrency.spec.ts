@@ -4,7 +4,7 @@ const needs: Need[] = ['offer:workrooms', 'grant:apps', 'offer:users', 'grant:us
 
 test.describe('many at once', () => {
   test(
-    'twenty people who sign in at once can each enter a workroom and are who they are',
+    'of twenty sign-ins at once each can enter a workroom and is who it is',
     covers('ENG-8749', { regression: ['A15', 'A15b', 'A15c', 'AX20'], severity: 'critical', needs }),
     async ({ data, signIn }) => {
       const [ada, bob] = [await data.user('user'), await data.user('user')];
@@ -39,7 +39,7 @@ test.describe('many at once', () => {
   );
 
   test(
-    'four administrators who sign in at once all see their workrooms',
+    'an administrator who signs in from four browsers at once sees the workrooms in each',
     covers('ENG-8749', { regression: 'A16', needs }),
     async ({ consoleAs, data }) => {
       const account = await data.user('admin');

@@ -1,6 +1,6 @@
 import { covers, expect, test } from '@uat/fixtures';
 
-/** Calls that change nothing: reading, and writing what cannot be written. A 4xx other than 401 and 403 came from behind the gate. */
+/** The id of nobody: calls about it change nothing, and a 404 to one comes from behind the gate. */
 const nobodysUser = '5e1f0a52-0000-4000-8000-000000000001';
 
 test.describe('roles at the API itself', () => {
