@@ -57,11 +57,6 @@ export const proxyDefects: ProxyDefect[] = [
     },
   },
   {
-    what: 'a purge of sessions says that it is done, and is not',
-    middle: () => async (asked, onward) =>
-      is(asked, 'POST', /^\/api\/auth\/sessions\/purge$/) ? json(200, { revoked: 1 }) : onward(asked),
-  },
-  {
     what: 'a password that an administrator sets is dropped',
     middle: () => async (asked, onward) => {
       if (!is(asked, 'POST', /^\/api\/auth\/users\/[0-9a-f-]{36}\/password$/)) return onward(asked);
@@ -94,33 +89,6 @@ export const proxyDefects: ProxyDefect[] = [
       if (!asked.path.startsWith('/api/auth/logout')) return answer;
       const { 'set-cookie': _, ...headers } = answer.headers;
       return { ...answer, headers };
-    },
-  },
-  {
-    what: 'pages may be framed and scripts may come from anywhere',
-    middle: () => async (asked, onward) => {
-      const answer = await onward(asked);
-      const { 'x-frame-options': _, 'content-security-policy': __, ...headers } = answer.headers;
-      return { ...answer, headers };
-    },
-  },
-  {
-    what: 'answers of the API may be kept by caches',
-    middle: () => async (asked, onward) => {
-      const answer = await onward(asked);
-      return { ...answer, headers: { ...answer.headers, 'cache-control': 'public, max-age=600' } };
-    },
-  },
-  {
-    what: 'every origin may ask with the visitor’s cookies',
-    middle: () => async (asked, onward) => {
-      const answer = await onward(asked);
-      const allowed = asked.headers.origin ?? '*';
-      const cors = {
-        'access-control-allow-origin': allowed,
-        'access-control-allow-credentials': 'true',
-      };
-      return { ...answer, headers: { ...answer.headers, ...cors } };
     },
   },
   {
