@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts';
 import { proxiedPlatform } from './proxied-platform.ts';
 
 const pairs = 3;
-const repeats = 6;
+const repeats = 2;
 
 /**
  * What `uat` costs on top of Playwright: the same specs on the same platform, through `uat --no-report` and through
@@ -57,7 +57,7 @@ export async function overhead(): Promise<Figure[]> {
   const bareSeconds = median(measured.map((pair) => pair.bare));
   return [
     {
-      what: `smoke and authnz ${repeats} times through \`uat --no-report\``,
+      what: `smoke, and authnz ${repeats} times, through \`uat --no-report\``,
       against: `bare \`playwright test\` (${bareSeconds.toFixed(0)} s)`,
       figure: `${ratio.toFixed(2)} ×`,
       aim: '≤ 1.05 ×',
