@@ -97,7 +97,7 @@ test.describe('scopes of personal access tokens', () => {
   test(
     'a role that is taken away is gone from the tokens made before',
     covers('ENG-2861', {
-      regression: 'AX67c',
+      regression: 'AX54b',
       severity: 'critical',
       needs: ['grant:users', 'offer:users', 'grant:tokens'],
     }),
