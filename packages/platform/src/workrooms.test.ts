@@ -139,7 +139,7 @@ describe('a member', () => {
     expect((await ask(owner, 'DELETE', removal)).status).toBe(404);
   });
 
-  test('may not invite, and the owner cannot be removed', async () => {
+  test('may not invite, and the owner can neither be removed nor be made less', async () => {
     const owner = await tested.token('tester');
     const { id, owner_user_id } = await room(owner);
     await invite(owner, id);
@@ -148,6 +148,10 @@ describe('a member', () => {
     const invitation = { email: 'admin@example.com' };
     expect((await ask(member, 'POST', `/workrooms/${id}/members`, invitation)).status).toBe(403);
     expect((await ask(owner, 'DELETE', `/workrooms/${id}/members/${owner_user_id}`)).status).toBe(409);
+    const { body: me } = await ask(owner, 'GET', '/auth/users/me');
+    const lesser = { email: me.email, role: 'viewer' };
+    expect((await ask(owner, 'POST', `/workrooms/${id}/members`, lesser)).status).toBe(409);
+    expect((await ask(owner, 'GET', `/workrooms/${id}`)).body.membership_role).toBe('owner');
     const nobody = { email: 'nobody@example.org' };
     expect((await ask(owner, 'POST', `/workrooms/${id}/members`, nobody)).status).toBe(404);
   });

@@ -25,11 +25,13 @@ export function workroomMemberRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post('/workrooms/:workroom_id/members', async (call, reply) => {
     const caller = callerOf(call.identity);
-    const { id } = workroomAt(parts, call.params, caller);
+    const { id, ownerId } = workroomAt(parts, call.params, caller);
     mayDecide(parts, id, caller);
     const { email, role } = parseInput(invitation, call.body ?? undefined, 'body');
     const user = store.users.list().find((one) => one.email?.toLowerCase() === email.toLowerCase());
     if (!user) throw new HttpError(404, 'User not found');
+    if (user.id === ownerId && role !== 'owner')
+      throw new HttpError(409, 'The owner of a workroom cannot be made less than that');
     const member = store.workroomMembers.put({
       workroomId: id,
       userId: user.id,
