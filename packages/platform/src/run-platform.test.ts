@@ -71,6 +71,30 @@ test('a named data folder keeps tokens over a restart', async () => {
   expect(existsSync(data)).toBe(true);
 });
 
+test.each([
+  { flags: [], clock: 404 },
+  { flags: ['--testing'], clock: 200 },
+  { flags: ['--testing', '--no-testing'], clock: 404 },
+])('the door for tests answers $clock after $flags', async ({ flags, clock }) => {
+  const platform = start('--json', ...flags);
+  await platform.ready;
+  const { url } = JSON.parse(platform.output.out.replace('UAT_PLATFORM=', ''));
+
+  const { status } = await fetch(`${url}/api/testing/clock`);
+
+  expect(status).toBe(clock);
+  platform.child.kill('SIGTERM');
+  await platform.ended;
+});
+
+test('an open door behind a public address is said', async () => {
+  const platform = start('--testing', '--public-url', 'https://uat.example.com');
+  await platform.ready;
+  platform.child.kill('SIGTERM');
+
+  expect((await platform.ended).out).toContain('whoever reaches this address can be anybody');
+});
+
 test('stops when the parent is gone', async () => {
   const child = fork(main, ['--json'], { env: env(), stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   const exit = once(child, 'exit');

@@ -16,18 +16,22 @@ interface Flags {
   randomPasswords?: true;
   relations: boolean;
   regress?: string[];
-  testing?: true;
+  testing?: boolean;
   json?: true;
 }
 
 const cookieHint =
   'Browsers share cookies between the ports of 127.0.0.1: use one platform at a time in a browser profile.';
 
+const openDoor =
+  'The door for tests is open: whoever reaches this address can be anybody. --no-testing shuts it.';
+
 const examples = `
 Examples:
   pnpm platform                                       a fresh platform on a free port, gone when it stops
   pnpm platform --port 8080 --data ./kamiwaza-data    keeps users, tokens and keys over a restart
-  pnpm platform --public-url https://uat.example.com  behind a reverse proxy that sends that host here
+  pnpm platform --no-testing --random-passwords --public-url https://uat.example.com
+                                                      behind a reverse proxy that sends that host here
   pnpm platform --tls                                 https, by a private certificate authority of its own
   pnpm platform --json                                for programs: one line with address and accounts
 
@@ -76,6 +80,7 @@ function readFlags(argv: readonly string[]): Flags {
       '--testing',
       'a door for tests: a clock per request, tokens to order. Never where strangers get in',
     )
+    .option('--no-testing', 'shuts that door, which `pnpm platform` opens')
     .option('--json', 'print one line UAT_PLATFORM={…} when ready, and nothing else, on standard output')
     .addHelpText('after', examples)
     .exitOverride()
@@ -131,7 +136,7 @@ function announcement({ url, version, accounts, ca }: Platform): string {
   return `UAT_PLATFORM=${JSON.stringify({ url, version, accounts, ca })}\n`;
 }
 
-function greeting({ url, version, accounts, ca }: Platform, { data }: Flags): string {
+function greeting({ url, version, accounts, ca }: Platform, { data, publicUrl, testing }: Flags): string {
   const signIns = accounts.map(
     ({ role, username, password }) => `  ${role.padEnd(8)}${username} / ${password}`,
   );
@@ -139,6 +144,7 @@ function greeting({ url, version, accounts, ca }: Platform, { data }: Flags): st
     `Kamiwaza-compatible platform ${version} at ${url}`,
     ...signIns,
     ...(ca === undefined ? [] : [`Certificate authority to trust: ${ca}`]),
+    ...(testing && publicUrl !== undefined ? [openDoor] : []),
     data === undefined
       ? 'Ctrl-C stops it and removes its data.'
       : `Ctrl-C stops it; its data stay in ${data}.`,
