@@ -13,7 +13,7 @@ type Actor = (typeof actors)[number];
 const actors = [...roles, 'anonymous'] as const;
 
 /** Fixtures whose first argument is the role in which somebody acts. */
-const acting = new Set(['as', 'consoleAs', 'account', 'user']);
+const acting = new Set(['as', 'consoleAs', 'account', 'user', 'newcomer']);
 
 /**
  * The roles in which each test of a spec acts, by the line on which it stands and its title (tests that a table makes
