@@ -10,6 +10,12 @@ export {
 export { didYouMean } from './did-you-mean.ts';
 export { type Ineligibility, ineligibility } from './eligibility.ts';
 export { expandGrants, type Grant, grants, parseGrants } from './grants.ts';
+export {
+  documentedEngineProfile,
+  type EngineProfile,
+  type HubModel,
+  ownEngineProfile,
+} from './engine-profile.ts';
 export { isRunning } from './is-running.ts';
 export { configFile, loadConfig } from './load-config.ts';
 export { localPlatform } from './local-platform.ts';

@@ -27,6 +27,7 @@ export type Target =
       /** PEM file of a certificate authority. */
       ca: string | undefined;
       budgets: Session['target']['budgets'];
+      engine: Session['target']['engine'];
     };
 
 export interface TargetChoice {
@@ -71,6 +72,7 @@ export function resolveTarget(config: UatConfig, choice: TargetChoice, env: Node
     verifyTls: (profile?.tls.verify ?? true) && !/^(0|false|no)$/i.test(env['KAMIWAZA_VERIFY_SSL'] ?? ''),
     ca: choice.ca ?? (profile?.tls.ca === undefined ? undefined : path.resolve(config.root, profile.tls.ca)),
     budgets: profile?.budgets ?? {},
+    engine: profile?.engine,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { engineProfileSchema } from './engine-profile.ts';
 import { grantsSchema } from './grants.ts';
 import { offerSchema } from './offers.ts';
 import { credentialVariablesSchema, roleSchema } from './roles.ts';
@@ -29,6 +30,8 @@ const targetSchema = z.strictObject({
     })
     .default({ verify: true }),
   budgets: budgetsSchema.default({}),
+  /** The models that specs may download and run; left out, those of the documentation. */
+  engine: engineProfileSchema.optional(),
 });
 
 const areaSchema = z.strictObject({

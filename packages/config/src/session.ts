@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { engineProfileSchema } from './engine-profile.ts';
 import { expandGrants, grantSchema } from './grants.ts';
 import { offerSchema } from './offers.ts';
 import { credentialsSchema, roleSchema } from './roles.ts';
@@ -22,6 +23,8 @@ export const sessionSchema = z.object({
     roles: z.partialRecord(roleSchema, credentialsSchema),
     verifyTls: z.boolean(),
     budgets: budgetsSchema,
+    /** Models to download and run; undefined where the profile names none. */
+    engine: engineProfileSchema.optional(),
   }),
 });
 export type Session = z.infer<typeof sessionSchema>;

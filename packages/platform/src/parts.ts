@@ -6,6 +6,7 @@ import type Provider from 'oidc-provider';
 import type { ZodType } from 'zod';
 
 import { createAppParts, type AppParts } from './apps/app-parts.ts';
+import { createEndpointParts, type EndpointParts } from './endpoints/discover.ts';
 import { identityHeaders, stripIdentityHeaders } from './gateway/identity-headers.ts';
 import { identify, type Identity } from './gateway/identity.ts';
 import { patRules, type PatRules, rolesUnderScope } from './gateway/pat-scopes.ts';
@@ -15,6 +16,8 @@ import { decide, type PolicyQuestion, type PolicyVerdict } from './gateway/polic
 import { requestPath } from './gateway/request-path.ts';
 import { createSlidingWindow, type SlidingWindow } from './gateway/sliding-window.ts';
 import type { TokenClaims, TokenExpectations } from './gateway/verify-token.ts';
+import { createGuideParts, type GuideParts } from './guide/guide-parts.ts';
+import { createHubParts, type HubParts } from './hub/hub-parts.ts';
 import { audit, type AuditedAct } from './log/audit.ts';
 import type { PlatformLog } from './log/platform-log.ts';
 import { newPassword } from './passwords/new-password.ts';
@@ -49,6 +52,8 @@ export interface Foundation {
   keys: SigningKeys;
   policy: PolicyFile;
   log: PlatformLog;
+  /** Where the platform keeps its files. */
+  folder: string;
 }
 
 /**
@@ -101,6 +106,9 @@ export interface Parts extends Foundation {
   audit(request: FastifyRequest, act: AuditedAct): void;
   workrooms: WorkroomParts;
   apps: AppParts;
+  hub: HubParts;
+  guide: GuideParts;
+  endpoints: EndpointParts;
   signInState: { create(nonce: string): string; read(state: string): string | undefined };
   /** The sign-in that a browser started, by the nonce and what its cookie holds; once, and for no other browser. */
   takeAttempt(nonce: string, binding: string | undefined): SignInAttempt | undefined;
@@ -207,6 +215,9 @@ export function createParts(foundation: Foundation): Parts {
       { store, workrooms: { roleIn: (...place) => parts.workrooms.roleIn(...place) } },
       () => parts.apps,
     ),
+    hub: createHubParts(foundation, () => parts.hub),
+    guide: createGuideParts(foundation, () => parts.guide),
+    endpoints: createEndpointParts(() => parts.endpoints),
     signInState: {
       create: (nonce) => createSignInState(nonce, secret('state key')),
       read: (state) => readSignInState(state, secret('state key')),

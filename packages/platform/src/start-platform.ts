@@ -98,9 +98,11 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       testing: options.testing,
       relations: options.relations,
     });
-    const parts = createParts({ settings, store, keys, policy, log });
+    const parts = createParts({ settings, store, keys, policy, log, folder: folder.path });
+    undo.defer(() => parts.hub.close());
     const app = await createApp(server, parts, consoleRoot, regressions);
     parts.apps.resume();
+    parts.hub.downloads.resume();
     undo.defer(() => app.close());
     // Loaded behind everybody's back, or the first person to sign in would wait for it.
     const warmUp = parts.realm().then(

@@ -7,8 +7,10 @@ import { activityGroup } from './groups/activity.ts';
 import { appsGroup } from './groups/apps.ts';
 import { authGroup } from './groups/auth.ts';
 import { clusterGroup } from './groups/cluster.ts';
+import { guideGroup } from './groups/guide.ts';
 import { healthGroup } from './groups/health.ts';
 import { keysGroup } from './groups/keys.ts';
+import { modelFilesGroup } from './groups/model-files.ts';
 import { modelsGroup } from './groups/models.ts';
 import { nodeGroup } from './groups/node.ts';
 import { platformGroup } from './groups/platform.ts';
@@ -71,6 +73,8 @@ export function createKamiwaza({
     policy: policyGroup(ask),
     relations: relationsGroup(ask),
     models: modelsGroup(ask),
+    modelFiles: modelFilesGroup(ask),
+    guide: guideGroup(ask),
     serving: servingGroup(ask),
     security: securityGroup(ask),
     cluster: clusterGroup(ask),

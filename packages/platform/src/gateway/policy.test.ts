@@ -103,7 +103,9 @@ describe('the policy that ships', () => {
 
   test.each([
     ['viewer', 'GET', '/api/models', true],
-    ['viewer', 'POST', '/api/models/search', false],
+    ['viewer', 'POST', '/api/models/search', true],
+    ['viewer', 'POST', '/api/models/download', false],
+    ['viewer', 'DELETE', '/api/model_files/1', false],
     ['user', 'DELETE', '/api/models/1', true],
     ['user', 'POST', '/api/serving/deploy_model', false],
     ['admin', 'POST', '/api/serving/deploy_model', true],

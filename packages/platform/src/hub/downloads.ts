@@ -8,8 +8,8 @@ import type { OfferedFile } from './hub-client.ts';
 
 /** The files that come from the hub. */
 export interface Downloads {
-  /** Begins to fetch files of a model; one that is under way or there already is not fetched twice. */
-  start(modelId: string, files: readonly OfferedFile[]): Download[];
+  /** Begins to fetch files of a model, each under its id if it has one; one that is under way or there already is not fetched twice. */
+  start(modelId: string, files: readonly (OfferedFile & { id?: string })[]): Download[];
   list(): { download: Download; progress: Progress }[];
   /** Gives a download up and throws away its part; undefined when none of that id is under way. */
   cancel(id: string): Promise<Download | undefined>;
@@ -104,7 +104,7 @@ export function openDownloads(
         if (known) return known;
         const download: Download = {
           ...file,
-          id: randomUUID(),
+          id: file.id ?? randomUUID(),
           modelId,
           path: join(folder, modelId, safeName(file.name)),
           state: 'downloading',

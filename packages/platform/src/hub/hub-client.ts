@@ -5,6 +5,7 @@ const modelPage = z.object({
   total: z.int(),
 });
 const repository = z.object({
+  pipeline_tag: z.string().optional(),
   siblings: z.array(
     z.object({ rfilename: z.string(), size: z.int(), lfs: z.object({ sha256: z.string() }) }),
   ),
@@ -26,6 +27,12 @@ export interface OfferedFile {
   size: number;
   sha256: string;
   url: string;
+}
+
+/** A repository that the hub offers. */
+export interface OfferedRepository {
+  purpose: 'chat' | 'embedding';
+  files: OfferedFile[];
 }
 
 /** The hub refused, or cannot be reached. */
@@ -69,15 +76,18 @@ export async function searchHub(
   return { ids: found, total: exact ? ids.length : total, error: undefined, partial: false };
 }
 
-/** The files of a repository. Throws a HubError: 401 when it is gated, 404 when there is none. */
-export async function hubFiles(hub: string, id: string): Promise<OfferedFile[]> {
-  const { siblings } = repository.parse(await ask(`${hub}/api/models/${id}`));
-  return siblings.map(({ rfilename, size, lfs }) => ({
-    name: rfilename,
-    size,
-    sha256: lfs.sha256,
-    url: `${hub}/${id}/resolve/main/${rfilename}`,
-  }));
+/** A repository with its files. Throws a HubError: 401 when it is gated, 404 when there is none. */
+export async function hubRepository(hub: string, id: string): Promise<OfferedRepository> {
+  const { pipeline_tag: task, siblings } = repository.parse(await ask(`${hub}/api/models/${id}`));
+  return {
+    purpose: task === 'feature-extraction' ? 'embedding' : 'chat',
+    files: siblings.map(({ rfilename, size, lfs }) => ({
+      name: rfilename,
+      size,
+      sha256: lfs.sha256,
+      url: `${hub}/${id}/resolve/main/${rfilename}`,
+    })),
+  };
 }
 
 async function ask(url: string): Promise<unknown> {

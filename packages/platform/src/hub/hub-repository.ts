@@ -4,6 +4,7 @@ export interface HubRepository {
   id: string;
   /** Only for those who accepted its terms: nobody, here. */
   gated: boolean;
+  purpose: 'chat' | 'embedding';
   downloads: number;
   files: readonly HubFile[];
 }

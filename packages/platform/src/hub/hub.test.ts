@@ -10,7 +10,7 @@ import { listen, stopListening, type WebServer } from '../listen.ts';
 import type { Download, DownloadRecords } from './download.ts';
 import { openDownloads } from './downloads.ts';
 import { goodConditions } from './hub-conditions.ts';
-import { hubFiles, searchHub } from './hub-client.ts';
+import { hubRepository, searchHub } from './hub-client.ts';
 import { ownRepositories } from './own-repositories.ts';
 import { serveHub } from './serve-hub.ts';
 
@@ -35,7 +35,8 @@ function memoryRecords(): DownloadRecords {
   const all = new Map<string, Download>();
   return { save: (download) => void all.set(download.id, download), list: () => [...all.values()] };
 }
-const gguf = async () => (await hubFiles(hub, harbour)).filter(({ name }) => name.endsWith('.gguf'));
+const gguf = async () =>
+  (await hubRepository(hub, harbour)).files.filter(({ name }) => name.endsWith('.gguf'));
 let count = 0;
 const newModel = () => `model-${(count += 1)}`;
 const partSize = ({ path }: Download) => (existsSync(`${path}.part`) ? statSync(`${path}.part`).size : 0);
@@ -81,8 +82,10 @@ describe('a file', () => {
   });
 
   test('of a gated repository, or of none, is refused', async () => {
-    await expect(hubFiles(hub, 'kamiwaza-gated/harbour-chat-GGUF')).rejects.toMatchObject({ status: 401 });
-    await expect(hubFiles(hub, 'nobody/nothing')).rejects.toMatchObject({ status: 404 });
+    await expect(hubRepository(hub, 'kamiwaza-gated/harbour-chat-GGUF')).rejects.toMatchObject({
+      status: 401,
+    });
+    await expect(hubRepository(hub, 'nobody/nothing')).rejects.toMatchObject({ status: 404 });
   });
 });
 
@@ -131,7 +134,7 @@ describe('a download', () => {
     const downloads = openDownloads(memoryRecords(), folder);
     const [first, second] = [newModel(), newModel()];
     const [one] = downloads.start(first, await gguf());
-    downloads.start(second, await hubFiles(hub, 'kamiwaza-tiny/orchard-chat-GGUF'));
+    downloads.start(second, (await hubRepository(hub, 'kamiwaza-tiny/orchard-chat-GGUF')).files);
     await expect.poll(() => partSize(one!)).toBeGreaterThan(0);
 
     expect(await downloads.cancel(one!.id)).toMatchObject({

@@ -5,12 +5,13 @@ import type { HubRepository } from './hub-repository.ts';
 
 /** The repositories of the platform's own models, and one that is gated. */
 export function ownRepositories(): HubRepository[] {
-  const repositories = ownModels.map(({ repository, file, bytes }, index) => {
+  const repositories = ownModels.map(({ repository, file, purpose, bytes }, index) => {
     const content = bytes();
     const card = Buffer.from(`# ${repository}\n\nMade by the platform itself.\n`);
     return {
       id: repository,
       gated: false,
+      purpose,
       downloads: 1_000 - index,
       files: [hubFile(file, content), hubFile('README.md', card)],
     };
@@ -18,7 +19,13 @@ export function ownRepositories(): HubRepository[] {
   const [first] = repositories;
   return [
     ...repositories,
-    { id: 'kamiwaza-gated/harbour-chat-GGUF', gated: true, downloads: 1, files: first?.files ?? [] },
+    {
+      id: 'kamiwaza-gated/harbour-chat-GGUF',
+      gated: true,
+      purpose: 'chat' as const,
+      downloads: 1,
+      files: first?.files ?? [],
+    },
   ];
 }
 

@@ -98,8 +98,9 @@ export function serveHub(repositories: readonly HubRepository[], conditions: Hub
   }
 }
 
-function summary({ id, gated, downloads }: HubRepository) {
-  return { id, author: id.split('/')[0], gated, downloads };
+function summary({ id, gated, purpose, downloads }: HubRepository) {
+  const pipeline_tag = purpose === 'chat' ? 'text-generation' : 'feature-extraction';
+  return { id, author: id.split('/')[0], gated, pipeline_tag, downloads };
 }
 
 function listing({ files }: HubRepository) {

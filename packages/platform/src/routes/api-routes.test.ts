@@ -28,7 +28,7 @@ async function servedBy({ testing }: { testing: boolean }): Promise<string[]> {
   });
   // Nothing is asked of it here, so it needs no store.
   const settings = settingsFor('http://127.0.0.1', { testing });
-  const foundation = { settings, store: {}, keys: {} } as Foundation;
+  const foundation = { settings, store: {}, keys: {}, folder: '' } as Foundation;
   await app.register((api) => apiRoutes(api, createParts(foundation)));
   return served.filter((route) => !route.endsWith(' /*'));
 }

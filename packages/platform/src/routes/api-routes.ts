@@ -19,7 +19,12 @@ import { signOutRoutes } from './auth/sign-out.ts';
 import { tokenRoutes } from './auth/tokens.ts';
 import { userRoutes } from './auth/users.ts';
 import { clusterRoutes } from './cluster.ts';
+import { externalEndpointRoutes } from './external-endpoints.ts';
+import { guideRoutes } from './guide.ts';
 import { healthRoutes } from './health.ts';
+import { downloadRoutes } from './hub/downloads.ts';
+import { modelFileRoutes } from './hub/model-files.ts';
+import { searchRoutes } from './hub/search.ts';
 import { modelRoutes } from './models.ts';
 import { openapiRoute } from './openapi.ts';
 import { platformLogRoute } from './platform-log.ts';
@@ -47,6 +52,11 @@ const routes = [
   relationRoutes,
   securityRoutes,
   modelRoutes,
+  searchRoutes,
+  downloadRoutes,
+  modelFileRoutes,
+  guideRoutes,
+  externalEndpointRoutes,
   servingRoutes,
   clusterRoutes,
   activityRoutes,

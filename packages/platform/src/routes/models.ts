@@ -7,7 +7,11 @@ import { callerOf } from '../gateway/guard-requests.ts';
 import type { Identity } from '../gateway/identity.ts';
 import type { Parts } from '../parts.ts';
 import type { Entity } from '../relations/relation.ts';
+import { modelFileAnswer } from '../hub/downloaded-file.ts';
+import type { Model } from '../store/models.ts';
 import { denied } from './auth/denied.ts';
+import { enterModel } from './enter-model.ts';
+import { nodeFacts } from './node-facts.ts';
 
 const listQuery = z.object({ load_files: z.stringbool().default(false) });
 const removalQuery = z.object({ force: z.stringbool().default(false) });
@@ -38,30 +42,23 @@ const newModel = z.object({
 
 /** The model catalogue: read by everybody, and each model removed by those who own it. */
 export function modelRoutes(app: FastifyInstance, parts: Parts): void {
-  const { models, tuples } = parts.store;
+  const { models } = parts.store;
 
   app.get('/models/', async ({ query }) => {
     const { load_files } = parseInput(listQuery, query, 'query');
-    return models.list().map((model) => (load_files ? model : { ...model, m_files: [] }));
+    return models.list().map((model) => (load_files ? withFiles(parts, model) : { ...model, m_files: [] }));
   });
 
   app.post('/models/', async (call) => {
     const given = parseInput(newModel, call.body ?? undefined, 'body');
-    const caller = callerOf(call.identity);
-    const model = models.add({ ...given, hosted: 'local', m_files: [], files_being_downloaded: [] });
-    const subject = { namespace: 'user', id: caller.sub };
-    const tenant = parts.relations.tenantOf(call);
-    for (const relation of parts.relations.creatorRelations)
-      tuples.add({ subject, relation, object: objectOf(model.id), tenant });
-    parts.audit(call, { action: 'model-created', target: model.name });
-    return model;
+    return enterModel(parts, call, given);
   });
 
   app.get('/models/:model_id', async (call) => {
     const { model_id } = parseInput(modelPath, call.params, 'path');
     const model = models.byId(model_id);
     if (!model) throw missing(parts, callerOf(call.identity));
-    return model;
+    return withFiles(parts, model);
   });
 
   app.delete('/models/:model_id', async (call, reply) => {
@@ -72,11 +69,22 @@ export function modelRoutes(app: FastifyInstance, parts: Parts): void {
     const model = models.byId(model_id);
     if (!model) throw missing(parts, callerOf(call.identity));
 
+    await parts.hub.removeFilesOf(model_id);
     models.remove(model_id);
     parts.relations.forget(call, objectOf(model_id));
     parts.audit(call, { action: 'model-deleted', target: model.name });
     return { message: 'Model deleted', id: model_id };
   });
+}
+
+function withFiles({ hub, store }: Parts, model: Model): Model {
+  const node = nodeFacts(store.secrets).id;
+  const files = hub.filesOf(model.id).map((entry) => modelFileAnswer(entry, node));
+  return {
+    ...model,
+    m_files: files,
+    files_being_downloaded: files.filter(({ is_downloading }) => is_downloading),
+  };
 }
 
 const objectOf = (id: string): Entity => ({ namespace: 'model', id });

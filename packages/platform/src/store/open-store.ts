@@ -2,6 +2,7 @@ import { createActivities, type Activities } from './activities.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createAppDeployments, type AppDeployments } from './app-deployments.ts';
 import { createKeptValues, type KeptValues } from './kept-values.ts';
+import { createDownloads, createModelFiles, type ModelFiles, type StoredDownloads } from './model-files.ts';
 import { createModels, type Models } from './models.ts';
 import { createOidcRecords, type OidcRecords } from './oidc-records.ts';
 import { openDatabase } from './open-database.ts';
@@ -27,6 +28,8 @@ export interface Store {
   readonly oidc: OidcRecords;
   readonly activities: Activities;
   readonly models: Models;
+  readonly modelFiles: ModelFiles;
+  readonly downloads: StoredDownloads;
   readonly tuples: Tuples;
   readonly decisions: Decisions;
   readonly kept: KeptValues;
@@ -59,6 +62,8 @@ export function openStore(dataDir: string): Store {
     ...expiring,
     activities: createActivities(database),
     models: createModels(database),
+    modelFiles: createModelFiles(database),
+    downloads: createDownloads(database),
     tuples: createTuples(database),
     decisions: createDecisions(database),
     kept,

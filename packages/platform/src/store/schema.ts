@@ -80,5 +80,18 @@ const workroomsAndApps = `
     requested_at TEXT NOT NULL, last_seen_at TEXT) STRICT;
 `;
 
+// Files of models, and those of them that come from the hub or came from there.
+const modelFiles = `
+  CREATE TABLE model_files (id TEXT PRIMARY KEY, model_id TEXT, document TEXT NOT NULL) STRICT;
+  CREATE INDEX model_files_by_model ON model_files (model_id);
+  CREATE TABLE downloads (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
+`;
+
 /** Steps from an empty database to the present one; a data folder of an earlier release takes those it lacks. */
-export const migrations: readonly string[] = [tables, administration, relations, workroomsAndApps];
+export const migrations: readonly string[] = [
+  tables,
+  administration,
+  relations,
+  workroomsAndApps,
+  modelFiles,
+];

@@ -1,13 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { Parts } from '../parts.ts';
+import { weatherHeader, weatherNamed } from '../hub/hub-weather.ts';
 import { clockHeader, keepClockPerRequest, secondsAhead } from './request-clock.ts';
 
-/** Lets requests choose their time, also in what the platform asks itself on their behalf. */
+/** Lets requests choose their time and how well they find the hub, also in what the platform asks itself on their behalf. */
 export function openTestingDoor(app: FastifyInstance, parts: Parts): void {
   keepClockPerRequest(app);
   parts.loopbackHeaders = () => {
     const seconds = secondsAhead();
     return seconds === 0 ? {} : { [clockHeader]: String(seconds) };
+  };
+  parts.hub.weatherOf = ({ headers }) => {
+    const given = headers[weatherHeader];
+    return typeof given === 'string' ? weatherNamed(given) : '';
   };
 }

@@ -16,6 +16,8 @@ const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()) });
 export function testingRoutes(app: FastifyInstance, parts: Parts): void {
   app.get('/testing/clock', async () => ({ now: new Date().toISOString(), seconds_ahead: secondsAhead() }));
 
+  app.get('/testing/hub', async (call) => ({ weather: parts.hub.weatherOf(call) }));
+
   app.post('/testing/tokens', async (call) => {
     const { claims } = parseInput(tokenOrder, call.body ?? undefined, 'body');
     const { signToken } = await import('../gateway/sign-token.ts');

@@ -721,6 +721,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/models/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Models of the hub and of the catalogue. A hub that fails is told of in the answer. */
+        post: operations["searchModels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to fetch files of a model; never deploys it (ENG-5022). */
+        post: operations["downloadModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/pending_deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Models that are on their way, for a page that was loaded anew. */
+        get: operations["pendingDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model_files/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All files of all models. */
+        get: operations["modelFiles"];
+        put?: never;
+        /** Enters a file by hand. */
+        post: operations["createModelFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model_files/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The files of a repository of the hub. */
+        post: operations["searchModelFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model_files/download_status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each download is; those that ended too. */
+        get: operations["downloadStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model_files/downloads/cancel_all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives up all downloads, or those of one model. */
+        delete: operations["cancelDownloads"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model_files/{model_file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_file_id: string;
+            };
+            cookie?: never;
+        };
+        /** One file. Whether an unknown one is a 403 or a 404 is as with models. */
+        get: operations["modelFile"];
+        put?: never;
+        post?: never;
+        /** Removes a file and what was fetched of it; for those who own its model. */
+        delete: operations["removeModelFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model_files/{model_file_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_file_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives a download up; `result` is false when none is under way. */
+        delete: operations["cancelDownload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which model to take, for people who do not want to choose a file. */
+        get: operations["guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in the guide that the platform has; with `replace`, nothing else stays. */
+        post: operations["importGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings the guide up to date. */
+        post: operations["refreshGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/external-endpoints/discover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks another provider for its models; keeps nothing of the credentials and follows no redirect. */
+        post: operations["discoverEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/security/public/config": {
         parameters: {
             query?: never;
@@ -1187,6 +1414,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/testing/hub": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well this request finds the hub. */
+        get: operations["testingHub"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/testing/federated-users": {
         parameters: {
             query?: never;
@@ -1615,6 +1859,172 @@ export interface components {
             /** Format: date-time */
             download_cancelled_at?: string | null;
         };
+        ModelFileCreate: {
+            name: string;
+            size?: number | null;
+            storage_type?: components["schemas"]["StorageType"] | null;
+            /** @default localhost */
+            storage_host?: string;
+            storage_location?: string | null;
+        };
+        ModelFileSearch: {
+            /** @description HubsHf */
+            hub: string;
+            /** @description Author and name */
+            model: string;
+            version?: string | null;
+        };
+        ModelSearch: {
+            query: string;
+            hubs_to_search?: string[] | null;
+            /** @default false */
+            exact?: boolean | null;
+            /** @default 100 */
+            limit?: number | null;
+        };
+        ModelSearchResults: {
+            results: {
+                /** Format: uuid */
+                id?: string | null;
+                model: components["schemas"]["Model"];
+            }[];
+            total_results: number;
+            hub_error?: string | null;
+            /** @default false */
+            hub_results_partial?: boolean;
+            /** @default false */
+            local_results_only?: boolean;
+        };
+        ModelDownload: {
+            /** @description Author and name */
+            model: string;
+            version?: string | null;
+            hub?: string | null;
+            /** @description All when left out */
+            files_to_download?: string[] | null;
+            /** @description Not heeded here */
+            deploy_after_download?: boolean | null;
+            novice_selected_context?: number | null;
+            deployment_target?: string | null;
+        };
+        ModelDownloadStarted: {
+            result: boolean;
+            message: string;
+            files: string[];
+        };
+        ModelDownloadStatus: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            m_id: string;
+            name: string;
+            download: boolean;
+            is_downloading: boolean;
+            storage_location?: string | null;
+            /** Format: date-time */
+            dl_requested_at?: string | null;
+            download_node?: string | null;
+            download_pid?: number | null;
+            download_percentage?: number | null;
+            download_elapsed?: string | null;
+            download_remaining?: string | null;
+            download_throughput?: string | null;
+            /** Format: date-time */
+            download_cancelled_at?: string | null;
+        };
+        PendingDeployments: {
+            pending_deployments: string[];
+            downloading_models: string[];
+            deployment_flags: {
+                [key: string]: unknown;
+            };
+            active_downloads: {
+                [key: string]: unknown;
+            }[];
+            total_pending: number;
+            total_downloading: number;
+        };
+        DownloadCancelled: {
+            result: boolean;
+            message: string;
+            /** Format: uuid */
+            file_id: string;
+            /** Format: date-time */
+            cancelled_at?: string | null;
+        };
+        DownloadsCancelled: {
+            result: boolean;
+            message: string;
+            total_downloads: number;
+            cancelled_count: number;
+            failed_count: number;
+            cancelled_files?: string[];
+            failed_files?: string[];
+            /** Format: date-time */
+            cancelled_at?: string | null;
+        };
+        GuideEntry: {
+            /** Format: uuid */
+            id?: string | null;
+            base_model_id: string;
+            name: string;
+            producer: string;
+            context_length: string;
+            use_case: string | string[];
+            /** @enum {string} */
+            size_category: "small" | "medium" | "large" | "very_large";
+            quality_overall: string;
+            score_average?: number | null;
+            description?: string | null;
+            guide_version?: string | null;
+            variants: components["schemas"]["GuideVariant"][];
+            /** Format: date-time */
+            created_timestamp?: string | null;
+            /** Format: date-time */
+            modified_timestamp?: string | null;
+        };
+        GuideVariant: {
+            platform: string | string[];
+            variant_repo: string;
+            /** @description gguf, awq, gptq, mlx, fp16, fp8 … */
+            variant_type: string;
+            recommended_file?: string | null;
+            /** @description GB; 0 where a CPU does */
+            minimum_vram: number;
+            recommended_vram?: number | null;
+            speed_rating?: string | null;
+        };
+        GuideChanged: {
+            message: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DiscoveryRequest: {
+            /** Format: uri */
+            base_url: string;
+            api_key?: string | null;
+            credential_secret_urn?: string | null;
+            /** @enum {string|null} */
+            provider?: "azure" | "litellm" | "openai" | "other" | null;
+        };
+        DiscoveredModels: {
+            available_models: components["schemas"]["DiscoveredModel"][];
+        };
+        DiscoveredModel: {
+            id: string;
+            /** @enum {string} */
+            protocol: "openai_compatible" | "azure_openai" | "azure_foundry";
+            api_version?: string | null;
+            underlying_model?: string | null;
+            /** @enum {string|null} */
+            purpose?: "chat" | "embedding" | "transcription" | null;
+        };
+        DiscoveryFailed: {
+            /** @enum {string} */
+            error: "network_blocked" | "tls_error" | "invalid_credentials" | "not_found" | "rate_limited" | "upstream_error" | "timeout";
+            detail: string;
+            status?: number | null;
+        };
         /** @enum {string} */
         StorageType: "file" | "s3" | "gcs" | "azureblob" | "scratch" | "oci";
         ServingStatus: {
@@ -1987,6 +2397,15 @@ export interface components {
             headers: {
                 /** @description Seconds to wait */
                 "Retry-After": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description The hub failed */
+        HubFailed: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -4170,6 +4589,441 @@ export interface operations {
             422: components["responses"]["Invalid"];
         };
     };
+    searchModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelSearch"];
+            };
+        };
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelSearchResults"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    downloadModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelDownload"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDownloadStarted"];
+                };
+            };
+            /** @description No credential, or the hub does not let the platform have this repository */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            502: components["responses"]["HubFailed"];
+        };
+    };
+    pendingDeployments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is under way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingDeployments"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFile"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    createModelFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelFileCreate"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFile"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    searchModelFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelFileSearch"];
+            };
+        };
+        responses: {
+            /** @description Files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFile"][];
+                };
+            };
+            /** @description No credential, or the hub does not let the platform have this repository */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            502: components["responses"]["HubFailed"];
+        };
+    };
+    downloadStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Downloads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDownloadStatus"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    cancelDownloads: {
+        parameters: {
+            query?: {
+                model_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was given up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadsCancelled"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFile"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeModelFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    cancelDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Given up or not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadCancelled"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideEntry"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    importGuide: {
+        parameters: {
+            query?: {
+                replace?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Brought in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideChanged"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    refreshGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideChanged"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    discoverEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description Models */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveredModels"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description Not well formed, or not to be had */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryFailed"] | components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description The provider was asked too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryFailed"];
+                };
+            };
+            /** @description The provider failed */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryFailed"];
+                };
+            };
+            /** @description The provider took too long */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryFailed"];
+                };
+            };
+        };
+    };
     securityConfig: {
         parameters: {
             query?: never;
@@ -4968,6 +5822,30 @@ export interface operations {
                     "application/json": components["schemas"]["TestingClock"];
                 };
             };
+        };
+    };
+    testingHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        weather: string;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
         };
     };
     createFederatedUser: {

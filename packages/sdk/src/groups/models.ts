@@ -1,5 +1,5 @@
 import type { Ask, CallOptions } from '../ask.ts';
-import type { ModelCreate } from '../schemas.ts';
+import type { ModelCreate, ModelDownload, ModelSearch } from '../schemas.ts';
 
 /** The model catalogue. */
 export function modelsGroup(ask: Ask) {
@@ -21,6 +21,20 @@ export function modelsGroup(ask: Ask) {
     remove: (id: string, query: { force?: boolean } = {}, options: CallOptions = {}) =>
       ask({ operationId: 'removeModel' }, options, (client, init) =>
         client.DELETE('/models/{model_id}', { ...init, params: { path: { model_id: id }, query } }),
+      ),
+    /** Looks on the hub and in the catalogue. */
+    search: (search: ModelSearch, options: CallOptions = {}) =>
+      ask({ operationId: 'searchModels' }, options, (client, init) =>
+        client.POST('/models/search/', { ...init, body: search }),
+      ),
+    /** Begins to fetch files of a model. */
+    download: (download: ModelDownload, options: CallOptions = {}) =>
+      ask({ operationId: 'downloadModel' }, options, (client, init) =>
+        client.POST('/models/download/', { ...init, body: download }),
+      ),
+    pending: (options: CallOptions = {}) =>
+      ask({ operationId: 'pendingDeployments' }, options, (client, init) =>
+        client.GET('/models/pending_deployments', init),
       ),
   };
 }

@@ -9,6 +9,9 @@ export function testingGroup(ask: Ask) {
       ask({ operationId: 'testingClock', open: true }, options, (client, init) =>
         client.GET('/testing/clock', init),
       ),
+    /** How well this request finds the hub. */
+    hub: (options: CallOptions = {}) =>
+      ask({ operationId: 'testingHub' }, options, (client, init) => client.GET('/testing/hub', init)),
     /** A user for whom another identity provider vouches; for admins. */
     federatedUser: (user: UserCreate, options: CallOptions = {}) =>
       ask({ operationId: 'createFederatedUser' }, options, (client, init) =>

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { documentedEngineProfile, engineProfileSchema, ownEngineProfile } from './engine-profile.ts';
+
+test.each([
+  ['the embedded platform', ownEngineProfile],
+  ['the documentation', documentedEngineProfile],
+])('the models of %s are a profile, and the spare one is run by nobody', (_whose, profile) => {
+  expect(engineProfileSchema.parse(profile)).toEqual(profile);
+  const { chat, otherChat, embedding, spare } = profile;
+  const run = [chat, otherChat, embedding].map((model) => model?.repository);
+  expect(run).not.toContain(spare.repository);
+});
+
+test('a repository has an author and a name', () => {
+  const chat = { repository: 'Qwen3', file: 'a.gguf', context: 512 };
+  expect(engineProfileSchema.safeParse({ ...documentedEngineProfile, chat }).success).toBe(false);
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** A model of a hub, and which of its files to run. */
+export const hubModelSchema = z.strictObject({
+  /** Author and name, as the hub has it. */
+  repository: z.string().regex(/^[^/\s]+\/[^/\s]+$/),
+  file: z.string().min(1),
+  /** Tokens that prompt and answer may have together. */
+  context: z.number().int().positive(),
+});
+export type HubModel = z.infer<typeof hubModelSchema>;
+
+/** Which models the specs may download and run on a target. Each is fetched and removed by tests: none that people use. */
+export const engineProfileSchema = z.strictObject({
+  /** Answers chats; small, because tests wait for it. */
+  chat: hubModelSchema,
+  /** A second one beside it. */
+  otherChat: hubModelSchema.optional(),
+  embedding: hubModelSchema.optional(),
+  /** Fetched and given up again by the specs of downloads, never run. */
+  spare: hubModelSchema,
+  /** Words by which the hub finds several repositories. */
+  search: z.string().min(1),
+  /** A repository that the target has no access to. */
+  gated: z.string().optional(),
+});
+export type EngineProfile = z.infer<typeof engineProfileSchema>;
+
+/** The models of the embedded platform. */
+export const ownEngineProfile: EngineProfile = {
+  chat: {
+    repository: 'kamiwaza-tiny/harbour-chat-GGUF',
+    file: 'harbour-chat-f32.gguf',
+    context: 512,
+  },
+  otherChat: {
+    repository: 'kamiwaza-tiny/orchard-chat-GGUF',
+    file: 'orchard-chat-f32.gguf',
+    context: 512,
+  },
+  embedding: {
+    repository: 'kamiwaza-tiny/compass-embed-GGUF',
+    file: 'compass-embed-f32.gguf',
+    context: 512,
+  },
+  spare: {
+    repository: 'kamiwaza-tiny/observatory-chat-GGUF',
+    file: 'observatory-chat-f32.gguf',
+    context: 2_048,
+  },
+  search: 'GGUF',
+  gated: 'kamiwaza-gated/harbour-chat-GGUF',
+};
+
+/** What the product's documentation deploys; for targets whose profile says nothing. */
+export const documentedEngineProfile: EngineProfile = {
+  chat: { repository: 'unsloth/Qwen3-0.6B-GGUF', file: 'Qwen3-0.6B-Q6_K.gguf', context: 4_096 },
+  spare: { repository: 'unsloth/Qwen3-1.7B-GGUF', file: 'Qwen3-1.7B-Q4_K_M.gguf', context: 4_096 },
+  search: 'Qwen3-0.6B',
+};
