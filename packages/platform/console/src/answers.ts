@@ -23,18 +23,6 @@ export const healthAnswer = looseObject({
   uptime: nullish(unknown()),
 });
 
-/** `GET /api/models/` */
-export const modelsAnswer = array(
-  looseObject({
-    id: nullish(string()),
-    name: string(),
-    source_repository: nullish(string()),
-    repo_modelId: nullish(string()),
-    hub: nullish(string()),
-    m_files: optional(array(unknown())),
-  }),
-);
-
 /** `GET /api/activity/activities/` */
 export const activityAnswer = array(
   looseObject({
@@ -136,7 +124,6 @@ export const securityAnswer = looseObject({
 export const consentAnswer = looseObject({ accepted: boolean() });
 
 export type User = Infer<typeof userAnswer>;
-export type Model = Infer<typeof modelsAnswer>[number];
 export type RunningNode = Infer<typeof runningNodesAnswer>[number];
 export type LocalUser = Infer<typeof usersAnswer>[number];
 export type Pat = Infer<typeof patsAnswer>['pats'][number];

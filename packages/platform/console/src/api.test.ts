@@ -20,6 +20,7 @@ function platform({ refuses = false, lifetime = 900 } = {}) {
     }
     if (bearer !== `Bearer t${valid}`) return Response.json({ detail: 'Not authenticated' }, { status: 401 });
     if (url === '/api/forbidden') return Response.json({ detail: 'Not authorized' }, { status: 403 });
+    if (url === '/api/gated') return Response.json({ detail: 'Its terms are not accepted' }, { status: 401 });
     if (url === '/api/page')
       return new Response('<html></html>', { headers: { 'content-type': 'text/html' } });
     return Response.json({ name: url });
@@ -64,6 +65,29 @@ test('a session the platform ended is signed out after one try', async () => {
 
   expect(await createApi(send).request('/a', thing)).toEqual({ kind: 'signed-out' });
   expect(calls).toEqual(['GET /api/a -', 'POST /api/auth/refresh -']);
+});
+
+test('what is refused to a new token too is a failure, and no sign-out', async () => {
+  const { send } = platform();
+  const api = createApi(send);
+  await api.refresh();
+
+  expect(await api.request('/gated', thing)).toEqual({
+    kind: 'failed',
+    message: 'Its terms are not accepted.',
+  });
+});
+
+test('an answer outside of the API is asked for with the token, and given unread', async () => {
+  const { send, calls } = platform();
+  const api = createApi(send);
+  await api.refresh();
+  const { signal } = new AbortController();
+
+  const answer = await api.open('/runtime/models/m/v1/chat/completions', { method: 'POST', signal });
+
+  expect(calls[1]).toBe('POST /runtime/models/m/v1/chat/completions Bearer t1');
+  expect(answer.kind === 'ok' && answer.data.bodyUsed).toBe(false);
 });
 
 test('a forgotten token is not sent again', async () => {

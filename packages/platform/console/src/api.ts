@@ -21,6 +21,8 @@ export interface Api {
   refresh(): Promise<Answer<null>>;
   /** Asks `/api<path>`. A 401 is answered by one refresh and one more try before it counts as signed out. */
   request<T>(path: string, schema: ZodMiniType<T>, request?: ApiRequest): Promise<Answer<T>>;
+  /** Asks an address of the platform outside `/api`, in the same way, and gives what arrives as it arrives. */
+  open(url: string, request: ApiRequest & { signal: AbortSignal }): Promise<Answer<Response>>;
   /** Forgets the access token. */
   forget(): void;
 }
@@ -34,7 +36,9 @@ export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api
   const exchange = async (): Promise<Answer<null>> => {
     // keepalive: the refresh token is rotated, so its answer must reach the cookie jar even if the page is left.
     const reply = await reach(send, '/api/auth/refresh', { method: 'POST', keepalive: true });
-    const answer = await read(reply, '/api/auth/refresh', tokenAnswer);
+    const granted = await accepted(reply, '/api/auth/refresh');
+    const answer =
+      granted.kind === 'ok' ? await read(granted.data, '/api/auth/refresh', tokenAnswer) : granted;
     accessToken = answer.kind === 'ok' ? answer.data.access_token : null;
     expiresAt = expiryOf(answer.kind === 'ok' ? answer.data.expires_in : null);
     return answer.kind === 'ok' ? { kind: 'ok', data: null } : answer;
@@ -47,34 +51,46 @@ export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api
     return refreshing;
   };
 
-  const attempt = (path: string, { method = 'GET', body }: ApiRequest) => {
+  const attempt = (url: string, { method = 'GET', body, signal }: ApiRequest & { signal?: AbortSignal }) => {
     const headers = new Headers({ accept: 'application/json' });
     if (accessToken !== null) headers.set('authorization', `Bearer ${accessToken}`);
     if (body !== undefined) headers.set('content-type', 'application/json');
-    return reach(send, path, {
+    return reach(send, url, {
       method,
       headers,
       cache: 'no-store',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
     });
+  };
+
+  const replyTo = async (
+    url: string,
+    request: ApiRequest & { signal?: AbortSignal },
+  ): Promise<Answer<Response>> => {
+    // Renewed in time, an old token costs no refused request, which the browser would log as an error.
+    if (accessToken !== null && Date.now() >= expiresAt) await refresh();
+    const tokenUsed = accessToken;
+    let reply = await attempt(url, request);
+    if (reply?.status === 401) {
+      // Another request may have renewed the token while this one was on its way.
+      const renewed = accessToken === tokenUsed ? await refresh() : ({ kind: 'ok' } as const);
+      if (renewed.kind !== 'ok') return renewed;
+      reply = await attempt(url, request);
+      // The token is new, so it is not the session that is refused: a hub wants credentials of its own, for one.
+      if (reply?.status === 401) return refused(reply, url);
+    }
+    return accepted(reply, url);
   };
 
   return {
     refresh,
     async request(path, schema, request = {}) {
       const url = `/api${path}`;
-      // Renewed in time, an old token costs no refused request, which the browser would log as an error.
-      if (accessToken !== null && Date.now() >= expiresAt) await refresh();
-      const tokenUsed = accessToken;
-      let reply = await attempt(url, request);
-      if (reply?.status === 401) {
-        // Another request may have renewed the token while this one was on its way.
-        const renewed = accessToken === tokenUsed ? await refresh() : ({ kind: 'ok' } as const);
-        if (renewed.kind !== 'ok') return renewed;
-        reply = await attempt(url, request);
-      }
-      return read(reply, url, schema);
+      const reply = await replyTo(url, request);
+      return reply.kind === 'ok' ? read(reply.data, url, schema) : reply;
     },
+    open: replyTo,
     forget() {
       accessToken = null;
     },
@@ -95,7 +111,8 @@ async function reach(send: typeof fetch, url: string, init: RequestInit): Promis
   }
 }
 
-async function read<T>(reply: Response | null, url: string, schema: ZodMiniType<T>): Promise<Answer<T>> {
+/** The reply if it is what was asked for, or why it is not. */
+async function accepted(reply: Response | null, url: string): Promise<Answer<Response>> {
   if (reply === null) {
     return {
       kind: 'failed',
@@ -106,8 +123,16 @@ async function read<T>(reply: Response | null, url: string, schema: ZodMiniType<
   if (reply.status === 403) return { kind: 'denied' };
   if (reply.status === 404) return { kind: 'missing' };
 
+  return reply.ok ? { kind: 'ok', data: reply } : refused(reply, url);
+}
+
+async function refused(reply: Response, url: string): Promise<Answer<never>> {
   const body: unknown = await reply.json().catch(() => undefined);
-  if (!reply.ok) return { kind: 'failed', message: refusalSentence(reply, url, body) };
+  return { kind: 'failed', message: refusalSentence(reply, url, body) };
+}
+
+async function read<T>(reply: Response, url: string, schema: ZodMiniType<T>): Promise<Answer<T>> {
+  const body: unknown = await reply.json().catch(() => undefined);
   const parsed = safeParse(schema, body);
   if (parsed.success) return { kind: 'ok', data: parsed.data };
   return { kind: 'failed', message: `The platform's answer to ${url} is not what the console expects.` };

@@ -11,7 +11,6 @@ import { ClusterPage } from './pages/cluster.tsx';
 import { CrashPage } from './pages/crash.tsx';
 import { HomePage } from './pages/home.tsx';
 import { LoginPage } from './pages/login.tsx';
-import { ModelsPage } from './pages/models.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { WorkroomsPage } from './pages/workrooms.tsx';
 import { SecurityProvider } from './security.tsx';
@@ -23,6 +22,20 @@ import { theme } from './theme.ts';
 // The forms of the settings are half of the console's own code, and few visits need them.
 const SettingsPage = lazy(async () => {
   const { SettingsPage: page } = await import('./pages/settings/settings.tsx');
+  return { default: page };
+});
+
+// So is what the model engine needs.
+const ModelsPage = lazy(async () => {
+  const { ModelsPage: page } = await import('./pages/models/models.tsx');
+  return { default: page };
+});
+const ModelPage = lazy(async () => {
+  const { ModelPage: page } = await import('./pages/models/model.tsx');
+  return { default: page };
+});
+const ChatPage = lazy(async () => {
+  const { ChatPage: page } = await import('./pages/chat/chat.tsx');
   return { default: page };
 });
 
@@ -41,7 +54,19 @@ const router = createBrowserRouter([
         element: <Shell />,
         children: [
           { index: true, element: <HomePage /> },
-          { path: 'models', element: <ModelsPage /> },
+          {
+            path: 'models',
+            element: (
+              <Suspense fallback={<Waiting label="Loading the models" />}>
+                <Outlet />
+              </Suspense>
+            ),
+            children: [
+              { index: true, element: <ModelsPage /> },
+              { path: ':id', element: <ModelPage /> },
+              { path: 'chat/:id', element: <ChatPage /> },
+            ],
+          },
           { path: 'workrooms', element: <WorkroomsPage /> },
           { path: 'activity', element: <ActivityPage /> },
           {

@@ -1,6 +1,8 @@
 import { array, looseObject, number, safeParse, string, union } from 'zod/mini';
 
 const refused = looseObject({ detail: string() });
+/** How the OpenAI protocol refuses. */
+const refusedByModel = looseObject({ error: looseObject({ message: string() }) });
 const invalid = looseObject({
   detail: array(looseObject({ loc: array(union([string(), number()])), msg: string() })),
 });
@@ -16,6 +18,8 @@ export function refusalSentence(reply: Response, url: string, body: unknown): st
   if (reply.status < 500) {
     const reason = safeParse(refused, body);
     if (reason.success) return asSentence(reason.data.detail);
+    const words = safeParse(refusedByModel, body);
+    if (words.success) return asSentence(words.data.error.message);
     const fields = safeParse(invalid, body);
     if (fields.success && fields.data.detail.length > 0) {
       return fields.data.detail

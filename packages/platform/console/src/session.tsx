@@ -4,7 +4,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { logoutAnswer, userAnswer } from './answers.ts';
 import type { User } from './answers.ts';
 import { createApi } from './api.ts';
-import type { Answer, ApiRequest } from './api.ts';
+import type { Answer, Api, ApiRequest } from './api.ts';
 import { mayHoldSession, noteSession } from './session-hint.ts';
 import { signInArrived } from './sign-in-start.ts';
 
@@ -19,6 +19,8 @@ interface SessionContextValue {
   session: Session;
   /** Asks the platform as the signed-in user; ends the session here when the platform no longer knows it. */
   request<T>(path: string, schema: ZodMiniType<T>, request?: ApiRequest): Promise<Answer<T>>;
+  /** The same for an address outside `/api`: gives what arrives as it arrives. */
+  open: Api['open'];
   /** Ends the session on the platform and at the provider. Gives a sentence when that did not work. */
   signOut(): Promise<string | null>;
   retry(): void;
@@ -54,17 +56,19 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return () => removeEventListener('pageshow', reload);
   }, []);
 
+  const noted = useCallback(<T,>(answer: Answer<T>) => {
+    if (answer.kind === 'signed-out') {
+      noteSession('none');
+      setSession((now) => (now.kind === 'leaving' ? now : { kind: 'signed-out' }));
+    }
+    return answer;
+  }, []);
   const request = useCallback(
-    async <T,>(path: string, schema: ZodMiniType<T>, init?: ApiRequest) => {
-      const answer = await api.request(path, schema, init);
-      if (answer.kind === 'signed-out') {
-        noteSession('none');
-        setSession((now) => (now.kind === 'leaving' ? now : { kind: 'signed-out' }));
-      }
-      return answer;
-    },
-    [api],
+    async <T,>(path: string, schema: ZodMiniType<T>, init?: ApiRequest) =>
+      noted(await api.request(path, schema, init)),
+    [api, noted],
   );
+  const open = useCallback<Api['open']>(async (...asked) => noted(await api.open(...asked)), [api, noted]);
 
   const signOut = useCallback(async () => {
     const answer = await api.request('/auth/logout', logoutAnswer, { method: 'POST' });
@@ -83,7 +87,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setAttempt((count) => count + 1);
   }, []);
 
-  const value = useMemo(() => ({ session, request, signOut, retry }), [session, request, signOut, retry]);
+  const value = useMemo(
+    () => ({ session, request, open, signOut, retry }),
+    [session, request, open, signOut, retry],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

@@ -20,6 +20,7 @@ const bundled = [
   '@emotion/styled',
   '@mui/material',
   '@vitejs/plugin-react',
+  'eventsource-parser',
   'react',
   'react-dom',
   'react-router',

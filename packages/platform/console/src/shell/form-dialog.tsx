@@ -13,6 +13,7 @@ interface FormDialogProps {
   /** What the button says that does it. */
   action: string;
   color?: 'primary' | 'error';
+  maxWidth?: 'xs' | 'sm';
   /** Does it. Gives a sentence when that did not work, and null when it did and the dialog is to close. */
   onSubmit: (form: FormData) => Promise<string | null>;
   onClose: () => void;
@@ -24,6 +25,7 @@ export function FormDialog({
   title,
   action,
   color = 'primary',
+  maxWidth = 'xs',
   onSubmit,
   onClose,
   children,
@@ -43,7 +45,7 @@ export function FormDialog({
     <Dialog
       open
       fullWidth
-      maxWidth="xs"
+      maxWidth={maxWidth}
       // A click beside the dialog must not throw away what was typed.
       onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}
       aria-labelledby={id}

@@ -25,4 +25,5 @@ export const ShowIcon = stroked(
 export const HideIcon = stroked(
   'M4 4l16 16M9.5 5.9A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a17 17 0 0 1-3 3.7M6 7.4A17 17 0 0 0 2.5 12S6 18.5 12 18.5c1.6 0 3-.4 4.2-1M10 10a2.8 2.8 0 0 0 4 4',
 );
+export const CloseIcon = stroked('M6 6l12 12M18 6 6 18');
 export const SignOutIcon = stroked('M14 4H5v16h9M10 12h11M17.5 8.5 21 12l-3.5 3.5');

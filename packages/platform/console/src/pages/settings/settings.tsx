@@ -4,6 +4,7 @@ import { LinkTabs } from '../../shell/link-tabs.tsx';
 import { Page } from '../../shell/page.tsx';
 import { NotFoundPage } from '../not-found.tsx';
 import { ConsentAndBanners } from './consent-and-banners.tsx';
+import { ConsoleMode } from './console-mode.tsx';
 import { Password } from './password.tsx';
 import { Tokens } from './tokens.tsx';
 import { Users } from './users.tsx';
@@ -11,6 +12,7 @@ import { Users } from './users.tsx';
 const sections = [
   { name: 'tokens', label: 'Personal access tokens', adminOnly: false, Content: Tokens },
   { name: 'password', label: 'Password', adminOnly: false, Content: Password },
+  { name: 'mode', label: 'Mode', adminOnly: false, Content: ConsoleMode },
   { name: 'users', label: 'Users', adminOnly: true, Content: Users },
   { name: 'security', label: 'Consent and banners', adminOnly: true, Content: ConsentAndBanners },
 ];

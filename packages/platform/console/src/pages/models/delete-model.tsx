@@ -1,9 +1,9 @@
 import DialogContentText from '@mui/material/DialogContentText';
-import { changeAnswer } from '../answers.ts';
-import type { Model } from '../answers.ts';
-import { problemOf } from '../problem-of.ts';
-import { useSession } from '../session.tsx';
-import { FormDialog } from '../shell/form-dialog.tsx';
+import { changeAnswer } from '../../answers.ts';
+import type { Model } from '../../model-answers.ts';
+import { problemOf } from '../../problem-of.ts';
+import { useSession } from '../../session.tsx';
+import { FormDialog } from '../../shell/form-dialog.tsx';
 
 interface DeleteModelProps {
   model: Model;
@@ -25,7 +25,6 @@ export function DeleteModel({ model, onClose, onDeleted }: DeleteModelProps) {
         missing: 'The platform no longer has this model.',
       });
     }
-    onClose();
     onDeleted();
     return null;
   };

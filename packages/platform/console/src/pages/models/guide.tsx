@@ -1,0 +1,106 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { downloadAnswer, guideAnswer } from '../../model-answers.ts';
+import type { GuideEntry } from '../../model-answers.ts';
+import { problemOf } from '../../problem-of.ts';
+import { useSession, useUser } from '../../session.tsx';
+import { DataTable } from '../../shell/data-table.tsx';
+import { Loaded } from '../../shell/loaded.tsx';
+import { Section } from '../../shell/section.tsx';
+import type { Notice } from '../../shell/section.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { mayDeploy } from './may.ts';
+import { suitedVariant } from './suited-variant.ts';
+
+/** What novices see of the hub: a curated list, each model a click away from serving. */
+export function Guide({ onStarted }: { onStarted: () => void }) {
+  const { request } = useSession();
+  const { roles = [] } = useUser();
+  const [guide, again] = useAnswer('/guide/', guideAnswer);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const deploy = async (entry: GuideEntry) => {
+    const variant = suitedVariant(entry);
+    setNotice(null);
+    setProblem(null);
+    if (variant === undefined) return setProblem(`The guide names nothing to download for ${entry.name}.`);
+    setBusy(entry.base_model_id);
+    const answer = await request('/models/download_and_deploy', downloadAnswer, {
+      method: 'POST',
+      body: {
+        model: variant.variant_repo,
+        hub: 'HubsHf',
+        ...(variant.recommended_file ? { files_to_download: [variant.recommended_file] } : {}),
+        deploy_after_download: true,
+      },
+    });
+    setBusy(null);
+    if (answer.kind !== 'ok') {
+      return setProblem(
+        problemOf(answer, {
+          denied: 'Only administrators deploy models.',
+          missing: `The hub no longer has ${entry.name}.`,
+        }),
+      );
+    }
+    if (answer.data.result === false)
+      return setProblem(answer.data.message || `${entry.name} could not be deployed.`);
+    setNotice({ text: `${entry.name} is downloaded, and then deployed.`, opener: 'stays' });
+    onStarted();
+  };
+
+  return (
+    <Section heading="Recommended Models" notice={notice}>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>
+        These are known to run well here. To search the whole hub, switch to Advanced Mode in the{' '}
+        <Link component={RouterLink} to="/settings/mode">
+          settings
+        </Link>
+        .
+      </Typography>
+      {problem !== null && (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          {problem}
+        </Alert>
+      )}
+      <Loaded answer={guide} onRetry={again}>
+        {(entries) => (
+          <DataTable
+            label="Recommended Models"
+            rows={entries}
+            rowKey={({ base_model_id }) => base_model_id}
+            empty="The guide recommends nothing yet"
+            columns={[
+              { title: 'Model Name', cell: ({ name }) => name },
+              { title: 'Use Case', cell: ({ use_case }) => [use_case].flat().join(', ') },
+              { title: 'Size', cell: ({ size_category }) => size_category.replaceAll('_', ' ') },
+              { title: 'Context', cell: ({ context_length }) => context_length },
+              {
+                title: 'Deploy',
+                cell: (entry) =>
+                  mayDeploy(roles) && (
+                    <Button
+                      size="small"
+                      variant="contained"
+                      aria-label={`Deploy ${entry.name}`}
+                      loading={busy === entry.base_model_id}
+                      disabled={busy !== null}
+                      onClick={() => void deploy(entry)}
+                    >
+                      Deploy
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+}
