@@ -49,7 +49,7 @@ export const searchAnswer = looseObject({
 /** `POST /api/model_files/search/` */
 export const hubFilesAnswer = array(modelFile);
 
-/** `POST /api/models/download/` and `POST /api/models/download_and_deploy` */
+/** `POST /api/models/download/` */
 export const downloadAnswer = looseObject({ result: optional(boolean()), message: nullish(string()) });
 
 /** `GET /api/model_files/download_status/` */

@@ -4,54 +4,40 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { downloadAnswer, guideAnswer } from '../../model-answers.ts';
+import { guideAnswer } from '../../model-answers.ts';
 import type { GuideEntry } from '../../model-answers.ts';
-import { problemOf } from '../../problem-of.ts';
-import { useSession, useUser } from '../../session.tsx';
+import { useUser } from '../../session.tsx';
 import { DataTable } from '../../shell/data-table.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Section } from '../../shell/section.tsx';
 import type { Notice } from '../../shell/section.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { mayDeploy } from './may.ts';
-import { suitedVariant } from './suited-variant.ts';
+import { useOneClick } from './use-one-click.ts';
 
 /** What novices see of the hub: a curated list, each model a click away from serving. */
 export function Guide({ onStarted }: { onStarted: () => void }) {
-  const { request } = useSession();
   const { roles = [] } = useUser();
+  const oneClick = useOneClick();
   const [guide, again] = useAnswer('/guide/', guideAnswer);
   const [busy, setBusy] = useState<string | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const deploy = async (entry: GuideEntry) => {
-    const variant = suitedVariant(entry);
     setNotice(null);
     setProblem(null);
-    if (variant === undefined) return setProblem(`The guide names nothing to download for ${entry.name}.`);
     setBusy(entry.base_model_id);
-    const answer = await request('/models/download_and_deploy', downloadAnswer, {
-      method: 'POST',
-      body: {
-        model: variant.variant_repo,
-        hub: 'HubsHf',
-        ...(variant.recommended_file ? { files_to_download: [variant.recommended_file] } : {}),
-        deploy_after_download: true,
-      },
+    const wrong = await oneClick(entry, () => {
+      setNotice({
+        text: `${entry.name} is on its way; it is deployed when it is here. Stay on this page until then.`,
+        opener: 'stays',
+      });
+      onStarted();
     });
     setBusy(null);
-    if (answer.kind !== 'ok') {
-      return setProblem(
-        problemOf(answer, {
-          denied: 'Only administrators deploy models.',
-          missing: `The hub no longer has ${entry.name}.`,
-        }),
-      );
-    }
-    if (answer.data.result === false)
-      return setProblem(answer.data.message || `${entry.name} could not be deployed.`);
-    setNotice({ text: `${entry.name} is downloaded, and then deployed.`, opener: 'stays' });
+    setProblem(wrong);
+    setNotice(wrong === null ? { text: `${entry.name} is being deployed.`, opener: 'stays' } : null);
     onStarted();
   };
 
