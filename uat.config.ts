@@ -6,6 +6,7 @@ export default defineUat({
   areas: {
     smoke: { title: 'Smoke', browser: false },
     authnz: { title: 'Authentication and authorization', after: ['smoke'] },
+    'model-engine': { title: 'Model engine', after: ['smoke'] },
   },
 
   lanes: {

@@ -10,6 +10,21 @@ export const hubModelSchema = z.strictObject({
 });
 export type HubModel = z.infer<typeof hubModelSchema>;
 
+const promptsSchema = z.strictObject({
+  /** Answered with a sentence that is the same each time at temperature 0. */
+  short: z.string().min(1),
+  /** Answered with more tokens than the context holds, or hundreds at least. */
+  long: z.string().min(1),
+  /** Answered in several ways at temperature 1. */
+  open: z.string().min(1),
+});
+
+const documentedPrompts: z.infer<typeof promptsSchema> = {
+  short: 'Name the capital of France in one short sentence.',
+  long: 'Write a story of ten chapters about a lighthouse, each chapter of five hundred words.',
+  open: 'Invent the name of a ship.',
+};
+
 /** Which models the specs may download and run on a target. Each is fetched and removed by tests: none that people use. */
 export const engineProfileSchema = z.strictObject({
   /** Answers chats; small, because tests wait for it. */
@@ -23,6 +38,8 @@ export const engineProfileSchema = z.strictObject({
   search: z.string().min(1),
   /** A repository that the target has no access to. */
   gated: z.string().optional(),
+  /** What `chat` is asked. */
+  prompts: promptsSchema.default(documentedPrompts),
 });
 export type EngineProfile = z.infer<typeof engineProfileSchema>;
 
@@ -50,6 +67,7 @@ export const ownEngineProfile: EngineProfile = {
   },
   search: 'GGUF',
   gated: 'kamiwaza-gated/harbour-chat-GGUF',
+  prompts: { short: 'Gulls', long: 'Pilots', open: 'Lanterns' },
 };
 
 /** What the product's documentation deploys; for targets whose profile says nothing. */
@@ -57,4 +75,5 @@ export const documentedEngineProfile: EngineProfile = {
   chat: { repository: 'unsloth/Qwen3-0.6B-GGUF', file: 'Qwen3-0.6B-Q6_K.gguf', context: 4_096 },
   spare: { repository: 'unsloth/Qwen3-1.7B-GGUF', file: 'Qwen3-1.7B-Q4_K_M.gguf', context: 4_096 },
   search: 'Qwen3-0.6B',
+  prompts: documentedPrompts,
 };

@@ -18,6 +18,8 @@ export const offerOperations = {
   'model-files': ['POST /model_files/', 'DELETE /model_files/{model_file_id}'],
   guide: ['GET /guide/', 'POST /guide/import'],
   'external-endpoints': ['POST /serving/external-endpoints/discover'],
+  deployments: ['POST /serving/deploy_model', 'DELETE /serving/deployment/{deployment_id}'],
+  'engine-kill': ['POST /testing/deployments/{deployment_id}/kill'],
   log: ['GET /logger/platform'],
   clock: ['GET /testing/clock'],
   mint: ['POST /testing/tokens'],
@@ -26,6 +28,8 @@ export const offerOperations = {
   'hub-weather': ['GET /testing/hub'],
   /** The browser's sign-in proves by PKCE that a code comes back to where it was asked for. */
   pkce: [],
+  /** A model config may slow an engine down, and say how long it may take to start. */
+  'engine-pace': [],
   /** Calls are counted by the address in X-Forwarded-For, so that a test may use up the rate of an address of its own. */
   rates: [],
   /** The refresh token's cookie goes to the auth service only. */
@@ -53,12 +57,15 @@ export const offers = [
   'model-files',
   'guide',
   'external-endpoints',
+  'deployments',
+  'engine-kill',
   'log',
   'clock',
   'mint',
   'federation',
   'hub-weather',
   'pkce',
+  'engine-pace',
   'rates',
   'scoped-cookies',
   'own-models',

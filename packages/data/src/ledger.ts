@@ -13,6 +13,8 @@ const belongingSchema = z.discriminatedUnion('kind', [
   /** A rule of the access policy; `id` is its path, which names the run. */
   z.object({ kind: z.literal('policy rule'), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal('model'), id: z.string(), name: z.string() }),
+  /** A deployment of a model, named by its config, or such a config. */
+  z.object({ kind: z.enum(['model deployment', 'model config']), id: z.string(), name: z.string() }),
   /** A relation; `id` is what `relationId` makes of it, `name` its object. */
   z.object({ kind: z.literal('relation'), id: z.string(), name: z.string() }),
 ]);

@@ -14,6 +14,8 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
   app: (client, id) => client.apps.purge(id),
   'policy rule': removePolicyRule,
   model: removeModel,
+  'model deployment': (client, id) => client.serving.remove(id, { force: true }),
+  'model config': (client, id) => client.modelConfigs.remove(id),
   relation: (client, id) => client.relations.remove(relationIn(id)),
 };
 

@@ -11,7 +11,7 @@ export interface StampedBelonging {
 }
 
 /**
- * What is on a target and carries a stamp of ours: users, models and relations, where an administrator can list them;
+ * What is on a target and carries a stamp of ours: users, models, deployments and relations, where an administrator can list them;
  * tokens that still work, workrooms and apps of each role that can sign in.
  */
 export async function stampedBelongings(
@@ -26,6 +26,12 @@ export async function stampedBelongings(
   const modelAdmin = offers.includes('models') ? clientFor('admin') : undefined;
   for (const { id, name } of (await modelAdmin?.models.list()) ?? []) {
     if (id) found.push({ kind: 'model', id, name });
+  }
+  const deploymentAdmin = offers.includes('deployments') ? clientFor('admin') : undefined;
+  for (const { id, m_config_id, m_config_name } of (await deploymentAdmin?.serving.deployments()) ?? []) {
+    if (!m_config_name) continue;
+    found.push({ kind: 'model config', id: m_config_id, name: m_config_name });
+    found.push({ kind: 'model deployment', id, name: m_config_name });
   }
   const relationAdmin = offers.includes('relations') ? clientFor('admin') : undefined;
   for (const record of (await relationAdmin?.relations.list()) ?? []) {

@@ -12,6 +12,7 @@ import { mountRealm } from './provider/mount-realm.ts';
 import type { Regression } from './regressions/regression.ts';
 import { apiRoutes } from './routes/api-routes.ts';
 import { runtimeAppRoutes } from './routes/apps/runtime-apps.ts';
+import { runtimeModelRoutes } from './routes/serving/runtime-models.ts';
 import { serveConsole } from './serve-console.ts';
 import { openTestingDoor } from './testing-door/open-testing-door.ts';
 
@@ -45,6 +46,7 @@ export async function createApp(
   await app.register(fastifyFormbody);
   await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });
   await app.register((runtime) => runtimeAppRoutes(runtime, parts), { prefix: '/runtime/apps' });
+  await app.register((runtime) => runtimeModelRoutes(runtime, parts), { prefix: '/runtime/models' });
   mountRealm(app, parts);
   await serveConsole(app, consoleRoot);
   await app.ready();

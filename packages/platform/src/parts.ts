@@ -37,6 +37,7 @@ import {
 import { createSignInState, readSignInState } from './routes/auth/sign-in-state.ts';
 import { takeAttempt } from './routes/auth/take-attempt.ts';
 import { publicSecurity } from './routes/public-security.ts';
+import { createServingParts, type ServingParts } from './serving/serving-parts.ts';
 import { clientId, type Settings } from './settings.ts';
 import type { Store } from './store/open-store.ts';
 import type { SecurityConfig } from './store/security-config.ts';
@@ -107,6 +108,7 @@ export interface Parts extends Foundation {
   workrooms: WorkroomParts;
   apps: AppParts;
   hub: HubParts;
+  serving: ServingParts;
   guide: GuideParts;
   endpoints: EndpointParts;
   signInState: { create(nonce: string): string; read(state: string): string | undefined };
@@ -216,6 +218,11 @@ export function createParts(foundation: Foundation): Parts {
       () => parts.apps,
     ),
     hub: createHubParts(foundation, () => parts.hub),
+    serving: createServingParts(
+      foundation,
+      () => parts.hub,
+      () => parts.serving,
+    ),
     guide: createGuideParts(foundation, () => parts.guide),
     endpoints: createEndpointParts(() => parts.endpoints),
     signInState: {

@@ -103,6 +103,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     const app = await createApp(server, parts, consoleRoot, regressions);
     parts.apps.resume();
     parts.hub.downloads.resume();
+    undo.defer(() => parts.serving.close());
+    parts.serving.resume();
     undo.defer(() => app.close());
     // Loaded behind everybody's back, or the first person to sign in would wait for it.
     const warmUp = parts.realm().then(

@@ -11,6 +11,7 @@ import { guideGroup } from './groups/guide.ts';
 import { healthGroup } from './groups/health.ts';
 import { keysGroup } from './groups/keys.ts';
 import { modelFilesGroup } from './groups/model-files.ts';
+import { modelConfigsGroup } from './groups/model-configs.ts';
 import { modelsGroup } from './groups/models.ts';
 import { nodeGroup } from './groups/node.ts';
 import { platformGroup } from './groups/platform.ts';
@@ -75,6 +76,7 @@ export function createKamiwaza({
     models: modelsGroup(ask),
     modelFiles: modelFilesGroup(ask),
     guide: guideGroup(ask),
+    modelConfigs: modelConfigsGroup(ask),
     serving: servingGroup(ask),
     security: securityGroup(ask),
     cluster: clusterGroup(ask),

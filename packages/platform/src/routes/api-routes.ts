@@ -29,7 +29,11 @@ import { modelRoutes } from './models.ts';
 import { openapiRoute } from './openapi.ts';
 import { platformLogRoute } from './platform-log.ts';
 import { securityRoutes } from './security.ts';
-import { servingRoutes } from './serving.ts';
+import { modelDeploymentRoutes } from './serving/deployments.ts';
+import { engineLogRoutes } from './serving/engine-logs.ts';
+import { estimateRoute } from './serving/estimate.ts';
+import { instanceRoutes } from './serving/instances.ts';
+import { modelConfigRoutes } from './serving/model-configs.ts';
 import { whoamiRoute } from './whoami.ts';
 import { testingRoutes } from '../testing-door/testing-routes.ts';
 import { workroomMemberRoutes } from './workrooms/members.ts';
@@ -57,7 +61,11 @@ const routes = [
   modelFileRoutes,
   guideRoutes,
   externalEndpointRoutes,
-  servingRoutes,
+  modelConfigRoutes,
+  modelDeploymentRoutes,
+  instanceRoutes,
+  engineLogRoutes,
+  estimateRoute,
   clusterRoutes,
   activityRoutes,
   workroomRoutes,

@@ -63,12 +63,17 @@ export function modelRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.delete('/models/:model_id', async (call, reply) => {
     const { model_id } = parseInput(modelPath, call.params, 'path');
-    parseInput(removalQuery, call.query, 'query');
+    const { force } = parseInput(removalQuery, call.query, 'query');
     const decision = parts.relations.guard(call, 'models.delete', 'owner', objectOf(model_id));
     if (!decision.allow) return denied(reply, decision);
     const model = models.byId(model_id);
     if (!model) throw missing(parts, callerOf(call.identity));
 
+    const active = parts.serving.activeOf(model_id);
+    if (active.length > 0 && !parts.serving.mayRemoveModel(force))
+      throw new HttpError(409, 'The model has active deployments. Stop them first, or delete it with force.');
+    for (const { id } of active) await parts.serving.stop(id);
+    parts.store.modelConfigs.removeOf(model_id);
     await parts.hub.removeFilesOf(model_id);
     models.remove(model_id);
     parts.relations.forget(call, objectOf(model_id));

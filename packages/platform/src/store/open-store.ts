@@ -3,6 +3,8 @@ import { createDecisions, type Decisions } from './decisions.ts';
 import { createAppDeployments, type AppDeployments } from './app-deployments.ts';
 import { createKeptValues, type KeptValues } from './kept-values.ts';
 import { createDownloads, createModelFiles, type ModelFiles, type StoredDownloads } from './model-files.ts';
+import { createModelConfigs, type ModelConfigs } from './model-configs.ts';
+import { createModelDeployments, type ModelDeployments } from './model-deployments.ts';
 import { createModels, type Models } from './models.ts';
 import { createOidcRecords, type OidcRecords } from './oidc-records.ts';
 import { openDatabase } from './open-database.ts';
@@ -30,6 +32,8 @@ export interface Store {
   readonly models: Models;
   readonly modelFiles: ModelFiles;
   readonly downloads: StoredDownloads;
+  readonly modelConfigs: ModelConfigs;
+  readonly deployments: ModelDeployments;
   readonly tuples: Tuples;
   readonly decisions: Decisions;
   readonly kept: KeptValues;
@@ -64,6 +68,8 @@ export function openStore(dataDir: string): Store {
     models: createModels(database),
     modelFiles: createModelFiles(database),
     downloads: createDownloads(database),
+    modelConfigs: createModelConfigs(database),
+    deployments: createModelDeployments(database),
     tuples: createTuples(database),
     decisions: createDecisions(database),
     kept,

@@ -87,6 +87,13 @@ const modelFiles = `
   CREATE TABLE downloads (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
 `;
 
+// How models are run, and which are or were.
+const serving = `
+  CREATE TABLE model_configs (id TEXT PRIMARY KEY, model_id TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+  CREATE INDEX model_configs_by_model ON model_configs (model_id);
+  CREATE TABLE model_deployments (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
+`;
+
 /** Steps from an empty database to the present one; a data folder of an earlier release takes those it lacks. */
 export const migrations: readonly string[] = [
   tables,
@@ -94,4 +101,5 @@ export const migrations: readonly string[] = [
   relations,
   workroomsAndApps,
   modelFiles,
+  serving,
 ];

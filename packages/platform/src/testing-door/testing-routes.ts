@@ -5,6 +5,7 @@ import { parseInput } from '../errors/parse-input.ts';
 import type { Parts } from '../parts.ts';
 import { createUser } from '../routes/auth/create-user.ts';
 import { userAnswer } from '../routes/auth/user-answer.ts';
+import { deploymentAt } from '../routes/serving/deployment-at.ts';
 import { secondsAhead } from './request-clock.ts';
 
 const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()) });
@@ -30,5 +31,11 @@ export function testingRoutes(app: FastifyInstance, parts: Parts): void {
     const user = await createUser(parts, call.body, { external: true });
     parts.audit(call, { action: 'user-created', target: user.username });
     return reply.code(201).send(userAnswer(user));
+  });
+
+  // What the kernel does to an engine that takes too much.
+  app.post('/testing/deployments/:deployment_id/kill', async (call) => {
+    const { id } = deploymentAt(parts, call.params);
+    return { killed: parts.serving.kill(id) };
   });
 }

@@ -948,6 +948,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/model_configs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to run a model. */
+        get: operations["modelConfigs"];
+        put?: never;
+        /** Keeps a way to run a model. */
+        post: operations["createModelConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model_configs/{model_config_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_config_id: string;
+            };
+            cookie?: never;
+        };
+        /** One way to run a model. */
+        get: operations["modelConfig"];
+        /** Another way to run a model. */
+        put: operations["changeModelConfig"];
+        post?: never;
+        /** Removes a way to run a model. */
+        delete: operations["removeModelConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{model_id}/configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        /** The ways to run a model. */
+        get: operations["configsOfModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/deploy_model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to start a model, and says under which id. */
+        post: operations["deployModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/estimate_model_vram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a deployment would take. */
+        post: operations["estimateModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is deployed, and what was, as it is right now. */
+        get: operations["modelDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/deployment/{deployment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        /** One deployment. */
+        get: operations["modelDeployment"];
+        put?: never;
+        post?: never;
+        /** Stops a deployment and keeps its record. */
+        delete: operations["stopModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/deployment/{deployment_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a deployment; an active one by force only. */
+        delete: operations["removeModelDeployment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/deployment/{deployment_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        /** How far a deployment is. */
+        get: operations["modelDeploymentStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/deployment/{deployment_id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        /** What the engines of a deployment said. */
+        get: operations["modelDeploymentLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/deployment/{deployment_id}/logs/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        /** Known failures in what the engines of a deployment said. */
+        get: operations["modelDeploymentLogPatterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/model_instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The processes that serve models. */
+        get: operations["modelInstances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/model_instance/{instance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instance_id: string;
+            };
+            cookie?: never;
+        };
+        /** One process. */
+        get: operations["modelInstance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/serving/logs/{engine_type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engine_type: string;
+            };
+            cookie?: never;
+        };
+        /** The logs that there are of an engine. */
+        get: operations["engineLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/security/public/config": {
         parameters: {
             query?: never;
@@ -1459,6 +1719,25 @@ export interface paths {
         put?: never;
         /** A token of exactly these claims, signed with the key in force. */
         post: operations["orderToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/testing/deployments/{deployment_id}/kill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the engines of a deployment as the kernel does. */
+        post: operations["killModelDeployment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2027,6 +2306,159 @@ export interface components {
         };
         /** @enum {string} */
         StorageType: "file" | "s3" | "gcs" | "azureblob" | "scratch" | "oci";
+        ModelConfigCreate: {
+            /** Format: uuid */
+            m_id: string;
+            /** Format: uuid */
+            m_file_id?: string | null;
+            name?: string | null;
+            default: boolean;
+            description?: string | null;
+            /** @description For the engine */
+            config?: {
+                [key: string]: unknown;
+            };
+            /** @description For what starts the engine */
+            system_config?: {
+                [key: string]: unknown;
+            };
+        };
+        ModelConfig: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            m_id: string;
+            /** Format: uuid */
+            m_file_id?: string | null;
+            name?: string | null;
+            default: boolean;
+            description?: string | null;
+            config?: {
+                [key: string]: unknown;
+            };
+            system_config?: {
+                [key: string]: unknown;
+            };
+            kamiwaza_version?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            modified_at?: string | null;
+        };
+        ModelDeploymentCreate: {
+            /** Format: uuid */
+            m_id: string;
+            /** Format: uuid */
+            m_config_id: string;
+            /** Format: uuid */
+            m_file_id?: string | null;
+            engine_name?: string | null;
+            /** @description Minutes */
+            duration?: number | null;
+            min_copies?: number;
+            starting_copies?: number;
+            max_copies?: number | null;
+            force_cpu?: boolean;
+            max_concurrent_requests?: number | null;
+            /** @description Bytes */
+            vram_allocation?: number | null;
+            gpu_allocation?: number | null;
+            deployment_target?: string | null;
+            runtime_env?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        ModelDeployment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            m_id: string;
+            /** Format: uuid */
+            m_config_id: string;
+            /** Format: uuid */
+            m_file_id?: string | null;
+            m_name?: string | null;
+            m_config_name?: string | null;
+            engine?: string;
+            engine_name?: string | null;
+            min_copies?: number;
+            starting_copies?: number;
+            owner_user_id?: string | null;
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            deployed_at?: string | null;
+            serve_path?: string | null;
+            access_path?: string | null;
+            status: components["schemas"]["DeploymentStatus"];
+            last_error_code?: string | null;
+            last_error_message?: string | null;
+            /** Format: date-time */
+            last_error_at?: string | null;
+            runtime_env?: {
+                [key: string]: string | null;
+            } | null;
+            features?: unknown[];
+            capabilities?: string[];
+            instances?: components["schemas"]["ModelInstance"][];
+        };
+        /** @enum {string} */
+        DeploymentStatus: "UNINITIALIZED" | "REQUESTED" | "DEPLOYING" | "INITIALIZING" | "DEPLOYED" | "STOPPED" | "ERROR" | "FAILED" | "MUST_REDOWNLOAD";
+        ModelInstance: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            deployment_id: string;
+            /** Format: date-time */
+            deployed_at: string;
+            container_id?: string | null;
+            node_id?: string | null;
+            host_name?: string | null;
+            files_synced?: boolean | null;
+            listen_port?: number | null;
+            status?: string | null;
+            extra_details?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        MemoryEstimate: {
+            /** @description Bytes */
+            computed_vram_estimate: number;
+            estimation_source?: string | null;
+            highest_node_vram?: number | null;
+        };
+        EngineLog: {
+            /** Format: uuid */
+            deployment_id: string;
+            engine_type?: string | null;
+            container_id?: string | null;
+            log_file_path: string;
+            logs: string[];
+            total_lines_seen: number;
+            current_lines_stored: number;
+            compressed: boolean;
+            capture_active: boolean;
+        };
+        EngineLogPatterns: {
+            /** Format: uuid */
+            deployment_id: string;
+            patterns_detected: {
+                [key: string]: boolean;
+            };
+            failure_lines?: {
+                [key: string]: string;
+            }[];
+            /** Format: date-time */
+            analysis_timestamp: string;
+        };
+        EngineLogList: {
+            engine_type: string;
+            logs: {
+                [key: string]: string;
+            }[];
+        };
         ServingStatus: {
             /** @enum {string} */
             status: "running" | "not running";
@@ -4538,6 +4970,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
         };
     };
@@ -5022,6 +5455,495 @@ export interface operations {
                     "application/json": components["schemas"]["DiscoveryFailed"];
                 };
             };
+        };
+    };
+    modelConfigs: {
+        parameters: {
+            query: {
+                model_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelConfig"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    createModelConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelConfigCreate"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelConfig"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_config_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelConfig"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    changeModelConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_config_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelConfigCreate"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelConfig"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeModelConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_config_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    configsOfModel: {
+        parameters: {
+            query?: {
+                /** @description Those that are the default or those that are not */
+                default?: boolean;
+            };
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelConfig"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    deployModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelDeploymentCreate"];
+            };
+        };
+        responses: {
+            /** @description The id of the deployment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    estimateModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelDeploymentCreate"];
+            };
+        };
+        responses: {
+            /** @description Bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryEstimate"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelDeployments: {
+        parameters: {
+            query?: {
+                model_id?: string;
+                capability?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deployments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDeployment"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDeployment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    stopModel: {
+        parameters: {
+            query?: {
+                /** @description Although it is active */
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeModelDeployment: {
+        parameters: {
+            query?: {
+                /** @description Although it is active */
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelDeploymentStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentStatus"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelDeploymentLogs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineLog"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelDeploymentLogPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Failures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineLogPatterns"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelInstances: {
+        parameters: {
+            query?: {
+                deployment_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Instances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelInstance"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    modelInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instance */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelInstance"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    engineLogs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engine_type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineLogList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
         };
     };
     securityConfig: {
@@ -5908,6 +6830,34 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    killModelDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deployment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether there was one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        killed: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
         };
     };

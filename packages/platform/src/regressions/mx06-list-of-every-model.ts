@@ -1,0 +1,14 @@
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'MX6',
+  area: 'model-engine',
+  sentence: 'The deployments of one model are listed with those of all others.',
+  source: 'Whoever stops the deployments of a model would stop all',
+  reverts: 'that a list is of the model it is asked for',
+  install({ app }) {
+    app.addHook('preHandler', async ({ url, query }) => {
+      if (url.startsWith('/api/serving/deployments')) delete (query as { model_id?: unknown }).model_id;
+    });
+  },
+};

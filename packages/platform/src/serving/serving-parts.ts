@@ -1,0 +1,341 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { type Failure, InstanceFailure } from '../engine/instance/failure.ts';
+import { memoryNeed } from '../engine/instance/memory-need.ts';
+import { runtimeEnv } from '../engine/instance/runtime-env.ts';
+import { createSlots, type Slots } from '../engine/instance/slots.ts';
+import type { Instance, InstanceOptions } from '../engine/instance/start-instance.ts';
+import { HttpError } from '../errors/http-error.ts';
+import type { HubParts } from '../hub/hub-parts.ts';
+import type { Foundation } from '../parts.ts';
+import { nameOf } from './deployment-answer.ts';
+import { engineSettings } from './engine-settings.ts';
+import { forwardToEngine } from './forward-to-engine.ts';
+import {
+  type DeploymentStatus,
+  isActive,
+  type ModelDeployment,
+  type NewDeployment,
+} from './model-deployment.ts';
+
+/** A deployment at work. */
+interface Running {
+  stop: AbortController;
+  instances: { id: string; instance: Instance }[];
+  finished: Promise<void>;
+}
+
+/** The decisions about deployments. */
+export interface ServingParts {
+  /** Enters a deployment and begins to start it, behind the caller's back. */
+  deploy(asked: NewDeployment): ModelDeployment;
+  /** What the caller of `deploy` is told, and when. */
+  accepted(deployment: ModelDeployment): Promise<{ status: number; body: string | boolean }>;
+  /** The names of an environment that belong to the platform and are dropped. */
+  reservedNames(env: Record<string, string | null>): string[];
+  /** Takes a deployment from REQUESTED to DEPLOYED, or to the failure that kept it from there. */
+  walk(id: string): Promise<void>;
+  /** Places for starts: so many at once, the others wait. */
+  starts: Slots;
+  /** How to run a deployment. Throws an InstanceFailure when its file is not there. */
+  instanceOptions(deployment: ModelDeployment): Promise<InstanceOptions>;
+  startInstance(options: InstanceOptions): Promise<Instance>;
+  /** Bytes that all engines may take together. */
+  memoryBudget: number;
+  /** Bytes that one more copy takes. */
+  memoryNeed(asked: Pick<NewDeployment, 'memory'>, model: Parameters<typeof memoryNeed>[0]): number;
+  enter(id: string, status: DeploymentStatus): void;
+  fail(id: string, failure: Failure): Promise<void>;
+  /** A deployment as it is right now: its engines are asked. */
+  current(deployment: ModelDeployment): Promise<ModelDeployment>;
+  /** The deployments of a model that run or are about to. */
+  activeOf(modelId: string): ModelDeployment[];
+  /** Whether a model goes although it is deployed. */
+  mayRemoveModel(force: boolean): boolean;
+  /** Whether a deployment goes although it is active. */
+  mayDelete(force: boolean): boolean;
+  /** An engine of a deployment; undefined when none serves. */
+  route(id: string): Instance | undefined;
+  forward: typeof forwardToEngine;
+  /** Bytes that a copy of what is asked would take. Throws a 409 when its file is not there. */
+  estimate(asked: Omit<NewDeployment, 'ownerId'>): Promise<number>;
+  /** The process of a deployment, to be ended by a test. */
+  kill(id: string): boolean;
+  stop(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  logFile(id: string): string;
+  /** What the engines of a deployment said, and why it failed. */
+  logLines(id: string): Promise<string[]>;
+  /** Starts what ran, or was about to, when the platform ended. */
+  resume(): void;
+  close(): Promise<void>;
+}
+
+const startsAtOnce = 2;
+/** Requests at work at the same time in one engine, unless a deployment says otherwise. */
+const defaultSlots = 4;
+const healthMilliseconds = 2_000;
+const gigabytes = 2 ** 30;
+
+/** The decisions about deployments in their true form; each reaches the others through `own()`, at the time of the call. */
+export function createServingParts(
+  { store, log, folder }: Foundation,
+  hub: () => HubParts,
+  own: () => ServingParts,
+): ServingParts {
+  const { deployments, modelConfigs, models } = store;
+  const running = new Map<string, Running>();
+  const reserved = new Map<string, number>();
+  let turn = 0;
+
+  const change = (id: string, changes: Partial<ModelDeployment>) => {
+    const deployment = deployments.byId(id);
+    if (deployment) deployments.save({ ...deployment, ...changes });
+  };
+
+  const begin = (id: string) => {
+    const work: Running = { stop: new AbortController(), instances: [], finished: Promise.resolve() };
+    running.set(id, work);
+    work.finished = own().walk(id);
+  };
+
+  // Ends the processes of a deployment, those that are being started too.
+  const end = async (id: string) => {
+    const work = running.get(id);
+    if (!work) return;
+    work.stop.abort(new Error('The deployment is stopped.'));
+    running.delete(id);
+    await work.finished;
+    await Promise.all(work.instances.map(({ instance }) => instance.stop()));
+    reserved.delete(id);
+  };
+
+  const startCopy = async (deployment: ModelDeployment, work: Running, copy: number) => {
+    const { id } = deployment;
+    const options = await own().instanceOptions(deployment);
+    const fileBytes = await sizeOf(options.file);
+    const need = own().memoryNeed(deployment, {
+      ...options,
+      fileBytes,
+      slots: options.slots ?? defaultSlots,
+    });
+    const taken = [...reserved.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const free = own().memoryBudget - taken;
+    if (need > free) throw new InstanceFailure(noFit(need, free));
+    reserved.set(id, need * (copy + 1));
+    const instance = await own().startInstance({ ...options, signal: work.stop.signal });
+    work.instances.push({ id: randomUUID(), instance });
+    void instance.ended.then(async (failure) => {
+      if (failure && running.get(id) === work) await own().fail(id, failure);
+    });
+  };
+
+  return {
+    deploy(asked) {
+      const deployment: ModelDeployment = {
+        ...asked,
+        id: randomUUID(),
+        status: 'REQUESTED',
+        requestedAt: new Date().toISOString(),
+        deployedAt: null,
+        lastError: null,
+        instances: [],
+      };
+      deployments.save(deployment);
+      begin(deployment.id);
+      return deployment;
+    },
+    accepted: async ({ id }) => ({ status: 202, body: id }),
+    reservedNames: (env) => runtimeEnv({}, env).dropped,
+    async walk(id) {
+      const work = running.get(id);
+      if (!work) return;
+      const { signal } = work.stop;
+      try {
+        using place = await own().starts.take(signal);
+        void place;
+        own().enter(id, 'DEPLOYING');
+        const deployment = deployments.byId(id);
+        if (!deployment) return;
+        for (let copy = 0; copy < deployment.copies; copy += 1) {
+          if (copy === 0) own().enter(id, 'INITIALIZING');
+          await startCopy(deployment, work, copy);
+        }
+        signal.throwIfAborted();
+        own().enter(id, 'DEPLOYED');
+      } catch (error) {
+        if (signal.aborted) return;
+        await own().fail(id, failureIn(error));
+      }
+    },
+    starts: createSlots(startsAtOnce, Infinity),
+    async instanceOptions({ id, modelId, configId, fileId, runtimeEnv: env, droppedEnv, slots }) {
+      const file = chosenFile(hub(), modelId, fileId);
+      const path = file && hub().pathOf(file.id);
+      const config = modelConfigs.byId(configId);
+      if (!file || path === undefined || !config) throw new InstanceFailure(gone(file?.name));
+      const model = models.byId(modelId);
+      mkdirSync(dirname(own().logFile(id)), { recursive: true });
+      if (droppedEnv.length > 0)
+        writeLine(
+          own().logFile(id),
+          `WARN runtime_env: ${droppedEnv.join(', ')} belong to the platform and were dropped.`,
+        );
+      return {
+        file: path,
+        name: nameOf(model) ?? modelId,
+        purpose: model?.['purpose'] === 'embedding' ? 'embedding' : 'chat',
+        ...engineSettings(config, file.name),
+        logFile: own().logFile(id),
+        runtimeEnv: env,
+        ...(slots !== undefined && { slots }),
+      };
+    },
+    // llama.cpp, and what starts it, is loaded when somebody first deploys.
+    async startInstance(options) {
+      const { startInstance } = await import('../engine/instance/start-instance.ts');
+      return startInstance(options);
+    },
+    memoryBudget: 4 * gigabytes,
+    memoryNeed: ({ memory }, model) => Math.max(memory ?? 0, memoryNeed(model)),
+    enter(id, status) {
+      const now = new Date().toISOString();
+      const instances = (running.get(id)?.instances ?? []).map(({ id: instanceId, instance }) => ({
+        id: instanceId,
+        pid: instance.pid,
+        port: Number(new URL(instance.url).port),
+        deployedAt: now,
+      }));
+      change(id, { status, instances, ...(status === 'DEPLOYED' && { deployedAt: now, lastError: null }) });
+    },
+    async fail(id, { code, message }) {
+      const work = running.get(id);
+      running.delete(id);
+      reserved.delete(id);
+      work?.stop.abort(new Error(message));
+      const at = new Date().toISOString();
+      // Nobody sees the one without the other.
+      writeLine(own().logFile(id), `ERROR ${code}: ${message}`);
+      log.write({ level: 'warn', event: 'DEPLOYMENT_FAILED', message: `${id}: ${code}: ${message}` });
+      change(id, {
+        status: code === 'MUST_REDOWNLOAD' ? 'MUST_REDOWNLOAD' : 'FAILED',
+        lastError: { code, message, at },
+        instances: [],
+      });
+      await Promise.all(work?.instances.map(({ instance }) => instance.stop()) ?? []);
+    },
+    async current(deployment) {
+      const work = running.get(deployment.id);
+      for (const { instance } of work?.instances ?? []) {
+        if (await answers(instance)) continue;
+        const failure = await instance.ended;
+        if (failure && running.get(deployment.id) === work) await own().fail(deployment.id, failure);
+      }
+      return deployments.byId(deployment.id) ?? deployment;
+    },
+    activeOf: (modelId) => deployments.list().filter((one) => one.modelId === modelId && isActive(one)),
+    mayRemoveModel: (force) => force,
+    mayDelete: (force) => force,
+    route(id) {
+      const { instances = [] } = running.get(id) ?? {};
+      turn += 1;
+      return instances[turn % instances.length]?.instance;
+    },
+    forward: forwardToEngine,
+    async estimate(asked) {
+      const file = chosenFile(hub(), asked.modelId, asked.fileId);
+      const path = file && hub().pathOf(file.id);
+      const config = modelConfigs.byId(asked.configId);
+      if (!file || path === undefined || !config) throw new HttpError(409, gone(file?.name).message);
+      const settings = engineSettings(config, file.name);
+      const fileBytes = await sizeOf(path);
+      return own().memoryNeed(asked, { ...settings, fileBytes, slots: asked.slots ?? defaultSlots });
+    },
+    kill(id) {
+      const { instances = [] } = running.get(id) ?? {};
+      for (const { instance } of instances) process.kill(instance.pid, 'SIGKILL');
+      return instances.length > 0;
+    },
+    async stop(id) {
+      await end(id);
+      change(id, { status: 'STOPPED', instances: [] });
+    },
+    async remove(id) {
+      await end(id);
+      deployments.remove(id);
+      await rm(own().logFile(id), { force: true });
+    },
+    logFile: (id) => join(folder, 'engine-logs', `${id}.log`),
+    async logLines(id) {
+      const text = await readFile(own().logFile(id), 'utf8').catch(() => '');
+      return text.split('\n').filter(Boolean);
+    },
+    resume() {
+      for (const deployment of deployments.list().filter(isActive)) {
+        deployments.save({ ...deployment, status: 'REQUESTED', instances: [] });
+        begin(deployment.id);
+      }
+    },
+    // The rows stay as they are: the next start goes on with them.
+    async close() {
+      await Promise.all([...running.keys()].map(end));
+    },
+  };
+}
+
+async function answers({ url, key }: Instance): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(healthMilliseconds);
+    const { ok } = await fetch(`${url}/health`, { headers: { authorization: `Bearer ${key}` }, signal });
+    return ok;
+  } catch (error) {
+    // Busy is not gone.
+    return error instanceof DOMException && error.name === 'TimeoutError';
+  }
+}
+
+/** The file that a deployment runs: the one that was named, or the first that llama.cpp can read. */
+function chosenFile(hub: HubParts, modelId: string, fileId: string | undefined) {
+  if (fileId !== undefined) return hub.fileAt(fileId)?.file;
+  const files = hub.filesOf(modelId).map(({ file }) => file);
+  const readable = files.filter(({ name }) => name.endsWith('.gguf'));
+  return readable.find(({ id }) => hub.pathOf(id) !== undefined) ?? readable[0];
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
+    throw new InstanceFailure(gone(file));
+  }
+}
+
+function writeLine(file: string, line: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  appendFileSync(file, `${line}\n`, { mode: 0o600 });
+}
+
+function gone(file = 'of the model'): Failure {
+  return {
+    code: 'MUST_REDOWNLOAD',
+    message: `The file ${file} is not on this node. Download the model again.`,
+  };
+}
+
+function noFit(need: number, free: number): Failure {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
+  return {
+    code: 'NoFitError',
+    message: `insufficient_system_memory: the model needs ${megabytes(need)} MB, and ${megabytes(Math.max(0, free))} MB are free.`,
+  };
+}
+
+function failureIn(error: unknown): Failure {
+  if (error instanceof InstanceFailure) return error.failure;
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'MODEL_LOADING_FAILURE', message: `The engine cannot be started: ${message}` };
+}

@@ -1,0 +1,46 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+const needs: Need[] = ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'];
+
+test.describe('who may deploy', () => {
+  test(
+    'nobody but an administrator deploys, stops or deletes',
+    covers('ENG-8749', {
+      regression: ['M30', 'M30b', 'M30c'],
+      severity: 'critical',
+      needs: [...needs, 'role:user', 'role:viewer'],
+    }),
+    async ({ as, data, served }) => {
+      const { id, m_id } = served();
+      const m_config_id = await data.modelConfig({ m_id });
+      const user = await as('user');
+      const viewer = await as('viewer');
+
+      await expect(user.serving.deploy({ m_id, m_config_id })).toBeDenied(403);
+      await expect(viewer.serving.deploy({ m_id, m_config_id })).toBeDenied(403);
+      await expect(user.serving.remove(id)).toBeDenied(403);
+      await expect(viewer.serving.remove(id)).toBeDenied(403);
+      await expect(user.serving.stop(id)).toBeDenied(403);
+      await expect(viewer.serving.stop(id)).toBeDenied(403);
+      expect(await viewer.serving.deploymentStatus(id)).toBe('DEPLOYED');
+    },
+  );
+
+  test(
+    'everybody who is signed in sees what is deployed, and nobody else does',
+    covers('ENG-8749', { needs: [...needs, 'role:viewer'] }),
+    async ({ as, served }) => {
+      const viewer = await as('viewer');
+      const anybody = await as('anonymous');
+      const { id } = served();
+
+      const listed = viewer.serving.deployments();
+
+      await expect(listed).toMatchContract();
+      expect((await listed).map((one) => one.id)).toContain(id);
+      await expect(anybody.serving.deployments()).toBeDenied(401);
+      await expect(anybody.serving.deployment(id)).toBeDenied(401);
+      await expect(anybody.serving.logs(id)).toBeDenied(401);
+    },
+  );
+});

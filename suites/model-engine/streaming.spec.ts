@@ -1,0 +1,104 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+const needs: Need[] = [
+  'grant:deployments',
+  'grant:models',
+  'offer:deployments',
+  'offer:downloads',
+  'role:viewer',
+];
+const model = 'kamiwaza';
+const user = (content: string) => [{ role: 'user' as const, content }];
+
+test.describe('streaming', () => {
+  test(
+    'a stream says what an answer in one piece says, and what it cost',
+    covers('ENG-6530', { regression: ['M27c', 'MX12'], severity: 'critical', needs }),
+    async ({ engine, openaiFor }) => {
+      const { chat } = await openaiFor();
+      const request = { model, messages: user(engine.prompts.short), temperature: 0, max_tokens: 20 };
+      const whole = await chat.completions.create(request);
+
+      const stream = await chat.completions.create({
+        ...request,
+        stream: true,
+        stream_options: { include_usage: true },
+      });
+      const chunks = await Array.fromAsync(stream);
+
+      const text = chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('');
+      expect(text).toBe(whole.choices[0]?.message.content);
+      expect(chunks.at(-2)?.choices[0]?.finish_reason).toBe(whole.choices[0]?.finish_reason);
+      expect(chunks.at(-1)?.usage).toEqual(whole.usage);
+    },
+  );
+
+  test(
+    'the first word of a stream is there before the last is made',
+    covers('ENG-6530', { regression: ['MX19', 'M27c'], severity: 'critical', needs }),
+    async ({ askEngine, engine }) => {
+      const body = {
+        model,
+        messages: user(engine.prompts.long),
+        temperature: 0,
+        max_tokens: 60,
+        stream: true,
+      };
+      const answer = await askEngine('/chat/completions', { method: 'POST', body: JSON.stringify(body) });
+
+      const pieces = await Array.fromAsync(answer.body?.pipeThrough(new TextDecoderStream()) ?? []);
+
+      expect(answer.headers.get('content-type')).toContain('text/event-stream');
+      expect(pieces.length).toBeGreaterThan(5);
+      expect(pieces.join('').trimEnd()).toMatch(/data: \[DONE\]$/);
+    },
+  );
+
+  test(
+    'streams that run at once do not mix',
+    covers('ENG-6530', { regression: 'MX1b', severity: 'critical', needs }),
+    async ({ engine, openaiFor }) => {
+      const { chat } = await openaiFor();
+      const prompts = [engine.prompts.short, engine.prompts.long];
+      const request = (prompt = '') => ({ model, messages: user(prompt), temperature: 0, max_tokens: 12 });
+      const said = async (prompt: string) => {
+        const chunks = await Array.fromAsync(
+          await chat.completions.create({ ...request(prompt), stream: true }),
+        );
+        return chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('');
+      };
+      const alone = [await said(String(prompts[0])), await said(String(prompts[1]))];
+
+      const together = await Promise.all([...prompts, ...prompts, ...prompts].map(said));
+
+      expect(together).toEqual([...alone, ...alone, ...alone]);
+    },
+  );
+
+  test(
+    'whoever leaves a stream makes room for the next at once',
+    covers('ENG-6530', { needs: [...needs, 'offer:engine-pace'] }),
+    async ({ data, engine, fetched, openaiFor, settled }) => {
+      const { id: m_id } = await fetched('chat');
+      const slow = { system_config: { token_milliseconds: 500 } };
+      const deployment = await data.deployment({ m_id, max_concurrent_requests: 1 }, slow);
+      await settled(deployment);
+      const { chat } = await openaiFor({ deployment });
+      const endless = await chat.completions.create({
+        model,
+        messages: user(engine.prompts.long),
+        temperature: 0,
+        stream: true,
+      });
+      await endless[Symbol.asyncIterator]().next();
+
+      endless.controller.abort();
+      const next = await chat.completions.create(
+        { model, messages: user(engine.prompts.short), temperature: 0, max_tokens: 1 },
+        { timeout: 10_000 },
+      );
+
+      expect(next.usage?.completion_tokens).toBe(1);
+    },
+  );
+});
