@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { getLlama, LlamaLogLevel, type LlamaModel, type Token } from 'node-llama-cpp';
@@ -48,7 +49,8 @@ async function chat(model: LlamaModel, options: EngineOptions): Promise<LoadedMo
         const stream = sequence.evaluate(tokens, {
           temperature,
           topP,
-          ...(seed !== undefined && { seed }),
+          // Left to the library it is the second of the clock: answers of one second would all be the same.
+          seed: seed ?? randomInt(2 ** 31),
         });
         for await (const token of stream) {
           signal.throwIfAborted();
