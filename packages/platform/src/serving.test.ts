@@ -1,11 +1,16 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { isRunning } from './is-running.ts';
+import { createApiClient } from './testing/api-client.ts';
 import { json, testedPlatform, type TestedPlatform } from './testing/tested-platform.ts';
 
 const repository = 'kamiwaza-tiny/harbour-chat-GGUF';
@@ -30,8 +35,12 @@ beforeAll(async () => {
 });
 afterAll(() => tested[Symbol.asyncDispose]());
 
-const ask = (method: string, path: string, body?: unknown, { token = admin, on = tested } = {}) =>
-  on.call(method, path, { token, ...(body !== undefined && json(body)) });
+const ask = (
+  method: string,
+  path: string,
+  body?: unknown,
+  { token = admin, on = tested }: { token?: string; on?: Pick<TestedPlatform, 'call'> } = {},
+) => on.call(method, path, { token, ...(body !== undefined && json(body)) });
 const configOf = async (config: object = {}) =>
   (await ask('POST', '/model_configs/', { m_id: modelId, default: true, ...config })).body.id;
 const deploy = async (asked: object = {}, config: object = {}): Promise<string> =>
@@ -42,9 +51,9 @@ const deploy = async (asked: object = {}, config: object = {}): Promise<string> 
       ...asked,
     })
   ).body;
-const deployment = async (id: string, on = tested, token = admin) =>
+const deployment = async (id: string, on: Pick<TestedPlatform, 'call'> = tested, token = admin) =>
   (await ask('GET', `/serving/deployment/${id}`, undefined, { on, token })).body;
-const settled = async (id: string, on = tested, token = admin) => {
+const settled = async (id: string, on: Pick<TestedPlatform, 'call'> = tested, token = admin) => {
   const waiting = new Set(['REQUESTED', 'DEPLOYING', 'INITIALIZING']);
   const status = async () => (await deployment(id, on, token)).status;
   await expect.poll(status, { timeout: 60_000 }).not.toSatisfy((now: string) => waiting.has(now));
@@ -170,36 +179,57 @@ test('a configuration is kept until it is removed', async () => {
 });
 
 test(
-  'what was deployed when the platform ended is deployed again by the next',
+  'what was deployed when the platform was killed is deployed again by the next, and no engine is left over',
   { timeout: 90_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'uat-serving-'));
     try {
-      const first = await testedPlatform({ dataDir: folder });
-      const token = await first.token('admin');
-      await ask('POST', '/models/download/', { model: repository }, { token, on: first });
-      const files = async () => (await ask('GET', '/model_files/', undefined, { token, on: first })).body;
-      await expect
-        .poll(async () =>
-          (await files()).map((file: { download_percentage: number }) => file.download_percentage),
-        )
-        .toEqual([100, 100]);
+      const { first, kill } = await killablePlatform(folder);
+      const token: string = (await first.signIn('admin', 'kamiwaza')).body.access_token;
+      const at = { token, on: first };
+      await ask('POST', '/models/download/', { model: repository }, at);
+      const files = async () => (await ask('GET', '/model_files/', undefined, at)).body;
+      const whole = ({ download_percentage }: { download_percentage: number }) => download_percentage === 100;
+      await expect.poll(async () => (await files()).map(whole)).toEqual([true, true]);
       const [{ model_id: m_id }] = await files();
-      const config = await ask('POST', '/model_configs/', { m_id, default: true }, { token, on: first });
-      const asked = { m_id, m_config_id: config.body.id };
-      const { body: id } = await ask('POST', '/serving/deploy_model', asked, { token, on: first });
-      const before = await settled(id, first, token);
-      await first[Symbol.asyncDispose]();
-      expect(isRunning(Number(before.instances[0].container_id))).toBe(false);
+      const { body: config } = await ask('POST', '/model_configs/', { m_id, default: true }, at);
+      const deployOne = async () =>
+        (await ask('POST', '/serving/deploy_model', { m_id, m_config_id: config.id }, at)).body;
+      const served: string = await deployOne();
+      const [before] = (await settled(served, first, token)).instances;
+      const underWay: string = await deployOne();
 
+      await kill();
+
+      await expect.poll(() => isRunning(Number(before.container_id)), { timeout: 10_000 }).toBe(false);
       await using second = await testedPlatform({ dataDir: folder });
-      const after = await settled(id, second, await second.token('admin'));
-
-      expect(after.status).toBe('DEPLOYED');
-      expect(after.instances).toHaveLength(1);
-      expect(after.instances[0].container_id).not.toBe(before.instances[0].container_id);
+      const again = await second.token('admin');
+      for (const id of [served, underWay]) {
+        const { status, instances } = await settled(id, second, again);
+        expect([status, instances.length]).toEqual(['DEPLOYED', 1]);
+        expect(instances[0].container_id).not.toBe(before.container_id);
+      }
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 );
+
+/** A platform in a process of its own, which can be killed. */
+async function killablePlatform(folder: string) {
+  const main = fileURLToPath(new URL('main.ts', import.meta.url));
+  const child = spawn(process.execPath, [main, '--json', '--data', folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [line]: [string] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const { url } = JSON.parse(line.replace('UAT_PLATFORM=', '')) as { url: string };
+  const call = await createApiClient(url);
+  const signIn = (username: string, password: string) =>
+    call('POST', '/auth/token', { body: new URLSearchParams({ username, password }) });
+  const kill = async () => {
+    const closed = once(child, 'close');
+    child.kill('SIGKILL');
+    await closed;
+  };
+  return { first: { call, signIn }, kill };
+}
