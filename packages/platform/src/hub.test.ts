@@ -113,6 +113,8 @@ describe('a download', () => {
     expect(model).toMatchObject({ repo_modelId: harbour.model, purpose: 'chat' });
     const others = model.m_files.filter((one: { id: string }) => one.id !== id);
     expect(others).toMatchObject([{ name: 'README.md', download: false, storage_location: null }]);
+    const { body: configs } = await as(viewer, 'GET', `/models/${file.model_id}/configs`);
+    expect(configs).toMatchObject([{ name: 'Default Model Config', default: true }]);
     expect((await as(viewer, 'GET', '/models/pending_deployments')).body).toMatchObject({
       pending_deployments: [],
       total_pending: 0,

@@ -8,6 +8,7 @@ import { parseInput } from '../../errors/parse-input.ts';
 import { callerOf } from '../../gateway/guard-requests.ts';
 import type { OfferedRepository } from '../../hub/hub-client.ts';
 import type { Parts } from '../../parts.ts';
+import type { NewModelConfig } from '../../store/model-configs.ts';
 import type { Model } from '../../store/models.ts';
 import { enterModel } from '../enter-model.ts';
 import { downloadStatus } from './download-status.ts';
@@ -109,13 +110,14 @@ function catalogued(
   call: FastifyRequest,
   { id, hub, purpose, files }: OfferedRepository & { id: string; hub: string },
 ): Model {
-  const { models, modelFiles } = parts.store;
+  const { models, modelConfigs, modelFiles } = parts.store;
   const [author, name] = id.split('/');
+  const known = models.list().find((one) => one['repo_modelId'] === id);
   const model =
-    models.list().find((known) => known['repo_modelId'] === id) ??
-    enterModel(parts, call, { name: name ?? id, author, repo_modelId: id, hub, purpose });
-  const known = new Set(modelFiles.of(model.id).map((file) => file.name));
-  for (const file of files.filter((offered) => !known.has(offered.name)))
+    known ?? enterModel(parts, call, { name: name ?? id, author, repo_modelId: id, hub, purpose });
+  if (!known) modelConfigs.add(defaultConfig(model.id));
+  const listed = new Set(modelFiles.of(model.id).map((file) => file.name));
+  for (const file of files.filter((offered) => !listed.has(offered.name)))
     modelFiles.add({
       id: randomUUID(),
       modelId: model.id,
@@ -130,4 +132,17 @@ function catalogued(
       createdAt: new Date().toISOString(),
     });
   return model;
+}
+
+/** By which a model can be deployed as soon as its files are here. */
+function defaultConfig(modelId: string): NewModelConfig {
+  return {
+    modelId,
+    fileId: null,
+    name: 'Default Model Config',
+    isDefault: true,
+    description: 'Default Model Configuration',
+    config: {},
+    systemConfig: {},
+  };
 }
