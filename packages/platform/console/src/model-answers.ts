@@ -86,6 +86,7 @@ export const deploymentAnswer = looseObject({
   id: string(),
   m_id: string(),
   m_name: nullish(string()),
+  m_config_name: nullish(string()),
   status: string(),
   engine: nullish(string()),
   host_ip: nullish(string()),

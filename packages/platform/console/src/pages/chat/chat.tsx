@@ -1,11 +1,15 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { Link, useParams } from 'react-router';
 import { deploymentAnswer } from '../../model-answers.ts';
+import type { Deployment } from '../../model-answers.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAnswer } from '../../use-answer.ts';
+import { useFresh } from '../../use-fresh.ts';
 import { DeniedPage } from '../denied.tsx';
+import { phaseOf } from '../models/deployment-phase.ts';
 import { deploymentName } from '../models/deployment-text.ts';
 import { NotFoundPage } from '../not-found.tsx';
 import { Conversation } from './conversation.tsx';
@@ -14,6 +18,7 @@ import { Conversation } from './conversation.tsx';
 export function ChatPage() {
   const { id = '' } = useParams();
   const [deployment, again] = useAnswer(`/serving/deployment/${encodeURIComponent(id)}`, deploymentAnswer);
+  useFresh(deployment, starts, again);
   if (deployment.kind === 'missing') return <NotFoundPage />;
   if (deployment.kind === 'denied') return <DeniedPage />;
 
@@ -25,10 +30,22 @@ export function ChatPage() {
           Back to Model List
         </Button>
         <Loaded answer={deployment} onRetry={again}>
-          {/* Nothing of one conversation may go to another model. */}
-          {(found) => <Conversation key={found.id} deployment={found} />}
+          {(found) =>
+            phaseOf(found) === 'serving' ? (
+              // Nothing of one conversation may go to another model.
+              <Conversation key={found.id} deployment={found} />
+            ) : (
+              <Alert severity="info">
+                {phaseOf(found) === 'starting'
+                  ? 'The model is not ready yet.'
+                  : 'The model no longer runs. Deploy it again to talk with it.'}
+              </Alert>
+            )
+          }
         </Loaded>
       </Stack>
     </Page>
   );
 }
+
+const starts = (deployment: Deployment) => phaseOf(deployment) === 'starting';

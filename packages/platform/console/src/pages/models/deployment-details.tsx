@@ -23,6 +23,7 @@ export function DeploymentDetails({ deployment, onClose }: { deployment: Deploym
           facts={{
             Status: status,
             Error: last_error_code,
+            Configuration: deployment.m_config_name,
             Engine: engineText(deployment),
             Capabilities: capabilities.join(', '),
             Context: context_window && `${context_window} tokens`,

@@ -1,3 +1,4 @@
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Deployment } from '../../model-answers.ts';
 import { useUser } from '../../session.tsx';
@@ -47,7 +48,7 @@ export function Deployments({ deployments, again }: LoadedDeployments) {
             rowKey={({ id }) => id}
             empty="Nothing is deployed"
             columns={[
-              { title: 'Model Name', cell: deploymentName },
+              { title: 'Model Name', cell: (deployment) => <NameAndConfig deployment={deployment} /> },
               { title: 'Status', cell: (deployment) => <DeploymentStatus deployment={deployment} /> },
               { title: 'Host', cell: hostOf },
               { title: 'Port', cell: portOf },
@@ -81,5 +82,19 @@ export function Deployments({ deployments, again }: LoadedDeployments) {
         />
       )}
     </Section>
+  );
+}
+
+/** A model may be deployed several times; the configuration tells which is which. */
+function NameAndConfig({ deployment }: { deployment: Deployment }) {
+  return (
+    <>
+      {deploymentName(deployment)}
+      {deployment.m_config_name && (
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+          {deployment.m_config_name}
+        </Typography>
+      )}
+    </>
   );
 }
