@@ -38,6 +38,24 @@ describe('removing a belonging', () => {
     expect(api.asked).toEqual([`${as} ${request}`]);
   });
 
+  test('takes what was deployed by a configuration with it, and nothing else', async () => {
+    const mine = { id: 'd1', m_config_id: 'c1' };
+    const others = { id: 'd2', m_config_id: 'c2' };
+    await using api = await stubApi({
+      'GET /serving/deployments': { body: [mine, others] },
+      'DELETE /serving/deployment/d1/delete?force=true': { body: true },
+      'DELETE /model_configs/c1': { body: { message: 'gone' } },
+    });
+
+    await removeBelonging({ kind: 'model config', id: 'c1', name: 'uat-e' }, api.as);
+
+    expect(api.asked).toEqual([
+      'admin GET /serving/deployments',
+      'admin DELETE /serving/deployment/d1/delete?force=true',
+      'admin DELETE /model_configs/c1',
+    ]);
+  });
+
   test('is fine with one that is gone already', async () => {
     await using api = await stubApi({});
 

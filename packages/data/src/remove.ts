@@ -15,7 +15,7 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
   'policy rule': removePolicyRule,
   model: removeModel,
   'model deployment': (client, id) => client.serving.remove(id, { force: true }),
-  'model config': (client, id) => client.modelConfigs.remove(id),
+  'model config': removeModelConfig,
   relation: (client, id) => client.relations.remove(relationIn(id)),
 };
 
@@ -43,6 +43,13 @@ async function removeModel(client: Kamiwaza, id: string): Promise<void> {
     const models = await client.models.list();
     if (models.some((model) => model.id === id)) throw error;
   }
+}
+
+// What was deployed by it, in the console say, goes before it.
+async function removeModelConfig(client: Kamiwaza, id: string): Promise<void> {
+  const deployed = (await client.serving.deployments()).filter((one) => one.m_config_id === id);
+  for (const one of deployed) await client.serving.remove(one.id, { force: true });
+  await client.modelConfigs.remove(id);
 }
 
 /** How people name a thing. */

@@ -1,0 +1,122 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+const needs: Need[] = [
+  'grant:deployments',
+  'grant:models',
+  'offer:deployments',
+  'offer:downloads',
+  'offer:hub',
+];
+
+test.describe('the console of the model engine', () => {
+  test(
+    'a model is found on the hub, downloaded, deployed, talked with and stopped',
+    covers('ENG-6530', {
+      severity: 'critical',
+      needs,
+    }),
+    async ({ as, consoleAs, data, engine, fetched }) => {
+      const { modelConfigs, models } = await as('admin');
+      const { repository, file } = engine.chat;
+      const { id } = await fetched('chat', 'README.md');
+      const { name: model } = await models.get(id);
+      const { name: config } = await modelConfigs.get(await data.modelConfig({ m_id: id }));
+      const console = await consoleAs('admin');
+      const { chatPage, deployments, modelPage, modelsPage } = console;
+      const deployment = deployments.row(String(config));
+      await modelsPage.switchToAdvanced();
+      await console.open('/models');
+
+      await modelsPage.search(repository, { exact: true });
+      await modelsPage.download(repository, file);
+      await modelsPage.openModel(model);
+      await expect(modelPage.configuration('Default Model Config')).toBeVisible();
+      await modelPage.waitForFile(file);
+      await modelPage.deploy(String(config));
+      await deployments.serves(deployment);
+      await deployments.chatOf(deployment).click();
+      await chatPage.say(engine.prompts.short);
+      await expect(chatPage.answers).toHaveText(/\S/);
+      await chatPage.backToList();
+      await deployments.stop(deployment);
+
+      await expect(deployment).toContainText('STOPPED');
+      await expect(deployments.chatOf(deployment)).toBeHidden();
+    },
+  );
+
+  test(
+    'a viewer sees what runs, reads its logs and talks with it, and is offered nothing that ends it',
+    covers('ENG-6530', { needs }),
+    async ({ consoleAs, engine, served }) => {
+      const { m_config_name } = served();
+      const console = await consoleAs('viewer');
+      const { chatPage, deployments } = console;
+      const deployment = deployments.row(String(m_config_name));
+      await console.open('/models');
+
+      await deployments.openLogs(deployment);
+      await expect(deployments.logs).toHaveText(/\S/);
+      await deployments.closeLogs();
+      await expect(deployment.getByRole('button', { name: /^(Stop|Delete)/ })).toBeHidden();
+      await deployments.chatOf(deployment).click();
+      await chatPage.say(engine.prompts.short);
+
+      await expect(chatPage.answers).toHaveText(/\S/);
+      await expect(chatPage.conversation).toHaveAttribute('aria-busy', 'false');
+    },
+  );
+
+  test(
+    'its pages and dialogs keep nobody out, light or dark',
+    covers('ENG-8749', { needs }),
+    async ({ consoleAs, engine, served }) => {
+      const { id, m_id } = served();
+      const console = await consoleAs('admin');
+      const { chatPage, deployments, modelPage, modelsPage } = console;
+      await modelsPage.switchToAdvanced();
+
+      await test.step('models', async () => {
+        await console.open('/models');
+        await modelsPage.search(engine.chat.repository, { exact: true });
+        await expect(modelsPage.result(engine.chat.repository)).toBeVisible();
+        await expect.soft(console).toBeAccessible();
+        await modelsPage.chooseFiles(engine.chat.repository);
+        await expect(modelsPage.file(engine.chat.file)).toBeChecked();
+        await expect.soft(console).toBeAccessible();
+      });
+
+      await test.step('model', async () => {
+        await console.open(`/models/${m_id}`);
+        await expect(modelPage.file(engine.chat.file)).toBeVisible();
+        await expect(deployments.row('DEPLOYED').first()).toBeVisible();
+        await expect.soft(console).toBeAccessible();
+      });
+
+      await test.step('chat', async () => {
+        await console.open(`/models/chat/${id}`);
+        await chatPage.say(engine.prompts.short);
+        await expect(chatPage.answers).toHaveText(/\S/);
+        await expect.soft(console).toBeAccessible();
+      });
+    },
+  );
+
+  test(
+    'novices see recommended models, and find the whole hub in Advanced Mode',
+    covers('ENG-8749', { needs: ['offer:guide', 'offer:hub'] }),
+    async ({ consoleAs }) => {
+      const console = await consoleAs('viewer', { fresh: true });
+      const { modelsPage } = console;
+
+      await console.open('/models');
+      await expect(modelsPage.recommended.getByRole('rowheader')).not.toHaveCount(0);
+      await expect(modelsPage.searchField).toBeHidden();
+      await modelsPage.switchToAdvanced();
+      await console.open('/models');
+
+      await expect(modelsPage.searchField).toBeVisible();
+      await expect(modelsPage.recommended).toBeHidden();
+    },
+  );
+});
