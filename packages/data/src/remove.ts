@@ -16,6 +16,7 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
   model: removeModel,
   'model deployment': (client, id) => client.serving.remove(id, { force: true }),
   'model config': removeModelConfig,
+  'model file': (client, id) => client.modelFiles.remove(id),
   relation: (client, id) => client.relations.remove(relationIn(id)),
 };
 

@@ -50,6 +50,15 @@ describe('what carries a stamp on a target', () => {
     ]);
   });
 
+  test('are files that were entered by hand', async () => {
+    const files = { body: [named('f1', stamped('ee')), named('f2', 'weights.gguf')] };
+    await using api = await stubApi({ 'GET /model_files/': files });
+
+    expect(await stampedBelongings(target({ offers: ['model-files'], roles: {} }), api.as)).toEqual([
+      { stamp, belonging: { kind: 'model file', id: 'f1', name: stamped('ee') } },
+    ]);
+  });
+
   test('are models and relations, where an administrator can list them', async () => {
     const relation = {
       subject: { namespace: 'user', id: '1' },

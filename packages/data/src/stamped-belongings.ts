@@ -11,7 +11,7 @@ export interface StampedBelonging {
 }
 
 /**
- * What is on a target and carries a stamp of ours: users, models, deployments and relations, where an administrator can list them;
+ * What is on a target and carries a stamp of ours: users, models, deployments, files and relations, where an administrator can list them;
  * tokens that still work, workrooms and apps of each role that can sign in.
  */
 export async function stampedBelongings(
@@ -32,6 +32,10 @@ export async function stampedBelongings(
     if (!m_config_name) continue;
     found.push({ kind: 'model config', id: m_config_id, name: m_config_name });
     found.push({ kind: 'model deployment', id, name: m_config_name });
+  }
+  const fileAdmin = offers.includes('model-files') ? clientFor('admin') : undefined;
+  for (const { id, name } of (await fileAdmin?.modelFiles.list()) ?? []) {
+    if (id) found.push({ kind: 'model file', id, name });
   }
   const relationAdmin = offers.includes('relations') ? clientFor('admin') : undefined;
   for (const record of (await relationAdmin?.relations.list()) ?? []) {

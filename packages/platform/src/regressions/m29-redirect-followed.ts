@@ -1,0 +1,13 @@
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'M29',
+  area: 'model-engine',
+  sentence: 'The discovery follows a redirect to wherever it leads.',
+  source:
+    'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
+  reverts: 'that a redirect is a refusal',
+  install({ parts }) {
+    parts.endpoints.redirect = 'follow';
+  },
+};

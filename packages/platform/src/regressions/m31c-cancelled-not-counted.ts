@@ -1,0 +1,17 @@
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'M31c',
+  area: 'model-engine',
+  sentence: 'To give up all downloads of a model gives them up and counts none.',
+  source: 'OpenAPI document, cancel_model_download and cancel_all',
+  reverts: 'that the counts are those of what was done',
+  install({ parts }) {
+    const { downloads } = parts.hub;
+    const { cancelAll } = downloads;
+    downloads.cancelAll = async (modelId) => {
+      await cancelAll(modelId);
+      return { total: 0, cancelled: 0, failed: 0 };
+    };
+  },
+};

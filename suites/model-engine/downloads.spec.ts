@@ -1,0 +1,197 @@
+import { covers, expect, test, type Need } from '@uat/fixtures';
+
+// One model after the other, because they all fetch the same one.
+test.describe.configure({ mode: 'default' });
+
+const needs: Need[] = ['grant:models', 'offer:models', 'offer:hub', 'offer:downloads'];
+
+test.describe('a download', () => {
+  test(
+    'a download brings the file that was asked for, whole, and no other',
+    covers('ENG-8749', { regression: 'MX24', severity: 'critical', needs }),
+    async ({ as, fetchSpare, downloadEnded }) => {
+      const user = await as('user');
+      const { id, modelId } = await fetchSpare(user);
+
+      const file = await downloadEnded(user, id);
+
+      expect(file, 'a file whose download has ended').toMatchObject({
+        download: true,
+        download_percentage: 100,
+      });
+      const { m_files: files = [] } = await user.models.get(modelId);
+      const fetched = files.filter((one) => one.download === true).map((one) => one.id);
+      expect(fetched, 'the files of the model that were fetched').toEqual([id]);
+      await expect(user.models.get(modelId)).toMatchContract();
+    },
+  );
+
+  test(
+    'a download deploys nothing, also when it is asked to',
+    covers('ENG-5022', { regression: 'M6', severity: 'critical', needs }),
+    async ({ as, data, engine, downloadEnded }) => {
+      const user = await as('user');
+      const { repository: model, file } = engine.spare;
+      const request = { model, files_to_download: [file], deploy_after_download: true };
+
+      const { files, modelId } = await data.download(user, request);
+
+      await downloadEnded(user, String(files[0]));
+      const pending = await user.models.pending();
+      const flags = JSON.stringify([pending.pending_deployments, pending.deployment_flags]);
+      expect(flags, 'what is to be deployed after a mere download').not.toContain(model);
+      expect(flags, 'what is to be deployed after a mere download').not.toContain(modelId);
+    },
+  );
+
+  test(
+    'a download is seen on its way, by whoever loads the page anew',
+    covers('ENG-8749', { regression: 'MX25', needs }),
+    async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
+      const [user, viewer] = [await as('user'), await as('viewer')];
+      const { id } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+
+      const file = await underWay(viewer, id);
+      const pending = viewer.models.pending();
+
+      expect(file).toMatchObject({ download: true, is_downloading: true });
+      expect(file.download_percentage, 'of a file that is not whole yet').toBeLessThan(100);
+      await expect(pending).toMatchContract();
+      expect((await pending).downloading_models).toContain(engine.spare.repository);
+      const statuses = await viewer.modelFiles.downloads();
+      expect(statuses).toContainEqual(expect.objectContaining({ id, is_downloading: true }));
+    },
+  );
+
+  test(
+    'a download that was given up has not brought the file, and stays given up',
+    covers('ENG-8749', { regression: ['M31', 'M31b'], severity: 'critical', needs }),
+    async ({ as, fetchSpare, hubWeather, underWay }) => {
+      const user = await as('user');
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      await underWay(user, id);
+
+      const cancelled = user.modelFiles.cancel(id);
+
+      await expect(cancelled).toMatchContract();
+      expect(await cancelled).toMatchObject({ result: true, file_id: id });
+      const gone = { download: false, is_downloading: false };
+      expect(await user.modelFiles.get(id), 'a file whose download was given up').toMatchObject(gone);
+      const { m_files: files } = await user.models.get(modelId);
+      expect(files).toContainEqual(expect.objectContaining({ id, ...gone }));
+      expect((await user.modelFiles.cancel(id)).result, 'of a second try to give it up').toBe(false);
+    },
+  );
+
+  test(
+    'a download that was given up can be had after all',
+    covers('ENG-8749', { needs }),
+    async ({ as, engine, fetchSpare, hubWeather, underWay, downloadEnded }) => {
+      const user = await as('user');
+      const { id } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      await underWay(user, id);
+      await user.modelFiles.cancel(id);
+
+      const { repository: model, file } = engine.spare;
+      const again = await user.models.download({ model, files_to_download: [file] });
+
+      const [fetched = ''] = again.files;
+      expect(await downloadEnded(user, fetched)).toMatchObject({ download: true, download_percentage: 100 });
+    },
+  );
+
+  test(
+    'the downloads of a model are given up together, and counted',
+    covers('ENG-8749', { regression: 'M31c', needs }),
+    async ({ as, fetchSpare, hubWeather, underWay }) => {
+      const user = await as('user');
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      await underWay(user, id);
+
+      const all = user.modelFiles.cancelAll({ model_id: modelId });
+
+      await expect(all).toMatchContract();
+      expect(await all).toMatchObject({
+        result: true,
+        total_downloads: 1,
+        cancelled_count: 1,
+        failed_count: 0,
+      });
+      const { cancelled_count: left } = await user.modelFiles.cancelAll({ model_id: modelId });
+      expect(left, 'downloads that a second try gave up').toBe(0);
+    },
+  );
+
+  test(
+    'a file that is on its way is not fetched twice',
+    covers('ENG-8749', { regression: 'MX26', needs }),
+    async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
+      const user = await as('user');
+      const { id } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      await underWay(user, id);
+
+      const { repository: model, file } = engine.spare;
+      const again = await user.models.download({ model, files_to_download: [file] });
+
+      expect(again.files).toEqual([id]);
+      const { active_downloads: active } = await user.models.pending();
+      expect(
+        active.filter(({ name }) => name === file),
+        `downloads of ${file}`,
+      ).toHaveLength(1);
+    },
+  );
+
+  test(
+    'bytes that are not what the hub promised are no file',
+    covers('ENG-8749', {
+      regression: 'MX27',
+      severity: 'critical',
+      needs: [...needs, 'offer:hub-weather'],
+    }),
+    async ({ as, fetchSpare, hubWeather, downloadEnded }) => {
+      const user = await as('user');
+
+      const { id } = await fetchSpare(user, hubWeather({ spoilt: 1 }));
+
+      const file = await downloadEnded(user, id);
+      expect(file, 'a file whose bytes were spoilt').toMatchObject({ download: false });
+      expect(file.download_percentage).not.toBe(100);
+    },
+  );
+
+  test(
+    'a model that is removed takes its files with it, those on their way too',
+    covers('ENG-2279', { regression: 'MX28', needs }),
+    async ({ as, fetchSpare, hubWeather, underWay }) => {
+      const [admin, user] = [await as('admin'), await as('user')];
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      await underWay(user, id);
+
+      await expect(admin.models.remove(modelId)).toSucceed();
+
+      await expect(admin.modelFiles.get(id)).toBeRejected(404);
+      expect((await admin.modelFiles.list()).map((file) => file.id)).not.toContain(id);
+      expect((await admin.modelFiles.downloads()).map((status) => status.id)).not.toContain(id);
+    },
+  );
+
+  test(
+    'a viewer fetches nothing and gives nothing up',
+    covers('ENG-8749', { regression: 'MX29', severity: 'critical', needs }),
+    async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
+      const [user, viewer] = [await as('user'), await as('viewer')];
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      await underWay(user, id);
+
+      const { repository: model, file } = engine.spare;
+      const download = viewer.models.download({ model, files_to_download: [file] });
+      const one = viewer.modelFiles.cancel(id);
+      const all = viewer.modelFiles.cancelAll({ model_id: modelId });
+
+      await expect(download).toBeDenied(403);
+      await expect(one).toBeDenied(403);
+      await expect(all).toBeDenied(403);
+    },
+  );
+});

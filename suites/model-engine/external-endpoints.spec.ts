@@ -1,0 +1,180 @@
+import { covers, expect, test, type Need } from '@uat/fixtures';
+
+const needs: Need[] = ['offer:external-endpoints', 'offer:same-machine'];
+const key = () => `sk-${crypto.randomUUID()}`;
+
+const failures = [
+  {
+    title: 'an endpoint that answers 401 is told of as invalid_credentials',
+    status: 401,
+    error: 'invalid_credentials',
+  },
+  {
+    title: 'an endpoint that answers 403 is told of as invalid_credentials',
+    status: 403,
+    error: 'invalid_credentials',
+  },
+  { title: 'an endpoint that answers 404 is told of as not_found', status: 404, error: 'not_found' },
+  { title: 'an endpoint that answers 429 is told of as rate_limited', status: 429, error: 'rate_limited' },
+  {
+    title: 'an endpoint that answers 500 is told of as upstream_error',
+    status: 500,
+    error: 'upstream_error',
+  },
+] as const;
+
+test.describe('an external endpoint', () => {
+  test(
+    'an endpoint is asked for its models with the key, and they are told',
+    covers('ENG-8749', { regression: 'MX35', severity: 'critical', needs }),
+    async ({ as, provider }) => {
+      const endpoint = await provider({ body: { object: 'list', data: [{ id: 'one' }, { id: 'two' }] } });
+      const api_key = key();
+
+      const discovery = (await as('user')).serving.discover({ base_url: endpoint.url, api_key });
+
+      await expect(discovery).toSucceed();
+      await expect(discovery).toMatchContract();
+      const { available_models: models } = await discovery;
+      expect(models.map(({ id, protocol }) => [id, protocol])).toEqual([
+        ['one', 'openai_compatible'],
+        ['two', 'openai_compatible'],
+      ]);
+      expect(endpoint.heard[0]).toEqual({ path: '/v1/models', key: `Bearer ${api_key}` });
+    },
+  );
+
+  for (const { title, status, error } of failures) {
+    test(title, covers('ENG-8749', { regression: 'M29c', needs }), async ({ as, provider }) => {
+      const { url } = await provider({ status, body: { error: { message: 'no' } } });
+
+      const { body } = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).answer;
+
+      expect(body, `what was told of an endpoint that answers ${status}`).toMatchObject({ error, status });
+    });
+  }
+
+  test(
+    'the statuses of a failed discovery are those of the contract',
+    covers('ENG-8749', { regression: 'M29c', needs }),
+    async ({ as, provider }) => {
+      const user = await as('user');
+      const [busy, broken] = [await provider({ status: 429 }), await provider({ status: 500 })];
+
+      const limited = user.serving.discover({ base_url: busy.url, api_key: key() });
+      const failed = await user.serving.discover({ base_url: broken.url, api_key: key() }).answer;
+
+      await expect(limited).toBeRejected(429);
+      await expect(limited).toMatchContract();
+      expect(failed.status).toBe(502);
+    },
+  );
+
+  test(
+    'a redirect is refused, and the key does not go where it leads',
+    covers('ENG-8749', { regression: 'M29', severity: 'critical', needs }),
+    async ({ as, provider }) => {
+      const elsewhere = await provider({ body: { data: [{ id: 'stolen' }] } });
+      const location = `${elsewhere.url}/v1/models`;
+      const { url } = await provider({ status: 302, headers: { location } });
+
+      const answer = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).answer;
+
+      expect(elsewhere.heard, 'what was asked of the place that the redirect leads to').toEqual([]);
+      expect([answer.status, answer.body]).toMatchObject([502, { error: 'upstream_error' }]);
+    },
+  );
+
+  test(
+    'a key is never told, not even when the endpoint repeats it',
+    covers('ENG-8749', { regression: 'M29b', severity: 'critical', needs }),
+    async ({ as, provider }) => {
+      const user = await as('user');
+      const api_key = key();
+      const told = { error: { message: `the key ${api_key} is not known` } };
+      const [refusing, odd] = [await provider({ status: 401, body: told }), await provider({ body: told })];
+
+      const answers = await Promise.all([
+        user.serving.discover({ base_url: refusing.url, api_key }).answer,
+        user.serving.discover({ base_url: odd.url, api_key }).answer,
+      ]);
+
+      for (const { status, body } of answers) {
+        expect(status).toBe(502);
+        expect(JSON.stringify(body), 'the answer to a discovery that failed').not.toContain(api_key);
+      }
+    },
+  );
+
+  test(
+    'a request that is refused does not repeat its secrets',
+    covers('ENG-8749', { regression: 'M29d', severity: 'critical', needs: ['offer:external-endpoints'] }),
+    async ({ as }) => {
+      const user = await as('user');
+      const [api_key, urn] = [key(), `urn:li:secret:${crypto.randomUUID()}`];
+      const base_url = 'http://127.0.0.1:9';
+
+      const both = user.serving.discover({ base_url, api_key, credential_secret_urn: urn });
+      const nowhere = user.serving.discover({ base_url: 'nowhere', api_key });
+      const unknown = await user.serving.discover({ base_url, credential_secret_urn: urn }).answer;
+
+      await expect(both).toBeRejected(422);
+      await expect(nowhere).toBeRejected(422);
+      const bodies = [(await both.answer).body, (await nowhere.answer).body, unknown.body];
+      expect(JSON.stringify(bodies), 'refusals').not.toContain(api_key);
+      expect(JSON.stringify(bodies), 'refusals').not.toContain(urn);
+    },
+  );
+
+  test(
+    'an endpoint whose certificate nobody vouches for gets no key',
+    covers('ENG-8749', { regression: 'MX34', severity: 'critical', needs }),
+    async ({ as, provider }) => {
+      const endpoint = await provider({ tls: true, body: { data: [{ id: 'one' }] } });
+
+      const user = await as('user');
+      const { status, body } = await user.serving.discover({ base_url: endpoint.url, api_key: key() }).answer;
+
+      expect([status, body]).toMatchObject([502, { error: 'tls_error' }]);
+      expect(endpoint.heard).toEqual([]);
+    },
+  );
+
+  test(
+    'an address that is nobody is never asked',
+    covers('ENG-8749', { regression: 'MX33', severity: 'critical', needs }),
+    async ({ as, provider }) => {
+      const endpoint = await provider({ body: { data: [{ id: 'one' }] } });
+      const base_url = `http://0.0.0.0:${endpoint.port}`;
+
+      const { status, body } = await (await as('user')).serving.discover({ base_url, api_key: key() }).answer;
+
+      expect([status, body]).toMatchObject([502, { error: 'network_blocked' }]);
+      expect(endpoint.heard, 'what the machine was asked behind its back').toEqual([]);
+    },
+  );
+
+  test(
+    'an endpoint that does not answer is given up with 504',
+    covers('ENG-8749', { regression: 'M29c', needs }),
+    async ({ as, provider }) => {
+      const { url } = await provider({ silent: true });
+
+      const answer = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).answer;
+
+      expect([answer.status, answer.body]).toMatchObject([504, { error: 'timeout' }]);
+    },
+  );
+
+  test(
+    'nobody discovers without having signed in',
+    covers('ENG-8749', { regression: 'MX37', severity: 'critical', needs: ['offer:external-endpoints'] }),
+    async ({ as }) => {
+      const anyone = await as('anonymous');
+
+      const discovery = anyone.serving.discover({ base_url: 'http://127.0.0.1:9', api_key: key() });
+
+      await expect(discovery).toBeDenied(401);
+    },
+  );
+});

@@ -1,0 +1,167 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('a search for models', () => {
+  test(
+    'a search finds models of the hub, and no more than it was asked for',
+    covers('ENG-8749', { regression: 'MX20', severity: 'critical', needs: ['offer:hub'] }),
+    async ({ as, engine }) => {
+      const viewer = await as('viewer');
+
+      const search = viewer.models.search({ query: engine.search });
+      const short = await viewer.models.search({ query: engine.search, limit: 1 });
+
+      await expect(search).toMatchContract();
+      const { results, total_results: total, hub_error: error } = await search;
+      expect(error ?? 'no error').toBe('no error');
+      expect(results.length).toBeGreaterThan(1);
+      expect(total).toBeGreaterThanOrEqual(results.length);
+      expect(short.results, 'a search with limit 1').toHaveLength(1);
+    },
+  );
+
+  test(
+    'an exact search finds the repository of that name and nothing beside it',
+    covers('ENG-8749', { regression: 'MX21', needs: ['offer:hub'] }),
+    async ({ as, engine }) => {
+      const { repository } = engine.chat;
+      const viewer = await as('viewer');
+
+      const whole = await viewer.models.search({ query: repository, exact: true });
+      const part = await viewer.models.search({ query: repository.slice(0, -1), exact: true });
+
+      expect(whole.results.map(({ model }) => model.repo_modelId)).toEqual([repository]);
+      expect(part.results.map(({ model }) => model.repo_modelId)).not.toContain(repository);
+    },
+  );
+
+  test(
+    'a model of the catalogue is found beside those of the hub',
+    covers('ENG-8749', { regression: 'MX22', needs: ['grant:models', 'offer:models', 'offer:hub'] }),
+    async ({ as, data }) => {
+      const { id, name } = await data.model();
+
+      const { results } = await (await as('viewer')).models.search({ query: name });
+
+      expect(results.map((found) => found.id)).toContain(id);
+    },
+  );
+
+  test(
+    'what a tired hub gave is there, and that it is a part is told',
+    covers('ENG-8749', {
+      regression: ['M19', 'M19b'],
+      severity: 'critical',
+      needs: ['offer:hub', 'offer:hub-weather'],
+    }),
+    async ({ as, engine, hubWeather }) => {
+      const viewer = await as('viewer');
+
+      const search = viewer.models.search({ query: engine.search }, hubWeather({ pages: 1 }));
+
+      await expect(search).toSucceed();
+      await expect(search).toMatchContract();
+      const { results, hub_error: error, hub_results_partial: partial } = await search;
+      expect(results.length).toBeGreaterThan(0);
+      expect(partial, 'hub_results_partial of a search that the hub cut short').toBe(true);
+      expect(String(error)).toContain('429');
+    },
+  );
+
+  test(
+    'a hub that gives nothing is told of, and the catalogue is searched all the same',
+    covers('ENG-8749', {
+      regression: ['M19b', 'MX22'],
+      needs: ['grant:models', 'offer:models', 'offer:hub', 'offer:hub-weather'],
+    }),
+    async ({ as, data, hubWeather }) => {
+      const { id, name } = await data.model();
+
+      const search = (await as('viewer')).models.search({ query: name }, hubWeather({ pages: 0 }));
+
+      await expect(search).toSucceed();
+      const { results, hub_error: error, local_results_only: localOnly } = await search;
+      expect(results.map((found) => found.id)).toEqual([id]);
+      expect(String(error)).toContain('429');
+      expect(localOnly, 'local_results_only of a search that the hub refused').toBe(true);
+    },
+  );
+
+  test(
+    'a search that says nothing to look for is refused as such',
+    covers('ENG-8749', { needs: ['offer:hub'] }),
+    async ({ as }) => {
+      const viewer = await as('viewer');
+
+      const search = viewer.models.search({} as { query: string });
+
+      await expect(search).toBeRejected(422);
+      await expect(search).toMatchContract();
+    },
+  );
+});
+
+test.describe('the files of a repository', () => {
+  test(
+    'the files of a repository are listed with their size and what they have to hash to',
+    covers('ENG-8749', { severity: 'critical', needs: ['offer:hub'] }),
+    async ({ as, engine }) => {
+      const { repository: model, file } = engine.chat;
+
+      const search = (await as('viewer')).modelFiles.search({ hub: 'HubsHf', model });
+
+      await expect(search).toMatchContract();
+      const found = (await search).find(({ name }) => name === file);
+      expect(found, `${file} of ${model}`).toMatchObject({ name: file });
+      expect(Number(found?.size)).toBeGreaterThan(0);
+    },
+  );
+
+  test(
+    'a hub by its short name is found or refused, and is no failure',
+    covers('ENG-8749', { regression: 'M13', needs: ['offer:hub'] }),
+    async ({ as, engine }) => {
+      const viewer = await as('viewer');
+      const { repository: model } = engine.chat;
+
+      const short = await viewer.modelFiles.search({ hub: 'hf', model }).answer;
+      const none = await viewer.modelFiles.search({ hub: 'nowhere', model }).answer;
+
+      expect([200, 404, 422], `${short.status} for the hub "hf"`).toContain(short.status);
+      expect([404, 422], `${none.status} for a hub that is not there`).toContain(none.status);
+    },
+  );
+
+  test(
+    'a gated repository is refused with 401, to look into and to fetch',
+    covers('ENG-8749', {
+      regression: ['M19c', 'MX23'],
+      needs: ['grant:models', 'offer:hub', 'offer:downloads', 'offer:own-models'],
+    }),
+    async ({ as, engine }) => {
+      const [user, model] = [await as('user'), String(engine.gated)];
+
+      const files = user.modelFiles.search({ hub: 'HubsHf', model });
+      const download = user.models.download({ model });
+
+      await expect(files).toBeDenied(401);
+      await expect(download).toBeDenied(401);
+      const names = (await user.models.list()).map((known) => known.repo_modelId);
+      expect(names, 'the catalogue after a download that was refused').not.toContain(model);
+    },
+  );
+
+  test(
+    'a repository that is not there is refused as such',
+    covers('ENG-8749', { needs: ['grant:models', 'offer:hub', 'offer:downloads'] }),
+    async ({ as }) => {
+      const user = await as('user');
+      const model = `nobody-${crypto.randomUUID().slice(0, 8)}/nothing`;
+
+      const files = user.modelFiles.search({ hub: 'HubsHf', model });
+      const download = user.models.download({ model });
+
+      await expect(files).toBeRejected(404);
+      await expect(download).toBeRejected(404);
+    },
+  );
+});
