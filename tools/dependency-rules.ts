@@ -47,6 +47,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: '^(packages/(?!sdk/)|fixtures|suites)' },
   },
   {
+    name: 'hosts-knows-config-only',
+    comment: 'It gives clean machines; what is installed on them is for others to know.',
+    severity: 'error',
+    from: { path: packageOf('hosts') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config)/' },
+  },
+  {
     name: 'platform-knows-the-contract-only',
     comment: 'A bug shared by client and platform would hide itself.',
     severity: 'error',

@@ -1,0 +1,75 @@
+export interface HostUser {
+  name: string;
+  uid: number;
+  gid: number;
+  home: string;
+  shell: string;
+}
+
+export interface HostGroup {
+  name: string;
+  gid: number;
+  members: string[];
+}
+
+export interface HostService {
+  /** With its suffix: `acme-agent.service`. */
+  name: string;
+  /** As systemd says: `active`, `inactive`, `failed`, `activating` … */
+  active: string;
+  /** As systemd says: `running`, `dead`, `auto-restart` … */
+  sub: string;
+  /** `enabled`, `disabled`, `static`, `masked` … or empty where there is no unit file. */
+  enabled: string;
+  restarts: number;
+  /** 0 when nothing runs. */
+  mainPid: number;
+  /** Empty when systemd keeps the unit in memory only. */
+  file: string;
+}
+
+export interface HostSocket {
+  protocol: 'tcp' | 'udp';
+  address: string;
+  port: number;
+  /** Name of the program that listens, where it is known. */
+  process: string;
+}
+
+export interface HostProcess {
+  pid: number;
+  parent: number;
+  user: string;
+  /** With its arguments. */
+  command: string;
+}
+
+export interface HostPackage {
+  family: 'deb' | 'rpm';
+  name: string;
+  version: string;
+  /** As dpkg says: `installed`, `config-files`, `half-configured`, `unpacked` …; `installed` for every rpm. */
+  state: string;
+}
+
+export interface HostMount {
+  path: string;
+  type: string;
+  source: string;
+}
+
+/** What a host is at one moment, files aside; read by one command. Without an init, services and timers are empty. */
+export interface HostFacts {
+  users: HostUser[];
+  groups: HostGroup[];
+  services: HostService[];
+  /** Unit names. */
+  timers: string[];
+  /** Files of cron, and the names of users with a table of their own as `crontab:NAME`. */
+  cron: string[];
+  sockets: HostSocket[];
+  /** Without kernel threads and without those that read these facts. */
+  processes: HostProcess[];
+  packages: HostPackage[];
+  mounts: HostMount[];
+}
