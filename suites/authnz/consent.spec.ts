@@ -3,20 +3,24 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('consent and banners', () => {
   test(
     'what an administrator saves is what is kept and what everybody gets',
-    covers('ENG-8749', { needs: ['grant:config', 'offer:consent', 'role:admin'] }),
-    async ({ as }) => {
-      const admin = await as('admin');
-      const anyone = await as('anonymous');
-      const config = await admin.security.config();
+    covers('ENG-8749', {
+      regression: 'AX49f',
+      needs: ['grant:config', 'offer:consent', 'role:admin'],
+    }),
+    async ({ as, data }) => {
+      const [admin, anyone] = [await as('admin'), await as('anonymous')];
+      const before = await admin.security.config();
 
-      const saved = await admin.security.setConfig(config);
+      const note = await data.bannerNote();
 
-      expect(saved).toEqual(config);
-      expect(await admin.security.config()).toEqual(config);
+      const during = await admin.security.config();
+      expect(during).toEqual({ ...before, banner_bottom_text: note.text });
       expect(await anyone.security.publicConfig()).toMatchObject({
-        consent_enabled: config.consent_enabled,
-        banner_enabled: config.banner_enabled,
+        consent_enabled: during.consent_enabled,
+        banner_enabled: during.banner_enabled,
       });
+      await note.remove();
+      expect(await admin.security.config()).toEqual(before);
     },
   );
 

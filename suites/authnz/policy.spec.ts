@@ -139,12 +139,14 @@ test.describe('policy', () => {
   test(
     'a policy that cannot be read is refused, and the one in force stays',
     covers('ENG-2861', { regression: 'AX58d', severity: 'critical', needs: [...needsPolicy] }),
-    async ({ as, verdictsOn }) => {
+    async ({ as, data, verdictsOn }) => {
       const admin = await as('admin');
+      const [unfinished, withoutRules, empty] = ['endpoints: [', 'version: 1', ''] as const;
+      await data.keepPolicyFrom(unfinished, withoutRules, empty);
 
-      await expect(admin.policy.set('endpoints: [')).toBeRejected(422);
-      await expect(admin.policy.set('version: 1')).toBeRejected(422);
-      await expect(admin.policy.set('')).toBeRejected(422);
+      await expect(admin.policy.set(unfinished)).toBeRejected(422);
+      await expect(admin.policy.set(withoutRules)).toBeRejected(422);
+      await expect(admin.policy.set(empty)).toBeRejected(422);
 
       expect(await verdictsOn('GET /api/models/')).toEqual({
         admin: 'passes',

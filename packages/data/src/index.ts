@@ -1,3 +1,4 @@
+export { addBannerNote } from './banner-note.ts';
 export { cleanUp } from './clean-up.ts';
 export {
   announceInLedger,

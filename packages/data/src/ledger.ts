@@ -12,6 +12,8 @@ const belongingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['workroom', 'app']), id: z.string(), name: z.string(), owner: roleSchema }),
   /** A rule of the access policy; `id` is its path, which names the run. */
   z.object({ kind: z.literal('policy rule'), id: z.string(), name: z.string() }),
+  /** What a run wrote into the lower banner: name and id are the words. */
+  z.object({ kind: z.literal('banner note'), id: z.string(), name: z.string() }),
   /** A file that was entered by hand; one of a model goes with it. */
   z.object({ kind: z.literal('model file'), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal('model'), id: z.string(), name: z.string() }),

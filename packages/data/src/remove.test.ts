@@ -100,6 +100,7 @@ test.each([
   { belonging: workroom, name: 'the workroom uat-c' },
   { belonging: app, name: 'the app uat-d' },
   { belonging: rule, name: 'the policy rule uat-c' },
+  { belonging: { kind: 'banner note', id: 'uat-c', name: 'uat-c' } as const, name: 'the banner note uat-c' },
   { belonging: model, name: 'the model uat-c' },
   { belonging: relation, name: 'the relation to uat-d' },
 ])('people call it $name', ({ belonging, name }) => {

@@ -1,5 +1,6 @@
 import type { Role } from '@uat/config';
 import { AuthorizationError, type Kamiwaza, NotFoundError } from '@uat/sdk';
+import { removeBannerNote } from './banner-note.ts';
 import type { Belonging } from './ledger.ts';
 import { removePolicyRule } from './policy-rule.ts';
 import { relationIn } from './relation-id.ts';
@@ -13,6 +14,7 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
   workroom: (client, id) => client.workrooms.remove(id),
   app: (client, id) => client.apps.purge(id),
   'policy rule': removePolicyRule,
+  'banner note': removeBannerNote,
   model: removeModel,
   'model deployment': (client, id) => client.serving.remove(id, { force: true }),
   'model config': removeModelConfig,
