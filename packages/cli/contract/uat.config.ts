@@ -8,6 +8,7 @@ export default defineUat({
     broken: { title: 'Promises that are broken', browser: false, after: ['kept'] },
     'red-smoke': { title: 'A smoke layer that is red', browser: false },
     'behind-red-smoke': { title: 'An area behind it', browser: false, after: ['red-smoke'] },
+    'without-target': { title: 'Promises of a package', browser: false, target: false },
     'set-up': { title: 'A sign-in before the promise', browser: false },
     granted: { title: 'A promise that needs a grant', browser: false },
     agreed: { title: 'An answer that the contract describes', browser: false },

@@ -1,6 +1,7 @@
 import {
   configurationError,
   loadConfig,
+  needsTarget,
   parseGrants,
   resolveTarget,
   type Target,
@@ -12,11 +13,14 @@ import { defectsFor } from './defects.ts';
 import type { RunOptions } from './options.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 
+/** What a run tests; none where all its tests are about packages. */
+export type AskedTarget = Target | { kind: 'none'; name: 'this machine' };
+
 /** What a command line and the config ask for, before anything has been started. */
 export interface AskedRun {
   config: UatConfig;
   areas: string[];
-  target: Target;
+  target: AskedTarget;
   /** The past defects that the target is to have. */
   defects: Regression[];
   workers: number | undefined;
@@ -36,7 +40,10 @@ export async function askedRun(options: RunOptions, env: NodeJS.ProcessEnv): Pro
   const workers = options.workers === undefined ? undefined : positiveInteger('--workers', options.workers);
   refuseForeign(options.rest ?? []);
   const grants = (options.grant ?? []).flatMap(parseGrants);
-  const target = resolveTarget(config, { target: options.target, grants, ca: options.ca }, env);
+  const choice = resolveTarget(config, { target: options.target, grants, ca: options.ca }, env);
+  const target: AskedTarget = areas.some((area) => needsTarget(area, config))
+    ? choice
+    : { kind: 'none', name: 'this machine' };
   return {
     config,
     areas,

@@ -35,7 +35,7 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   facts.target.name = asked.target.name;
   const regressions = asked.defects.map(({ id }) => id);
   if (regressions.length > 0) facts.target.regressions = regressions;
-  const hint = targetHint(asked.target, process.env);
+  const hint = asked.target.kind === 'none' ? undefined : targetHint(asked.target, process.env);
   if (hint !== undefined) say(hint);
 
   const { headed } = asked;
@@ -48,14 +48,15 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   await using open = await openTarget(asked.target, opening);
   facts.readyAt = new Date().toISOString();
   const { url, name } = open.target;
-  facts.target.url = url;
+  facts.target.url = open.target.kind === 'none' ? null : url;
   const [{ version, contractVersion, offers }, commit] = await Promise.all([
     targetFacts(open.target),
     suiteCommit(),
   ]);
   Object.assign(facts.target, { version, contractVersion });
   facts.suiteCommit = commit;
-  say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
+  if (open.target.kind !== 'none')
+    say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
   for (const { id, sentence } of asked.defects) say(`defect   ${id}: ${sentence}`);
   if (browser !== undefined) say(`browser  ${browser.path} (${browser.source})`);
 
@@ -67,5 +68,14 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   };
   registerSecrets(Object.values(target.roles).map((one) => ('token' in one ? one.token : one.password)));
   // Awaited here: a target of our own stops when this function ends.
-  return await testsOnTarget({ run, options, asked, target, env: open.env, browser: browser?.path, say });
+  return await testsOnTarget({
+    run,
+    options,
+    asked,
+    target,
+    products: [],
+    env: open.env,
+    browser: browser?.path,
+    say,
+  });
 }

@@ -26,8 +26,8 @@ export function completionValues({ config: configFile, signal }: CompletionValue
       return [...grants, 'all'].map(bare);
     },
     async ticket() {
-      const areas = areaNames([], await loadConfig(configFile));
-      const selection = { areas, tickets: [], headed: false, ui: false, rest: [] };
+      const projects = areaNames([], await loadConfig(configFile));
+      const selection = { projects, tickets: [], headed: false, ui: false, rest: [] };
       const tests = await listTests({ root: projectRoot, configFile, selection, stop: signal });
       const tickets = tests.flatMap((test) => test.tickets.map((ticket) => ({ ticket, title: test.title })));
       return [...Map.groupBy(tickets, ({ ticket }) => ticket)]

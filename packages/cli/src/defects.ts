@@ -1,5 +1,6 @@
-import { configurationError, didYouMean, type Target } from '@uat/config';
+import { configurationError, didYouMean } from '@uat/config';
 import type { Regression } from '@uat/platform';
+import type { AskedTarget } from './asked-run.ts';
 
 /**
  * The past defects that these words name (`A4,A24`, or a word for each), in the order of the list; all of them without
@@ -25,7 +26,7 @@ export async function defectsNamed(words: readonly string[] | undefined): Promis
  * The past defects that a run on this target is to have.
  * @throws UatError (configuration) for an id that none has, and for a target that is not ours to break.
  */
-export async function defectsFor(target: Target, words: readonly string[]): Promise<Regression[]> {
+export async function defectsFor(target: AskedTarget, words: readonly string[]): Promise<Regression[]> {
   const defects = await defectsNamed(words);
   if (target.kind === 'embedded') return defects;
   const instead = target.kind === 'local' ? ' Start that platform with --regress instead.' : '';

@@ -1,5 +1,6 @@
 import { setGlobalProxyFromEnv } from 'node:http';
-import { embeddedTarget, localPlatform, proxyFor, type Session, type Target } from '@uat/config';
+import { embeddedTarget, expandGrants, localPlatform, noTarget, proxyFor, type Session } from '@uat/config';
+import type { AskedTarget } from './asked-run.ts';
 import { embeddedPlatform, type EmbeddedPlatformOptions } from './embedded-platform.ts';
 import { trust } from './trust.ts';
 
@@ -14,7 +15,14 @@ export interface OpenTarget extends AsyncDisposable {
  * Starts the embedded platform, or attaches to what is there.
  * @throws UatError when it does not start, or there is none to attach to.
  */
-export async function openTarget(target: Target, options: EmbeddedPlatformOptions): Promise<OpenTarget> {
+export async function openTarget(target: AskedTarget, options: EmbeddedPlatformOptions): Promise<OpenTarget> {
+  if (target.kind === 'none') {
+    return {
+      target: noTarget({ name: target.name, grants: expandGrants('all') }),
+      env: {},
+      [Symbol.asyncDispose]: async () => undefined,
+    };
+  }
   // NODE_USE_ENV_PROXY makes Node ask a proxy from its first moment, also for a platform of this machine.
   if (target.kind !== 'attached') {
     setGlobalProxyFromEnv({ ...process.env, NO_PROXY: '*', no_proxy: '*' });

@@ -24,6 +24,7 @@ export interface TargetFacts {
  * it offers something and its API does not have it.
  */
 export async function targetFacts(target: Session['target']): Promise<TargetFacts> {
+  if (target.kind === 'none') return { version: null, contractVersion: null, offers: [] };
   const [health, service, document] = await Promise.all([
     probe(target.url),
     json(`${target.url}/api/auth/health`),

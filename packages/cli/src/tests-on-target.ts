@@ -2,7 +2,7 @@ import path from 'node:path';
 import { projectRoot, registeredSecrets, type Session } from '@uat/config';
 import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
 import { publishEvidence } from '@uat/report';
-import { playwrightArgs, playwrightRun, type Problem, recordEvent } from '@uat/runner';
+import { areaProjects, playwrightArgs, playwrightRun, type Problem, recordEvent } from '@uat/runner';
 import type { AskedRun } from './asked-run.ts';
 import { assertSaid, assertWhole } from './assert-accounted.ts';
 import type { Run } from './attempt.ts';
@@ -20,6 +20,8 @@ export interface TestsOnTargetOptions {
   asked: AskedRun;
   /** A target that is there and has been asked what it offers. */
   target: Session['target'];
+  /** The packages that tests install. */
+  products: Session['products'];
   /** Variables that child processes need to reach it. */
   env: NodeJS.ProcessEnv;
   /** Path of the browser, for the report. */
@@ -33,7 +35,7 @@ export interface TestsOnTargetOptions {
  * @throws UatError when Playwright does not say how it ended, or the evidence cannot be written.
  */
 export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Problem[]> {
-  const { run, options, asked, target, env, browser, say } = given;
+  const { run, options, asked, target, products, env, browser, say } = given;
   const { facts, folder, hidden, stop } = run;
   const ledger = ledgerFile(folder);
   openLedger(ledger, target.url);
@@ -42,7 +44,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   // What was made goes also when an error ends the run before its leftovers are looked at.
   tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
   // An embedded platform is new.
-  if (asked.target.kind !== 'embedded') {
+  if (asked.target.kind === 'local' || asked.target.kind === 'attached') {
     const runs = [path.join(runsRoot(options), '.uat', 'runs'), path.dirname(folder)];
     await sweepDeadRuns({ runs, target, clientFor, say });
   }
@@ -61,11 +63,13 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
       root: projectRoot,
       runFolder: options.ui === true ? undefined : folder,
       staging: hidden.evidence,
-      session: { runId: facts.runId, target: peopled },
+      session: { runId: facts.runId, target: peopled, products },
       lane: facts.lane,
       configFile: options.config,
       args: playwrightArgs({
-        areas: asked.areas,
+        projects: asked.areas
+          .flatMap((area) => areaProjects(area, asked.config.areas[area]?.target ?? true, products))
+          .map(({ name }) => name),
         grep: options.grep,
         tickets: options.ticket ?? [],
         workers: asked.workers,

@@ -1,13 +1,23 @@
 import { type Grant, grants } from './grants.ts';
+import { type HostCapability, hostCapabilities } from './host-capability.ts';
 import { type Offer, offers } from './offers.ts';
+import { type ProductFact, productFacts } from './product-facts.ts';
 import { type Role, roles } from './roles.ts';
 
 /** Severities as Allure knows them. */
 export const severities = ['blocker', 'critical', 'normal', 'minor', 'trivial'] as const;
 export type Severity = (typeof severities)[number];
 
-/** What a test cannot do without: a grant of the run, something the target can do, or a role that can sign in. */
-export type Need = `grant:${Grant}` | `offer:${Offer}` | `role:${Role}`;
+/**
+ * What a test cannot do without: a grant of the run, something the target can do, a role that can sign in, something that
+ * a machine made for it can do, or something that is known of the product it installs.
+ */
+export type Need =
+  | `grant:${Grant}`
+  | `offer:${Offer}`
+  | `role:${Role}`
+  | `host:${HostCapability}`
+  | `product:${ProductFact}`;
 
 /** What a test stands for. */
 export interface Coverage {
@@ -59,11 +69,15 @@ export function coverageFrom(annotations: readonly Annotation[]): Coverage | und
   };
 }
 
+const known: Record<string, readonly string[]> = {
+  grant: grants,
+  offer: offers,
+  role: roles,
+  host: hostCapabilities,
+  product: productFacts,
+};
+
 function isNeed(text: string): text is Need {
-  const [kind, name] = text.split(':');
-  return (
-    (kind === 'grant' && grants.some((grant) => grant === name)) ||
-    (kind === 'offer' && offers.some((offer) => offer === name)) ||
-    (kind === 'role' && roles.some((role) => role === name))
-  );
+  const [kind = '', name = ''] = text.split(':');
+  return known[kind]?.includes(name) === true;
 }

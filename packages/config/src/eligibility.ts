@@ -7,9 +7,12 @@ export interface Ineligibility {
   reason: string;
 }
 
-/** The first of a test's needs that the target does not meet; `undefined` when it can be judged here. */
+/**
+ * The first of a test's needs that the target does not meet; `undefined` when it can be judged here. What it needs of a
+ * machine or of a product is not the target's to meet.
+ */
 export function ineligibility(needs: readonly Need[], target: Session['target']): Ineligibility | undefined {
-  const missing = needs.find((need) => !meets(need, target));
+  const missing = needs.find((need) => !/^(host|product):/.test(need) && !meets(need, target));
   if (missing === undefined) return undefined;
 
   return { needs: missing, reason: reasonFor(missing, target.name) };

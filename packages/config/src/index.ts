@@ -16,19 +16,36 @@ export {
   type HubModel,
   ownEngineProfile,
 } from './engine-profile.ts';
+export { type HostCapability, hostCapabilities } from './host-capability.ts';
 export { isRunning } from './is-running.ts';
 export { configFile, loadConfig } from './load-config.ts';
 export { localPlatform } from './local-platform.ts';
 export { isShownByOperations, type Offer, offerOperations, offersIn } from './offers.ts';
 export { descendantsOf, processFacts } from './process-tree.ts';
+export { type Product, productSchema } from './product.ts';
+export { type ProductFact, whyUnknown } from './product-facts.ts';
+export {
+  defineProduct,
+  type ProductProfile,
+  type ProductProfileInput,
+  productProfileSchema,
+} from './product-profile.ts';
 export { projectRoot } from './project-root.ts';
-export { resolveTarget, type Target, type TargetChoice, targetHint, targetNames } from './resolve-target.ts';
+export {
+  needsTarget,
+  resolveTarget,
+  type Target,
+  type TargetChoice,
+  targetHint,
+  targetNames,
+} from './resolve-target.ts';
 export { type Role, type RoleCredentials, roles, roleSchema } from './roles.ts';
 export { defineUat, type LaneName, laneNames, type UatConfig, type UatConfigInput } from './schema.ts';
 export { type Proxy, proxyFor } from './proxy.ts';
 export { registeredSecrets, registerSecrets } from './secrets.ts';
 export {
   embeddedTarget,
+  noTarget,
   platformReadyLine,
   platformReadySchema,
   type PlatformReady,

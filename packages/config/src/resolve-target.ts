@@ -76,6 +76,12 @@ export function resolveTarget(config: UatConfig, choice: TargetChoice, env: Node
   };
 }
 
+/** Whether an area, or one that has to be green before it, judges a running Kamiwaza. */
+export function needsTarget(area: string, { areas }: Pick<UatConfig, 'areas'>): boolean {
+  const { target = true, after = [] } = areas[area] ?? {};
+  return target || after.some((before) => needsTarget(before, { areas }));
+}
+
 /** What `--target` takes besides a URL. */
 export function targetNames(config: UatConfig): string[] {
   return ['embedded', 'local', ...Object.keys(config.targets)];

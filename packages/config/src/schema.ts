@@ -39,6 +39,8 @@ const areaSchema = z.strictObject({
   title: z.string().min(1),
   /** Whether the area opens a browser; `uat` makes sure that there is one before it starts. */
   browser: z.boolean().default(true),
+  /** Whether its promises are those of a running Kamiwaza. Without: of a package, on machines that are made for it. */
+  target: z.boolean().default(true),
   /** Areas that must be green before this one starts. */
   after: z.array(z.string()).default([]),
 });

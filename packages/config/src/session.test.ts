@@ -16,6 +16,7 @@ const ready: PlatformReady = {
 };
 
 const attached: Session = {
+  products: [],
   runId: '20261122-1831-k3f9',
   target: {
     kind: 'attached',
@@ -49,6 +50,7 @@ describe('a session', () => {
     expect(sessionFrom({ UAT_PLATFORM: JSON.stringify(ready), UAT_RUN_ID: 'plain' })).toEqual({
       runId: 'plain',
       target: embeddedTarget(ready),
+      products: [],
     });
   });
 

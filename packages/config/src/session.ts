@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { engineProfileSchema } from './engine-profile.ts';
 import { expandGrants, grantSchema } from './grants.ts';
 import { offerSchema } from './offers.ts';
+import { productSchema } from './product.ts';
 import { credentialsSchema, roleSchema } from './roles.ts';
 import { budgetsSchema } from './schema.ts';
 import { configurationError } from './uat-error.ts';
@@ -14,7 +15,7 @@ export const sessionSchema = z.object({
   /** Stamps what the run makes on the target. */
   runId: z.string(),
   target: z.object({
-    kind: z.enum(['embedded', 'attached']),
+    kind: z.enum(['embedded', 'attached', 'none']),
     name: z.string(),
     url: z.url(),
     grants: z.array(grantSchema),
@@ -26,8 +27,24 @@ export const sessionSchema = z.object({
     /** Models to download and run; undefined where the profile names none. */
     engine: engineProfileSchema.optional(),
   }),
+  /** The packages that the run installs, on machines that it makes. */
+  products: z.array(productSchema).default([]),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** What stands for the target where a test is about a package: nobody answers there, and only machines may be made. */
+export function noTarget(granting: Pick<Session['target'], 'name' | 'grants'>): Session['target'] {
+  return {
+    kind: 'none',
+    name: granting.name,
+    url: 'http://there-is-no-target.invalid',
+    grants: granting.grants.filter((grant) => grant === 'hosts'),
+    offers: [],
+    roles: {},
+    verifyTls: true,
+    budgets: {},
+  };
+}
 
 /** The line that `pnpm platform --json` prints when it is ready. */
 export const platformReadySchema = z.object({
@@ -68,7 +85,7 @@ export function sessionFrom(env: NodeJS.ProcessEnv): Session {
   if (env['UAT_SESSION']) return sessionSchema.parse(JSON.parse(env['UAT_SESSION']));
   const { UAT_PLATFORM: platform, UAT_RUN_ID: runId } = env;
   if (platform && runId) {
-    return { runId, target: embeddedTarget(platformReadySchema.parse(JSON.parse(platform))) };
+    return { runId, target: embeddedTarget(platformReadySchema.parse(JSON.parse(platform))), products: [] };
   }
   throw configurationError(
     'No target: run the specs with `pnpm uat`, or with the playwright.config.ts of this repository.',

@@ -34,14 +34,14 @@ export default class UatAllureReporter extends AllureReporter {
   override onTestBegin(test: TestCase): void {
     super.onTestBegin(test);
     this.#declared.set(test.id, new Set(test.annotations.map(({ type }) => type)));
-    const { id, area, capability } = plannedTest(test, false, this.config);
+    const { id, area, product, capability } = plannedTest(test, false, this.config);
     const { areas, target } = this.#options;
     this.#update(test, {
       id,
       labels: [
         { name: 'epic', value: areas[area]?.title ?? area },
         { name: 'feature', value: capability },
-        { name: 'target', value: target },
+        { name: 'target', value: product ?? target },
       ],
     });
   }

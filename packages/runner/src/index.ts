@@ -1,3 +1,4 @@
+export { areaProjects } from './area-projects.ts';
 export { ensureBrowser } from './ensure-browser.ts';
 export { type Browser, findBrowser } from './find-browser.ts';
 export { lastJudgements } from './last-judgements.ts';

@@ -2,15 +2,16 @@ import path from 'node:path';
 import type { FullConfig, TestCase } from '@playwright/test/reporter';
 import { coverageFrom } from '@uat/config';
 import { slug } from 'github-slugger';
+import type { ProjectMetadata } from './area-projects.ts';
 import type { PlannedTest } from './run-events.ts';
 
 /**
  * What the harness knows of a test before it runs. The id, `area/file#slug-of-the-title`, does not change when lines
- * or describe blocks move; repetitions (`--repeat-each`) get `~2`, `~3` …
+ * or describe blocks move; repetitions (`--repeat-each`) get `~2`, `~3` …, one of several products its name: `@acme-deb`.
  */
 export function plannedTest(test: TestCase, dependency: boolean, config: FullConfig): PlannedTest {
   const project = test.parent.project();
-  const area = project?.name ?? '';
+  const { area = '', product } = (project?.metadata ?? {}) as Partial<ProjectMetadata>;
   const file = path
     .relative(project?.testDir ?? config.rootDir, test.location.file)
     .replaceAll(path.sep, '/');
@@ -18,10 +19,11 @@ export function plannedTest(test: TestCase, dependency: boolean, config: FullCon
   const repetition = test.repeatEachIndex === 0 ? '' : `~${test.repeatEachIndex + 1}`;
   const coverage = coverageFrom(test.annotations);
   return {
-    id: `${area}/${name}#${slug(test.title)}${repetition}`,
+    id: `${area}/${name}#${slug(test.title)}${product === undefined ? '' : `@${product}`}${repetition}`,
     title: test.title,
     file: `${path.relative(process.cwd(), test.location.file).replaceAll(path.sep, '/')}:${test.location.line}`,
     area,
+    ...(product === undefined ? {} : { product }),
     // [root, project, file, describe …, title]
     capability: test.titlePath().slice(3, -1)[0] ?? path.posix.basename(name),
     tickets: coverage?.tickets ?? [],

@@ -15,12 +15,19 @@ import {
   type Target,
   type UatConfig,
 } from '@uat/config';
+import { areaProjects } from './area-projects.ts';
 import type { UatAllureReporterOptions } from './allure-reporter.ts';
 import { findBrowser } from './find-browser.ts';
 import type { UatReporterOptions } from './reporter.ts';
 import { runId } from './run-folder.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** What a project tells its workers. */
+interface WorkerOptions {
+  /** The product that their tests are about. */
+  productName: string | undefined;
+}
 
 /**
  * Playwright's configuration out of `uat.config.ts`: a project per area. Under `uat` (which sets `UAT_SESSION` and
@@ -30,12 +37,13 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 export function playwrightConfig(
   config: UatConfig,
   env: NodeJS.ProcessEnv = process.env,
-): PlaywrightTestConfig {
+): PlaywrightTestConfig<object, WorkerOptions> {
   const lane = config.lanes[laneNames.find((name) => name === env['UAT_LANE']) ?? 'local'];
   const runFolder = env['UAT_RUN_FOLDER'] || undefined;
   const staging = env['UAT_STAGING'] || undefined;
   const plain = env['UAT_SESSION'] ? undefined : plainTarget(config, env);
-  const budgets = env['UAT_SESSION'] ? sessionFrom(env).target.budgets : {};
+  const session = env['UAT_SESSION'] ? sessionFrom(env) : undefined;
+  const budgets: Session['target']['budgets'] = session?.target.budgets ?? {};
   const suites = path.resolve(config.root, config.suites);
   return {
     testDir: suites,
@@ -54,12 +62,14 @@ export function playwrightConfig(
       launchOptions: launchOptions(env),
       ...proxyOption(env),
     },
-    projects: Object.entries(config.areas).map(([name, area]) => ({
-      name,
-      testDir: path.join(suites, name),
-      testMatch: '**/*.spec.ts',
-      dependencies: area.after,
-    })),
+    projects: Object.entries(config.areas).flatMap(([name, { target, after }]) =>
+      areaProjects(name, target, session?.products ?? []).map((project) => ({
+        ...project,
+        testDir: path.join(suites, name),
+        testMatch: '**/*.spec.ts',
+        dependencies: after,
+      })),
+    ),
     ...(plain?.kind === 'embedded' ? { webServer: embeddedPlatform } : {}),
   };
 }
@@ -95,12 +105,13 @@ function runReporters(
   env: NodeJS.ProcessEnv,
 ): ReporterDescription[] {
   const target = env['UAT_SESSION'] ? sessionFrom(env).target : undefined;
+  const asked = target?.kind === 'none' ? undefined : target;
   const options: UatReporterOptions = {
     ticketPattern: config.tickets.pattern,
     run: {
       folder: runFolder,
       staging,
-      targetUrl: target?.url,
+      targetUrl: asked?.url,
       only: env['UAT_ONLY'] ? (JSON.parse(env['UAT_ONLY']) as string[]) : undefined,
     },
   };
@@ -120,7 +131,8 @@ function runReporters(
 
 /** Browsers and request contexts do not look at the environment by themselves. */
 function proxyOption(env: NodeJS.ProcessEnv): { proxy?: Proxy } {
-  const proxy = env['UAT_SESSION'] ? proxyFor(sessionFrom(env).target.url, env) : undefined;
+  const target = env['UAT_SESSION'] ? sessionFrom(env).target : undefined;
+  const proxy = target === undefined || target.kind === 'none' ? undefined : proxyFor(target.url, env);
   return proxy === undefined ? {} : { proxy };
 }
 

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { placeOf } from './place-of.ts';
 import type { JudgedTest, PlannedTest } from './run-events.ts';
 
 /** Shows a run while it goes on. */
@@ -29,7 +30,7 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
   const draw = () => {
     if (!live) return;
     const [current] = running.values();
-    const text = `  ${finished}/${total} ${current === undefined ? '' : `${current.area} › ${current.title}`}`;
+    const text = `  ${finished}/${total} ${current === undefined ? '' : `${placeOf(current)} › ${current.title}`}`;
     stream.write(`\r\x1b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
   };
 
@@ -54,5 +55,5 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
 function lineOf(test: PlannedTest, judged: JudgedTest, stream: NodeJS.WriteStream): string {
   const [colour, mark] = marks[judged.outcome];
   const detail = judged.failure?.error ?? judged.reason ?? `${judged.seconds.toFixed(1)} s`;
-  return `  ${styleText(colour, mark, { stream })} ${test.area} › ${test.title}  ${styleText('gray', detail, { stream })}`;
+  return `  ${styleText(colour, mark, { stream })} ${placeOf(test)} › ${test.title}  ${styleText('gray', detail, { stream })}`;
 }

@@ -12,6 +12,7 @@ import type {
 } from '@playwright/test/reporter';
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/report';
+import type { ProjectMetadata } from './area-projects.ts';
 import { judgedTest } from './judged-test.ts';
 import { plannedTest } from './planned-test.ts';
 import { probe } from './probe.ts';
@@ -113,7 +114,9 @@ export default class UatReporter implements Reporter {
     const judged = judgedTest(planned.id, test, result, this.#options.run?.staging ?? process.cwd());
     this.#record({ ...judged, at: new Date().toISOString() });
     this.#progress?.finished(planned, judged);
-    if (judged.outcome === 'failed') this.#askTarget(planned.id);
+    if (judged.outcome !== 'failed') return;
+    if (asksTarget(test)) this.#askTarget(planned.id);
+    else this.#record({ event: 'probe', id: planned.id, state: 'up', detail: 'the test asks no target' });
   }
 
   onError(error: TestError): void {
@@ -150,6 +153,12 @@ export default class UatReporter implements Reporter {
       }),
     );
   }
+}
+
+/** Whether a test is about the target; one about a package says itself when the machine was to blame. */
+function asksTarget(test: TestCase): boolean {
+  const { target = true } = (test.parent.project()?.metadata ?? {}) as Partial<ProjectMetadata>;
+  return target;
 }
 
 /** The projects that run only because a project that was asked for depends on them. */

@@ -9,6 +9,8 @@ const plannedTestSchema = z.object({
   /** `suites/authnz/sign-in.spec.ts:31`. */
   file: z.string(),
   area: z.string(),
+  /** Which of several products the test is about. */
+  product: z.string().optional(),
   /** The title of the file's describe block: `personal access tokens`. */
   capability: z.string(),
   tickets: z.array(z.string()),

@@ -6,7 +6,7 @@ import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playwrightArgs, type Selection } from './selection.ts';
 
-const nothing: Selection = { areas: [], tickets: [], headed: false, ui: false, rest: [] };
+const nothing: Selection = { projects: [], tickets: [], headed: false, ui: false, rest: [] };
 
 /** Whether Playwright would take a test, which it knows as `project file describe title @tags`. */
 function takes(selection: Partial<Selection>, titled: string): boolean {
@@ -22,7 +22,7 @@ describe('the arguments of Playwright', () => {
   test('name the areas, the options, and last what stood behind --', () => {
     expect(
       playwrightArgs({
-        areas: ['smoke', 'authnz'],
+        projects: ['smoke', 'authnz'],
         tickets: [],
         grep: 'revoked token',
         workers: 3,
@@ -120,7 +120,7 @@ describe('Playwright itself', () => {
   test('takes area, ticket, pattern and a file behind -- as one selection', async () => {
     const args = playwrightArgs({
       ...nothing,
-      areas: ['two'],
+      projects: ['two'],
       tickets: ['ENG-1'],
       grep: 'stays|leaves',
       rest: ['in'],
@@ -138,7 +138,7 @@ describe('Playwright itself', () => {
   });
 
   test('takes a file behind -- for a file when only an area was named', async () => {
-    const args = playwrightArgs({ ...nothing, areas: ['one'], rest: ['out'] });
+    const args = playwrightArgs({ ...nothing, projects: ['one'], rest: ['out'] });
 
     const { stdout } = await execa('playwright', ['test', '--list', ...args], {
       cwd: folder,

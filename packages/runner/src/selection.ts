@@ -1,6 +1,7 @@
 /** What a person asked for: areas and filters. */
 export interface Selection {
-  areas: string[];
+  /** Playwright's names of the areas. */
+  projects: string[];
   grep?: string | undefined;
   tickets: string[];
   workers?: number | undefined;
@@ -15,7 +16,7 @@ export interface Selection {
  * only, so a ticket and a pattern become one expression with look-aheads.
  */
 export function playwrightArgs(selection: Selection): string[] {
-  const { areas, grep, tickets, workers, headed, ui, rest } = selection;
+  const { projects, grep, tickets, workers, headed, ui, rest } = selection;
   const expressions = [
     ...(tickets.length === 0 ? [] : [`@(?:${tickets.map(RegExp.escape).join('|')})(?![\\w-])`]),
     ...(grep === undefined ? [] : [grep]),
@@ -23,8 +24,8 @@ export function playwrightArgs(selection: Selection): string[] {
   return [
     // That nothing was selected is the verdict's to say.
     '--pass-with-no-tests',
-    // One word: Playwright would take what stands behind a separate `--project AREA` for more areas.
-    ...areas.map((area) => `--project=${area}`),
+    // One word: Playwright would take what stands behind a separate `--project NAME` for more names.
+    ...projects.map((project) => `--project=${project}`),
     ...(expressions.length === 0 ? [] : ['--grep', oneExpression(expressions)]),
     ...(workers === undefined ? [] : ['--workers', String(workers)]),
     ...(headed ? ['--headed'] : []),

@@ -1,3 +1,4 @@
+import { placeOf } from './place-of.ts';
 import type { Verdict, VerdictFailure } from './verdict.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
@@ -34,7 +35,7 @@ function section(title: string, lines: string[]): string[] {
 
 function failureLines(failure: VerdictFailure): string {
   const about = [...failure.tickets, ...failure.regressions].join(', ');
-  return `- **${cell(failure.title)}** (${failure.area}; ${about}; ${failure.class})  \n  ${cell(failure.error)}  \n  \`${failure.rerun}\``;
+  return `- **${cell(failure.title)}** (${placeOf(failure)}; ${about}; ${failure.class})  \n  ${cell(failure.error)}  \n  \`${failure.rerun}\``;
 }
 
 /** Keeps a foreign text on its line and from being read as markup. */

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { placeOf } from './place-of.ts';
 import type { Counts, Verdict, VerdictKind } from './verdict.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
@@ -56,7 +57,7 @@ export function terminalSummary({
     }),
     ...verdict.failures.flatMap((failure) => [
       '',
-      `  ${paint('red', '✗')} ${failure.area} › ${failure.title}  ${paint('cyan', [...failure.tickets, ...failure.regressions].join(' '))}`,
+      `  ${paint('red', '✗')} ${placeOf(failure)} › ${failure.title}  ${paint('cyan', [...failure.tickets, ...failure.regressions].join(' '))}`,
       `    ${failure.error}`,
       ...(failure.class === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.class}`)}`]),
       `    ${paint('gray', failure.rerun)}`,

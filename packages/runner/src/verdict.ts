@@ -16,6 +16,8 @@ export interface VerdictFailure {
   title: string;
   file: string;
   area: string;
+  /** Which of several products is at fault. */
+  product?: string;
   tickets: string[];
   regressions: string[];
   class: FailureClass;
@@ -188,7 +190,7 @@ function failureOf(
 ): VerdictFailure[] {
   if (judged?.outcome !== 'failed') return [];
   const { failure = unrecorded } = judged;
-  const { id, title, file, area, tickets, regressions } = test;
+  const { id, title, file, area, product, tickets, regressions } = test;
   const { layer, phase, error, attachments } = failure;
   // A failure that nobody could probe was not confirmed with a healthy target.
   const witness = probe ?? { state: 'down', detail: 'the target was not asked after this failure' };
@@ -198,6 +200,7 @@ function failureOf(
       title,
       file,
       area,
+      ...(product === undefined ? {} : { product }),
       tickets,
       regressions,
       class: failureClass(failure, witness, accepted),

@@ -59,7 +59,7 @@ async function measure(
   const tests = await listTests({
     root: projectRoot,
     configFile: options.config,
-    selection: { areas: area.needed, tickets: [], headed: false, ui: false, rest: [] },
+    selection: { projects: area.needed, tickets: [], headed: false, ui: false, rest: [] },
     stop: stop.signal,
   });
   stop.signal.throwIfAborted();

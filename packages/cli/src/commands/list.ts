@@ -16,7 +16,7 @@ export async function list(
     root: projectRoot,
     configFile: options.config,
     selection: {
-      areas: areaNames(options.areas ?? [], config),
+      projects: areaNames(options.areas ?? [], config),
       grep: options.grep,
       tickets: options.ticket ?? [],
       headed: false,
