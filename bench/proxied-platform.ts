@@ -1,6 +1,8 @@
-import { createServer, type IncomingHttpHeaders, request as forward } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { createInterface } from 'node:readline';
 import { platformReadyLine, platformReadySchema } from '@uat/config';
 import { $ } from 'zx';
@@ -17,6 +19,8 @@ export interface Answered {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
+  /** The events of an event stream, as they arrive; its body is empty. */
+  events?: Readable;
 }
 
 /** What stands between a client and the platform: sees a request, and gives the answer to it. */
@@ -29,31 +33,36 @@ export interface ProxiedPlatform extends AsyncDisposable {
   env: NodeJS.ProcessEnv;
 }
 
-/** A platform behind a reverse proxy; `middle` may look at what passes, or change it. */
-export async function proxiedPlatform(middle: Middle): Promise<ProxiedPlatform> {
+/** A platform, started with more `flags`, behind a reverse proxy; `middle` may look at what passes, or change it. */
+export async function proxiedPlatform(
+  middle: Middle,
+  flags: readonly string[] = [],
+): Promise<ProxiedPlatform> {
   const port = await freePort();
-  const onward = ({ method, path, headers, body }: Asked) =>
-    new Promise<Answered>((resolve, reject) => {
-      const request = forward({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
-        const { statusCode: status = 502, headers: answered } = answer;
-        buffer(answer).then((whole) => resolve({ status, headers: answered, body: whole }), reject);
-      });
-      request.on('error', reject);
-      request.end(body);
-    });
+  const onward = async ({ method, path, headers, body }: Asked): Promise<Answered> => {
+    const answered = Promise.withResolvers<IncomingMessage>();
+    const request = forward({ host: '127.0.0.1', port, path, method, headers }, answered.resolve);
+    request.on('error', answered.reject);
+    request.end(body);
+    const answer = await answered.promise;
+    const { statusCode: status = 502, headers: told } = answer;
+    return told['content-type']?.startsWith('text/event-stream')
+      ? { status, headers: told, body: Buffer.alloc(0), events: answer }
+      : { status, headers: told, body: await buffer(answer) };
+  };
 
   const proxy = createServer((incoming, outgoing) => {
     const { method = 'GET', url: path = '/', headers } = incoming;
     void buffer(incoming)
       .then((body) => middle({ method, path, headers, body }, onward))
-      .then(
-        ({ status, headers: answered, body }) => {
-          const { 'transfer-encoding': _, 'content-length': __, ...rest } = answered;
-          outgoing.writeHead(status, { ...rest, ...(body.length > 0 && { 'content-length': body.length }) });
-          outgoing.end(body);
-        },
-        () => outgoing.destroy(),
-      );
+      .then(({ status, headers: answered, body, events }) => {
+        const { 'transfer-encoding': _, 'content-length': __, ...rest } = answered;
+        outgoing.writeHead(status, { ...rest, ...(body.length > 0 && { 'content-length': body.length }) });
+        if (events) return pipeline(events, outgoing);
+        outgoing.end(body);
+      })
+      // Whoever leaves ends both sides.
+      .catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
@@ -61,7 +70,7 @@ export async function proxiedPlatform(middle: Middle): Promise<ProxiedPlatform> 
   const platform = $({
     quiet: true,
     nothrow: true,
-  })`node packages/platform/src/main.ts --json --port ${port} --public-url ${url}`;
+  })`node packages/platform/src/main.ts --json --port ${port} --public-url ${url} ${flags}`;
   const ready = await new Promise<string>((resolve) => {
     createInterface({ input: platform.stdout }).on('line', (line) => {
       const found = platformReadyLine.exec(line)?.groups?.['UAT_PLATFORM'];

@@ -1,37 +1,16 @@
-import type { Answered, Asked, Middle } from './proxied-platform.ts';
-
-/** Something that a proxy in front of the platform breaks, and that no file of the platform's regressions does. */
-export interface ProxyDefect {
-  /** What goes wrong, in a few words. */
-  what: string;
-  /** A middle of its own for each platform, since some remember. */
-  middle: () => Middle;
-}
-
-const json = (status: number, body: unknown): Answered => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  body: Buffer.from(JSON.stringify(body)),
-});
-
-const is = ({ method, path }: Asked, verb: string, pattern: RegExp) =>
-  method === verb && pattern.test(path.split('?')[0] ?? '');
-
-/** Rewrites the JSON of an answer. */
-function rewritten(answer: Answered, change: (body: never) => unknown): Answered {
-  const body = JSON.parse(answer.body.toString()) as never;
-  return { ...answer, body: Buffer.from(JSON.stringify(change(body))) };
-}
+import type { Answered } from './proxied-platform.ts';
+import { asking, isRequest, jsonAnswer, type ProxyDefect, rewritten } from './proxy-defect.ts';
 
 const user = /^\/api\/auth\/users\/[0-9a-f-]{36}$/;
 
-export const proxyDefects: ProxyDefect[] = [
+/** What a proxy breaks of signing in, users and tokens. */
+export const authnzDefects: ProxyDefect[] = [
   {
     what: 'the answer of /auth/users/me is cached for two seconds, whoever asks',
     middle: () => {
       let kept: { answer: Answered; until: number } | undefined;
       return async (asked, onward) => {
-        if (!is(asked, 'GET', /^\/api\/auth\/users\/me$/)) return onward(asked);
+        if (!isRequest(asked, 'GET', /^\/api\/auth\/users\/me$/)) return onward(asked);
         if (kept && kept.until > Date.now()) return kept.answer;
         const answer = await onward(asked);
         if (answer.status === 200) kept = { answer, until: Date.now() + 2_000 };
@@ -42,9 +21,9 @@ export const proxyDefects: ProxyDefect[] = [
   {
     what: 'a revocation of a token takes effect three seconds after it was confirmed',
     middle: () => async (asked, onward) => {
-      if (!is(asked, 'DELETE', /^\/api\/auth\/pats\//)) return onward(asked);
+      if (!isRequest(asked, 'DELETE', /^\/api\/auth\/pats\//)) return onward(asked);
       setTimeout(() => void onward(asked).catch(() => undefined), 3_000);
-      return json(200, { revoked: true });
+      return jsonAnswer(200, { revoked: true });
     },
   },
   {
@@ -59,7 +38,7 @@ export const proxyDefects: ProxyDefect[] = [
   {
     what: 'a password that an administrator sets is dropped',
     middle: () => async (asked, onward) => {
-      if (!is(asked, 'POST', /^\/api\/auth\/users\/[0-9a-f-]{36}\/password$/)) return onward(asked);
+      if (!isRequest(asked, 'POST', /^\/api\/auth\/users\/[0-9a-f-]{36}\/password$/)) return onward(asked);
       const path = asked.path.replace(/\/password$/, '');
       const { 'content-length': _, ...headers } = asked.headers;
       return onward({ ...asked, method: 'GET', path, headers, body: Buffer.alloc(0) });
@@ -68,17 +47,16 @@ export const proxyDefects: ProxyDefect[] = [
   {
     what: 'the roles in a change of a user are dropped',
     middle: () => async (asked, onward) => {
-      if (!is(asked, 'PUT', user)) return onward(asked);
+      if (!isRequest(asked, 'PUT', user)) return onward(asked);
       const { roles: _, ...kept } = JSON.parse(asked.body.toString()) as { roles?: string[] };
-      const body = Buffer.from(JSON.stringify(kept));
-      return onward({ ...asked, body, headers: { ...asked.headers, 'content-length': String(body.length) } });
+      return onward(asking(asked, kept));
     },
   },
   {
     what: 'the list of users ends after two',
     middle: () => async (asked, onward) => {
       const answer = await onward(asked);
-      if (!is(asked, 'GET', /^\/api\/auth\/users\/?$/) || answer.status !== 200) return answer;
+      if (!isRequest(asked, 'GET', /^\/api\/auth\/users\/?$/) || answer.status !== 200) return answer;
       return rewritten(answer, (all: unknown[]) => all.slice(0, 2));
     },
   },
@@ -95,7 +73,7 @@ export const proxyDefects: ProxyDefect[] = [
     what: 'the lifetime of a token comes as a text',
     middle: () => async (asked, onward) => {
       const answer = await onward(asked);
-      if (!is(asked, 'POST', /^\/api\/auth\/(token|refresh)$/) || answer.status !== 200) return answer;
+      if (!isRequest(asked, 'POST', /^\/api\/auth\/(token|refresh)$/) || answer.status !== 200) return answer;
       return rewritten(answer, (tokens: { expires_in: number }) => ({
         ...tokens,
         expires_in: String(tokens.expires_in),
@@ -106,7 +84,7 @@ export const proxyDefects: ProxyDefect[] = [
     what: 'a gateway that asks by POST hears no roles',
     middle: () => async (asked, onward) => {
       const answer = await onward(asked);
-      if (!is(asked, 'POST', /^\/api\/auth\/(forward\/)?validate/)) return answer;
+      if (!isRequest(asked, 'POST', /^\/api\/auth\/(forward\/)?validate/)) return answer;
       const { 'x-user-roles': _, ...headers } = answer.headers;
       return { ...answer, headers };
     },
@@ -115,23 +93,23 @@ export const proxyDefects: ProxyDefect[] = [
     what: 'a viewer is told to be an administrator by whoami',
     middle: () => async (asked, onward) => {
       const answer = await onward(asked);
-      if (!is(asked, 'GET', /^\/api\/whoami$/) || answer.status !== 200) return answer;
+      if (!isRequest(asked, 'GET', /^\/api\/whoami$/) || answer.status !== 200) return answer;
       return rewritten(answer, (who: { roles: string[] }) => ({ ...who, roles: [...who.roles, 'admin'] }));
     },
   },
   {
     what: 'a request to make a token is sent twice',
     middle: () => async (asked, onward) => {
-      if (is(asked, 'POST', /^\/api\/auth\/pats$/)) await onward(asked);
+      if (isRequest(asked, 'POST', /^\/api\/auth\/pats$/)) await onward(asked);
       return onward(asked);
     },
   },
   {
     what: 'a deleted user is back after a second',
     middle: () => async (asked, onward) => {
-      if (!is(asked, 'DELETE', user)) return onward(asked);
+      if (!isRequest(asked, 'DELETE', user)) return onward(asked);
       const { body } = await onward({ ...asked, method: 'GET' });
-      return { ...json(200, {}), body };
+      return { ...jsonAnswer(200, {}), body };
     },
   },
 ];
