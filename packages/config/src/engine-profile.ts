@@ -10,6 +10,11 @@ export const hubModelSchema = z.strictObject({
 });
 export type HubModel = z.infer<typeof hubModelSchema>;
 
+const embeddingModelSchema = hubModelSchema.extend({
+  /** Numbers in each of its vectors. */
+  dimension: z.number().int().positive(),
+});
+
 const promptsSchema = z.strictObject({
   /** Answered with a sentence that is the same each time at temperature 0. */
   short: z.string().min(1),
@@ -31,7 +36,7 @@ export const engineProfileSchema = z.strictObject({
   chat: hubModelSchema,
   /** A second one beside it. */
   otherChat: hubModelSchema.optional(),
-  embedding: hubModelSchema.optional(),
+  embedding: embeddingModelSchema.optional(),
   /** Fetched and given up again by the specs of downloads, never run. */
   spare: hubModelSchema,
   /** Words by which the hub finds several repositories. */
@@ -59,6 +64,7 @@ export const ownEngineProfile: EngineProfile = {
     repository: 'kamiwaza-tiny/compass-embed-GGUF',
     file: 'compass-embed-f32.gguf',
     context: 512,
+    dimension: 128,
   },
   spare: {
     repository: 'kamiwaza-tiny/observatory-chat-GGUF',

@@ -142,6 +142,22 @@ test('an engine that dies is noticed by whoever asks next', { timeout: 90_000 },
   expect(patterns.patterns_detected).toMatchObject({ container_exited: true, oom: false });
 });
 
+test('a copy that dies leaves the others to serve, and the last takes the deployment with it', async () => {
+  const id = await deploy({ starting_copies: 2 });
+  const { instances } = await settled(id);
+  const [doomed, left] = instances.map((one: { id: string }) => one.id);
+  const kill = (instance: string) => ask('POST', `/testing/deployments/${id}/kill?instance_id=${instance}`);
+
+  await kill(doomed);
+
+  expect(await deployment(id)).toMatchObject({ status: 'DEPLOYED', instances: [{ id: left }] });
+  expect((await infer(id, viewer)).status).toBe(200);
+  expect(await logOf(id)).toMatch(/WARN A copy is gone, 1 serve/u);
+  expect((await kill(doomed)).body).toEqual({ killed: false });
+  await kill(left);
+  expect(await deployment(id)).toMatchObject({ status: 'FAILED', last_error_code: 'CONTAINER_EXITED' });
+});
+
 test('what is not there, or cannot be, is refused', async () => {
   const config = await configOf();
   const body = (changes: object) => ({ m_id: modelId, m_config_id: config, ...changes });

@@ -7,10 +7,7 @@ export const regression: Regression = {
   source: 'Capability documentation',
   reverts: 'that the end of an engine is noticed',
   install({ parts }) {
-    const { fail } = parts.serving;
     parts.serving.current = async (deployment) => parts.store.deployments.byId(deployment.id) ?? deployment;
-    parts.serving.fail = async (id, failure) => {
-      if (failure.code !== 'CONTAINER_EXITED') await fail(id, failure);
-    };
+    parts.serving.lost = async () => undefined;
   },
 };

@@ -49,6 +49,8 @@ export interface ServingParts {
   memoryNeed(asked: Pick<NewDeployment, 'memory'>, model: Parameters<typeof memoryNeed>[0]): number;
   enter(id: string, status: DeploymentStatus): void;
   fail(id: string, failure: Failure): Promise<void>;
+  /** What becomes of a deployment when one of its engines ended: the others go on, and without others it fails. */
+  lost(id: string, instanceId: string, failure: Failure): Promise<void>;
   /** A deployment as it is right now: its engines are asked. */
   current(deployment: ModelDeployment): Promise<ModelDeployment>;
   /** The deployments of a model that run or are about to. */
@@ -62,8 +64,8 @@ export interface ServingParts {
   forward: typeof forwardToEngine;
   /** Bytes that a copy of what is asked would take. Throws a 409 when its file is not there. */
   estimate(asked: Omit<NewDeployment, 'ownerId'>): Promise<number>;
-  /** The process of a deployment, to be ended by a test. */
-  kill(id: string): boolean;
+  /** Ends the processes of a deployment, or the one of an instance, as the kernel does; tells whether there was one. */
+  kill(id: string, instanceId?: string): boolean;
   stop(id: string): Promise<void>;
   remove(id: string): Promise<void>;
   logFile(id: string): string;
@@ -127,9 +129,10 @@ export function createServingParts(
     if (need > free) throw new InstanceFailure(noFit(need, free));
     reserved.set(id, need * (copy + 1));
     const instance = await own().startInstance({ ...options, signal: work.stop.signal });
-    work.instances.push({ id: randomUUID(), instance });
+    const instanceId = randomUUID();
+    work.instances.push({ id: instanceId, instance });
     void instance.ended.then(async (failure) => {
-      if (failure && running.get(id) === work) await own().fail(id, failure);
+      if (failure && running.get(id) === work) await own().lost(id, instanceId, failure);
     });
   };
 
@@ -227,12 +230,25 @@ export function createServingParts(
       });
       await Promise.all(work?.instances.map(({ instance }) => instance.stop()) ?? []);
     },
+    async lost(id, instanceId, failure) {
+      const work = running.get(id);
+      if (!work?.instances.some((one) => one.id === instanceId)) return;
+      const left = work.instances.filter((one) => one.id !== instanceId);
+      if (left.length === 0) {
+        await own().fail(id, failure);
+        return;
+      }
+      work.instances = left;
+      writeLine(own().logFile(id), `WARN A copy is gone, ${left.length} serve: ${failure.message}`);
+      const shown = deployments.byId(id)?.instances ?? [];
+      change(id, { instances: shown.filter((one) => one.id !== instanceId) });
+    },
     async current(deployment) {
       const work = running.get(deployment.id);
-      for (const { instance } of work?.instances ?? []) {
+      for (const { id, instance } of work?.instances ?? []) {
         if (await answers(instance)) continue;
         const failure = await instance.ended;
-        if (failure && running.get(deployment.id) === work) await own().fail(deployment.id, failure);
+        if (failure && running.get(deployment.id) === work) await own().lost(deployment.id, id, failure);
       }
       return deployments.byId(deployment.id) ?? deployment;
     },
@@ -254,10 +270,11 @@ export function createServingParts(
       const fileBytes = await sizeOf(path);
       return own().memoryNeed(asked, { ...settings, fileBytes, slots: asked.slots ?? defaultSlots });
     },
-    kill(id) {
+    kill(id, instanceId) {
       const { instances = [] } = running.get(id) ?? {};
-      for (const { instance } of instances) process.kill(instance.pid, 'SIGKILL');
-      return instances.length > 0;
+      const meant = instances.filter((one) => instanceId === undefined || one.id === instanceId);
+      for (const { instance } of meant) process.kill(instance.pid, 'SIGKILL');
+      return meant.length > 0;
     },
     async stop(id) {
       await end(id);

@@ -8,6 +8,7 @@ import { userAnswer } from '../routes/auth/user-answer.ts';
 import { deploymentAt } from '../routes/serving/deployment-at.ts';
 import { secondsAhead } from './request-clock.ts';
 
+const killQuery = z.object({ instance_id: z.guid().optional() });
 const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()) });
 
 /**
@@ -36,6 +37,7 @@ export function testingRoutes(app: FastifyInstance, parts: Parts): void {
   // What the kernel does to an engine that takes too much.
   app.post('/testing/deployments/:deployment_id/kill', async (call) => {
     const { id } = deploymentAt(parts, call.params);
-    return { killed: parts.serving.kill(id) };
+    const { instance_id } = parseInput(killQuery, call.query, 'query');
+    return { killed: parts.serving.kill(id, instance_id) };
   });
 }

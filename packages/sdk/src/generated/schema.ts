@@ -1736,7 +1736,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the engines of a deployment as the kernel does. */
+        /** Ends the engines of a deployment, or one of them, as the kernel does. */
         post: operations["killModelDeployment"];
         delete?: never;
         options?: never;
@@ -6835,7 +6835,9 @@ export interface operations {
     };
     killModelDeployment: {
         parameters: {
-            query?: never;
+            query?: {
+                instance_id?: string;
+            };
             header?: never;
             path: {
                 deployment_id: string;

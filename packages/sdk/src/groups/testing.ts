@@ -22,12 +22,12 @@ export function testingGroup(ask: Ask) {
       ask({ operationId: 'orderToken' }, options, (client, init) =>
         client.POST('/testing/tokens', { ...init, body: { claims } }),
       ),
-    /** Ends the engines of a deployment, as the kernel ends what takes too much; for admins. */
-    killDeployment: (id: string, options: CallOptions = {}) =>
+    /** Ends the engines of a deployment, or one of them, as the kernel ends what takes too much; for admins. */
+    killDeployment: (id: string, query: { instance_id?: string } = {}, options: CallOptions = {}) =>
       ask({ operationId: 'killModelDeployment' }, options, (client, init) =>
         client.POST('/testing/deployments/{deployment_id}/kill', {
           ...init,
-          params: { path: { deployment_id: id } },
+          params: { path: { deployment_id: id }, query },
         }),
       ),
   };

@@ -1,0 +1,18 @@
+import { changeEngineAnswers } from './change-engine-answers.ts';
+import type { Regression } from './regression.ts';
+import { withVectors } from './vectors-in.ts';
+
+export const regression: Regression = {
+  id: 'MX63',
+  area: 'model-engine',
+  sentence: 'A text has another vector each time.',
+  source: 'Ours: a document is not found again by its own words',
+  reverts: 'that the same text has the same vector',
+  install(platform) {
+    let asked = 0;
+    changeEngineAnswers(platform, '/embeddings', (answer) => {
+      asked += 1;
+      return withVectors(answer, ([first = 0, ...rest]) => [first + asked / 1_000, ...rest]);
+    });
+  },
+};

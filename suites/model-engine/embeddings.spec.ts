@@ -1,0 +1,156 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+const needs: Need[] = [
+  'grant:deployments',
+  'grant:models',
+  'offer:deployments',
+  'offer:downloads',
+  'offer:own-models',
+  'role:viewer',
+];
+const model = 'kamiwaza';
+const texts = ['Ships leave the harbour at dawn.', 'Bees visit white blossom.', 'Comets trail bright dust.'];
+
+test.describe('embeddings', () => {
+  test(
+    'a text becomes a vector as long as the vectors of its model are, and its tokens are counted',
+    covers('ENG-8749', { regression: ['MX60', 'MX61'], severity: 'critical', needs }),
+    async ({ engine, openaiFor, servedEmbedding }) => {
+      const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
+
+      const { data, usage } = await embeddings.create({ model, input: 'Gulls' });
+      const longer = await embeddings.create({ model, input: 'Gulls circle above every fishing boat' });
+
+      const vectors = [data, longer.data].flat().map(({ embedding }) => embedding);
+      expect(vectors.map(({ length }) => length)).toEqual([
+        engine.embedding?.dimension,
+        engine.embedding?.dimension,
+      ]);
+      expect(vectors.flat().filter((number) => !Number.isFinite(number))).toEqual([]);
+      expect(usage.prompt_tokens).toBeGreaterThan(0);
+      expect(longer.usage.prompt_tokens).toBeGreaterThan(usage.prompt_tokens);
+      expect(usage.total_tokens).toBe(usage.prompt_tokens);
+    },
+  );
+
+  test(
+    'texts that are asked for together come in their order, as each does alone, and cost as much',
+    covers('ENG-8749', { regression: ['MX61', 'MX62'], severity: 'critical', needs }),
+    async ({ openaiFor, servedEmbedding }) => {
+      const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
+      const alone = await Promise.all(texts.map((input) => embeddings.create({ model, input })));
+
+      const together = await embeddings.create({ model, input: texts });
+
+      expect(together.data.map(({ index }) => index)).toEqual([0, 1, 2]);
+      expect(together.data.map(({ embedding }) => embedding)).toEqual(
+        alone.map(({ data }) => data[0]?.embedding),
+      );
+      const tokens = alone.map(({ usage }) => usage.prompt_tokens);
+      expect(together.usage.prompt_tokens).toBe(tokens.reduce((sum, count) => sum + count, 0));
+    },
+  );
+
+  test(
+    'the same text has the same vector each time, and another text another',
+    covers('ENG-8749', { regression: ['MX63', 'MX64'], needs }),
+    async ({ openaiFor, servedEmbedding }) => {
+      const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
+      const vectorsOf = async () =>
+        (await embeddings.create({ model, input: texts })).data.map(({ embedding }) => embedding);
+
+      const first = await vectorsOf();
+      const again = await vectorsOf();
+
+      expect(again).toEqual(first);
+      expect(new Set(first.map(String)).size).toBe(texts.length);
+    },
+  );
+
+  test(
+    'texts that say nearly the same lie nearer than texts that do not',
+    covers('ENG-8749', { regression: 'MX64', needs }),
+    async ({ openaiFor, servedEmbedding }) => {
+      const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
+      const input = ['Sailors mend torn nets', 'Sailors mend nets', 'Planets orbit quietly around suns'];
+
+      const { data } = await embeddings.create({ model, input });
+
+      const [one = [], alike = [], other = []] = data.map(({ embedding }) => embedding);
+      const distance = (to: number[]) =>
+        Math.hypot(...to.map((number, place) => number - Number(one[place])));
+      expect(distance(alike)).toBeLessThan(distance(other));
+    },
+  );
+
+  test(
+    'a vector is the same in numbers and in base64',
+    covers('ENG-8749', { regression: 'MX65', needs }),
+    async ({ openaiFor, servedEmbedding }) => {
+      const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
+      const request = { model, input: 'Ships leave the harbour at dawn.' };
+
+      const numbers = await embeddings.create({ ...request, encoding_format: 'float' });
+      const base64 = await embeddings.create({ ...request, encoding_format: 'base64' });
+
+      const bytes = Buffer.from(String(base64.data[0]?.embedding), 'base64');
+      const decoded = new Float32Array(new Uint8Array(bytes).buffer);
+      expect([...decoded]).toEqual(numbers.data[0]?.embedding.map(Math.fround));
+    },
+  );
+
+  test(
+    'a text longer than the context is refused, and not embedded in part',
+    covers('ENG-8749', { regression: 'MX66', needs }),
+    async ({ engine, openaiFor, servedEmbedding }) => {
+      const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
+      const input = 'wave '.repeat(Number(engine.embedding?.context) + 10);
+
+      const refused = embeddings.create({ model, input });
+
+      await expect(refused).rejects.toMatchObject({ status: 400, code: 'context_length_exceeded' });
+    },
+  );
+
+  test(
+    'a model that makes vectors does not chat, and one that chats makes none',
+    covers('ENG-8749', { regression: 'MX67', needs }),
+    async ({ engine, openaiFor, served, servedEmbedding }) => {
+      const embedding = await openaiFor({ deployment: servedEmbedding().id });
+      const chat = await openaiFor({ deployment: served().id });
+      const messages = [{ role: 'user' as const, content: engine.prompts.short }];
+
+      const refusal = { status: 400, type: 'invalid_request_error' };
+      await expect(embedding.chat.completions.create({ model, messages })).rejects.toMatchObject(refusal);
+      await expect(chat.embeddings.create({ model, input: 'Gulls' })).rejects.toMatchObject(refusal);
+    },
+  );
+
+  test(
+    'a deployment that embeds is found by that, and not among those that chat',
+    covers('ENG-8749', { regression: 'MX7', needs }),
+    async ({ as, servedEmbedding }) => {
+      const viewer = await as('viewer');
+      const { id, capabilities } = servedEmbedding();
+
+      const embedding = await viewer.serving.deployments({ capability: ['embeddings'] });
+      const chatting = await viewer.serving.deployments({ capability: ['chat.completions'] });
+
+      expect(capabilities).toEqual(['embeddings']);
+      expect(embedding.map((one) => one.id)).toContain(id);
+      expect(chatting.map((one) => one.id)).not.toContain(id);
+    },
+  );
+
+  test(
+    'nobody has a text embedded without having signed in',
+    covers('ENG-8749', { regression: 'M27b', severity: 'critical', needs }),
+    async ({ openaiFor, servedEmbedding }) => {
+      const stranger = await openaiFor({ deployment: servedEmbedding().id, token: 'nonsense' });
+
+      const refused = stranger.embeddings.create({ model, input: 'Gulls' });
+
+      await expect(refused).rejects.toMatchObject({ status: 401 });
+    },
+  );
+});
