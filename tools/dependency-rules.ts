@@ -29,10 +29,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { pathNot: '^(suites/|fixtures/index\\.ts$)' },
   },
   {
-    name: 'fixtures-know-sdk-hosts-config-data',
+    name: 'fixtures-know-sdk-hosts-artifacts-config-data',
     severity: 'error',
     from: { path: '^fixtures/' },
-    to: { path: '^packages/', pathNot: '^packages/(sdk|hosts|config|data)/src/(index|contract/index)\\.ts$' },
+    to: {
+      path: '^packages/',
+      pathNot: '^packages/(sdk|hosts|artifacts|config|data)/src/(index|contract/index)\\.ts$',
+    },
   },
   {
     name: 'config-knows-nobody',
@@ -52,6 +55,13 @@ export const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: packageOf('hosts') },
     to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config)/' },
+  },
+  {
+    name: 'artifacts-knows-config-only',
+    comment: 'It writes and reads packages; what is installed where is for others to know.',
+    severity: 'error',
+    from: { path: packageOf('artifacts') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(artifacts|config)/' },
   },
   {
     name: 'platform-knows-the-contract-only',

@@ -1,0 +1,41 @@
+export type ArtifactKind = 'deb' | 'rpm' | 'tarball' | 'script';
+
+/** One path that an artifact brings, as it is written in it. */
+export interface ArtifactFile {
+  /** Absolute on the host; of a tarball, within it. */
+  path: string;
+  type: 'file' | 'directory' | 'link' | 'other';
+  /** Permission bits with set-uid, set-gid and sticky, such as 0o644. */
+  mode: number;
+  owner: string;
+  group: string;
+  /** Bytes of a file, else 0. */
+  size: number;
+  /** Hexadecimal, of files only. */
+  sha256?: string;
+  /** Of links only. */
+  target?: string;
+}
+
+export type ScriptName = 'preinst' | 'postinst' | 'prerm' | 'postrm' | 'config' | 'triggers' | 'install.sh';
+
+/** What an artifact says of itself. Fields that a kind does not have are empty. */
+export interface Artifact {
+  kind: ArtifactKind;
+  /** Of the artifact itself. */
+  file: string;
+  sha256: string;
+  name: string;
+  version: string;
+  /** In Debian's words: `amd64`, `arm64`, `all`. */
+  architecture: string;
+  summary: string;
+  maintainer: string;
+  homepage: string;
+  /** One requirement each, as written. */
+  depends: string[];
+  files: ArtifactFile[];
+  /** Text of each script that the artifact runs as root. */
+  scripts: Partial<Record<ScriptName, string>>;
+  conffiles: string[];
+}
