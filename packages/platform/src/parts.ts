@@ -37,7 +37,8 @@ import {
 import { createSignInState, readSignInState } from './routes/auth/sign-in-state.ts';
 import { takeAttempt } from './routes/auth/take-attempt.ts';
 import { publicSecurity } from './routes/public-security.ts';
-import { createServingParts, type ServingParts } from './serving/serving-parts.ts';
+import { createServingParts } from './serving/create-serving-parts.ts';
+import type { ServingParts } from './serving/serving-parts.ts';
 import { clientId, type Settings } from './settings.ts';
 import type { Store } from './store/open-store.ts';
 import type { SecurityConfig } from './store/security-config.ts';

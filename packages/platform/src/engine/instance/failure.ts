@@ -2,6 +2,7 @@
 export type FailureCode =
   | 'MODEL_LOADING_FAILURE'
   | 'CONTAINER_EXITED'
+  | 'RUNTIME_ERROR'
   | 'STARTUP_TIMEOUT'
   | 'MUST_REDOWNLOAD'
   | 'NoFitError';
