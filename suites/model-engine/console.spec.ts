@@ -57,7 +57,7 @@ test.describe('the console of the model engine', () => {
 
       await deployments.openLogs(deployment);
       await expect(deployments.logs).toHaveText(/\S/);
-      await deployments.closeLogs();
+      await deployments.close();
       await expect(deployment.getByRole('button', { name: /^(Stop|Delete)/ })).toBeHidden();
       await deployments.chatOf(deployment).click();
       await chatPage.say(engine.prompts.short);
@@ -99,24 +99,6 @@ test.describe('the console of the model engine', () => {
         await expect(chatPage.answers).toHaveText(/\S/);
         await expect.soft(console).toBeAccessible();
       });
-    },
-  );
-
-  test(
-    'novices see recommended models, and find the whole hub in Advanced Mode',
-    covers('ENG-8749', { needs: ['offer:guide', 'offer:hub'] }),
-    async ({ consoleAs }) => {
-      const console = await consoleAs('viewer', { fresh: true });
-      const { modelsPage } = console;
-
-      await console.open('/models');
-      await expect(modelsPage.recommended.getByRole('rowheader')).not.toHaveCount(0);
-      await expect(modelsPage.searchField).toBeHidden();
-      await modelsPage.switchToAdvanced();
-      await console.open('/models');
-
-      await expect(modelsPage.searchField).toBeVisible();
-      await expect(modelsPage.recommended).toBeHidden();
     },
   );
 });

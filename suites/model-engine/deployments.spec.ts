@@ -65,7 +65,7 @@ test.describe('deployments', () => {
 
   test(
     'an active deployment is deleted by force only, and then is gone',
-    covers('ENG-6530', { regression: ['MX4', 'MX5'], needs }),
+    covers('ENG-6530', { regression: ['MX4', 'MX5', 'MX75'], needs }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');

@@ -161,6 +161,32 @@ test.describe('a download', () => {
   );
 
   test(
+    'a download is seen to move in the console, and is given up there',
+    covers('ENG-8749', {
+      regression: ['MX79', 'M31b'],
+      severity: 'critical',
+      needs: [...needs, 'offer:hub-weather'],
+    }),
+    async ({ as, consoleAs, engine, fetchSpare, hubWeather, underWay }) => {
+      const user = await as('user');
+      const { file } = engine.spare;
+      const { id } = await fetchSpare(user, hubWeather({ bandwidth: 150_000 }));
+      await underWay(user, id);
+      const console = await consoleAs('user');
+      const progress = console.modelsPage.progress(file);
+
+      await console.open('/models');
+      await expect(progress).toHaveAttribute('aria-valuenow', /^[1-9]\d?$/);
+      const seen = String(await progress.getAttribute('aria-valuenow'));
+      await expect(progress).not.toHaveAttribute('aria-valuenow', seen);
+      await console.modelsPage.giveUp(file);
+
+      await expect(progress).toBeHidden();
+      expect(await user.modelFiles.get(id)).toMatchObject({ download: false, is_downloading: false });
+    },
+  );
+
+  test(
     'a model that is removed takes its files with it, those on their way too',
     covers('ENG-2279', { regression: 'MX28', needs }),
     async ({ as, fetchSpare, hubWeather, underWay }) => {

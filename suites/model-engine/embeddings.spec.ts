@@ -128,7 +128,7 @@ test.describe('embeddings', () => {
 
   test(
     'a deployment that embeds is found by that, and not among those that chat',
-    covers('ENG-8749', { regression: 'MX7', needs }),
+    covers('ENG-8749', { regression: ['MX7', 'MX73'], needs }),
     async ({ as, servedEmbedding }) => {
       const viewer = await as('viewer');
       const { id, capabilities } = servedEmbedding();

@@ -103,7 +103,7 @@ test.describe('a search for models', () => {
 test.describe('the files of a repository', () => {
   test(
     'the files of a repository are listed with their size and what they have to hash to',
-    covers('ENG-8749', { severity: 'critical', needs: ['offer:hub'] }),
+    covers('ENG-8749', { regression: 'MX71', severity: 'critical', needs: ['offer:hub'] }),
     async ({ as, engine }) => {
       const { repository: model, file } = engine.chat;
 

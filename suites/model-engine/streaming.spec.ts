@@ -13,7 +13,7 @@ const user = (content: string) => [{ role: 'user' as const, content }];
 test.describe('streaming', () => {
   test(
     'a stream says what an answer in one piece says, and what it cost',
-    covers('ENG-6530', { regression: ['M27c', 'MX12'], severity: 'critical', needs }),
+    covers('ENG-6530', { regression: ['M27c', 'MX12', 'MX76'], severity: 'critical', needs }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const request = { model, messages: user(engine.prompts.short), temperature: 0, max_tokens: 20 };

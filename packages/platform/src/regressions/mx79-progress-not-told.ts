@@ -1,0 +1,18 @@
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'MX79',
+  area: 'model-engine',
+  sentence: 'How far a download is, is not told before it is over.',
+  source: 'OpenAPI document, ModelDownloadStatus: download_percentage',
+  reverts: 'that the progress of a download is told',
+  install({ app }) {
+    app.addHook('preSerialization', async ({ url }, _reply, payload) =>
+      url.startsWith('/api/model_files/download_status') && Array.isArray(payload)
+        ? payload.map((file: { is_downloading: boolean }) =>
+            file.is_downloading ? { ...file, download_percentage: 0 } : file,
+          )
+        : payload,
+    );
+  },
+};

@@ -1,0 +1,61 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+const needs: Need[] = ['offer:hub', 'offer:downloads'];
+
+test.describe('the hub in the console', () => {
+  test(
+    'a search lists what the hub has, and an exact one the repository of that name only',
+    covers('ENG-8749', { regression: 'MX21', needs: [...needs, 'role:viewer'] }),
+    async ({ consoleAs, engine }) => {
+      const console = await consoleAs('viewer');
+      const { modelsPage } = console;
+      await modelsPage.switchToAdvanced();
+      await console.open('/models');
+
+      await modelsPage.search(engine.search);
+      await expect(modelsPage.found.nth(1)).toBeVisible();
+      await modelsPage.search(engine.chat.repository, { exact: true });
+
+      await expect(modelsPage.found).toHaveText([engine.chat.repository]);
+    },
+  );
+
+  test(
+    'the files of a model are offered with their sizes, all of them chosen',
+    covers('ENG-8749', { regression: 'MX71', severity: 'critical', needs: [...needs, 'role:user'] }),
+    async ({ as, consoleAs, engine }) => {
+      const { repository } = engine.spare;
+      const files = await (await as('user')).modelFiles.search({ hub: 'HubsHf', model: repository });
+      const console = await consoleAs('user');
+      const { modelsPage } = console;
+      await modelsPage.switchToAdvanced();
+      await console.open('/models');
+      await modelsPage.search(repository, { exact: true });
+
+      await modelsPage.chooseFiles(repository);
+
+      await expect(modelsPage.allFiles).toBeChecked();
+      await expect(modelsPage.filesDialog.getByRole('checkbox', { checked: true })).toHaveCount(
+        files.length + 1,
+      );
+      await expect(modelsPage.filesDialog.getByText(/ - [\d.]+ ([KMGT]B|bytes)$/)).toHaveCount(files.length);
+    },
+  );
+
+  test(
+    'a search that the hub cut short says that there is more',
+    covers('ENG-8749', { regression: 'M19', needs: [...needs, 'offer:hub-weather', 'role:viewer'] }),
+    async ({ consoleAs, engine, hubWeather }) => {
+      const console = await consoleAs('viewer');
+      const { modelsPage } = console;
+      await modelsPage.switchToAdvanced();
+      await console.page.setExtraHTTPHeaders(hubWeather({ pages: 1 }).headers);
+      await console.open('/models');
+
+      await modelsPage.search(engine.search);
+
+      await expect(modelsPage.found).not.toHaveCount(0);
+      await expect(modelsPage.partOnly).toContainText('429');
+    },
+  );
+});
