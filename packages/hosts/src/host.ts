@@ -1,13 +1,15 @@
 import type { HostCapability } from './capability.ts';
-import type { CommandOptions, CommandResult } from './command.ts';
-import type { FileChange } from './file-change.ts';
-import type { FileEntry } from './file-entry.ts';
-import type { HostFacts } from './host-facts.ts';
+import type { CommandOptions, CommandResult } from './command/command.ts';
+import type { FileChange } from './files/file-change.ts';
+import type { FileEntry } from './files/file-entry.ts';
+import type { HostFacts } from './facts/host-facts.ts';
 
 /** The files of a host at one moment. Two of them compare when they come from the same driver. */
 export interface Snapshot {
-  /** What is known of each path; `undefined` where the base has something and the host has nothing. */
-  readonly entries: ReadonlyMap<string, FileEntry | undefined>;
+  /** The paths that may differ from another snapshot; all others are as the base root has them. */
+  readonly paths: ReadonlySet<string>;
+  /** What there was at a path; `undefined` for nothing. */
+  at(path: string): FileEntry | undefined;
 }
 
 /** The frozen disk of a host, from which others start. It must outlive them; disposing it removes it. */

@@ -25,9 +25,16 @@ export interface Residue {
 /** Residue that is as it should be. */
 export interface Allowance {
   kind: ResidueKind;
-  /** Of the path or name; `*` stands for anything within a folder, `**` for anything. */
+  /** Of the path or name: `*` stands for anything within a folder, `**` for anything, `{a,b}` for one of them. */
   pattern: string;
   /** Default: however it differs. */
   how?: Residue['how'];
   reason: string;
+}
+
+/** What a host differs in, sorted into what should not be and what may be. */
+export interface ResidueReport {
+  residue: Residue[];
+  /** With the reason of the allowance that it falls under. */
+  allowed: { residue: Residue; reason: string }[];
 }

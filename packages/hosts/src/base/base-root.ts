@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { cacheFolder } from '../cache-folder.ts';
+import type { FileEntry } from '../files/file-entry.ts';
+import { baseRecipe } from './base-recipe.ts';
+import { buildBase } from './build-base.ts';
+import { locked } from './locked.ts';
+import { verifiedBase } from './verified-base.ts';
+
+/** The root that every host starts from. Nobody writes to it. */
+export interface BaseRoot {
+  /** Its folder on this machine. */
+  root: string;
+  at(path: string): FileEntry | undefined;
+}
+
+export interface BaseRootOptions {
+  /** Told what is going on: building takes a minute. */
+  say?: (line: string) => void;
+}
+
+let base: Promise<BaseRoot> | undefined;
+
+/**
+ * The base root: the cached one when it is what it was when it was built, else a new one. Looked at once per process.
+ * @throws UatError (infrastructure) when there is none and none can be built, with what to do about it.
+ */
+export function baseRoot(options: BaseRootOptions = {}): Promise<BaseRoot> {
+  base ??= findOrBuild(options).catch((error: unknown) => {
+    base = undefined;
+    throw error;
+  });
+  return base;
+}
+
+async function findOrBuild({ say = () => undefined }: BaseRootOptions): Promise<BaseRoot> {
+  const recipe = createHash('sha256')
+    .update(JSON.stringify([baseRecipe, process.arch]))
+    .digest('hex');
+  const folder = path.join(cacheFolder(), 'bases', recipe.slice(0, 16));
+
+  const cached = await verifiedBase(folder);
+  if (typeof cached !== 'string') return cached;
+  return locked(`${folder}.lock`, async () => {
+    // Another process may have built it while this one waited.
+    const meanwhile = await verifiedBase(folder);
+    if (typeof meanwhile !== 'string') return meanwhile;
+
+    say(`no base root for clean hosts: ${cached}; building one (once, about a minute)`);
+    await buildBase(folder, say);
+    const built = await verifiedBase(folder);
+    if (typeof built === 'string') throw new Error(`the base root that was just built: ${built}`);
+    return built;
+  });
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { infrastructureError } from '@uat/config';
+import { execa } from 'execa';
+
+/**
+ * Makes sure that mmdebstrap, which builds the base root, is on this machine: installs it once as root on Debian or
+ * Ubuntu.
+ * @throws UatError (infrastructure) when it is not to be had, with what to install.
+ */
+export async function ensureMmdebstrap(say: (line: string) => void): Promise<void> {
+  if ((await quietly('mmdebstrap', ['--version'])).exitCode === 0) return;
+  const packages = ['mmdebstrap', 'debian-archive-keyring'];
+  if (process.getuid?.() !== 0 || !isDebian()) {
+    throw infrastructureError(
+      `Clean hosts need mmdebstrap for their base root, and this machine has none: as root, install ${packages.join(' and ')}.`,
+    );
+  }
+
+  say('mmdebstrap is not on this machine: installing it (once)');
+  // Another apt may be at work: wait for it, as long as a slow one takes.
+  const apt = ['-o', 'DPkg::Lock::Timeout=240', '-y', '-q'];
+  const run = (args: string[]) => {
+    say(`  apt-get ${args.join(' ')}`);
+    return quietly('apt-get', [...apt, ...args]);
+  };
+  await run(['update']);
+  const { exitCode, all } = await run(['install', '--no-install-recommends', ...packages]);
+  if (exitCode === 0) return;
+  const reason = /^E: .*/m.exec(all)?.[0] ?? all.trim().slice(-200);
+  throw infrastructureError(
+    `mmdebstrap, which builds the base root of clean hosts, could not be installed: ${reason} ` +
+      `Install ${packages.join(' and ')} by hand and try again.`,
+  );
+}
+
+async function quietly(command: string, args: string[]) {
+  return execa(command, args, {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+    reject: false,
+    stdin: 'ignore',
+    all: true,
+  });
+}
+
+function isDebian(): boolean {
+  try {
+    return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { infrastructureError } from '@uat/config';
+import type { Run } from '../command/run-command.ts';
+import type { HostFacts } from './host-facts.ts';
+import { parseFacts } from './parse-facts.ts';
+
+const script = readFileSync(new URL('facts.sh', import.meta.url), 'utf8');
+
+/** The facts of a host, read by one command on it. */
+export async function readFacts(run: Run): Promise<HostFacts> {
+  const { code, stdout, stderr } = await run(['sh', '-c', script]);
+  if (stdout.length === 0)
+    throw infrastructureError(`The facts of the host could not be read (${code}): ${stderr.trim()}`);
+  return parseFacts(stdout.toString());
+}

@@ -1,0 +1,88 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
+import { descendantsOf } from '@uat/config';
+import { execa } from 'execa';
+import { entriesIn } from './files/paths-below.ts';
+
+/** What a run must leave on this machine as it found it, each part as comparable lines. */
+export interface MachineState {
+  mounts: string[];
+  /** Those right below the top of each hierarchy. */
+  cgroups: string[];
+  firewall: string[];
+  /** TCP and UDP sockets that this process and its children listen on; others open and close theirs as they like. */
+  ports: string[];
+  users: string[];
+}
+
+/** The state of this machine at this moment. What a machine does not have is empty. */
+export async function machineState(): Promise<MachineState> {
+  const mountinfo = linesOf('/proc/self/mountinfo');
+  const hierarchies = mountinfo
+    .filter((line) => / - cgroup2? /.test(line))
+    .map((line) => line.split(' ')[4] ?? '');
+  const rules = await Promise.all(
+    [['iptables-save'], ['ip6tables-save'], ['nft', 'list', 'ruleset']].map(
+      async ([command = '', ...args]) => {
+        const { stdout } = await execa(command, args, { reject: false });
+        // Dates and counters change of themselves.
+        return (stdout ?? '').replaceAll(/^#.*$|\[\d+:\d+\]|packets \d+ bytes \d+/gm, '').split('\n');
+      },
+    ),
+  );
+  return {
+    mounts: mountinfo.map((line) => line.split(' ').slice(3).join(' ')).toSorted(),
+    cgroups: hierarchies
+      .flatMap((folder) => entriesIn(folder).filter((entry) => entry.isDirectory()))
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .toSorted(),
+    firewall: rules.flat(),
+    ports: [process.pid, ...descendantsOf(process.pid)].flatMap(listening).toSorted(),
+    users: [...linesOf('/etc/passwd'), ...linesOf('/etc/group')],
+  };
+}
+
+/** Sentences on what is on this machine now and was not before, or the other way round. */
+export function machineDifferences(before: MachineState, after: MachineState): string[] {
+  return (Object.keys(before) as (keyof MachineState)[]).flatMap((part) => {
+    const [was, is] = [new Set(before[part]), new Set(after[part])];
+    return [
+      ...[...is.difference(was)].map((line) => `${part}: came and stayed: ${line}`),
+      ...[...was.difference(is)].map((line) => `${part}: is gone: ${line}`),
+    ];
+  });
+}
+
+/** Empty where there is no such file, as on other systems or for a process that is gone. */
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+/** `tcp 0100007F:1C03` for each socket that a process listens on, as the kernel writes it. */
+function listening(pid: number): string[] {
+  const own = new Set(socketsOf(pid));
+  return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((protocol) =>
+    linesOf(`/proc/${pid}/net/${protocol}`)
+      .map((line) => line.trim().split(/\s+/))
+      // 0A is LISTEN, and 07 an unconnected UDP socket: include/net/tcp_states.h of the kernel.
+      .filter(([, , , state = '']) => state === (protocol.startsWith('tcp') ? '0A' : '07'))
+      .filter((fields) => own.has(fields[9] ?? ''))
+      .map(([, local]) => `${protocol} ${local}`),
+  );
+}
+
+/** Inode numbers of the sockets that a process holds; none when it is gone. */
+function socketsOf(pid: number): string[] {
+  return entriesIn(`/proc/${pid}/fd`).flatMap(({ name }) => {
+    try {
+      return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${name}`))?.[1] ?? [];
+    } catch {
+      // Closed since it was listed.
+      return [];
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import type { Allowance } from './residue.ts';
+
+const file = (pattern: string, reason: string): Allowance => ({ kind: 'file', pattern, reason });
+
+const compared = 'users and groups are compared by name, as they are read';
+const backup = 'a copy that the system keeps before it changes the file';
+const record = 'a record of what the package manager did';
+const running = 'a system writes it while it runs';
+
+/** What changes on a Debian host whatever is installed and removed, or is compared in another way. */
+export const benign: readonly Allowance[] = [
+  ...['passwd', 'group', 'shadow', 'gshadow'].map((name): Allowance => ({
+    ...file(`/etc/${name}`, compared),
+    how: 'changed',
+  })),
+  ...['passwd', 'group', 'shadow', 'gshadow', 'subuid', 'subgid'].map((name) =>
+    file(`/etc/${name}-`, backup),
+  ),
+  file('/etc/.pwd.lock', 'a lock of the tools that change users'),
+  file('/var/lib/dpkg/*-old', backup),
+  file('/var/lib/dpkg/{lock,lock-frontend,triggers/Lock,triggers/Unincorp,triggers/File}', record),
+  { ...file('/var/lib/dpkg/{status,available,diversions,statoverride}', record), how: 'changed' },
+  file('/var/lib/dpkg/{cmethopt,firmware}', record),
+  file('/var/log/{dpkg.log,alternatives.log,bootstrap.log}', record),
+  file('/var/log/apt/**', record),
+  file('/var/log/{dnf.log,dnf.librepo.log,dnf.rpm.log,hawkey.log}', record),
+  file('/var/lib/dnf/**', record),
+  file('/var/cache/dnf/**', record),
+  file('/var/lib/rpm/**', record),
+  file('/var/cache/apt/**', record),
+  file('/var/lib/apt/**', record),
+  file('/var/lib/systemd/deb-systemd-helper-enabled', 'dpkg keeps its folder of enabled units'),
+  file('/var/lib/systemd/deb-systemd-helper-masked', 'dpkg keeps its folder of masked units'),
+  file('/var/lib/systemd/{timers,timesync,coredump,catalog,rfkill,linger,pstore}/**', running),
+  file('/var/lib/systemd/{random-seed,timers,catalog}', running),
+  file('/var/lib/logrotate/**', running),
+  file('/var/log/journal/**', 'the journal'),
+  file('/var/log/{wtmp,btmp,lastlog,faillog,tallylog}', running),
+  file('/var/{tmp,cache/private,log/private,lib/private}', running),
+  file('/var/tmp/systemd-private-*/**', 'a service’s own folder for temporary files'),
+  file('/var/tmp/systemd-private-*', 'a service’s own folder for temporary files'),
+  file('/tmp/systemd-private-*/**', 'a service’s own folder for temporary files'),
+  file('/tmp/systemd-private-*', 'a service’s own folder for temporary files'),
+  file('/var/cache/ldconfig/**', 'the linker’s cache'),
+  file('/etc/ld.so.cache', 'the linker’s cache'),
+  file('/etc/{machine-id,localtime,.updated}', running),
+  file('/var/.updated', running),
+  file('/var/lib/dbus/**', running),
+  file('/root/.ssh', 'systemd makes it when it boots'),
+  file(
+    '/run/{systemd,udev,log,user,dbus,lock,credentials,initctl,sudo,mount,faillock,utmp,adduser,motd.dynamic}/**',
+    running,
+  ),
+  file(
+    '/run/{systemd,udev,log,user,dbus,lock,credentials,initctl,sudo,mount,faillock,utmp,adduser,motd.dynamic,machine-id,shm}',
+    running,
+  ),
+];
