@@ -10,6 +10,18 @@ export function hostName(): string {
 
 /** Whether something bears a host's name and the process that it belonged to is gone. */
 export function isLeftOver(name: string): boolean {
+  const owner = ownerOf(name);
+  return owner !== undefined && !owner.runs;
+}
+
+/** Whether something bears the name of a host of another process, which runs. */
+export function isOfAnother(name: string): boolean {
+  const owner = ownerOf(name);
+  return owner !== undefined && owner.runs && owner.pid !== process.pid;
+}
+
+function ownerOf(name: string): { pid: number; runs: boolean } | undefined {
   const { pid, started } = shape.exec(name)?.groups ?? {};
-  return pid !== undefined && (startedAt(Number(pid)) ?? 0) !== Number(started);
+  if (pid === undefined) return undefined;
+  return { pid: Number(pid), runs: (startedAt(Number(pid)) ?? 0) === Number(started) };
 }

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { descendantsOf } from '@uat/config';
 import { execa } from 'execa';
 import { entriesIn } from './files/paths-below.ts';
+import { isOfAnother } from './host-name.ts';
 
 /** What a run must leave on this machine as it found it, each part as comparable lines. */
 export interface MachineState {
   mounts: string[];
-  /** Those right below the top of each hierarchy. */
+  /** Those right below the top of each hierarchy, without the hosts of other processes that run. */
   cgroups: string[];
   firewall: string[];
   /** TCP and UDP sockets that this process and its children listen on; others open and close theirs as they like. */
@@ -33,7 +34,9 @@ export async function machineState(): Promise<MachineState> {
   return {
     mounts: mountinfo.map((line) => line.split(' ').slice(3).join(' ')).toSorted(),
     cgroups: hierarchies
-      .flatMap((folder) => entriesIn(folder).filter((entry) => entry.isDirectory()))
+      .flatMap((folder) =>
+        entriesIn(folder).filter((entry) => entry.isDirectory() && !isOfAnother(entry.name)),
+      )
       .map(({ parentPath, name }) => path.join(parentPath, name))
       .toSorted(),
     firewall: rules.flat(),

@@ -62,11 +62,12 @@ export async function buildBase(folder: string, say: (line: string) => void): Pr
 }
 
 function unbuildable(mirror: string, said: string) {
-  const lines = said
-    .split('\n')
-    .filter((line) => /^(E|Err|W):|Could not|Temporary failure|Unable/.test(line));
+  // Of what apt says, the line below an Err tells why; mmdebstrap's own last word is only that apt failed.
+  const because =
+    /^\s+(Could not .*|Connection .*|Temporary failure .*|\d{3} .*)/m.exec(said)?.[1] ??
+    /^E: .*/m.exec(said)?.[0];
   return infrastructureError(
-    `No base root for clean hosts can be built from ${mirror}: ${lines.slice(0, 2).join(' ') || said.trim().slice(-300)}. ` +
+    `No base root for clean hosts can be built from ${mirror}: ${because?.trim() ?? said.trim().slice(-300)}. ` +
       `Set UAT_DEBIAN_MIRROR to a Debian mirror that this machine reaches, or copy the folder ${path.join('kamiwaza-uat', 'bases')} ` +
       `from the cache of a machine that has one (cp -a).`,
   );
