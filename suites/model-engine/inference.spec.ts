@@ -8,7 +8,14 @@ const needs: Need[] = [
   'role:viewer',
 ];
 const model = 'kamiwaza';
-const user = (content: string) => [{ role: 'user' as const, content }];
+const user = (content: string): [{ role: 'user'; content: string }] => [{ role: 'user', content }];
+const limits = [
+  { title: 'an answer is as long as max_tokens allows, and its cost adds up', limit: { max_tokens: 5 } },
+  {
+    title: 'an answer is as long as max_completion_tokens allows, and its cost adds up',
+    limit: { max_completion_tokens: 5 },
+  },
+];
 
 test.describe('inference', () => {
   test(
@@ -30,39 +37,63 @@ test.describe('inference', () => {
     },
   );
 
+  for (const { title, limit } of limits) {
+    test(
+      title,
+      covers('ENG-6530', { regression: ['MX12', 'MX13'], needs }),
+      async ({ engine, openaiFor }) => {
+        const { chat } = await openaiFor();
+
+        const { choices, usage } = await chat.completions.create({
+          model,
+          messages: user(engine.prompts.long),
+          temperature: 0,
+          ...limit,
+        });
+
+        expect(choices[0]?.finish_reason).toBe('length');
+        expect(usage?.completion_tokens).toBe(5);
+        expect(usage?.prompt_tokens).toBeGreaterThan(0);
+        expect(usage?.total_tokens).toBe(Number(usage?.prompt_tokens) + 5);
+      },
+    );
+  }
+
   test(
-    'what an answer cost adds up, and max_tokens is its limit',
-    covers('ENG-6530', { regression: ['MX12', 'MX13'], needs }),
+    'a model reads all that was said, and not the last message only',
+    covers('ENG-6530', { regression: 'MX81', needs }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
+      const cost = async (messages: { role: 'user' | 'assistant'; content: string }[]) => {
+        const { usage } = await chat.completions.create({ model, messages, temperature: 0, max_tokens: 1 });
+        return Number(usage?.prompt_tokens);
+      };
+      const [asked] = user(engine.prompts.long);
+      const last = user(engine.prompts.short);
 
-      const { choices, usage } = await chat.completions.create({
-        model,
-        messages: user(engine.prompts.long),
-        temperature: 0,
-        max_tokens: 5,
-      });
+      const alone = await cost(last);
+      const afterQuestion = await cost([asked, ...last]);
+      const afterAnswer = await cost([asked, { role: 'assistant', content: engine.prompts.open }, ...last]);
 
-      expect(choices[0]?.finish_reason).toBe('length');
-      expect(usage?.completion_tokens).toBe(5);
-      expect(usage?.prompt_tokens).toBeGreaterThan(0);
-      expect(usage?.total_tokens).toBe(Number(usage?.prompt_tokens) + 5);
+      expect(afterQuestion).toBeGreaterThan(alone);
+      expect(afterAnswer).toBeGreaterThan(afterQuestion);
     },
   );
 
   test(
-    'an answer ends before a text that was to stop it',
+    'an answer ends before the first text that was to stop it, whether one was named or several',
     covers('ENG-6530', { regression: 'MX14', needs }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const request = { model, messages: user(engine.prompts.short), temperature: 0, max_tokens: 20 };
       const whole = String((await chat.completions.create(request)).choices[0]?.message.content);
-      const stop = String(whole.trim().split(' ')[2]);
+      const word = String(whole.trim().split(' ')[2]);
+      const stops = [word, [word], ['words that never come', word], [word, 'words that never come']];
 
-      const { choices } = await chat.completions.create({ ...request, stop: [stop] });
+      const answers = await Promise.all(stops.map((stop) => chat.completions.create({ ...request, stop })));
 
-      expect(choices[0]?.message.content).toBe(whole.slice(0, whole.indexOf(stop)));
-      expect(choices[0]?.finish_reason).toBe('stop');
+      const cut = { message: { content: whole.slice(0, whole.indexOf(word)) }, finish_reason: 'stop' };
+      expect(answers.map(({ choices }) => choices[0])).toMatchObject([cut, cut, cut, cut]);
     },
   );
 
@@ -87,6 +118,63 @@ test.describe('inference', () => {
   );
 
   test(
+    'without a seed the same question has answers by chance',
+    covers('ENG-6530', { regression: 'MX80', needs }),
+    async ({ engine, openaiFor }) => {
+      const { chat } = await openaiFor();
+      const request = { model, messages: user(engine.prompts.open), temperature: 1, max_tokens: 20 };
+      const answer = async () => (await chat.completions.create(request)).choices[0]?.message.content;
+
+      const together = await Promise.all([answer(), answer(), answer(), answer()]);
+      const later = [await answer(), await answer(), await answer(), await answer()];
+
+      expect(new Set([...together, ...later]).size).toBeGreaterThan(1);
+    },
+  );
+
+  test(
+    'an answer names the model that its deployment lists, whatever the question named',
+    covers('ENG-6530', { regression: 'M27', needs }),
+    async ({ engine, openaiFor }) => {
+      const client = await openaiFor();
+      const request = { messages: user(engine.prompts.short), max_tokens: 1 };
+
+      const { data } = await client.models.list();
+      const named = await client.chat.completions.create({ ...request, model });
+      const other = await client.chat.completions.create({ ...request, model: 'other' });
+
+      expect(data.map(({ id }) => id)).toEqual([named.model]);
+      expect(other.model).toBe(named.model);
+    },
+  );
+
+  test(
+    'two deployments answer each with its own model',
+    covers('ENG-6530', { severity: 'critical', needs: [...needs, 'offer:own-models'] }),
+    async ({ engine, openaiFor, served, servedEmbedding }) => {
+      const chat = await openaiFor({ deployment: served().id });
+      const embedding = await openaiFor({ deployment: servedEmbedding().id });
+
+      const [chats] = (await chat.models.list()).data;
+      const [embeds] = (await embedding.models.list()).data;
+      const answer = await chat.chat.completions.create({
+        model,
+        messages: user(engine.prompts.short),
+        max_tokens: 1,
+      });
+      const vectors = await embedding.embeddings.create({ model, input: engine.prompts.short });
+      const again = await chat.chat.completions.create({
+        model,
+        messages: user(engine.prompts.short),
+        max_tokens: 1,
+      });
+
+      expect(chats?.id).not.toBe(embeds?.id);
+      expect([answer.model, vectors.model, again.model]).toEqual([chats?.id, embeds?.id, chats?.id]);
+    },
+  );
+
+  test(
     'a prompt longer than the context is refused as OpenAI refuses it',
     covers('ENG-6530', { regression: 'MX16', needs }),
     async ({ engine, openaiFor }) => {
@@ -95,7 +183,7 @@ test.describe('inference', () => {
 
       const refused = chat.completions.create({ model, messages });
 
-      await expect(refused).rejects.toMatchObject({ status: 400 });
+      await expect(refused).rejects.toMatchObject({ status: 400, code: 'context_length_exceeded' });
       await expect(refused).rejects.toThrow(/context/);
     },
   );

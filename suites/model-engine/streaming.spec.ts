@@ -12,24 +12,37 @@ const user = (content: string) => [{ role: 'user' as const, content }];
 
 test.describe('streaming', () => {
   test(
-    'a stream says what an answer in one piece says, and what it cost',
+    'a stream says what an answer in one piece says, why it ends and what it cost',
     covers('ENG-6530', { regression: ['M27c', 'MX12', 'MX76'], severity: 'critical', needs }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
-      const request = { model, messages: user(engine.prompts.short), temperature: 0, max_tokens: 20 };
-      const whole = await chat.completions.create(request);
+      const requests = [engine.prompts.short, engine.prompts.long].map((prompt) => ({
+        model,
+        messages: user(prompt),
+        temperature: 0,
+        max_tokens: 20,
+      }));
+      const wholes = await Promise.all(requests.map((request) => chat.completions.create(request)));
 
-      const stream = await chat.completions.create({
-        ...request,
-        stream: true,
-        stream_options: { include_usage: true },
-      });
-      const chunks = await Array.fromAsync(stream);
+      const streams = await Promise.all(
+        requests.map(async (request) => {
+          const options = { stream: true, stream_options: { include_usage: true } } as const;
+          return Array.fromAsync(await chat.completions.create({ ...request, ...options }));
+        }),
+      );
 
-      const text = chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('');
-      expect(text).toBe(whole.choices[0]?.message.content);
-      expect(chunks.at(-2)?.choices[0]?.finish_reason).toBe(whole.choices[0]?.finish_reason);
-      expect(chunks.at(-1)?.usage).toEqual(whole.usage);
+      const said = streams.map((chunks) => ({
+        text: chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join(''),
+        end: chunks.flatMap(({ choices }) => choices[0]?.finish_reason ?? []),
+        usage: chunks.at(-1)?.usage,
+      }));
+      const expected = wholes.map(({ choices, usage }) => ({
+        text: choices[0]?.message.content,
+        end: [choices[0]?.finish_reason],
+        usage,
+      }));
+      expect(said).toEqual(expected);
+      expect(said[1]?.end, 'how an answer ends that is cut off').toEqual(['length']);
     },
   );
 
