@@ -190,6 +190,7 @@ export function createServingParts(
         await own().fail(id, failure);
         return;
       }
+      reserved.set(id, ((reserved.get(id) ?? 0) / work.instances.length) * left.length);
       work.instances = left;
       writeLine(own().logFile(id), `WARN A copy is gone, ${left.length} serve: ${failure.message}`);
       const shown = deployments.byId(id)?.instances ?? [];
