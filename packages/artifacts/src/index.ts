@@ -1,7 +1,17 @@
-export type { Fault, FixtureDraft, FixtureRelease } from './faults/fault.ts';
-export type { ReleaseFiles, ReleaseFolder } from './fixture/fixture-packages.ts';
-export { type Lifecycle, type StepName, stepNames } from './plan/lifecycle.ts';
+export type { Fault, FixtureDraft } from './faults/fault.ts';
+export { allFaults } from './faults/index.ts';
+export { fixturePackages, type FixtureOptions } from './fixture/fixture-packages.ts';
+export { type Lifecycle, type LifecycleFacts, type StepName, usualSteps } from './lifecycle/lifecycle.ts';
 export type { PackagePlan } from './plan/package-plan.ts';
 export type { PlannedEntry } from './plan/planned-entry.ts';
 export type { Artifact, ArtifactFile, ArtifactKind, ScriptName } from './read/artifact.ts';
 export { BrokenArtifact } from './read/broken-artifact.ts';
+export { readArtifact } from './read/read-artifact.ts';
+export {
+  type PackageFormat,
+  type ReleaseFiles,
+  type ReleaseFolder,
+  type ReleaseName,
+  writeReleaseFolder,
+} from './release/release-folder.ts';
+export type { Part } from './release/sbom-of.ts';

@@ -1,4 +1,4 @@
-import type { Lifecycle } from './lifecycle.ts';
+import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { PlannedEntry } from './planned-entry.ts';
 
 /** All that there is to know to write a package of any kind. */

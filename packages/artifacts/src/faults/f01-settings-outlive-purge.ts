@@ -1,0 +1,14 @@
+import type { Fault } from './fault.ts';
+import { replaced } from './replaced.ts';
+
+export const fault: Fault = {
+  id: 'F1',
+  class: 'residue',
+  sentence: 'After a purge, the file with the password is still in /etc.',
+  source: 'elastic-agent #4267',
+  check: 'nothing of it is left',
+  change({ plan }) {
+    const { steps } = plan.lifecycle;
+    steps.purgeData = replaced(steps.purgeData, 'rm -f "$SECRET" "$SECRET.new" ', 'rm -f ');
+  },
+};

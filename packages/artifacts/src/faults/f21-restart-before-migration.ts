@@ -1,0 +1,20 @@
+import type { Fault } from './fault.ts';
+
+export const fault: Fault = {
+  id: 'F21',
+  class: 'upgrade',
+  sentence: 'An upgrade restarts the service before its data are migrated, and it stays down.',
+  source: 'elasticsearch #82433',
+  check: 'its services are active afterwards, and answer',
+  change({ plan, release }) {
+    if (release !== 'current') return;
+    const { steps } = plan.lifecycle;
+    steps.migrateData = `early=\nif [ -e "$DATA/records" ] && [ "$(head -n 1 "$DATA/records")" != '#format 2' ]; then
+  early=yes
+  systemctl daemon-reload
+  systemctl restart "$SERVICE" || true
+fi
+${steps.migrateData}`;
+    steps.startService = `[ -z "$early" ] || return 0\n${steps.startService}`;
+  },
+};

@@ -1,0 +1,25 @@
+import type { Fault } from './fault.ts';
+import { replaced } from './replaced.ts';
+
+export const fault: Fault = {
+  id: 'F28',
+  class: 'disk full',
+  sentence: 'Files that could not be written count as installed.',
+  source: 'voidlinux/xbps #74',
+  check: 'where the disk of its programs is full it fails, says so and is not installed',
+  change({ plan }) {
+    const { steps } = plan.lifecycle;
+    // The programs come by a copy of the script's own, whose errors it does not look at.
+    const program = plan.entries.find(({ path }) => path === '/opt/acme-agent/bin/acme-agent');
+    if (program) program.path = '/usr/share/acme-agent/agent';
+    steps.checkMachine = '';
+    steps.prepareFolders +=
+      '\nmkdir -p "$CODE/bin" && install -m 0755 /usr/share/acme-agent/agent "$CODE/bin/acme-agent" || true';
+    steps.forgetService += '\nrm -f "$CODE/bin/acme-agent" && rmdir "$CODE/bin" "$CODE" 2>/dev/null || true';
+    steps.startService = replaced(
+      steps.startService,
+      'if ! systemctl restart "$SERVICE"',
+      'if ! systemctl restart "$SERVICE" && false',
+    );
+  },
+};

@@ -1,0 +1,18 @@
+import type { Fault } from './fault.ts';
+import { replaced } from './replaced.ts';
+
+export const fault: Fault = {
+  id: 'F29',
+  class: 'partial',
+  sentence: 'What was installed by half cannot be purged.',
+  source: 'wazuh #330',
+  check: 'after a power cut in the middle of it, it can be removed',
+  change({ plan }) {
+    const { steps } = plan.lifecycle;
+    steps.purgeData = replaced(
+      steps.purgeData,
+      'rm -f "$STATE/version" "$STATE/licence-accepted"',
+      'rm "$STATE/version" "$STATE/licence-accepted"',
+    );
+  },
+};

@@ -1,0 +1,21 @@
+import type { Fault } from './fault.ts';
+
+export const fault: Fault = {
+  id: 'F39',
+  class: 'residue',
+  sentence:
+    'Links for System V outlive a purge, because the script looks which init runs and removes only what that one uses.',
+  source: 'measured with update-rc.d',
+  check: 'nothing of it is left',
+  alsoRed: [
+    {
+      check: 'nothing of it runs or stays but its settings and data',
+      reason: 'the links are there after a removal, too',
+    },
+  ],
+  change({ plan }) {
+    const { steps } = plan.lifecycle;
+    steps.startService = `for level in 2 3 4 5; do ln -sf ../init.d/acme-agent "/etc/rc$level.d/S01acme-agent"; done\n${steps.startService}`;
+    steps.forgetService += '\nif ! systemd_runs; then rm -f /etc/rc[2-5].d/S01acme-agent; fi';
+  },
+};

@@ -1,0 +1,12 @@
+/** The fields of a Debian control paragraph (deb-control(5)); lines that go on keep their line breaks, without the indent. */
+export function controlFields(text: string): Partial<Record<string, string>> {
+  const lines = text.replaceAll(/\n[ \t]+/g, '\u0000').split('\n');
+  return Object.fromEntries(
+    lines.flatMap((line) => {
+      const [, name, value] = line.match(/^([^\s:]+):\s*(.*)$/) ?? [];
+      return name === undefined || value === undefined
+        ? []
+        : [[name, value.replaceAll('\u0000', '\n').trim()]];
+    }),
+  );
+}

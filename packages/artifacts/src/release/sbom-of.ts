@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { PackagePlan } from '../plan/package-plan.ts';
+import { buildTime } from '../write/build-time.ts';
+import { inArchive } from '../write/in-archive.ts';
+import { payloadOf } from '../write/payload.ts';
+import type { PackageFormat } from './release-folder.ts';
+
+/** A third party's part of a product. */
+export interface Part {
+  name: string;
+  version: string;
+  /** Package URL: `pkg:npm/fastify@5.0.0`. */
+  purl: string;
+  /** SPDX expression, where it is known. */
+  licence?: string;
+}
+
+/** The bill of materials of a package in CycloneDX 1.6: the parts of others in it, and each file with its SHA-256. */
+export async function sbomOf(
+  plan: PackagePlan,
+  format: PackageFormat,
+  parts: readonly Part[] = [],
+): Promise<object> {
+  const payload = await payloadOf(plan);
+  const files = (format === 'tarball' ? await inArchive(plan, payload) : payload).filter(
+    ({ type }) => type === 'file',
+  );
+  const components = [
+    ...parts.map(({ name, version, purl, licence }) => ({
+      type: 'library',
+      'bom-ref': purl,
+      name,
+      version,
+      purl,
+      ...(licence === undefined ? {} : { licenses: [{ expression: licence }] }),
+    })),
+    ...files.map(({ path, sha256 }) => ({
+      type: 'file',
+      'bom-ref': `file:${path}`,
+      name: path,
+      hashes: [{ alg: 'SHA-256', content: sha256 }],
+    })),
+  ];
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    serialNumber: `urn:uuid:${uuidFrom(JSON.stringify([plan.name, plan.version, components]))}`,
+    version: 1,
+    metadata: {
+      timestamp: new Date(buildTime() * 1000).toISOString(),
+      component: { type: 'application', 'bom-ref': plan.name, name: plan.name, version: plan.version },
+    },
+    components,
+  };
+}
+
+// The same content has the same serial number: a UUID of version 8 (RFC 9562), made of its hash.
+function uuidFrom(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}
