@@ -25,3 +25,5 @@ export { sshDriver, type SshDriverOptions } from './ssh/ssh-driver.ts';
 export { staticDriver } from './static-driver.ts';
 export { sweepHosts } from './sweep-hosts.ts';
 export { type BaseRoot, baseRoot, type BaseRootOptions } from './base/base-root.ts';
+export { cacheFolder } from './cache-folder.ts';
+export { changesBetween } from './files/changes-between.ts';

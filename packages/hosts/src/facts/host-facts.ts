@@ -19,7 +19,7 @@ export interface HostService {
   active: string;
   /** As systemd says: `running`, `dead`, `auto-restart` … */
   sub: string;
-  /** `enabled`, `disabled`, `static`, `masked` … or empty where there is no unit file. */
+  /** `enabled`, `disabled`, `static` or `masked` by its files, or empty where there is none. */
   enabled: string;
   restarts: number;
   /** 0 when nothing runs. */

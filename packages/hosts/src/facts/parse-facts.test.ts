@@ -30,9 +30,11 @@ test('services and timers come from the same list', () => {
   const { services, timers } = parseFacts(
     printed({
       units: [
-        'MainPID=71\nNRestarts=3\nId=acme.service\nActiveState=activating\nSubState=auto-restart\nFragmentPath=/lib/systemd/system/acme.service\nUnitFileState=enabled',
+        'MainPID=71\nNRestarts=3\nId=acme.service\nActiveState=activating\nSubState=auto-restart\nFragmentPath=/lib/systemd/system/acme.service',
         'Id=acme.timer\nActiveState=active',
       ].join('\n\n'),
+      'unit-files':
+        'getty.service masked\nacme.service enabled\nacme.service disabled\nacme.service static\nlate.timer static',
     }),
   );
 
@@ -46,8 +48,17 @@ test('services and timers come from the same list', () => {
       mainPid: 71,
       file: '/lib/systemd/system/acme.service',
     },
+    {
+      name: 'getty.service',
+      active: 'inactive',
+      sub: 'dead',
+      enabled: 'masked',
+      restarts: 0,
+      mainPid: 0,
+      file: '',
+    },
   ]);
-  expect(timers).toEqual(['acme.timer']);
+  expect(timers).toEqual(['acme.timer', 'late.timer']);
 });
 
 test('sockets of both protocols, with IPv6 addresses and with programs that ss cannot name', () => {

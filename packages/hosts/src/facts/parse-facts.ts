@@ -11,7 +11,8 @@ export function parseFacts(text: string): HostFacts {
   const fields = (name: string, separator: string) => lines(name).map((line) => line.split(separator));
 
   const units = unitsIn(sections.get('units') ?? '');
-  const names = [...units.keys()].toSorted();
+  const states = new Map(fields('unit-files', ' ').toReversed() as [string, string][]);
+  const names = [...new Set([...units.keys(), ...states.keys()])].toSorted();
   const packages = (family: 'deb' | 'rpm') =>
     fields(family, '\t').map(([name = '', version = '', state = 'installed']) => ({
       family,
@@ -35,7 +36,7 @@ export function parseFacts(text: string): HostFacts {
     })),
     services: names
       .filter((name) => name.endsWith('.service'))
-      .map((name) => service(name, units.get(name) ?? {})),
+      .map((name) => service(name, units.get(name) ?? {}, states.get(name))),
     timers: names.filter((name) => name.endsWith('.timer')),
     cron: lines('cron').map((file) => file.replace('/var/spool/cron/crontabs/', 'crontab:')),
     sockets: lines('sockets').flatMap((line) => socket(line) ?? []),
@@ -60,12 +61,12 @@ function unitsIn(text: string): Map<string, Record<string, string>> {
   );
 }
 
-function service(name: string, unit: Record<string, string>): HostService {
+function service(name: string, unit: Record<string, string>, enabled = ''): HostService {
   return {
     name,
     active: unit['ActiveState'] ?? 'inactive',
     sub: unit['SubState'] ?? 'dead',
-    enabled: unit['UnitFileState'] ?? '',
+    enabled,
     restarts: Number(unit['NRestarts'] ?? 0),
     mainPid: Number(unit['MainPID'] ?? 0),
     file: unit['FragmentPath'] ?? '',

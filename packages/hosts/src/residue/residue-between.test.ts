@@ -105,6 +105,16 @@ test('a service that failed is changed, one that only stopped is as it was', () 
   ]);
 });
 
+test('a name of a service that another unit mentions is nothing, one that still runs without a file is residue', () => {
+  const mentioned = factsWith({ services: [{ ...unit, active: 'inactive', enabled: '', file: '' }] });
+  const running = factsWith({ services: [{ ...unit, enabled: '', file: '' }] });
+
+  expect(residueBetween({ before: factsWith(), after: mentioned, changes: [] }).residue).toEqual([]);
+  expect(residueBetween({ before: factsWith(), after: running, changes: [] }).residue).toMatchObject([
+    { kind: 'service', how: 'left', what: 'acme.service' },
+  ]);
+});
+
 test('an allowance sets apart what it names, with its reason, and nothing of another kind or turn', () => {
   const changes: FileChange[] = [
     { kind: 'added', path: '/var/lib/acme', after: fileWith({ type: 'directory' }) },

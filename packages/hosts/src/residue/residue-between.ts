@@ -116,13 +116,15 @@ const users = ({ users: all }: HostFacts): Named =>
 const groups = ({ groups: all }: HostFacts): Named =>
   new Map(all.map(({ name, gid, members }) => [name, [gid, ...members.toSorted()].join(' ')]));
 
-/** Whether it is enabled, or failed; that a service of the system starts or ends of itself is no residue. */
+/**
+ * Whether it is enabled, or failed; that a service of the system starts or ends of itself is no residue. One without a
+ * file that does not run is only a name that another unit mentions.
+ */
 const services = ({ services: all }: HostFacts): Named =>
   new Map(
-    all.map(({ name, enabled, active }) => [
-      name,
-      active === 'failed' ? `${enabled} failed`.trim() : enabled,
-    ]),
+    all
+      .filter(({ enabled, active }) => enabled !== '' || active !== 'inactive')
+      .map(({ name, enabled, active }) => [name, active === 'failed' ? `${enabled} failed`.trim() : enabled]),
   );
 
 const sockets = ({ sockets: all }: HostFacts): Named =>
