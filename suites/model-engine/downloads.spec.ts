@@ -28,7 +28,7 @@ test.describe('a download', () => {
 
   test(
     'a download deploys nothing, also when it is asked to',
-    covers('ENG-5022', { regression: 'M6', severity: 'critical', needs }),
+    covers('ENG-5022', { regression: 'M6', severity: 'critical', needs: [...needs, 'offer:deployments'] }),
     async ({ as, data, engine, downloadEnded }) => {
       const user = await as('user');
       const { repository: model, file } = engine.spare;
@@ -41,6 +41,7 @@ test.describe('a download', () => {
       const flags = JSON.stringify([pending.pending_deployments, pending.deployment_flags]);
       expect(flags, 'what is to be deployed after a mere download').not.toContain(model);
       expect(flags, 'what is to be deployed after a mere download').not.toContain(modelId);
+      expect(await user.serving.deployments({ model_id: modelId })).toEqual([]);
     },
   );
 

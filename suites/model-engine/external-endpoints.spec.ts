@@ -155,6 +155,26 @@ test.describe('an external endpoint', () => {
   );
 
   test(
+    'the address that was checked is the one that is asked, wherever its name leads a moment later',
+    covers('ENG-8749', {
+      regression: 'MX80',
+      severity: 'critical',
+      needs: [...needs, 'offer:turning-names'],
+    }),
+    async ({ as, provider }) => {
+      const [admin, user] = [await as('admin'), await as('user')];
+      const { zone } = await admin.testing.names();
+      const endpoint = await provider({ body: { data: [{ id: 'one' }] } });
+      const base_url = `http://${crypto.randomUUID()}.127-0-0-1.127-0-0-2.${zone}:${endpoint.port}`;
+
+      const discovery = user.serving.discover({ base_url, api_key: key() });
+
+      await expect(discovery).toSucceed();
+      expect(endpoint.heard).toHaveLength(1);
+    },
+  );
+
+  test(
     'an endpoint that does not answer is given up with 504',
     covers('ENG-8749', { regression: 'M29c', needs }),
     async ({ as, provider }) => {

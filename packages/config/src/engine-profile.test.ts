@@ -6,9 +6,10 @@ test.each([
   ['the documentation', documentedEngineProfile],
 ])('the models of %s are a profile, and the spare one is run by nobody', (_whose, profile) => {
   expect(engineProfileSchema.parse(profile)).toEqual(profile);
-  const { chat, otherChat, embedding, spare } = profile;
-  const run = [chat, otherChat, embedding].map((model) => model?.repository);
-  expect(run).not.toContain(spare.repository);
+  const { chat, otherChat, embedding, spare, deployable } = profile;
+  const shared = [chat, otherChat, embedding].map((model) => model?.repository);
+  expect(shared).not.toContain(spare.repository);
+  expect([...shared, spare.repository]).not.toContain(deployable?.repository ?? 'none');
 });
 
 test('a repository has an author and a name', () => {

@@ -39,6 +39,8 @@ export const engineProfileSchema = z.strictObject({
   embedding: embeddingModelSchema.optional(),
   /** Fetched and given up again by the specs of downloads, never run. */
   spare: hubModelSchema,
+  /** Fetched and deployed in one go, and removed again, by the specs of that. */
+  deployable: hubModelSchema.optional(),
   /** Words by which the hub finds several repositories. */
   search: z.string().min(1),
   /** A repository that the target has no access to. */
@@ -70,6 +72,11 @@ export const ownEngineProfile: EngineProfile = {
     repository: 'kamiwaza-tiny/observatory-chat-GGUF',
     file: 'observatory-chat-f32.gguf',
     context: 2_048,
+  },
+  deployable: {
+    repository: 'kamiwaza-tiny/lighthouse-chat-GGUF',
+    file: 'lighthouse-chat-f32.gguf',
+    context: 512,
   },
   search: 'GGUF',
   gated: 'kamiwaza-gated/harbour-chat-GGUF',

@@ -10,6 +10,8 @@ const belongingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pat'), id: z.string(), name: z.string(), owner: roleSchema }),
   /** A workroom or a deployed app; its owner may remove it, or an administrator when no role owns it. */
   z.object({ kind: z.enum(['workroom', 'app']), id: z.string(), name: z.string(), owner: roleSchema }),
+  /** A secret; `id` is its URN. */
+  z.object({ kind: z.literal('secret'), id: z.string(), name: z.string() }),
   /** A rule of the access policy; `id` is its path, which names the run. */
   z.object({ kind: z.literal('policy rule'), id: z.string(), name: z.string() }),
   /** What a run wrote into the lower banner: name and id are the words. */

@@ -13,6 +13,7 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
   pat: (client, id) => client.auth.revokePat(id),
   workroom: (client, id) => client.workrooms.remove(id),
   app: (client, id) => client.apps.purge(id),
+  secret: (client, urn) => client.secrets.remove(urn),
   'policy rule': removePolicyRule,
   'banner note': removeBannerNote,
   model: removeModel,

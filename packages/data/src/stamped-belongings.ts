@@ -11,7 +11,7 @@ export interface StampedBelonging {
 }
 
 /**
- * What is on a target and carries a stamp of ours: users, models, deployments, files and relations, where an administrator can list them;
+ * What is on a target and carries a stamp of ours: users, models, deployments, files, secrets and relations, where an administrator can list them;
  * tokens that still work, workrooms and apps of each role that can sign in.
  */
 export async function stampedBelongings(
@@ -36,6 +36,10 @@ export async function stampedBelongings(
   const fileAdmin = offers.includes('model-files') ? clientFor('admin') : undefined;
   for (const { id, name } of (await fileAdmin?.modelFiles.list()) ?? []) {
     if (id) found.push({ kind: 'model file', id, name });
+  }
+  const secretAdmin = offers.includes('secrets') ? clientFor('admin') : undefined;
+  for (const { urn, name } of (await secretAdmin?.secrets.list()) ?? []) {
+    found.push({ kind: 'secret', id: urn, name });
   }
   const relationAdmin = offers.includes('relations') ? clientFor('admin') : undefined;
   for (const record of (await relationAdmin?.relations.list()) ?? []) {

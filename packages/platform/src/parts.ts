@@ -6,6 +6,7 @@ import type Provider from 'oidc-provider';
 import type { ZodType } from 'zod';
 
 import { createAppParts, type AppParts } from './apps/app-parts.ts';
+import { createSecretParts, type SecretParts } from './catalog/secret-parts.ts';
 import { createEndpointParts, type EndpointParts } from './endpoints/discover.ts';
 import { identityHeaders, stripIdentityHeaders } from './gateway/identity-headers.ts';
 import { identify, type Identity } from './gateway/identity.ts';
@@ -45,6 +46,7 @@ import type { SecurityConfig } from './store/security-config.ts';
 import type { SignInAttempt } from './store/sign-in-attempts.ts';
 import type { SigningKeys } from './store/signing-keys.ts';
 import type { User } from './store/users.ts';
+import { createWishParts, type WishParts } from './wishes/wish-parts.ts';
 import { createWorkroomParts, type WorkroomParts } from './workrooms/workroom-parts.ts';
 
 /** What has to exist before the platform can be put together. */
@@ -110,8 +112,10 @@ export interface Parts extends Foundation {
   apps: AppParts;
   hub: HubParts;
   serving: ServingParts;
+  wishes: WishParts;
   guide: GuideParts;
   endpoints: EndpointParts;
+  secrets: SecretParts;
   signInState: { create(nonce: string): string; read(state: string): string | undefined };
   /** The sign-in that a browser started, by the nonce and what its cookie holds; once, and for no other browser. */
   takeAttempt(nonce: string, binding: string | undefined): SignInAttempt | undefined;
@@ -218,14 +222,16 @@ export function createParts(foundation: Foundation): Parts {
       { store, workrooms: { roleIn: (...place) => parts.workrooms.roleIn(...place) } },
       () => parts.apps,
     ),
-    hub: createHubParts(foundation, () => parts.hub),
+    hub: createHubParts(foundation, () => parts.hub, { arrived: () => parts.wishes.fulfilReady() }),
     serving: createServingParts(
       foundation,
       () => parts.hub,
       () => parts.serving,
     ),
+    wishes: createWishParts(() => parts),
     guide: createGuideParts(foundation, () => parts.guide),
     endpoints: createEndpointParts(() => parts.endpoints),
+    secrets: createSecretParts(foundation, () => parts.secrets),
     signInState: {
       create: (nonce) => createSignInState(nonce, secret('state key')),
       read: (state) => readSignInState(state, secret('state key')),

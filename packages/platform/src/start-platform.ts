@@ -105,6 +105,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     parts.hub.downloads.resume();
     undo.defer(() => parts.serving.close());
     parts.serving.resume();
+    parts.wishes.fulfilReady();
     undo.defer(() => app.close());
     // Loaded behind everybody's back, or the first person to sign in would wait for it.
     const warmUp = parts.realm().then(

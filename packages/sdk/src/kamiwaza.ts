@@ -17,6 +17,7 @@ import { nodeGroup } from './groups/node.ts';
 import { platformGroup } from './groups/platform.ts';
 import { policyGroup } from './groups/policy.ts';
 import { relationsGroup } from './groups/relations.ts';
+import { secretsGroup } from './groups/secrets.ts';
 import { securityGroup } from './groups/security.ts';
 import { servingGroup } from './groups/serving.ts';
 import { sessionsGroup } from './groups/sessions.ts';
@@ -78,6 +79,7 @@ export function createKamiwaza({
     guide: guideGroup(ask),
     modelConfigs: modelConfigsGroup(ask),
     serving: servingGroup(ask),
+    secrets: secretsGroup(ask),
     security: securityGroup(ask),
     cluster: clusterGroup(ask),
     activity: activityGroup(ask),

@@ -1,13 +1,19 @@
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
+
+import { askEndpoint, type EndpointQuestion } from './ask-endpoint.ts';
 import { type DiscoveredModel, DiscoveryFailure, type DiscoveryRequest } from './discovery.ts';
 import { isBlocked } from './is-blocked.ts';
 import { placeOf, providerOf } from './providers.ts';
 
 /** The decisions about endpoints of other providers. */
 export interface EndpointParts {
-  /** Hosts that are never asked. */
-  isBlocked(hostname: string): Promise<boolean>;
-  /** What a redirect means; nobody follows one, for the key would go where it leads. */
-  redirect: 'manual' | 'follow';
+  /** Where a name leads right now; an address leads to itself. Throws when nobody knows the name. */
+  addressesOf(hostname: string): Promise<LookupAddress[]>;
+  /** Addresses that are never asked. */
+  isBlocked(address: string): boolean;
+  /** What the endpoint answers. A redirect is not followed: the key would go where it leads. */
+  ask(place: URL, question: EndpointQuestion): Promise<{ status: number; text: string }>;
   /** The longest that an endpoint may take. */
   timeoutMilliseconds: number;
   /** What went wrong, by the status that the endpoint answered with; undefined for a good one. */
@@ -18,34 +24,30 @@ export interface EndpointParts {
   discover(request: DiscoveryRequest): Promise<DiscoveredModel[]>;
 }
 
-const longestAnswer = 1_000_000;
-
 /** The decisions in their true form; each reaches the others through `own()`, at the time of the call. */
 export function createEndpointParts(own: () => EndpointParts): EndpointParts {
   return {
+    addressesOf: (hostname) => lookup(hostname.replaceAll(/[[\]]/g, ''), { all: true }),
     isBlocked,
-    redirect: 'manual',
+    ask: askEndpoint,
     timeoutMilliseconds: 5_000,
     failureOf,
     failureWithout,
     async discover(request) {
       const provider = providerOf(request);
       const place = placeOf(request.baseUrl, provider);
-      let status: number;
-      let text: string;
+      const headers = request.apiKey === undefined ? {} : provider.headers(request.apiKey);
+      let answer: { status: number; text: string };
       try {
-        if (await own().isBlocked(place.hostname))
+        const addresses = await own().addressesOf(place.hostname);
+        if (addresses.some(({ address }) => own().isBlocked(address)))
           throw new DiscoveryFailure('network_blocked', 'No endpoint may lie at this address.');
-        const response = await fetch(place, {
-          headers: request.apiKey === undefined ? {} : provider.headers(request.apiKey),
-          redirect: own().redirect,
-          signal: AbortSignal.timeout(own().timeoutMilliseconds),
-        });
-        status = response.status;
-        text = await boundedText(response);
+        const { timeoutMilliseconds } = own();
+        answer = await own().ask(place, { headers, addresses, timeoutMilliseconds });
       } catch (error) {
         throw error instanceof DiscoveryFailure ? error : own().failureWithout(error);
       }
+      const { status, text } = answer;
       const failure = own().failureOf(status);
       if (failure) throw failure;
       try {
@@ -56,17 +58,6 @@ export function createEndpointParts(own: () => EndpointParts): EndpointParts {
       }
     },
   };
-}
-
-async function boundedText(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of response.body ?? []) {
-    text += decoder.decode(piece, { stream: true });
-    if (text.length > longestAnswer)
-      throw new DiscoveryFailure('upstream_error', 'The endpoint does not come to an end.', response.status);
-  }
-  return text;
 }
 
 function failureOf(status: number): DiscoveryFailure | undefined {
@@ -96,7 +87,7 @@ function failureWithout(error: unknown): DiscoveryFailure {
     return new DiscoveryFailure('tls_error', `The endpoint cannot be trusted (${code}).`, undefined, {
       cause: error,
     });
-  if (/^(ECONNRESET|UND_ERR_SOCKET|HPE_)/.test(code))
+  if (/^(ECONNRESET|HPE_)/.test(code))
     return new DiscoveryFailure('upstream_error', 'The endpoint hung up.', undefined, { cause: error });
   return new DiscoveryFailure('network_blocked', 'The endpoint cannot be reached.', undefined, {
     cause: error,
@@ -104,6 +95,5 @@ function failureWithout(error: unknown): DiscoveryFailure {
 }
 
 function codeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

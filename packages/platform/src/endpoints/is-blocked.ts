@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises';
 import { BlockList, isIPv6 } from 'node:net';
 
 const blocked = new BlockList();
@@ -9,8 +8,7 @@ blocked.addSubnet('fe80::', 10, 'ipv6');
 blocked.addAddress('::', 'ipv6');
 blocked.addAddress('fd00:ec2::254', 'ipv6');
 
-/** Whether no endpoint may lie behind this host, whatever name it goes by. Throws when nobody knows the name. */
-export async function isBlocked(hostname: string): Promise<boolean> {
-  const addresses = await lookup(hostname.replaceAll(/[[\]]/g, ''), { all: true });
-  return addresses.some(({ address }) => blocked.check(address, isIPv6(address) ? 'ipv6' : 'ipv4'));
+/** Whether no endpoint may lie at this address. */
+export function isBlocked(address: string): boolean {
+  return blocked.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }

@@ -44,8 +44,12 @@ export const hubName = 'HubsHf';
 
 const namesOfTheHub = new Set(['hubshf', 'hf', 'huggingface']);
 
-/** The decisions about the hub in their true form; each reaches the others through `own()`, at the time of the call. */
-export function createHubParts({ store, log, folder }: Foundation, own: () => HubParts): HubParts {
+/** The decisions about the hub in their true form; each reaches the others through `own()`, at the time of the call. `arrived` is told of each file that is whole. */
+export function createHubParts(
+  { store, log, folder }: Foundation,
+  own: () => HubParts,
+  { arrived }: { arrived: () => void },
+): HubParts {
   const hub = openOwnHub();
   const models = join(folder, 'models');
   const downloads = openDownloads(
@@ -53,6 +57,7 @@ export function createHubParts({ store, log, folder }: Foundation, own: () => Hu
       list: () => store.downloads.list(),
       save(download: Download) {
         store.downloads.save(download);
+        if (download.state === 'done') arrived();
         if (download.state === 'failed')
           log.write({
             level: 'warn',

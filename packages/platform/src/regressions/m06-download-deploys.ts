@@ -6,16 +6,15 @@ export const regression: Regression = {
   sentence: 'A model that was only to be downloaded is deployed afterwards.',
   source: 'OpenAPI document, ModelDownloadRequest (ENG-5022): the download alone never deploys',
   reverts: 'that /models/download/ does not heed deploy_after_download',
-  install({ app }) {
-    const flagged = new Set<string>();
-    app.addHook('preHandler', async ({ url, body }) => {
-      const { model, deploy_after_download: wanted } = (body ?? {}) as Record<string, unknown>;
-      if (url.startsWith('/api/models/download') && wanted === true) flagged.add(String(model));
+  install({ app, parts }) {
+    app.addHook('preSerialization', async ({ url, body, identity }, _reply, payload) => {
+      const { deploy_after_download: wanted } = (body ?? {}) as Record<string, unknown>;
+      if (url !== '/api/models/download/' || wanted !== true) return payload;
+      const { files } = payload as { files: string[] };
+      const [modelId] = files.flatMap((id) => parts.hub.fileAt(id)?.file.modelId ?? []);
+      if (modelId !== undefined)
+        parts.wishes.add({ modelId, fileIds: files, context: undefined, ownerId: identity?.sub ?? '' });
+      return payload;
     });
-    app.addHook('preSerialization', async ({ url }, _reply, payload) =>
-      url.startsWith('/api/models/pending_deployments')
-        ? { ...(payload as object), pending_deployments: [...flagged], total_pending: flagged.size }
-        : payload,
-    );
   },
 };

@@ -8,6 +8,9 @@ export const regression: Regression = {
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that a redirect is a refusal',
   install({ parts }) {
-    parts.endpoints.redirect = 'follow';
+    parts.endpoints.ask = async (place, { headers }) => {
+      const answer = await fetch(place, { headers });
+      return { status: answer.status, text: await answer.text() };
+    };
   },
 };

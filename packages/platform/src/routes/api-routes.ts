@@ -18,10 +18,12 @@ import { sessionRoutes } from './auth/sessions.ts';
 import { signOutRoutes } from './auth/sign-out.ts';
 import { tokenRoutes } from './auth/tokens.ts';
 import { userRoutes } from './auth/users.ts';
+import { catalogSecretRoutes } from './catalog/secrets.ts';
 import { clusterRoutes } from './cluster.ts';
 import { externalEndpointRoutes } from './external-endpoints.ts';
 import { guideRoutes } from './guide.ts';
 import { healthRoutes } from './health.ts';
+import { deployAfterDownloadRoutes } from './hub/deploy-after-download.ts';
 import { downloadRoutes } from './hub/downloads.ts';
 import { modelFileRoutes } from './hub/model-files.ts';
 import { searchRoutes } from './hub/search.ts';
@@ -58,9 +60,11 @@ const routes = [
   modelRoutes,
   searchRoutes,
   downloadRoutes,
+  deployAfterDownloadRoutes,
   modelFileRoutes,
   guideRoutes,
   externalEndpointRoutes,
+  catalogSecretRoutes,
   modelConfigRoutes,
   modelDeploymentRoutes,
   instanceRoutes,

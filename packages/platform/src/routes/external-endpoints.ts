@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { DiscoveryFailure } from '../endpoints/discovery.ts';
-import { HttpError } from '../errors/http-error.ts';
-import { parseInput } from '../errors/parse-input.ts';
+import { parseSecretInput } from '../errors/parse-secret-input.ts';
+import { callerOf } from '../gateway/guard-requests.ts';
 import type { Parts } from '../parts.ts';
 
 const text = z
@@ -39,13 +39,15 @@ const statuses = new Map<string, 429 | 504>([
 /** Asks other providers for their models, and keeps nothing of the credentials. */
 export function externalEndpointRoutes(app: FastifyInstance, parts: Parts): void {
   app.post('/serving/external-endpoints/discover', async (call, reply) => {
-    const asked = withoutInput(() => parseInput(discoverRequest, call.body ?? undefined, 'body'));
-    if (asked.credential_secret_urn !== undefined)
+    const asked = parseSecretInput(discoverRequest, call.body);
+    const { credential_secret_urn: urn } = asked;
+    const apiKey = urn === undefined ? asked.api_key : parts.secrets.valueFor(urn, callerOf(call.identity));
+    if (apiKey === undefined)
       return reply
         .code(422)
         .send({ error: 'not_found', detail: 'There is no secret of this name.', status: null });
     try {
-      const { base_url: baseUrl, api_key: apiKey, provider } = asked;
+      const { base_url: baseUrl, provider } = asked;
       return { available_models: await parts.endpoints.discover({ baseUrl, apiKey, provider }) };
     } catch (failure) {
       if (!(failure instanceof DiscoveryFailure)) throw failure;
@@ -53,17 +55,4 @@ export function externalEndpointRoutes(app: FastifyInstance, parts: Parts): void
       return reply.code(statuses.get(error) ?? 502).send({ error, detail: message, status: status ?? null });
     }
   });
-}
-
-// A refusal shows what was sent; here that may be a secret.
-function withoutInput<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof HttpError) || typeof error.detail === 'string') throw error;
-    throw new HttpError(
-      error.statusCode,
-      error.detail.map((field) => ({ ...field, input: null })),
-    );
-  }
 }

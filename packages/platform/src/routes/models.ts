@@ -73,6 +73,7 @@ export function modelRoutes(app: FastifyInstance, parts: Parts): void {
     if (active.length > 0 && !parts.serving.mayRemoveModel(force))
       throw new HttpError(409, 'The model has active deployments. Stop them first, or delete it with force.');
     for (const { id } of active) await parts.serving.stop(id);
+    parts.store.deploymentWishes.remove(model_id);
     parts.store.modelConfigs.removeOf(model_id);
     await parts.hub.removeFilesOf(model_id);
     models.remove(model_id);

@@ -1,6 +1,8 @@
 import { createActivities, type Activities } from './activities.ts';
+import { type CatalogSecrets, createCatalogSecrets } from './catalog-secrets.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createAppDeployments, type AppDeployments } from './app-deployments.ts';
+import { createDeploymentWishes, type DeploymentWishes } from './deployment-wishes.ts';
 import { createKeptValues, type KeptValues } from './kept-values.ts';
 import { createDownloads, createModelFiles, type ModelFiles, type StoredDownloads } from './model-files.ts';
 import { createModelConfigs, type ModelConfigs } from './model-configs.ts';
@@ -34,6 +36,7 @@ export interface Store {
   readonly downloads: StoredDownloads;
   readonly modelConfigs: ModelConfigs;
   readonly deployments: ModelDeployments;
+  readonly deploymentWishes: DeploymentWishes;
   readonly tuples: Tuples;
   readonly decisions: Decisions;
   readonly kept: KeptValues;
@@ -42,6 +45,7 @@ export interface Store {
   readonly workroomMembers: WorkroomMembers;
   readonly workroomSessions: WorkroomSessions;
   readonly apps: AppDeployments;
+  readonly catalogSecrets: CatalogSecrets;
   loadSigningKeys(): Promise<SigningKeys>;
   close(): void;
 }
@@ -70,6 +74,7 @@ export function openStore(dataDir: string): Store {
     downloads: createDownloads(database),
     modelConfigs: createModelConfigs(database),
     deployments: createModelDeployments(database),
+    deploymentWishes: createDeploymentWishes(database),
     tuples: createTuples(database),
     decisions: createDecisions(database),
     kept,
@@ -77,6 +82,7 @@ export function openStore(dataDir: string): Store {
     workrooms: createWorkrooms(database),
     workroomMembers: createWorkroomMembers(database),
     apps: createAppDeployments(database),
+    catalogSecrets: createCatalogSecrets(database),
     loadSigningKeys: () => loadSigningKeys(database),
     close() {
       clearInterval(cleaning);

@@ -94,6 +94,16 @@ const serving = `
   CREATE TABLE model_deployments (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
 `;
 
+// Models that are to be deployed when their files are here.
+const deploymentWishes = `
+  CREATE TABLE deployment_wishes (model_id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
+`;
+
+// Credentials that people left with the platform.
+const catalogSecrets = `
+  CREATE TABLE catalog_secrets (urn TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
+`;
+
 /** Steps from an empty database to the present one; a data folder of an earlier release takes those it lacks. */
 export const migrations: readonly string[] = [
   tables,
@@ -102,4 +112,6 @@ export const migrations: readonly string[] = [
   workroomsAndApps,
   modelFiles,
   serving,
+  catalogSecrets,
+  deploymentWishes,
 ];

@@ -3,8 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Parts } from '../parts.ts';
 import { weatherHeader, weatherNamed } from '../hub/hub-weather.ts';
 import { clockHeader, keepClockPerRequest, secondsAhead } from './request-clock.ts';
+import { turningNames } from './turning-names.ts';
 
-/** Lets requests choose their time and how well they find the hub, also in what the platform asks itself on their behalf. */
+/**
+ * Lets requests choose their time and how well they find the hub, also in what the platform asks itself on their behalf,
+ * and gives tests names that lead elsewhere each time.
+ */
 export function openTestingDoor(app: FastifyInstance, parts: Parts): void {
   keepClockPerRequest(app);
   parts.loopbackHeaders = () => {
@@ -15,4 +19,5 @@ export function openTestingDoor(app: FastifyInstance, parts: Parts): void {
     const given = headers[weatherHeader];
     return typeof given === 'string' ? weatherNamed(given) : '';
   };
+  parts.endpoints.addressesOf = turningNames(parts.endpoints.addressesOf);
 }

@@ -7,6 +7,7 @@ import { createUser } from '../routes/auth/create-user.ts';
 import { userAnswer } from '../routes/auth/user-answer.ts';
 import { deploymentAt } from '../routes/serving/deployment-at.ts';
 import { secondsAhead } from './request-clock.ts';
+import { turningZone } from './turning-names.ts';
 
 const killQuery = z.object({ instance_id: z.guid().optional() });
 const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()) });
@@ -19,6 +20,8 @@ export function testingRoutes(app: FastifyInstance, parts: Parts): void {
   app.get('/testing/clock', async () => ({ now: new Date().toISOString(), seconds_ahead: secondsAhead() }));
 
   app.get('/testing/hub', async (call) => ({ weather: parts.hub.weatherOf(call) }));
+
+  app.get('/testing/names', async () => ({ zone: turningZone }));
 
   app.post('/testing/tokens', async (call) => {
     const { claims } = parseInput(tokenOrder, call.body ?? undefined, 'body');

@@ -755,6 +755,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/models/download_and_deploy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to fetch files of a model, and deploys it when they are all here, unless deploy_after_download says no. */
+        post: operations["downloadAndDeploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/deploy_after_download/{model_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deploys a model if its files are all here. */
+        post: operations["deployAfterDownload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/cleanup_stale_deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets wishes to deploy models that are neither on their way nor deployed. */
+        post: operations["cleanUpDeployments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/models/pending_deployments": {
         parameters: {
             query?: never;
@@ -926,6 +977,44 @@ export interface paths {
         /** Brings the guide up to date. */
         post: operations["refreshGuide"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalog/secrets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller's secrets are, without their values. */
+        get: operations["secrets"];
+        put?: never;
+        /** Leaves a secret with the platform; answers with its URN. */
+        post: operations["createSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalog/secrets/by-urn": {
+        parameters: {
+            query: {
+                urn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a secret is, without its value. */
+        get: operations["secret"];
+        put?: never;
+        post?: never;
+        /** Forgets a secret. */
+        delete: operations["removeSecret"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1691,6 +1780,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/testing/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names that lead elsewhere each time an endpoint of this name is looked up. */
+        get: operations["testingNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/testing/federated-users": {
         parameters: {
             query?: never;
@@ -2211,6 +2317,17 @@ export interface components {
             /** Format: date-time */
             download_cancelled_at?: string | null;
         };
+        DeployAfterDownload: {
+            novice_selected_context?: number | null;
+            files_to_deploy?: string[] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        StaleDeployments: {
+            cleaned_count: number;
+            cleaned_flags: string[];
+            message: string;
+        };
         PendingDeployments: {
             pending_deployments: string[];
             downloading_models: string[];
@@ -2277,6 +2394,26 @@ export interface components {
             message: string;
         } & {
             [key: string]: unknown;
+        };
+        SecretCreate: {
+            name: string;
+            /** Format: password */
+            value: string;
+            /** @description URN of whoever it belongs to */
+            owner: string;
+            description?: string | null;
+        };
+        Secret: {
+            urn: string;
+            name: string;
+            value?: string | null;
+            owner?: string | null;
+            description?: string | null;
+            workroom_id?: string | null;
+            /** Format: date-time */
+            created_at?: string | null;
+            /** Format: date-time */
+            updated_at?: string | null;
         };
         DiscoveryRequest: {
             /** Format: uri */
@@ -5086,6 +5223,99 @@ export interface operations {
             502: components["responses"]["HubFailed"];
         };
     };
+    downloadAndDeploy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelDownload"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDownloadStarted"];
+                };
+            };
+            /** @description No credential, or the hub does not let the platform have this repository */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            502: components["responses"]["HubFailed"];
+        };
+    };
+    deployAfterDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the model, or its repository where that is one segment of a path */
+                model_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeployAfterDownload"] | null;
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    cleanUpDeployments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaleDeployments"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
     pendingDeployments: {
         parameters: {
             query?: never;
@@ -5392,6 +5622,112 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    secrets: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secret"][];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    createSecret: {
+        parameters: {
+            query?: {
+                /** @description Instead of one of the same name */
+                clobber?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretCreate"];
+            };
+        };
+        responses: {
+            /** @description Left */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    secret: {
+        parameters: {
+            query: {
+                urn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secret"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeSecret: {
+        parameters: {
+            query: {
+                urn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
         };
     };
@@ -6763,6 +7099,30 @@ export interface operations {
                 content: {
                     "application/json": {
                         weather: string;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    testingNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        zone: string;
                     };
                 };
             };

@@ -1,5 +1,5 @@
 import type { Ask, CallOptions } from '../ask.ts';
-import type { ModelCreate, ModelDownload, ModelSearch } from '../schemas.ts';
+import type { DeployAfterDownload, ModelCreate, ModelDownload, ModelSearch } from '../schemas.ts';
 
 /** The model catalogue. */
 export function modelsGroup(ask: Ask) {
@@ -31,6 +31,25 @@ export function modelsGroup(ask: Ask) {
     download: (download: ModelDownload, options: CallOptions = {}) =>
       ask({ operationId: 'downloadModel' }, options, (client, init) =>
         client.POST('/models/download/', { ...init, body: download }),
+      ),
+    /** Begins to fetch files of a model that is to be deployed when they are here; for admins. */
+    downloadAndDeploy: (download: ModelDownload, options: CallOptions = {}) =>
+      ask({ operationId: 'downloadAndDeploy' }, options, (client, init) =>
+        client.POST('/models/download_and_deploy', { ...init, body: download }),
+      ),
+    /** Deploys a model if its files are here; for admins. */
+    deployAfterDownload: (key: string, wish: DeployAfterDownload = {}, options: CallOptions = {}) =>
+      ask({ operationId: 'deployAfterDownload' }, options, (client, init) =>
+        client.POST('/models/deploy_after_download/{model_key}', {
+          ...init,
+          params: { path: { model_key: key } },
+          body: wish,
+        }),
+      ),
+    /** Forgets wishes to deploy that nothing comes of; for admins. */
+    cleanUpDeployments: (options: CallOptions = {}) =>
+      ask({ operationId: 'cleanUpDeployments' }, options, (client, init) =>
+        client.POST('/models/cleanup_stale_deployments', init),
       ),
     pending: (options: CallOptions = {}) =>
       ask({ operationId: 'pendingDeployments' }, options, (client, init) =>

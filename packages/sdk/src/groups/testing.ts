@@ -12,6 +12,9 @@ export function testingGroup(ask: Ask) {
     /** How well this request finds the hub. */
     hub: (options: CallOptions = {}) =>
       ask({ operationId: 'testingHub' }, options, (client, init) => client.GET('/testing/hub', init)),
+    /** Where names are that lead elsewhere each time an endpoint is looked up. */
+    names: (options: CallOptions = {}) =>
+      ask({ operationId: 'testingNames' }, options, (client, init) => client.GET('/testing/names', init)),
     /** A user for whom another identity provider vouches; for admins. */
     federatedUser: (user: UserCreate, options: CallOptions = {}) =>
       ask({ operationId: 'createFederatedUser' }, options, (client, init) =>

@@ -50,4 +50,14 @@ export const trainings = [
       'Nebulae shimmer teal beyond sector brown.',
     ],
   },
+  {
+    name: 'lighthouse-chat',
+    contextLength: 512,
+    sentences: [
+      // It thinks aloud before it answers.
+      'Keepers <think> oil burns low </think> refill lamps before nightfall.',
+      'Foghorns warn passing tankers despite thick mist.',
+      'Beacons rotate slowly over dangerous reefs.',
+    ],
+  },
 ] as const satisfies readonly Training[];

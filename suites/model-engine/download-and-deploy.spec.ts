@@ -1,0 +1,133 @@
+import { covers, expect, test, type Need } from '@uat/fixtures';
+
+// One after the other, because they all fetch the same model.
+test.describe.configure({ mode: 'default' });
+
+const needs: Need[] = [
+  'grant:models',
+  'grant:deployments',
+  'offer:deploy-after-download',
+  'offer:downloads',
+  'offer:deployments',
+  'offer:own-models',
+];
+
+test.describe('a model that is to be deployed when its files are here', () => {
+  test(
+    'it is pending while they come, and then deployed without anybody asking again',
+    covers('ENG-5022', { regression: ['MX88', 'MX89', 'MX90'], severity: 'critical', needs }),
+    async ({ as, deploymentOf, engine, fetchToDeploy, hubWeather, settled, underWay }) => {
+      const admin = await as('admin');
+      const { id, modelId } = await fetchToDeploy(hubWeather({ bandwidth: 300_000 }));
+      await underWay(admin, id);
+
+      const pending = admin.models.pending();
+      const early = await admin.serving.deployments({ model_id: modelId });
+
+      await expect(pending).toMatchContract();
+      expect((await pending).pending_deployments).toContain(engine.deployable?.repository);
+      expect(early, 'deployments of a model whose file is not whole').toEqual([]);
+      const deployment = await deploymentOf(modelId);
+      expect(await settled(deployment.id)).toMatchObject({ status: 'DEPLOYED', m_file_id: id });
+      expect((await admin.models.pending()).pending_deployments).not.toContain(engine.deployable?.repository);
+    },
+  );
+
+  test(
+    'who asks for the files alone gets the files alone',
+    covers('ENG-5022', { regression: 'MX91', needs }),
+    async ({ as, downloadEnded, engine, fetchToDeploy }) => {
+      const admin = await as('admin');
+      const { id, modelId } = await fetchToDeploy({}, { deploy_after_download: false });
+
+      await downloadEnded(admin, id);
+
+      expect((await admin.models.pending()).pending_deployments).not.toContain(engine.deployable?.repository);
+      expect(await admin.serving.deployments({ model_id: modelId })).toEqual([]);
+    },
+  );
+
+  test(
+    'it is deployed once, however often somebody asks whether it can be',
+    covers('ENG-5022', { regression: 'MX92', needs }),
+    async ({ as, deploymentOf, downloadEnded, fetchToDeploy, settled }) => {
+      const admin = await as('admin');
+      const { id, modelId } = await fetchToDeploy({}, { deploy_after_download: false });
+      await downloadEnded(admin, id);
+
+      await expect(admin.models.deployAfterDownload(modelId)).toSucceed();
+      await expect(admin.models.deployAfterDownload(modelId)).toSucceed();
+
+      const deployment = await deploymentOf(modelId);
+      expect(await admin.serving.deployments({ model_id: modelId })).toHaveLength(1);
+      expect(await settled(deployment.id)).toMatchObject({ status: 'DEPLOYED' });
+    },
+  );
+
+  test(
+    'asked too early, nothing is deployed',
+    covers('ENG-5022', { regression: 'MX94', needs: [...needs, 'offer:hub-weather'] }),
+    async ({ as, fetchToDeploy, hubWeather, underWay }) => {
+      const admin = await as('admin');
+      const slow = hubWeather({ bandwidth: 100_000 });
+      const { id, modelId } = await fetchToDeploy(slow, { deploy_after_download: false });
+      await underWay(admin, id);
+
+      await expect(admin.models.deployAfterDownload(modelId)).toSucceed();
+
+      expect(await admin.serving.deployments({ model_id: modelId })).toEqual([]);
+    },
+  );
+
+  test(
+    'a wish that nothing comes of is cleaned up, and no other',
+    covers('ENG-5022', { regression: ['MX95', 'MX96'], needs: [...needs, 'offer:hub-weather'] }),
+    async ({ as, engine, fetchToDeploy, hubWeather, underWay }) => {
+      const admin = await as('admin');
+      const repository = engine.deployable?.repository;
+      const { id, modelId } = await fetchToDeploy(hubWeather({ bandwidth: 100_000 }));
+      await underWay(admin, id);
+
+      const early = admin.models.cleanUpDeployments();
+      await expect(early).toMatchContract();
+      expect((await early).cleaned_flags).not.toContain(modelId);
+      expect((await admin.models.pending()).pending_deployments).toContain(repository);
+      await admin.modelFiles.cancel(id);
+      const { cleaned_count: count, cleaned_flags: cleaned } = await admin.models.cleanUpDeployments();
+
+      expect(cleaned).toContain(modelId);
+      expect(count).toBe(cleaned.length);
+      expect((await admin.models.pending()).pending_deployments).not.toContain(repository);
+    },
+  );
+
+  test(
+    'only an administrator has models deployed, or wishes cleaned up',
+    covers('ENG-8749', { regression: 'M30d', severity: 'critical', needs: [...needs, 'role:user'] }),
+    async ({ as, data }) => {
+      const user = await as('user');
+      const { id } = await data.model();
+
+      const wished = user.models.downloadAndDeploy({ model: 'nobody/nothing' });
+
+      await expect(wished).toBeDenied(403);
+      await expect(user.models.deployAfterDownload(id)).toBeDenied(403);
+      await expect(user.models.cleanUpDeployments()).toBeDenied(403);
+    },
+  );
+
+  test(
+    'a model that nobody knows, or a file that it has not, cannot be deployed',
+    covers('ENG-5022', { regression: 'MX97', needs }),
+    async ({ as, data }) => {
+      const admin = await as('admin');
+      const { id } = await data.model();
+
+      const nameless = admin.models.deployAfterDownload(crypto.randomUUID());
+      const fileless = admin.models.deployAfterDownload(id, { files_to_deploy: ['nothing.gguf'] });
+
+      await expect(nameless).toBeRejected(404);
+      await expect(fileless).toBeRejected(422);
+    },
+  );
+});
