@@ -7,6 +7,7 @@ export default defineUat({
     smoke: { title: 'Smoke', browser: false },
     authnz: { title: 'Authentication and authorization', after: ['smoke'] },
     'model-engine': { title: 'Model engine', after: ['smoke'] },
+    installers: { title: 'Installers', target: false, testTimeout: 240 },
   },
 
   lanes: {

@@ -25,8 +25,15 @@ export const forbidden: IForbiddenRuleType[] = [
     name: 'specs-know-fixtures-only',
     comment: 'A spec asks the fixtures for what it needs.',
     severity: 'error',
-    from: { path: '^suites/' },
+    from: { path: '^suites/', pathNot: '^suites/installers/products/' },
     to: { pathNot: '^(suites/|fixtures/index\\.ts$)' },
+  },
+  {
+    name: 'profiles-know-config-only',
+    comment: 'A product profile is data.',
+    severity: 'error',
+    from: { path: '^suites/installers/products/' },
+    to: { pathNot: '^packages/config/src/index\\.ts$' },
   },
   {
     name: 'fixtures-know-sdk-hosts-artifacts-config-data',

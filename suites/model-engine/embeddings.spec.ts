@@ -127,7 +127,7 @@ test.describe('embeddings', () => {
   );
 
   test(
-    'a deployment that embeds is listed by that capability, and not among those that chat',
+    'a deployment that embeds is found by that, and not among those that chat',
     covers('ENG-8749', { regression: ['MX7', 'MX73'], needs }),
     async ({ as, servedEmbedding }) => {
       const viewer = await as('viewer');
@@ -143,7 +143,7 @@ test.describe('embeddings', () => {
   );
 
   test(
-    'no text is embedded without a valid token',
+    'nobody has a text embedded without having signed in',
     covers('ENG-8749', { regression: 'M27b', severity: 'critical', needs }),
     async ({ openaiFor, servedEmbedding }) => {
       const stranger = await openaiFor({ deployment: servedEmbedding().id, token: 'nonsense' });

@@ -4,6 +4,7 @@ export { fixturePackages, type FixtureOptions } from './fixture/fixture-packages
 export { type Lifecycle, type LifecycleFacts, type StepName, usualSteps } from './lifecycle/lifecycle.ts';
 export type { PackagePlan } from './plan/package-plan.ts';
 export type { PlannedEntry } from './plan/planned-entry.ts';
+export { artifactKind } from './read/artifact-kind.ts';
 export type { Artifact, ArtifactFile, ArtifactKind, ScriptName } from './read/artifact.ts';
 export { BrokenArtifact } from './read/broken-artifact.ts';
 export { readArtifact } from './read/read-artifact.ts';

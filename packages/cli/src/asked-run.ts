@@ -1,5 +1,8 @@
 import {
   configurationError,
+  didYouMean,
+  type HostDriverName,
+  hostDrivers,
   loadConfig,
   needsTarget,
   parseGrants,
@@ -7,10 +10,10 @@ import {
   type Target,
   type UatConfig,
 } from '@uat/config';
-import type { Regression } from '@uat/platform';
 import { areaNames } from './area-names.ts';
-import { defectsFor } from './defects.ts';
+import { defectsFor, type PastDefect } from './defects.ts';
 import type { RunOptions } from './options.ts';
+import { type AskedProducts, askedProducts } from './products/asked-products.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 
 /** What a run tests; none where all its tests are about packages. */
@@ -21,8 +24,12 @@ export interface AskedRun {
   config: UatConfig;
   areas: string[];
   target: AskedTarget;
-  /** The past defects that the target is to have. */
-  defects: Regression[];
+  /** The packages that are to be installed. */
+  products: AskedProducts;
+  /** How machines are made for them; left out, in the best way that there is. */
+  hostDriver: HostDriverName | undefined;
+  /** The past defects that the target, or the fixture package, is to have. */
+  defects: PastDefect[];
   workers: number | undefined;
   /** Whether somebody wants to see the browser. */
   headed: boolean;
@@ -40,6 +47,7 @@ export async function askedRun(options: RunOptions, env: NodeJS.ProcessEnv): Pro
   const workers = options.workers === undefined ? undefined : positiveInteger('--workers', options.workers);
   refuseForeign(options.rest ?? []);
   const grants = (options.grant ?? []).flatMap(parseGrants);
+  const products = await askedProducts(options, areas, config);
   const choice = resolveTarget(config, { target: options.target, grants, ca: options.ca }, env);
   const target: AskedTarget = areas.some((area) => needsTarget(area, config))
     ? choice
@@ -48,11 +56,28 @@ export async function askedRun(options: RunOptions, env: NodeJS.ProcessEnv): Pro
     config,
     areas,
     target,
-    defects: options.regress === undefined ? [] : await defectsFor(target, options.regress),
+    products,
+    hostDriver: options.driver === undefined ? undefined : driverNamed(options.driver),
+    defects: options.regress === undefined ? [] : await defectsFor(options.regress, { target, products }),
     workers,
     headed: options.headed === true || options.ui === true,
-    needsBrowser: areas.some((area) => config.areas[area]?.browser),
+    needsBrowser: areas.some((area) => opensBrowser(area, config, products)),
   };
+}
+
+/** An area about packages opens a browser only when it installs a Kamiwaza. */
+function opensBrowser(area: string, { areas }: UatConfig, products: AskedProducts): boolean {
+  const { browser = false, target = true } = areas[area] ?? {};
+  if (target || products.kind === 'none') return browser;
+  return browser && products.profile?.profile.kamiwaza !== undefined;
+}
+
+function driverNamed(name: string): HostDriverName {
+  const found = hostDrivers.find((one) => one === name);
+  if (found !== undefined) return found;
+  throw configurationError(
+    `There is no way to make hosts called '${name}'. Ways: ${hostDrivers.join(', ')}.${didYouMean(name, hostDrivers)}`,
+  );
 }
 
 function positiveInteger(option: string, text: string): number {

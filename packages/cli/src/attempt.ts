@@ -2,8 +2,10 @@ import path from 'node:path';
 import { registerSecrets, type Session, targetHint } from '@uat/config';
 import { ensureBrowser, type Problem, type RunFacts } from '@uat/runner';
 import { askedRun } from './asked-run.ts';
+import type { PastDefect } from './defects.ts';
 import { openTarget } from './open-target.ts';
 import type { RunOptions } from './options.ts';
+import { openProducts } from './products/open-products.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import type { StopSignals } from './stop-signals.ts';
 import { suiteCommit } from './suite-commit.ts';
@@ -44,7 +46,16 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
     : undefined;
 
   const logFile = path.join(run.hidden.evidence, 'platform.log');
-  const opening = { logFile, say, regressions, signal: stop.signal };
+  const carried = (carrier: PastDefect['carrier']) =>
+    asked.defects.filter((one) => one.carrier === carrier).map(({ id }) => id);
+  const products = await openProducts(asked.products, {
+    folder: run.hidden.packages,
+    fault: carried('package')[0],
+    say,
+  });
+  for (const { name, artifact, version } of products)
+    say(`package  ${name}: ${path.basename(artifact)} ${version}`);
+  const opening = { logFile, say, regressions: carried('platform'), signal: stop.signal };
   await using open = await openTarget(asked.target, opening);
   facts.readyAt = new Date().toISOString();
   const { url, name } = open.target;
@@ -73,7 +84,7 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
     options,
     asked,
     target,
-    products: [],
+    products,
     env: open.env,
     browser: browser?.path,
     say,

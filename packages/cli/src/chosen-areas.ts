@@ -1,7 +1,6 @@
 import { configurationError, type UatConfig } from '@uat/config';
-import type { Regression } from '@uat/platform';
 import { areaNames } from './area-names.ts';
-import { defectsNamed } from './defects.ts';
+import { defectsNamed, type PastDefect } from './defects.ts';
 
 /** An area, and the past defects that its tests have to notice. */
 export interface ChosenArea {
@@ -10,7 +9,7 @@ export interface ChosenArea {
   title: string;
   /** Itself, and behind the areas that it needs. */
   needed: string[];
-  defects: Regression[];
+  defects: PastDefect[];
 }
 
 /**

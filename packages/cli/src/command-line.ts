@@ -21,6 +21,7 @@ Examples:
   $ pnpm uat authnz --grep 'revoked token'   the tests whose title matches
   $ pnpm uat --ticket ENG-2861               the tests of a ticket
   $ pnpm uat --target https://kamiwaza.example.com --grant tokens,sessions
+  $ pnpm uat installers --artifact nginx_1.22_amd64.deb
   $ pnpm uat authnz -- --repeat-each 3       what stands behind -- goes to Playwright
 
 Exit codes: 0 pass, 1 regression, 2 configuration, 3 infrastructure, 4 nothing ran, 130/143 interrupted.`;
@@ -52,7 +53,15 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--timeout <time>', 'end the run after this time (90s, 20m, 1h)')
     .option('--last-failed', 'only the tests that failed in the last run')
     .option('--workers <n>', 'tests at a time')
-    .option('--regress <ids>', 'bring back past defects in the embedded platform (A4,A24)', also)
+    .option(
+      '--regress <ids>',
+      'bring back past defects in the embedded platform (A4,A24), or in the fixture package (F5)',
+      also,
+    )
+    .option('--artifact <file>', 'install this package instead of those of the embedded platform')
+    .option('--previous <file>', 'the version before it, to be upgraded from')
+    .option('--profile <name>', 'what is known of it: a file of suites/installers/products')
+    .option('--driver <name>', 'how machines are made for it (overlay, chroot, ssh, static)')
     .option('--aside', 'leave .uat/last alone')
     .option('--headed', 'show the browser')
     .option('--ui', 'Playwright’s UI mode, with the platform kept running')

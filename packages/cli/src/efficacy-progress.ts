@@ -23,7 +23,7 @@ export function efficacyProgress({
   const titleOf = (id: string | undefined) => tests.find((test) => test.id === id)?.title ?? id ?? '';
   const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
   const count = defects.length === 1 ? '1 regression' : `${defects.length} regressions`;
-  output.write(`  ${paint('bold', name)}: ${count}, one platform each\n`);
+  output.write(`  ${paint('bold', name)}: ${count}, a run for each\n`);
 
   return {
     clean(kept, falseAlarms) {
@@ -45,7 +45,10 @@ export function efficacyProgress({
       }
       const more = caughtBy.length === 1 ? '' : paint('gray', ` and ${caughtBy.length - 1} more`);
       const time = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
-      return say(paint('green', '✓'), regression, `${time}${titleOf(caughtBy[0])}${more}${others}`);
+      const mark = finding.unexplained.length === 0 ? paint('green', '✓') : paint('red', '✗');
+      say(mark, regression, `${time}${titleOf(caughtBy[0])}${more}${others}`);
+      for (const id of finding.unexplained)
+        say(' ', '', paint('red', `also red, and the defect does not say why: ${titleOf(id)}`));
     },
     done({ total, caught, survived, broken, falseAlarms, secondsToDetect: { median, max }, apfd }) {
       const parts = [

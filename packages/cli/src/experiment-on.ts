@@ -5,11 +5,14 @@ import { infrastructureError } from '@uat/config';
 import type { Experiment, Observation } from '@uat/efficacy';
 import { readEvents } from '@uat/runner';
 import { verdictIn } from './earlier-runs.ts';
+import { fixtureProfile } from './products/asked-products.ts';
 
 export interface ExperimentOptions {
   /** The areas whose tests are run, those that an area needs among them. */
   areas: readonly string[];
   config: string | undefined;
+  /** Whether the defects are faults of the fixture package, not of the platform. */
+  aboutPackages: boolean;
   /** Where each run gets a folder of its own. */
   folder: string;
 }
@@ -25,7 +28,7 @@ const main = fileURLToPath(new URL('./main.ts', import.meta.url));
  * @throws UatError (infrastructure) when it left no verdict.
  */
 export async function experimentOn(
-  { areas, config, folder }: ExperimentOptions,
+  { areas, config, aboutPackages, folder }: ExperimentOptions,
   { defect, grep, retries }: Experiment,
   signal: AbortSignal,
 ): Promise<Observation> {
@@ -34,6 +37,7 @@ export async function experimentOn(
   const args = [
     ...['run', ...areas, '--target', 'embedded', '--no-report', '--aside', '--out', out],
     ...['--workers', '1', '--timeout', longest],
+    ...(aboutPackages ? ['--profile', fixtureProfile] : []),
     ...(grep === undefined ? [] : ['--grep', grep]),
     ...(defect === undefined ? [] : ['--regress', defect]),
     ...(config === undefined ? [] : ['--config', config]),

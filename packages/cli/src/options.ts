@@ -17,8 +17,16 @@ export interface SelectionOptions extends TargetOptions {
   rest?: string[];
 }
 
+/** Options that choose the package that is installed. */
+export interface ProductOptions {
+  artifact?: string;
+  previous?: string;
+  profile?: string;
+  driver?: string;
+}
+
 /** Options of a run. */
-export interface RunOptions extends SelectionOptions {
+export interface RunOptions extends SelectionOptions, ProductOptions {
   lane?: LaneName;
   out?: string;
   report?: boolean;

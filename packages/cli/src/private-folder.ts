@@ -9,16 +9,19 @@ const prefix = 'uat-private-';
 export interface PrivateFolder extends Disposable {
   /** What becomes part of the run's folder once it is redacted. */
   evidence: string;
+  /** What is made for the run and goes with it. */
+  packages: string;
 }
 
 /** Makes one, and remembers secrets in it from now on. */
 export function privateFolder(): PrivateFolder {
   const folder = mkdtempSync(path.join(tmpdir(), prefix));
   const evidence = path.join(folder, 'evidence');
-  mkdirSync(evidence);
+  const packages = path.join(folder, 'packages');
+  for (const part of [evidence, packages]) mkdirSync(part);
   writeFileSync(path.join(folder, 'pid'), String(process.pid));
   process.env['UAT_SECRETS'] = path.join(folder, 'secrets');
-  return { evidence, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+  return { evidence, packages, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Removes the private folders of processes that are gone: a run killed at once leaves its own. Gives how many. */

@@ -63,7 +63,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
       root: projectRoot,
       runFolder: options.ui === true ? undefined : folder,
       staging: hidden.evidence,
-      session: { runId: facts.runId, target: peopled, products },
+      session: { runId: facts.runId, target: peopled, products, hostDriver: asked.hostDriver },
       lane: facts.lane,
       configFile: options.config,
       args: playwrightArgs({

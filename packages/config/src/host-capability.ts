@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What a clean machine may be able to do. A check names those that it needs. */
 export const hostCapabilities = [
   'root-user',
@@ -14,3 +16,8 @@ export const hostCapabilities = [
 ] as const;
 
 export type HostCapability = (typeof hostCapabilities)[number];
+
+/** The ways in which clean machines are made. */
+export const hostDrivers = ['overlay', 'chroot', 'ssh', 'static'] as const;
+export const hostDriverSchema = z.enum(hostDrivers);
+export type HostDriverName = z.infer<typeof hostDriverSchema>;

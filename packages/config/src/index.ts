@@ -16,7 +16,12 @@ export {
   type HubModel,
   ownEngineProfile,
 } from './engine-profile.ts';
-export { type HostCapability, hostCapabilities } from './host-capability.ts';
+export {
+  type HostCapability,
+  hostCapabilities,
+  type HostDriverName,
+  hostDrivers,
+} from './host-capability.ts';
 export { isRunning } from './is-running.ts';
 export { configFile, loadConfig } from './load-config.ts';
 export { localPlatform } from './local-platform.ts';

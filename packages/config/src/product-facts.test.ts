@@ -16,8 +16,10 @@ const unknown: Product = productSchema.parse({
 describe('what is known of a product', () => {
   test('is no more than its package says when nobody wrote a profile', () => {
     expect(productFacts.filter((fact) => whyUnknown(fact, unknown) === undefined)).toEqual([
+      'whole',
       'package manager',
       'deb',
+      'purge',
     ]);
   });
 

@@ -4,12 +4,14 @@ type Known = (product: Product) => boolean;
 
 /** What a check may have to know of a product, and what to say where nobody said it. */
 const facts = {
+  whole: [({ problem }) => problem === undefined, 'its package cannot be read'],
   'package manager': [
     ({ kind }) => kind === 'deb' || kind === 'rpm',
     'it is no package of a package manager',
   ],
   deb: [({ kind }) => kind === 'deb', 'it is no .deb'],
   script: [({ kind }) => kind === 'tarball' || kind === 'script', 'it is no archive and no script'],
+  purge: [({ kind }) => kind !== 'rpm', 'rpm knows no purge, only a removal'],
   previous: [({ previous }) => previous !== undefined, 'no earlier version was given (--previous)'],
   next: [({ next }) => next !== undefined, 'there is no version to skip one with'],
   sums: [({ beside }) => beside.sums !== undefined, 'no SHA256SUMS lies beside it'],
@@ -29,6 +31,11 @@ const facts = {
   secret: [({ profile }) => profile.secret !== undefined, 'it takes no secret that anybody named'],
   settings: [({ profile }) => profile.settings !== undefined, 'nobody said which settings may be edited'],
   data: [({ profile }) => profile.data !== undefined, 'nobody said how to store and read something'],
+  migration: [
+    ({ profile }) => profile.data?.spoil !== undefined,
+    'nobody said how data look that cannot be taken over',
+  ],
+  dependency: [({ depends }) => depends.length > 0, 'it depends on nothing'],
   'version command': [
     ({ profile }) => profile.commands.version !== undefined,
     'nobody said which command tells its version',

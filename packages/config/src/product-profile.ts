@@ -55,8 +55,13 @@ export const productProfileSchema = z.strictObject({
   secret: variableSchema.optional(),
   /** A line that somebody may add to one of its files without harm. */
   settings: z.strictObject({ file: absoluteSchema, line: z.string().min(1) }).optional(),
-  /** `write` stores something; `read` prints the same after an upgrade as before. */
-  data: z.strictObject({ write: commandSchema, read: commandSchema }).optional(),
+  /**
+   * `write` stores something; `read` prints the same after an upgrade as before. `spoil` makes what the version before
+   * stored such that this one cannot take it over.
+   */
+  data: z
+    .strictObject({ write: commandSchema, read: commandSchema, spoil: commandSchema.optional() })
+    .optional(),
   commands: z
     .strictObject({
       /** Prints its version. */

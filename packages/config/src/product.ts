@@ -22,7 +22,11 @@ export const productSchema = z.object({
   version: z.string(),
   /** Name in the package manager; of an archive, its own. */
   package: z.string(),
+  /** What it requires, one requirement each, as its package says. */
+  depends: z.array(z.string()).default([]),
   beside: besideSchema,
+  /** Why it cannot be read to its end; nothing when it can. */
+  problem: z.string().optional(),
   /** The version before it, to be upgraded from. */
   previous: z.string().optional(),
   /** A version after it, which the previous one cannot be upgraded to directly. */
@@ -31,6 +35,6 @@ export const productSchema = z.object({
   dependencies: z.string().optional(),
   /** The profile it was checked with; its name, or `derived` where nobody wrote one. */
   profileName: z.string(),
-  profile: productProfileSchema.omit({ artifacts: true }),
+  profile: productProfileSchema.omit({ artifacts: true }).strip(),
 });
 export type Product = z.infer<typeof productSchema>;

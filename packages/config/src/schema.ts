@@ -41,6 +41,8 @@ const areaSchema = z.strictObject({
   browser: z.boolean().default(true),
   /** Whether its promises are those of a running Kamiwaza. Without: of a package, on machines that are made for it. */
   target: z.boolean().default(true),
+  /** The longest a test may take, in seconds, where that is not the lane's. */
+  testTimeout: z.number().positive().optional(),
   /** Areas that must be green before this one starts. */
   after: z.array(z.string()).default([]),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { engineProfileSchema } from './engine-profile.ts';
 import { expandGrants, grantSchema } from './grants.ts';
 import { offerSchema } from './offers.ts';
+import { hostDriverSchema } from './host-capability.ts';
 import { productSchema } from './product.ts';
 import { credentialsSchema, roleSchema } from './roles.ts';
 import { budgetsSchema } from './schema.ts';
@@ -29,6 +30,8 @@ export const sessionSchema = z.object({
   }),
   /** The packages that the run installs, on machines that it makes. */
   products: z.array(productSchema).default([]),
+  /** How those machines are made; left out, in the best way that there is here. */
+  hostDriver: hostDriverSchema.optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -4,7 +4,11 @@ import { efficacyReport } from './efficacy-report.ts';
 import type { Finding } from './finding.ts';
 
 const findings: Finding[] = [
-  { kind: 'caught', row: { regression: 'A4', caughtBy: ['a'], alsoRed: ['b'], seconds: 2.9 } },
+  {
+    kind: 'caught',
+    row: { regression: 'A4', caughtBy: ['a'], alsoRed: ['b'], seconds: 2.9 },
+    unexplained: [],
+  },
   { kind: 'survived', row: { regression: 'A24', caughtBy: [], alsoRed: [], seconds: null } },
 ];
 const page = efficacyPage({

@@ -59,9 +59,17 @@ export function efficacyReport({
   };
 }
 
-/** Whether the suites notice all that they were shown, and nothing that is not there. */
-export function isWhole({ total, caught, falseAlarms }: EfficacyReport): boolean {
-  return caught === total && falseAlarms.length === 0;
+/** Whether the suites notice all that they were shown, nothing that is not there, and nothing that has another cause. */
+export function isWhole({
+  report,
+  findings,
+}: {
+  report: EfficacyReport;
+  findings: readonly Finding[];
+}): boolean {
+  const { total, caught, falseAlarms } = report;
+  const unexplained = findings.some((finding) => finding.kind === 'caught' && finding.unexplained.length > 0);
+  return caught === total && falseAlarms.length === 0 && !unexplained;
 }
 
 function median(sorted: readonly number[]): number | null {

@@ -12,6 +12,31 @@ describe('a defect', () => {
     expect(findingOf(defect, verdict, [])).toEqual({
       kind: 'caught',
       row: { regression: 'A4', caughtBy: ['early', 'late'], alsoRed: ['other'], seconds: 2.9 },
+      unexplained: [],
+    });
+  });
+
+  test('that says which check has to turn red is caught by no other', () => {
+    const named = { ...defect, check: 'it is refused' };
+    const other = aFailure('other', { title: 'it says why', regressions: ['A4'] });
+    const right = aFailure('right', { title: 'it is refused', regressions: ['A4'] });
+
+    expect(findingOf(named, aVerdict({ failures: [other] }), []).kind).toBe('survived');
+    expect(findingOf(named, aVerdict({ failures: [other, right] }), []).kind).toBe('caught');
+  });
+
+  test('that gives reasons for what else is red is told what it has none for', () => {
+    const reasoned = { ...defect, alsoRed: [{ check: 'it says why', reason: 'it says nothing' }] };
+    const failures = [
+      aware('named', 1),
+      aFailure('expected', { title: 'it says why' }),
+      aFailure('odd', { title: 'it is quick' }),
+    ];
+
+    expect(findingOf(reasoned, aVerdict({ failures }), [])).toMatchObject({
+      kind: 'caught',
+      row: { alsoRed: ['expected', 'odd'] },
+      unexplained: ['odd'],
     });
   });
 

@@ -14,14 +14,20 @@ export interface MatrixRow {
 
 /** What became of one defect. */
 export type Finding =
-  | { kind: 'caught'; row: MatrixRow }
+  | {
+      kind: 'caught';
+      row: MatrixRow;
+      /** Ids of tests that are also red and for which the defect gives no reason. */
+      unexplained: string[];
+    }
   | { kind: 'survived'; row: MatrixRow }
   /** The platform did not start with it, or did not stay: nobody could judge. */
   | { kind: 'broken'; row: MatrixRow; why: string };
 
 /**
  * Judges the verdict of a run on a platform with one defect. It is caught by a red test whose coverage names it, or whose
- * message is its symptom. A test that is red on the clean platform, too, proves nothing.
+ * message is its symptom; where the defect says which check that has to be, by that one. A test that is red on the clean
+ * platform, too, proves nothing.
  */
 export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonly string[]): Finding {
   if (!['pass', 'regression', 'empty'].includes(verdict.kind)) {
@@ -40,7 +46,13 @@ export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonl
     alsoRed: other.map(({ id }) => id),
     seconds: caught[0]?.foundAfter ?? null,
   };
-  return { kind: caught.length > 0 ? 'caught' : 'survived', row };
+  const { check, alsoRed } = defect;
+  const isCaught = check === undefined ? caught.length > 0 : caught.some(({ title }) => title === check);
+  if (!isCaught) return { kind: 'survived', row };
+  const unexplained = other.filter(
+    ({ title }) => alsoRed !== undefined && !alsoRed.some((one) => one.check === title),
+  );
+  return { kind: 'caught', row, unexplained: unexplained.map(({ id }) => id) };
 }
 
 /** The finding on a defect that no test claims to notice: nothing needs to run. */

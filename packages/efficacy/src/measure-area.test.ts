@@ -33,7 +33,7 @@ async function measured(
 ) {
   const done: Experiment[] = [];
   const said: string[] = [];
-  const { report } = await measureArea({
+  const measurement = await measureArea({
     area: 'authnz',
     defects,
     tests,
@@ -47,11 +47,11 @@ async function measured(
     onFinding: ({ kind, row }) => said.push(`${row.regression} ${kind}`),
     signal,
   });
-  return { report, done, said };
+  return { ...measurement, done, said };
 }
 
 test('an area whose tests notice everything is whole', async () => {
-  const { report, said } = await measured({
+  const { report, findings, said } = await measured({
     A1: red('first', ['A1'], 2),
     A4: red('second', ['A4'], 3),
     A19: red('third', ['A19'], 7),
@@ -71,11 +71,11 @@ test('an area whose tests notice everything is whole', async () => {
   });
   expect(report.matrix.map(({ regression }) => regression)).toEqual(['A1', 'A4', 'A19']);
   expect(said.toSorted()).toEqual(['A1 caught', 'A19 caught', 'A4 caught', 'clean 3 ']);
-  expect(isWhole(report)).toBe(true);
+  expect(isWhole({ report, findings })).toBe(true);
 });
 
 test('a survivor, a platform that does not start and a false alarm are told apart', async () => {
-  const { report } = await measured({
+  const { report, findings } = await measured({
     clean: { ...red('third', [], 1), order: ['first', 'second', 'third'] },
     A1: { verdict: aVerdict({ kind: 'infrastructure', trouble: ['it did not start'] }), order: [] },
     A4: red('second', ['A4'], 3),
@@ -88,7 +88,7 @@ test('a survivor, a platform that does not start and a false alarm are told apar
     broken: ['A1'],
     falseAlarms: ['third'],
   });
-  expect(isWhole(report)).toBe(false);
+  expect(isWhole({ report, findings })).toBe(false);
 });
 
 test('fast runs only what claims to notice, and nothing for a defect that no test claims', async () => {

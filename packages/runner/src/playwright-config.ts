@@ -62,12 +62,13 @@ export function playwrightConfig(
       launchOptions: launchOptions(env),
       ...proxyOption(env),
     },
-    projects: Object.entries(config.areas).flatMap(([name, { target, after }]) =>
+    projects: Object.entries(config.areas).flatMap(([name, { target, after, testTimeout }]) =>
       areaProjects(name, target, session?.products ?? []).map((project) => ({
         ...project,
         testDir: path.join(suites, name),
         testMatch: '**/*.spec.ts',
         dependencies: after,
+        ...(testTimeout === undefined ? {} : { timeout: testTimeout * 1000 }),
       })),
     ),
     ...(plain?.kind === 'embedded' ? { webServer: embeddedPlatform } : {}),

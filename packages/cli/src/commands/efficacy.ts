@@ -36,14 +36,17 @@ export async function efficacy(options: EfficacyOptions, stop: StopSignals): Pro
     if (chosen.some(({ needed }) => needed.some((name) => config.areas[name]?.browser)))
       await ensureBrowser({ env: process.env, headed: false, say, signal: stop.signal });
     const measured: MeasuredArea[] = [];
-    for (const area of chosen) measured.push(await measure(area, options, output, stop));
+    for (const area of chosen) {
+      const aboutPackages = config.areas[area.name]?.target === false;
+      measured.push(await measure(area, { ...options, aboutPackages }, output, stop));
+    }
     const files = writeEfficacy(measured, {
       file: options.json,
       root: path.join(runsRoot(options), '.uat'),
       single: asked.length === 1,
     });
     for (const file of files) say(path.relative(process.cwd(), file));
-    return measured.every(({ report }) => isWhole(report)) ? 0 : 1;
+    return measured.every(isWhole) ? 0 : 1;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     return stop.reason() === 'SIGINT' ? 130 : 143;
@@ -52,7 +55,7 @@ export async function efficacy(options: EfficacyOptions, stop: StopSignals): Pro
 
 async function measure(
   area: ChosenArea,
-  options: EfficacyOptions,
+  options: EfficacyOptions & { aboutPackages: boolean },
   output: NodeJS.WriteStream,
   stop: StopSignals,
 ): Promise<MeasuredArea> {
@@ -74,8 +77,9 @@ async function measure(
       fast: options.fast === true,
       lanes,
       experiment(experiment, signal) {
-        const folder = hidden.evidence;
-        const one = experimentOn({ areas: area.needed, config: options.config, folder }, experiment, signal);
+        const { config, aboutPackages } = options;
+        const chosen = { areas: area.needed, config, aboutPackages, folder: hidden.evidence };
+        const one = experimentOn(chosen, experiment, signal);
         running.add(one);
         return one;
       },

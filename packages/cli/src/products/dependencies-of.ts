@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Artifact } from '@uat/artifacts';
+import { infrastructureError } from '@uat/config';
+import { baseRoot, cacheFolder } from '@uat/hosts';
+import { execa } from 'execa';
+
+/**
+ * A folder of the packages that a Debian package depends on beyond what a clean machine has, fetched once from the
+ * mirrors of this machine; nothing when it needs none. Machines have no network, so that they are there beforehand.
+ * @throws UatError (infrastructure) when they cannot be fetched.
+ */
+export async function dependenciesOf(
+  { kind, file, sha256, name, depends }: Artifact,
+  say: (line: string) => void,
+): Promise<string | undefined> {
+  // Without root no machine is made, and nobody will install anything.
+  if (kind !== 'deb' || depends.length === 0 || process.getuid?.() !== 0) return undefined;
+  const { root } = await baseRoot({ say });
+  const id = path.basename(path.dirname(root));
+  const folder = path.join(cacheFolder(), 'dependencies', `${sha256.slice(0, 16)}-${id}`);
+  if (!existsSync(folder)) await fetchInto(folder, { file, name, root, say });
+  return readdirSync(folder).some((one) => one.endsWith('.deb')) ? folder : undefined;
+}
+
+async function fetchInto(
+  folder: string,
+  { file, name, root, say }: { file: string; name: string; root: string; say: (line: string) => void },
+): Promise<void> {
+  const fresh = `${folder}.${process.pid}`;
+  mkdirSync(path.join(fresh, 'partial'), { recursive: true });
+  try {
+    // What is missing is judged by what the clean machine has, not by what this one has.
+    const { exitCode, all } = await execa(
+      'apt-get',
+      [
+        ...['-y', '-q', '--no-install-recommends', '--download-only', '-o', 'Debug::NoLocking=1'],
+        ...['-o', `Dir::State::status=${path.join(root, 'var/lib/dpkg/status')}`],
+        ...['-o', `Dir::Cache::archives=${fresh}`, 'install', file],
+      ],
+      { env: { DEBIAN_FRONTEND: 'noninteractive' }, all: true, reject: false, stdin: 'ignore' },
+    );
+    if (exitCode !== 0) {
+      const reason = all.split('\n').find((line) => line.startsWith('E:')) ?? all.trim().slice(-200);
+      throw infrastructureError(
+        `What ${name} depends on could not be fetched: ${reason} Run apt-get update, or correct the sources of this machine.`,
+      );
+    }
+    await rm(path.join(fresh, 'partial'), { recursive: true });
+    await rename(fresh, folder);
+    const count = readdirSync(folder).length;
+    if (count > 0) say(`fetched  ${count} packages that ${name} depends on`);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { Artifact } from '@uat/artifacts';
+import { type ProductProfile, productProfileSchema } from '@uat/config';
+
+/** Folders of settings that belong to the system, not to one product. */
+const shared = new Set([
+  ...['default', 'init.d', 'logrotate.d', 'cron.d', 'cron.daily', 'cron.weekly', 'pam.d', 'apparmor.d'],
+  ...['sysctl.d', 'ufw', 'systemd', 'profile.d', 'bash_completion.d', 'rsyslog.d', 'sudoers.d', 'dbus-1'],
+]);
+
+/** Where an unknown line that begins with # is a comment. */
+const takesComments = /^\/etc\/(default\/.+|[^/]+\/.+\.(conf|cnf|cfg))$/;
+
+/** What can be known of a product from its package alone; what cannot is left out, and so is not judged. */
+export function derivedProfile(artifact: Artifact): ProductProfile {
+  const { name, files, conffiles } = artifact;
+  const units = files
+    .map((file) => file.path)
+    .filter((file) => /^(\/usr)?\/lib\/systemd\/system\/[^/]+\.service$/.test(file))
+    .map((file) => path.basename(file))
+    .filter((unit) => !unit.endsWith('@.service'));
+  const folders = conffiles
+    .map((file) => file.split('/').slice(0, 3).join('/'))
+    .filter((folder, index, all) => all.indexOf(folder) === index)
+    .filter((folder) => !conffiles.includes(folder) && !shared.has(path.basename(folder)));
+  const editable = conffiles.find((file) => takesComments.test(file));
+  return productProfileSchema.parse({
+    title: `${name}, as its package says`,
+    artifacts: [new RegExp(`^${RegExp.escape(name)}_`)],
+    services: [...new Set(units)],
+    folders: { config: folders },
+    ...(editable === undefined
+      ? {}
+      : { settings: { file: editable, line: '# a line of the administrator' } }),
+  });
+}

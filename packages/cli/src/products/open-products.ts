@@ -1,0 +1,112 @@
+import path from 'node:path';
+import {
+  type Artifact,
+  artifactKind,
+  BrokenArtifact,
+  fixturePackages,
+  readArtifact,
+  type ReleaseFolder,
+} from '@uat/artifacts';
+import { type Product, productProfileSchema } from '@uat/config';
+import type { AskedProducts } from './asked-products.ts';
+import { dependenciesOf } from './dependencies-of.ts';
+import { derivedProfile } from './derived-profile.ts';
+import { lyingBeside } from './lying-beside.ts';
+import type { NamedProfile } from './profiles.ts';
+
+export interface OpenProductsOptions {
+  /** Where packages are made that are not kept. */
+  folder: string;
+  /** Id of the seeded fault that the fixture package has. */
+  fault: string | undefined;
+  say: (line: string) => void;
+}
+
+/**
+ * Makes or reads the packages that a run installs, and fetches what they depend on.
+ * @throws UatError (configuration) for a file that is no package, (infrastructure) when something cannot be made or fetched.
+ */
+export async function openProducts(asked: AskedProducts, options: OpenProductsOptions): Promise<Product[]> {
+  const { folder, fault, say } = options;
+  switch (asked.kind) {
+    case 'none':
+      return [];
+    case 'fixture':
+      return released(await fixturePackages({ folder, fault }), ['deb'], asked.profile, say);
+    case 'platform': {
+      throw new Error('not yet');
+    }
+    case 'file':
+      return [await productOf({ ...asked, name: 'package', beside: lyingBeside(asked.artifact) }, say)];
+  }
+}
+
+/** The packages of a release, each a product of its own. */
+async function released(
+  { previous, current, next, sums, signature, publicKey: key }: ReleaseFolder,
+  kinds: readonly ('deb' | 'rpm' | 'tarball')[],
+  profile: NamedProfile,
+  say: (line: string) => void,
+): Promise<Product[]> {
+  const found = kinds.flatMap((kind) => {
+    const artifact = current[kind];
+    if (artifact === undefined) return [];
+    const beside = { sums, signature, key, sbom: current.sboms[kind] };
+    return [{ name: kind, artifact, previous: previous[kind], next: next[kind], beside, profile }];
+  });
+  return Promise.all(found.map((one) => productOf(one, say)));
+}
+
+interface Given {
+  name: string;
+  artifact: string;
+  previous: string | undefined;
+  next?: string | undefined;
+  beside: Product['beside'];
+  profile: NamedProfile | undefined;
+}
+
+/**
+ * A package as the tests know it. One that cannot be read to its end is one all the same: a test says so.
+ * @throws UatError (configuration) when the file, or the one of the version before, is no package.
+ */
+async function productOf(given: Given, say: (line: string) => void): Promise<Product> {
+  const { name, artifact, previous, next, beside, profile } = given;
+  if (profile?.profile.neverRun !== undefined) say(`profile  ${profile.name}: ${profile.profile.neverRun}`);
+  if (previous !== undefined) await contentOf(previous);
+  const content = await contentOf(artifact);
+  const files = { name, artifact, previous, next, beside };
+  if (content instanceof BrokenArtifact) {
+    return {
+      ...files,
+      kind: await artifactKind(artifact),
+      package: path.basename(artifact),
+      version: '',
+      depends: [],
+      problem: content.message,
+      profileName: profile?.name ?? 'derived',
+      profile:
+        profile?.profile ?? productProfileSchema.parse({ title: path.basename(artifact), artifacts: [/./] }),
+    };
+  }
+  return {
+    ...files,
+    kind: content.kind,
+    package: content.name,
+    version: content.version,
+    depends: content.depends,
+    dependencies: await dependenciesOf(content, say),
+    profileName: profile?.name ?? 'derived',
+    profile: profile?.profile ?? derivedProfile(content),
+  };
+}
+
+/** What is in a package, or what keeps it from being read to its end. */
+async function contentOf(file: string): Promise<Artifact | BrokenArtifact> {
+  try {
+    return await readArtifact(file);
+  } catch (error) {
+    if (error instanceof BrokenArtifact) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  covers,
+  cutPowerDuringInstall,
+  expect,
+  fillDisk,
+  loseDependency,
+  lostData,
+  occupyPort,
+  promisedSuccess,
+  repair,
+  residue,
+  spoilData,
+  test,
+  tooSmallFor,
+} from '@uat/fixtures';
+
+test.describe('when something goes wrong', () => {
+  test(
+    'on a full disk it fails, says that there is no space and is not installed',
+    covers('ENG-9182', { regression: ['F27', 'F28'], severity: 'critical', needs: ['host:disk-full'] }),
+    async ({ machineAt, packaged }) => {
+      const machine = await machineAt('base', { diskMegabytes: 64 });
+      await fillDisk(machine, await packaged());
+
+      const result = await machine.install();
+
+      expect(result).toBeRefused(/space/i);
+      expect(await machine.isInstalled()).toBe(false);
+    },
+  );
+
+  test(
+    'where the disk of its programs is full it fails, says so and is not installed',
+    covers('ENG-9182', { needs: ['host:disk-full', 'product:code'] }),
+    async ({ machineAt, packaged, product }) => {
+      const machine = await machineAt('base', { tmpfs: tooSmallFor(await packaged(), product) });
+
+      const result = await machine.install();
+
+      expect(result).toBeRefused(/space/i);
+      expect(await machine.isInstalled()).toBe(false);
+    },
+  );
+
+  test(
+    'where its programs cannot be written it fails, and is not installed',
+    covers('ENG-9182', { needs: ['host:read-only', 'product:code'] }),
+    async ({ machineAt, product }) => {
+      const machine = await machineAt('base', { readOnly: product.profile.folders.code });
+
+      const result = await machine.install();
+
+      expect(result).toBeRefused(/read-only|permission|permitted|space/i);
+      expect(await machine.isInstalled()).toBe(false);
+    },
+  );
+
+  test(
+    'where its port is taken it refuses, and names the port',
+    covers('ENG-8749', {
+      regression: ['F31', 'F32'],
+      needs: ['host:init', 'product:ports', 'product:refuses busy port'],
+    }),
+    async ({ machineAt, product }) => {
+      const machine = await machineAt();
+      await occupyPort(machine);
+
+      const result = await machine.install();
+
+      expect(result).toBeRefused(new RegExp(`\\b${product.profile.ports[0]}\\b`));
+      expect(promisedSuccess(result)).toHaveNoFindings();
+      expect(await machine.isInstalled()).toBe(false);
+    },
+  );
+
+  test(
+    'without something that it depends on it refuses, names it and is not installed',
+    covers('ENG-10771', { needs: ['product:deb', 'product:dependency'] }),
+    async ({ machineAt }) => {
+      const machine = await machineAt();
+      const missing = await loseDependency(machine);
+
+      const result = await machine.install();
+
+      expect(result).toBeRefused(new RegExp(RegExp.escape(missing)));
+      expect(await machine.isInstalled()).toBe(false);
+    },
+  );
+
+  test(
+    'an upgrade that cannot take over what was stored is refused, and keeps it',
+    covers('ENG-10325', {
+      regression: 'F10',
+      severity: 'critical',
+      needs: ['product:previous', 'product:migration'],
+    }),
+    async ({ machineAt, product }) => {
+      const machine = await machineAt('upgradable');
+      await machine.use();
+      await spoilData(machine);
+      const before = await machine.moment();
+
+      const result = await machine.install();
+
+      expect(result).toBeRefused(/migrat|data/i);
+      expect(lostData(product, before, await machine.moment())).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'after a power cut in the middle of it, the same installation makes it whole',
+    covers('ENG-10771', { severity: 'critical', needs: ['host:init', 'host:power-cut'] }),
+    async ({ machineAt, packaged }) => {
+      const machine = await machineAt();
+      await cutPowerDuringInstall(machine, await packaged());
+
+      const result = await repair(machine);
+
+      expect(result).toEndWell();
+      expect(await machine.whyUnwell()).toBeUndefined();
+    },
+  );
+
+  test(
+    'after a power cut in the middle of it, it can be removed',
+    covers('ENG-10771', {
+      regression: 'F29',
+      needs: ['host:init', 'host:power-cut', 'product:package manager'],
+    }),
+    async ({ machineAt, packaged, reach, product }) => {
+      const machine = await machineAt();
+      await cutPowerDuringInstall(machine, await packaged());
+
+      const result = await machine.purge();
+
+      expect(result).toEndWell();
+      expect(residue(product, await reach('base'), await machine.moment(), 'purge')).toHaveNoFindings();
+    },
+  );
+});

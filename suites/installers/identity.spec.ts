@@ -1,0 +1,105 @@
+import {
+  architectureFindings,
+  covers,
+  expect,
+  keyFindings,
+  metadataFindings,
+  openFiles,
+  partsFindings,
+  scriptFindings,
+  signatureFindings,
+  successionFindings,
+  sumsFindings,
+  test,
+  unprotectedSettings,
+} from '@uat/fixtures';
+
+test.describe('identity of a package', () => {
+  test(
+    'the package can be read to its end',
+    covers('ENG-10771', { severity: 'blocker' }),
+    async ({ product }) => {
+      expect(product.problem ?? 'whole').toBe('whole');
+    },
+  );
+
+  test(
+    'its checksums are those that were published',
+    covers('ENG-10771', { severity: 'critical', needs: ['product:sums'] }),
+    async ({ product }) => {
+      expect(await sumsFindings(product)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'its checksums are signed by the key that was published',
+    covers('ENG-10771', { severity: 'critical', needs: ['product:sums', 'product:signature'] }),
+    async ({ product }) => {
+      expect(await signatureFindings(product)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'the key that signs stays valid for a month',
+    covers('ENG-10771', { regression: 'F36', needs: ['product:signature'] }),
+    async ({ product }) => {
+      expect(await keyFindings(product)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'its list of parts names the product, its version and the files that it brings',
+    covers('ENG-10771', { needs: ['product:whole', 'product:sbom'] }),
+    async ({ product, packaged }) => {
+      expect(await partsFindings(product, await packaged())).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'it says what it is, in which version, and who answers for it',
+    covers('ENG-10771', { needs: ['product:whole'] }),
+    async ({ packaged }) => {
+      expect(metadataFindings(await packaged())).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'it is built for the machine that it is installed on',
+    covers('ENG-10771', { severity: 'critical', needs: ['product:whole'] }),
+    async ({ packaged }) => {
+      expect(architectureFindings(await packaged())).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'it follows the version before it under the same name',
+    covers('ENG-10325', { needs: ['product:whole', 'product:previous'] }),
+    async ({ packaged }) => {
+      expect(successionFindings(await packaged('previous'), await packaged())).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'every file in /etc belongs to the administrator once it is installed',
+    covers('ENG-10325', { regression: 'F14', needs: ['product:whole', 'product:package manager'] }),
+    async ({ packaged }) => {
+      expect(unprotectedSettings(await packaged())).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'nothing in it may be written by a group or by anybody',
+    covers('ENG-10771', { regression: 'F18', needs: ['product:whole'] }),
+    async ({ packaged }) => {
+      expect(openFiles(await packaged())).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'its scripts fetch nothing, delete nothing by a variable and take no lock of others',
+    covers('ENG-10771', { needs: ['product:whole'] }),
+    async ({ packaged }) => {
+      expect(scriptFindings(await packaged())).toHaveNoFindings();
+    },
+  );
+});

@@ -1,0 +1,63 @@
+import { covers, expect, occupyPort, promisedSuccess, test, traces } from '@uat/fixtures';
+
+test.describe('installation', () => {
+  test(
+    'it installs by the package manager, without a network and without a question',
+    covers('ENG-10771', { regression: ['F33', 'F34'], severity: 'blocker' }),
+    async ({ installed }) => {
+      expect(installed.result).toEndWell();
+    },
+  );
+
+  test(
+    'it installs by the tool below the package manager',
+    covers('ENG-10771', { needs: ['product:package manager'] }),
+    async ({ machineAt }) => {
+      const machine = await machineAt();
+
+      const result = await machine.installDirectly();
+
+      expect(result).toEndWell();
+      expect(await machine.whyUnwell()).toBeUndefined();
+    },
+  );
+
+  test(
+    'it installs where nobody can answer: standard input is closed',
+    covers('ENG-10771', { regression: 'F34' }),
+    async ({ machineAt }) => {
+      const machine = await machineAt();
+
+      const result = await machine.install('artifact', { stdin: 'closed' });
+
+      expect(result).toEndWell();
+    },
+  );
+
+  test(
+    'without the licence accepted it refuses, names the variable and changes nothing',
+    covers('ENG-10771', { severity: 'critical', needs: ['product:licence'] }),
+    async ({ machineAt, product }) => {
+      const machine = await machineAt();
+      const before = await machine.moment();
+
+      const result = await machine.installWithoutLicence();
+
+      expect(result).toBeRefused(new RegExp(product.profile.licence?.variable ?? ''));
+      expect(traces(before, await machine.moment())).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'it says that it is installed only where it is',
+    covers('ENG-10771', { regression: 'F30', needs: ['host:init', 'product:refuses busy port'] }),
+    async ({ machineAt }) => {
+      const machine = await machineAt();
+      await occupyPort(machine);
+
+      const result = await machine.install();
+
+      expect(promisedSuccess(result)).toHaveNoFindings();
+    },
+  );
+});

@@ -1,0 +1,30 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('the installed Kamiwaza', () => {
+  test(
+    'keeps the promises of the smoke layer',
+    covers('ENG-8749', { severity: 'blocker', needs: ['host:init', 'host:forward', 'product:kamiwaza'] }),
+    async ({ installedTarget }) => {
+      expect(await installedTarget.breaks('smoke')).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'keeps the promises of signing in and of rights',
+    covers('ENG-2861', { severity: 'critical', needs: ['host:init', 'host:forward', 'product:kamiwaza'] }),
+    async ({ installedTarget }) => {
+      expect(await installedTarget.breaks('authnz')).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'lets a person sign in to its console',
+    covers('ENG-8749', { severity: 'blocker', needs: ['host:init', 'host:forward', 'product:kamiwaza'] }),
+    async ({ installedTarget, installedConsole }) => {
+      await installedConsole.signInPage.signIn(installedTarget.account);
+
+      await expect(installedConsole.heading('Home')).toBeVisible();
+      await expect(installedConsole.shell.welcome(installedTarget.account.username)).toBeVisible();
+    },
+  );
+});

@@ -1,0 +1,100 @@
+import { covers, disksFor, expect, harmedNeighbours, kept, lost, residue, test } from '@uat/fixtures';
+
+test.describe('removal', () => {
+  test('it can be removed', covers('ENG-10771', { severity: 'blocker' }), async ({ removed }) => {
+    expect(removed.result).toEndWell();
+  });
+
+  test(
+    'nothing of it runs or stays but its settings and data',
+    covers('ENG-10771', { regression: 'F12', severity: 'critical' }),
+    async ({ removed, reach, product }) => {
+      expect(residue(product, await reach('base'), removed.after, 'remove')).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'edited settings, and files that somebody put beside them, are kept',
+    covers('ENG-10771', { regression: 'F9' }),
+    async ({ removed, product }) => {
+      expect(removed.settings).toContain(product.profile.settings?.line ?? '');
+      expect(kept(product, removed)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'what was stored is there again when it is installed again',
+    covers('ENG-10771', { severity: 'critical', needs: ['host:init', 'product:data'] }),
+    async ({ removed, machineAt }) => {
+      const machine = await machineAt('removed');
+
+      const result = await machine.install();
+
+      expect(result).toEndWell();
+      expect(await machine.whyUnwell()).toBeUndefined();
+      expect(await machine.stored()).toBe(removed.storedBefore);
+    },
+  );
+});
+
+test.describe('purge', () => {
+  test('it can be purged', covers('ENG-10771', { severity: 'blocker' }), async ({ purged }) => {
+    expect(purged.result).toEndWell();
+  });
+
+  test(
+    'nothing of it is left',
+    covers('ENG-10771', {
+      regression: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F38', 'F39'],
+      severity: 'critical',
+    }),
+    async ({ purged, reach, product }) => {
+      expect(residue(product, await reach('base'), purged.after, 'purge')).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'nothing is gone that was there before it came',
+    covers('ENG-10771', { regression: 'F7', severity: 'critical' }),
+    async ({ purged, reach }) => {
+      expect(lost(await reach('base'), purged.after)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'files of people and of other products stay as they were',
+    covers('ENG-10771', { regression: 'F8', severity: 'critical' }),
+    async ({ purged, reach, product }) => {
+      expect(harmedNeighbours(product, await reach('base'), purged.after)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'it can be installed again, and answers',
+    covers('ENG-10771', { regression: ['F4', 'F5'], needs: ['product:purge'] }),
+    async ({ machineAt }) => {
+      const machine = await machineAt('purged');
+
+      const result = await machine.install();
+
+      expect(result).toEndWell();
+      expect(await machine.whyUnwell()).toBeUndefined();
+    },
+  );
+
+  test(
+    'it can be purged where its data lie on a disk of their own',
+    covers('ENG-10771', {
+      regression: 'F11',
+      needs: ['host:disk-full', 'product:data folder', 'product:purge'],
+    }),
+    async ({ machineAt, product }) => {
+      const machine = await machineAt('base', { tmpfs: disksFor(product.profile.folders.data) });
+      await machine.install();
+
+      const result = await machine.purge();
+
+      expect(result).toEndWell();
+    },
+  );
+});

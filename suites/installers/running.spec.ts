@@ -1,0 +1,90 @@
+import {
+  covers,
+  expect,
+  failedUnits,
+  portFindings,
+  restartedServices,
+  rootProcesses,
+  stoppedServices,
+  test,
+} from '@uat/fixtures';
+
+test.describe('the installed product runs', () => {
+  test(
+    'its services are active, and start at boot',
+    covers('ENG-8749', { severity: 'blocker', needs: ['host:init', 'product:service'] }),
+    async ({ installed, product }) => {
+      expect(stoppedServices(product, installed.later)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'it answers for its health',
+    covers('ENG-8749', { severity: 'blocker', needs: ['host:init', 'product:health'] }),
+    async ({ installed }) => {
+      expect(installed.unwell).toBeUndefined();
+    },
+  );
+
+  test(
+    'its services stay the processes that were started',
+    covers('ENG-8749', { regression: 'F31', needs: ['host:init', 'product:service'] }),
+    async ({ installed, product }) => {
+      expect(restartedServices(product, installed.after.facts, installed.later)).toHaveNoFindings();
+    },
+  );
+
+  test('no unit has failed', covers('ENG-8749', { needs: ['host:init'] }), async ({ installed }) => {
+    expect(failedUnits(installed.before.facts, installed.later)).toHaveNoFindings();
+  });
+
+  test(
+    'it says that it is the version that was installed',
+    covers('ENG-10325', { needs: ['product:version command'] }),
+    async ({ installed, product }) => {
+      expect(installed.version).toContain(product.version);
+    },
+  );
+
+  test(
+    'it listens on its ports, and on no other to the network',
+    covers('ENG-8749', { needs: ['host:init', 'product:ports'] }),
+    async ({ installed, product }) => {
+      expect(portFindings(product, installed.before.facts, installed.later)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'its service has the rights of a user of its own',
+    covers('ENG-10771', { needs: ['host:init', 'product:user'] }),
+    async ({ installed, product }) => {
+      expect(rootProcesses(product, installed.later)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'its own check finds all well',
+    covers('ENG-8749', { needs: ['host:init', 'product:doctor'] }),
+    async ({ machineAt }) => {
+      const machine = await machineAt('installed');
+      await machine.untilWell();
+
+      const result = await machine.doctor();
+
+      expect(result).toEndWell();
+    },
+  );
+
+  test(
+    'it is back after a reboot',
+    covers('ENG-8749', { needs: ['host:init', 'product:health'] }),
+    async ({ machineAt }) => {
+      const machine = await machineAt('installed');
+
+      await machine.host.stop();
+      await machine.boot();
+
+      expect(await machine.whyUnwell()).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import { covers, expect, harmedNeighbours, kept, stoppedServices, test } from '@uat/fixtures';
+
+test.describe('upgrade', () => {
+  test(
+    'the version before it becomes this one',
+    covers('ENG-10325', { regression: 'F24', severity: 'blocker' }),
+    async ({ upgraded }) => {
+      expect(upgraded.result).toEndWell();
+    },
+  );
+
+  test(
+    'what runs afterwards is the new version',
+    covers('ENG-10325', { regression: 'F23', needs: ['host:init', 'product:version command'] }),
+    async ({ upgraded, product }) => {
+      expect(upgraded.version).toContain(product.version);
+    },
+  );
+
+  test(
+    'its services are active afterwards, and answer',
+    covers('ENG-10325', {
+      regression: ['F21', 'F22'],
+      severity: 'blocker',
+      needs: ['host:init', 'product:service'],
+    }),
+    async ({ upgraded, product }) => {
+      expect(upgraded.unwell).toBeUndefined();
+      expect(stoppedServices(product, upgraded.after.facts)).toHaveNoFindings();
+    },
+  );
+
+  test(
+    'what was stored is still there',
+    covers('ENG-10325', { severity: 'blocker', needs: ['host:init', 'product:data'] }),
+    async ({ upgraded }) => {
+      expect(upgraded.storedBefore).not.toBe('');
+      expect(upgraded.stored).toBe(upgraded.storedBefore);
+    },
+  );
+
+  test(
+    'settings that somebody edited stay as they are',
+    covers('ENG-10325', { regression: ['F13', 'F15'], needs: ['product:settings'] }),
+    async ({ upgraded, product }) => {
+      expect(upgraded.settings).toContain(product.profile.settings?.line);
+    },
+  );
+
+  test(
+    'files that somebody put among its settings and data stay',
+    covers('ENG-10325', { regression: 'F9' }),
+    async ({ upgraded, product }) => {
+      expect(kept(product, upgraded)).toHaveNoFindings();
+    },
+  );
+
+  test('files of others stay as they were', covers('ENG-10325'), async ({ reach, upgraded, product }) => {
+    expect(harmedNeighbours(product, await reach('base'), upgraded.after)).toHaveNoFindings();
+  });
+
+  test(
+    'a version that must not be skipped is not skipped: it refuses, and names the one to install first',
+    covers('ENG-10325', {
+      regression: 'F25',
+      needs: ['product:next', 'product:previous', 'product:refuses skipped version'],
+    }),
+    async ({ machineAt, product }) => {
+      const machine = await machineAt('upgradable');
+      await machine.untilWell();
+
+      const result = await machine.install('next');
+
+      expect(result).toBeRefused(new RegExp(RegExp.escape(product.version)));
+      expect(await machine.whyUnwell()).toBeUndefined();
+    },
+  );
+});
