@@ -7,7 +7,7 @@ const models = { data: [{ id: 'one' }] };
 test.describe('a credential that the platform keeps', () => {
   test(
     'an endpoint is asked with the secret that a name stands for, and neither comes back',
-    covers('ENG-8749', { regression: ['MX81', 'MX82'], severity: 'critical', needs }),
+    covers('ENG-8749', { regression: ['MX121', 'MX82'], severity: 'critical', needs }),
     async ({ as, data, provider }) => {
       const user = await as('user');
       const value = key();

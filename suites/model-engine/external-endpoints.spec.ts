@@ -157,7 +157,7 @@ test.describe('an external endpoint', () => {
   test(
     'the address that was checked is the one that is asked, wherever its name leads a moment later',
     covers('ENG-8749', {
-      regression: 'MX80',
+      regression: 'MX120',
       severity: 'critical',
       needs: [...needs, 'offer:turning-names'],
     }),

@@ -68,6 +68,17 @@ test.describe('streaming', () => {
   );
 
   test(
+    'an answer begins long before it ends, and as fast as the target’s budgets say',
+    covers('ENG-6530', { regression: 'MX19', needs }),
+    async ({ engine, speedOf }) => {
+      const { firstToken, lastToken, missed } = await speedOf(engine.prompts.long);
+
+      expect(firstToken).toBeLessThan(lastToken / 2);
+      expect(missed, 'budgets of the target that were missed').toEqual([]);
+    },
+  );
+
+  test(
     'streams that run at once do not mix',
     covers('ENG-6530', { regression: 'MX1b', severity: 'critical', needs }),
     async ({ engine, openaiFor }) => {

@@ -12,6 +12,10 @@ export const budgetsSchema = z.strictObject({
   request: z.number().positive().optional(),
   test: z.number().positive().optional(),
   expect: z.number().positive().optional(),
+  /** The longest that the first token of an answer may take; advice in the lane `local`. */
+  firstToken: z.number().positive().optional(),
+  /** The least that a model has to say in a second; advice in the lane `local`. */
+  tokensPerSecond: z.number().positive().optional(),
 });
 
 const targetSchema = z.strictObject({

@@ -5,6 +5,7 @@ import { plannedTest } from './planned-test.ts';
 
 type Options = ConstructorParameters<typeof AllureReporter>[0];
 type Label = { name: string; value: string };
+type Parameter = Label;
 
 export interface UatAllureReporterOptions extends Options {
   /** Titles of the areas: the epics of the report. */
@@ -13,11 +14,11 @@ export interface UatAllureReporterOptions extends Options {
   target: string;
 }
 
-const dynamicLabel = /^allure\.label\.(?<name>.+)$/;
+const dynamic = /^allure\.(?<kind>label|parameter)\.(?<name>.+)$/;
 
 /**
  * allure-playwright with what it cannot know: the area as epic, the capability as feature, the target, labels that
- * fixtures add while a test runs (its roles), and our own test id as the key of its history, so that a test keeps its
+ * fixtures add while a test runs (its roles), parameters that they measure, and our own test id as the key of its history, so that a test keeps its
  * history when its file's folders or describe blocks change. Ticket, severity and regression come from the
  * annotations of `covers`, which Playwright has before set-up starts: they are there even when set-up dies.
  */
@@ -47,25 +48,28 @@ export default class UatAllureReporter extends AllureReporter {
   }
 
   override async onTestEnd(test: TestCase, result: TestResult): Promise<void> {
-    const labels = result.annotations
+    const added = result.annotations
       .filter(({ type }) => !this.#declared.get(test.id)?.has(type))
       .flatMap(({ type, description: value = '' }) => {
-        const name = dynamicLabel.exec(type)?.groups?.['name'];
-        return name === undefined ? [] : [{ name, value }];
+        const { kind, name } = dynamic.exec(type)?.groups ?? {};
+        return name === undefined ? [] : [{ kind, name, value }];
       });
-    this.#update(test, { labels });
+    const named = (wanted: string) =>
+      added.filter(({ kind }) => kind === wanted).map(({ name, value }) => ({ name, value }));
+    this.#update(test, { labels: named('label'), parameters: named('parameter') });
     // Nothing can read a trace to redact it, so it stays out of what people pass on; `uat trace` opens it.
     const attachments = result.attachments.filter(({ name }) => name !== 'trace');
     await super.onTestEnd(test, { ...result, attachments });
   }
 
-  #update(test: TestCase, change: { id?: string; labels: Label[] }): void {
+  #update(test: TestCase, change: { id?: string; labels: Label[]; parameters?: Parameter[] }): void {
     const uuid = this['allureResultsUuids'].get(test.id);
     if (uuid === undefined) return;
     this['allureRuntime']?.updateTest(
       uuid,
-      (result: { labels: Label[]; testCaseId?: string; historyId?: string }) => {
+      (result: { labels: Label[]; parameters: Parameter[]; testCaseId?: string; historyId?: string }) => {
         result.labels.push(...change.labels);
+        result.parameters.push(...(change.parameters ?? []));
         if (change.id !== undefined) {
           const key = createHash('md5').update(change.id).digest('hex');
           result.testCaseId = key;

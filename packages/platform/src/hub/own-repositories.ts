@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { ownModels } from '../engine/models/own-models.ts';
 import type { HubRepository } from './hub-repository.ts';
 
-/** The repositories of the platform's own models, and one that is gated. */
+/** The repositories of the platform's own models, one that is gated, and one of files that nobody can run. */
 export function ownRepositories(): HubRepository[] {
   const repositories = ownModels.map(({ repository, file, purpose, bytes }, index) => {
     const content = bytes();
@@ -26,6 +26,24 @@ export function ownRepositories(): HubRepository[] {
       downloads: 1,
       files: first?.files ?? [],
     },
+    {
+      id: 'kamiwaza-tiny/damaged-files',
+      gated: false,
+      purpose: 'chat' as const,
+      downloads: 0,
+      files: damagedFiles(ownModels[0]?.bytes() ?? Buffer.alloc(0)),
+    },
+  ];
+}
+
+/** A model that ends in its middle, one whose header is garbled, and a text with the name of a model. */
+function damagedFiles(model: Buffer) {
+  const corrupt = Buffer.from(model);
+  corrupt.fill(0xff, 8, 512);
+  return [
+    hubFile('truncated.gguf', model.subarray(0, Math.floor(model.length / 2))),
+    hubFile('corrupt.gguf', corrupt),
+    hubFile('text.gguf', Buffer.from('This is no model.\n')),
   ];
 }
 

@@ -104,6 +104,7 @@ export function createServingParts(
       return deployment;
     },
     accepted: async ({ id }) => ({ status: 202, body: id }),
+    canRun: (engine) => engine === undefined || engine === 'llamacpp',
     reservedNames: (env) => runtimeEnv({}, env).dropped,
     async walk(id) {
       const work = running.get(id);

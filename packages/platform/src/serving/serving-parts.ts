@@ -11,6 +11,8 @@ export interface ServingParts {
   deploy(asked: NewDeployment): ModelDeployment;
   /** What the caller of `deploy` is told, and when. */
   accepted(deployment: ModelDeployment): Promise<{ status: number; body: string | boolean }>;
+  /** Whether a node has this engine; undefined leaves the choice to the platform. */
+  canRun(engine: string | undefined): boolean;
   /** The names of an environment that belong to the platform and are dropped. */
   reservedNames(env: Record<string, string | null>): string[];
   /** Takes a deployment from REQUESTED to DEPLOYED, or to the failure that kept it from there. */

@@ -148,7 +148,7 @@ describe('what is refused', () => {
   test.each([
     ['no JSON', '/v1/chat/completions', '{', 400, 'invalid_json'],
     ['no UTF-8', '/v1/chat/completions', new Uint8Array([34, 0xff, 34]), 400, 'invalid_json'],
-    ['10 MB', '/v1/chat/completions', ' '.repeat(10_000_000), 413, 'request_too_large'],
+    ['10 MB', '/v1/chat/completions', ' '.repeat(10_000_000), 400, 'request_too_large'],
     ['no messages', '/v1/chat/completions', { messages: [] }, 400, null],
     ['an unknown route', '/v1/nothing', {}, 404, 'not_found'],
     [

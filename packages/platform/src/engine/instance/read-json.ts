@@ -12,7 +12,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
     if (size <= limit) chunks.push(chunk);
   }
   if (size > limit)
-    throw new EngineError(413, `The request has ${size} bytes, more than the ${limit} that are taken.`, {
+    throw new EngineError(400, `The request has ${size} bytes, more than the ${limit} that are taken.`, {
       code: 'request_too_large',
     });
   try {

@@ -1,7 +1,7 @@
 import type { Regression } from './regression.ts';
 
 export const regression: Regression = {
-  id: 'MX80',
+  id: 'MX120',
   area: 'model-engine',
   sentence: 'The name of an endpoint is looked up again after its address was found to be allowed.',
   source: 'Ours (DNS rebinding): a name that leads elsewhere a moment later gets past the check',

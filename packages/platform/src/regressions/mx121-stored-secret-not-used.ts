@@ -1,7 +1,7 @@
 import type { Regression } from './regression.ts';
 
 export const regression: Regression = {
-  id: 'MX81',
+  id: 'MX121',
   area: 'model-engine',
   sentence: 'An endpoint is asked with the name of a stored secret instead of the secret.',
   source:

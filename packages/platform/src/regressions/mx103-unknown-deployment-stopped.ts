@@ -1,0 +1,17 @@
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'MX103',
+  area: 'model-engine',
+  sentence: 'Stopping a deployment that is not there is confirmed.',
+  source: 'Ours: whoever mistakes an id believes that their model is stopped',
+  reverts: 'that an unknown deployment is a 404',
+  install({ app }) {
+    app.addHook('onSend', async ({ url, method }, reply, payload) => {
+      if (method !== 'DELETE' || !url.startsWith('/api/serving/deployment/') || reply.statusCode !== 404)
+        return payload;
+      reply.code(200);
+      return 'true';
+    });
+  },
+};
