@@ -72,12 +72,22 @@ export const forbidden: IForbiddenRuleType[] = [
   },
   {
     name: 'platform-knows-the-contract-only',
-    comment: 'A bug shared by client and platform would hide itself.',
+    comment:
+      'A bug shared by client and platform would hide itself. What packs it knows how packages are written.',
     severity: 'error',
-    from: { path: packageOf('platform') },
+    from: { path: packageOf('platform'), pathNot: '^packages/platform/release/' },
+    to: {
+      path: '^(packages/(?!platform/)|packages/platform/release/|fixtures|suites)',
+      pathNot: '^packages/sdk/src/contract/index\\.ts$',
+    },
+  },
+  {
+    name: 'release-knows-platform-artifacts-contract',
+    severity: 'error',
+    from: { path: '^packages/platform/release/' },
     to: {
       path: '^(packages/(?!platform/)|fixtures|suites)',
-      pathNot: '^packages/sdk/src/contract/index\\.ts$',
+      pathNot: '^packages/(artifacts/src/index|sdk/src/contract/index)\\.ts$',
     },
   },
   {

@@ -2,6 +2,7 @@ export type { Fault, FixtureDraft } from './faults/fault.ts';
 export { allFaults } from './faults/index.ts';
 export { fixturePackages, type FixtureOptions } from './fixture/fixture-packages.ts';
 export { type Lifecycle, type LifecycleFacts, type StepName, usualSteps } from './lifecycle/lifecycle.ts';
+export { quoted } from './lifecycle/shell-script.ts';
 export type { PackagePlan } from './plan/package-plan.ts';
 export type { PlannedEntry } from './plan/planned-entry.ts';
 export { artifactKind } from './read/artifact-kind.ts';

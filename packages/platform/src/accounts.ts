@@ -13,6 +13,8 @@ export interface PasswordChoice {
   admin?: string | undefined;
   /** Each account gets one that nobody can guess and that is no everyday word. */
   random?: boolean | undefined;
+  /** An installation: an empty realm gets `admin` alone, with this one, and nothing is changed or told afterwards. */
+  first?: string | undefined;
 }
 
 /** The accounts every fresh platform starts with. */

@@ -32,6 +32,17 @@ test('random passwords are announced, work, are new with every start, and yield 
   expect(new Set(passwords).size).toBe(6);
 });
 
+test('an installation has admin alone, with the first password until somebody changes it, and tells none', async () => {
+  const dataDir = join(scratch, 'installed');
+  for (const firstPassword of ['the first one', 'of a later start']) {
+    await using tested = await testedPlatform({ dataDir, firstPassword });
+    expect(tested.platform.accounts).toEqual([]);
+    expect((await tested.signIn('admin', 'the first one')).status).toBe(200);
+    expect((await tested.signIn('admin', 'of a later start')).status).toBe(401);
+    expect((await tested.signIn('tester', 'testpass')).status).toBe(401);
+  }
+});
+
 test('a data folder keeps its port, so that its tokens stay valid', async () => {
   const dataDir = join(scratch, 'kept');
   const first = await startPlatform({ dataDir });

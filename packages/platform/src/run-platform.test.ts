@@ -116,6 +116,8 @@ test('a taken port, an unusable folder and a wrong address end with a sentence a
       ['--data', file],
       ['--public-url', 'nonsense'],
       ['--port', 'x'],
+      ['--first-password-file', join(scratch, 'missing')],
+      ['--first-password-file', file],
       ['--nope'],
     ].map((args) => start(...args).ended),
   );
@@ -127,6 +129,8 @@ test('a taken port, an unusable folder and a wrong address end with a sentence a
     expect.stringContaining(`The data folder ${file} cannot be used`),
     expect.stringContaining('--public-url must be an http or https address'),
     expect.stringContaining('It must be a number from 0 to 65535'),
+    expect.stringContaining(`The file ${join(scratch, 'missing')} with the first password cannot be read`),
+    `The file ${file} is to hold the first password, and is empty.`,
     expect.stringContaining('unknown option'),
   ]);
 });

@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
@@ -14,6 +15,8 @@ interface Flags {
   tls?: true;
   adminPassword?: string;
   randomPasswords?: true;
+  firstPasswordFile?: string;
+  console?: string;
   relations: boolean;
   regress?: string[];
   testing?: boolean;
@@ -45,8 +48,15 @@ export async function runPlatform(argv: readonly string[] = process.argv): Promi
     const flags = readFlags(argv);
     const stopped = stopRequest();
     const { startPlatform } = await import('./start-platform.ts');
-    await using platform = await startPlatform({ ...flags, dataDir: flags.data, regressions: flags.regress });
-    const forget = flags.json ? undefined : await findable(platform);
+    await using platform = await startPlatform({
+      ...flags,
+      dataDir: flags.data,
+      regressions: flags.regress,
+      firstPassword: await firstPassword(flags.firstPasswordFile),
+      consoleRoot: flags.console,
+    });
+    const isFound = flags.json || flags.firstPasswordFile !== undefined;
+    const forget = isFound ? undefined : await findable(platform);
     process.stdout.write(flags.json ? announcement(platform) : greeting(platform, flags));
     await stopped;
     await forget?.();
@@ -66,6 +76,11 @@ function readFlags(argv: readonly string[]): Flags {
       adminPassword,
     )
     .option('--random-passwords', 'a password of this start for each account, instead of the known ones')
+    .option(
+      '--first-password-file <file>',
+      'for an installation: "admin" is there alone and has the password in this file at first; none is shown',
+    )
+    .option('--console <folder>', 'a built console to serve (default: built from its sources, once)')
     .option(
       '--port <number>',
       'port to listen on, 0 for a free one (default: the one that --data was used with, or a free one)',
@@ -107,6 +122,19 @@ function exitCodeFor(error: unknown): number {
   if (!(error instanceof StartError)) throw error;
   process.stderr.write(`${error.message}\n`);
   return 2;
+}
+
+async function firstPassword(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  try {
+    const password = (await readFile(file, 'utf8')).trim();
+    if (password !== '') return password;
+  } catch (cause) {
+    throw new StartError(`The file ${file} with the first password cannot be read (${String(cause)}).`, {
+      cause,
+    });
+  }
+  throw new StartError(`The file ${file} is to hold the first password, and is empty.`);
 }
 
 function idList(text: string): string[] {

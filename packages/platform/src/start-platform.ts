@@ -31,6 +31,10 @@ export interface PlatformOptions {
   adminPassword?: string | undefined;
   /** Gives each first account a password of this start, instead of the known ones. */
   randomPasswords?: boolean | undefined;
+  /** For an installation: an empty realm gets `admin` alone, with this password, and nothing is changed or told afterwards. */
+  firstPassword?: string | undefined;
+  /** Folder of the built console; by default it is built from its sources, once. */
+  consoleRoot?: string | undefined;
   /** Whether relations between subjects and objects are kept and count; they do by default. */
   relations?: boolean | undefined;
   /** Ids of defects to switch on, to prove that tests notice them. */
@@ -87,9 +91,13 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     // Deriving keys and passwords happens on other threads while the main one reads files.
     const [keys, accounts, policy, consoleRoot] = await Promise.all([
       store.loadSigningKeys(),
-      seedUsers(store.users, { admin: options.adminPassword, random: options.randomPasswords }),
+      seedUsers(store.users, {
+        admin: options.adminPassword,
+        random: options.randomPasswords,
+        first: options.firstPassword,
+      }),
       openPolicyFile(folder.path, (change) => logPolicyChange(log, change)),
-      consoleBundle(),
+      options.consoleRoot ?? consoleBundle(),
     ]);
     undo.defer(() => policy.close());
     const settings = settingsFor(url, {

@@ -16,9 +16,9 @@ export type ReleaseName = (typeof releaseNames)[number];
 export type PackageFormat = 'deb' | 'rpm' | 'tarball';
 
 /** The packages of one release, and the CycloneDX bill of materials of each. */
-export interface ReleaseFiles extends Partial<Record<PackageFormat, string>> {
+export interface ReleaseFiles extends Partial<Record<PackageFormat, string | undefined>> {
   version: string;
-  sboms: Partial<Record<PackageFormat, string>>;
+  sboms: Partial<Record<PackageFormat, string | undefined>>;
 }
 
 /** A folder of artifacts as a vendor publishes them. */

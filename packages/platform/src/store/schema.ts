@@ -104,6 +104,11 @@ const catalogSecrets = `
   CREATE TABLE catalog_secrets (urn TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
 `;
 
+// The newest activities are asked for whenever somebody looks at them. The packages of the release before lack this step.
+const activitiesByTime = `
+  CREATE INDEX activities_by_time ON activities (created_at);
+`;
+
 /** Steps from an empty database to the present one; a data folder of an earlier release takes those it lacks. */
 export const migrations: readonly string[] = [
   tables,
@@ -114,4 +119,5 @@ export const migrations: readonly string[] = [
   serving,
   catalogSecrets,
   deploymentWishes,
+  activitiesByTime,
 ];

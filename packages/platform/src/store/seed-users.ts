@@ -8,13 +8,14 @@ import type { Users } from './users.ts';
  * already there only the passwords that `choice` is about are changed.
  */
 export async function seedUsers(users: Users, choice: PasswordChoice = {}): Promise<Account[]> {
+  if (choice.first !== undefined) {
+    if (users.count() === 0)
+      await addAccounts(users, [{ role: 'admin', username: 'admin', password: choice.first }]);
+    return [];
+  }
   const accounts = seededAccounts(choice);
   if (users.count() === 0) {
-    const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
-    accounts.forEach(({ username, role }, index) => {
-      const email = `${username}@kamiwaza.local`;
-      users.add({ username, email, roles: [role], passwordHash: hashes[index] ?? '' });
-    });
+    await addAccounts(users, accounts);
     return accounts;
   }
   const known = await Promise.all(
@@ -28,4 +29,12 @@ export async function seedUsers(users: Users, choice: PasswordChoice = {}): Prom
     }),
   );
   return accounts.filter((_, index) => known[index]);
+}
+
+async function addAccounts(users: Users, accounts: readonly Account[]): Promise<void> {
+  const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
+  accounts.forEach(({ username, role }, index) => {
+    const email = `${username}@kamiwaza.local`;
+    users.add({ username, email, roles: [role], passwordHash: hashes[index] ?? '' });
+  });
 }

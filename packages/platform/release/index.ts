@@ -1,0 +1,1 @@
+export { packedPlatform } from './packed-platform.ts';

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+
+import { enginePackages } from './engine-packages.ts';
+import { platformVersion } from '../src/settings.ts';
+
+const packageFolder = path.resolve(import.meta.dirname, '..');
+
+/** The text of a bundled file, and the files of others that went into it. */
+export interface BundledFile {
+  name: string;
+  text: string;
+  modules: string[];
+}
+
+/** What makes one release of the platform out of its present source. */
+export interface SourceOfRelease {
+  version: string;
+  /** The release before had all but the newest step of the store's schema. */
+  hasNewestMigration: boolean;
+}
+
+/**
+ * The command line of the installed platform with its engine process, bundled with all of other people's JavaScript that
+ * they use. Defects that can be switched on are not in it.
+ */
+export async function serverBundle(release: SourceOfRelease): Promise<BundledFile[]> {
+  return bundled(release, {
+    cli: path.join(import.meta.dirname, 'cli.ts'),
+    'engine-process': path.join(packageFolder, 'src/engine/instance/engine-process.ts'),
+    // It starts itself as a process, to see whether llama.cpp loads: a file of its own.
+    'test-binary': path.join(enginePackages().library, 'dist/bindings/utils/testBindingBinary.js'),
+  });
+}
+
+/** The program that rehearses the migration to a release, as one text. */
+export async function rehearsalText(release: SourceOfRelease): Promise<string> {
+  const [file] = await bundled(release, {
+    rehearsal: path.join(import.meta.dirname, 'rehearse-migration.ts'),
+  });
+  return file?.text ?? '';
+}
+
+async function bundled(release: SourceOfRelease, input: Record<string, string>): Promise<BundledFile[]> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: packageFolder,
+    plugins: [sourceOf(release)],
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      write: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input,
+        // The first is native and lies beside the bundle; the second is tried for copying files, and done without.
+        external: [/^node:/, /^@node-llama-cpp\//, /^@reflink\//],
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  });
+  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  return outputs
+    .filter((one): one is Rolldown.OutputChunk => one.type === 'chunk')
+    .map(({ fileName, code, moduleIds }) => ({ name: fileName, text: code, modules: [...moduleIds] }));
+}
+
+function sourceOf({ version, hasNewestMigration }: SourceOfRelease): Plugin {
+  const changes: Record<string, [part: string, by: string]> = {
+    // It is started by its file name, which is another one here.
+    '/start-instance.ts': ['engine-process.ts', 'engine-process.mjs'],
+    '/src/settings.ts': [`platformVersion = '${platformVersion}'`, `platformVersion = '${version}'`],
+    ...(hasNewestMigration
+      ? {}
+      : { '/store/schema.ts': ['  activitiesByTime,\n];', '];'] as [string, string] }),
+  };
+  return {
+    name: 'source-of-release',
+    enforce: 'pre',
+    transform(code, id) {
+      const change = Object.entries(changes).find(([file]) => id.endsWith(file))?.[1];
+      if (change === undefined) return undefined;
+      const [part, by] = change;
+      if (code.split(part).length !== 2) throw new Error(`"${part}" has to be in ${id} exactly once.`);
+      return code.replace(part, by);
+    },
+  };
+}
