@@ -1,9 +1,11 @@
+import { engine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { overhead } from './overhead.ts';
 import { unknownAuthnzDefects, unknownEngineDefects } from './unknown-defects.ts';
 
 // `pnpm bench [name …]`: measures the published figures on this machine and prints the table of the README.
 const benches: Record<string, () => Promise<Figure[]>> = {
+  engine,
   overhead,
   'unknown-authnz-defects': unknownAuthnzDefects,
   'unknown-engine-defects': unknownEngineDefects,

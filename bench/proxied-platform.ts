@@ -29,6 +29,8 @@ export type Middle = (asked: Asked, onward: (asked: Asked) => Promise<Answered>)
 export interface ProxiedPlatform extends AsyncDisposable {
   /** Where clients reach it. */
   url: string;
+  /** The platform's process. */
+  pid: number;
   /** Variables by which `uat` and Playwright find the target `bench` (bench/uat.config.ts) and its roles. */
   env: NodeJS.ProcessEnv;
 }
@@ -83,8 +85,11 @@ export async function proxiedPlatform(
     [`${variables[role]}_USERNAME`, username],
     [`${variables[role]}_PASSWORD`, password],
   ]);
+  const { pid } = platform;
+  if (pid === undefined) throw new Error('the platform has no process');
   return {
     url,
+    pid,
     env: {
       ...process.env,
       ...Object.fromEntries(credentials),
