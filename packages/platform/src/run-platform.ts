@@ -164,12 +164,18 @@ function announcement({ url, version, accounts, ca }: Platform): string {
   return `UAT_PLATFORM=${JSON.stringify({ url, version, accounts, ca })}\n`;
 }
 
-function greeting({ url, version, accounts, ca }: Platform, { data, publicUrl, testing }: Flags): string {
+function greeting(
+  { url, version, accounts, ca }: Platform,
+  { data, publicUrl, testing, firstPasswordFile }: Flags,
+): string {
+  const where = `Kamiwaza-compatible platform ${version} at ${url}`;
+  // The log of a service: nobody sits in front of it.
+  if (firstPasswordFile !== undefined) return `${where}\n`;
   const signIns = accounts.map(
     ({ role, username, password }) => `  ${role.padEnd(8)}${username} / ${password}`,
   );
   return [
-    `Kamiwaza-compatible platform ${version} at ${url}`,
+    where,
     ...signIns,
     ...(ca === undefined ? [] : [`Certificate authority to trust: ${ca}`]),
     ...(testing && publicUrl !== undefined ? [openDoor] : []),
