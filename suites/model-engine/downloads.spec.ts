@@ -221,4 +221,20 @@ test.describe('a download', () => {
       await expect(all).toBeDenied(403);
     },
   );
+
+  test(
+    'a file that comes is pushed to the registry, or says why it was not',
+    covers('ENG-4385', { needs: [...needs, 'offer:oci-storage'] }),
+    async ({ as, downloadEnded, fetchSpare }) => {
+      const user = await as('user');
+      const { id } = await fetchSpare(user);
+
+      const file = await downloadEnded(user, id);
+
+      const { storage_digest, last_push_error, last_push_error_at } = file;
+      expect(`${storage_digest} ${last_push_error} ${last_push_error_at}`).toMatch(
+        /^sha256:\w+ null null$|^\S+ .*\w.* \d{4}-\d\d-\d\dT\S+$/,
+      );
+    },
+  );
 });

@@ -42,6 +42,14 @@ export const offerOperations = {
   'own-models': [],
   /** It reaches what a test serves on this machine. */
   'same-machine': [],
+  /** Files of models are pushed to a registry. */
+  'oci-storage': [],
+  /** Engines run on two nodes at least. */
+  'two-nodes': [],
+  /** Engines run on a GPU that several may share. */
+  gpu: [],
+  /** A model that makes images is deployed. */
+  'image-generation': [],
   workrooms: ['POST /workrooms/', 'POST /workrooms/{workroom_id}/enter'],
   apps: ['POST /apps/deploy_app', 'DELETE /apps/deployment/{deployment_id}/purge'],
   'app-sessions': ['GET /apps/deployment/{deployment_id}/session'],
@@ -77,6 +85,10 @@ export const offers = [
   'scoped-cookies',
   'own-models',
   'same-machine',
+  'oci-storage',
+  'two-nodes',
+  'gpu',
+  'image-generation',
   'workrooms',
   'apps',
   'app-sessions',

@@ -2534,6 +2534,9 @@ export interface components {
             last_error_message?: string | null;
             /** Format: date-time */
             last_error_at?: string | null;
+            node_name?: string | null;
+            gpu_index?: number | null;
+            allocated_capacity_gb?: number | null;
             runtime_env?: {
                 [key: string]: string | null;
             } | null;
