@@ -12,6 +12,7 @@ interface Question {
 }
 interface Completion {
   id: string;
+  created: number;
   model: string;
 }
 
@@ -241,6 +242,60 @@ export const engineDefects: ProxyDefect[] = [
       );
     },
   },
+  {
+    what: 'the time of an answer is told in milliseconds',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!isCompletion(answer, asked)) return answer;
+      return rewritten(answer, (body: Completion) => ({ ...body, created: body.created * 1_000 }));
+    },
+  },
+  {
+    what: 'vectors have another length than 1',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!isRequest(asked, 'POST', /\/v1\/embeddings$/) || answer.status !== 200) return answer;
+      return rewritten(answer, (body: { data: { embedding: string | number[] }[] }) => ({
+        ...body,
+        data: body.data.map((one) => ({ ...one, embedding: stretched(one.embedding) })),
+      }));
+    },
+  },
+  {
+    what: 'a deployment was deployed at the time at which it is looked at',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!isRequest(asked, 'GET', deployment) || answer.status !== 200) return answer;
+      return rewritten(answer, (body: object) => ({ ...body, deployed_at: new Date().toISOString() }));
+    },
+  },
+  {
+    what: 'a deployment is stopped, and the answer says that it was not',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      const stopped = isRequest(asked, 'DELETE', deployment) && answer.status === 200;
+      return stopped ? jsonAnswer(200, false) : answer;
+    },
+  },
+  {
+    what: 'an instance is listed twice',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      if (!isRequest(asked, 'GET', /^\/api\/serving\/model_instances$/) || answer.status !== 200)
+        return answer;
+      return rewritten(answer, (all: unknown[]) => [...all, ...all.slice(0, 1)]);
+    },
+  },
+  {
+    what: 'whoever asks for the log of a deployment that is none gets an empty one',
+    middle: () => async (asked, onward) => {
+      const answer = await onward(asked);
+      const log = /^\/api\/serving\/deployment\/([^/]+)\/logs$/;
+      if (!isRequest(asked, 'GET', log) || answer.status !== 404) return answer;
+      const [, id] = log.exec(asked.path) ?? [];
+      return jsonAnswer(200, { deployment_id: id, engine_type: 'llamacpp', logs: [], total_lines_seen: 0 });
+    },
+  },
 ];
 
 /** The request with another question; one that cannot be read stays as it is. */
@@ -254,4 +309,11 @@ function changedQuestion(
     if (error instanceof SyntaxError) return asked;
     throw error;
   }
+}
+
+/** A vector of twice the length, told as it was. */
+function stretched(told: string | number[]): string | number[] {
+  if (typeof told !== 'string') return told.map((number) => 2 * number);
+  const numbers = new Float32Array(new Uint8Array(Buffer.from(told, 'base64')).buffer);
+  return Buffer.from(numbers.map((number) => 2 * number).buffer).toString('base64');
 }
