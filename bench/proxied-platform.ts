@@ -41,9 +41,12 @@ export async function proxiedPlatform(
   flags: readonly string[] = [],
 ): Promise<ProxiedPlatform> {
   const port = await freePort();
-  const onward = async ({ method, path, headers, body }: Asked): Promise<Answered> => {
+  const onward = async ({ method, path, headers: heard, body }: Asked): Promise<Answered> => {
     const answered = Promise.withResolvers<IncomingMessage>();
-    const request = forward({ host: '127.0.0.1', port, path, method, headers }, answered.resolve);
+    // A connection for each request: one that is kept may be closed just when it is taken again.
+    const { connection: _, ...headers } = heard;
+    const options = { host: '127.0.0.1', port, path, method, headers, agent: false } as const;
+    const request = forward(options, answered.resolve);
     request.on('error', answered.reject);
     request.end(body);
     const answer = await answered.promise;
@@ -58,7 +61,7 @@ export async function proxiedPlatform(
     void buffer(incoming)
       .then((body) => middle({ method, path, headers, body }, onward))
       .then(({ status, headers: answered, body, events }) => {
-        const { 'transfer-encoding': _, 'content-length': __, ...rest } = answered;
+        const { 'transfer-encoding': _, 'content-length': __, connection: ___, ...rest } = answered;
         outgoing.writeHead(status, { ...rest, ...(body.length > 0 && { 'content-length': body.length }) });
         if (events) return pipeline(events, outgoing);
         outgoing.end(body);

@@ -11,15 +11,15 @@ test.describe('several copies of a model', () => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
 
-      const id = await data.deployment({ m_id, starting_copies: 3 });
+      const id = await data.deployment({ m_id, starting_copies: 2 });
       const { status, instances } = await settled(id);
 
       expect(status).toBe('DEPLOYED');
       const listed = await admin.serving.instances({ deployment_id: id });
-      expect(listed).toHaveLength(3);
+      expect(listed).toHaveLength(2);
       expect(listed).toEqual(instances);
-      expect(new Set(listed.map(({ listen_port: port }) => port)).size).toBe(3);
-      expect(new Set(listed.map(({ container_id: process }) => process)).size).toBe(3);
+      expect(new Set(listed.map(({ listen_port: port }) => port)).size).toBe(2);
+      expect(new Set(listed.map(({ container_id: process }) => process)).size).toBe(2);
     },
   );
 

@@ -35,6 +35,7 @@ test.describe('deployments', () => {
 
       await expect(shown).toMatchContract();
       expect(await shown).toMatchObject({ m_id, status: 'DEPLOYED', last_error_code: null });
+      expect(await admin.serving.deployment(id), 'what is shown a second time').toEqual(await shown);
       expect(instances).toHaveLength(1);
       expect(await admin.serving.instance(String(instances[0]?.id))).toMatchObject({ deployment_id: id });
       await expect(admin.serving.instance(crypto.randomUUID())).toBeRejected(404);
@@ -53,8 +54,9 @@ test.describe('deployments', () => {
       const client = await openaiFor({ deployment: id });
       await client.models.list();
 
-      await admin.serving.stop(id);
+      const stopped = await admin.serving.stop(id);
 
+      expect(stopped).toBe(true);
       expect(await admin.serving.deploymentStatus(id)).toBe('STOPPED');
       const listed = await admin.serving.deployments({ model_id: m_id });
       expect(listed.find((one) => one.id === id)?.status).toBe('STOPPED');
@@ -74,7 +76,7 @@ test.describe('deployments', () => {
 
       await expect(admin.serving.remove(id)).toBeRejected(409);
       expect(await admin.serving.deploymentStatus(id)).toBe('DEPLOYED');
-      await admin.serving.remove(id, { force: true });
+      expect(await admin.serving.remove(id, { force: true })).toBe(true);
 
       await expect(admin.serving.deployment(id)).toBeRejected(404);
       const listed = await admin.serving.deployments();
@@ -89,7 +91,7 @@ test.describe('deployments', () => {
     covers('ENG-2279', {
       regression: ['M7', 'M7b'],
       severity: 'critical',
-      needs: [...needs, 'offer:own-models'],
+      needs: [...needs, 'model:otherChat'],
     }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');

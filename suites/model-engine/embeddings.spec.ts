@@ -5,7 +5,7 @@ const needs: Need[] = [
   'grant:models',
   'offer:deployments',
   'offer:downloads',
-  'offer:own-models',
+  'model:embedding',
   'role:viewer',
 ];
 const model = 'kamiwaza';
@@ -80,6 +80,20 @@ test.describe('embeddings', () => {
       const distance = (to: number[]) =>
         Math.hypot(...to.map((number, place) => number - Number(one[place])));
       expect(distance(alike)).toBeLessThan(distance(other));
+    },
+  );
+
+  test(
+    'every vector has the length 1, so that their products compare texts',
+    // Others may leave that to whoever asks.
+    covers('ENG-8749', { regression: 'MX54', needs: [...needs, 'offer:own-models'] }),
+    async ({ openaiFor, servedEmbedding }) => {
+      const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
+
+      const { data } = await embeddings.create({ model, input: texts });
+
+      const lengths = data.map(({ embedding }) => Math.hypot(...embedding).toFixed(4));
+      expect(lengths).toEqual(['1.0000', '1.0000', '1.0000']);
     },
   );
 

@@ -150,7 +150,7 @@ test.describe('inference', () => {
 
   test(
     'two deployments answer each with its own model',
-    covers('ENG-6530', { severity: 'critical', needs: [...needs, 'offer:own-models'] }),
+    covers('ENG-6530', { severity: 'critical', needs: [...needs, 'model:embedding'] }),
     async ({ engine, openaiFor, served, servedEmbedding }) => {
       const chat = await openaiFor({ deployment: served().id });
       const embedding = await openaiFor({ deployment: servedEmbedding().id });

@@ -135,7 +135,7 @@ test.describe('the files of a repository', () => {
     'a gated repository is refused with 401, to look into and to fetch',
     covers('ENG-8749', {
       regression: ['M19c', 'MX23'],
-      needs: ['grant:models', 'offer:hub', 'offer:downloads', 'offer:own-models'],
+      needs: ['grant:models', 'offer:hub', 'offer:downloads', 'model:gated'],
     }),
     async ({ as, engine }) => {
       const [user, model] = [await as('user'), String(engine.gated)];

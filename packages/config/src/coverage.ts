@@ -1,3 +1,4 @@
+import { type ProfiledModel, profiledModels } from './engine-profile.ts';
 import { type Grant, grants } from './grants.ts';
 import { type HostCapability, hostCapabilities } from './host-capability.ts';
 import { type Offer, offers } from './offers.ts';
@@ -9,13 +10,14 @@ export const severities = ['blocker', 'critical', 'normal', 'minor', 'trivial'] 
 export type Severity = (typeof severities)[number];
 
 /**
- * What a test cannot do without: a grant of the run, something the target can do, a role that can sign in, something that
- * a machine made for it can do, or something that is known of the product it installs.
+ * What a test cannot do without: a grant of the run, something the target can do, a role that can sign in, a model
+ * that the target's profile names, something that a machine made for it can do, or something that is known of the product it installs.
  */
 export type Need =
   | `grant:${Grant}`
   | `offer:${Offer}`
   | `role:${Role}`
+  | `model:${ProfiledModel}`
   | `host:${HostCapability}`
   | `product:${ProductFact}`;
 
@@ -73,6 +75,7 @@ const known: Record<string, readonly string[]> = {
   grant: grants,
   offer: offers,
   role: roles,
+  model: profiledModels,
   host: hostCapabilities,
   product: productFacts,
 };

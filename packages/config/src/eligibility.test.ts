@@ -12,6 +12,13 @@ const target: Session['target'] = {
   verifyTls: true,
   budgets: {},
   offers: ['log'],
+  engine: {
+    chat: { repository: 'a/b', file: 'b.gguf', context: 512 },
+    otherChat: { repository: 'a/c', file: 'c.gguf', context: 512 },
+    spare: { repository: 'a/d', file: 'd.gguf', context: 512 },
+    search: 'a',
+    prompts: { short: 'a', long: 'b', open: 'c' },
+  },
 };
 
 test.each<{ needs: Need[] }>([
@@ -19,6 +26,7 @@ test.each<{ needs: Need[] }>([
   { needs: ['grant:tokens'] },
   { needs: ['offer:log'] },
   { needs: ['role:admin', 'grant:tokens', 'offer:log'] },
+  { needs: ['model:otherChat'] },
 ])('a test that needs $needs can be judged here', ({ needs }) => {
   expect(ineligibility(needs, target)).toBeUndefined();
 });
@@ -29,6 +37,11 @@ test.each<{ needs: Need[]; missing: Need; reason: string }>([
     needs: ['role:viewer'],
     missing: 'role:viewer',
     reason: "target 'staging' has no credentials for the role viewer",
+  },
+  {
+    needs: ['model:embedding'],
+    missing: 'model:embedding',
+    reason: "the engine of target 'staging' names no model embedding",
   },
   { needs: ['offer:policy'], missing: 'offer:policy', reason: "target 'staging' does not offer policy" },
   {

@@ -1,4 +1,5 @@
 import type { Need } from './coverage.ts';
+import { engineProfileOf } from './engine-profile.ts';
 import type { Session } from './session.ts';
 
 /** Why a test cannot be judged on a target: the first need that is missing, and a sentence. */
@@ -18,11 +19,13 @@ export function ineligibility(needs: readonly Need[], target: Session['target'])
   return { needs: missing, reason: reasonFor(missing, target.name) };
 }
 
-function meets(need: Need, { grants, offers = [], roles }: Session['target']): boolean {
+function meets(need: Need, target: Session['target']): boolean {
+  const { grants, offers = [], roles } = target;
   const met = [
     ...grants.map((grant) => `grant:${grant}`),
     ...offers.map((offer) => `offer:${offer}`),
     ...Object.keys(roles).map((role) => `role:${role}`),
+    ...Object.keys(engineProfileOf(target)).map((model) => `model:${model}`),
   ];
   return met.includes(need);
 }
@@ -34,6 +37,8 @@ function reasonFor(need: Need, target: string): string {
       return `target '${target}' does not grant ${name}`;
     case 'offer':
       return `target '${target}' does not offer ${name}`;
+    case 'model':
+      return `the engine of target '${target}' names no model ${name}`;
     default:
       return `target '${target}' has no credentials for the role ${name}`;
   }

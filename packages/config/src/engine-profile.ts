@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Offer } from './offers.ts';
 
 /** A model of a hub, and which of its files to run. */
 export const hubModelSchema = z.strictObject({
@@ -90,3 +91,21 @@ export const documentedEngineProfile: EngineProfile = {
   search: 'Qwen3-0.6B',
   prompts: documentedPrompts,
 };
+
+/** The models that a profile may leave out, and that a test therefore has to need: `model:embedding`. */
+export const profiledModels = [
+  'otherChat',
+  'embedding',
+  'deployable',
+  'gated',
+] as const satisfies (keyof EngineProfile)[];
+export type ProfiledModel = (typeof profiledModels)[number];
+
+/** Which models the specs run on a target: those of its profile, or else those that it is known to have. */
+export function engineProfileOf(target: {
+  engine?: EngineProfile | undefined;
+  offers?: readonly Offer[] | undefined;
+}): EngineProfile {
+  const own = target.offers?.includes('own-models') === true;
+  return target.engine ?? (own ? ownEngineProfile : documentedEngineProfile);
+}

@@ -10,12 +10,7 @@ export {
 export { didYouMean } from './did-you-mean.ts';
 export { type Ineligibility, ineligibility } from './eligibility.ts';
 export { expandGrants, type Grant, grants, parseGrants } from './grants.ts';
-export {
-  documentedEngineProfile,
-  type EngineProfile,
-  type HubModel,
-  ownEngineProfile,
-} from './engine-profile.ts';
+export { type EngineProfile, engineProfileOf, type HubModel } from './engine-profile.ts';
 export {
   type HostCapability,
   hostCapabilities,
