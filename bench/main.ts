@@ -1,11 +1,13 @@
 import { engine } from './engine.ts';
 import type { Figure } from './figure.ts';
+import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
 import { unknownAuthnzDefects, unknownEngineDefects } from './unknown-defects.ts';
 
 // `pnpm bench [name …]`: measures the published figures on this machine and prints the table of the README.
 const benches: Record<string, () => Promise<Figure[]>> = {
   engine,
+  installers,
   overhead,
   'unknown-authnz-defects': unknownAuthnzDefects,
   'unknown-engine-defects': unknownEngineDefects,

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { allFaults, fixturePackages } from '@uat/artifacts';
+import { baseRoot, overlayDriver } from '@uat/hosts';
+import { $ } from 'zx';
+import type { Figure } from './figure.ts';
+import { piupartsCycle } from './piuparts-cycle.ts';
+import { type Cycle, removalCycle } from './removal-cycle.ts';
+
+const pairs = 3;
+/** What a purge shows; piuparts knows of nothing else. */
+const classes = new Set(['residue', 'over-removal', 'removal fails', 'ownership']);
+const env = { ACME_AGENT_ACCEPT_LICENSE: 'yes' };
+
+/**
+ * Install, remove, purge and the search for residue, by our hosts and by piuparts on the same package and the same root,
+ * in pairs that change places; then with each fault planted that a purge shows, and what each of the two finds.
+ */
+export async function installers(): Promise<Figure[]> {
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const driver = overlayDriver({ say });
+  const { root } = await baseRoot({ say });
+  const scratch = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
+  try {
+    // piuparts makes hard links, which would touch the root that hosts start from.
+    const copy = path.join(scratch, 'root');
+    await $`cp -a ${root} ${copy}`;
+    const ours = (file: string) => removalCycle(driver, file, env);
+    const theirs = (file: string) => piupartsCycle(copy, scratch, file, env);
+    const packageWith = async (fault?: string) => {
+      const folder = path.join(scratch, fault ?? 'clean');
+      const { current } = await fixturePackages({ folder, fault });
+      if (current.deb === undefined) throw new Error('the fixture package was made without a .deb');
+      return current.deb;
+    };
+
+    const clean = await packageWith();
+    const ratios: number[] = [];
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const [first, second] = pair % 2 === 0 ? [ours, theirs] : [theirs, ours];
+      const [a, b] = [await first(clean), await second(clean)];
+      const [mine, peer] = pair % 2 === 0 ? [a, b] : [b, a];
+      const found = [...findings(mine), ...findings(peer)];
+      if (found.length > 0) throw new Error(`found in the clean package: ${found.join('; ')}`);
+      ratios.push(peer.seconds / mine.seconds);
+      say(
+        `  pair ${pair + 1}/${pairs}: hosts ${mine.seconds.toFixed(1)} s, piuparts ${peer.seconds.toFixed(1)} s`,
+      );
+    }
+
+    const faults = (await allFaults()).filter((fault) => classes.has(fault.class));
+    let [onlyTheirs, oursCaught, theirsCaught] = [0, 0, 0];
+    for (const { id } of faults) {
+      const file = await packageWith(id);
+      const [mine, peer] = [await ours(file), await theirs(file)];
+      const missed = missedBy(mine, peer);
+      onlyTheirs += missed.length;
+      oursCaught += findings(mine).length > 0 ? 1 : 0;
+      theirsCaught += findings(peer).length > 0 ? 1 : 0;
+      say(`  ${id}: hosts only: ${told(missedBy(peer, mine))}; piuparts only: ${told(missed)}`);
+    }
+    return [
+      {
+        what: 'install, remove, purge and search for residue of the fixture package on a clean, booted host',
+        against: 'piuparts, on a root that is there, without an init',
+        figure: `${median(ratios).toFixed(1)} × faster`,
+        aim: '≥ 5 ×, better 10 ×',
+      },
+      {
+        what: `of the ${faults.length} seeded faults that such a cycle can show`,
+        against: `piuparts: ${theirsCaught}`,
+        figure: `${oursCaught} found; ${onlyTheirs} findings by piuparts alone`,
+        aim: 'none by piuparts alone',
+      },
+    ];
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+}
+
+const findings = ({ files, others }: Cycle): string[] => [...files, ...others];
+
+/** What one found and the other did not; whatever else they say, on a package that both call broken, are other words. */
+function missedBy(one: Cycle, other: Cycle): string[] {
+  const files = [...other.files].filter((file) => !one.files.has(file));
+  return [...files, ...(one.others.length > 0 ? [] : other.others)];
+}
+
+const told = (missed: string[]) =>
+  missed.length === 0
+    ? 'nothing'
+    : missed.slice(0, 3).join(', ') + (missed.length > 3 ? ` and ${missed.length - 3} more` : '');
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
