@@ -48,6 +48,9 @@ async function fetchInto(
       );
     }
     await rm(path.join(fresh, 'partial'), { recursive: true });
+    // Where the mirror has the same version, apt fetches the package itself as well: it is not to be there beforehand.
+    for (const own of readdirSync(fresh).filter((one) => one.startsWith(`${name}_`)))
+      await rm(path.join(fresh, own));
     await rename(fresh, folder);
     const count = readdirSync(folder).length;
     if (count > 0) say(`fetched  ${count} packages that ${name} depends on`);
