@@ -69,6 +69,8 @@ export async function proxiedPlatform(
       // Whoever leaves ends both sides.
       .catch(() => outgoing.destroy());
   });
+  // Longer than clients keep a connection: one that is closed while the next request is under way fails that request.
+  proxy.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
 

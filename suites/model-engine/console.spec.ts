@@ -68,7 +68,7 @@ test.describe('the console of the model engine', () => {
   );
 
   test(
-    'its pages and dialogs keep nobody out, light or dark',
+    'its pages and dialogs are accessible, in light and in dark colours',
     covers('ENG-8749', { needs }),
     async ({ consoleAs, engine, served }) => {
       const { id, m_id } = served();

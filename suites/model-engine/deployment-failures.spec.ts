@@ -117,7 +117,7 @@ test.describe('failures of deployments', () => {
   );
 
   test(
-    'the logs of an engine are listed, and those of an engine that is none are refused',
+    'the logs of an engine are listed, and an unknown engine is refused',
     covers('ENG-6530', { regression: ['M11', 'M11b'], needs }),
     async ({ as, served }) => {
       const admin = await as('admin');

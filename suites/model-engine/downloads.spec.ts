@@ -3,6 +3,8 @@ import { covers, expect, test, type Need } from '@uat/fixtures';
 // One model after the other, because they all fetch the same one.
 test.describe.configure({ mode: 'default' });
 
+/** Bytes a second: what is looked at or cancelled on its way must still be on its way on a busy machine. */
+const slow = 60_000;
 const needs: Need[] = ['grant:models', 'offer:models', 'offer:hub', 'offer:downloads'];
 
 test.describe('a download', () => {
@@ -46,11 +48,11 @@ test.describe('a download', () => {
   );
 
   test(
-    'a download is seen on its way, by whoever loads the page anew',
+    'the progress of a download is seen by everybody who is signed in',
     covers('ENG-8749', { regression: 'MX25', needs }),
     async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
-      const { id } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
 
       const file = await underWay(viewer, id);
       const pending = viewer.models.pending();
@@ -65,11 +67,11 @@ test.describe('a download', () => {
   );
 
   test(
-    'a download that was given up has not brought the file, and stays given up',
+    'a cancelled download has not brought the file, and stays cancelled',
     covers('ENG-8749', { regression: ['M31', 'M31b'], severity: 'critical', needs }),
     async ({ as, fetchSpare, hubWeather, underWay }) => {
       const user = await as('user');
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
       await underWay(user, id);
 
       const cancelled = user.modelFiles.cancel(id);
@@ -85,11 +87,11 @@ test.describe('a download', () => {
   );
 
   test(
-    'a download that was given up can be had after all',
+    'a cancelled download can be started again',
     covers('ENG-8749', { needs }),
     async ({ as, engine, fetchSpare, hubWeather, underWay, downloadEnded }) => {
       const user = await as('user');
-      const { id } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
       await underWay(user, id);
       await user.modelFiles.cancel(id);
 
@@ -102,11 +104,11 @@ test.describe('a download', () => {
   );
 
   test(
-    'the downloads of a model are given up together, and counted',
+    'all downloads of a model are cancelled at once, and counted',
     covers('ENG-8749', { regression: 'M31c', needs }),
     async ({ as, fetchSpare, hubWeather, underWay }) => {
       const user = await as('user');
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
       await underWay(user, id);
 
       const all = user.modelFiles.cancelAll({ model_id: modelId });
@@ -124,11 +126,11 @@ test.describe('a download', () => {
   );
 
   test(
-    'a file that is on its way is not fetched twice',
+    'a file that is being downloaded is not downloaded a second time',
     covers('ENG-8749', { regression: 'MX26', needs }),
     async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
       const user = await as('user');
-      const { id } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
       await underWay(user, id);
 
       const { repository: model, file } = engine.spare;
@@ -144,7 +146,7 @@ test.describe('a download', () => {
   );
 
   test(
-    'bytes that are not what the hub promised are no file',
+    'a file whose bytes do not match the hub’s checksum is not kept',
     covers('ENG-8749', {
       regression: 'MX27',
       severity: 'critical',
@@ -162,7 +164,7 @@ test.describe('a download', () => {
   );
 
   test(
-    'a download is seen to move in the console, and is given up there',
+    'the progress of a download is seen in the console, where it can be cancelled',
     covers('ENG-8749', {
       regression: ['MX79', 'M31b'],
       severity: 'critical',
@@ -171,7 +173,7 @@ test.describe('a download', () => {
     async ({ as, consoleAs, engine, fetchSpare, hubWeather, underWay }) => {
       const user = await as('user');
       const { file } = engine.spare;
-      const { id } = await fetchSpare(user, hubWeather({ bandwidth: 150_000 }));
+      const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
       await underWay(user, id);
       const console = await consoleAs('user');
       const progress = console.modelsPage.progress(file);
@@ -188,11 +190,11 @@ test.describe('a download', () => {
   );
 
   test(
-    'a model that is removed takes its files with it, those on their way too',
+    'a model that is removed takes its files with it, also those still being downloaded',
     covers('ENG-2279', { regression: 'MX28', needs }),
     async ({ as, fetchSpare, hubWeather, underWay }) => {
       const [admin, user] = [await as('admin'), await as('user')];
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
       await underWay(user, id);
 
       await expect(admin.models.remove(modelId)).toSucceed();
@@ -204,11 +206,11 @@ test.describe('a download', () => {
   );
 
   test(
-    'a viewer fetches nothing and gives nothing up',
+    'a viewer starts and cancels no download',
     covers('ENG-8749', { regression: 'MX29', severity: 'critical', needs }),
     async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: 400_000 }));
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
       await underWay(user, id);
 
       const { repository: model, file } = engine.spare;

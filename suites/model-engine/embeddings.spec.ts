@@ -141,7 +141,7 @@ test.describe('embeddings', () => {
   );
 
   test(
-    'a deployment that embeds is found by that, and not among those that chat',
+    'a deployment that embeds is listed by that capability, and not among those that chat',
     covers('ENG-8749', { regression: ['MX7', 'MX73'], needs }),
     async ({ as, servedEmbedding }) => {
       const viewer = await as('viewer');
@@ -157,7 +157,7 @@ test.describe('embeddings', () => {
   );
 
   test(
-    'nobody has a text embedded without having signed in',
+    'no text is embedded without a valid token',
     covers('ENG-8749', { regression: 'M27b', severity: 'critical', needs }),
     async ({ openaiFor, servedEmbedding }) => {
       const stranger = await openaiFor({ deployment: servedEmbedding().id, token: 'nonsense' });

@@ -61,7 +61,7 @@ test.describe('inference', () => {
 
   test(
     'a model reads all that was said, and not the last message only',
-    covers('ENG-6530', { regression: 'MX81', needs }),
+    covers('ENG-6530', { regression: 'MX51', needs }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const cost = async (messages: { role: 'user' | 'assistant'; content: string }[]) => {
@@ -98,7 +98,7 @@ test.describe('inference', () => {
   );
 
   test(
-    'a seed decides what chance would',
+    'the same seed gives the same answer, and other seeds give others',
     covers('ENG-6530', { regression: 'MX15', needs }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
@@ -118,8 +118,8 @@ test.describe('inference', () => {
   );
 
   test(
-    'without a seed the same question has answers by chance',
-    covers('ENG-6530', { regression: 'MX80', needs }),
+    'without a seed the same question is answered in several ways',
+    covers('ENG-6530', { regression: 'MX50', needs }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const request = { model, messages: user(engine.prompts.open), temperature: 1, max_tokens: 20 };
@@ -189,7 +189,7 @@ test.describe('inference', () => {
   );
 
   test(
-    'a request that cannot be read is refused, and a route that is none is not found',
+    'an unreadable request is answered with 400, and an unknown route with 404',
     covers('ENG-6530', { regression: 'MX17', needs }),
     async ({ askEngine }) => {
       const post = (body: string) => askEngine('/chat/completions', { method: 'POST', body });
@@ -205,7 +205,7 @@ test.describe('inference', () => {
   );
 
   test(
-    'nobody is answered without a bearer, or with one that is none',
+    'nobody is answered without a valid token',
     covers('ENG-8749', { regression: ['M27b', 'MX18'], severity: 'critical', needs }),
     async ({ engine, openaiFor }) => {
       const stranger = await openaiFor({ token: 'nonsense' });

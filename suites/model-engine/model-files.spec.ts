@@ -36,7 +36,7 @@ test.describe('a file that is entered by hand', () => {
   );
 
   test(
-    'a kind of storage that is none is refused, and leaves nothing',
+    'an unknown kind of storage is refused, and no file is entered',
     covers('ENG-6537', { regression: 'MX32', needs }),
     async ({ as }) => {
       const admin = await as('admin');
@@ -55,7 +55,7 @@ test.describe('a file that is entered by hand', () => {
   );
 
   test(
-    'a file is removed by nobody but those it belongs to',
+    'a file is removed by its owner and administrators only',
     covers('ENG-8749', { regression: 'MX31', severity: 'critical', needs }),
     async ({ as, data }) => {
       const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];
@@ -79,7 +79,7 @@ test.describe('a file that is entered by hand', () => {
   });
 
   test(
-    'a file that is not there is refused, and is no failure',
+    'a file that does not exist is refused, and is never a server error',
     covers('ENG-8749', { needs: ['offer:model-files'] }),
     async ({ as }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];

@@ -47,7 +47,7 @@ test.describe('a search for models', () => {
   );
 
   test(
-    'what a tired hub gave is there, and that it is a part is told',
+    'a search that the hub cuts short gives what came, and says that it is not all',
     covers('ENG-8749', {
       regression: ['M19', 'M19b'],
       severity: 'critical',
@@ -68,7 +68,7 @@ test.describe('a search for models', () => {
   );
 
   test(
-    'a hub that gives nothing is told of, and the catalogue is searched all the same',
+    'a search that the hub refuses says so, and still finds what is in the catalogue',
     covers('ENG-8749', {
       regression: ['M19b', 'MX22'],
       needs: ['grant:models', 'offer:models', 'offer:hub', 'offer:hub-weather'],
@@ -87,7 +87,7 @@ test.describe('a search for models', () => {
   );
 
   test(
-    'a search that says nothing to look for is refused as such',
+    'a search without a query is refused',
     covers('ENG-8749', { needs: ['offer:hub'] }),
     async ({ as }) => {
       const viewer = await as('viewer');
@@ -103,7 +103,7 @@ test.describe('a search for models', () => {
 test.describe('the files of a repository', () => {
   test(
     'the files of a repository are listed with their size and what they have to hash to',
-    covers('ENG-8749', { regression: 'MX71', severity: 'critical', needs: ['offer:hub'] }),
+    covers('ENG-8749', { regression: ['MX71', 'MX53'], severity: 'critical', needs: ['offer:hub'] }),
     async ({ as, engine }) => {
       const { repository: model, file } = engine.chat;
 
@@ -111,13 +111,14 @@ test.describe('the files of a repository', () => {
 
       await expect(search).toMatchContract();
       const found = (await search).find(({ name }) => name === file);
-      expect(found, `${file} of ${model}`).toMatchObject({ name: file });
+      expect(found, `${file} of ${model}`).toMatchObject({ name: file, checksum_type: 'sha256' });
+      expect(found?.checksum).toMatch(/^[0-9a-f]{64}$/);
       expect(Number(found?.size)).toBeGreaterThan(0);
     },
   );
 
   test(
-    'a hub by its short name is found or refused, and is no failure',
+    'the short name of a hub is understood or refused, and is never a server error',
     covers('ENG-8749', { regression: 'M13', needs: ['offer:hub'] }),
     async ({ as, engine }) => {
       const viewer = await as('viewer');
@@ -132,7 +133,7 @@ test.describe('the files of a repository', () => {
   );
 
   test(
-    'a gated repository is refused with 401, to look into and to fetch',
+    'a gated repository is refused with 401, its list of files and its download alike',
     covers('ENG-8749', {
       regression: ['M19c', 'MX23'],
       needs: ['grant:models', 'offer:hub', 'offer:downloads', 'model:gated'],
@@ -151,7 +152,7 @@ test.describe('the files of a repository', () => {
   );
 
   test(
-    'a repository that is not there is refused as such',
+    'a repository that does not exist is answered with 404',
     covers('ENG-8749', { needs: ['grant:models', 'offer:hub', 'offer:downloads'] }),
     async ({ as }) => {
       const user = await as('user');

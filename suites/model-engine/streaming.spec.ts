@@ -100,8 +100,8 @@ test.describe('streaming', () => {
   );
 
   test(
-    'whoever leaves a stream makes room for the next at once',
-    covers('ENG-6530', { needs: [...needs, 'offer:engine-pace'] }),
+    'a stream that its reader leaves makes room for the next request at once',
+    covers('ENG-6530', { regression: 'MX52', needs: [...needs, 'offer:engine-pace'] }),
     async ({ data, engine, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('chat');
       const slow = { system_config: { token_milliseconds: 500 } };

@@ -2,7 +2,7 @@ import { changeQuestions } from './change-questions.ts';
 import type { Regression } from './regression.ts';
 
 export const regression: Regression = {
-  id: 'MX81',
+  id: 'MX51',
   area: 'model-engine',
   sentence: 'A model does not read what it said itself before.',
   source: 'Ours: a conversation in which the model contradicts itself',
