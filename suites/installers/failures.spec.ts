@@ -17,7 +17,7 @@ import {
 test.describe('when something goes wrong', () => {
   test(
     'on a full disk it fails, says that there is no space and is not installed',
-    covers('ENG-9182', { regression: ['F27', 'F28'], severity: 'critical', needs: ['host:disk-full'] }),
+    covers('ENG-9182', { severity: 'critical', needs: ['host:disk-full'] }),
     async ({ machineAt, packaged }) => {
       const machine = await machineAt('base', { diskMegabytes: 64 });
       await fillDisk(machine, await packaged());
@@ -31,7 +31,7 @@ test.describe('when something goes wrong', () => {
 
   test(
     'where the disk of its programs is full it fails, says so and is not installed',
-    covers('ENG-9182', { needs: ['host:disk-full', 'product:code'] }),
+    covers('ENG-9182', { regression: ['F27', 'F28'], needs: ['host:disk-full', 'product:code'] }),
     async ({ machineAt, packaged, product }) => {
       const machine = await machineAt('base', { tmpfs: tooSmallFor(await packaged(), product) });
 

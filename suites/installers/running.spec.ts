@@ -28,7 +28,7 @@ test.describe('the installed product runs', () => {
 
   test(
     'its services stay the processes that were started',
-    covers('ENG-8749', { regression: 'F31', needs: ['host:init', 'product:service'] }),
+    covers('ENG-8749', { needs: ['host:init', 'product:service'] }),
     async ({ installed, product }) => {
       expect(restartedServices(product, installed.after.facts, installed.later)).toHaveNoFindings();
     },

@@ -49,7 +49,7 @@ test.describe('upgrade', () => {
 
   test(
     'files that somebody put among its settings and data stay',
-    covers('ENG-10325', { regression: 'F9' }),
+    covers('ENG-10325'),
     async ({ upgraded, product }) => {
       expect(kept(product, upgraded)).toHaveNoFindings();
     },

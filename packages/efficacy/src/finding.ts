@@ -50,7 +50,7 @@ export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonl
   const isCaught = check === undefined ? caught.length > 0 : caught.some(({ title }) => title === check);
   if (!isCaught) return { kind: 'survived', row };
   const unexplained = other.filter(
-    ({ title }) => alsoRed !== undefined && !alsoRed.some((one) => one.check === title),
+    ({ title }) => alsoRed !== undefined && !alsoRed.some((one) => one.check === title || one.check === '*'),
   );
   return { kind: 'caught', row, unexplained: unexplained.map(({ id }) => id) };
 }

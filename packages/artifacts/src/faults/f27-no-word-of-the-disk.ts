@@ -6,13 +6,7 @@ export const fault: Fault = {
   class: 'disk full',
   sentence: 'On a full disk the installation fails with a message about something else.',
   source: 'gitlabhq #9701',
-  check: 'on a full disk it fails, says that there is no space and is not installed',
-  alsoRed: [
-    {
-      check: 'where the disk of its programs is full it fails, says so and is not installed',
-      reason: 'that disk is full, too',
-    },
-  ],
+  check: 'where the disk of its programs is full it fails, says so and is not installed',
   change({ plan }) {
     const { steps } = plan.lifecycle;
     steps.checkMachine = replaced(

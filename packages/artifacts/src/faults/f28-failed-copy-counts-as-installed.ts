@@ -12,7 +12,11 @@ export const fault: Fault = {
     // The programs come by a copy of the script's own, whose errors it does not look at.
     const program = plan.entries.find(({ path }) => path === '/opt/acme-agent/bin/acme-agent');
     if (program) program.path = '/usr/share/acme-agent/agent';
-    steps.checkMachine = '';
+    steps.checkMachine = replaced(
+      steps.checkMachine,
+      '[ "$free" -ge "$DISK_MEGABYTES" ] || refuse',
+      ': not asked',
+    );
     steps.prepareFolders +=
       '\nmkdir -p "$CODE/bin" && install -m 0755 /usr/share/acme-agent/agent "$CODE/bin/acme-agent" || true';
     steps.forgetService += '\nrm -f "$CODE/bin/acme-agent" && rmdir "$CODE/bin" "$CODE" 2>/dev/null || true';

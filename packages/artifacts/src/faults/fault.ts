@@ -37,7 +37,7 @@ export interface Fault {
   readonly source: string;
   /** The title of the test that has to turn red. */
   readonly check: string;
-  /** Titles of other tests that turn red with it, each with the reason. */
+  /** Titles of other tests that turn red with it, each with the reason; `*` stands for any. */
   readonly alsoRed?: readonly { check: string; reason: string }[];
   /** Plants it; called once for each release, on a draft of its own. */
   change(draft: FixtureDraft): void;

@@ -28,18 +28,21 @@ copy_files() {
   copy_settings
 }
 
-# A settings file that somebody edited stays, and the new default is laid beside it.
+# A settings file that somebody edited stays, and a default that is new since is laid beside it.
 copy_settings() {
   each "$CONFFILES" | while read -r file; do
     mkdir -p "$(dirname "$file")"
-    if [ ! -e "$file" ] || grep -qxF "$(sha256sum "$file")" "$STATE/defaults" 2>/dev/null; then
+    if [ ! -e "$file" ] || is_default "$file" "$file"; then
       cp "$here/files$file" "$file"
-    elif ! cmp -s "$here/files$file" "$file"; then
+    elif ! is_default "$here/files$file" "$file"; then
       cp "$here/files$file" "$file.new"
       say "$file was edited and stays; the new default is $file.new."
     fi
   done
 }
+
+# Whether a file is what this installation brought as default the last time.
+is_default() { grep -qxF "$(sha256sum "$1" | cut -d ' ' -f 1)  $2" "$STATE/defaults" 2>/dev/null; }
 
 remember_defaults() {
   each "$CONFFILES" | while read -r file; do
