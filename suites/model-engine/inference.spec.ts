@@ -175,6 +175,24 @@ test.describe('inference', () => {
   );
 
   test(
+    'who said what reaches the model: each message brings its role along',
+    covers('ENG-6530', { regression: 'MX122', needs }),
+    async ({ engine, openaiFor }) => {
+      const { chat } = await openaiFor();
+      const [rule, question] = ['Answer briefly.', engine.prompts.short];
+      const costOf = async (...messages: { role: 'system' | 'user'; content: string }[]) => {
+        const answer = await chat.completions.create({ model, messages, temperature: 0, max_tokens: 1 });
+        return answer.usage?.prompt_tokens;
+      };
+
+      const apart = await costOf({ role: 'system', content: rule }, { role: 'user', content: question });
+      const together = await costOf({ role: 'user', content: `${rule} ${question}` });
+
+      expect(apart, 'tokens of a rule and a question, each in its role').toBeGreaterThan(Number(together));
+    },
+  );
+
+  test(
     'a prompt longer than the context is refused as OpenAI refuses it',
     covers('ENG-6530', { regression: 'MX16', needs }),
     async ({ engine, openaiFor }) => {

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { StartError } from '../errors/start-error.ts';
 import type { Regression } from './regression.ts';
 
-// a04-revoked-token-still-works.ts: the id, its number in two digits, and what it is.
-const regressionFile = /^[a-z]+\d{2}[a-z]?-[a-z0-9-]+\.ts$/;
+// a04-revoked-token-still-works.ts: the id, its number in at least two digits, and what it is.
+const regressionFile = /^[a-z]+\d{2,}[a-z]?-[a-z0-9-]+\.ts$/;
+
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
 /** Every defect that can be switched on, in the order of their files. */
 export async function allRegressions(): Promise<Regression[]> {
-  const files = (await readdir(import.meta.dirname)).filter((name) => regressionFile.test(name)).toSorted();
+  const files = (await readdir(import.meta.dirname)).filter((name) => regressionFile.test(name)).toSorted(byNumber);
   return Promise.all(
     files.map(async (name) => {
       const file = pathToFileURL(join(import.meta.dirname, name)).href;

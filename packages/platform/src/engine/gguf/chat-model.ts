@@ -15,6 +15,12 @@ export interface Training {
   sentences: readonly string[];
 }
 
+// Each a token of its own, before what somebody in that role said.
+const roleMarks = '<|system|> <|developer|> <|user|> <|assistant|> <|tool|>';
+// The last word of a conversation stays the last of the prompt: it decides what the model says.
+const chatTemplate =
+  '{% for message in messages %} <|{{ message.role }}|> {{ message.content | trim }}{% endfor %}';
+
 // Far enough above the logits of all other tokens, which are 0, that no temperature up to 2 brings a foreign word.
 const likely = 30;
 // What a second and third way on has less than the one before: never taken at temperature 0, often at 1.
@@ -25,7 +31,7 @@ const lessLikely = 0.25;
  * nothing: each token is its own dimension of the embedding, and the output matrix holds which token follows which.
  */
 export function chatModel({ name, contextLength, sentences }: Training): Buffer {
-  const vocabulary = vocabularyOf(sentences);
+  const vocabulary = vocabularyOf([roleMarks, ...sentences]);
   const { tokens } = vocabulary;
   const width = Math.ceil(tokens.length / 32) * 32;
   const headWidth = 32;
@@ -38,7 +44,12 @@ export function chatModel({ name, contextLength, sentences }: Training): Buffer 
   for (const [from, ways] of followers(sentences, vocabulary.idOf, tokens.length))
     ways.forEach((to, rank) => (output[to * width + from] = (likely - rank * lessLikely) / normed));
 
-  return writeGguf({ ...architecture(name, contextLength, width, headWidth), ...vocabulary.header }, [
+  const header = {
+    ...architecture(name, contextLength, width, headWidth),
+    ...vocabulary.header,
+    'tokenizer.chat_template': { type: 'string', value: chatTemplate },
+  } as const;
+  return writeGguf(header, [
     weights('token_embd.weight', [width, tokens.length], embedding),
     weights('output_norm.weight', [width], new Float32Array(width).fill(1)),
     weights('output.weight', [width, tokens.length], output),

@@ -80,7 +80,7 @@ describe('a chat model', () => {
     });
     const { text, usage } = await answerTo('Gulls');
     expect(text).toBe('circle above every fishing boat all morning.');
-    expect(usage).toEqual({ prompt_tokens: 2, completion_tokens: 7, total_tokens: 9 });
+    expect(usage).toEqual({ prompt_tokens: 3, completion_tokens: 7, total_tokens: 10 });
   });
 
   test('never varies at temperature 0, and at 1 by the seed alone', async () => {
@@ -110,7 +110,7 @@ describe('a chat model', () => {
       text: 'circle above eve',
       reason: 'stop',
     });
-    expect(await answerTo('Pilots')).toMatchObject({ reason: 'length', tokens: 510 });
+    expect(await answerTo('Pilots')).toMatchObject({ reason: 'length', tokens: 509 });
   });
 
   test('streams the same text token by token, with what it cost when asked', async () => {

@@ -6,6 +6,7 @@ import { getLlama, LlamaLogLevel, type LlamaModel, type Token } from 'node-llama
 import { EngineError } from './engine-error.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Ending, Generation, LoadedModel } from './loaded-model.ts';
+import { promptOf } from './prompt-of.ts';
 import { createStopScanner } from './stop-scanner.ts';
 
 /** Loads a GGUF file into llama.cpp, on the CPU. Throws what llama.cpp says when it cannot. */
@@ -33,6 +34,7 @@ async function chat(model: LlamaModel, options: EngineOptions): Promise<LoadedMo
   const idle = Array.from({ length: slots }, () => context.getSequence());
 
   return {
+    promptOf: promptOf(model.fileInfo.metadata.tokenizer.chat_template),
     async *generate({ prompt, maxTokens, temperature, topP, seed, stops, signal }: Generation) {
       const tokens = tokensOf(model, prompt);
       // One place is needed for the answer.
@@ -84,6 +86,7 @@ async function chat(model: LlamaModel, options: EngineOptions): Promise<LoadedMo
 async function embedding(model: LlamaModel, { contextLength }: EngineOptions): Promise<LoadedModel> {
   const context = await model.createEmbeddingContext({ contextSize: contextLength, threads: 1 });
   return {
+    promptOf: promptOf(undefined),
     // oxlint-disable-next-line require-yield -- an embedding model has nothing to say
     async *generate() {
       throw unable('completions');

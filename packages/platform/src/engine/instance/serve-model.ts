@@ -48,11 +48,11 @@ async function answer(
         object: 'list',
         data: [{ id: options.name, object: 'model', created: 0, owned_by: 'kamiwaza' }],
       });
-    case 'POST /v1/chat/completions':
-      return write(serving, chatCompletion(parseRequest(chatRequest, await body()), options.name), {
-        response,
-        signal,
-      });
+    case 'POST /v1/chat/completions': {
+      const asked = parseRequest(chatRequest, await body());
+      const prompt = serving.model.promptOf(asked.messages);
+      return write(serving, chatCompletion(asked, options.name, prompt), { response, signal });
+    }
     case 'POST /v1/completions':
       return write(serving, completion(parseRequest(completionRequest, await body()), options.name), {
         response,

@@ -18,15 +18,18 @@ export interface TextRequest {
   closing(ending: Ending): object[];
 }
 
-/** How to answer a request for a chat completion by the model of the given name. */
-export function chatCompletion(request: z.infer<typeof chatRequest>, name: string): TextRequest {
+/** How to answer a request for a chat completion by the model of the given name; `prompt` is its conversation as the model reads it. */
+export function chatCompletion(
+  request: z.infer<typeof chatRequest>,
+  name: string,
+  prompt: string,
+): TextRequest {
   const head = { id: `chatcmpl-${randomUUID()}`, created: seconds(), model: name };
   const event = (delta: object, finish_reason: string | null) => ({
     ...head,
     object: 'chat.completion.chunk',
     choices: [{ index: 0, delta, logprobs: null, finish_reason }],
   });
-  const prompt = request.messages.map(({ content }) => content.trim()).join('\n ');
   return {
     ...common(request, prompt),
     answer: (content, ending) => ({

@@ -27,10 +27,10 @@ test('the bytes of a model never change, and are few', () => {
   expect(Object.fromEntries(sums)).toMatchInlineSnapshot(`
     {
       "compass-embed-f32.gguf": "3b5d5498500da6f6dea137cd448053f67950a49ab940ee4bf956d182db0fdd8d",
-      "harbour-chat-f32.gguf": "2a1c1404eeb10c2ffc77fce67e780608670c06cd67f96b5ce1364463858f96ab",
-      "lighthouse-chat-f32.gguf": "aecc1d77f704cab5b70536105f05a76a88b5902d9c885a5ead5ce2bea59373f8",
-      "observatory-chat-f32.gguf": "c06183433aff2603e42180d3e80c0ae9d57936194f376034d6763cd70312e8d0",
-      "orchard-chat-f32.gguf": "8795706781857db81c071ececa67a7b8c0d4659efb0c4989892d16ff73431046",
+      "harbour-chat-f32.gguf": "ea688b9b6e9883397fd5c71afd661d03e409e6ec1f42bc7612c0a2520c653875",
+      "lighthouse-chat-f32.gguf": "65717aca81f14d541327a2ab384e581f18ecad2231310373607220c9499401ff",
+      "observatory-chat-f32.gguf": "05dc164772a34305454734581f959b94858df768465e6dd1831e89096628e296",
+      "orchard-chat-f32.gguf": "296033e6647cdcb893ec2a3b581fac125cc2e9bd729d3b3d59683cb20d914980",
     }
   `);
 });
