@@ -12,7 +12,9 @@ const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
 /** Every defect that can be switched on, in the order of their files. */
 export async function allRegressions(): Promise<Regression[]> {
-  const files = (await readdir(import.meta.dirname)).filter((name) => regressionFile.test(name)).toSorted(byNumber);
+  const files = (await readdir(import.meta.dirname))
+    .filter((name) => regressionFile.test(name))
+    .toSorted(byNumber);
   return Promise.all(
     files.map(async (name) => {
       const file = pathToFileURL(join(import.meta.dirname, name)).href;
