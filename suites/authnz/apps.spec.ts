@@ -112,7 +112,7 @@ test.describe('apps', () => {
 
   test(
     'a session token that is none is refused with the reason',
-    covers('ENG-2902', { regression: 'A5', needs: ['offer:apps'] }),
+    covers('ENG-2902', { needs: ['offer:apps'] }),
     async ({ as }) => {
       const user = await as('user');
 
