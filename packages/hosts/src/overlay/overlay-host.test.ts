@@ -164,6 +164,9 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
       shared: { '/srv/given': source },
     });
 
+    const files = await host.snapshot();
+    writeFileSync(path.join(source, 'later'), 'from outside');
+
     const outcomes = [
       await shell(host, 'dd if=/dev/zero of=/var/big bs=1M count=64 status=none'),
       await shell(host, 'dd if=/dev/zero of=/opt/big bs=1M count=2 status=none'),
@@ -174,7 +177,9 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
       await shell(host, 'ip -o link | cut -d: -f2'),
     ];
 
+    const changed = (await host.changesSince(files)).map((change) => change.path);
     rmSync(source, { recursive: true });
+    expect(changed).toEqual(['/opt/big', '/var/big']);
     expect(outcomes.map(({ said }) => said)).toEqual([
       expect.stringContaining('No space left on device'),
       expect.stringContaining('No space left on device'),

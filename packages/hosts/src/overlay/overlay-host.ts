@@ -201,6 +201,7 @@ export class OverlayHost implements Host {
       disk: root,
       live: this.#init === undefined ? root : `/proc/${this.#init.pid}/root`,
       inMemory: ['/run', '/dev/shm', ...Object.keys(this.#options.tmpfs ?? {})],
+      shared: Object.keys(this.#options.shared ?? {}),
       inside: this.#inside,
     });
   }

@@ -16,6 +16,8 @@ export interface OverlaySnapshotOptions {
   live: string;
   /** Folders that lie in memory, and are therefore looked at whole. */
   inMemory: readonly string[];
+  /** Folders of this machine that the host only looks into. */
+  shared: readonly string[];
   /** The command that leads to the host. */
   inside: readonly string[];
 }
@@ -25,8 +27,8 @@ const notFiles = ['/proc', '/sys', '/dev'];
 
 /** The files of an overlay: what its layers changed, and what lies in memory. */
 export async function overlaySnapshot(options: OverlaySnapshotOptions): Promise<Snapshot> {
-  const { base, layers, disk, live, inMemory, inside } = options;
-  const without = new Set([...notFiles, ...inMemory]);
+  const { base, layers, disk, live, inMemory, shared, inside } = options;
+  const without = new Set([...notFiles, ...inMemory, ...shared]);
   const entries = new Map<string, FileEntry | undefined>();
   for (const path of changedPaths({ base: base.root, layers, merged: disk, without }))
     entries.set(path, entryAt(disk + path));

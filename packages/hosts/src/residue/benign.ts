@@ -29,6 +29,8 @@ export const benign: readonly Allowance[] = [
   file('/var/lib/rpm/**', record),
   file('/var/cache/apt/**', record),
   file('/var/lib/apt/**', record),
+  file('/var/cache/debconf/*-old', backup),
+  file('/var/lib/ucf/{cache,hashfile.*,registry.*}', backup),
   file('/var/lib/systemd/deb-systemd-helper-enabled', 'dpkg keeps its folder of enabled units'),
   file('/var/lib/systemd/deb-systemd-helper-masked', 'dpkg keeps its folder of masked units'),
   file('/var/lib/systemd/{timers,timesync,coredump,catalog,rfkill,linger,pstore}/**', running),

@@ -94,12 +94,13 @@ test('what was there before and is gone is lost, what is another thing now is ch
   ]);
 });
 
-test('a service that failed is changed, one that only stopped is as it was', () => {
+test('a service that failed is changed, one that only stopped or recovered is as it was', () => {
   const before = factsWith({ services: [unit] });
   const stopped = factsWith({ services: [{ ...unit, active: 'inactive', mainPid: 0 }] });
   const failed = factsWith({ services: [{ ...unit, active: 'failed', mainPid: 0 }] });
 
   expect(residueBetween({ before, after: stopped, changes: [] }).residue).toEqual([]);
+  expect(residueBetween({ before: failed, after: stopped, changes: [] }).residue).toEqual([]);
   expect(residueBetween({ before, after: failed, changes: [] }).residue).toMatchObject([
     { kind: 'service', how: 'changed', what: 'acme.service' },
   ]);

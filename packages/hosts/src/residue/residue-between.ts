@@ -25,7 +25,7 @@ export function residueBetween(
     ...changes.map((change) => ofFile(change, before, after)),
     ...ofNames('user', users(before), users(after)),
     ...ofNames('group', groups(before), groups(after)),
-    ...ofNames('service', services(before), services(after)),
+    ...ofNames('service', services(before, after), services(after, after)),
     ...ofNames('timer', plain(before.timers), plain(after.timers)),
     ...ofNames('cron', plain(before.cron), plain(after.cron)),
     ...ofNames('socket', sockets(before), sockets(after)),
@@ -117,15 +117,20 @@ const groups = ({ groups: all }: HostFacts): Named =>
   new Map(all.map(({ name, gid, members }) => [name, [gid, ...members.toSorted()].join(' ')]));
 
 /**
- * Whether it is enabled, or failed; that a service of the system starts or ends of itself is no residue. One without a
- * file that does not run is only a name that another unit mentions.
+ * Whether it is enabled, and whether it failed and still does: that a service of the system starts, ends or recovers of
+ * itself is no residue. One without a file that does not run is only a name that another unit mentions.
  */
-const services = ({ services: all }: HostFacts): Named =>
-  new Map(
+function services({ services: all }: HostFacts, later: HostFacts): Named {
+  const failed = new Set(later.services.filter(({ active }) => active === 'failed').map(({ name }) => name));
+  return new Map(
     all
       .filter(({ enabled, active }) => enabled !== '' || active !== 'inactive')
-      .map(({ name, enabled, active }) => [name, active === 'failed' ? `${enabled} failed`.trim() : enabled]),
+      .map(({ name, enabled, active }) => [
+        name,
+        active === 'failed' && failed.has(name) ? `${enabled} failed`.trim() : enabled,
+      ]),
   );
+}
 
 const sockets = ({ sockets: all }: HostFacts): Named =>
   new Map(all.map(({ protocol, address, port, process }) => [`${protocol} ${address}:${port}`, process]));
