@@ -54,7 +54,9 @@ for (const [area, { title }] of Object.entries(areas)) {
       const roles = rolesInSpec(file, readFileSync(file, 'utf8'))(Number(line), test.title);
       return { ...test, file, roles };
     });
-  const page = promisesPage({ title, area, promises, regressions: known, ticketUrl: tickets.url });
+  const guideFile = `suites/${area}/guide.md`;
+  const guide = existsSync(guideFile) ? readFileSync(guideFile, 'utf8') : undefined;
+  const page = promisesPage({ title, area, guide, promises, regressions: known, ticketUrl: tickets.url });
   const file = `docs/${area}.md`;
   const fresh = (await $({ input: page, quiet: true })`oxfmt --stdin-filepath ${file}`).stdout;
   if (existsSync(file) && readFileSync(file, 'utf8') === fresh) continue;

@@ -12,6 +12,8 @@ export interface Promised {
 export interface PromisesPageInput {
   title: string;
   area: string;
+  /** What an author wrote about the area, as Markdown; stands before the promises. */
+  guide?: string | undefined;
   promises: readonly Promised[];
   /** `noticedBy`: how many tests of any area claim to notice it. */
   regressions: readonly { id: string; sentence: string; source: string; noticedBy: number }[];
@@ -21,7 +23,7 @@ export interface PromisesPageInput {
 
 /** What an area promises, as Markdown: a table per capability, and one of the past defects that it has to notice. */
 export function promisesPage(input: PromisesPageInput): string {
-  const { title, area, promises, regressions, ticketUrl } = input;
+  const { title, area, guide, promises, regressions, ticketUrl } = input;
   const groups = [...Map.groupBy(promises, ({ capability }) => capability)].toSorted(([a], [b]) =>
     a.localeCompare(b, 'en'),
   );
@@ -31,7 +33,10 @@ export function promisesPage(input: PromisesPageInput): string {
     '',
     `What \`pnpm uat ${area}\` checks: ${count(promises.length, 'promise')} of ${count(groups.length, 'capability', 'capabilities')}, each one test, and ${count(regressions.length, 'past defect')} that they have to notice (\`pnpm uat efficacy ${area}\`, [efficacy.md](efficacy.md)).`,
     '',
-    'Made from the specs by `pnpm docs`; not to be edited by hand.',
+    guide === undefined
+      ? 'Made from the specs by `pnpm docs`; not to be edited by hand.'
+      : `Made by \`pnpm docs\` from the specs and from [the area's guide](../suites/${area}/guide.md); not to be edited by hand.`,
+    ...(guide === undefined ? [] : ['', guide.trim()]),
     ...groups.flatMap(([capability, members]) => [
       '',
       `## ${capability}`,

@@ -49,6 +49,21 @@ test.describe('installation', () => {
   );
 
   test(
+    'variables that somebody has set for something else change nothing',
+    covers('ENG-10325', { needs: ['host:init', 'product:version command'] }),
+    async ({ machineAt, product }) => {
+      const machine = await machineAt();
+      const env = { NAMESPACE: 'another', NAME: 'another', VERSION: '0', PORT: '1', DATA: '/nowhere' };
+
+      const result = await machine.install('artifact', { env });
+
+      expect(result).toEndWell();
+      expect(await machine.whyUnwell()).toBeUndefined();
+      expect(await machine.version()).toContain(product.version);
+    },
+  );
+
+  test(
     'it says that it is installed only where it is',
     covers('ENG-10771', { regression: 'F30', needs: ['host:init', 'product:refuses busy port'] }),
     async ({ machineAt }) => {

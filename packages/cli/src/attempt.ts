@@ -51,6 +51,7 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   const products = await openProducts(asked.products, {
     folder: run.hidden.packages,
     fault: carried('package')[0],
+    hostDriver: asked.hostDriver,
     say,
   });
   for (const { name, artifact, version } of products)

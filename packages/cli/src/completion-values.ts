@@ -1,9 +1,10 @@
-import { grants, loadConfig, projectRoot, targetNames, UatError } from '@uat/config';
+import { grants, hostDrivers, loadConfig, projectRoot, targetNames, UatError } from '@uat/config';
 import { listTests } from '@uat/runner';
 import { areaNames } from './area-names.ts';
 import type { Completion, KnownValues } from './completions.ts';
 import { defectsNamed } from './defects.ts';
 import { earlierRuns } from './earlier-runs.ts';
+import { knownProfiles } from './products/profiles.ts';
 import { runsRoot } from './runs-root.ts';
 
 export interface CompletionValuesOptions {
@@ -33,6 +34,13 @@ export function completionValues({ config: configFile, signal }: CompletionValue
       return [...Map.groupBy(tickets, ({ ticket }) => ticket)]
         .map(([value, [first]]) => ({ value, description: first?.title ?? '' }))
         .toSorted((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }));
+    },
+    async profile() {
+      const profiles = await knownProfiles(await loadConfig(configFile));
+      return profiles.map(({ name, profile }) => ({ value: name, description: profile.title }));
+    },
+    async driver() {
+      return hostDrivers.map(bare);
     },
     regress: regressions,
     regression: regressions,

@@ -74,12 +74,13 @@ export const productProfileSchema = z.strictObject({
   script: z.strictObject({ install: commandSchema, remove: commandSchema, purge: commandSchema }).optional(),
   /** What it does not let anybody do to an installation, saying why. */
   refuses: z.array(z.enum(['downgrade', 'skipped version', 'small disk', 'busy port'])).default([]),
-  /** A Kamiwaza: the smoke and sign-in promises hold for it. `password` is the variable that sets the administrator's. */
+  /** A Kamiwaza: the smoke and sign-in promises hold for it. Its `secret` is the password of this administrator. */
   kamiwaza: z
     .strictObject({
       port: z.number().int().positive(),
       username: z.string().min(1),
-      password: variableSchema,
+      /** The setting that says by which address browsers reach it: `VARIABLE=URL`, a line of this file. */
+      publicUrl: z.strictObject({ file: absoluteSchema, variable: variableSchema }),
     })
     .optional(),
   /** What may stay behind, each with its reason; anything else that stays is a broken promise. */

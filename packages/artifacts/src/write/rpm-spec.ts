@@ -39,7 +39,7 @@ export function rpmSpec(
     `Packager: ${literal(plan.maintainer)}`,
     `BuildArch: ${rpmArchitectures[plan.architecture]}`,
     'AutoReqProv: no',
-    ...plan.depends.map((one) => `Requires: ${one.replace(/ \((.+)\)$/, ' $1')}`),
+    ...plan.depends.map((one) => `Requires: ${requirement(one)}`),
     '',
     '%description',
     literal(plan.description),
@@ -62,4 +62,13 @@ function fileLine({ path, type, mode }: PayloadEntry, isConfig: boolean): string
 
 function literal(text: string): string {
   return text.replaceAll('%', '%%');
+}
+
+/** What Debian calls by another name than rpm. */
+const namesInRpm: Record<string, string> = { libc6: 'glibc', 'libstdc++6': 'libstdc++' };
+
+/** A requirement in rpm's words: `python3 (>= 3.9)` is `python3 >= 3.9`. */
+function requirement(written: string): string {
+  const [, name = written, version] = /^(\S+)(?: \((.+)\))?$/.exec(written) ?? [];
+  return [namesInRpm[name] ?? name, version].filter(Boolean).join(' ');
 }

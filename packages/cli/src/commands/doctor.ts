@@ -12,6 +12,7 @@ import {
   targetHint,
   UatError,
 } from '@uat/config';
+import { defaultDriver } from '@uat/hosts';
 import { findBrowser } from '@uat/runner';
 import { AuthenticationError, AuthorizationError } from '@uat/sdk';
 import { clientsFor } from '../clients.ts';
@@ -36,7 +37,7 @@ interface Check {
 
 /** `uat doctor`: checks this machine and the target; gives the exit code that a run would end with. */
 export async function doctor(options: TargetOptions & { json?: string }, stop: StopSignals): Promise<number> {
-  const checks = [node(), results(options), browser(), ...(await targetChecks(options, stop))];
+  const checks = [node(), results(options), browser(), await hosts(), ...(await targetChecks(options, stop))];
   if (options.json === undefined) process.stdout.write(lines(checks));
   else writeJson(options.json, { schemaVersion: 1, checks });
   return Math.max(0, ...checks.map(({ exitCode = 0 }) => exitCode));
@@ -80,6 +81,19 @@ function browser(): Check {
       exitCode: error.exitCode,
     };
   }
+}
+
+/** Whether clean machines for packages can be made here. */
+async function hosts(): Promise<Check> {
+  const { name, probe } = await defaultDriver();
+  const { capabilities, missing } = await probe();
+  if (missing.length === 0)
+    return { check: 'hosts', state: 'ok', found: `${name}: ${[...capabilities].join(', ')}` };
+  const without = [...Map.groupBy(missing, ({ reason }) => reason)].map(
+    ([reason, all]) => `no ${all.map(({ capability }) => capability).join(', ')}: ${reason}`,
+  );
+  const todo = 'what needs them is listed as not proven; run as root on Linux to prove it';
+  return { check: 'hosts', state: 'missing', found: `${name}, ${without.join('; ')}`, todo };
 }
 
 async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<Check[]> {

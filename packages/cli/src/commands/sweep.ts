@@ -1,5 +1,6 @@
 import { loadConfig, resolveTarget, UatError } from '@uat/config';
 import { nameOf, removeBelonging, stampedBelongings } from '@uat/data';
+import { sweepHosts } from '@uat/hosts';
 import { clientsFor } from '../clients.ts';
 import { duration } from '../duration.ts';
 import { openTarget } from '../open-target.ts';
@@ -9,7 +10,7 @@ import type { StopSignals } from '../stop-signals.ts';
 import { targetFacts } from '../target-facts.ts';
 
 /**
- * `uat sweep`: removes what dead runs left: private folders on this machine, and, on a target that is there already,
+ * `uat sweep`: removes what dead runs left: private folders and hosts on this machine, and, on a target that is there already,
  * users and tokens with a run's stamp that are older than asked. Exit code 3 when something could not be removed.
  */
 export async function sweep(
@@ -18,6 +19,8 @@ export async function sweep(
 ): Promise<number> {
   const folders = removeDeadPrivateFolders();
   process.stdout.write(`  removed ${folders} private ${folders === 1 ? 'folder' : 'folders'} of dead runs\n`);
+  const hosts = await sweepHosts();
+  process.stdout.write(`  removed ${hosts} ${hosts === 1 ? 'host' : 'hosts'} of dead runs\n`);
 
   const config = await loadConfig(options.config);
   const wanted = resolveTarget(config, { target: options.target, ca: options.ca }, process.env);

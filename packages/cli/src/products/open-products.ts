@@ -7,11 +7,13 @@ import {
   readArtifact,
   type ReleaseFolder,
 } from '@uat/artifacts';
-import { type Product, productProfileSchema } from '@uat/config';
+import { type HostDriverName, type Product, productProfileSchema } from '@uat/config';
+import { baseRoot, sweepHosts } from '@uat/hosts';
 import type { AskedProducts } from './asked-products.ts';
 import { dependenciesOf } from './dependencies-of.ts';
 import { derivedProfile } from './derived-profile.ts';
 import { lyingBeside } from './lying-beside.ts';
+import { makesMachines } from './makes-machines.ts';
 import type { NamedProfile } from './profiles.ts';
 
 export interface OpenProductsOptions {
@@ -19,6 +21,8 @@ export interface OpenProductsOptions {
   folder: string;
   /** Id of the seeded fault that the fixture package has. */
   fault: string | undefined;
+  /** How machines are made for them. */
+  hostDriver: HostDriverName | undefined;
   say: (line: string) => void;
 }
 
@@ -27,17 +31,22 @@ export interface OpenProductsOptions {
  * @throws UatError (configuration) for a file that is no package, (infrastructure) when something cannot be made or fetched.
  */
 export async function openProducts(asked: AskedProducts, options: OpenProductsOptions): Promise<Product[]> {
-  const { folder, fault, say } = options;
+  const { folder, fault, hostDriver, say } = options;
+  if (asked.kind !== 'none' && (await makesMachines(hostDriver))) {
+    await sweepHosts();
+    await baseRoot({ say });
+  }
   switch (asked.kind) {
     case 'none':
       return [];
     case 'fixture':
-      return released(await fixturePackages({ folder, fault }), ['deb'], asked.profile, say);
+      return released(await fixturePackages({ folder, fault }), ['deb'], asked.profile, options);
     case 'platform': {
-      throw new Error('not yet');
+      const { packedPlatform } = await import('@uat/platform/release');
+      return released(await packedPlatform({ say }), ['deb', 'rpm', 'tarball'], asked.profile, options);
     }
     case 'file':
-      return [await productOf({ ...asked, name: 'package', beside: lyingBeside(asked.artifact) }, say)];
+      return [await productOf({ ...asked, name: 'package', beside: lyingBeside(asked.artifact) }, options)];
   }
 }
 
@@ -46,7 +55,7 @@ async function released(
   { previous, current, next, sums, signature, publicKey: key }: ReleaseFolder,
   kinds: readonly ('deb' | 'rpm' | 'tarball')[],
   profile: NamedProfile,
-  say: (line: string) => void,
+  options: OpenProductsOptions,
 ): Promise<Product[]> {
   const found = kinds.flatMap((kind) => {
     const artifact = current[kind];
@@ -54,7 +63,7 @@ async function released(
     const beside = { sums, signature, key, sbom: current.sboms[kind] };
     return [{ name: kind, artifact, previous: previous[kind], next: next[kind], beside, profile }];
   });
-  return Promise.all(found.map((one) => productOf(one, say)));
+  return Promise.all(found.map((one) => productOf(one, options)));
 }
 
 interface Given {
@@ -70,7 +79,7 @@ interface Given {
  * A package as the tests know it. One that cannot be read to its end is one all the same: a test says so.
  * @throws UatError (configuration) when the file, or the one of the version before, is no package.
  */
-async function productOf(given: Given, say: (line: string) => void): Promise<Product> {
+async function productOf(given: Given, { hostDriver, say }: OpenProductsOptions): Promise<Product> {
   const { name, artifact, previous, next, beside, profile } = given;
   if (profile?.profile.neverRun !== undefined) say(`profile  ${profile.name}: ${profile.profile.neverRun}`);
   if (previous !== undefined) await contentOf(previous);
@@ -95,7 +104,7 @@ async function productOf(given: Given, say: (line: string) => void): Promise<Pro
     package: content.name,
     version: content.version,
     depends: content.depends,
-    dependencies: await dependenciesOf(content, say),
+    dependencies: (await makesMachines(hostDriver)) ? await dependenciesOf(content, say) : undefined,
     profileName: profile?.name ?? 'derived',
     profile: profile?.profile ?? derivedProfile(content),
   };

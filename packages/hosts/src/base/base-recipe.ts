@@ -49,7 +49,7 @@ BuildArch: noarch
 %define _build_id_links none
 %define __python /bin/true
 Provides: /bin/sh /bin/bash /usr/bin/bash /usr/bin/env /usr/bin/python3 /usr/sbin/useradd /usr/sbin/groupadd /usr/sbin/userdel
-Provides: python3 systemd shadow-utils bash coreutils util-linux glibc ca-certificates curl openssl procps-ng iproute tar gzip
+Provides: python3 systemd shadow-utils bash coreutils util-linux glibc libstdc++ ca-certificates curl openssl procps-ng iproute tar gzip
 %description
 Provides for rpm what dpkg installed.
 %files
