@@ -167,7 +167,7 @@ describe('uat sweep', () => {
     expect({ exitCode, stdout }).toEqual({
       exitCode: 0,
       stdout: expect.stringMatching(
-        /^ {2}removed 1 private folder of dead runs\n {2}removed the user uat-20200101-0000-k3f9-\w+$/,
+        /^ {2}removed 1 private folder of dead runs\n {2}removed \d+ hosts? of dead runs\n {2}removed the user uat-20200101-0000-k3f9-\w+$/,
       ),
     });
     expect(readdirSync(TMPDIR)).toContain('uat-private-alive');
