@@ -18,6 +18,6 @@ export const fault: Fault = {
     const { steps } = plan.lifecycle;
     const disable = 'systemctl -q disable "$SERVICE" || true';
     steps.stopService = replaced(steps.stopService, disable, ':');
-    steps.forgetService += `\n${disable}`;
+    steps.forgetService += `\nif [ -e "/usr/lib/systemd/system/$SERVICE" ]; then ${disable}; fi`;
   },
 };
