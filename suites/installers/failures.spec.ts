@@ -1,4 +1,5 @@
 import {
+  clearAway,
   covers,
   cutPowerDuringInstall,
   expect,
@@ -134,7 +135,7 @@ test.describe('when something goes wrong', () => {
       const machine = await machineAt();
       await cutPowerDuringInstall(machine, await packaged());
 
-      const result = await machine.purge();
+      const result = await clearAway(machine);
 
       expect(result).toEndWell();
       expect(residue(product, await reach('base'), await machine.moment(), 'purge')).toHaveNoFindings();
