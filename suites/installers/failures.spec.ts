@@ -129,7 +129,7 @@ test.describe('when something goes wrong', () => {
     'after a power cut in the middle of it, it can be removed',
     covers('ENG-10771', {
       regression: 'F29',
-      needs: ['host:init', 'host:power-cut', 'product:package manager'],
+      needs: ['host:init', 'host:power-cut', 'product:package manager', 'product:purge'],
     }),
     async ({ machineAt, packaged, reach, product }) => {
       const machine = await machineAt();
