@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { allFaults, fixturePackages } from '@uat/artifacts';
+import { allFaults, fixturePackages, type ReleaseFolder } from '@uat/artifacts';
 import { baseRoot, overlayDriver } from '@uat/hosts';
+import { packedPlatform } from '@uat/platform/release';
 import { $ } from 'zx';
 import type { Figure } from './figure.ts';
 import { piupartsCycle } from './piuparts-cycle.ts';
@@ -11,11 +12,12 @@ import { type Cycle, removalCycle } from './removal-cycle.ts';
 const pairs = 3;
 /** What a purge shows; piuparts knows of nothing else. */
 const classes = new Set(['residue', 'over-removal', 'removal fails', 'ownership']);
-const env = { ACME_AGENT_ACCEPT_LICENSE: 'yes' };
+const env = { ACME_AGENT_ACCEPT_LICENSE: 'yes', KAMIWAZA_ACCEPT_LICENSE: 'yes' };
 
 /**
- * Install, remove, purge and the search for residue, by our hosts and by piuparts on the same package and the same root,
- * in pairs that change places; then with each fault planted that a purge shows, and what each of the two finds.
+ * Install, remove, purge and the search for residue of the fixture package and of the real one, by our hosts and by
+ * piuparts on the same root, in pairs that change places; then with each fault planted that a purge shows, and what each
+ * of the two finds.
  */
 export async function installers(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -30,25 +32,27 @@ export async function installers(): Promise<Figure[]> {
     const theirs = (file: string) => piupartsCycle(copy, scratch, file, env);
     const packageWith = async (fault?: string) => {
       const folder = path.join(scratch, fault ?? 'clean');
-      const { current } = await fixturePackages({ folder, fault });
-      if (current.deb === undefined) throw new Error('the fixture package was made without a .deb');
-      return current.deb;
+      return debOf(await fixturePackages({ folder, fault }));
     };
 
-    const clean = await packageWith();
-    const ratios: number[] = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const [first, second] = pair % 2 === 0 ? [ours, theirs] : [theirs, ours];
-      const [a, b] = [await first(clean), await second(clean)];
-      const [mine, peer] = pair % 2 === 0 ? [a, b] : [b, a];
-      const found = [...findings(mine), ...findings(peer)];
-      if (found.length > 0) throw new Error(`found in the clean package: ${found.join('; ')}`);
-      ratios.push(peer.seconds / mine.seconds);
-      say(
-        `  pair ${pair + 1}/${pairs}: hosts ${mine.seconds.toFixed(1)} s, piuparts ${peer.seconds.toFixed(1)} s`,
-      );
-    }
+    const timesFaster = async (file: string) => {
+      const ratios: number[] = [];
+      for (let pair = 0; pair < pairs; pair += 1) {
+        const [first, second] = pair % 2 === 0 ? [ours, theirs] : [theirs, ours];
+        const [a, b] = [await first(file), await second(file)];
+        const [mine, peer] = pair % 2 === 0 ? [a, b] : [b, a];
+        const found = [...findings(mine), ...findings(peer)];
+        if (found.length > 0) throw new Error(`found in the clean package: ${found.join('; ')}`);
+        ratios.push(peer.seconds / mine.seconds);
+        say(
+          `  ${path.basename(file)} ${pair + 1}/${pairs}: hosts ${mine.seconds.toFixed(1)} s, piuparts ${peer.seconds.toFixed(1)} s`,
+        );
+      }
+      return `${median(ratios).toFixed(1)} × faster`;
+    };
 
+    const ofFixture = await timesFaster(await packageWith());
+    const ofPlatform = await timesFaster(debOf(await packedPlatform({ say })));
     const faults = (await allFaults()).filter((fault) => classes.has(fault.class));
     let [onlyTheirs, oursCaught, theirsCaught] = [0, 0, 0];
     for (const { id } of faults) {
@@ -60,13 +64,15 @@ export async function installers(): Promise<Figure[]> {
       theirsCaught += findings(peer).length > 0 ? 1 : 0;
       say(`  ${id}: hosts only: ${told(missedBy(peer, mine))}; piuparts only: ${told(missed)}`);
     }
+    const cycle = (what: string, figure: string) => ({
+      what: `install, remove, purge and search for residue of ${what} on a clean, booted host`,
+      against: 'piuparts, on a root that is there, without an init',
+      figure,
+      aim: '≥ 5 ×, better 10 ×',
+    });
     return [
-      {
-        what: 'install, remove, purge and search for residue of the fixture package on a clean, booted host',
-        against: 'piuparts, on a root that is there, without an init',
-        figure: `${median(ratios).toFixed(1)} × faster`,
-        aim: '≥ 5 ×, better 10 ×',
-      },
+      cycle('the fixture package', ofFixture),
+      cycle('the embedded platform', ofPlatform),
       {
         what: `of the ${faults.length} seeded faults that such a cycle can show`,
         against: `piuparts: ${theirsCaught}`,
@@ -77,6 +83,11 @@ export async function installers(): Promise<Figure[]> {
   } finally {
     await rm(scratch, { recursive: true });
   }
+}
+
+function debOf({ current }: ReleaseFolder): string {
+  if (current.deb === undefined) throw new Error('this machine can write no .deb');
+  return current.deb;
 }
 
 const findings = ({ files, others }: Cycle): string[] => [...files, ...others];

@@ -15,12 +15,12 @@ import { createApiClient } from './testing/api-client.ts';
 const program = fileURLToPath(new URL('main.ts', import.meta.url));
 const model = 'kamiwaza-tiny/harbour-chat-GGUF';
 
-test('a download goes on where it was when the platform was killed, and the file is whole', async () => {
+test('a download goes on where it was when the platform was killed, and its whole file is deployed as was wished', async () => {
   const data = await mkdtemp(join(tmpdir(), 'uat-killed-'));
   onTestFinished(() => rm(data, { recursive: true, force: true }));
   const before = await started(data);
   const asked = { model, files_to_download: ['harbour-chat-f32.gguf'] };
-  const { body } = await before.ask('POST', '/models/download/', asked, 'bandwidth=300000');
+  const { body } = await before.ask('POST', '/models/download_and_deploy', asked, 'bandwidth=300000');
   const [id] = body.files;
   const file = async ({ ask }: Started) => (await ask('GET', `/model_files/${id}`)).body;
   await expect
@@ -44,6 +44,10 @@ test('a download goes on where it was when the platform was killed, and the file
       .update(await readFile(path))
       .digest('hex'),
   ).toBe(checksum);
+  const deployments = async () => (await after.ask('GET', '/serving/deployments')).body;
+  await expect
+    .poll(deployments, { timeout: 20_000 })
+    .toEqual([expect.objectContaining({ m_file_id: id, status: 'DEPLOYED' })]);
 }, 90_000);
 
 type Started = Awaited<ReturnType<typeof started>>;

@@ -214,8 +214,11 @@ test(
       const served: string = await deployOne();
       const [before] = (await settled(served, first, token)).instances;
       const underWay: string = await deployOne();
+      const { status: reached } = await deployment(underWay, first, token);
 
       await kill();
+
+      expect(['REQUESTED', 'DEPLOYING', 'INITIALIZING']).toContain(reached);
 
       await expect.poll(() => isRunning(Number(before.container_id)), { timeout: 10_000 }).toBe(false);
       await using second = await testedPlatform({ dataDir: folder });

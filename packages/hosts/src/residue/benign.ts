@@ -5,6 +5,7 @@ const file = (pattern: string, reason: string): Allowance => ({ kind: 'file', pa
 const compared = 'users and groups are compared by name, as they are read';
 const backup = 'a copy that the system keeps before it changes the file';
 const record = 'a record of what the package manager did';
+const cut = 'dpkg unpacks here: what a power cut left stays until it unpacks another package';
 const running = 'a system writes it while it runs';
 
 /** What changes on a Debian host whatever is installed and removed, or is compared in another way. */
@@ -21,6 +22,8 @@ export const benign: readonly Allowance[] = [
   file('/var/lib/dpkg/{lock,lock-frontend,triggers/Lock,triggers/Unincorp,triggers/File}', record),
   { ...file('/var/lib/dpkg/{status,available,diversions,statoverride}', record), how: 'changed' },
   file('/var/lib/dpkg/{cmethopt,firmware}', record),
+  file('/var/lib/dpkg/tmp.ci', cut),
+  file('/var/lib/dpkg/tmp.ci/**', cut),
   file('/var/log/{dpkg.log,alternatives.log,bootstrap.log}', record),
   file('/var/log/apt/**', record),
   file('/var/log/{dnf.log,dnf.librepo.log,dnf.rpm.log,hawkey.log}', record),

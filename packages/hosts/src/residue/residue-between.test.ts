@@ -134,6 +134,18 @@ test('an allowance sets apart what it names, with its reason, and nothing of ano
   ]);
 });
 
+test('what dpkg was unpacking when the power was cut is its own', () => {
+  const changes: FileChange[] = ['/var/lib/dpkg/tmp.ci', '/var/lib/dpkg/tmp.ci/control'].map((path) => ({
+    ...{ kind: 'added', path },
+    after: fileWith({}),
+  }));
+
+  const { residue, allowed } = residueBetween({ before: factsWith(), after: factsWith(), changes });
+
+  expect(residue).toEqual([]);
+  expect(allowed).toHaveLength(2);
+});
+
 test('the content of /etc/passwd is compared as users, its mode as that of any file', () => {
   const content: FileChange = {
     kind: 'content',
