@@ -91,6 +91,16 @@ describe('suites that are careless', () => {
     expect(readFileSync(path.join(folder, 'efficacy.html'), 'utf8')).toContain('1 of 1 regressions caught');
   });
 
+  test('are not run again for what was observed on the same sources, when it goes on', async () => {
+    const asked = ['authnz', '--fast', '--regression', 'A4'];
+    const first = await efficacy(asked, careless);
+
+    const { exitCode, report, stdout } = await efficacy([...asked, '--resume'], careless);
+
+    expect(stdout).toContain('1 regression, a run for each; 2 of the runs were made before');
+    expect({ exitCode, report }).toEqual({ exitCode: first.exitCode, report: first.report });
+  });
+
   test('have not caught a defect that keeps the platform from starting', async () => {
     const env = { NODE_OPTIONS: `--import=${pathToFileURL(here('./efficacy/no-start-with-a24.ts')).href}` };
 

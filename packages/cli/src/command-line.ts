@@ -115,11 +115,12 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     )
     .option('--regression <ids...>', 'only these past defects (A4 A24, or A4,A24)')
     .option('--fast', 'run only the tests that claim to notice the defect')
+    .option('--resume', 'do not run again what was run before on the same sources')
     .option('--config <file>', 'another uat.config.ts')
     .option('--json <file>', 'write what was found as JSON; - is standard output')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ pnpm uat efficacy authnz\n  $ pnpm uat efficacy authnz --fast --regression A4 A24',
+      '\nExamples:\n  $ pnpm uat efficacy authnz\n  $ pnpm uat efficacy authnz --fast --regression A4 A24\n  $ pnpm uat efficacy authnz --resume           after it was stopped',
     )
     .action(async (areas: string[], options: EfficacyOptions) => {
       exitCode = await efficacy({ ...options, areas }, stop);

@@ -14,8 +14,14 @@ export function efficacyProgress({
   name,
   defects,
   tests,
+  kept,
   output,
-}: ChosenArea & { tests: readonly PlannedTest[]; output: NodeJS.WriteStream }): EfficacyProgress {
+}: ChosenArea & {
+  tests: readonly PlannedTest[];
+  /** Runs of an earlier measurement that are not done again. */
+  kept: number;
+  output: NodeJS.WriteStream;
+}): EfficacyProgress {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     styleText(style, text, { stream: output });
   const say = (mark: string, id: string, text: string) =>
@@ -23,12 +29,14 @@ export function efficacyProgress({
   const titleOf = (id: string | undefined) => tests.find((test) => test.id === id)?.title ?? id ?? '';
   const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
   const count = defects.length === 1 ? '1 regression' : `${defects.length} regressions`;
-  output.write(`  ${paint('bold', name)}: ${count}, a run for each\n`);
+  const before = kept === 0 ? '' : `; ${kept} of the runs were made before, on the same sources`;
+  output.write(`  ${paint('bold', name)}: ${count}, a run for each${before}\n`);
 
   return {
-    clean(kept, falseAlarms) {
+    clean(promisesKept, falseAlarms) {
       const mark = falseAlarms.length === 0 ? paint('green', '✓') : paint('red', '✗');
-      say(mark, 'clean', `${kept} promises kept, ${alarms(falseAlarms.length)}`);
+      const promises = promisesKept === 1 ? '1 promise' : `${promisesKept} promises`;
+      say(mark, 'clean', `${promises} kept, ${alarms(falseAlarms.length)}`);
       for (const id of falseAlarms) say(' ', '', paint('red', `false alarm: ${titleOf(id)}`));
     },
     finding(finding) {

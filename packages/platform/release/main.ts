@@ -1,15 +1,42 @@
 // `pnpm platform:pack`: the platform as packages.
-import { cp } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+
+import { Command } from 'commander';
 
 import { packedPlatform } from './packed-platform.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const examples = `
+Examples:
+  pnpm platform:pack                       into a folder of this repository, once for the same sources
+  pnpm platform:pack --out /tmp/kamiwaza   and a copy there`;
+
+const { out } = new Command('platform:pack')
+  .description(
+    'Packs the embedded platform: .deb, .rpm and .tar.gz of the present release and of its neighbours, with sums, signature and parts. Prints the folder.',
+  )
+  .option('--out <folder>', 'copies them into an empty folder')
+  .addHelpText('after', examples)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .parse()
+  .opts<{ out?: string }>();
 const started = Date.now();
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
+if (out !== undefined && !(await isFree(out))) {
+  say(`${path.resolve(out)} is there and is no empty folder: name another with --out.`);
+  process.exit(2);
+}
 const { folder } = await packedPlatform({ say });
-if (values.out !== undefined) await cp(folder, values.out, { recursive: true });
+if (out !== undefined) await cp(folder, out, { recursive: true });
 say(`packed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-process.stdout.write(`${path.resolve(values.out ?? folder)}\n`);
+process.stdout.write(`${path.resolve(out ?? folder)}\n`);
+
+/** Whether there is nothing at a place, or an empty folder. */
+async function isFree(place: string): Promise<boolean> {
+  try {
+    return (await readdir(place)).length === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}

@@ -8,6 +8,10 @@ export const fault: Fault = {
   source: 'elasticsearch #18109',
   check: 'it can be installed again, and answers',
   alsoRed: [
+    {
+      check: 'after a power cut in the middle of it, it can be removed',
+      reason: 'what is left then is purged in the same way',
+    },
     { check: 'nothing of it is left', reason: 'the folder is what is left' },
     {
       check: 'nothing of it runs or stays but its settings and data',

@@ -7,6 +7,10 @@ export const fault: Fault = {
   source: 'packetfence #939',
   check: 'it can be installed again, and answers',
   alsoRed: [
+    {
+      check: 'after a power cut in the middle of it, it can be removed',
+      reason: 'what is left then is purged in the same way',
+    },
     { check: 'nothing of it is left', reason: 'the group is what is left' },
     {
       check: 'nothing of it runs or stays but its settings and data',

@@ -6,14 +6,17 @@ import { type ChosenArea, chosenAreas } from '../chosen-areas.ts';
 import { efficacyProgress } from '../efficacy-progress.ts';
 import { type MeasuredArea, writeEfficacy } from '../write-efficacy.ts';
 import { experimentOn } from '../experiment-on.ts';
+import { keptObservations } from '../kept-observations.ts';
 import { privateFolder } from '../private-folder.ts';
 import { runsRoot } from '../runs-root.ts';
+import { sourcesTree } from '../sources-tree.ts';
 import type { StopSignals } from '../stop-signals.ts';
 
 export interface EfficacyOptions {
   areas?: string[];
   regression?: string[];
   fast?: boolean;
+  resume?: boolean;
   json?: string;
   config?: string;
 }
@@ -35,27 +38,25 @@ export async function efficacy(options: EfficacyOptions, stop: StopSignals): Pro
   try {
     if (chosen.some(({ needed }) => needed.some((name) => config.areas[name]?.browser)))
       await ensureBrowser({ env: process.env, headed: false, say, signal: stop.signal });
+    const root = path.join(runsRoot(options), '.uat');
     const measured: MeasuredArea[] = [];
     for (const area of chosen) {
       const aboutPackages = config.areas[area.name]?.target === false;
-      measured.push(await measure(area, { ...options, aboutPackages }, output, stop));
+      measured.push(await measure(area, { ...options, aboutPackages, root }, output, stop));
     }
-    const files = writeEfficacy(measured, {
-      file: options.json,
-      root: path.join(runsRoot(options), '.uat'),
-      single: asked.length === 1,
-    });
+    const files = writeEfficacy(measured, { file: options.json, root, single: asked.length === 1 });
     for (const file of files) say(path.relative(process.cwd(), file));
     return measured.every(isWhole) ? 0 : 1;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
+    say('stopped; the same with --resume goes on from here');
     return stop.reason() === 'SIGINT' ? 130 : 143;
   }
 }
 
 async function measure(
   area: ChosenArea,
-  options: EfficacyOptions & { aboutPackages: boolean },
+  options: EfficacyOptions & { aboutPackages: boolean; root: string },
   output: NodeJS.WriteStream,
   stop: StopSignals,
 ): Promise<MeasuredArea> {
@@ -68,7 +69,12 @@ async function measure(
   stop.signal.throwIfAborted();
   using hidden = privateFolder();
   const running = new Set<Promise<unknown>>();
-  const progress = efficacyProgress({ ...area, tests, output });
+  const kept = keptObservations(path.join(options.root, 'efficacy', area.name, 'observations.ndjson'), {
+    // Suites that lie elsewhere may change without our noticing.
+    sources: isOurs(options.root) ? await sourcesTree(hidden.packages) : undefined,
+    resume: options.resume === true,
+  });
+  const progress = efficacyProgress({ ...area, tests, kept: kept.count, output });
   try {
     const measurement = await measureArea({
       area: area.name,
@@ -76,13 +82,13 @@ async function measure(
       tests,
       fast: options.fast === true,
       lanes,
-      experiment(experiment, signal) {
+      experiment: kept.through((experiment, signal) => {
         const { config, aboutPackages } = options;
         const chosen = { areas: area.needed, config, aboutPackages, folder: hidden.evidence };
         const one = experimentOn(chosen, experiment, signal);
         running.add(one);
         return one;
-      },
+      }),
       onClean: progress.clean,
       onFinding: progress.finding,
       signal: stop.signal,
@@ -94,3 +100,5 @@ async function measure(
     await Promise.allSettled(running);
   }
 }
+
+const isOurs = (folder: string) => !path.relative(projectRoot, folder).startsWith('..');

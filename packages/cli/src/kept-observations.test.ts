@@ -1,0 +1,72 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Experiment, Observation } from '@uat/efficacy';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { keptObservations } from './kept-observations.ts';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'uat-kept-'));
+const file = path.join(scratch, 'deep', 'observations.ndjson');
+const { signal } = new AbortController();
+const experimentOn = (defect: string) => ({ defect, grep: undefined, retries: 1 });
+const observation = { verdict: { kind: 'regression' }, order: ['first'] } as unknown as Observation;
+
+beforeEach(() => rmSync(file, { force: true }));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Measures these defects, and gives those for which something had to be run. */
+async function measured(defects: string[], options: { sources: string | undefined; resume: boolean }) {
+  const observe = vi.fn<(experiment: Experiment) => Promise<Observation>>(async () => observation);
+  const kept = keptObservations(file, options);
+  const answers = await Promise.all(
+    defects.map((defect) => kept.through(observe)(experimentOn(defect), signal)),
+  );
+  expect(answers).toEqual(defects.map(() => observation));
+  return { count: kept.count, ran: observe.mock.calls.map(([{ defect }]) => defect) };
+}
+
+test('what was observed is not run again when the measurement goes on', async () => {
+  await measured(['A1', 'A4'], { sources: 'abc', resume: false });
+
+  expect(await measured(['A1', 'A2', 'A4'], { sources: 'abc', resume: true })).toEqual({
+    count: 2,
+    ran: ['A2'],
+  });
+  expect(await measured(['A2'], { sources: 'abc', resume: true })).toEqual({ count: 3, ran: [] });
+});
+
+test.each([
+  { what: 'nobody asked to go on', options: { sources: 'abc', resume: false } },
+  { what: 'the sources are others', options: { sources: 'def', resume: true } },
+  { what: 'nobody knows the sources', options: { sources: undefined, resume: true } },
+])('all is run again when $what', async ({ options }) => {
+  await measured(['A1'], { sources: options.sources === undefined ? undefined : 'abc', resume: false });
+
+  expect(await measured(['A1'], options)).toEqual({ count: 0, ran: ['A1'] });
+});
+
+test('a line that was cut off is run again, and spoils no other', async () => {
+  await measured(['A1'], { sources: 'abc', resume: false });
+  const [heading = '', line = ''] = readFileSync(file, 'utf8').split('\n');
+  appendFileSync(file, line.slice(0, 20));
+
+  expect(await measured(['A1', 'A2'], { sources: 'abc', resume: true })).toEqual({ count: 1, ran: ['A2'] });
+  expect(readFileSync(file, 'utf8').split('\n')).toEqual([heading, line, expect.stringContaining('A2'), '']);
+});
+
+test('a failed experiment is not kept', async () => {
+  const kept = keptObservations(file, { sources: 'abc', resume: false });
+  const failing = kept.through(() => Promise.reject(new Error('no platform')));
+
+  await expect(failing(experimentOn('A1'), signal)).rejects.toThrow('no platform');
+
+  expect(await measured(['A1'], { sources: 'abc', resume: true })).toEqual({ count: 0, ran: ['A1'] });
+});
+
+test('a place that cannot be written is said', () => {
+  writeFileSync(path.join(scratch, 'taken'), '');
+
+  expect(() => keptObservations(path.join(scratch, 'taken', 'x'), { sources: 'abc', resume: false })).toThrow(
+    /cannot be written/,
+  );
+});
