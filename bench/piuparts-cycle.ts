@@ -27,14 +27,17 @@ export async function piupartsCycle(
   const failures = stdout
     .split(/^\d+m[\d.]+s /m)
     .filter((entry) => entry.startsWith('ERROR: ') && !isSummary(entry));
-  const isOnFiles = (entry: string) => /left files on system|have disappeared|have been modified/.test(entry);
+  const isOnFiles = (entry: string) =>
+    /left files on system|have disappeared|have been modified|Broken symlinks/.test(entry);
   return {
     seconds,
-    // `  /path\t owned by: package` or ` not owned`; a folder ends with a slash.
+    // `  /path\t owned by: package`, ` not owned` or `  /path -> target`; a folder ends with a slash.
     files: new Set(
       failures
         .filter(isOnFiles)
-        .flatMap((entry) => [...entry.matchAll(/^ {2}(\/.*?)\/?(?:\t.*)?$/gm)].map(([, path = '']) => path)),
+        .flatMap((entry) =>
+          [...entry.matchAll(/^ {2}(\/.*?)\/?(?:(?:\t| -> ).*)?$/gm)].map(([, path = '']) => path),
+        ),
     ),
     others: [
       ...failures.filter((entry) => !isOnFiles(entry)).map((entry) => entry.trim().split('\n')[0] ?? ''),

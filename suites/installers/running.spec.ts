@@ -5,6 +5,7 @@ import {
   portFindings,
   restartedServices,
   rootProcesses,
+  skipWithoutServices,
   stoppedServices,
   test,
 } from '@uat/fixtures';
@@ -13,7 +14,9 @@ test.describe('the installed product runs', () => {
   test(
     'its services are active, and start at boot',
     covers('ENG-8749', { severity: 'blocker', needs: ['host:init', 'product:service'] }),
-    async ({ installed, product }) => {
+    async ({ installed, product }, testInfo) => {
+      skipWithoutServices(product, installed.later, testInfo);
+
       expect(stoppedServices(product, installed.later)).toHaveNoFindings();
     },
   );
@@ -29,7 +32,9 @@ test.describe('the installed product runs', () => {
   test(
     'its services stay the processes that were started',
     covers('ENG-8749', { needs: ['host:init', 'product:service'] }),
-    async ({ installed, product }) => {
+    async ({ installed, product }, testInfo) => {
+      skipWithoutServices(product, installed.later, testInfo);
+
       expect(restartedServices(product, installed.after.facts, installed.later)).toHaveNoFindings();
     },
   );

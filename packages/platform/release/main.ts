@@ -2,7 +2,7 @@
 import { cp, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 
 import { packedPlatform } from './packed-platform.ts';
 
@@ -11,26 +11,41 @@ Examples:
   pnpm platform:pack                       into a folder of this repository, once for the same sources
   pnpm platform:pack --out /tmp/kamiwaza   and a copy there`;
 
-const { out } = new Command('platform:pack')
-  .description(
-    'Packs the embedded platform: .deb, .rpm and .tar.gz of the present release and of its neighbours, with sums, signature and parts. Prints the folder.',
-  )
-  .option('--out <folder>', 'copies them into an empty folder')
-  .addHelpText('after', examples)
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .parse()
-  .opts<{ out?: string }>();
-const started = Date.now();
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-if (out !== undefined && !(await isFree(out))) {
-  say(`${path.resolve(out)} is there and is no empty folder: name another with --out.`);
-  process.exit(2);
+process.exitCode = await main();
+
+/** Packs what the command line asks for, and gives the exit code. */
+async function main(): Promise<number> {
+  const program = new Command('platform:pack')
+    .description(
+      'Packs the embedded platform: .deb, .rpm and .tar.gz of the present release and of its neighbours, with sums, signature and parts. Prints the folder.',
+    )
+    .option('--out <folder>', 'copies them into an empty folder')
+    .addHelpText('after', examples)
+    .exitOverride();
+  try {
+    const { out } = program.parse().opts<{ out?: string }>();
+    return await pack(out);
+  } catch (error) {
+    // It has been said already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
 }
-const { folder } = await packedPlatform({ say });
-if (out !== undefined) await cp(folder, out, { recursive: true });
-say(`packed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-process.stdout.write(`${path.resolve(out ?? folder)}\n`);
+
+async function pack(out: string | undefined): Promise<number> {
+  const started = Date.now();
+  if (out !== undefined && !(await isFree(out))) {
+    say(`${path.resolve(out)} is there and is no empty folder: name another with --out.`);
+    return 2;
+  }
+  const { folder } = await packedPlatform({ say });
+  if (out !== undefined) await cp(folder, out, { recursive: true });
+  say(`packed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  process.stdout.write(`${path.resolve(out ?? folder)}\n`);
+  return 0;
+}
 
 /** Whether there is nothing at a place, or an empty folder. */
 async function isFree(place: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
@@ -25,15 +26,19 @@ const securityHeaders = {
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 };
 
-/** The platform's web application on `server`: API, realm and console, put together from `parts`. */
+/** The platform's web application: API, realm and console, put together from `parts`. Once it is whole, `server` is its own. */
 export async function createApp(
   server: WebServer,
   parts: Parts,
   consoleRoot: string,
   regressions: readonly Regression[] = [],
 ): Promise<FastifyInstance> {
+  let handle: RequestListener | undefined;
   const app = fastify({
-    serverFactory: (handler) => server.on('request', handler),
+    serverFactory(handler) {
+      handle = handler;
+      return server;
+    },
     routerOptions: { ignoreTrailingSlash: true },
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
   });
@@ -50,6 +55,7 @@ export async function createApp(
   mountRealm(app, parts);
   await serveConsole(app, consoleRoot);
   await app.ready();
+  if (handle !== undefined) server.on('request', handle);
   return app;
 }
 

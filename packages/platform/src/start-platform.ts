@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 import type { Account } from './accounts.ts';
+import { answerEarly } from './answer-early.ts';
 import { createApp } from './app.ts';
 import { consoleBundle } from './console/bundle.ts';
 import { dataFolder } from './data-folder.ts';
@@ -85,6 +86,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       why: options.port === undefined && kept !== undefined ? keptPort : '',
     });
     undo.defer(() => stopListening(server));
+    const begin = answerEarly(server);
 
     if (publicUrl === undefined) store.kept.set('port', new URL(url).port || (tls ? '443' : '80'));
 
@@ -109,6 +111,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     const parts = createParts({ settings, store, keys, policy, log, folder: folder.path });
     undo.defer(() => parts.hub.close());
     const app = await createApp(server, parts, consoleRoot, regressions);
+    begin();
     parts.apps.resume();
     parts.hub.downloads.resume();
     undo.defer(() => parts.serving.close());

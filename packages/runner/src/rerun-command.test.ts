@@ -28,6 +28,24 @@ test('reaches the target in the way it was reached', () => {
   ]);
 });
 
+test('installs the same package in the same way', () => {
+  const reached = {
+    artifact: 'my packages/acme_1.1_all.deb',
+    previous: 'acme_1.0_all.deb',
+    driver: 'chroot',
+  };
+
+  expect(words(rerunCommand({ area: 'installers', title: 'a' }, { ...reached, profile: undefined }))).toEqual(
+    [
+      ...['pnpm', 'uat', 'installers'],
+      ...['--artifact', 'my packages/acme_1.1_all.deb'],
+      ...['--previous', 'acme_1.0_all.deb'],
+      ...['--driver', 'chroot'],
+      ...['--grep', 'a'],
+    ],
+  );
+});
+
 test('reads the same config and follows the same policy', () => {
   const reached = { config: 'my configs/uat.config.ts', lane: 'cd' };
 

@@ -1,7 +1,7 @@
 import type { PlannedTest } from './run-events.ts';
 
 /** The options of a run that decide what a test meets, as they were given. */
-export interface TargetArguments {
+export interface ReachedBy {
   target?: string | undefined;
   grants?: string[] | undefined;
   ca?: string | undefined;
@@ -9,11 +9,18 @@ export interface TargetArguments {
   lane?: string | undefined;
   /** Defects that were switched on. */
   regressions?: string[] | undefined;
+  /** Of the package that is installed, and of the machine. */
+  artifact?: string | undefined;
+  previous?: string | undefined;
+  profile?: string | undefined;
+  driver?: string | undefined;
 }
 
-/** The command that runs one test again on the same target, ready to paste into a shell. */
-export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached: TargetArguments): string {
+/** The command that runs one test again on the same target and package, ready to paste into a shell. */
+export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached: ReachedBy): string {
   const { target, grants = [], ca, config, lane = 'local', regressions = [] } = reached;
+  const { artifact, previous, profile, driver } = reached;
+  const about = Object.entries({ artifact, previous, profile, driver });
   const words = [
     'pnpm uat',
     test.area,
@@ -23,6 +30,7 @@ export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached:
     ...(config === undefined ? [] : ['--config', quoted(config)]),
     ...(lane === 'local' ? [] : ['--lane', lane]),
     ...(regressions.length === 0 ? [] : ['--regress', regressions.join(',')]),
+    ...about.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)])),
     '--grep',
     quoted(test.title.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)),
   ];

@@ -92,6 +92,8 @@ async function judged(
         config: options.config,
         lane: options.lane,
         regressions: facts.target.regressions,
+        ...{ artifact: options.artifact, previous: options.previous },
+        ...{ profile: options.profile, driver: options.driver },
       }),
   });
   writeVerdict(folder, verdict);

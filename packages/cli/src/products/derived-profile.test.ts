@@ -41,6 +41,17 @@ test('a package tells its services, its own folder of settings and one that may 
   });
 });
 
+test('a removal keeps settings, logs, and whether its service is enabled', () => {
+  const kept = derivedProfile(artifact).residue;
+
+  expect(kept.map(({ kind, pattern, after }) => [kind, pattern, after])).toEqual([
+    ['file', '/etc/**', 'remove'],
+    ['cron', '/etc/**', 'remove'],
+    ['file', '/var/log/**', 'remove'],
+    ['service', 'acme.service', 'remove'],
+  ]);
+});
+
 test('a package without services and settings tells none', () => {
   const { services, settings, folders } = derivedProfile({ ...artifact, files: [], conffiles: [] });
 

@@ -29,25 +29,21 @@ export function derivedProfile(artifact: Artifact): ProductProfile {
     artifacts: [new RegExp(`^${RegExp.escape(name)}_`)],
     services: [...new Set(units)],
     folders: { config: folders },
-    residue: keptUntilPurge(conffiles, units),
+    residue: keptUntilPurge(units),
     ...(editable === undefined
       ? {}
       : { settings: { file: editable, line: '# a line of the administrator' } }),
   });
 }
 
-/** What Debian's own tools keep when a package is removed, so that it comes back as it was. */
-function keptUntilPurge(conffiles: readonly string[], units: readonly string[]) {
-  const settings = conffiles.map((file) => ({ pattern: file, reason: 'a removal keeps settings' }));
-  const scripts = conffiles
-    .filter((file) => path.dirname(file) === '/etc/init.d')
-    .map((file) => path.basename(file));
+/** What Debian keeps when a package is removed, so that it comes back as it was. */
+function keptUntilPurge(units: readonly string[]) {
   const enabled = 'Debian remembers until a purge whether a service is enabled';
-  const links = [
-    ...scripts.map((script) => `/etc/rc*.d/*${script}`),
-    ...units.map((unit) => `/etc/systemd/system/*.wants/${unit}`),
-    ...(units.length > 0 ? ['/var/lib/systemd/deb-systemd-helper-enabled/**'] : []),
-  ].map((pattern) => ({ pattern, reason: enabled }));
-  const services = units.map((unit) => ({ kind: 'service' as const, pattern: unit, reason: enabled }));
-  return [...settings, ...links, ...services].map((one) => ({ ...one, after: 'remove' as const }));
+  const kept = [
+    { pattern: '/etc/**', reason: 'settings stay until a purge (Debian policy 10.7.3)' },
+    { kind: 'cron' as const, pattern: '/etc/**', reason: 'what starts jobs is a setting, too' },
+    { pattern: '/var/log/**', reason: 'logs stay until a purge (Debian policy 10.8)' },
+    ...units.map((unit) => ({ kind: 'service' as const, pattern: unit, reason: enabled })),
+  ];
+  return kept.map((one) => ({ ...one, after: 'remove' as const }));
 }

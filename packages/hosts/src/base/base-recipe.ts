@@ -38,6 +38,12 @@ done
 for unit in console-getty.service apt-daily.timer apt-daily-upgrade.timer; do
   ln -s /dev/null "$1/etc/systemd/system/$unit"
 done
+# A host has no disks, terminals or kernel command line of its own. Each of these would look for them at every boot, and
+# whenever a package brings a unit.
+mkdir -p "$1/etc/systemd/system-generators"
+for kind in cryptsetup debug getty gpt-auto hibernate-resume integritysetup run system-update veritysetup; do
+  ln -s /dev/null "$1/etc/systemd/system-generators/systemd-$kind-generator"
+done
 # What a Red Hat package may depend on and a Debian userland has without rpm knowing.
 cat >"$1/tmp/base.spec" <<'SPEC'
 Name: uat-base-provides

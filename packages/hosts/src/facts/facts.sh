@@ -13,7 +13,7 @@ units -maxdepth 1 -type f -exec grep -ls '^\[Install\]' {} + | sed 's|.*/||; s|$
 units -maxdepth 1 -type f -printf '%f static\n'
 if [ -d /run/systemd/system ]; then
   section units
-  systemctl show --all '*.service' '*.timer' --property=Id,ActiveState,SubState,NRestarts,MainPID,FragmentPath
+  systemctl show --all '*.service' '*.timer' --property=Id,ActiveState,SubState,NRestarts,MainPID,FragmentPath,ConditionResult,ConditionTimestampMonotonic
 fi
 section cron
 for file in /etc/crontab /etc/cron.*/* /etc/cron.*/.[!.]* /var/spool/cron/crontabs/*; do

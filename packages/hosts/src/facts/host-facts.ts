@@ -26,6 +26,8 @@ export interface HostService {
   mainPid: number;
   /** Empty when systemd keeps the unit in memory only. */
   file: string;
+  /** It was to start, and did not because the host does not meet a `Condition…=` of its unit; which is no failure. */
+  unsuited: boolean;
 }
 
 export interface HostSocket {

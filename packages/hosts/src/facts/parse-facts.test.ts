@@ -47,6 +47,7 @@ test('services and timers come from the same list', () => {
       restarts: 3,
       mainPid: 71,
       file: '/lib/systemd/system/acme.service',
+      unsuited: false,
     },
     {
       name: 'getty.service',
@@ -56,9 +57,25 @@ test('services and timers come from the same list', () => {
       restarts: 0,
       mainPid: 0,
       file: '',
+      unsuited: false,
     },
   ]);
   expect(timers).toEqual(['acme.timer', 'late.timer']);
+});
+
+test('a service that the host does not suit is told from one that was never to start', () => {
+  const unit = (name: string, condition: string) => `Id=${name}.service\nActiveState=inactive\n${condition}`;
+  const { services } = parseFacts(
+    printed({
+      units: [
+        unit('clock', 'ConditionResult=no\nConditionTimestampMonotonic=12'),
+        unit('idle', 'ConditionResult=no\nConditionTimestampMonotonic=0'),
+        unit('stopped', 'ConditionResult=yes\nConditionTimestampMonotonic=12'),
+      ].join('\n\n'),
+    }),
+  );
+
+  expect(services.filter(({ unsuited }) => unsuited).map(({ name }) => name)).toEqual(['clock.service']);
 });
 
 test('sockets of both protocols, with IPv6 addresses and with programs that ss cannot name', () => {

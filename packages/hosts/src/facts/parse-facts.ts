@@ -70,6 +70,8 @@ function service(name: string, unit: Record<string, string>, enabled = ''): Host
     restarts: Number(unit['NRestarts'] ?? 0),
     mainPid: Number(unit['MainPID'] ?? 0),
     file: unit['FragmentPath'] ?? '',
+    // Of a unit that was never to start, systemd says no as well.
+    unsuited: unit['ConditionResult'] === 'no' && Number(unit['ConditionTimestampMonotonic']) > 0,
   };
 }
 

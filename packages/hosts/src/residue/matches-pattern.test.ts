@@ -10,6 +10,9 @@ test.each([
   { pattern: '/etc/acme/**', what: '/etc/acme/a/b', is: true },
   { pattern: '/etc/{a.b,c}/x', what: '/etc/a.b/x', is: true },
   { pattern: '/etc/{a.b,c}/x', what: '/etc/aXb/x', is: false },
+  { pattern: '/var/log/acme{,/**}', what: '/var/log/acme', is: true },
+  { pattern: '/var/log/acme{,/**}', what: '/var/log/acme/a/b', is: true },
+  { pattern: '/var/log/acme{,/**}', what: '/var/log/acmex', is: false },
   { pattern: '/etc/a.b', what: '/etc/aXb', is: false },
   { pattern: '/etc/{', what: '/etc/{', is: true },
 ])('$pattern and $what: $is', ({ pattern, what, is }) => {

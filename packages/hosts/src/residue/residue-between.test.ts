@@ -13,6 +13,7 @@ const unit = {
   restarts: 0,
   mainPid: 7,
   file: '/lib/systemd/system/acme.service',
+  unsuited: false,
 };
 
 describe('something that came and stayed is residue', () => {
