@@ -10,14 +10,14 @@ import { piupartsCycle } from './piuparts-cycle.ts';
 import { type Cycle, removalCycle } from './removal-cycle.ts';
 
 const rounds = 3;
-/** What a purge shows; piuparts knows of nothing else. */
+/** Of what piuparts might show something; some need data or an upgrade, which no plain cycle has. */
 const classes = new Set(['residue', 'over-removal', 'removal fails', 'ownership']);
 const env = { ACME_AGENT_ACCEPT_LICENSE: 'yes', KAMIWAZA_ACCEPT_LICENSE: 'yes' };
 
 /**
- * Install, remove, purge and the search for residue of the fixture package and of the real one, by our hosts,
- * booted and without an init, and by piuparts on the same root, in rounds that change the order; then with each fault planted that a purge shows, and what each
- * of the two finds.
+ * Install, remove, purge and the search for residue of the fixture package and of the real one, by our hosts, booted and
+ * without an init, and by piuparts on the same root, in rounds that change the order. Ours calls dpkg, piuparts apt. Then
+ * the same with each fault planted that is about removal or ownership, and what each of the two finds.
  */
 export async function installers(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -77,15 +77,15 @@ export async function installers(): Promise<Figure[]> {
         { host: 'a clean, booted host', figure: booted },
         { host: 'a clean host without an init', figure: bare },
       ].map(({ host, figure }) => ({
-        what: `install, remove, purge and search for residue of ${what} on ${host}`,
-        against: 'piuparts, on a root that is there, without an init',
+        what: `install (dpkg), remove, purge and search for residue of ${what} on ${host}`,
+        against: 'piuparts, on a root that is there, without an init, by apt',
         ...{ figure, aim: '≥ 5 ×, better 10 ×' },
       }));
     return [
       ...cycles('the fixture package', ofFixture),
       ...cycles('the embedded platform', ofPlatform),
       {
-        what: `of the ${faults.length} seeded faults that such a cycle can show`,
+        what: `of the ${faults.length} seeded faults of removal and ownership`,
         against: `piuparts: ${theirsCaught}`,
         figure: `${oursCaught} found; ${onlyTheirs} findings by piuparts alone`,
         aim: 'none by piuparts alone',
