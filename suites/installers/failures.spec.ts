@@ -114,9 +114,9 @@ test.describe('when something goes wrong', () => {
   test(
     'after a power cut in the middle of it, the same installation makes it whole',
     covers('ENG-10771', { severity: 'critical', needs: ['host:init', 'host:power-cut'] }),
-    async ({ machineAt, packaged }) => {
+    async ({ machineAt, packaged }, testInfo) => {
       const machine = await machineAt();
-      await cutPowerDuringInstall(machine, await packaged());
+      await cutPowerDuringInstall(machine, await packaged(), testInfo);
 
       const result = await repair(machine);
 
@@ -131,9 +131,9 @@ test.describe('when something goes wrong', () => {
       regression: 'F29',
       needs: ['host:init', 'host:power-cut', 'product:package manager', 'product:purge'],
     }),
-    async ({ machineAt, packaged, reach, product }) => {
+    async ({ machineAt, packaged, reach, product }, testInfo) => {
       const machine = await machineAt();
-      await cutPowerDuringInstall(machine, await packaged());
+      await cutPowerDuringInstall(machine, await packaged(), testInfo);
 
       const result = await clearAway(machine);
 

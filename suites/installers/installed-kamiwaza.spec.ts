@@ -11,7 +11,10 @@ test.describe('the installed Kamiwaza', () => {
 
   test(
     'keeps the promises of signing in and of rights',
-    covers('ENG-2861', { severity: 'critical', needs: ['host:init', 'host:forward', 'product:kamiwaza'] }),
+    covers('ENG-2861', {
+      severity: 'critical',
+      needs: ['host:init', 'host:forward', 'product:kamiwaza', 'product:programs of its own'],
+    }),
     async ({ installedTarget }) => {
       expect(await installedTarget.breaks('authnz')).toHaveNoFindings();
     },

@@ -25,8 +25,8 @@ async function efficacy(args: string[], config: string, env: NodeJS.ProcessEnv =
 }
 
 describe('our own suites', () => {
-  test('notice each of five past defects by a test that claims to', { timeout: 300_000 }, async () => {
-    const ids = ['A2', 'A4', 'A11', 'A13', 'A24'];
+  test('notice each of three past defects by a test that claims to', { timeout: 300_000 }, async () => {
+    const ids = ['A2', 'A4', 'A24'];
 
     const { exitCode, report, stdout } = await efficacy(['authnz', '--fast', '--regression', ...ids], ours);
 

@@ -33,7 +33,7 @@ describe('SIGTERM at any moment', () => {
         NODE_OPTIONS: `--import=${noteListener}`,
       },
     });
-    await vi.waitFor(() => expect(existsSync(listens)).toBe(true), { timeout: 20_000, interval: 5 });
+    await vi.waitFor(() => expect(existsSync(listens)).toBe(true), { timeout: 30_000, interval: 5 });
     await sleep(moment);
     child.kill('SIGTERM');
 

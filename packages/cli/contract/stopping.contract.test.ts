@@ -12,6 +12,8 @@ import { ended, startCommand, startUat, uat } from './spawn-uat.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const platform = sharedPlatform();
+/** Long enough for a first test to be judged, also on a slow machine with other work. */
+const limit = '30s';
 const there = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
 
 describe('a run that is stopped', () => {
@@ -39,7 +41,7 @@ describe('a run that is stopped', () => {
   test('while the platform starts is interrupted too', async () => {
     const { child, out } = startUat(['kept']);
     await vi.waitFor(() => expect(existsSync(path.join(out, '.uat-run'))).toBe(true), {
-      timeout: 10_000,
+      timeout: 30_000,
       interval: 10,
     });
 
@@ -57,24 +59,24 @@ describe('a run that is stopped', () => {
 
     const verdict = await vi.waitFor(
       () => JSON.parse(readFileSync(path.join(out, 'verdict.json'), 'utf8')) as Verdict,
-      { timeout: 15_000, interval: 200 },
+      { timeout: 30_000, interval: 200 },
     );
     expect(verdict).toMatchObject({ kind: 'interrupted', exitCode: 143, counts: { passed: 1 } });
     expect(await probe(String(verdict.target.url))).toMatchObject({ state: 'down' });
   });
 
   test('by its own time limit is infrastructure, with what was judged', async () => {
-    const { exitCode, verdict } = await uat(there('endless', '--timeout', '8s'));
+    const { exitCode, verdict } = await uat(there('endless', '--timeout', limit));
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
-    expect(verdict.trouble).toContain('the run was ended after 8s (--timeout)');
+    expect(verdict.trouble).toContain(`the run was ended after ${limit} (--timeout)`);
     expect(verdict.counts).toMatchObject({ passed: 1, notRun: 1 });
   });
 
   test('while a test hears nothing leaves no process behind', async () => {
     const mark = { UAT_CONTRACT: randomUUID() };
 
-    const { exitCode, verdict } = await uat(there('spinning', '--timeout', '8s'), { env: mark });
+    const { exitCode, verdict } = await uat(there('spinning', '--timeout', limit), { env: mark });
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
     expect(verdict.counts).toMatchObject({ passed: 1, notRun: 1 });
@@ -96,7 +98,7 @@ describe('uat list', () => {
     const TMPDIR = temporaryFolder();
     const mark = { UAT_CONTRACT: randomUUID() };
     const child = startCommand(['list', 'kept'], { env: { TMPDIR, ...mark } });
-    await vi.waitFor(() => expect(readdirSync(TMPDIR)).not.toEqual([]), { timeout: 10_000, interval: 10 });
+    await vi.waitFor(() => expect(readdirSync(TMPDIR)).not.toEqual([]), { timeout: 30_000, interval: 10 });
 
     child.kill('SIGTERM');
 
@@ -116,6 +118,6 @@ describe('uat killed without a chance', () => {
 
     const pids = children.split('\n').map(Number);
     expect(pids.length).toBeGreaterThanOrEqual(2);
-    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]), { timeout: 15_000, interval: 200 });
+    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]), { timeout: 30_000, interval: 200 });
   });
 });

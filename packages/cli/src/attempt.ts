@@ -52,6 +52,7 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
     folder: run.hidden.packages,
     fault: carried('package')[0],
     hostDriver: asked.hostDriver,
+    eachWhole: options.lane === 'nightly',
     say,
   });
   for (const { name, artifact, version } of products)

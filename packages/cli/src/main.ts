@@ -1,8 +1,11 @@
+import { enableCompileCache } from 'node:module';
 import { inspect } from 'node:util';
 import { stopSignals } from './stop-signals.ts';
 
 // Listens for Ctrl-C before it loads the rest, so that also a run stopped in its first moment leaves a verdict.
 using stop = stopSignals();
+// Nearly halves every start after the first one.
+enableCompileCache();
 // Whoever read our output may have left (`uat | head`); that ends no run.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const [{ UatError }, { launchersAbove }, { runCommandLine }] = await Promise.all([

@@ -1,20 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { localPlatform } from './local-platform.ts';
-import { projectRoot } from './project-root.ts';
 
 // The note lies in the repository; a platform that somebody runs there must not be disturbed.
-vi.mock('./project-root.ts', async () => {
-  const { tmpdir } = await import('node:os');
-  return { projectRoot: mkdtempSync(path.join(tmpdir(), 'uat-local-')) };
-});
-const uat = path.join(projectRoot, '.uat');
+const root = mkdtempSync(path.join(tmpdir(), 'uat-local-'));
+const uat = path.join(root, '.uat');
 beforeEach(() => {
   rmSync(uat, { recursive: true, force: true });
   mkdirSync(uat);
 });
-afterAll(() => rmSync(projectRoot, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true }));
 
 const note = (text: string) => writeFileSync(path.join(uat, 'platform.json'), text);
 const running = {
@@ -27,13 +24,13 @@ describe('the platform that runs in another shell', () => {
   test('is the one of its note', () => {
     note(JSON.stringify(running));
 
-    expect(localPlatform()).toEqual(running);
+    expect(localPlatform(root)).toEqual(running);
   });
 
   test('names its certificate authority when it has one', () => {
     note(JSON.stringify({ ...running, ca: '/tmp/ca.pem', version: '1.2.0' }));
 
-    expect(localPlatform()).toMatchObject({ ca: '/tmp/ca.pem', version: '1.2.0' });
+    expect(localPlatform(root)).toMatchObject({ ca: '/tmp/ca.pem', version: '1.2.0' });
   });
 
   test.each([
@@ -43,7 +40,7 @@ describe('the platform that runs in another shell', () => {
   ])('is not there when its note is $what, and how to start one is said', ({ text }) => {
     note(text);
 
-    expect(localPlatform).toThrow(
+    expect(() => localPlatform(root)).toThrow(
       expect.objectContaining({
         kind: 'configuration',
         message: expect.stringContaining('start one with `pnpm platform` in another shell'),
@@ -52,6 +49,6 @@ describe('the platform that runs in another shell', () => {
   });
 
   test('is not there without a note', () => {
-    expect(localPlatform).toThrow(expect.objectContaining({ kind: 'configuration' }));
+    expect(() => localPlatform(root)).toThrow(expect.objectContaining({ kind: 'configuration' }));
   });
 });

@@ -9,16 +9,17 @@ import { configurationError } from './uat-error.ts';
 const localPlatformSchema = platformReadySchema.extend({ pid: z.number() }).partial({ version: true });
 
 /**
- * The platform that somebody started with `pnpm platform` in another shell: it leaves a note in `.uat/platform.json`.
+ * The platform that somebody started with `pnpm platform` in another shell: it leaves a note in `.uat/platform.json` of
+ * the project.
  * @throws UatError (configuration) when there is none, or it has ended without removing its note.
  */
-export function localPlatform(): Omit<PlatformReady, 'version'> {
+export function localPlatform(root = projectRoot): Omit<PlatformReady, 'version'> {
   const none = configurationError(
     'There is no platform running here; start one with `pnpm platform` in another shell.',
   );
   let written: unknown;
   try {
-    written = JSON.parse(readFileSync(path.join(projectRoot, '.uat', 'platform.json'), 'utf8'));
+    written = JSON.parse(readFileSync(path.join(root, '.uat', 'platform.json'), 'utf8'));
   } catch {
     throw none;
   }

@@ -20,6 +20,7 @@ describe('what is known of a product', () => {
       'package manager',
       'deb',
       'purge',
+      'programs of its own',
     ]);
   });
 

@@ -48,6 +48,10 @@ const facts = {
   ],
   'refuses small disk': [refuses('small disk'), 'nobody promised that it looks at the disk first'],
   'refuses busy port': [refuses('busy port'), 'nobody promised that it looks at its ports first'],
+  'programs of its own': [
+    ({ programsOf }) => programsOf === undefined,
+    'another package of this run carries the same programs; --lane nightly judges them in each',
+  ],
   kamiwaza: [({ profile }) => profile.kamiwaza !== undefined, 'it is no Kamiwaza'],
 } as const satisfies Record<string, readonly [Known, string]>;
 

@@ -27,6 +27,8 @@ export const productSchema = z.object({
   beside: besideSchema,
   /** Why it cannot be read to its end; nothing when it can. */
   problem: z.string().optional(),
+  /** The package of the same run that carries the same programs, and on which they are judged. */
+  programsOf: z.string().optional(),
   /** The version before it, to be upgraded from. */
   previous: z.string().optional(),
   /** A version after it, which the previous one cannot be upgraded to directly. */

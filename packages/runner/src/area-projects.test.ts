@@ -20,12 +20,13 @@ describe('an area', () => {
     ]);
   });
 
-  test('that judges several has a project for each', () => {
+  test('that judges several has a project for each, and one worker for it', () => {
     expect(areaProjects('installers', false, products)).toEqual(
       ['acme-deb', 'acme-rpm'].map((product) => ({
         name: `installers:${product}`,
         metadata: { area: 'installers', target: false, product },
         use: { productName: product },
+        workers: 1,
       })),
     );
   });

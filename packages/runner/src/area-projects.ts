@@ -11,14 +11,16 @@ export interface ProjectMetadata {
 
 /**
  * The projects of an area: one of its own name. An area that asks no target but judges products has one for each of
- * them; a single one needs no name, so that its tests have the same ids whatever the package is called.
+ * them, with one worker, so that what is installed once for many tests is not installed by two workers at once; a
+ * single one needs no name, so that its tests have the same ids whatever the package is called.
  */
 export function areaProjects(area: string, target: boolean, products: readonly Pick<Product, 'name'>[]) {
   const [first, ...others] = target ? [] : products;
   if (first === undefined) return [{ name: area, metadata: { area, target } satisfies ProjectMetadata }];
   return [first, ...others].map(({ name: productName }) => {
-    const [name, product] =
-      others.length === 0 ? [area] : [`${area}:${productName}`, { product: productName }];
-    return { name, metadata: { area, target, ...product } satisfies ProjectMetadata, use: { productName } };
+    const use = { productName };
+    if (others.length === 0) return { name: area, metadata: { area, target } satisfies ProjectMetadata, use };
+    const metadata: ProjectMetadata = { area, target, product: productName };
+    return { name: `${area}:${productName}`, metadata, use, workers: 1 };
   });
 }

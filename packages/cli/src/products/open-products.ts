@@ -23,6 +23,8 @@ export interface OpenProductsOptions {
   fault: string | undefined;
   /** How machines are made for them. */
   hostDriver: HostDriverName | undefined;
+  /** Whether the programs of a release are judged in each of its packages, and not in the first only. */
+  eachWhole: boolean;
   say: (line: string) => void;
 }
 
@@ -57,11 +59,15 @@ async function released(
   profile: NamedProfile,
   options: OpenProductsOptions,
 ): Promise<Product[]> {
+  const [first] = kinds;
   const found = kinds.flatMap((kind) => {
     const artifact = current[kind];
     if (artifact === undefined) return [];
     const beside = { sums, signature, key, sbom: current.sboms[kind] };
-    return [{ name: kind, artifact, previous: previous[kind], next: next[kind], beside, profile }];
+    const programsOf = options.eachWhole || kind === first ? undefined : first;
+    return [
+      { name: kind, artifact, programsOf, previous: previous[kind], next: next[kind], beside, profile },
+    ];
   });
   return Promise.all(found.map((one) => productOf(one, options)));
 }
@@ -69,6 +75,7 @@ async function released(
 interface Given {
   name: string;
   artifact: string;
+  programsOf?: string | undefined;
   previous: string | undefined;
   next?: string | undefined;
   beside: Product['beside'];
@@ -80,11 +87,11 @@ interface Given {
  * @throws UatError (configuration) when the file, or the one of the version before, is no package.
  */
 async function productOf(given: Given, { hostDriver, say }: OpenProductsOptions): Promise<Product> {
-  const { name, artifact, previous, next, beside, profile } = given;
+  const { name, artifact, programsOf, previous, next, beside, profile } = given;
   if (profile?.profile.neverRun !== undefined) say(`profile  ${profile.name}: ${profile.profile.neverRun}`);
   if (previous !== undefined) await contentOf(previous);
   const content = await contentOf(artifact);
-  const files = { name, artifact, previous, next, beside };
+  const files = { name, artifact, programsOf, previous, next, beside };
   if (content instanceof BrokenArtifact) {
     return {
       ...files,
