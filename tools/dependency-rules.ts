@@ -26,7 +26,7 @@ export const forbidden: IForbiddenRuleType[] = [
     comment: 'A spec asks the fixtures for what it needs.',
     severity: 'error',
     from: { path: '^suites/', pathNot: '^suites/installers/products/' },
-    to: { pathNot: '^(suites/|fixtures/index\\.ts$)' },
+    to: { pathNot: '^(suites/|fixtures/(installers/)?index\\.ts$)' },
   },
   {
     name: 'profiles-know-config-only',

@@ -25,6 +25,8 @@ test.describe('accessibility', () => {
     'the pages of the console keep nobody out, light or dark',
     covers('ENG-8749'),
     async ({ consoleAs }) => {
+      // Each page is looked at by hundreds of rules, twice.
+      test.slow();
       const console = await consoleAs('admin');
 
       for (const { path, heading, shows } of pages) {
@@ -43,6 +45,8 @@ test.describe('accessibility', () => {
     'the settings and their dialogs keep nobody out, light or dark',
     covers('ENG-8749', { needs: ['offer:users'] }),
     async ({ consoleAs }) => {
+      // Each page is looked at by hundreds of rules, twice.
+      test.slow();
       const console = await consoleAs('admin');
       const { settingsPage } = console;
 

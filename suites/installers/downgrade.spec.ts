@@ -1,4 +1,4 @@
-import { covers, expect, stoppedServices, test } from '@uat/fixtures';
+import { covers, expect, stoppedServices, test } from '@uat/fixtures/installers';
 
 test.describe('going back to an older version', () => {
   test(

@@ -13,7 +13,7 @@ import {
   spoilData,
   test,
   tooSmallFor,
-} from '@uat/fixtures';
+} from '@uat/fixtures/installers';
 
 test.describe('when something goes wrong', () => {
   test(

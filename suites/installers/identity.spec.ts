@@ -12,7 +12,7 @@ import {
   sumsFindings,
   test,
   unprotectedSettings,
-} from '@uat/fixtures';
+} from '@uat/fixtures/installers';
 
 test.describe('identity of a package', () => {
   test(

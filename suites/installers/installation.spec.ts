@@ -1,4 +1,4 @@
-import { covers, expect, occupyPort, promisedSuccess, test, traces } from '@uat/fixtures';
+import { covers, expect, occupyPort, promisedSuccess, test, traces } from '@uat/fixtures/installers';
 
 test.describe('installation', () => {
   test(

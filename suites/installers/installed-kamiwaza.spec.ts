@@ -1,4 +1,4 @@
-import { covers, expect, test } from '@uat/fixtures';
+import { covers, expect, test } from '@uat/fixtures/installers';
 
 test.describe('the installed Kamiwaza', () => {
   test(

@@ -9,7 +9,7 @@ import {
   test,
   worldWritable,
   writableBy,
-} from '@uat/fixtures';
+} from '@uat/fixtures/installers';
 
 test.describe('ownership and permissions', () => {
   test(

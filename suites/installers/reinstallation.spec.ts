@@ -1,4 +1,4 @@
-import { changedFiles, covers, expect, test } from '@uat/fixtures';
+import { changedFiles, covers, expect, test } from '@uat/fixtures/installers';
 
 test.describe('installing once more', () => {
   test('changes nothing', covers('ENG-10771'), async ({ machineAt }) => {

@@ -1,4 +1,13 @@
-import { covers, disksFor, expect, harmedNeighbours, kept, lost, residue, test } from '@uat/fixtures';
+import {
+  covers,
+  disksFor,
+  expect,
+  harmedNeighbours,
+  kept,
+  lost,
+  residue,
+  test,
+} from '@uat/fixtures/installers';
 
 test.describe('removal', () => {
   test('it can be removed', covers('ENG-10771', { severity: 'blocker' }), async ({ removed }) => {

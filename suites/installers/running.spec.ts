@@ -8,7 +8,7 @@ import {
   skipWithoutServices,
   stoppedServices,
   test,
-} from '@uat/fixtures';
+} from '@uat/fixtures/installers';
 
 test.describe('the installed product runs', () => {
   test(

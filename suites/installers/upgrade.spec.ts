@@ -1,4 +1,4 @@
-import { covers, expect, harmedNeighbours, kept, stoppedServices, test } from '@uat/fixtures';
+import { covers, expect, harmedNeighbours, kept, stoppedServices, test } from '@uat/fixtures/installers';
 
 test.describe('upgrade', () => {
   test(

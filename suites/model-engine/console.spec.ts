@@ -71,6 +71,8 @@ test.describe('the console of the model engine', () => {
     'its pages and dialogs are accessible, in light and in dark colours',
     covers('ENG-8749', { needs }),
     async ({ consoleAs, engine, served }) => {
+      // Each page is looked at by hundreds of rules, twice.
+      test.slow();
       const { id, m_id } = served();
       const console = await consoleAs('admin');
       const { chatPage, deployments, modelPage, modelsPage } = console;

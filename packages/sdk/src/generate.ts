@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { contractUrl } from './contract/contract-url.ts';
 import { DocumentError } from './contract/document-error.ts';
+import { openApiDocument } from './contract/openapi-document.ts';
+import { readSource } from './contract/read-source.ts';
 import { typesSource } from './types-source.ts';
 
+/** The contract as people edit it. */
+const ownSource = new URL('../openapi.yaml', import.meta.url);
 const ownTypes = fileURLToPath(new URL('generated/schema.ts', import.meta.url));
 
 interface Wish {
@@ -24,7 +28,7 @@ Examples:
 Exit codes: 0 written or fresh, 1 stale (--check), 2 no document, nowhere to write, or a wrong option.`;
 
 const program = new Command('sdk:generate')
-  .description('Write the TypeScript types of the API contract.')
+  .description('Write the TypeScript types of the API contract, and the contract as JSON.')
   .option('--check', 'write nothing; exit 1 when the file is not what would be written')
   .option(
     '--from <file|URL>',
@@ -49,18 +53,33 @@ try {
   }
 }
 
-async function generate({ check, from, to }: Wish): Promise<0 | 1> {
-  if (from !== undefined && to === undefined) {
+async function generate({ check, ...wish }: Wish): Promise<0 | 1> {
+  let code: 0 | 1 = 0;
+  for (const { target, content } of await wanted(wish)) {
+    const shown = relative(process.cwd(), target);
+    if (check === true) {
+      if ((await verdict(content, target, shown)) === 1) code = 1;
+    } else {
+      await writeWhole(target, content);
+      process.stdout.write(`Wrote ${shown}.\n`);
+    }
+  }
+  return code;
+}
+
+/** The files that are to be there, each with what has to stand in it. */
+async function wanted({ from, to }: Wish): Promise<{ target: string; content: string }[]> {
+  const types = () => (from === undefined ? typesSource(ownSource, 'openapi.yaml') : typesSource(from));
+  if (to !== undefined) return [{ target: resolve(to), content: await types() }];
+  if (from !== undefined) {
     throw new DocumentError('--from needs --to FILE: the types of another document do not replace our own.');
   }
-  const target = to === undefined ? ownTypes : resolve(to);
-  const shown = relative(process.cwd(), target);
-  const source =
-    from === undefined ? await typesSource(contractUrl, 'openapi.yaml') : await typesSource(from);
-  if (check === true) return verdict(source, target, shown);
-  await writeWhole(target, source);
-  process.stdout.write(`Wrote ${shown}.\n`);
-  return 0;
+  const { text, where } = await readSource(ownSource);
+  const json = `${JSON.stringify(await openApiDocument(text, where), null, 1)}\n`;
+  return [
+    { target: ownTypes, content: await types() },
+    { target: fileURLToPath(contractUrl), content: json },
+  ];
 }
 
 async function verdict(source: string, target: string, shown: string): Promise<0 | 1> {

@@ -12,6 +12,10 @@ export const fault: Fault = {
       check: 'nothing of it runs or stays but its settings and data',
       reason: 'the folder is gone after a removal, too',
     },
+    {
+      check: 'after a power cut in the middle of it, it can be removed',
+      reason: 'what is left then is removed in the same way',
+    },
   ],
   change({ plan }) {
     const { steps } = plan.lifecycle;

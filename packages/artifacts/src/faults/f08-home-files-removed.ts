@@ -9,6 +9,10 @@ export const fault: Fault = {
   alsoRed: [
     { check: 'nothing of it is left', reason: 'what is gone is a difference, too' },
     { check: 'nothing is gone that was there before it came', reason: 'the file was there before' },
+    {
+      check: 'after a power cut in the middle of it, it can be removed',
+      reason: 'what is left then is purged in the same way',
+    },
   ],
   change({ plan }) {
     const { steps } = plan.lifecycle;

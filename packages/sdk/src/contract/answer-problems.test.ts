@@ -127,7 +127,7 @@ describe('answerProblems', () => {
     expect(problems(answer)).toEqual(expected);
   });
 
-  it('does not quote what may be a secret', () => {
+  it('does not quote what may be a secret', async () => {
     const source = JSON.stringify({
       openapi: '3.1.0',
       info: { title: 't', version: '1' },
@@ -143,7 +143,7 @@ describe('answerProblems', () => {
         },
       },
     });
-    const own = contractOf(openApiDocument(source, 'here'));
+    const own = contractOf(await openApiDocument(source, 'here'));
     const answer = {
       method: 'GET',
       path: '/t',

@@ -22,7 +22,7 @@ export interface Contract {
  */
 export async function loadContract(source: string | URL = contractUrl): Promise<Contract> {
   const { text, where } = await readSource(source);
-  return contractOf(openApiDocument(text, where));
+  return contractOf(await openApiDocument(text, where));
 }
 
 /** The contract that a document in memory describes. */

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { DocumentError } from './document-error.ts';
 
@@ -33,18 +32,20 @@ export type OpenApiDocument = z.infer<typeof documentShape>;
  * The document in `text`, JSON or YAML.
  * Throws DocumentError, naming `where` it came from, when it is anything else.
  */
-export function openApiDocument(text: string, where: string): OpenApiDocument {
-  const parsed = documentShape.safeParse(dataIn(text, where));
+export async function openApiDocument(text: string, where: string): Promise<OpenApiDocument> {
+  const parsed = documentShape.safeParse(await dataIn(text, where));
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
   const place = first === undefined || first.path.length === 0 ? 'its content' : `'${first.path.join('.')}'`;
   throw new DocumentError(`${where} is not an OpenAPI 3 document: ${place} is missing or of the wrong kind.`);
 }
 
-function dataIn(text: string, where: string): unknown {
+async function dataIn(text: string, where: string): Promise<unknown> {
   try {
     // A live target's document is megabytes of JSON, which the YAML parser takes seconds for.
-    return text.trimStart().startsWith('{') ? JSON.parse(text) : parse(text);
+    if (text.trimStart().startsWith('{')) return JSON.parse(text);
+    const { parse } = await import('yaml');
+    return parse(text);
   } catch {
     throw new DocumentError(`${where} is not an OpenAPI 3 document: it is neither JSON nor YAML.`);
   }
