@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+// Contract tests start the real thing; more at a time would only make them wait for each other. Projects that run side
+// by side have to agree on the number.
+const maxWorkers = 2;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +15,7 @@ export default defineConfig({
           testTimeout: 30_000,
           // A process for each of the many small files would cost more than their tests; so they mock no modules.
           isolate: false,
+          maxWorkers,
         },
       },
       {
@@ -19,8 +24,7 @@ export default defineConfig({
           include: ['packages/cli/contract/*.contract.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each of these tests starts the real thing; more at a time would only make them wait for each other.
-          maxWorkers: 2,
+          maxWorkers,
         },
       },
     ],

@@ -13,14 +13,15 @@ interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by name: the end of a long log is often all that is kept of it. */
+  failures: string[];
 }
 
+/** What a stage has counted that has no tests, or has not come to them. */
+const none: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
 const stages = [
-  {
-    name: 'checks',
-    command: ['node', 'tools/check.ts'],
-    tally: async (): Promise<Tally> => ({ passed: 0, failed: 0, skipped: 0 }),
-  },
+  { name: 'checks', command: ['node', 'tools/check.ts'], tally: undefined },
   {
     name: 'unit and contract tests',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestJson}`],
@@ -29,9 +30,27 @@ const stages = [
         numPassedTests: z.number(),
         numFailedTests: z.number(),
         numPendingTests: z.number(),
+        testResults: z.array(
+          z.object({
+            name: z.string(),
+            status: z.string(),
+            assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+          }),
+        ),
       });
-      const { numPassedTests, numFailedTests, numPendingTests } = counts.parse(await json(vitestJson));
-      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+      const results = counts.parse(await json(vitestJson));
+      return {
+        passed: results.numPassedTests,
+        failed: results.numFailedTests,
+        skipped: results.numPendingTests,
+        failures: results.testResults
+          .filter(({ status }) => status === 'failed')
+          .flatMap(({ name, assertionResults }) => {
+            const file = path.relative('.', name);
+            const failed = assertionResults.filter(({ status }) => status === 'failed');
+            return failed.length > 0 ? failed.map(({ fullName }) => `${file}: ${fullName}`) : [file];
+          }),
+      };
     },
   },
   {
@@ -41,30 +60,37 @@ const stages = [
       const count = z.number();
       const verdict = z.object({
         counts: z.object({ passed: count, failed: count, skipped: count, notEligible: count, notRun: count }),
+        failures: z.array(z.object({ title: z.string() })),
       });
-      const { counts } = verdict.parse(await json('.uat/last/verdict.json'));
+      const { counts, failures } = verdict.parse(await json('.uat/last/verdict.json'));
       return {
         passed: counts.passed,
         failed: counts.failed + counts.notRun,
         skipped: counts.skipped + counts.notEligible,
+        failures: failures.map(({ title }) => title),
       };
     },
   },
 ];
 
-const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 for (const { name, command, tally } of stages) {
   process.stdout.write(`\n${chalk.bold(name)}\n`);
   const { exitCode } = await $({ nothrow: true, stdio: 'inherit' })`${command}`;
-  const counted = await tally().catch(() => ({ passed: 0, failed: 0, skipped: 0 }));
+  const counted = tally ? await tally().catch(() => none) : none;
   total.passed += counted.passed;
   total.skipped += counted.skipped;
-  // A stage that ended badly counts as a failure, also when it counted none itself.
-  total.failed += exitCode === 0 ? counted.failed : Math.max(1, counted.failed);
+  // A stage that ended badly counts as a failure, also when it counted none itself; so do tests of which none passed.
+  const proved = exitCode === 0 && (!tally || counted.passed > 0);
+  total.failed += proved ? counted.failed : Math.max(1, counted.failed);
+  if (!proved)
+    failures.push(...(counted.failures.length > 0 ? counted.failures : [`${name}, exit code ${exitCode}`]));
 }
 await rm(folder, { recursive: true });
 
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+const summary = `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`;
+process.stdout.write(['', ...failures.map((failure) => `failed: ${failure}`), summary, ''].join('\n'));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 async function json(file: string): Promise<unknown> {
