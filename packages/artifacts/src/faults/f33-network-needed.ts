@@ -9,6 +9,6 @@ export const fault: Fault = {
   alsoRed: [{ check: '*', reason: 'without a network nothing is installed that could keep a promise' }],
   change({ plan }) {
     const { steps } = plan.lifecycle;
-    steps.prepareFolders += '\ncurl -fs -m 5 -o "$STATE/catalogue" https://packages.acme.example/catalogue';
+    steps.prepareFolders += '\ncurl -fs -m 1 -o "$STATE/catalogue" https://packages.acme.example/catalogue';
   },
 };
