@@ -14,10 +14,18 @@ const observation = { verdict: { kind: 'regression' }, order: ['first'] } as unk
 beforeEach(() => rmSync(file, { force: true }));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
+type Sources = string | Record<string, string> | undefined;
+
+/** Each experiment's sources: the same for all, or by defect. */
+const sourcesOf =
+  (sources: Sources) =>
+  ({ defect = '' }: Experiment) =>
+    typeof sources === 'object' ? sources[defect] : sources;
+
 /** Measures these defects, and gives those for which something had to be run. */
-async function measured(defects: string[], options: { sources: string | undefined; resume: boolean }) {
+async function measured(defects: string[], options: { sources: Sources; resume: boolean }) {
   const observe = vi.fn<(experiment: Experiment) => Promise<Observation>>(async () => observation);
-  const kept = keptObservations(file, options);
+  const kept = keptObservations(file, { sourcesOf: sourcesOf(options.sources), resume: options.resume });
   const answers = await Promise.all(
     defects.map((defect) => kept.through(observe)(experimentOn(defect), signal)),
   );
@@ -45,17 +53,26 @@ test.each([
   expect(await measured(['A1'], options)).toEqual({ count: 0, ran: ['A1'] });
 });
 
+test('only what is made of other sources is run again', async () => {
+  await measured(['A1', 'A2'], { sources: { A1: 'abc', A2: 'def' }, resume: false });
+
+  expect(await measured(['A1', 'A2'], { sources: { A1: 'abc', A2: 'xyz' }, resume: true })).toEqual({
+    count: 1,
+    ran: ['A2'],
+  });
+});
+
 test('a line that was cut off is run again, and spoils no other', async () => {
   await measured(['A1'], { sources: 'abc', resume: false });
-  const [heading = '', line = ''] = readFileSync(file, 'utf8').split('\n');
+  const [line = ''] = readFileSync(file, 'utf8').split('\n');
   appendFileSync(file, line.slice(0, 20));
 
   expect(await measured(['A1', 'A2'], { sources: 'abc', resume: true })).toEqual({ count: 1, ran: ['A2'] });
-  expect(readFileSync(file, 'utf8').split('\n')).toEqual([heading, line, expect.stringContaining('A2'), '']);
+  expect(readFileSync(file, 'utf8').split('\n')).toEqual([line, expect.stringContaining('A2'), '']);
 });
 
 test('a failed experiment is not kept', async () => {
-  const kept = keptObservations(file, { sources: 'abc', resume: false });
+  const kept = keptObservations(file, { sourcesOf: () => 'abc', resume: false });
   const failing = kept.through(() => Promise.reject(new Error('no platform')));
 
   await expect(failing(experimentOn('A1'), signal)).rejects.toThrow('no platform');
@@ -66,7 +83,7 @@ test('a failed experiment is not kept', async () => {
 test('a place that cannot be written is said', () => {
   writeFileSync(path.join(scratch, 'taken'), '');
 
-  expect(() => keptObservations(path.join(scratch, 'taken', 'x'), { sources: 'abc', resume: false })).toThrow(
-    /cannot be written/,
-  );
+  expect(() =>
+    keptObservations(path.join(scratch, 'taken', 'x'), { sourcesOf: () => 'abc', resume: false }),
+  ).toThrow(/cannot be written/);
 });

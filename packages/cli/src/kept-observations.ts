@@ -12,20 +12,25 @@ export interface KeptObservations {
   through: (observe: Observe) => Observe;
 }
 
+/** An experiment, the name of what it was made of, and what came of it. */
+type Entry = [experiment: string, sources: string | undefined, observation: Observation];
+
 /**
  * What a measurement has observed, in a file with a line for each experiment: one that is stopped, or killed, can go on
- * later. Of other sources nothing counts, and the file is begun anew.
- * @param sources Git's name for them; without one nothing is taken over.
+ * later. What was observed on other sources counts for nothing, and is dropped.
+ * @param sourcesOf the name of what an experiment is made of; without a name nothing of it is taken over.
  * @throws UatError (infrastructure) when it cannot be written.
  */
 export function keptObservations(
   file: string,
-  { sources, resume }: { sources: string | undefined; resume: boolean },
+  { sourcesOf, resume }: { sourcesOf: (experiment: Experiment) => string | undefined; resume: boolean },
 ): KeptObservations {
-  const heading = JSON.stringify({ sources });
-  const [first, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  const isSame = resume && sources !== undefined && first === heading;
-  const known = new Map(isSame ? lines.flatMap(entry) : []);
+  const earlier = resume && existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(entryIn) : [];
+  const entries = earlier.filter(
+    ([experiment, sources]) =>
+      typeof sources === 'string' && sources === sourcesOf(JSON.parse(experiment) as Experiment),
+  );
+  const known = new Map(entries.map(([experiment, , observation]) => [experiment, observation]));
   const write = (change: () => void) => {
     try {
       change();
@@ -36,7 +41,7 @@ export function keptObservations(
   write(() => {
     mkdirSync(path.dirname(file), { recursive: true });
     // Written whole, for the last line may be half of one.
-    writeFileSync(file, [heading, ...[...known].map((one) => JSON.stringify(one)), ''].join('\n'));
+    writeFileSync(file, entries.map(lineOf).join(''));
   });
   return {
     count: known.size,
@@ -45,16 +50,18 @@ export function keptObservations(
       const kept = known.get(key);
       if (kept !== undefined) return kept;
       const observation = await observe(experiment, signal);
-      write(() => appendFileSync(file, `${JSON.stringify([key, observation])}\n`));
+      write(() => appendFileSync(file, lineOf([key, sourcesOf(experiment), observation])));
       return observation;
     },
   };
 }
 
+const lineOf = (entry: Entry) => `${JSON.stringify(entry)}\n`;
+
 /** A line as an entry; none when it was cut off. */
-function entry(line: string): [string, Observation][] {
+function entryIn(line: string): [Entry] | [] {
   try {
-    return [JSON.parse(line) as [string, Observation]];
+    return [JSON.parse(line) as Entry];
   } catch {
     return [];
   }

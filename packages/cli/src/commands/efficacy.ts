@@ -9,7 +9,7 @@ import { experimentOn } from '../experiment-on.ts';
 import { keptObservations } from '../kept-observations.ts';
 import { privateFolder } from '../private-folder.ts';
 import { runsRoot } from '../runs-root.ts';
-import { sourcesTree } from '../sources-tree.ts';
+import { sourceFiles, sourcesOfRun } from '../sources.ts';
 import type { StopSignals } from '../stop-signals.ts';
 
 export interface EfficacyOptions {
@@ -69,9 +69,10 @@ async function measure(
   stop.signal.throwIfAborted();
   using hidden = privateFolder();
   const running = new Set<Promise<unknown>>();
+  // Suites that lie elsewhere may change without our noticing.
+  const files = isOurs(options.root) ? await sourceFiles(hidden.packages) : undefined;
   const kept = keptObservations(path.join(options.root, 'efficacy', area.name, 'observations.ndjson'), {
-    // Suites that lie elsewhere may change without our noticing.
-    sources: isOurs(options.root) ? await sourcesTree(hidden.packages) : undefined,
+    sourcesOf: ({ defect }) => files && sourcesOfRun(files, { areas: area.needed, defect }),
     resume: options.resume === true,
   });
   const progress = efficacyProgress({ ...area, tests, kept: kept.count, output });

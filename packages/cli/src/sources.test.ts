@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { defectsNamed } from './defects.ts';
+import { sourceFiles, type SourceFile, sourcesOfRun } from './sources.ts';
+
+const files: SourceFile[] = [
+  'docs/authnz.md',
+  'packages/cli/src/main.ts',
+  'packages/cli/src/main.test.ts',
+  'packages/artifacts/src/faults/f01-settings-outlive-purge.ts',
+  'packages/platform/src/regressions/a10-unsigned-identity.ts',
+  'packages/platform/src/regressions/ax10-revoked-relation-holds.ts',
+  'packages/platform/src/regressions/a04b-revoked-token-passes-the-gateway.ts',
+  'packages/platform/src/regressions/claims-in.ts',
+  'suites/authnz/tokens.spec.ts',
+  'suites/installers/purge.spec.ts',
+].map((file) => ({ path: file, content: 'before' }));
+
+/** Whether a run is another one after this file has changed. */
+function isAnother(changed: string, run: { areas: string[]; defect: string | undefined }) {
+  const after = files.map((file) => (file.path === changed ? { ...file, content: 'after' } : file));
+  expect(after).not.toEqual(files);
+  return sourcesOfRun(after, run) !== sourcesOfRun(files, run);
+}
+
+describe('a run is another one when', () => {
+  test.each([
+    { file: 'packages/cli/src/main.ts', defect: undefined },
+    { file: 'suites/authnz/tokens.spec.ts', defect: undefined },
+    { file: 'packages/platform/src/regressions/claims-in.ts', defect: 'A4' },
+    { file: 'packages/platform/src/regressions/a10-unsigned-identity.ts', defect: 'A10' },
+    { file: 'packages/platform/src/regressions/ax10-revoked-relation-holds.ts', defect: 'AX10' },
+    { file: 'packages/platform/src/regressions/a04b-revoked-token-passes-the-gateway.ts', defect: 'A4b' },
+    { file: 'packages/artifacts/src/faults/f01-settings-outlive-purge.ts', defect: 'F1' },
+  ])('$file changes, with the defect $defect', ({ file, defect }) => {
+    expect(isAnother(file, { areas: ['smoke', 'authnz'], defect })).toBe(true);
+  });
+});
+
+describe('a run stays what it is when', () => {
+  test.each([
+    { file: 'docs/authnz.md', defect: 'A4' },
+    { file: 'packages/cli/src/main.test.ts', defect: 'A4' },
+    { file: 'suites/installers/purge.spec.ts', defect: 'A4' },
+    { file: 'packages/platform/src/regressions/a10-unsigned-identity.ts', defect: 'A1' },
+    { file: 'packages/platform/src/regressions/ax10-revoked-relation-holds.ts', defect: undefined },
+    { file: 'packages/platform/src/regressions/a04b-revoked-token-passes-the-gateway.ts', defect: 'A4' },
+  ])('$file changes, with the defect $defect', ({ file, defect }) => {
+    expect(isAnother(file, { areas: ['smoke', 'authnz'], defect })).toBe(false);
+  });
+});
+
+test('every defect has a file of its own, by whose name it is found', async () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'uat-sources-'));
+  onTestFinished(() => rmSync(scratch, { recursive: true }));
+  const sources = (await sourceFiles(scratch)) ?? [];
+  const defects = await defectsNamed(undefined);
+
+  const clean = sourcesOfRun(sources, { areas: [], defect: undefined });
+  const names = defects.map(({ id }) => sourcesOfRun(sources, { areas: [], defect: id }));
+
+  expect(new Set([clean, ...names]).size).toBe(defects.length + 1);
+});

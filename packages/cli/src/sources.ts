@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '@uat/config';
+import { execa } from 'execa';
+
+/** A file of the project, and Git's name for what is in it. */
+export interface SourceFile {
+  path: string;
+  content: string;
+}
+
+/**
+ * The sources as they lie here, with what is changed and what is new; `undefined` outside a checkout.
+ * @param folder for the index that git needs, beside the one of the checkout, which stays as it is.
+ */
+export async function sourceFiles(folder: string): Promise<SourceFile[] | undefined> {
+  const index = path.join(folder, 'index');
+  const git = (...args: string[]) =>
+    execa('git', args, { cwd: projectRoot, env: { GIT_INDEX_FILE: index }, reject: false });
+  try {
+    for (const args of [
+      ['read-tree', 'HEAD'],
+      ['add', '--all'],
+    ])
+      if ((await git(...args)).exitCode !== 0) return undefined;
+    const { exitCode, stdout } = await git('ls-files', '--stage');
+    if (exitCode !== 0) return undefined;
+    return stdout.split('\n').map((line) => {
+      const [content = '', file = ''] = line.split('\t');
+      return { path: file, content };
+    });
+  } finally {
+    rmSync(index, { force: true });
+  }
+}
+
+/** What no run of a suite reads. */
+const besideTheRun = /^(?:docs|bench|\.ci|\.github)\/|\.md$|\.test\.tsx?$/;
+
+/** A file that describes a defect: its id, with the number in at least two digits, and what it is. */
+const defectFile =
+  /^packages\/(?:platform\/src\/regressions|artifacts\/src\/faults)\/([a-z]+)0*(\d+[a-z]?)-[^/]+\.ts$/;
+
+/**
+ * A name for what a run of these areas with this defect is made of: where the name is the same, so is the run. The suites
+ * of other areas and the files of other defects are no part of it.
+ */
+export function sourcesOfRun(
+  files: readonly SourceFile[],
+  { areas, defect }: { areas: readonly string[]; defect: string | undefined },
+): string {
+  const belongs = ({ path: file }: SourceFile) => {
+    if (besideTheRun.test(file)) return false;
+    const [, suite] = /^suites\/([^/]+)\//.exec(file) ?? [];
+    if (suite !== undefined) return areas.includes(suite);
+    const [, letters, number] = defectFile.exec(file) ?? [];
+    return letters === undefined || `${letters}${number}` === defect?.toLowerCase();
+  };
+  const hash = createHash('sha256');
+  for (const { path: file, content } of files.filter(belongs)) hash.update(`${content} ${file}\n`);
+  return hash.digest('hex');
+}
