@@ -11,8 +11,9 @@ export const fault: Fault = {
     const { steps } = plan.lifecycle;
     steps.purgeData = replaced(
       steps.purgeData,
-      'rm -f "$STATE/version" "$STATE/licence-accepted"',
-      'rm "$STATE/version" "$STATE/licence-accepted"',
+      'rm -f "$STATE/version" "$STATE/licence-accepted" "$STATE/installed-as"',
+      // A whole installation has both of the first two, and this line ends well.
+      'rm "$STATE/version" "$STATE/licence-accepted"; rm -f "$STATE/installed-as"',
     );
   },
 };
