@@ -13,6 +13,10 @@ export const fault: Fault = {
       check: 'nothing of it runs or stays but its settings and data',
       reason: 'the link is there after a removal, too',
     },
+    {
+      check: 'after a power cut in the middle of it, it can be removed',
+      reason: 'it ends with a purge, and the link is there after that',
+    },
   ],
   change({ plan }) {
     const { steps } = plan.lifecycle;

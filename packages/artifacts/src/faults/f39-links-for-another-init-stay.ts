@@ -12,6 +12,10 @@ export const fault: Fault = {
       check: 'nothing of it runs or stays but its settings and data',
       reason: 'the links are there after a removal, too',
     },
+    {
+      check: 'after a power cut in the middle of it, it can be removed',
+      reason: 'it ends with a purge, and the links are there after that',
+    },
   ],
   change({ plan }) {
     const { steps } = plan.lifecycle;
