@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { processesWith } from './processes-with.ts';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { ended, startUat, uat } from './spawn-uat.ts';
 import { firstJudged } from './first-judged.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { usersOn } from './users-on.ts';
 
 const platform = sharedPlatform();
@@ -44,7 +48,11 @@ describe('Playwright itself', () => {
   });
 
   test('that is killed is infrastructure, and what was made for the run goes all the same', async () => {
-    const { child, out } = startUat(here('endless', '--grant', 'users'), { env: asAdmin });
+    const TMPDIR = temporaryFolder();
+    const mark = { UAT_CONTRACT: randomUUID() };
+    const { child, out } = startUat(here('endless', '--grant', 'users'), {
+      env: { ...asAdmin, ...mark, TMPDIR },
+    });
     await firstJudged(out);
     const { stdout: children } = await execa('pgrep', ['-P', String(child.pid), '-f', 'playwright.*test']);
 
@@ -54,5 +62,7 @@ describe('Playwright itself', () => {
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
     expect(verdict.trouble.join('\n')).toContain('Playwright was killed');
     expect(await usersOn(platform().url)).toEqual([]);
+    expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`), 'a worker that goes on').toEqual([]);
+    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-private-'))).toEqual([]);
   });
 });

@@ -62,4 +62,12 @@ describe('private folders that nobody disposed of', () => {
       'uat-private-being-made',
     ]);
   });
+
+  test('go when the next one is made', () => {
+    left('uat-private-dead', String(2 ** 22 + 1));
+
+    using folder = privateFolder();
+
+    expect(readdirSync(temporary)).toEqual([path.basename(path.dirname(folder.evidence))]);
+  });
 });

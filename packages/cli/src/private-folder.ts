@@ -13,8 +13,9 @@ export interface PrivateFolder extends Disposable {
   packages: string;
 }
 
-/** Makes one, and remembers secrets in it from now on. */
+/** Makes one, and remembers secrets in it from now on; those of runs that were killed go first. */
 export function privateFolder(): PrivateFolder {
+  removeDeadPrivateFolders();
   const folder = mkdtempSync(path.join(tmpdir(), prefix));
   const evidence = path.join(folder, 'evidence');
   const packages = path.join(folder, 'packages');

@@ -60,17 +60,22 @@ export async function playwrightRun(options: PlaywrightRunOptions): Promise<numb
   if (stop.aborted) end();
   const { exitCode } = await child;
   stop.removeEventListener('abort', end);
+  // Killed itself, it leaves its workers, who would go on to write down how their tests ended.
+  if (exitCode === undefined && child.pid !== undefined) kill(-child.pid);
   return exitCode;
 }
 
 /** Ends a process and all that it started: a worker that spins hears no signal, and outlives its parent. */
 function killTree(pid: number | undefined): void {
   if (pid === undefined) return;
-  for (const one of [...descendantsOf(pid), pid]) {
-    try {
-      process.kill(one, 'SIGKILL');
-    } catch {
-      // It ended by itself in the meantime.
-    }
+  for (const one of [...descendantsOf(pid), pid]) kill(one);
+}
+
+/** @param pid Of a process, or negative of a process group, see kill(2). */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in the meantime.
   }
 }
