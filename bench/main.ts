@@ -4,7 +4,7 @@ import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
 import { unknownAuthnzDefects, unknownEngineDefects } from './unknown-defects.ts';
 
-// `pnpm bench [name …]`: measures the published figures on this machine and prints the table of the README.
+// `pnpm bench [name …]`: measures figures on this machine and prints them as a table.
 const benches: Record<string, () => Promise<Figure[]>> = {
   engine,
   installers,

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
+import type * as Playwright from '@playwright/test';
 import { configurationError } from '@uat/config';
 
 /** A browser that is installed on this machine, and where it comes from. */
@@ -43,12 +44,18 @@ export function findBrowser(
     return { source: 'UAT_BROWSER', path: found };
   }
 
-  const own = chromium.executablePath();
+  const own = pathOfOwn();
   if (existsSync(own)) return { source: 'playwright', path: own };
 
   const names = headed ? withWindow : [...withoutWindow, ...withWindow];
   const system = names.map((name) => onPath(name, env)).find((found) => found !== undefined);
   return system === undefined ? undefined : { source: 'system', path: system };
+}
+
+/** Playwright is loaded here and not before: that takes longer than the rest of a command that needs no browser. */
+function pathOfOwn(): string {
+  const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof Playwright;
+  return chromium.executablePath();
 }
 
 function onPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
