@@ -1,4 +1,12 @@
-import { covers, expect, occupyPort, promisedSuccess, test, traces } from '@uat/fixtures/installers';
+import {
+  brokenLinks,
+  covers,
+  expect,
+  occupyPort,
+  promisedSuccess,
+  test,
+  traces,
+} from '@uat/fixtures/installers';
 
 test.describe('installation', () => {
   test(
@@ -6,6 +14,14 @@ test.describe('installation', () => {
     covers('ENG-10771', { regression: ['F33', 'F34'], severity: 'blocker' }),
     async ({ installed }) => {
       expect(installed.result).toEndWell();
+    },
+  );
+
+  test(
+    'every link that it makes leads somewhere',
+    covers('ENG-10771', { regression: 'F39' }),
+    async ({ installed }) => {
+      expect(brokenLinks(installed.changes, installed.after)).toHaveNoFindings();
     },
   );
 

@@ -27,3 +27,4 @@ export { sweepHosts } from './sweep-hosts.ts';
 export { type BaseRoot, baseRoot, type BaseRootOptions } from './base/base-root.ts';
 export { cacheFolder } from './cache-folder.ts';
 export { changesBetween } from './files/changes-between.ts';
+export { deadLinks } from './files/dead-links.ts';

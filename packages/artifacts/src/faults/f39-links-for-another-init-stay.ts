@@ -9,6 +9,10 @@ export const fault: Fault = {
   check: 'nothing of it is left',
   alsoRed: [
     {
+      check: 'every link that it makes leads somewhere',
+      reason: 'the script that the links are for does not come with it',
+    },
+    {
       check: 'nothing of it runs or stays but its settings and data',
       reason: 'the links are there after a removal, too',
     },
