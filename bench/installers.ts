@@ -12,12 +12,16 @@ import { type Cycle, removalCycle } from './removal-cycle.ts';
 const rounds = 3;
 /** Of what piuparts might show something; some need data or an upgrade, which no plain cycle has. */
 const classes = new Set(['residue', 'over-removal', 'removal fails', 'ownership']);
+const hosts = [
+  { name: 'booted', host: 'a clean, booted host' },
+  { name: 'bare', host: 'a clean host without an init' },
+] as const;
 const env = { ACME_AGENT_ACCEPT_LICENSE: 'yes', KAMIWAZA_ACCEPT_LICENSE: 'yes' };
 
 /**
  * Install, remove, purge and the search for residue of the fixture package and of the real one, by our hosts, booted and
  * without an init, and by piuparts on the same root, in rounds that change the order. Ours calls dpkg, piuparts apt. Then
- * the same with each fault planted that is about removal or ownership, and what each of the two finds.
+ * the same with each fault planted that is about removal or ownership, and what each of the three finds.
  */
 export async function installers(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -28,27 +32,25 @@ export async function installers(): Promise<Figure[]> {
     // piuparts makes hard links, which would touch the root that hosts start from.
     const copy = path.join(scratch, 'root');
     await $`cp -a ${root} ${copy}`;
-    const ours = (file: string) => removalCycle(driver, file, env);
-    const theirs = (file: string) => piupartsCycle(copy, scratch, file, env);
+    const withoutInit = chrootDriver({ say });
+    const cycles = {
+      booted: (file: string) => removalCycle(driver, file, env),
+      bare: (file: string) => removalCycle(withoutInit, file, env),
+      piuparts: (file: string) => piupartsCycle(copy, scratch, file, env),
+    };
     const packageWith = async (fault?: string) => {
       const folder = path.join(scratch, fault ?? 'clean');
       return debOf(await fixturePackages({ folder, fault }));
     };
 
-    const withoutInit = chrootDriver({ say });
     const timesFaster = async (file: string) => {
-      const cycles = {
-        booted: () => ours(file),
-        bare: () => removalCycle(withoutInit, file, env),
-        piuparts: () => theirs(file),
-      };
       const seconds = { booted: [] as number[], bare: [] as number[], piuparts: [] as number[] };
       const turns = ['booted', 'bare', 'piuparts'] as const;
       for (let turn = 0; turn < rounds; turn += 1) {
         for (const name of turn % 2 === 0 ? turns : turns.toReversed()) {
-          const cycle = await cycles[name]();
-          const found = findings(cycle);
-          if (found.length > 0) throw new Error(`found in the clean package: ${found.join('; ')}`);
+          const cycle = await cycles[name](file);
+          const residue = findings(cycle);
+          if (residue.length > 0) throw new Error(`found in the clean package: ${residue.join('; ')}`);
           seconds[name].push(cycle.seconds);
         }
         const taken = turns.map((name) => `${name} ${seconds[name][turn]?.toFixed(1)} s`);
@@ -62,35 +64,36 @@ export async function installers(): Promise<Figure[]> {
     const ofFixture = await timesFaster(await packageWith());
     const ofPlatform = await timesFaster(debOf(await packedPlatform({ say })));
     const faults = (await allFaults()).filter((fault) => classes.has(fault.class));
-    let [onlyTheirs, oursCaught, theirsCaught] = [0, 0, 0];
+    const found = { booted: 0, bare: 0, piuparts: 0 };
+    const onlyByPiuparts = { booted: 0, bare: 0 };
     for (const { id } of faults) {
       const file = await packageWith(id);
-      const [mine, peer] = [await ours(file), await theirs(file)];
-      const missed = missedBy(mine, peer);
-      onlyTheirs += missed.length;
-      oursCaught += findings(mine).length > 0 ? 1 : 0;
-      theirsCaught += findings(peer).length > 0 ? 1 : 0;
-      say(`  ${id}: hosts only: ${told(missedBy(peer, mine))}; piuparts only: ${told(missed)}`);
+      const peer = await cycles.piuparts(file);
+      found.piuparts += findings(peer).length > 0 ? 1 : 0;
+      for (const { name } of hosts) {
+        const mine = await cycles[name](file);
+        const missed = missedBy(mine, peer);
+        found[name] += findings(mine).length > 0 ? 1 : 0;
+        onlyByPiuparts[name] += missed.length;
+        say(`  ${id}, ${name}: hosts only: ${told(missedBy(peer, mine))}; piuparts only: ${told(missed)}`);
+      }
     }
-    const cycles = (what: string, { booted, bare }: Awaited<ReturnType<typeof timesFaster>>): Figure[] =>
-      [
-        { host: 'a clean, booted host', figure: booted },
-        { host: 'a clean host without an init', figure: bare },
-      ].map(({ host, figure }) => ({
+    return hosts.flatMap(({ name, host }) => [
+      ...[
+        { what: 'the fixture package', figure: ofFixture[name] },
+        { what: 'the embedded platform', figure: ofPlatform[name] },
+      ].map(({ what, figure }) => ({
         what: `install (dpkg), remove, purge and search for residue of ${what} on ${host}`,
         against: 'piuparts, on a root that is there, without an init, by apt',
         ...{ figure, aim: '≥ 5 ×, better 10 ×' },
-      }));
-    return [
-      ...cycles('the fixture package', ofFixture),
-      ...cycles('the embedded platform', ofPlatform),
+      })),
       {
-        what: `of the ${faults.length} seeded faults of removal and ownership`,
-        against: `piuparts: ${theirsCaught}`,
-        figure: `${oursCaught} found; ${onlyTheirs} findings by piuparts alone`,
+        what: `of the ${faults.length} seeded faults of removal and ownership, on ${host}`,
+        against: `piuparts: ${found.piuparts}`,
+        figure: `${found[name]} found; ${onlyByPiuparts[name]} findings by piuparts alone`,
         aim: 'none by piuparts alone',
       },
-    ];
+    ]);
   } finally {
     await rm(scratch, { recursive: true });
   }

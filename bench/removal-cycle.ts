@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { type HostDriver, residueBetween } from '@uat/hosts';
+import { changesBetween, deadLinks, type HostDriver, residueBetween } from '@uat/hosts';
 
-/** What a cycle of install, remove and purge took, and what it left, took away or changed. */
+/** What a cycle of install, remove and purge took, and what it left, took away, changed or linked to nothing. */
 export interface Cycle {
   seconds: number;
   /** Paths of files. */
@@ -18,26 +18,27 @@ export async function removalCycle(
 ): Promise<Cycle> {
   const started = performance.now();
   const name = path.basename(file).split('_')[0] ?? '';
-  const steps = [
-    ['dpkg', '--install', `/srv/package/${path.basename(file)}`],
-    ['dpkg', '--remove', name],
-    ['dpkg', '--purge', name],
-  ];
+  const links: string[] = [];
   const others: string[] = [];
   const report = await (async () => {
     await using host = await driver.create({ shared: { '/srv/package': path.dirname(file) } });
     if (host.capabilities.has('init')) await host.boot();
     const [before, files] = [await host.facts(), await host.snapshot()];
-    for (const step of steps) {
-      const { code } = await host.run(step, { env });
-      if (code !== 0) others.push(`'${step.join(' ')}' ended with ${code}`);
-    }
+    const dpkg = async (...args: string[]) => {
+      const { code } = await host.run(['dpkg', ...args], { env });
+      if (code !== 0) others.push(`'dpkg ${args.join(' ')}' ended with ${code}`);
+    };
+    await dpkg('--install', `/srv/package/${path.basename(file)}`);
+    const installed = await host.snapshot();
+    links.push(...deadLinks(changesBetween(files, installed), installed).map((link) => link.path));
+    await dpkg('--remove', name);
+    await dpkg('--purge', name);
     return residueBetween({ before, after: await host.facts(), changes: await host.changesSince(files) });
   })();
   const isFile = ({ kind }: { kind: string }) => kind === 'file';
   return {
     seconds: (performance.now() - started) / 1000,
-    files: new Set(report.residue.filter(isFile).map(({ what }) => what)),
+    files: new Set([...links, ...report.residue.filter(isFile).map(({ what }) => what)]),
     others: [...others, ...report.residue.filter((one) => !isFile(one)).map(({ sentence }) => sentence)],
   };
 }
