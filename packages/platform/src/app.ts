@@ -47,6 +47,11 @@ export async function createApp(
   answerErrors(app, parts.log);
   logRequests(app, parts.log);
   for (const { install } of regressions) install({ parts, app });
+  // As FastAPI does: that a body is missing is said by those who need one.
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) =>
+    body === '' ? done(null) : parseJson(request, body, done),
+  );
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody);
   await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });

@@ -460,9 +460,19 @@ describe('answers', () => {
     ['application/xml', '<x/>', 'model_attributes_type'],
   ])('a body of %s that is %j is a 422 of its own type', async (type, body, expected) => {
     const headers = { 'content-type': type };
-    const answer = await call('POST', '/auth/pats', { token: tokens.admin, headers, body });
+    const answer = await call('POST', '/auth/users/local', { token: tokens.admin, headers, body });
 
     expect([answer.status, answer.body.detail[0].type]).toEqual([422, expected]);
+  });
+
+  test('a request that needs no body may say that an empty one is JSON', async () => {
+    const headers = { 'content-type': 'application/json' };
+
+    expect(await call('DELETE', '/auth/pats/none', { token: tokens.admin, headers, body: '' })).toMatchObject(
+      {
+        status: 404,
+      },
+    );
   });
 
   test('a page of the realm may run its own script and no other', async () => {

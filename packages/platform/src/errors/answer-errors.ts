@@ -39,6 +39,5 @@ function refusalFor(error: FastifyError | HttpError | Error): {
 const unreadableBody = new Map([
   ['FST_ERR_CTP_INVALID_JSON_BODY', 'json_invalid'],
   ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 'json_invalid'],
-  ['FST_ERR_CTP_EMPTY_JSON_BODY', 'missing'],
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'model_attributes_type'],
 ]);
