@@ -24,6 +24,23 @@ export class InstanceFailure extends Error {
   }
 }
 
+/** The file of a model is not there, or not any more. */
+export function gone(file = 'of the model'): Failure {
+  return {
+    code: 'MUST_REDOWNLOAD',
+    message: `The file ${file} is not on this node. Download the model again.`,
+  };
+}
+
+/** So many bytes are needed, and so many are free. */
+export function noFit(need: number, free: number): Failure {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
+  return {
+    code: 'NoFitError',
+    message: `insufficient_system_memory: the model needs ${megabytes(need)} MB, and ${megabytes(Math.max(0, free))} MB are free.`,
+  };
+}
+
 /** How an engine process ended, as far as its parent saw. */
 export type EngineEnd =
   | { kind: 'failed'; message: string }

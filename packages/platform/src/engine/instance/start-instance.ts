@@ -1,14 +1,14 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { engineMessage, type EngineOptions } from './engine-options.ts';
-import { failureOf, InstanceFailure, type Failure } from './failure.ts';
+import { failureOf, InstanceFailure, noFit, type Failure } from './failure.ts';
 import { openInstanceLog } from './instance-log.ts';
 import { memoryNeed } from './memory-need.ts';
 import { runtimeEnv } from './runtime-env.ts';
+import { sizeOf } from './size-of.ts';
 
 /** What an instance is started with. */
 export interface InstanceOptions extends Omit<
@@ -118,26 +118,6 @@ export async function startInstance(
     await stop();
     throw error;
   }
-}
-
-async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size;
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
-    throw new InstanceFailure({
-      code: 'MUST_REDOWNLOAD',
-      message: `The file ${file} of the model is gone. Download the model again.`,
-    });
-  }
-}
-
-function noFit(need: number, budget: number): Failure {
-  const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
-  return {
-    code: 'NoFitError',
-    message: `insufficient_system_memory: the model needs ${megabytes(need)} MB, and ${megabytes(Math.max(0, budget))} MB are free.`,
-  };
 }
 
 function engineOptionsOf(options: InstanceOptions, key: string, slots: number): EngineOptions {
