@@ -467,12 +467,9 @@ describe('answers', () => {
 
   test('a request that needs no body may say that an empty one is JSON', async () => {
     const headers = { 'content-type': 'application/json' };
+    const answer = await call('DELETE', '/auth/pats/none', { token: tokens.admin, headers, body: '' });
 
-    expect(await call('DELETE', '/auth/pats/none', { token: tokens.admin, headers, body: '' })).toMatchObject(
-      {
-        status: 404,
-      },
-    );
+    expect(answer.status).toBe(404);
   });
 
   test('a page of the realm may run its own script and no other', async () => {

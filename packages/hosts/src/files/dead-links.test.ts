@@ -3,13 +3,11 @@ import { deadLinks } from './dead-links.ts';
 import type { FileEntry } from './file-entry.ts';
 
 const plain = { mode: 0o755, uid: 0, gid: 0, size: 0, xattrs: [] };
-const [folder, file]: FileEntry[] = [
-  { ...plain, type: 'directory' },
-  { ...plain, type: 'file' },
-];
+const folder: FileEntry = { ...plain, type: 'directory' };
+const file: FileEntry = { ...plain, type: 'file' };
 const to = (target: string): FileEntry => ({ ...plain, type: 'link', target });
 
-const disk: Record<string, FileEntry | undefined> = {
+const disk: Record<string, FileEntry> = {
   '/usr': folder,
   '/usr/lib': folder,
   '/usr/lib/acme': file,
@@ -49,7 +47,7 @@ describe('a link that leads nowhere', () => {
 
   test('is none that went, and nothing but a link', () => {
     const gone = { kind: 'removed', path: '/etc/acme', before: to('nowhere') } as const;
-    const settings = { kind: 'added', path: '/etc/acme.conf', after: { ...plain, type: 'file' } } as const;
+    const settings = { kind: 'added', path: '/etc/acme.conf', after: file } as const;
 
     expect(deadLinks([gone, settings], { at: () => undefined })).toEqual([]);
   });

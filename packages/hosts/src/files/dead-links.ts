@@ -25,7 +25,8 @@ export function deadLinks(changes: readonly FileChange[], files: Pick<Snapshot, 
 function leadsSomewhere(path: string, files: Pick<Snapshot, 'at'>): boolean {
   const ahead = path.split('/');
   let here = '';
-  for (let links = 0; ahead.length > 0;) {
+  let links = 0;
+  while (ahead.length > 0) {
     const name = ahead.shift() ?? '';
     if (name === '' || name === '.') continue;
     if (name === '..') {
