@@ -47,11 +47,10 @@ test.describe('accessibility', () => {
     async ({ consoleAs }) => {
       // Each page is looked at by hundreds of rules, twice.
       test.slow();
-      const console = await consoleAs('admin');
+      const console = await consoleAs('admin', { at: '/settings' });
       const { settingsPage } = console;
 
       await test.step('tokens', async () => {
-        await console.open('/settings');
         await expect(settingsPage.tokens).toBeVisible();
         await expect.soft(console).toBeAccessible();
         await settingsPage.openTokenDialog();

@@ -147,8 +147,7 @@ test.describe('permissions on models', () => {
       const subject = { namespace: 'user', id: (await (await as('user')).auth.me()).sub };
       const { id, name } = await data.model();
       await data.relation({ subject, relation: 'owner', object: { namespace: 'model', id } });
-      const console = await consoleAs('user');
-      await console.open('/models');
+      const console = await consoleAs('user', { at: '/models' });
 
       await console.modelsPage.delete(name);
 
@@ -162,8 +161,7 @@ test.describe('permissions on models', () => {
     covers('ENG-8749', { regression: 'A20', needs: ['grant:models', 'offer:models'] }),
     async ({ as, consoleAs, data }) => {
       const { id, name } = await data.model();
-      const console = await consoleAs('viewer');
-      await console.open('/models');
+      const console = await consoleAs('viewer', { at: '/models' });
 
       await console.modelsPage.delete(name);
 

@@ -136,9 +136,8 @@ test.describe('personal access tokens', () => {
     'a token made in the settings works until it is revoked there',
     covers('ENG-2861', { regression: 'A4', needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
     async ({ as, consoleAs, data }) => {
-      const console = await consoleAs('anonymous');
+      const console = await consoleAs('anonymous', { at: '/settings' });
       const account = await data.user('user');
-      await console.open('/settings');
       await console.signInPage.signIn(account);
 
       const token = await console.settingsPage.createToken('laptop');

@@ -28,9 +28,7 @@ const administratorPages = [
 test.describe('roles', () => {
   for (const { path, denied } of administratorPages) {
     test(denied, covers('ENG-2861', { regression: 'A19', severity: 'critical' }), async ({ consoleAs }) => {
-      const console = await consoleAs('viewer');
-
-      await console.open(path);
+      const console = await consoleAs('viewer', { at: path });
 
       await expect(console.accessDenied).toBeVisible();
       await expect(console.page.getByRole('table')).toBeHidden();
@@ -39,9 +37,7 @@ test.describe('roles', () => {
 
   for (const { path, heading, shows, opens } of administratorPages) {
     test(opens, covers('ENG-2861', { regression: 'A19' }), async ({ consoleAs }) => {
-      const console = await consoleAs('admin');
-
-      await console.open(path);
+      const console = await consoleAs('admin', { at: path });
 
       await expect(console.heading(heading)).toBeVisible();
       await expect(console.page.getByRole('main').getByText(shows)).toBeVisible();

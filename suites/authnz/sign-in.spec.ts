@@ -90,8 +90,7 @@ test.describe('sign-in', () => {
     'the page that was asked for opens after signing in',
     covers('ENG-8749'),
     async ({ consoleAs, account }) => {
-      const console = await consoleAs('anonymous');
-      await console.open('/models');
+      const console = await consoleAs('anonymous', { at: '/models' });
 
       await console.signInPage.signIn(account('user'));
 

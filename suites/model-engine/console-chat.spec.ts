@@ -20,9 +20,8 @@ test.describe('the chat of the console', () => {
       const { id: m_id } = await fetched('chat');
       const id = await data.deployment({ m_id }, { system_config: { token_milliseconds: 1_000 } });
       await settled(id);
-      const console = await consoleAs('viewer');
+      const console = await consoleAs('viewer', { at: `/models/chat/${id}` });
       const { chatPage } = console;
-      await console.open(`/models/chat/${id}`);
 
       await chatPage.say(engine.prompts.long);
       await expect(chatPage.answers).toHaveText(/\S/);
@@ -38,9 +37,8 @@ test.describe('the chat of the console', () => {
     'a conversation goes on: a question is asked after what was said before, and its cost is told',
     covers('ENG-6530', { regression: 'MX76', needs }),
     async ({ consoleAs, engine, served }) => {
-      const console = await consoleAs('viewer');
+      const console = await consoleAs('viewer', { at: `/models/chat/${served().id}` });
       const { chatPage } = console;
-      await console.open(`/models/chat/${served().id}`);
 
       const first = await chatPage.ask(engine.prompts.short);
       const second = await chatPage.ask(engine.prompts.short);
@@ -59,9 +57,8 @@ test.describe('the chat of the console', () => {
       const { id: m_id } = await fetched('chat');
       const id = await data.deployment({ m_id });
       await settled(id);
-      const console = await consoleAs('viewer');
+      const console = await consoleAs('viewer', { at: `/models/chat/${id}` });
       const { chatPage } = console;
-      await console.open(`/models/chat/${id}`);
       await expect(chatPage.field).toBeVisible();
       await admin.serving.stop(id);
 

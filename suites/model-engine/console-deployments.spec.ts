@@ -9,9 +9,8 @@ test.describe('deployments in the console', () => {
     async ({ as, consoleAs, data, fetched, served }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
-      const console = await consoleAs('admin');
+      const console = await consoleAs('admin', { at: '/models' });
       const { deployments } = console;
-      await console.open('/models');
       await expect(deployments.row(String(served().m_config_name))).toBeVisible();
 
       const id = await data.deployment({ m_id, starting_copies: 2 });
@@ -31,9 +30,8 @@ test.describe('deployments in the console', () => {
     covers('ENG-8749', { regression: 'MX73', needs: [...needs, 'role:viewer'] }),
     async ({ consoleAs, served }) => {
       const { id, m_config_name } = served();
-      const console = await consoleAs('viewer');
+      const console = await consoleAs('viewer', { at: '/models' });
       const { deployments } = console;
-      await console.open('/models');
 
       await deployments.openDetails(deployments.row(String(m_config_name)));
 
@@ -56,11 +54,9 @@ test.describe('deployments in the console', () => {
       const id = await data.deployment({ m_id, m_file_id: fileId });
       const { last_error_message, m_config_name } = await settled(id);
       const reason = String(last_error_message);
-      const console = await consoleAs('admin');
+      const console = await consoleAs('admin', { at: '/models' });
       const { deployments } = console;
       const row = deployments.row(String(m_config_name));
-
-      await console.open('/models');
 
       await expect(row).toContainText('FAILED');
       await expect(row).toContainText('MODEL_LOADING_FAILURE');
@@ -82,10 +78,9 @@ test.describe('deployments in the console', () => {
       const id = await data.deployment({ m_id });
       const { m_config_name } = await settled(id);
       await admin.serving.stop(id);
-      const console = await consoleAs('admin');
+      const console = await consoleAs('admin', { at: '/models' });
       const { deployments } = console;
       const row = deployments.row(String(m_config_name));
-      await console.open('/models');
       await expect(row).toContainText('STOPPED');
 
       await deployments.delete(row);

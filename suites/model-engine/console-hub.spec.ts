@@ -7,9 +7,9 @@ test.describe('the hub in the console', () => {
     'a search lists what the hub has, and an exact one the repository of that name only',
     covers('ENG-8749', { regression: 'MX21', needs: [...needs, 'role:viewer'] }),
     async ({ consoleAs, engine }) => {
-      const console = await consoleAs('viewer');
+      const console = await consoleAs('viewer', { at: '/settings/mode' });
       const { modelsPage } = console;
-      await modelsPage.switchToAdvanced();
+      await console.settingsPage.switchToAdvanced();
       await console.open('/models');
 
       await modelsPage.search(engine.search);
@@ -26,9 +26,9 @@ test.describe('the hub in the console', () => {
     async ({ as, consoleAs, engine }) => {
       const { repository } = engine.spare;
       const files = await (await as('user')).modelFiles.search({ hub: 'HubsHf', model: repository });
-      const console = await consoleAs('user');
+      const console = await consoleAs('user', { at: '/settings/mode' });
       const { modelsPage } = console;
-      await modelsPage.switchToAdvanced();
+      await console.settingsPage.switchToAdvanced();
       await console.open('/models');
       await modelsPage.search(repository, { exact: true });
 
@@ -46,9 +46,9 @@ test.describe('the hub in the console', () => {
     'a search that the hub cut short says that there is more',
     covers('ENG-8749', { regression: 'M19', needs: [...needs, 'offer:hub-weather', 'role:viewer'] }),
     async ({ consoleAs, engine, hubWeather }) => {
-      const console = await consoleAs('viewer');
+      const console = await consoleAs('viewer', { at: '/settings/mode' });
       const { modelsPage } = console;
-      await modelsPage.switchToAdvanced();
+      await console.settingsPage.switchToAdvanced();
       await console.page.setExtraHTTPHeaders(hubWeather({ pages: 1 }).headers);
       await console.open('/models');
 

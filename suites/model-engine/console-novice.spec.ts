@@ -23,10 +23,9 @@ test.describe('novice mode', () => {
       const recommends = ({ variants = [] }: { variants?: { variant_repo: string }[] }) =>
         variants.some((variant) => variant.variant_repo === engine.chat.repository);
       const entry = (await guide.list()).find(recommends);
-      const console = await consoleAs('admin', { fresh: true });
+      const console = await consoleAs('admin', { fresh: true, at: '/models' });
       const { chatPage, deployments, modelsPage } = console;
       const deployment = deployments.row(String(usual?.name));
-      await console.open('/models');
 
       await modelsPage.deployRecommended(String(entry?.name));
 
@@ -41,10 +40,8 @@ test.describe('novice mode', () => {
     'a viewer sees what is recommended, and is offered to deploy none of it',
     covers('ENG-8749', { regression: 'MX78', needs: ['offer:guide', 'role:viewer'] }),
     async ({ consoleAs }) => {
-      const console = await consoleAs('viewer', { fresh: true });
+      const console = await consoleAs('viewer', { fresh: true, at: '/models' });
       const { modelsPage } = console;
-
-      await console.open('/models');
 
       await expect(modelsPage.recommended.getByRole('rowheader')).not.toHaveCount(0);
       await expect(modelsPage.recommended.getByRole('button')).toHaveCount(0);
@@ -55,13 +52,13 @@ test.describe('novice mode', () => {
     'who starts as a novice finds the whole hub in Advanced Mode',
     covers('ENG-8749', { needs: ['offer:guide', 'offer:hub', 'role:viewer'] }),
     async ({ consoleAs }) => {
-      const console = await consoleAs('viewer', { fresh: true });
+      const console = await consoleAs('viewer', { fresh: true, at: '/models' });
       const { modelsPage } = console;
 
-      await console.open('/models');
       await expect(modelsPage.recommended).toBeVisible();
       await expect(modelsPage.searchField).toBeHidden();
-      await modelsPage.switchToAdvanced();
+      await console.open('/settings/mode');
+      await console.settingsPage.switchToAdvanced();
       await console.open('/models');
 
       await expect(modelsPage.searchField).toBeVisible();

@@ -21,10 +21,10 @@ test.describe('the console of the model engine', () => {
       const { id } = await fetched('chat', 'README.md');
       const { name: model } = await models.get(id);
       const { name: config } = await modelConfigs.get(await data.modelConfig({ m_id: id }));
-      const console = await consoleAs('admin');
+      const console = await consoleAs('admin', { at: '/settings/mode' });
       const { chatPage, deployments, modelPage, modelsPage } = console;
       const deployment = deployments.row(String(config));
-      await modelsPage.switchToAdvanced();
+      await console.settingsPage.switchToAdvanced();
       await console.open('/models');
 
       await modelsPage.search(repository, { exact: true });
@@ -50,10 +50,9 @@ test.describe('the console of the model engine', () => {
     covers('ENG-6530', { needs }),
     async ({ consoleAs, engine, served }) => {
       const { m_config_name } = served();
-      const console = await consoleAs('viewer');
+      const console = await consoleAs('viewer', { at: '/models' });
       const { chatPage, deployments } = console;
       const deployment = deployments.row(String(m_config_name));
-      await console.open('/models');
 
       await deployments.openLogs(deployment);
       await expect(deployments.logs).toHaveText(/\S/);
@@ -74,9 +73,9 @@ test.describe('the console of the model engine', () => {
       // Each page is looked at by hundreds of rules, twice.
       test.slow();
       const { id, m_id } = served();
-      const console = await consoleAs('admin');
+      const console = await consoleAs('admin', { at: '/settings/mode' });
       const { chatPage, deployments, modelPage, modelsPage } = console;
-      await modelsPage.switchToAdvanced();
+      await console.settingsPage.switchToAdvanced();
 
       await test.step('models', async () => {
         await console.open('/models');

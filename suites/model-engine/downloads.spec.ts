@@ -175,10 +175,9 @@ test.describe('a download', () => {
       const { file } = engine.spare;
       const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
       await underWay(user, id);
-      const console = await consoleAs('user');
+      const console = await consoleAs('user', { at: '/models' });
       const progress = console.modelsPage.progress(file);
 
-      await console.open('/models');
       await expect(progress).toHaveAttribute('aria-valuenow', /^[1-9]\d?$/);
       const seen = String(await progress.getAttribute('aria-valuenow'));
       await expect(progress).not.toHaveAttribute('aria-valuenow', seen);

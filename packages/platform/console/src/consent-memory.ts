@@ -1,8 +1,10 @@
+import { readCookie, writeCookie } from './own-cookie.ts';
+
 const cookie = 'kamiwaza_consent';
 
 /** Whether these terms were accepted in this browser since it was started. */
 export function hasConsented(content: string): boolean {
-  return document.cookie.split('; ').includes(`${cookie}=${fingerprint(content)}`);
+  return readCookie(cookie) === fingerprint(content);
 }
 
 /**
@@ -10,8 +12,7 @@ export function hasConsented(content: string): boolean {
  * browser closes. Other terms have to be accepted anew.
  */
 export function rememberConsent(content: string): void {
-  const secure = location.protocol === 'https:' ? '; Secure' : '';
-  document.cookie = `${cookie}=${fingerprint(content)}; Path=/; SameSite=Strict${secure}`;
+  writeCookie(cookie, fingerprint(content));
 }
 
 // FNV-1a: it tells texts apart, and nothing secret depends on it.

@@ -1,12 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { leavesToSignIn } from './sign-in-start.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root" to show the console in.');
-
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// A browser that holds no session leaves at once: there is nothing in the console for it, so it need not be loaded.
+if (!leavesToSignIn(location)) await import('./render.tsx');

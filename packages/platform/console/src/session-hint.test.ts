@@ -1,16 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mayHoldSession, noteSession } from './session-hint.ts';
+import { stubBrowser } from './testing/stub-browser.ts';
 
 const home = { pathname: '/', search: '' };
 const form = { pathname: '/login', search: '?interaction=x' };
 
 beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => kept.set(name, value),
-    removeItem: (name: string) => kept.delete(name),
-  });
+  stubBrowser();
 });
 
 afterEach(() => {
@@ -21,8 +17,8 @@ test('a browser that never signed in has nothing to ask for', () => {
   expect(mayHoldSession(home)).toBe(false);
 });
 
-test('a sign-in that started may have succeeded, but not in front of the form', () => {
-  noteSession('started');
+test('a sign-in that was tried may have succeeded, but not in front of the form', () => {
+  noteSession('tried');
 
   expect(mayHoldSession(home)).toBe(true);
   expect(mayHoldSession({ pathname: '/login', search: '' })).toBe(true);

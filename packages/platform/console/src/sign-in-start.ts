@@ -1,4 +1,5 @@
-import { noteSession } from './session-hint.ts';
+import { returnPath } from './return-path.ts';
+import { isForm, mayHoldSession, noteSession, type Place } from './session-hint.ts';
 
 const key = 'kamiwaza.sign-in';
 const tooMany = 3;
@@ -16,9 +17,20 @@ export function startSignIn(path: string): boolean {
   const count = attempts().count + 1;
   if (count > tooMany) return false;
   remember({ count, path });
-  noteSession('started');
+  noteSession('tried');
   location.assign(`/api/auth/login?redirect_uri=${encodeURIComponent(path)}`);
   return true;
+}
+
+/**
+ * Sends a browser that cannot hold a session to the provider, to come back to `place`. False when it may stay: it may hold
+ * one, is at the provider's form, or has been sent too often.
+ */
+export function leavesToSignIn(place: Place & Pick<Location, 'hash'>): boolean {
+  if (mayHoldSession(place) || isForm(place)) return false;
+  const { pathname, search, hash } = place;
+  const asked = new URLSearchParams(search).get('redirect_uri');
+  return startSignIn(pathname === '/login' ? returnPath(asked) : pathname + search + hash);
 }
 
 /** The path the last sign-in was started for. */

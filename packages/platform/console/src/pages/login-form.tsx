@@ -28,7 +28,7 @@ export function LoginForm({ interaction, onExpired }: LoginFormProps) {
     });
     // While the browser leaves, the button stays busy: a second click would spend the interaction twice.
     if (outcome.kind === 'accepted') {
-      noteSession('started');
+      noteSession('tried');
       return location.assign(outcome.location);
     }
     setBusy(false);
