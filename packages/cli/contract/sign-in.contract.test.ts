@@ -95,6 +95,26 @@ describe('a sign-in that the target breaks', () => {
     ]);
   });
 
+  test('in the browser is tried three times, and leaves what needs it not run', async () => {
+    const { exitCode, verdict } = await uat([
+      'shut-console',
+      ...['--regress', 'A12', '--workers', '1', '--no-report'],
+    ]);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.counts).toMatchObject({ discovered: 5, failed: 3, notRun: 2 });
+    expect(new Set(verdict.failures.map(({ error }) => error))).toEqual(
+      new Set([
+        expect.stringMatching(
+          /^no browser gets in as admin: .* without a session, which says: The platform signed you in, but/,
+        ),
+      ]),
+    );
+    expect(verdict.trouble).toEqual([
+      '2 tests did not run: no browser gets in as admin, as the tests before it say',
+    ]);
+  });
+
   test('shows in doctor as it would in a run', async () => {
     await using broken = await stubTarget(
       kamiwazaLike(

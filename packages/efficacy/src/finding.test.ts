@@ -72,6 +72,20 @@ describe('a defect', () => {
     });
   });
 
+  test('is broken when tests that might have noticed it did not run', () => {
+    const { counts, ...rest } = aVerdict({
+      failures: [aFailure('x')],
+      trouble: ['the run was ended after 10m'],
+    });
+    const cutOff = { ...rest, counts: { ...counts, passed: 1, notRun: 1 } };
+
+    expect(findingOf(defect, cutOff, [])).toMatchObject({
+      kind: 'broken',
+      why: 'the run was ended after 10m',
+    });
+    expect(findingOf(defect, { ...cutOff, failures: [aware('red', 1)] }, []).kind).toBe('caught');
+  });
+
   test.each(['infrastructure', 'configuration', 'interrupted'] as const)(
     'is broken, never caught, when the run ends as %s',
     (kind) => {

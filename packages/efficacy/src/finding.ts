@@ -48,6 +48,10 @@ export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonl
   };
   const { check, alsoRed } = defect;
   const isCaught = check === undefined ? caught.length > 0 : caught.some(({ title }) => title === check);
+  if (!isCaught && verdict.counts.notRun > 0) {
+    const why = verdict.trouble[0] ?? `${verdict.counts.notRun} tests did not run`;
+    return { kind: 'broken', row: emptyRow(defect.id), why };
+  }
   if (!isCaught) return { kind: 'survived', row };
   const unexplained = other.filter(
     ({ title }) => alsoRed !== undefined && !alsoRed.some((one) => one.check === title || one.check === '*'),

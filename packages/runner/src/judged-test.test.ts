@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { registerSecrets } from '@uat/config';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { judgedTest } from './judged-test.ts';
+import { judgedTest, testNotRun } from './judged-test.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-judged-'));
 afterEach(() => void vi.unstubAllEnvs());
@@ -44,6 +44,17 @@ describe('an attempt at a test', () => {
     },
   ] as const)('that is marked to fail keeps no promise when it $what', ({ result, error }) => {
     expect(judgedAs(result, 'failed')).toMatchObject({ outcome: 'failed', failure: { error } });
+  });
+
+  test('of which nothing was to be learnt is not run, with the reason', () => {
+    const annotations = [{ type: 'uat.not-run' }, { type: 'skip', description: 'nobody gets in' }];
+
+    expect(testNotRun('authnz/a#b', { annotations } as TestResult)).toEqual({
+      event: 'notRun',
+      id: 'authnz/a#b',
+      reason: 'nobody gets in',
+    });
+    expect(testNotRun('authnz/a#b', { annotations: annotations.slice(1) } as TestResult)).toBe(undefined);
   });
 
   test('that misses something is not eligible, with what and why', () => {

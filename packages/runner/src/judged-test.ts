@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/report';
-import type { JudgedTest, RecordedFailure } from './run-events.ts';
+import type { JudgedTest, RecordedFailure, TestNotRun } from './run-events.ts';
 
 type Annotation = (type: string) => string | undefined;
 
@@ -29,6 +29,13 @@ export function judgedTest(id: string, test: TestCase, result: TestResult, root:
     outcome: 'failed',
     failure: recordedFailure(result, annotation, root),
   };
+}
+
+/** An attempt that said itself that nothing was to be learnt from it; none for all others. */
+export function testNotRun(id: string, { annotations }: TestResult): TestNotRun | undefined {
+  if (!annotations.some(({ type }) => type === 'uat.not-run')) return undefined;
+  const reason = annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
+  return { event: 'notRun', id, reason };
 }
 
 function recordedFailure(result: TestResult, annotation: Annotation, root: string): RecordedFailure {

@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
 import { placeOf } from './place-of.ts';
-import type { JudgedTest, PlannedTest } from './run-events.ts';
+import type { JudgedTest, PlannedTest, TestNotRun } from './run-events.ts';
 
 /** Shows a run while it goes on. */
 export interface Progress {
   started(test: PlannedTest): void;
-  finished(test: PlannedTest, judged: JudgedTest): void;
+  finished(test: PlannedTest, end: JudgedTest | TestNotRun): void;
   done(): void;
 }
 
@@ -15,6 +15,7 @@ const marks = {
   flaky: ['yellow', '~'],
   skipped: ['gray', '-'],
   notEligible: ['gray', '-'],
+  notRun: ['yellow', '-'],
 } as const;
 
 /**
@@ -39,12 +40,12 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
       running.set(test.id, test);
       draw();
     },
-    finished(test, judged) {
+    finished(test, end) {
       running.delete(test.id);
       finished += 1;
-      if (!live || judged.outcome === 'failed') {
+      if (!live || outcomeOf(end) === 'failed') {
         clear();
-        stream.write(`${lineOf(test, judged, stream)}\n`);
+        stream.write(`${lineOf(test, end, stream)}\n`);
       }
       draw();
     },
@@ -52,8 +53,11 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
   };
 }
 
-function lineOf(test: PlannedTest, judged: JudgedTest, stream: NodeJS.WriteStream): string {
-  const [colour, mark] = marks[judged.outcome];
-  const detail = judged.failure?.error ?? judged.reason ?? `${judged.seconds.toFixed(1)} s`;
+const outcomeOf = (end: JudgedTest | TestNotRun) => (end.event === 'notRun' ? end.event : end.outcome);
+
+function lineOf(test: PlannedTest, end: JudgedTest | TestNotRun, stream: NodeJS.WriteStream): string {
+  const [colour, mark] = marks[outcomeOf(end)];
+  const detail =
+    end.event === 'notRun' ? end.reason : (end.failure?.error ?? end.reason ?? `${end.seconds.toFixed(1)} s`);
   return `  ${styleText(colour, mark, { stream })} ${placeOf(test)} › ${test.title}  ${styleText('gray', detail, { stream })}`;
 }

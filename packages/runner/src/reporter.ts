@@ -13,7 +13,7 @@ import type {
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/report';
 import type { ProjectMetadata } from './area-projects.ts';
-import { judgedTest } from './judged-test.ts';
+import { judgedTest, testNotRun } from './judged-test.ts';
 import { plannedTest } from './planned-test.ts';
 import { probe } from './probe.ts';
 import { progress, type Progress } from './progress.ts';
@@ -111,6 +111,12 @@ export default class UatReporter implements Reporter {
     // What does not pass while the run is being stopped may fail, or be skipped, because of that: it was not judged.
     if (this.#stopping && result.status !== 'passed') return;
 
+    const notRun = testNotRun(planned.id, result);
+    if (notRun !== undefined) {
+      this.#record(notRun);
+      this.#progress?.finished(planned, notRun);
+      return;
+    }
     const judged = judgedTest(planned.id, test, result, this.#options.run?.staging ?? process.cwd());
     this.#record({ ...judged, at: new Date().toISOString() });
     this.#progress?.finished(planned, judged);

@@ -47,6 +47,14 @@ const judgedSchema = z.object({
 });
 export type JudgedTest = z.infer<typeof judgedSchema>;
 
+const notRunSchema = z.object({
+  /** What had gone wrong before left nothing to be learnt from the test. */
+  event: z.literal('notRun'),
+  id: z.string(),
+  reason: z.string(),
+});
+export type TestNotRun = z.infer<typeof notRunSchema>;
+
 const probeSchema = z.object({
   event: z.literal('probe'),
   /** The test whose failure made us ask. */
@@ -64,6 +72,7 @@ const acceptedSchema = z.object({
 const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('plan'), tests: z.array(plannedTestSchema) }),
   judgedSchema,
+  notRunSchema,
   probeSchema,
   acceptedSchema,
   /** An error that belongs to no test; `loading` when none was planned: the specs are to blame, not the run. */

@@ -375,6 +375,16 @@ describe('a verdict', () => {
     expect(verdictOn([both]).trouble).toEqual(['2 tests did not run: no result came back']);
   });
 
+  test('says why tests did not run of which nothing was to be learnt', () => {
+    const notRun = { event: 'notRun', id: b, reason: 'nobody gets in' } as const;
+
+    const verdict = verdictOn([both, failed(a), answered(a, 'up'), notRun]);
+
+    expect(verdict).toMatchObject({ kind: 'regression', counts: { failed: 1, notRun: 1 } });
+    expect(verdict.trouble).toEqual(['1 test did not run: nobody gets in']);
+    expect(verdictOn([both, judged(a, 'passed'), notRun]).kind).toBe('infrastructure');
+  });
+
   test('keeps what had been judged when the run was interrupted', () => {
     const verdict = verdictOn([both, failed(a), answered(a, 'up')], { signal: 'SIGINT' });
 

@@ -129,7 +129,15 @@ export function verdictOf({ facts, seconds, events, signal, problems = [], rerun
     ...problems.map(({ message }) => message),
     ...errors.map(({ message }) => message),
     ...lost,
-    ...(counts.notRun === 0 ? [] : [whyNotRun(counts.notRun, red, signal)]),
+    ...whyNotRun(
+      selected.filter(({ id }) => !judged.has(id)),
+      events,
+      signal !== undefined
+        ? 'the run was interrupted'
+        : red.length > 0
+          ? `${red.join(', ')} is red`
+          : 'no result came back',
+    ),
     ...[...probes.values()].filter(({ state }) => state === 'down').map(({ detail }) => detail),
   ];
 
@@ -249,10 +257,13 @@ function isDependency(id: string, planned: readonly PlannedTest[]): boolean {
   return planned.some((test) => test.id === id && test.dependency);
 }
 
-function whyNotRun(count: number, redDependencies: string[], signal: RunOutcome['signal']): string {
-  const tests = count === 1 ? '1 test did not run' : `${count} tests did not run`;
-  if (signal !== undefined) return `${tests}: the run was interrupted`;
-  return redDependencies.length > 0
-    ? `${tests}: ${redDependencies.join(', ')} is red`
-    : `${tests}: no result came back`;
+/** A sentence for each reason; the given one where a test has none of its own. */
+function whyNotRun(tests: readonly PlannedTest[], events: readonly RunEvent[], otherwise: string): string[] {
+  const own = new Map(
+    events.flatMap((event) => (event.event === 'notRun' ? [[event.id, event.reason]] : [])),
+  );
+  const reasons = Map.groupBy(tests, ({ id }) => own.get(id) ?? otherwise);
+  return [...reasons].map(([why, { length }]) =>
+    length === 1 ? `1 test did not run: ${why}` : `${length} tests did not run: ${why}`,
+  );
 }

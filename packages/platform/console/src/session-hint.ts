@@ -6,7 +6,10 @@ const year = 365 * 24 * 3600;
 /** Where the browser is. */
 export type Place = Pick<Location, 'pathname' | 'search'>;
 
-/** `tried`: the browser was sent to sign in. `held`: the platform has confirmed a session here. `none`: neither. */
+/**
+ * `tried`: the browser was sent to sign in. `held`: the platform has confirmed a session here. `none`: neither. Words as
+ * short as these are not taken for secrets by those who blank cookies in reports.
+ */
 export type SessionHint = 'none' | 'tried' | 'held';
 
 /**
