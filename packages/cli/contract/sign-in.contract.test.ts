@@ -95,14 +95,14 @@ describe('a sign-in that the target breaks', () => {
     ]);
   });
 
-  test('in the browser is tried three times, and leaves what needs it not run', async () => {
+  test('in the browser is tried twice, and leaves what needs it not run', async () => {
     const { exitCode, verdict } = await uat([
       'shut-console',
       ...['--regress', 'A12', '--workers', '1', '--no-report'],
     ]);
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
-    expect(verdict.counts).toMatchObject({ discovered: 5, failed: 3, notRun: 2 });
+    expect(verdict.counts).toMatchObject({ discovered: 5, failed: 2, notRun: 3 });
     expect(new Set(verdict.failures.map(({ error }) => error))).toEqual(
       new Set([
         expect.stringMatching(
@@ -111,7 +111,7 @@ describe('a sign-in that the target breaks', () => {
       ]),
     );
     expect(verdict.trouble).toEqual([
-      '2 tests did not run: no browser gets in as admin, as the tests before it say',
+      '3 tests did not run: no browser gets in as admin, as the tests before it say',
     ]);
   });
 

@@ -44,6 +44,7 @@ export function playwrightConfig(
   const plain = env['UAT_SESSION'] ? undefined : plainTarget(config, env);
   const session = env['UAT_SESSION'] ? sessionFrom(env) : undefined;
   const budgets: Session['target']['budgets'] = session?.target.budgets ?? {};
+  const expectTimeout = (budgets.expect ?? lane.expectTimeout) * 1000;
   const suites = path.resolve(config.root, config.suites);
   return {
     testDir: suites,
@@ -53,9 +54,11 @@ export function playwrightConfig(
     forbidOnly: Boolean(env['CI']) || (env['UAT_LANE'] ?? 'local') !== 'local',
     workers: lane.workers,
     timeout: (budgets.test ?? lane.testTimeout) * 1000,
-    expect: { timeout: (budgets.expect ?? lane.expectTimeout) * 1000 },
+    expect: { timeout: expectTimeout },
     reporter: runFolder && staging ? runReporters(config, runFolder, staging, env) : plainReporters(config),
     use: {
+      // A click waits for what it clicks; without a limit only the test's own would end that, and say nothing of why.
+      actionTimeout: 2 * expectTimeout,
       screenshot: 'only-on-failure',
       // The film strip costs a third of a browser test's time; the snapshots show the same, and a failure has its picture.
       trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
