@@ -49,12 +49,13 @@ describe('an attempt at a test', () => {
   test('of which nothing was to be learnt is not run, with the reason', () => {
     const annotations = [{ type: 'uat.not-run' }, { type: 'skip', description: 'nobody gets in' }];
 
-    expect(testNotRun('authnz/a#b', { annotations } as TestResult)).toEqual({
-      event: 'notRun',
-      id: 'authnz/a#b',
-      reason: 'nobody gets in',
-    });
-    expect(testNotRun('authnz/a#b', { annotations: annotations.slice(1) } as TestResult)).toBe(undefined);
+    const notRun = (result: Partial<TestResult>) =>
+      testNotRun('authnz/a#b', { status: 'skipped', annotations, ...result } as TestResult);
+
+    expect(notRun({})).toEqual({ event: 'notRun', id: 'authnz/a#b', reason: 'nobody gets in' });
+    expect(notRun({ annotations: annotations.slice(1) })).toBe(undefined);
+    // What went wrong in its tear-down is to be judged.
+    expect(notRun({ status: 'failed' })).toBe(undefined);
   });
 
   test('that misses something is not eligible, with what and why', () => {

@@ -31,9 +31,9 @@ export function judgedTest(id: string, test: TestCase, result: TestResult, root:
   };
 }
 
-/** An attempt that said itself that nothing was to be learnt from it; none for all others. */
-export function testNotRun(id: string, { annotations }: TestResult): TestNotRun | undefined {
-  if (!annotations.some(({ type }) => type === 'uat.not-run')) return undefined;
+/** A skipped attempt that said itself that nothing was to be learnt from it; none for all others. */
+export function testNotRun(id: string, { status, annotations }: TestResult): TestNotRun | undefined {
+  if (status !== 'skipped' || !annotations.some(({ type }) => type === 'uat.not-run')) return undefined;
   const reason = annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
   return { event: 'notRun', id, reason };
 }
