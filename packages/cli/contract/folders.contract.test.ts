@@ -54,6 +54,18 @@ describe('--out', () => {
   });
 });
 
+test('a config named from the folder that one is in is the one whose tests are run', async () => {
+  const config = configElsewhere(harnessConfig);
+
+  const { exitCode } = await startCommand(here('kept', '--config', 'uat.config.ts'), {
+    config: 'nowhere.ts',
+    cwd: path.dirname(config),
+  });
+
+  expect(exitCode).toBe(0);
+  expect(lastVerdict(config)).toMatchObject({ kind: 'pass', areas: ['kept'] });
+});
+
 describe('after a green run and a red one', () => {
   const config = configElsewhere(harnessConfig, temporaryFolder(afterAll));
   beforeAll(async () => {

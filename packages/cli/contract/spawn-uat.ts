@@ -22,6 +22,8 @@ export interface UatRun {
 export interface SpawnUatOptions {
   env?: NodeJS.ProcessEnv;
   config?: string;
+  /** The folder that `uat` is started in. */
+  cwd?: string;
   /** Where the files go; a new folder when left out. */
   out?: string;
   /**
@@ -40,11 +42,12 @@ const starts = {
 
 /** Starts a command of the real `uat` on the config of these tests. */
 export function startCommand(args: string[], options: Omit<SpawnUatOptions, 'out'> = {}) {
-  const { env = {}, config = harnessConfig, start = 'uat' } = options;
+  const { env = {}, config = harnessConfig, cwd, start = 'uat' } = options;
   const [file = '', ...rest] = [...starts[start], process.execPath, main, ...args];
   return execa(file, rest, {
     reject: false,
     stdin: 'ignore',
+    ...(cwd === undefined ? {} : { cwd }),
     // One that is asked to stop may take its time, and is not killed for it.
     forceKillAfterDelay: false,
     // Nothing of the surrounding run may leak into the one that is tested.

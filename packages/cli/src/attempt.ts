@@ -62,7 +62,7 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   facts.readyAt = new Date().toISOString();
   const { url, name } = open.target;
   facts.target.url = open.target.kind === 'none' ? null : url;
-  const [{ version, contractVersion, offers }, commit] = await Promise.all([
+  const [{ version, contractVersion, offers, silence }, commit] = await Promise.all([
     targetFacts(open.target),
     suiteCommit(),
   ]);
@@ -81,7 +81,7 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   };
   registerSecrets(Object.values(target.roles).map((one) => ('token' in one ? one.token : one.password)));
   // Awaited here: a target of our own stops when this function ends.
-  return await testsOnTarget({
+  const problems = await testsOnTarget({
     run,
     options,
     asked,
@@ -91,4 +91,5 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
     browser: browser?.path,
     say,
   });
+  return silence === undefined ? problems : [silence, ...problems];
 }

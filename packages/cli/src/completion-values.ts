@@ -14,29 +14,29 @@ export interface CompletionValuesOptions {
 }
 
 /** What there is to choose from on this machine: areas, targets, tickets, runs. Nothing where a config is broken. */
-export function completionValues({ config: configFile, signal }: CompletionValuesOptions): KnownValues {
+export function completionValues({ config, signal }: CompletionValuesOptions): KnownValues {
   const known: Record<string, () => Promise<Completion[]>> = {
     async areas() {
-      const { areas } = await loadConfig(configFile);
+      const { areas } = await loadConfig(config);
       return Object.entries(areas).map(([value, { title }]) => ({ value, description: title }));
     },
     async target() {
-      return targetNames(await loadConfig(configFile)).map(bare);
+      return targetNames(await loadConfig(config)).map(bare);
     },
     async grant() {
       return [...grants, 'all'].map(bare);
     },
     async ticket() {
-      const projects = areaNames([], await loadConfig(configFile));
+      const projects = areaNames([], await loadConfig(config));
       const selection = { projects, tickets: [], headed: false, ui: false, rest: [] };
-      const tests = await listTests({ root: projectRoot, configFile, selection, stop: signal });
+      const tests = await listTests({ root: projectRoot, config, selection, stop: signal });
       const tickets = tests.flatMap((test) => test.tickets.map((ticket) => ({ ticket, title: test.title })));
       return [...Map.groupBy(tickets, ({ ticket }) => ticket)]
         .map(([value, [first]]) => ({ value, description: first?.title ?? '' }))
         .toSorted((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }));
     },
     async profile() {
-      const profiles = await knownProfiles(await loadConfig(configFile));
+      const profiles = await knownProfiles(await loadConfig(config));
       return profiles.map(({ name, profile }) => ({ value: name, description: profile.title }));
     },
     async driver() {
@@ -45,7 +45,7 @@ export function completionValues({ config: configFile, signal }: CompletionValue
     regress: regressions,
     regression: regressions,
     async run() {
-      return earlierRuns(runsRoot(configFile === undefined ? {} : { config: configFile })).map(
+      return earlierRuns(runsRoot(config === undefined ? {} : { config })).map(
         ({ verdict: { runId, kind } }) => ({ value: runId, description: kind }),
       );
     },

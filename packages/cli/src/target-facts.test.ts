@@ -56,6 +56,49 @@ describe('a target', () => {
     });
   });
 
+  test('that fails to serve its API document is infrastructure, asked twice', async () => {
+    let asked = 0;
+    await using stub = await stubTarget((request, response) => {
+      const isDocument = request.url === '/api/openapi.json';
+      if (isDocument) asked += 1;
+      response.writeHead(isDocument ? 502 : 200).end('{}');
+    });
+
+    const { silence } = await targetFacts({ ...profile, url: stub.url });
+
+    expect(silence).toMatchObject({
+      kind: 'infrastructure',
+      message: expect.stringMatching(/^Target 'staging' did not say what it offers: .+ answered 502\.$/),
+    });
+    expect(asked).toBe(2);
+  });
+
+  test('that refuses to serve its API document needs a profile that says what it offers', async () => {
+    await using stub = await stubTarget((request, response) => {
+      response.writeHead(request.url === '/api/openapi.json' ? 401 : 200).end('{}');
+    });
+
+    expect(await targetFacts({ ...profile, url: stub.url })).toMatchObject({
+      silence: {
+        kind: 'configuration',
+        message: expect.stringMatching(/answered 401\. Name its offers in its profile/),
+      },
+    });
+    expect(await targetFacts({ ...profile, url: stub.url, offers: ['users'] })).toEqual({
+      version: null,
+      contractVersion: null,
+      offers: ['users'],
+    });
+  });
+
+  test('of ours that shows no offer is infrastructure', async () => {
+    await using stub = await targetWith({ '/api/openapi.json': documentWith() });
+
+    const { silence } = await targetFacts({ ...profile, kind: 'embedded', name: 'embedded', url: stub.url });
+
+    expect(silence?.kind).toBe('infrastructure');
+  });
+
   test('offers what its profile names and its API has, and no more', async () => {
     await using stub = await targetWith({ '/api/openapi.json': documentWith('users', 'sessions') });
 

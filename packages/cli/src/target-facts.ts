@@ -6,6 +6,7 @@ import {
   offerOperations,
   offersIn,
   type Session,
+  type UatError,
 } from '@uat/config';
 import { probe } from '@uat/runner';
 
@@ -16,6 +17,8 @@ export interface TargetFacts {
   /** Of the API, from the document that it serves. */
   contractVersion: string | null;
   offers: Offer[];
+  /** Why nobody knows what it offers; `offers` is then empty, and a run cannot be green. */
+  silence?: UatError;
 }
 
 /**
@@ -27,8 +30,8 @@ export async function targetFacts(target: Session['target']): Promise<TargetFact
   if (target.kind === 'none') return { version: null, contractVersion: null, offers: [] };
   const [health, service, document] = await Promise.all([
     probe(target.url),
-    json(`${target.url}/api/auth/health`),
-    json(`${target.url}/api/openapi.json`),
+    answerOf(`${target.url}/api/auth/health`),
+    answerOf(`${target.url}/api/openapi.json`),
   ]);
   if (health.state === 'down') {
     throw infrastructureError(
@@ -36,10 +39,11 @@ export async function targetFacts(target: Session['target']): Promise<TargetFact
     );
   }
 
-  const shown = offersIn(document);
-  const missing = (target.offers ?? []).filter(
-    (offer) => isShownByOperations(offer) && !shown.includes(offer),
-  );
+  const shown = offersIn(document.body);
+  const silence = target.offers === undefined ? silenceOf(target, document, shown) : undefined;
+  // What nobody can look up is taken from the profile as it stands.
+  const claimed = document.body === undefined ? [] : (target.offers ?? []);
+  const missing = claimed.filter((offer) => isShownByOperations(offer) && !shown.includes(offer));
   if (missing.length > 0) {
     const operations = missing.flatMap((offer) => offerOperations[offer]).join(', ');
     throw configurationError(
@@ -47,18 +51,63 @@ export async function targetFacts(target: Session['target']): Promise<TargetFact
     );
   }
   return {
-    version: text(field(service, 'version')),
-    contractVersion: text(field(field(document, 'info'), 'version')),
+    version: text(field(service.body, 'version')),
+    contractVersion: text(field(field(document.body, 'info'), 'version')),
     offers: target.offers ?? shown,
+    ...(silence === undefined ? {} : { silence }),
   };
 }
 
-async function json(url: string): Promise<unknown> {
+interface Answer {
+  /** HTTP status; 0 when nothing came. */
+  status: number;
+  /** `undefined` when it is not JSON, or no success. */
+  body: unknown;
+  /** A sentence for people. */
+  detail: string;
+}
+
+/** Asks twice when the first time fails: what a target offers decides on most of a run. Never throws. */
+async function answerOf(url: string): Promise<Answer> {
+  const first = await answerOnce(url);
+  return failed(first) ? await answerOnce(url) : first;
+}
+
+async function answerOnce(url: string): Promise<Answer> {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-    return answer.ok ? await answer.json() : undefined;
+    const answer = await fetch(url, { signal: AbortSignal.timeout(answerWithinMs) });
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      body: answer.ok ? parsed(text) : undefined,
+      detail: `GET ${url} answered ${answer.status}`,
+    };
+  } catch (error) {
+    return { status: 0, body: undefined, detail: `GET ${url} failed: ${String(error)}` };
+  }
+}
+
+const answerWithinMs = 10_000;
+
+const failed = ({ status }: Answer) => status === 0 || status === 429 || status >= 500;
+
+/** A target may serve no document, and then offers nothing; not to hear what it serves is another matter. */
+function silenceOf(
+  { kind, name }: Session['target'],
+  document: Answer,
+  shown: readonly Offer[],
+): UatError | undefined {
+  const message = `Target '${name}' did not say what it offers: ${document.detail}.`;
+  if (failed(document) || (kind === 'embedded' && shown.length === 0)) return infrastructureError(message);
+  if (document.status === 401 || document.status === 403)
+    return configurationError(`${message} Name its offers in its profile (docs/targets.md).`);
+  return undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
-    // An unreachable or odd target is the probe's business, not this one's.
     return undefined;
   }
 }

@@ -65,7 +65,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
       staging: hidden.evidence,
       session: { runId: facts.runId, target: peopled, products, hostDriver: asked.hostDriver },
       lane: facts.lane,
-      configFile: options.config,
+      config: options.config,
       args: playwrightArgs({
         projects: asked.areas
           .flatMap((area) => areaProjects(area, asked.config.areas[area]?.target ?? true, products))

@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import path from 'node:path';
 import tls from 'node:tls';
 import { configurationError } from '@uat/config';
 
@@ -26,7 +27,8 @@ export async function trust({ url, verifyTls, ca }: TrustOptions): Promise<NodeJ
 
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), certificateIn(ca)]);
   const key = url.startsWith('https:') ? await verifiedKey(new URL(url)) : undefined;
-  return { NODE_EXTRA_CA_CERTS: ca, ...(key === undefined ? {} : { UAT_TRUSTED_KEY: key }) };
+  // Child processes run in another folder than whoever named it.
+  return { NODE_EXTRA_CA_CERTS: path.resolve(ca), ...(key === undefined ? {} : { UAT_TRUSTED_KEY: key }) };
 }
 
 function certificateIn(file: string): string {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { configurationError } from '@uat/config';
+import { configFile, configurationError } from '@uat/config';
 import { execa } from 'execa';
 import { playwrightCli } from './playwright-cli.ts';
 import { type PlannedTest, readEvents } from './run-events.ts';
@@ -10,7 +10,8 @@ import { playwrightArgs, type Selection } from './selection.ts';
 export interface ListTestsOptions {
   /** Where `playwright.config.ts` lies. */
   root: string;
-  configFile?: string | undefined;
+  /** The config that was named, if any, as seen from the folder of this process. */
+  config?: string | undefined;
   selection: Selection;
   stop: AbortSignal;
 }
@@ -19,12 +20,7 @@ export interface ListTestsOptions {
  * The tests that a selection holds, without running them; the areas they depend on are left out.
  * @throws UatError (configuration) when the suites or the selection cannot be loaded.
  */
-export async function listTests({
-  root,
-  configFile,
-  selection,
-  stop,
-}: ListTestsOptions): Promise<PlannedTest[]> {
+export async function listTests({ root, config, selection, stop }: ListTestsOptions): Promise<PlannedTest[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'uat-list-'));
   try {
     const args = [playwrightCli, 'test', '--list', '--no-deps', ...playwrightArgs(selection)];
@@ -33,7 +29,7 @@ export async function listTests({
       env: {
         UAT_RUN_FOLDER: folder,
         UAT_STAGING: folder,
-        ...(configFile === undefined ? {} : { UAT_CONFIG: configFile }),
+        UAT_CONFIG: configFile(config),
       },
       stdin: 'ignore',
       cancelSignal: stop,

@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { descendantsOf, type Session } from '@uat/config';
+import { configFile, descendantsOf, type Session } from '@uat/config';
 import { playwrightCli } from './playwright-cli.ts';
 
 export interface PlaywrightRunOptions {
@@ -11,7 +11,8 @@ export interface PlaywrightRunOptions {
   staging: string;
   session: Session;
   lane: string;
-  configFile?: string | undefined;
+  /** The config that was named, if any, as seen from the folder of this process. */
+  config?: string | undefined;
   /** Arguments of `playwright test`. */
   args: string[];
   env: NodeJS.ProcessEnv;
@@ -31,7 +32,7 @@ const stopWithinMs = 5_000;
  * of its own, so that Ctrl-C reaches it once, through `stop`, and a channel by which it notices when we die.
  */
 export async function playwrightRun(options: PlaywrightRunOptions): Promise<number | undefined> {
-  const { root, runFolder, staging, session, lane, configFile, args, env, only, environment, stop } = options;
+  const { root, runFolder, staging, session, lane, config, args, env, only, environment, stop } = options;
   const child = execa(process.execPath, [playwrightCli, 'test', ...args], {
     cwd: root,
     extendEnv: false,
@@ -42,7 +43,8 @@ export async function playwrightRun(options: PlaywrightRunOptions): Promise<numb
       UAT_LANE: lane,
       UAT_ENVIRONMENT: JSON.stringify(environment),
       ...(only === undefined ? {} : { UAT_ONLY: JSON.stringify(only) }),
-      ...(configFile === undefined ? {} : { UAT_CONFIG: configFile }),
+      // Playwright runs in another folder than whoever named it.
+      UAT_CONFIG: configFile(config),
     },
     stdin: 'ignore',
     stdout: 'inherit',

@@ -40,7 +40,9 @@ export async function doctor(options: TargetOptions & { json?: string }, stop: S
   const checks = [node(), results(options), browser(), await hosts(), ...(await targetChecks(options, stop))];
   if (options.json === undefined) process.stdout.write(lines(checks));
   else writeJson(options.json, { schemaVersion: 1, checks });
-  return Math.max(0, ...checks.map(({ exitCode = 0 }) => exitCode));
+  const codes = checks.map(({ exitCode = 0 }) => exitCode);
+  // What the target does wrong is said first, as a run says it.
+  return codes.includes(1) ? 1 : Math.max(...codes);
 }
 
 function node(): Check {
@@ -106,7 +108,7 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
     const hint = targetHint(wanted, process.env);
     const logFile = path.join(hidden.evidence, 'platform.log');
     await using open = await openTarget(wanted, { logFile, say: () => undefined, signal: stop.signal });
-    const { version, contractVersion, offers } = await targetFacts(open.target);
+    const { version, contractVersion, offers, silence } = await targetFacts(open.target);
     const { name, url, grants: granted } = open.target;
     return [
       {
@@ -115,7 +117,19 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
         found: `${name} ${url}, Kamiwaza ${version ?? '?'}, API ${contractVersion ?? '?'}`,
         ...(hint === undefined ? {} : { todo: hint }),
       },
-      { check: 'offers', state: 'ok', found: offers.join(', ') || 'nothing beyond signing in and answering' },
+      silence === undefined
+        ? {
+            check: 'offers',
+            state: 'ok',
+            found: offers.join(', ') || 'nothing beyond signing in and answering',
+          }
+        : {
+            check: 'offers',
+            state: 'failed',
+            found: silence.message,
+            todo: 'correct it',
+            exitCode: silence.exitCode,
+          },
       {
         check: 'grants',
         state: 'ok',

@@ -62,7 +62,7 @@ async function measure(
 ): Promise<MeasuredArea> {
   const tests = await listTests({
     root: projectRoot,
-    configFile: options.config,
+    config: options.config,
     selection: { projects: area.needed, tickets: [], headed: false, ui: false, rest: [] },
     stop: stop.signal,
   });

@@ -14,7 +14,7 @@ export async function list(
   const config = await loadConfig(options.config);
   const tests = await listTests({
     root: projectRoot,
-    configFile: options.config,
+    config: options.config,
     selection: {
       projects: areaNames(options.areas ?? [], config),
       grep: options.grep,

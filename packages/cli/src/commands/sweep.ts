@@ -33,7 +33,9 @@ export async function sweep(
     say: () => undefined,
     signal: stop.signal,
   });
-  const target = { ...open.target, offers: (await targetFacts(open.target)).offers };
+  const { offers, silence } = await targetFacts(open.target);
+  if (silence !== undefined) throw silence;
+  const target = { ...open.target, offers };
   const clientFor = clientsFor(target);
   let stayed = 0;
   for (const { belonging, stamp } of await stampedBelongings(target, clientFor)) {
