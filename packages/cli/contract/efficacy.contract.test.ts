@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectRoot } from '@uat/config';
 import { describe, expect, test, vi } from 'vitest';
 import { processesWith } from './processes-with.ts';
-import { startCommand } from './spawn-uat.ts';
+import { harnessConfig, startCommand } from './spawn-uat.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -125,6 +125,11 @@ describe('a command line that cannot be measured', () => {
     },
     { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'" },
     { what: 'an area without regressions', args: ['smoke'], says: "no regression of the area 'smoke'" },
+    {
+      what: 'a config without regressions',
+      args: ['--config', harnessConfig],
+      says: 'no regression to measure with',
+    },
   ])('ends with 2 and a sentence: $what', async ({ args, says }) => {
     const { exitCode, stderr } = await startCommand(['efficacy', ...args], { config: careless });
 

@@ -14,7 +14,8 @@ export interface ChosenArea {
 
 /**
  * The areas that have defects to notice, out of those that were asked for; all of them when none was.
- * @throws UatError (configuration) for an unknown area or id, an area without a defect, and a defect of another area.
+ * @throws UatError (configuration) for an unknown area or id, an area without a defect, no area with one, and a defect of
+ * another area.
  */
 export async function chosenAreas({
   asked,
@@ -32,6 +33,8 @@ export async function chosenAreas({
     const known = [...new Set(all.map(({ area }) => area))].join(', ');
     throw configurationError(`There is no regression of the area '${without}'; there are of: ${known}.`);
   }
+  if (!all.some(({ area }) => names.includes(area)))
+    throw configurationError(`Of the areas ${names.join(', ')} there is no regression to measure with.`);
   const wanted = await defectsNamed(regression);
   const foreign = wanted.find(({ area }) => !names.includes(area));
   if (foreign !== undefined && regression !== undefined) {

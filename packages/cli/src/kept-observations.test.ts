@@ -9,7 +9,11 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'uat-kept-'));
 const file = path.join(scratch, 'deep', 'observations.ndjson');
 const { signal } = new AbortController();
 const experimentOn = (defect: string) => ({ defect, grep: undefined, retries: 1 });
-const observation = { verdict: { kind: 'regression' }, order: ['first'] } as unknown as Observation;
+const observed = (kind: string, { notRun = 0, caught = '' } = {}) => {
+  const failures = caught === '' ? [] : [{ regressions: [caught] }];
+  return { verdict: { kind, counts: { notRun }, failures }, order: ['first'] } as unknown as Observation;
+};
+const observation = observed('regression');
 
 beforeEach(() => rmSync(file, { force: true }));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -69,6 +73,29 @@ test('a line that was cut off is run again, and spoils no other', async () => {
 
   expect(await measured(['A1', 'A2'], { sources: 'abc', resume: true })).toEqual({ count: 1, ran: ['A2'] });
   expect(readFileSync(file, 'utf8').split('\n')).toEqual([line, expect.stringContaining('A2'), '']);
+});
+
+test('a quick look leaves what else was observed', async () => {
+  await measured(['A1', 'A2'], { sources: 'abc', resume: false });
+  await measured(['A1'], { sources: 'abc', resume: false });
+
+  expect(await measured(['A1', 'A2'], { sources: 'abc', resume: true })).toEqual({ count: 2, ran: [] });
+});
+
+test.each([
+  { what: 'could not judge', answer: observed('infrastructure'), count: 0 },
+  { what: 'was cut short', answer: observed('regression', { notRun: 9, caught: 'A2' }), count: 0 },
+  {
+    what: 'was cut short after the catch',
+    answer: observed('regression', { notRun: 9, caught: 'A1' }),
+    count: 1,
+  },
+])('of a run that $what $count are kept', async ({ answer, count }) => {
+  const kept = keptObservations(file, { sourcesOf: () => 'abc', resume: false });
+
+  await kept.through(async () => answer)(experimentOn('A1'), signal);
+
+  expect(keptObservations(file, { sourcesOf: () => 'abc', resume: true }).count).toBe(count);
 });
 
 test('a failed experiment is not kept', async () => {

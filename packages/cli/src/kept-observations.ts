@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { infrastructureError } from '@uat/config';
-import type { Experiment, Observation } from '@uat/efficacy';
+import { type Experiment, isJudged, type Observation } from '@uat/efficacy';
 
 type Observe = (experiment: Experiment, signal: AbortSignal) => Promise<Observation>;
 
@@ -17,7 +17,8 @@ type Entry = [experiment: string, sources: string | undefined, observation: Obse
 
 /**
  * What a measurement has observed, in a file with a line for each experiment: one that is stopped, or killed, can go on
- * later. What was observed on other sources counts for nothing, and is dropped.
+ * later. What was observed on other sources counts for nothing, and is dropped; so is what the machine cut short.
+ * Without `resume` everything is made anew, and what else is kept stays.
  * @param sourcesOf the name of what an experiment is made of; without a name nothing of it is taken over.
  * @throws UatError (infrastructure) when it cannot be written.
  */
@@ -25,12 +26,14 @@ export function keptObservations(
   file: string,
   { sourcesOf, resume }: { sourcesOf: (experiment: Experiment) => string | undefined; resume: boolean },
 ): KeptObservations {
-  const earlier = resume && existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(entryIn) : [];
+  const earlier = existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(entryIn) : [];
   const entries = earlier.filter(
     ([experiment, sources]) =>
       typeof sources === 'string' && sources === sourcesOf(JSON.parse(experiment) as Experiment),
   );
-  const known = new Map(entries.map(([experiment, , observation]) => [experiment, observation]));
+  // The last word on an experiment counts.
+  const latest = new Map(entries.map((entry) => [entry[0], entry]));
+  const known: ReadonlyMap<string, Entry> = resume ? latest : new Map();
   const write = (change: () => void) => {
     try {
       change();
@@ -41,19 +44,27 @@ export function keptObservations(
   write(() => {
     mkdirSync(path.dirname(file), { recursive: true });
     // Written whole, for the last line may be half of one.
-    writeFileSync(file, entries.map(lineOf).join(''));
+    writeFileSync(file, [...latest.values()].map(lineOf).join(''));
   });
   return {
     count: known.size,
     through: (observe) => async (experiment, signal) => {
       const key = JSON.stringify(experiment);
       const kept = known.get(key);
-      if (kept !== undefined) return kept;
+      if (kept !== undefined) return kept[2];
       const observation = await observe(experiment, signal);
-      write(() => appendFileSync(file, lineOf([key, sourcesOf(experiment), observation])));
+      if (isFinal(experiment, observation))
+        write(() => appendFileSync(file, lineOf([key, sourcesOf(experiment), observation])));
       return observation;
     },
   };
+}
+
+/** A run without a verdict on the tests, or cut short before its defect was caught, may end otherwise next time. */
+function isFinal({ defect }: Experiment, { verdict }: Observation): boolean {
+  const { counts, failures } = verdict;
+  const caught = failures.some(({ regressions }) => defect !== undefined && regressions.includes(defect));
+  return isJudged(verdict) && (counts.notRun === 0 || caught);
 }
 
 const lineOf = (entry: Entry) => `${JSON.stringify(entry)}\n`;

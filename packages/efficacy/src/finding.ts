@@ -24,13 +24,18 @@ export type Finding =
   /** The platform did not start with it, or did not stay: nobody could judge. */
   | { kind: 'broken'; row: MatrixRow; why: string };
 
+/** Whether tests were judged in a run, red or green; otherwise the machine or the configuration had the last word. */
+export function isJudged({ kind }: Pick<Verdict, 'kind'>): boolean {
+  return kind === 'pass' || kind === 'regression' || kind === 'empty';
+}
+
 /**
  * Judges the verdict of a run on a platform with one defect. It is caught by a red test whose coverage names it, or whose
  * message is its symptom; where the defect says which check that has to be, by that one. A test that is red on the clean
  * platform, too, proves nothing.
  */
 export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonly string[]): Finding {
-  if (!['pass', 'regression', 'empty'].includes(verdict.kind)) {
+  if (!isJudged(verdict)) {
     const why = verdict.trouble[0] ?? verdict.failures[0]?.error ?? 'the run could not be judged';
     return { kind: 'broken', row: emptyRow(defect.id), why };
   }

@@ -127,6 +127,17 @@ test('without a clean platform nothing is measured', async () => {
   });
 });
 
+test('a clean platform that is red and no test says why is no ground to measure on', async () => {
+  const without = measured({
+    clean: {
+      verdict: aVerdict({ kind: 'regression', trouble: ['the user was removed and is still there'] }),
+      order: [],
+    },
+  });
+
+  await expect(without).rejects.toThrow('the user was removed and is still there');
+});
+
 test('what is stopped ends with the reason', async () => {
   const signal = AbortSignal.abort(new Error('Ctrl-C'));
 

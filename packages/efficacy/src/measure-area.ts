@@ -105,9 +105,9 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
   }
 }
 
-/** On a clean platform that could not be judged nothing can be compared. */
+/** On a clean platform that could not be judged, or is red without a test that says why, nothing can be compared. */
 function assertJudged({ kind, trouble, failures }: Verdict): void {
-  if (kind === 'pass' || kind === 'regression') return;
+  if (kind === 'pass' || (kind === 'regression' && failures.length > 0)) return;
   const why = trouble[0] ?? failures[0]?.error ?? 'no test ran';
   throw new UatError(
     kind === 'configuration' ? 'configuration' : 'infrastructure',
