@@ -23,8 +23,8 @@ const target: Session['target'] = {
 };
 const user = (id: string, run = runId): Belonging => ({ kind: 'user', id, name: `uat-${run}-${id}` });
 
-/** A target on which these users are; one that lies says of each that it was removed and keeps it. */
-function targetWith(users: Belonging[], { lies = false } = {}) {
+/** A target on which these users are; one that lies says of each that it was removed and keeps it; a deaf one lists none. */
+function targetWith(users: Belonging[], { lies = false, deaf = false } = {}) {
   const there = new Map(users.map(({ id, name }) => [id, name]));
   const asked: string[] = [];
   const client = createKamiwaza({
@@ -36,6 +36,7 @@ function targetWith(users: Belonging[], { lies = false } = {}) {
       if (method === 'DELETE' && !lies) there.delete(id);
       if (method === 'DELETE') return Response.json({ message: 'gone' });
       if (url.endsWith('/pats')) return Response.json({ pats: [] });
+      if (deaf) return Response.json({ detail: 'Not allowed' }, { status: 403 });
       return Response.json([...there].map(([one, username]) => ({ id: one, username })));
     },
   });
@@ -79,5 +80,26 @@ describe('what a run leaves', () => {
     expect(await leftovers(runId, target, clientFor, ledger)).toEqual([]);
     expect([...there.keys()], 'what another run made is its own').toEqual(['2']);
     expect(readLedger(ledger).open).toEqual([]);
+  });
+
+  test('is looked up among the kinds of things that it made', async () => {
+    const ledger = newLedger();
+    const pat: Belonging = { kind: 'pat', id: 'j1', name: `uat-${runId}-j1`, owner: 'admin' };
+    const { asked, clientFor } = targetWith([user('1')], { deaf: true });
+    recordInLedger(ledger, 'made', pat);
+    recordInLedger(ledger, 'removed', pat);
+
+    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([]);
+    expect(asked).toEqual(['GET /api/auth/pats']);
+  });
+
+  test('that cannot be looked up is said', async () => {
+    const ledger = newLedger();
+    const { clientFor } = targetWith([user('1')], { deaf: true });
+    recordInLedger(ledger, 'made', user('1'));
+
+    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([
+      expect.stringMatching(/^what the run left cannot be looked up: 403 from GET /),
+    ]);
   });
 });

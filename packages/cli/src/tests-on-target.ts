@@ -2,7 +2,7 @@ import path from 'node:path';
 import { projectRoot, registeredSecrets, type Session } from '@uat/config';
 import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
 import { publishEvidence } from '@uat/report';
-import { areaProjects, playwrightArgs, playwrightRun, type Problem, recordEvent } from '@uat/runner';
+import { areaProjects, playwrightArgs, playwrightRun, probe, type Problem, recordEvent } from '@uat/runner';
 import type { AskedRun } from './asked-run.ts';
 import { assertSaid, assertWhole } from './assert-accounted.ts';
 import type { Run } from './attempt.ts';
@@ -90,8 +90,10 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
     publishEvidence({ from: hidden.evidence, to: folder, secrets: registeredSecrets() });
   }
   const left = await leftovers(facts.runId, target, clientFor, ledger);
+  // A target that is gone has not broken its word.
+  const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [
-    ...left.map((message): Problem => ({ kind: 'regression', message })),
+    ...left.map((message): Problem => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
     ...readLedger(ledger).unreadable.map((line): Problem => ({
       kind: 'infrastructure',
       message: unreadable(ledger, line),

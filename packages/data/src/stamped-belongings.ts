@@ -1,4 +1,4 @@
-import { roles as roleNames, type Session } from '@uat/config';
+import { type Offer, roles as roleNames, type Session } from '@uat/config';
 import type { Belonging } from './ledger.ts';
 import { relationId, tupleIn } from './relation-id.ts';
 import type { ClientFor } from './remove.ts';
@@ -12,48 +12,52 @@ export interface StampedBelonging {
 
 /**
  * What is on a target and carries a stamp of ours: users, models, deployments, files, secrets and relations, where an administrator can list them;
- * tokens that still work, workrooms and apps of each role that can sign in.
+ * tokens that still work, workrooms and apps of each role that can sign in. Only of these kinds, where some are named.
+ * @throws the client's error when the target does not list them.
  */
 export async function stampedBelongings(
   { roles, offers = [] }: Session['target'],
   clientFor: ClientFor,
+  kinds?: ReadonlySet<Belonging['kind']>,
 ): Promise<StampedBelonging[]> {
   const found: Belonging[] = [];
-  const admin = offers.includes('users') ? clientFor('admin') : undefined;
-  for (const { id, username } of (await admin?.users.list()) ?? []) {
+  const isWanted = (kind: Belonging['kind']) => kinds?.has(kind) ?? true;
+  const lister = (offer: Offer, ...listed: Belonging['kind'][]) =>
+    offers.includes(offer) && listed.some(isWanted) ? clientFor('admin') : undefined;
+  for (const { id, username } of (await lister('users', 'user')?.users.list()) ?? []) {
     found.push({ kind: 'user', id, name: username });
   }
-  const modelAdmin = offers.includes('models') ? clientFor('admin') : undefined;
-  for (const { id, name } of (await modelAdmin?.models.list()) ?? []) {
+  for (const { id, name } of (await lister('models', 'model')?.models.list()) ?? []) {
     if (id) found.push({ kind: 'model', id, name });
   }
-  const deploymentAdmin = offers.includes('deployments') ? clientFor('admin') : undefined;
-  for (const { id, m_config_id, m_config_name } of (await deploymentAdmin?.serving.deployments()) ?? []) {
+  for (const { id, m_config_id, m_config_name } of (await lister(
+    'deployments',
+    'model deployment',
+    'model config',
+  )?.serving.deployments()) ?? []) {
     if (!m_config_name) continue;
     found.push({ kind: 'model config', id: m_config_id, name: m_config_name });
     found.push({ kind: 'model deployment', id, name: m_config_name });
   }
-  const fileAdmin = offers.includes('model-files') ? clientFor('admin') : undefined;
-  for (const { id, name } of (await fileAdmin?.modelFiles.list()) ?? []) {
+  for (const { id, name } of (await lister('model-files', 'model file')?.modelFiles.list()) ?? []) {
     if (id) found.push({ kind: 'model file', id, name });
   }
-  const secretAdmin = offers.includes('secrets') ? clientFor('admin') : undefined;
-  for (const { urn, name } of (await secretAdmin?.secrets.list()) ?? []) {
+  for (const { urn, name } of (await lister('secrets', 'secret')?.secrets.list()) ?? []) {
     found.push({ kind: 'secret', id: urn, name });
   }
-  const relationAdmin = offers.includes('relations') ? clientFor('admin') : undefined;
-  for (const record of (await relationAdmin?.relations.list()) ?? []) {
+  for (const record of (await lister('relations', 'relation')?.relations.list()) ?? []) {
     found.push({ kind: 'relation', id: relationId(tupleIn(record)), name: record.resource_id });
   }
   for (const owner of roleNames.filter((role) => roles[role] !== undefined)) {
     const client = clientFor(owner);
-    const { pats = [] } = (await client?.auth.pats()) ?? {};
+    const { pats = [] } = (isWanted('pat') ? await client?.auth.pats() : undefined) ?? {};
     for (const { jti, name, revoked } of pats) {
       if (revoked !== true && name) found.push({ kind: 'pat', id: jti, name, owner });
     }
-    const workrooms = offers.includes('workrooms') ? await client?.workrooms.list() : undefined;
+    const workrooms =
+      offers.includes('workrooms') && isWanted('workroom') ? await client?.workrooms.list() : undefined;
     for (const { id, name } of workrooms?.items ?? []) found.push({ kind: 'workroom', id, name, owner });
-    const apps = offers.includes('apps') ? await client?.apps.list() : undefined;
+    const apps = offers.includes('apps') && isWanted('app') ? await client?.apps.list() : undefined;
     // An administrator sees everybody's.
     for (const { id, name } of apps ?? []) {
       if (!found.some((known) => known.kind === 'app' && known.id === id))
