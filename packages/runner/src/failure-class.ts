@@ -11,6 +11,11 @@ const ofThisMachine = [
   /\b(ENOSPC|EROFS|EDQUOT|EMFILE|ENFILE)\b/,
 ];
 
+/** Whether an error is this machine's, whatever the target answers. */
+export function isOfThisMachine(error: string): boolean {
+  return ofThisMachine.some((words) => words.test(error));
+}
+
 /**
  * Classifies a failure by its error and by what the target answered when it was asked right after: the product is to
  * blame whenever the target answers its probe, also in set-up; only what could not be judged because something else
@@ -23,7 +28,7 @@ export function failureClass(
   accepted: ReadonlySet<string> = new Set(),
 ): FailureClass {
   if (failure.blame !== undefined && !refusedTheRight(failure, accepted)) return failure.blame;
-  if (ofThisMachine.some((words) => words.test(failure.error))) return 'infrastructure';
+  if (isOfThisMachine(failure.error)) return 'infrastructure';
   return probe.state === 'up' ? 'product' : 'infrastructure';
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type {
   FullConfig,
+  FullProject,
   FullResult,
   Reporter,
   Suite,
@@ -10,6 +11,7 @@ import type {
   TestResult,
   TestRun,
 } from '@playwright/test/reporter';
+import type { WorkerInfo } from '@playwright/test';
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/report';
 import type { ProjectMetadata } from './area-projects.ts';
@@ -121,11 +123,11 @@ export default class UatReporter implements Reporter {
     this.#record({ ...judged, at: new Date().toISOString() });
     this.#progress?.finished(planned, judged);
     if (judged.outcome !== 'failed') return;
-    if (asksTarget(test)) this.#askTarget(planned.id);
+    if (asksTarget(test.parent.project())) this.#askTarget(planned.id);
     else this.#record({ event: 'probe', id: planned.id, state: 'up', detail: 'the test asks no target' });
   }
 
-  onError(error: TestError): void {
+  onError(error: TestError, worker?: WorkerInfo): void {
     const said = stripVTControlCharacters(error.message ?? error.value ?? 'unknown error').replace(
       /^Error: /,
       '',
@@ -137,7 +139,9 @@ export default class UatReporter implements Reporter {
     const id = `error ${(this.#errors += 1)}`;
     const loading = this.#tests === 0;
     this.#record({ event: 'error', id, message, loading });
-    if (!loading) this.#askTarget(id);
+    // While a run is being stopped things break because of that, and a package's tests ask no target.
+    const isTargets = worker === undefined || asksTarget(worker.project);
+    if (!loading && !this.#stopping && isTargets) this.#askTarget(id);
   }
 
   async onEnd(result: FullResult): Promise<void> {
@@ -161,9 +165,9 @@ export default class UatReporter implements Reporter {
   }
 }
 
-/** Whether a test is about the target; one about a package says itself when the machine was to blame. */
-function asksTarget(test: TestCase): boolean {
-  const { target = true } = (test.parent.project()?.metadata ?? {}) as Partial<ProjectMetadata>;
+/** Whether tests are about the target; those about a package say themselves when the machine was to blame. */
+function asksTarget(project: FullProject | undefined): boolean {
+  const { target = true } = (project?.metadata ?? {}) as Partial<ProjectMetadata>;
   return target;
 }
 

@@ -173,6 +173,15 @@ test.each<Row>([
     exitCode: 1,
   },
   {
+    situation: 'something beside the tests broke while the disk was full',
+    events: [
+      ...[both, judged(a, 'passed'), judged(b, 'passed')],
+      ...[whileRunning('ENOSPC: no space left'), answered('error 1', 'up'), ended('failed')],
+    ],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
     situation: 'the time of Playwright was up, which it says as an error',
     events: [
       ...[both, judged(a, 'passed')],

@@ -1,4 +1,4 @@
-import { type FailureClass, failureClass, refusedTheRight } from './failure-class.ts';
+import { type FailureClass, failureClass, isOfThisMachine, refusedTheRight } from './failure-class.ts';
 import { lastJudgements } from './last-judgements.ts';
 import type { Probe } from './probe.ts';
 import type { JudgedTest, PlannedTest, RecordedFailure, RunEvent } from './run-events.ts';
@@ -145,7 +145,9 @@ export function verdictOf({ facts, seconds, events, signal, problems = [], rerun
   const blamed = (blame: FailureClass) => failures.some((failure) => failure.class === blame);
   const had = (one: Problem['kind']) => problems.some((problem) => problem.kind === one);
   // An error outside the tests, in the tear-down of a fixture say, is judged as a failed test is.
-  const broken = errors.filter((error) => !error.loading && probes.get(error.id)?.state === 'up');
+  const broken = errors.filter(
+    ({ id, loading, message }) => !loading && !isOfThisMachine(message) && probes.get(id)?.state === 'up',
+  );
   const kind = ((): VerdictKind => {
     if (signal !== undefined) return 'interrupted';
     if (blamed('product') || had('regression')) return 'regression';
