@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { request as ask } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
+import { stubTarget } from './stub-target.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { usersOn } from './users-on.ts';
 
@@ -60,6 +62,27 @@ describe('what a run makes on a target', () => {
     expect(verdict.counts).toMatchObject({ discovered: 1, passed: 1 });
     expect(verdict.trouble).toEqual([expect.stringMatching(/^line \d+ of .+ledger\.ndjson cannot be read/)]);
     expect(await usernames()).toEqual([]);
+  });
+
+  test('is no broken promise when the target is gone before it could be removed', async () => {
+    let isGone = false;
+    await using mortal = await stubTarget((request, response) => {
+      isGone ||= request.method === 'DELETE';
+      if (isGone) return void request.socket.destroy();
+      const { method, headers, url } = request;
+      const onward = ask(`${platform().url}${url}`, { method, headers }, (answer) => {
+        answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers));
+      });
+      request.pipe(onward);
+    });
+
+    const { exitCode, verdict } = await uat(
+      ['belongings', '--target', mortal.url, '--grant', 'users', '--grep', 'signs in', '--no-report'],
+      { env: asAdmin },
+    );
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
+    expect(verdict.trouble.join('\n')).toContain('could not be removed');
   });
 
   test('leaves nothing in the temporary folder', async () => {
