@@ -1,3 +1,4 @@
+export { compareVersions } from './compare-versions.ts';
 export type { Fault, FixtureDraft } from './faults/fault.ts';
 export { allFaults } from './faults/index.ts';
 export { fixturePackages, type FixtureOptions } from './fixture/fixture-packages.ts';

@@ -27,6 +27,8 @@ export interface Artifact {
   sha256: string;
   name: string;
   version: string;
+  /** How its package manager orders it, where that is more than the version: epoch, version and release of an RPM. */
+  order?: string;
   /** In Debian's words: `amd64`, `arm64`, `all`. */
   architecture: string;
   summary: string;

@@ -4,7 +4,7 @@ import type { Artifact, ArtifactFile, ScriptName } from './artifact.ts';
 import { architectureNamed } from './architecture-named.ts';
 import { BrokenArtifact } from './broken-artifact.ts';
 
-const head = ['NAME', 'VERSION', 'ARCH', 'SUMMARY', 'PACKAGER', 'URL'];
+const head = ['NAME', 'VERSION', 'ARCH', 'SUMMARY', 'PACKAGER', 'URL', 'EPOCHNUM', 'RELEASE'];
 const perFile = [
   'FILENAMES',
   'FILEMODES:octal',
@@ -37,9 +37,9 @@ export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sh
   if (digests.failed)
     throw new BrokenArtifact('rpm', `${file} is damaged or cut off. ${digests.stderr || digests.stdout}`);
 
-  const [name = '', version = '', architecture = '', summary = '', maintainer = '', homepage = ''] = (
-    await query(file, head.map((tag) => `%{${tag}}`).join(String.raw`\n`))
-  ).split('\n');
+  const said = (await query(file, head.map((tag) => `%{${tag}}`).join(String.raw`\n`))).split('\n');
+  const [name = '', version = '', architecture = '', summary = '', maintainer = '', homepage = ''] = said;
+  const [epoch = '0', release = ''] = said.slice(6);
   const rows = (await query(file, `[${perFile.map((tag) => `%{${tag}}`).join(String.raw`\t`)}\\n]`))
     .split('\n')
     .filter(Boolean);
@@ -53,6 +53,7 @@ export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sh
     kind: 'rpm',
     name,
     version,
+    order: `${epoch}:${version}-${release}`,
     architecture: architectureNamed(architecture),
     summary,
     maintainer: known(maintainer),

@@ -1,0 +1,46 @@
+/**
+ * Orders versions as dpkg does: negative when `a` comes before `b`, positive when after it, 0 when they are the same to
+ * it. Words and numbers take turns; a tilde comes before the end, the end before letters, letters before the rest
+ * (deb-version(7), Debian Policy 5.6.12). What `rpm` orders otherwise are signs that hardly a version has.
+ */
+export function compareVersions(a: string, b: string): number {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  return x.epoch - y.epoch || compareParts(x.upstream, y.upstream) || compareParts(x.revision, y.revision);
+}
+
+function partsOf(version: string): { epoch: number; upstream: string; revision: string } {
+  const [, epoch = '0', upstream = '', revision = '0'] =
+    /^(?:(\d+):)?(.*?)(?:-([^-]*))?$/.exec(version) ?? [];
+  return { epoch: Number(epoch), upstream, revision };
+}
+
+function compareParts(a: string, b: string): number {
+  const [x, y] = [runsOf(a), runsOf(b)];
+  for (let at = 0; at < Math.max(x.length, y.length); at += 1) {
+    const { word, number } = x[at] ?? none;
+    const other = y[at] ?? none;
+    const order = compareWords(word, other.word) || number - other.number;
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+const none = { word: '', number: 0 };
+
+const runsOf = (part: string) =>
+  [...part.matchAll(/(\D*)(\d*)/g)].map(([, word = '', digits]) => ({ word, number: Number(digits) }));
+
+function compareWords(a: string, b: string): number {
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const order = weight(a[at]) - weight(b[at]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function weight(sign: string | undefined): number {
+  if (sign === undefined) return 0;
+  if (sign === '~') return -1;
+  const code = sign.charCodeAt(0);
+  return /[a-z]/i.test(sign) ? code : code + 256;
+}
