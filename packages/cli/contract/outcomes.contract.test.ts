@@ -119,6 +119,14 @@ describe('a command line or configuration that cannot be run', () => {
     expect(stdout).toContain(says.split('\n')[0]);
   });
 
+  test('shows no password that stands in the URL of a target', async () => {
+    const { verdict, stdout, stderr, out } = await uat(['kept', '--target', 'https://ada:hunter22@t.test']);
+
+    expect(verdict).toMatchObject({ kind: 'configuration', target: { name: 't.test' } });
+    const written = readFileSync(path.join(out, 'summary.md'), 'utf8') + JSON.stringify(verdict);
+    expect(written + stdout + stderr).not.toContain('hunter22');
+  });
+
   test.each([
     { file: 'broken-configs/no-areas.config.ts', says: 'is not a valid config' },
     { file: 'broken-configs/throws.config.ts', says: 'the configuration was left half-edited' },

@@ -6,8 +6,8 @@ export interface StopSignals extends Disposable {
   readonly signal: AbortSignal;
   /** What came first; `undefined` while nothing has. */
   reason(): StopReason | undefined;
-  /** Also ends the command when one of these processes is gone. */
-  endWithout(pids: readonly number[]): void;
+  /** Also ends the command as soon as this is so. */
+  endWhen(isAbandoned: () => boolean): void;
   /** Also ends the command after this time. */
   endAfter(milliseconds: number): void;
 }
@@ -33,15 +33,15 @@ export function stopSignals(): StopSignals {
   process.on('SIGHUP', onTerminate);
 
   const parent = process.ppid;
-  let launchers: readonly number[] = [];
-  const orphaned = () => process.ppid !== parent || launchers.some((pid) => !isThere(pid));
+  let isAbandoned = () => false;
+  const orphaned = () => process.ppid !== parent || isAbandoned();
   const watch = setInterval(() => orphaned() && stop('SIGTERM'), parentCheckMs).unref();
   let limit: NodeJS.Timeout | undefined;
   return {
     signal: controller.signal,
     reason: () => reason,
-    endWithout(pids) {
-      launchers = pids;
+    endWhen(condition) {
+      isAbandoned = condition;
     },
     endAfter(milliseconds) {
       limit = setTimeout(stop, milliseconds, 'timeout').unref();
@@ -54,12 +54,4 @@ export function stopSignals(): StopSignals {
       process.off('SIGHUP', onTerminate);
     },
   };
-}
-
-function isThere(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

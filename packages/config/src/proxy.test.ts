@@ -18,6 +18,12 @@ test.each([
     env: { ...env, NO_PROXY: 'localhost,.corp' },
     proxy: { server: env.HTTP_PROXY, bypass: 'localhost,.corp' },
   },
+  {
+    what: 'one with credentials beside its address',
+    url: 'http://t.test',
+    env: { HTTP_PROXY: 'http://uat:p%40ss@plain.test:3128' },
+    proxy: { server: 'http://plain.test:3128', username: 'uat', password: 'p@ss' },
+  },
 ])('the proxy of a target is $what', ({ url, env: given, proxy }) => {
   expect(proxyFor(url, given)).toEqual(proxy);
 });

@@ -97,9 +97,15 @@ describe('the URL of an attached target', () => {
     expect(resolve).toThrow(says);
   });
 
-  test('never stands in the message with its password', () => {
-    const resolve = () => resolveTarget(config, { target: 'https://ada:secret@kamiwaza.test' }, {});
+  test.each([
+    'https://ada:secret@kamiwaza.test',
+    'https://ada:secret@kamiwaza.test:port',
+    'ftp://ada:secret@kamiwaza.test',
+    'ada:secret@kamiwaza.test',
+  ])('%s never stands in the message with its password', (target) => {
+    const resolve = () => resolveTarget(config, { target }, {});
 
+    expect(resolve).toThrow(UatError);
     expect(resolve).not.toThrow(/secret/);
   });
 

@@ -51,7 +51,7 @@ export function resolveTarget(config: UatConfig, choice: TargetChoice, env: Node
   if (profile === undefined && !/^https?:/i.test(wanted)) {
     const known = targetNames(config);
     throw configurationError(
-      `There is no target '${wanted}'. Targets: ${known.join(', ')}, or a URL (https://host[/api]).${didYouMean(wanted, known)}`,
+      `There is no target '${withoutCredentials(wanted)}'. Targets: ${known.join(', ')}, or a URL (https://host[/api]).${didYouMean(wanted, known)}`,
     );
   }
 
@@ -104,11 +104,15 @@ function urlOf(name: string, written: string | { env: string }, env: NodeJS.Proc
   return value;
 }
 
+const withoutCredentials = (url: string) => url.replace(/(^|\/)[^/]*@/, '$1***@');
+
 /** The URL without `/api` and slashes at the end. */
 function targetUrl(written: string): string {
   const url = URL.parse(written);
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-    throw configurationError(`'${written}' is not a URL of a target (https://host[:port][/api]).`);
+    throw configurationError(
+      `'${withoutCredentials(written)}' is not a URL of a target (https://host[:port][/api]).`,
+    );
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw configurationError(

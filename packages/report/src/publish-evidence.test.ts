@@ -43,6 +43,18 @@ describe('published evidence', () => {
     expect(readFileSync(path.join(to, 'attachments/failed.png'))).toEqual(picture);
   });
 
+  test('is redacted also where a text has a zero byte', () => {
+    const to = newFolder();
+
+    publishEvidence({
+      from: evidence({ 'attachments/answer.txt': `/a\0b ${secret}` }),
+      to,
+      secrets: [secret],
+    });
+
+    expect(readFileSync(path.join(to, 'attachments/answer.txt'), 'utf8')).toBe('/a\0b ***');
+  });
+
   test('leaves alone what is in the run’s folder already', () => {
     const to = evidence({ 'events.ndjson': 'first\n' });
 

@@ -12,7 +12,7 @@ export interface PublishEvidenceOptions {
 }
 
 /**
- * Moves what reporters wrote into the run's folder; what is text is redacted on the way. Pictures and `trace.zip` are
+ * Moves what reporters wrote into the run's folder; what is text is redacted on the way. Pictures, films and `trace.zip` are
  * copied as they are: nothing of ours can read them, so traces must not leave this machine.
  * @throws UatError (infrastructure) when the run's folder cannot be written.
  */
@@ -24,8 +24,8 @@ export function publishEvidence({ from, to, secrets }: PublishEvidenceOptions): 
       const target = path.join(to, path.relative(from, source));
       mkdirSync(path.dirname(target), { recursive: true });
       const content = readFileSync(source);
-      if (isText(content)) writeFileSync(target, redact(content.toString('utf8'), secrets));
-      else copyFileSync(source, target);
+      if (isSealed(content)) copyFileSync(source, target);
+      else writeFileSync(target, redact(content.toString('utf8'), secrets));
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -36,7 +36,10 @@ export function publishEvidence({ from, to, secrets }: PublishEvidenceOptions): 
   }
 }
 
-/** Text has no zero byte; pictures and archives have one near their beginning. */
-function isText(content: Buffer): boolean {
-  return !content.subarray(0, 8_192).includes(0);
+/** How the files begin that are copied as they are: PNG, JPEG, ZIP, WebM. */
+const seals = ['89504e47', 'ffd8ff', '504b0304', '1a45dfa3'];
+
+function isSealed(content: Buffer): boolean {
+  const beginning = content.toString('hex', 0, 4);
+  return seals.some((seal) => beginning.startsWith(seal));
 }

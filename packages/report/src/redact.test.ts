@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redact } from './redact.ts';
 
-const secret = 'hunter2-"SECRET"/&?=+ä';
+const secret = `hunter2-"SECRET"/&?=+'ä`;
 
 describe('a redacted text', () => {
   test.each([
@@ -11,7 +11,8 @@ describe('a redacted text', () => {
     { where: 'in JSON in JSON', text: JSON.stringify(JSON.stringify({ password: secret })) },
     { where: 'in a URL', text: `https://host/?p=${encodeURIComponent(secret)}` },
     { where: 'in a form', text: new URLSearchParams({ p: secret }).toString() },
-    { where: 'in HTML', text: '<b>hunter2-&quot;SECRET&quot;/&amp;?=+ä</b>' },
+    { where: 'in HTML', text: `<b>hunter2-&quot;SECRET&quot;/&amp;?=+'ä</b>` },
+    { where: 'in XML', text: '<failure message="hunter2-&quot;SECRET&quot;/&amp;?=+&apos;ä"/>' },
     { where: 'in base64', text: Buffer.from(secret).toString('base64') },
   ])('holds no secret $where', ({ text }) => {
     const clean = redact(text, [secret]);

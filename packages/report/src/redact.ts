@@ -27,10 +27,18 @@ function spellings(secret: string): string[] {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+  const inXml = ['&apos;', '&#39;'].map((apostrophe) => inHtml.replaceAll("'", apostrophe));
   const inUrl = encodeURIComponent(secret.toWellFormed());
   const inForm = new URLSearchParams({ s: secret }).toString().slice(2);
   const inBase64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
-  return [secret, inJson, JSON.stringify(inJson).slice(1, -1), inHtml, inUrl, inForm, inBase64].filter(
-    (spelling) => spelling.length > blank.length,
-  );
+  return [
+    secret,
+    inJson,
+    JSON.stringify(inJson).slice(1, -1),
+    inHtml,
+    ...inXml,
+    inUrl,
+    inForm,
+    inBase64,
+  ].filter((spelling) => spelling.length > blank.length);
 }

@@ -53,7 +53,7 @@ async function judged(
   const facts: RunFacts = {
     runId: runId(started),
     startedAt: started.toISOString(),
-    target: { name: options.target ?? 'embedded', url: null, version: null, contractVersion: null },
+    target: { name: nameIn(options.target ?? 'embedded'), url: null, version: null, contractVersion: null },
     suiteCommit: null,
     lane: options.lane ?? 'local',
     areas: options.areas ?? [],
@@ -100,6 +100,11 @@ async function judged(
   const files = await show(folder, verdict, options);
   process.stdout.write(terminalSummary({ verdict, areas: areaCounts(events), files }));
   return verdict.exitCode;
+}
+
+/** What a target is called before anybody has looked at it: of a URL the host only, for it may hold a password. */
+function nameIn(target: string): string {
+  return /\/\/|@/.test(target) ? URL.parse(target)?.host || 'unknown' : target;
 }
 
 /** The run's folder. One that was asked for and cannot be used is a problem of the run, whose verdict goes to .uat. */

@@ -1,6 +1,7 @@
-import { loadConfig, resolveTarget, UatError } from '@uat/config';
-import { nameOf, removeBelonging, stampedBelongings } from '@uat/data';
+import { configurationError, infrastructureError, loadConfig, resolveTarget, UatError } from '@uat/config';
+import { nameOf, removeBelonging, type StampedBelonging, stampedBelongings } from '@uat/data';
 import { sweepHosts } from '@uat/hosts';
+import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk';
 import { clientsFor } from '../clients.ts';
 import { duration } from '../duration.ts';
 import { openTarget } from '../open-target.ts';
@@ -38,7 +39,8 @@ export async function sweep(
   const target = { ...open.target, offers };
   const clientFor = clientsFor(target);
   let stayed = 0;
-  for (const { belonging, stamp } of await stampedBelongings(target, clientFor)) {
+  const listed = await stampedBelongings(target, clientFor).catch(notListed);
+  for (const { belonging, stamp } of listed) {
     if (stamp.startedAt.getTime() > before) continue;
     try {
       await removeBelonging(belonging, clientFor);
@@ -52,4 +54,11 @@ export async function sweep(
     }
   }
   return stayed === 0 ? 0 : 3;
+}
+
+function notListed(error: unknown): StampedBelonging[] {
+  if (!(error instanceof KamiwazaError)) throw error;
+  const refused = error instanceof AuthenticationError || error instanceof AuthorizationError;
+  const complaint = refused ? configurationError : infrastructureError;
+  throw complaint(`What runs left cannot be looked up: ${error.message}`, { cause: error });
 }
