@@ -8,6 +8,7 @@ import type { RunOptions } from './options.ts';
 import { openProducts } from './products/open-products.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import type { StopSignals } from './stop-signals.ts';
+import { stoppable } from './stoppable.ts';
 import { suiteCommit } from './suite-commit.ts';
 import { targetFacts } from './target-facts.ts';
 import { testsOnTarget } from './tests-on-target.ts';
@@ -48,13 +49,15 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   const logFile = path.join(run.hidden.evidence, 'platform.log');
   const carried = (carrier: PastDefect['carrier']) =>
     asked.defects.filter((one) => one.carrier === carrier).map(({ id }) => id);
-  const products = await openProducts(asked.products, {
+  const opened = openProducts(asked.products, {
     folder: run.hidden.packages,
     fault: carried('package')[0],
     hostDriver: asked.hostDriver,
     eachWhole: options.lane === 'nightly',
     say,
   });
+  const products = await stoppable(opened, stop.signal);
+  if (products === undefined) return [];
   for (const { name, artifact, version } of products)
     say(`package  ${name}: ${path.basename(artifact)} ${version}`);
   const opening = { logFile, say, regressions: carried('platform'), signal: stop.signal };

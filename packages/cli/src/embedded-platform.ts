@@ -33,6 +33,8 @@ export async function embeddedPlatform({
   regressions = [],
   signal,
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
+  if (signal.aborted)
+    throw infrastructureError('The embedded platform was not started: the run was stopped.');
   const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
   const regress = regressions.length === 0 ? [] : ['--regress', regressions.join(',')];
   const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...regress], {
