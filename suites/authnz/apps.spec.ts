@@ -1,6 +1,41 @@
 import { covers, expect, type Need, test } from '@uat/fixtures';
 
 const needs: Need[] = ['offer:apps', 'grant:apps', 'offer:users', 'grant:users'];
+const pastGateway: Need[] = ['offer:apps', 'grant:apps', 'offer:app-door'];
+
+/** What somebody past the gateway might make of an identity that it signed. */
+const changes = [
+  {
+    headers: { 'x-user-roles': 'admin' },
+    title: 'an app refuses roles that the gateway did not sign',
+    regression: ['AX81', 'AX82'],
+  },
+  {
+    headers: { 'x-user-id': '00000000-0000-4000-8000-000000000000' },
+    title: 'an app refuses a user whom the gateway did not sign',
+    regression: 'AX82',
+  },
+  {
+    headers: { 'x-user-name': 'somebody-else' },
+    title: 'an app refuses a name that the gateway did not sign',
+    regression: 'AX82',
+  },
+  {
+    headers: { 'x-workroom-id': '00000000-0000-4000-8000-000000000000' },
+    title: 'an app refuses a workroom that the gateway did not sign',
+    regression: 'AX82',
+  },
+  {
+    headers: { 'x-user-signature': '' },
+    title: 'an app refuses an identity without a signature',
+    regression: 'AX82',
+  },
+  {
+    headers: { 'x-user-signature': 'f'.repeat(64) },
+    title: 'an app refuses a signature that is none',
+    regression: 'AX82',
+  },
+];
 
 test.describe('apps', () => {
   test(
@@ -158,6 +193,102 @@ test.describe('apps', () => {
 
       expect(headers.get('deprecation')).not.toBeNull();
       expect(headers.get('warning')).toContain('/extensions');
+    },
+  );
+});
+
+// Past the gateway, where nothing but its signature says who is asking.
+test.describe('apps and the signature of the gateway', () => {
+  const refusal = { status: 401, body: { detail: 'forward_auth_signature_invalid' } };
+
+  test(
+    'an app believes the identity that the gateway signed',
+    covers('ENG-8749', { regression: 'A10', severity: 'critical', needs: pastGateway }),
+    async ({ as, data }) => {
+      const [user, viewer, anyone] = [await as('user'), await as('viewer'), await as('anonymous')];
+      const { id } = await data.app(user);
+      const { sub, username } = await viewer.auth.me();
+
+      const { headers } = await viewer.auth.validate({ method: 'GET', uri: `/runtime/apps/${id}/` });
+
+      const who = { user_id: sub, username, roles: ['viewer'] };
+      expect(await anyone.testing.app(id, { headers })).toMatchObject(who);
+      await expect(viewer.apps.page(id)).toSucceed();
+    },
+  );
+
+  for (const { title, headers: change, regression } of changes) {
+    test(
+      title,
+      covers('ENG-8749', { regression, severity: 'critical', needs: pastGateway }),
+      async ({ as, data }) => {
+        const [user, viewer, anyone] = [await as('user'), await as('viewer'), await as('anonymous')];
+        const { id } = await data.app(user);
+        const { headers } = await viewer.auth.validate({ method: 'GET', uri: `/runtime/apps/${id}/` });
+
+        const changed = await anyone.testing.app(id, { headers: { ...headers, ...change } }).answer;
+
+        expect(changed).toMatchObject(refusal);
+      },
+    );
+  }
+
+  test(
+    'an app refuses one person with the signature of another',
+    covers('ENG-8749', { regression: 'AX82', severity: 'critical', needs: pastGateway }),
+    async ({ as, data }) => {
+      const [user, viewer, anyone] = [await as('user'), await as('viewer'), await as('anonymous')];
+      const { id } = await data.app(user);
+      const held = { method: 'GET', uri: `/runtime/apps/${id}/` };
+      const { headers: one } = await user.auth.validate(held);
+      const { headers: other } = await viewer.auth.validate(held);
+      const signature = {
+        'x-user-signature': String(other['x-user-signature']),
+        'x-user-signature-ts': String(other['x-user-signature-ts']),
+        'x-request-id': String(other['x-request-id']),
+      };
+
+      const mixed = await anyone.testing.app(id, { headers: { ...one, ...signature } }).answer;
+
+      expect(mixed).toMatchObject(refusal);
+    },
+  );
+
+  test(
+    'an app refuses a signature of an hour ago, also under the time of now',
+    covers('ENG-8749', {
+      regression: ['AX82', 'AX83'],
+      severity: 'critical',
+      needs: [...pastGateway, 'offer:clock'],
+    }),
+    async ({ as, data }) => {
+      const [user, later] = [await as('user'), await as('anonymous', { clock: 3600 })];
+      const { id } = await data.app(user);
+      const { headers } = await user.auth.validate({ method: 'GET', uri: `/runtime/apps/${id}/` });
+      const dated = { 'x-user-signature-ts': String(Number(headers['x-user-signature-ts']) + 3600) };
+
+      const old = await later.testing.app(id, { headers }).answer;
+      const renamed = await later.testing.app(id, { headers: { ...headers, ...dated } }).answer;
+
+      expect(old).toMatchObject(refusal);
+      expect(renamed).toMatchObject(refusal);
+    },
+  );
+
+  test(
+    'an app that knows the gateway by another secret refuses everybody with the reason, while the platform is well',
+    covers('ENG-8749', { regression: 'AX82', needs: pastGateway }),
+    async ({ as, data }) => {
+      const [admin, user, anyone] = [await as('admin'), await as('user'), await as('anonymous')];
+      const [app, other] = [await data.app(user), await data.app(user)];
+      await expect(user.apps.page(app.id)).toSucceed();
+
+      await admin.testing.driftApp(app.id);
+
+      expect(await user.apps.page(app.id).answer).toMatchObject(refusal);
+      expect(await admin.apps.page(app.id).answer).toMatchObject(refusal);
+      expect(await anyone.auth.health()).toMatchObject({ status: 'healthy' });
+      await expect(user.apps.page(other.id)).toSucceed();
     },
   );
 });

@@ -165,7 +165,7 @@ test.describe('ForwardAuth', () => {
   }
 
   test(
-    'the identity is signed, freshly, and for one person only',
+    'each answer about a caller is signed anew, as of now',
     covers('ENG-8749', { regression: ['A10', 'A10b'], severity: 'critical' }),
     async ({ as }) => {
       const [viewer, user] = await Promise.all([as('viewer'), as('user')]);

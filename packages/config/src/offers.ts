@@ -52,6 +52,8 @@ export const offerOperations = {
   'image-generation': [],
   workrooms: ['POST /workrooms/', 'POST /workrooms/{workroom_id}/enter'],
   apps: ['POST /apps/deploy_app', 'DELETE /apps/deployment/{deployment_id}/purge'],
+  /** Apps are reached past the gateway too, and can be made to know it by a wrong secret. */
+  'app-door': ['GET /testing/apps/{deployment_id}/', 'POST /testing/apps/{deployment_id}/drift'],
   'app-sessions': ['GET /apps/deployment/{deployment_id}/session'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -91,6 +93,7 @@ export const offers = [
   'image-generation',
   'workrooms',
   'apps',
+  'app-door',
   'app-sessions',
 ] as const satisfies Offer[];
 export const offerSchema = z.enum(offers);

@@ -15,6 +15,7 @@ import { apiRoutes } from './routes/api-routes.ts';
 import { runtimeAppRoutes } from './routes/apps/runtime-apps.ts';
 import { runtimeModelRoutes } from './routes/serving/runtime-models.ts';
 import { serveConsole } from './serve-console.ts';
+import { appDoor } from './testing-door/app-door.ts';
 import { openTestingDoor } from './testing-door/open-testing-door.ts';
 
 // The realm's own pages have inline scripts: the provider adds their hashes to the script-src that it finds here.
@@ -57,6 +58,7 @@ export async function createApp(
   await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });
   await app.register((runtime) => runtimeAppRoutes(runtime, parts), { prefix: '/runtime/apps' });
   await app.register((runtime) => runtimeModelRoutes(runtime, parts), { prefix: '/runtime/models' });
+  if (parts.settings.testing) await app.register((door) => appDoor(door, parts), { prefix: '/testing/apps' });
   mountRealm(app, parts);
   await serveConsole(app, consoleRoot);
   await app.ready();

@@ -8,7 +8,7 @@ import type { ZodType } from 'zod';
 import { createAppParts, type AppParts } from './apps/app-parts.ts';
 import { createSecretParts, type SecretParts } from './catalog/secret-parts.ts';
 import { createEndpointParts, type EndpointParts } from './endpoints/discover.ts';
-import { identityHeaders, stripIdentityHeaders } from './gateway/identity-headers.ts';
+import { identityHeaders, identitySignature, stripIdentityHeaders } from './gateway/identity-headers.ts';
 import { identify, type Identity } from './gateway/identity.ts';
 import { patRules, type PatRules, rolesUnderScope } from './gateway/pat-scopes.ts';
 import type { PolicyFile } from './gateway/policy-file.ts';
@@ -81,6 +81,7 @@ export interface Parts extends Foundation {
   decide(question: PolicyQuestion): PolicyVerdict;
   stripIdentityHeaders(headers: IncomingHttpHeaders): void;
   identityHeaders(identity: Identity, requestId: string): Record<string, string>;
+  identitySignature(headers: IncomingHttpHeaders, secret: string): string;
   authenticate(username: string, password: string): Promise<User | undefined>;
   requestTokens(parameters: Record<string, string>): Promise<TokenAnswer>;
   /** Headers of the platform's calls to itself. */
@@ -173,7 +174,10 @@ export function createParts(foundation: Foundation): Parts {
     decide: (question) => decide(policy.current, question),
     stripIdentityHeaders,
     identityHeaders: (identity, requestId) =>
-      identityHeaders(identity, requestId, secret('identity header key')),
+      identityHeaders(identity, requestId, (headers) =>
+        parts.identitySignature(headers, secret('identity header key')),
+      ),
+    identitySignature,
     authenticate: (username, password) => authenticate(store.users, username, password),
     requestTokens: (parameters) =>
       tokenRequest(settings, secret('client secret'), parameters, parts.loopbackHeaders()),
@@ -219,7 +223,14 @@ export function createParts(foundation: Foundation): Parts {
       () => parts.workrooms,
     ),
     apps: createAppParts(
-      { store, workrooms: { roleIn: (...place) => parts.workrooms.roleIn(...place) } },
+      {
+        store,
+        workrooms: { roleIn: (...place) => parts.workrooms.roleIn(...place) },
+        gateway: {
+          secret: () => secret('identity header key'),
+          signature: (...signed) => parts.identitySignature(...signed),
+        },
+      },
       () => parts.apps,
     ),
     hub: createHubParts(foundation, () => parts.hub, { arrived: () => parts.wishes.fulfilReady() }),

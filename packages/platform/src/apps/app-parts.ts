@@ -1,12 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Identity } from '../gateway/identity.ts';
 import type { AppDeployment, NewAppDeployment } from '../store/app-deployments.ts';
 import type { Store } from '../store/open-store.ts';
 import { type RunningApps, whoIsAsking } from './running-apps.ts';
+import { signedLately } from './signed-lately.ts';
 
 /** The decisions about apps. */
 export interface AppParts {
   running: RunningApps;
   deploy(app: NewAppDeployment): AppDeployment;
+  /** Runs an app, from now on if it runs already, with the secret that it knows the gateway by: the gateway's own, unless said otherwise. */
+  run(app: AppDeployment, secret?: string): void;
+  /** Whether an app that knows the gateway by `secret` believes what these headers say of the caller. */
+  believes(headers: IncomingHttpHeaders, secret: string): boolean;
   /** Whether somebody may stop or purge an app. */
   mayRemove(caller: Identity, app: AppDeployment): boolean;
   /** Whether somebody may use an app: one of a workroom is for its members. */
@@ -28,6 +35,7 @@ export interface AppParts {
 interface Surroundings {
   store: Store;
   workrooms: { roleIn(workroomId: string, userId: string): unknown };
+  gateway: { secret(): string; signature(headers: IncomingHttpHeaders, secret: string): string };
 }
 
 /** The decisions about apps in their true form; each reaches the others through `own()`, at the time of the call. */
@@ -38,9 +46,15 @@ export function createAppParts(around: Surroundings, own: () => AppParts): AppPa
     running,
     deploy(asked) {
       const app = store.apps.add(asked);
-      running.set(app.id, whoIsAsking(app));
+      own().run(app);
       return app;
     },
+    run: (app, secret = around.gateway.secret()) =>
+      void running.set(
+        app.id,
+        whoIsAsking(app, (headers) => own().believes(headers, secret)),
+      ),
+    believes: (headers, secret) => signedLately(headers, around.gateway.signature(headers, secret)),
     mayRemove: ({ sub, roles }, { ownerId }) => sub === ownerId || roles.includes('admin'),
     mayOpen: ({ sub }, { workroomId }) =>
       workroomId === null || around.workrooms.roleIn(workroomId, sub) !== undefined,
@@ -60,7 +74,7 @@ export function createAppParts(around: Surroundings, own: () => AppParts): AppPa
     resume() {
       for (const app of store.apps.list()) {
         if (app.ephemeral) own().purge(app.id);
-        else if (app.status === 'DEPLOYED') running.set(app.id, whoIsAsking(app));
+        else if (app.status === 'DEPLOYED') own().run(app);
       }
     },
   };

@@ -31,19 +31,36 @@ export function stripIdentityHeaders(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers).filter(isIdentityHeader)) delete headers[name];
 }
 
+// In this order. The caller cannot choose any of them but the last, which names the request in both logs.
+const signedHeaderNames = [
+  'x-user-id',
+  'x-user-email',
+  'x-user-name',
+  'x-user-roles',
+  'x-workroom-id',
+  'x-user-workroom-id',
+  'x-user-workroom-role',
+  'x-request-id',
+];
+
 /**
- * Headers that tell a service behind the gateway who is calling, in lower case. The signature is an HMAC-SHA256
- * in hex over the values joined by line feeds, timestamp (seconds since 1970) first, in the order below.
+ * The signature of identity headers: an HMAC-SHA256 in hex over their values joined by line feeds, the timestamp first
+ * (seconds since 1970). Whoever has the secret makes it to sign them, or to see whether they are signed.
  */
+export function identitySignature(headers: IncomingHttpHeaders, secret: string): string {
+  const values = ['x-user-signature-ts', ...signedHeaderNames].map((name) => String(headers[name] ?? ''));
+  return createHmac('sha256', secret).update(values.join('\n')).digest('hex');
+}
+
+/** Headers that tell a service behind the gateway who is calling, in lower case, with the signature that `sign` makes. */
 export function identityHeaders(
   identity: Identity,
   requestId: string,
-  secret: string,
+  sign: (headers: IncomingHttpHeaders) => string,
 ): Record<string, string> {
-  const timestamp = String(Math.floor(Date.now() / 1000));
   const standing = identity.kind === 'session' ? identity.standing : undefined;
   const workroomId = standing?.workroomId ?? globalWorkroom;
-  const values = {
+  const headers = {
     'x-user-id': identity.sub,
     'x-user-email': identity.email ?? '',
     'x-user-name': identity.username,
@@ -52,9 +69,7 @@ export function identityHeaders(
     'x-user-workroom-id': workroomId,
     'x-user-workroom-role': standing?.role ?? '',
     'x-request-id': requestId,
+    'x-user-signature-ts': String(Math.floor(Date.now() / 1000)),
   };
-  const signature = createHmac('sha256', secret)
-    .update([timestamp, ...Object.values(values)].join('\n'))
-    .digest('hex');
-  return { ...values, 'x-user-signature': signature, 'x-user-signature-ts': timestamp };
+  return { ...headers, 'x-user-signature': sign(headers) };
 }

@@ -36,7 +36,8 @@ async function servedBy({ testing }: { testing: boolean }): Promise<string[]> {
 async function promisedOperations(): Promise<string[]> {
   const { operations } = await loadContract();
   // What stands beside the API is served beside it.
-  const api = [...operations.values()].filter(({ path }) => !path.startsWith('/runtime/'));
+  const beside = /^\/runtime\/|^\/testing\/apps\/\{deployment_id\}\/$/;
+  const api = [...operations.values()].filter(({ path }) => !beside.test(path));
   return api.map(
     ({ method, path }) =>
       `${method.toUpperCase()} ${path.replace(/\/\{path\}$/, '/*').replaceAll(/\{(\w+)\}/g, ':$1')}`,

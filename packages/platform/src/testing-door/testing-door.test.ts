@@ -121,9 +121,10 @@ test('the door is shut unless the platform was started for tests', async () => {
     ...json({ claims: {} }),
     headers: { ...bearer(admin), 'content-type': 'application/json' },
   });
+  const app = await fetch(`${shut.url}/testing/apps/${crypto.randomUUID()}/`);
   const later = await shut.call('GET', '/auth/users/me', { headers: { ...bearer(admin), ...at(7200) } });
 
   expect(Object.keys(body.paths).filter((path) => path.startsWith('/testing/'))).toEqual([]);
-  expect(order.status).toBe(404);
+  expect([order.status, app.status, await app.json()]).toEqual([404, 404, { detail: 'Not Found' }]);
   expect(later.status).toBe(200);
 });

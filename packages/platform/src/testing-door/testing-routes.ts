@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { parseInput } from '../errors/parse-input.ts';
 import type { Parts } from '../parts.ts';
+import { appAt } from '../routes/apps/app-at.ts';
 import { createUser } from '../routes/auth/create-user.ts';
 import { userAnswer } from '../routes/auth/user-answer.ts';
 import { deploymentAt } from '../routes/serving/deployment-at.ts';
@@ -35,6 +36,12 @@ export function testingRoutes(app: FastifyInstance, parts: Parts): void {
     const user = await createUser(parts, call.body, { external: true });
     parts.audit(call, { action: 'user-created', target: user.username });
     return reply.code(201).send(userAnswer(user));
+  });
+
+  // What becomes of an app when somebody changes the gateway's secret and forgets the app.
+  app.post('/testing/apps/:deployment_id/drift', async (call) => {
+    parts.apps.run(appAt(parts, call.params), crypto.randomUUID());
+    return { drifted: true };
   });
 
   // What the kernel does to an engine that takes too much.

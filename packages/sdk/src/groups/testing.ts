@@ -25,6 +25,19 @@ export function testingGroup(ask: Ask) {
       ask({ operationId: 'orderToken' }, options, (client, init) =>
         client.POST('/testing/tokens', { ...init, body: { claims } }),
       ),
+    /** An app at its own address, past the gateway: nobody vouches for the headers that are sent. */
+    app: (id: string, options: CallOptions = {}) =>
+      ask({ operationId: 'appDoor', open: true, besideApi: true }, options, (client, init) =>
+        client.GET('/testing/apps/{deployment_id}/', { ...init, params: { path: { deployment_id: id } } }),
+      ),
+    /** Gives an app another secret than the gateway's to know the gateway by; for admins. */
+    driftApp: (id: string, options: CallOptions = {}) =>
+      ask({ operationId: 'driftApp' }, options, (client, init) =>
+        client.POST('/testing/apps/{deployment_id}/drift', {
+          ...init,
+          params: { path: { deployment_id: id } },
+        }),
+      ),
     /** Ends the engines of a deployment, or one of them, as the kernel ends what takes too much; for admins. */
     killDeployment: (id: string, query: { instance_id?: string } = {}, options: CallOptions = {}) =>
       ask({ operationId: 'killModelDeployment' }, options, (client, init) =>
