@@ -25,6 +25,8 @@ export const offerOperations = {
   log: ['GET /logger/platform'],
   clock: ['GET /testing/clock'],
   mint: ['POST /testing/tokens'],
+  /** Keys are published and taken back without a word to the gateway. */
+  'key-door': ['POST /testing/keys', 'DELETE /testing/keys/{kid}'],
   federation: ['POST /testing/federated-users'],
   /** Names that lead elsewhere each time an endpoint is looked up. */
   'turning-names': ['GET /testing/names'],
@@ -78,6 +80,7 @@ export const offers = [
   'log',
   'clock',
   'mint',
+  'key-door',
   'federation',
   'turning-names',
   'hub-weather',

@@ -11,6 +11,7 @@ import { createEndpointParts, type EndpointParts } from './endpoints/discover.ts
 import { identityHeaders, identitySignature, stripIdentityHeaders } from './gateway/identity-headers.ts';
 import { identify, type Identity } from './gateway/identity.ts';
 import { patRules, type PatRules, rolesUnderScope } from './gateway/pat-scopes.ts';
+import { createKeyCache, type KeyCache } from './gateway/key-cache.ts';
 import type { PolicyFile } from './gateway/policy-file.ts';
 import { isAdministrator } from './gateway/is-administrator.ts';
 import { decide, type PolicyQuestion, type PolicyVerdict } from './gateway/policy.ts';
@@ -69,6 +70,8 @@ export interface Parts extends Foundation {
   realm(): Promise<Provider>;
   realmConfiguration(): Configuration;
   tokenExpectations: TokenExpectations;
+  /** The keys that the gateway verifies tokens with. */
+  keyCache: KeyCache;
   verifyToken(token: string): Promise<TokenClaims | undefined>;
   rolesUnderScope(ownerRoles: readonly string[], scope: string): string[];
   /** What a new personal access token is held to, and is where its owner says nothing. */
@@ -157,9 +160,10 @@ export function createParts(foundation: Foundation): Parts {
       audience: clientId,
       leewaySeconds: 30,
     },
+    keyCache: createKeyCache(() => parts.keys.published),
     async verifyToken(token) {
       verifier ??= import('./gateway/verify-token.ts').then(({ createTokenVerifier }) =>
-        createTokenVerifier(parts.keys, parts.tokenExpectations),
+        createTokenVerifier(parts.keyCache, parts.tokenExpectations),
       );
       return (await verifier)(token);
     },

@@ -27,7 +27,7 @@ let verify: ReturnType<typeof createTokenVerifier>;
 
 beforeAll(async () => {
   keys = await loadSigningKeys(database);
-  verify = createTokenVerifier(keys, expectations);
+  verify = createTokenVerifier({ keysFor: () => keys.published }, expectations);
 });
 afterAll(() => database.close());
 

@@ -1,7 +1,8 @@
-import { createLocalJWKSet, errors, jwtVerify } from 'jose';
+import { createLocalJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 
-import type { SigningKeys } from '../store/signing-keys.ts';
+import type { PublicKey } from '../store/signing-keys.ts';
+import type { KeyCache } from './key-cache.ts';
 
 const common = {
   sub: z.string(),
@@ -31,15 +32,18 @@ export interface TokenExpectations {
 
 /** Checks signature, algorithm, issuer, audience and expiry of a token; undefined when one of them is wrong. */
 export function createTokenVerifier(
-  keys: Pick<SigningKeys, 'published'>,
+  cache: Pick<KeyCache, 'keysFor'>,
   expected: TokenExpectations,
 ): (token: string) => Promise<TokenClaims | undefined> {
-  let known = { published: keys.published, keySet: keySetOf(keys.published) };
+  let known = keySetOf([]);
+  const keyOf: JWTVerifyGetKey = (header, token) => {
+    const keys = cache.keysFor(header.kid);
+    if (known.keys !== keys) known = keySetOf(keys);
+    return known.keySet(header, token);
+  };
   return async (token) => {
     try {
-      if (known.published !== keys.published)
-        known = { published: keys.published, keySet: keySetOf(keys.published) };
-      const { payload } = await jwtVerify(token, known.keySet, {
+      const { payload } = await jwtVerify(token, keyOf, {
         algorithms: expected.algorithms,
         issuer: expected.issuer,
         audience: expected.audience,
@@ -54,6 +58,6 @@ export function createTokenVerifier(
   };
 }
 
-function keySetOf(published: SigningKeys['published']) {
-  return createLocalJWKSet({ keys: [...published] });
+function keySetOf(keys: readonly PublicKey[]) {
+  return { keys, keySet: createLocalJWKSet({ keys: [...keys] }) };
 }

@@ -9,7 +9,7 @@ export const regression: Regression = {
   area: 'authnz',
   sentence: 'After a rotation of keys, forward authentication refuses everybody who signs in.',
   source: 'SDK tests/integration/conftest.py',
-  reverts: 'that new keys are known at once at every door',
+  reverts: 'that new keys are known at every door within five minutes',
   install({ parts, app }) {
     const first = new Set(parts.keys.published.map(({ kid }) => kid));
     app.addHook('preHandler', async (request) => {

@@ -21,6 +21,8 @@ export const regression: Regression = {
         return known.newest;
       },
       rotate: () => keys.rotate(),
+      publish: () => keys.publish(),
+      retire: (kid) => keys.retire(kid),
     };
   },
 };

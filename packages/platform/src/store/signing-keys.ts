@@ -30,6 +30,10 @@ export interface SigningKeys {
   readonly published: readonly PublicKey[];
   /** Makes a new current key. The earlier ones stay, because tokens live on that they signed. */
   rotate(): Promise<SigningKey>;
+  /** Makes a key that is published and signs no tokens of people. */
+  publish(): Promise<SigningKey>;
+  /** Takes back a key other than the current one: what it signed is worth nothing. Tells whether there was one. */
+  retire(kid: string): boolean;
 }
 
 const generate = promisify(generateKeyPair);
@@ -40,9 +44,15 @@ export async function loadSigningKeys(database: DatabaseSync): Promise<SigningKe
     'SELECT private_jwk FROM signing_keys WHERE retired_at IS NULL ORDER BY created_at DESC, rowid DESC',
   );
   const insert = database.prepare('INSERT INTO signing_keys (kid, private_jwk, created_at) VALUES (?, ?, ?)');
-  async function add(): Promise<void> {
+  const takeBack = database.prepare(
+    'UPDATE signing_keys SET retired_at = ? WHERE kid = ? AND retired_at IS NULL',
+  );
+  const now = () => Math.floor(Date.now() / 1000);
+  // The newest one signs.
+  async function add(createdAt = now()): Promise<SigningKey> {
     const key = await newSigningKey();
-    insert.run(key.kid, JSON.stringify(key), Math.floor(Date.now() / 1000));
+    insert.run(key.kid, JSON.stringify(key), createdAt);
+    return key;
   }
   function stored() {
     const all = select.all().map((row): SigningKey => JSON.parse(String(row.private_jwk)));
@@ -67,6 +77,17 @@ export async function loadSigningKeys(database: DatabaseSync): Promise<SigningKe
       await add();
       known = stored();
       return known.current;
+    },
+    async publish() {
+      const key = await add(0);
+      known = stored();
+      return key;
+    },
+    retire(kid) {
+      if (kid === known.current.kid) return false;
+      const { changes } = takeBack.run(now(), kid);
+      known = stored();
+      return changes > 0;
     },
   };
 }

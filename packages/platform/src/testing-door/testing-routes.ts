@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
+import { HttpError } from '../errors/http-error.ts';
 import { parseInput } from '../errors/parse-input.ts';
 import type { Parts } from '../parts.ts';
 import { appAt } from '../routes/apps/app-at.ts';
@@ -11,7 +12,8 @@ import { secondsAhead } from './request-clock.ts';
 import { turningZone } from './turning-names.ts';
 
 const killQuery = z.object({ instance_id: z.guid().optional() });
-const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()) });
+const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()), kid: z.string().optional() });
+const keyPath = z.looseObject({ kid: z.string() });
 
 /**
  * What tests may ask of a platform that was started for them: what time it is for a request, tokens to
@@ -25,10 +27,20 @@ export function testingRoutes(app: FastifyInstance, parts: Parts): void {
   app.get('/testing/names', async () => ({ zone: turningZone }));
 
   app.post('/testing/tokens', async (call) => {
-    const { claims } = parseInput(tokenOrder, call.body ?? undefined, 'body');
+    const { claims, kid = parts.keys.current.kid } = parseInput(tokenOrder, call.body ?? undefined, 'body');
+    const key = parts.keys.all.find((one) => one.kid === kid);
+    if (!key) throw new HttpError(404, 'No such key');
     const { signToken } = await import('../gateway/sign-token.ts');
     parts.audit(call, { action: 'token-ordered' });
-    return { token: await signToken(claims, parts.keys.current) };
+    return { token: await signToken(claims, key) };
+  });
+
+  // The gateway is told of neither, as when a realm elsewhere changes its keys.
+  app.post('/testing/keys', async () => ({ kid: (await parts.keys.publish()).kid }));
+
+  app.delete('/testing/keys/:kid', async (call) => {
+    const { kid } = parseInput(keyPath, call.params, 'path');
+    return { retired: parts.keys.retire(kid) };
   });
 
   // Another identity provider would ask for the password; here the realm asks in its stead.

@@ -20,10 +20,22 @@ export function testingGroup(ask: Ask) {
       ask({ operationId: 'createFederatedUser' }, options, (client, init) =>
         client.POST('/testing/federated-users', { ...init, body: user }),
       ),
-    /** A token of exactly these claims, signed with the key in force; for admins. */
-    token: (claims: Readonly<Record<string, unknown>>, options: CallOptions = {}) =>
+    /** A token of exactly these claims, signed with the key in force or the one that is named; for admins. */
+    token: (
+      claims: Readonly<Record<string, unknown>>,
+      { kid }: { kid?: string } = {},
+      options: CallOptions = {},
+    ) =>
       ask({ operationId: 'orderToken' }, options, (client, init) =>
-        client.POST('/testing/tokens', { ...init, body: { claims } }),
+        client.POST('/testing/tokens', { ...init, body: { claims, ...(kid !== undefined && { kid }) } }),
+      ),
+    /** Publishes a key that nothing but ordered tokens is signed with; the gateway is not told. For admins. */
+    publishKey: (options: CallOptions = {}) =>
+      ask({ operationId: 'publishKey' }, options, (client, init) => client.POST('/testing/keys', init)),
+    /** Takes back a key other than the one in force; the gateway is not told. For admins. */
+    retireKey: (kid: string, options: CallOptions = {}) =>
+      ask({ operationId: 'retireKey' }, options, (client, init) =>
+        client.DELETE('/testing/keys/{kid}', { ...init, params: { path: { kid } } }),
       ),
     /** An app at its own address, past the gateway: nobody vouches for the headers that are sent. */
     app: (id: string, options: CallOptions = {}) =>

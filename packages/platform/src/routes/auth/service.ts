@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Parts } from '../../parts.ts';
 
 /** The auth service about itself: greeting, health, public keys. */
-export function serviceRoutes(app: FastifyInstance, { settings, keys }: Parts): void {
+export function serviceRoutes(app: FastifyInstance, parts: Parts): void {
+  const { settings, keys } = parts;
+
   app.get('/auth/', async () => ({ message: 'Kamiwaza Auth Service', version: settings.version }));
 
   app.get('/auth/health', async () => ({
@@ -11,7 +13,7 @@ export function serviceRoutes(app: FastifyInstance, { settings, keys }: Parts): 
     version: settings.version,
     uptime: Math.round((Date.now() - settings.startedAt) / 100) / 10,
     KAMIWAZA_USE_AUTH: true,
-    jwks_cache_status: 'ready',
+    jwks_cache_status: parts.keyCache.status(),
   }));
 
   app.get('/auth/jwks', async () => ({ keys: keys.published }));
