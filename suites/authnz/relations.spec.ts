@@ -188,4 +188,23 @@ test.describe('relations', () => {
       await expect(user.relations.decisions()).toBeDenied(403);
     },
   );
+
+  test(
+    'where relations are off, there is nothing to ask of them',
+    covers('ENG-8749', { needs: ['offer:no-relations'] }),
+    async ({ as }) => {
+      const admin = await as('admin');
+      const { sub } = await admin.auth.me();
+
+      const check = admin.relations.check({
+        subject: { namespace: 'user', id: sub },
+        relation: 'viewer',
+        object: { namespace: 'model', id: 'any' },
+      });
+
+      await expect(check).toBeRejected(404);
+      await expect(admin.relations.list({ object_namespace: 'model' })).toBeRejected(404);
+      await expect(admin.relations.decisions()).toBeRejected(404);
+    },
+  );
 });

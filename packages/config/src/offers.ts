@@ -12,6 +12,8 @@ export const offerOperations = {
   keys: ['POST /auth/keys/rotate'],
   policy: ['PUT /auth/policy'],
   relations: ['POST /auth/tuples', 'DELETE /auth/tuples', 'POST /auth/check'],
+  /** Relations are switched off. */
+  'no-relations': [],
   models: ['POST /models/', 'DELETE /models/{model_id}'],
   hub: ['POST /models/search/', 'POST /model_files/search/'],
   downloads: ['POST /models/download/', 'GET /model_files/download_status/'],
@@ -67,6 +69,7 @@ export const offers = [
   'keys',
   'policy',
   'relations',
+  'no-relations',
   'models',
   'hub',
   'downloads',

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { configElsewhere } from './config-elsewhere.ts';
+import { runningPlatform } from './running-platform.ts';
+import { asAdmin } from './shared-platform.ts';
+import { uat } from './spawn-uat.ts';
+
+const own = fileURLToPath(new URL('../../../uat.config.ts', import.meta.url));
+const off = 'where relations are off, there is nothing to ask of them';
+const about = ['authnz', '--grep', `${off}|holds from when it is stated`, '--grant', 'policy', '--no-report'];
+
+describe('a target without relations', () => {
+  test('is asked that there are none, and nothing else of them', async () => {
+    await using platform = await runningPlatform('--no-relations');
+
+    const { verdict } = await uat([...about, '--target', platform.ready.url], {
+      config: configElsewhere(own),
+      env: asAdmin,
+    });
+
+    expect(verdict).toMatchObject({ kind: 'pass', counts: { discovered: 2, passed: 1, notEligible: 1 } });
+    expect(verdict.notEligible).toMatchObject([{ needs: 'offer:relations' }]);
+  });
+
+  test('is no such target where they answer all the same', async () => {
+    await using platform = await runningPlatform();
+    const elsewhere = configElsewhere(own);
+    const config = elsewhere.replace(/uat\.config\.ts$/, 'there.config.ts');
+    const targets = { there: { url: platform.ready.url, offers: ['no-relations'] } };
+    writeFileSync(
+      config,
+      `import config from ${JSON.stringify(elsewhere)};\nexport default { ...config, targets: ${JSON.stringify(targets)} };\n`,
+    );
+
+    const { verdict } = await uat([...about, '--target', 'there'], { config, env: asAdmin });
+
+    expect(verdict.failures).toMatchObject([
+      { title: off, class: 'product', error: 'expected 404, got 403 from POST /api/auth/check' },
+    ]);
+  });
+});
