@@ -167,15 +167,21 @@ test.describe('rotation of signing keys', () => {
 
   test(
     'keys are rotated by administrators only',
-    covers('ENG-8749', { severity: 'critical', needs: ['offer:keys', 'grant:config'] }),
+    covers('ENG-8749', {
+      regression: 'AX72',
+      severity: 'critical',
+      needs: ['offer:keys', 'grant:config'],
+    }),
     async ({ as }) => {
       const [user, viewer, anyone] = [await as('user'), await as('viewer'), await as('anonymous')];
+      const before = await anyone.auth.jwks();
 
       const rotations = [user.keys.rotate(), viewer.keys.rotate(), anyone.keys.rotate()] as const;
 
       await expect(rotations[0]).toBeDenied(403);
       await expect(rotations[1]).toBeDenied(403);
       await expect(rotations[2]).toBeDenied(401);
+      expect((await anyone.auth.jwks()).keys).toEqual(before.keys);
     },
   );
 });
