@@ -1,25 +1,32 @@
 import { covers, expect, test } from '@uat/fixtures';
 
-test.describe('consent and banners', () => {
+// They change the one set of settings that a target has, one after the other.
+test.describe('settings of consent and banners', () => {
+  test.describe.configure({ mode: 'default' });
+
   test(
-    'what an administrator saves is what is kept and what everybody gets',
+    'what an administrator sets of banners is what everybody gets and sees',
     covers('ENG-8749', {
-      regression: 'AX49f',
+      regression: ['AX49f', 'AX70', 'AX70b', 'AX70c'],
       needs: ['grant:config', 'offer:consent', 'role:admin'],
     }),
-    async ({ as, data }) => {
+    async ({ as, data, consoleAs }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
       const before = await admin.security.config();
+      const draft = await data.securityDraft();
 
-      const note = await data.bannerNote();
+      await admin.security.setConfig(draft);
 
-      const during = await admin.security.config();
-      expect(during).toEqual({ ...before, banner_bottom_text: note.text });
-      expect(await anyone.security.publicConfig()).toMatchObject({
-        consent_enabled: during.consent_enabled,
-        banner_enabled: during.banner_enabled,
-      });
-      await note.remove();
+      const { consent_content: terms, consent_button_label: label, ...told } = draft;
+      expect(await admin.security.config()).toEqual(draft);
+      const seen = await anyone.security.publicConfig();
+      expect(seen).toMatchObject(told);
+      expect(Object.values(seen), 'the terms of a gate that is off').not.toContain(terms);
+      expect(Object.values(seen), 'the button of a gate that is off').not.toContain(label);
+      const console = await consoleAs('anonymous');
+      await expect(console.page.getByText(String(draft.banner_top_text))).toBeVisible();
+      await expect(console.page.getByText(String(draft.banner_bottom_text))).toBeVisible();
+      await admin.security.setConfig(before);
       expect(await admin.security.config()).toEqual(before);
     },
   );
@@ -27,40 +34,48 @@ test.describe('consent and banners', () => {
   test(
     'nobody but an administrator reads or changes the settings',
     covers('ENG-8749', {
-      regression: 'AX49d',
+      regression: ['AX49d', 'AX71'],
       severity: 'critical',
       needs: ['grant:config', 'offer:consent', 'role:admin'],
     }),
-    async ({ as }) => {
+    async ({ as, data }) => {
       const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];
       const anyone = await as('anonymous');
       const config = await admin.security.config();
+      const draft = await data.securityDraft();
 
-      await expect(user.security.setConfig(config)).toBeDenied(403);
-      await expect(viewer.security.setConfig(config)).toBeDenied(403);
-      await expect(anyone.security.setConfig(config)).toBeDenied(401);
+      await expect(user.security.setConfig(draft)).toBeDenied(403);
+      await expect(viewer.security.setConfig(draft)).toBeDenied(403);
+      await expect(anyone.security.setConfig(draft)).toBeDenied(401);
       await expect(user.security.config()).toBeDenied(403);
       await expect(viewer.security.config()).toBeDenied(403);
       await expect(anyone.security.config()).toBeDenied(401);
+      expect(await admin.security.config()).toEqual(config);
     },
   );
 
   test(
     'settings that cannot be are refused and change nothing',
-    covers('ENG-8749', { needs: ['grant:config', 'offer:consent', 'role:admin'] }),
-    async ({ as }) => {
+    covers('ENG-8749', {
+      regression: 'AX71b',
+      needs: ['grant:config', 'offer:consent', 'role:admin'],
+    }),
+    async ({ as, data }) => {
       const admin = await as('admin');
       const config = await admin.security.config();
+      const draft = await data.securityDraft();
 
-      const color = admin.security.setConfig({ ...config, banner_top_color: 'red;background:url(x)' });
-      const length = admin.security.setConfig({ ...config, banner_top_text: 'x'.repeat(201) });
+      const color = admin.security.setConfig({ ...draft, banner_top_color: 'red;background:url(x)' });
+      const length = admin.security.setConfig({ ...draft, banner_top_text: 'x'.repeat(201) });
 
       await expect(color).toBeRejected(422);
       await expect(length).toBeRejected(422);
       expect(await admin.security.config()).toEqual(config);
     },
   );
+});
 
+test.describe('consent and banners', () => {
   test(
     'a consent is confirmed to somebody who has not signed in yet',
     covers('ENG-8749', { needs: ['offer:consent'] }),

@@ -1,4 +1,3 @@
-export { addBannerNote } from './banner-note.ts';
 export { cleanUp } from './clean-up.ts';
 export {
   announceInLedger,
@@ -11,5 +10,6 @@ export {
 export { addPolicyRule } from './policy-rule.ts';
 export { relationId } from './relation-id.ts';
 export { type ClientFor, nameOf, removeBelonging } from './remove.ts';
+export { replacedSettingsId, stampedSecuritySettings } from './security-settings.ts';
 export { stampedName } from './stamp.ts';
 export { type StampedBelonging, stampedBelongings } from './stamped-belongings.ts';

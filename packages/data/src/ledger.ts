@@ -14,8 +14,8 @@ const belongingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('secret'), id: z.string(), name: z.string() }),
   /** A rule of the access policy; `id` is its path, which names the run. */
   z.object({ kind: z.literal('policy rule'), id: z.string(), name: z.string() }),
-  /** What a run wrote into the lower banner: name and id are the words. */
-  z.object({ kind: z.literal('banner note'), id: z.string(), name: z.string() }),
+  /** Consent texts and banners of the run; `id` is what `replacedSettingsId` makes of those before them. */
+  z.object({ kind: z.literal('security settings'), id: z.string(), name: z.string() }),
   /** A file that was entered by hand; one of a model goes with it. */
   z.object({ kind: z.literal('model file'), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal('model'), id: z.string(), name: z.string() }),

@@ -8,6 +8,7 @@ import { stubApi } from './testing/stub-api.ts';
 const user: Belonging = { kind: 'user', id: '42', name: 'uat-a' };
 const rule: Belonging = { kind: 'policy rule', id: '/api/uat-c/**', name: 'uat-c' };
 const model: Belonging = { kind: 'model', id: 'm1', name: 'uat-c' };
+const settings: Belonging = { kind: 'security settings', id: '{}', name: 'uat-c' };
 const pat: Belonging = { kind: 'pat', id: 'j1', name: 'uat-b', owner: 'viewer' };
 const workroom: Belonging = { kind: 'workroom', id: 'w1', name: 'uat-c', owner: 'user' };
 const app: Belonging = { kind: 'app', id: 'a1', name: 'uat-d', owner: 'user' };
@@ -100,7 +101,7 @@ test.each([
   { belonging: workroom, name: 'the workroom uat-c' },
   { belonging: app, name: 'the app uat-d' },
   { belonging: rule, name: 'the policy rule uat-c' },
-  { belonging: { kind: 'banner note', id: 'uat-c', name: 'uat-c' } as const, name: 'the banner note uat-c' },
+  { belonging: settings, name: 'the security settings uat-c' },
   { belonging: model, name: 'the model uat-c' },
   { belonging: relation, name: 'the relation to uat-d' },
 ])('people call it $name', ({ belonging, name }) => {

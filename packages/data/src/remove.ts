@@ -1,9 +1,9 @@
 import type { Role } from '@uat/config';
 import { AuthorizationError, type Kamiwaza, NotFoundError } from '@uat/sdk';
-import { removeBannerNote } from './banner-note.ts';
 import type { Belonging } from './ledger.ts';
 import { removePolicyRule } from './policy-rule.ts';
 import { relationIn } from './relation-id.ts';
+import { putSettingsBack } from './security-settings.ts';
 
 /** A client as a role; `undefined` when the target has no credentials for it. */
 export type ClientFor = (role: Role) => Kamiwaza | undefined;
@@ -15,7 +15,7 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
   app: (client, id) => client.apps.purge(id),
   secret: (client, urn) => client.secrets.remove(urn),
   'policy rule': removePolicyRule,
-  'banner note': removeBannerNote,
+  'security settings': putSettingsBack,
   model: removeModel,
   'model deployment': (client, id) => client.serving.remove(id, { force: true }),
   'model config': removeModelConfig,
