@@ -79,7 +79,7 @@ test.describe('ForwardAuth', () => {
       const whoami = await viewer.whoami({ headers: claimed });
 
       expect(whoami).toEqual(await viewer.whoami());
-      expect(whoami).toMatchObject({ roles: ['viewer'] });
+      expect(whoami.roles).toHaveRoles('viewer');
       await expect(viewer.cluster.runningNodes({ headers: claimed })).toBeDenied(403);
     },
   );
@@ -111,8 +111,8 @@ test.describe('ForwardAuth', () => {
       expect(validated.headers).toMatchObject({
         'x-user-id': sub,
         'x-user-name': account('viewer').username,
-        'x-user-roles': 'viewer',
       });
+      expect(validated.headers['x-user-roles']).toHaveRoles('viewer');
       expect(JSON.stringify(validated.headers)).not.toContain('somebody');
     },
   );
@@ -126,7 +126,7 @@ test.describe('ForwardAuth', () => {
       const validated = await viewer.auth.validate({ method: 'GET', uri: '/api/models/' }, { headers });
 
       expect(whoami).toEqual(await viewer.whoami());
-      expect(validated.headers).toMatchObject({ 'x-user-roles': 'viewer' });
+      expect(validated.headers['x-user-roles']).toHaveRoles('viewer');
       expect(JSON.stringify(validated.headers)).not.toContain('admin');
       await expect(viewer.cluster.nodes({}, { headers })).toBeDenied(403);
       await expect(anyone.whoami({ headers })).toBeDenied(401);
@@ -145,8 +145,10 @@ test.describe('ForwardAuth', () => {
       const forward = await viewer.auth.validate({ ...held, at: 'forward' });
       const path = await viewer.auth.validate({ ...held, at: 'path' });
 
-      expect(forward.headers).toMatchObject({ 'x-user-id': sub, 'x-user-roles': 'viewer' });
-      expect(path.headers).toMatchObject({ 'x-user-id': sub, 'x-user-roles': 'viewer' });
+      expect(forward.headers['x-user-id']).toBe(sub);
+      expect(forward.headers['x-user-roles']).toHaveRoles('viewer');
+      expect(path.headers['x-user-id']).toBe(sub);
+      expect(path.headers['x-user-roles']).toHaveRoles('viewer');
     });
   }
 
@@ -206,7 +208,8 @@ test.describe('ForwardAuth', () => {
 
       const validated = await anyone.auth.validate({ method: 'GET', uri: '/api/models/' }, { headers });
 
-      expect(validated.headers).toMatchObject({ 'x-user-name': person.username, 'x-user-roles': 'viewer' });
+      expect(validated.headers['x-user-name']).toBe(person.username);
+      expect(validated.headers['x-user-roles']).toHaveRoles('viewer');
       await expect(
         anyone.auth.validate({ method: 'GET', uri: '/api/cluster/nodes' }, { headers }),
       ).toBeDenied(403);

@@ -110,7 +110,7 @@ test.describe('scopes of personal access tokens', () => {
 
       await expect(script.cluster.runningNodes()).toBeDenied(403);
       await expect(script.auth.validate(administering)).toBeDenied(403);
-      expect(await script.whoami()).toMatchObject({ roles: ['viewer'] });
+      expect((await script.whoami()).roles).toHaveRoles('viewer');
     },
   );
 

@@ -138,12 +138,14 @@ test.describe('roles at the API itself', () => {
     async ({ as, account }) => {
       const [admin, user, viewer] = await Promise.all([as('admin'), as('user'), as('viewer')]);
 
-      expect(await admin.auth.me()).toMatchObject({ username: account('admin').username, roles: ['admin'] });
-      expect(await user.auth.me()).toMatchObject({ username: account('user').username, roles: ['user'] });
-      expect(await viewer.auth.me()).toMatchObject({
-        username: account('viewer').username,
-        roles: ['viewer'],
-      });
+      const [a, u, v] = await Promise.all([admin.auth.me(), user.auth.me(), viewer.auth.me()]);
+
+      expect(a.username).toBe(account('admin').username);
+      expect(a.roles).toHaveRoles('admin');
+      expect(u.username).toBe(account('user').username);
+      expect(u.roles).toHaveRoles('user');
+      expect(v.username).toBe(account('viewer').username);
+      expect(v.roles).toHaveRoles('viewer');
     },
   );
 });
