@@ -32,6 +32,30 @@ test.describe('settings of consent and banners', () => {
   );
 
   test(
+    'what an administrator saves in the console of banners is what everybody gets',
+    covers('ENG-8749', {
+      regression: 'AX77',
+      needs: ['grant:config', 'offer:consent', 'role:admin'],
+    }),
+    async ({ as, data, consoleAs }) => {
+      const anyone = await as('anonymous');
+      const draft = await data.securityDraft();
+      const console = await consoleAs('admin', { at: '/settings/security' });
+
+      await console.settingsPage.saveBanners(draft);
+
+      expect(await anyone.security.publicConfig()).toMatchObject({
+        banner_enabled: true,
+        banner_top_text: draft.banner_top_text,
+        banner_top_color: draft.banner_top_color,
+        banner_bottom_text: draft.banner_bottom_text,
+        banner_bottom_color: draft.banner_bottom_color,
+      });
+      await expect(console.page.getByText(String(draft.banner_top_text))).toBeVisible();
+    },
+  );
+
+  test(
     'nobody but an administrator reads or changes the settings',
     covers('ENG-8749', {
       regression: ['AX49d', 'AX71'],
