@@ -26,6 +26,7 @@ export default defineUat({
     focused: { title: 'A test that pushes the others aside', browser: false },
     unloadable: { title: 'A spec that throws when it is loaded', browser: false },
     'console-sign-in': { title: 'A sign-in in front of the console' },
+    'realm-page': { title: 'A sign-in at an identity provider' },
     'shut-console': { title: 'Promises behind a sign-in that does not work' },
     'missing-credentials': { title: 'Credentials that are not there', browser: false },
     'second-sign-in': { title: 'Two sign-ins of one role', browser: false },
