@@ -34,7 +34,7 @@ test.describe('sign-in', () => {
 
   test(
     'an unknown name is refused in the same words',
-    covers('ENG-8749', { regression: 'AX49c', severity: 'critical' }),
+    covers('ENG-8749', { regression: 'AX78', severity: 'critical' }),
     async ({ consoleAs, account }) => {
       const console = await consoleAs('anonymous');
       await console.signInPage.signIn({ ...account('user'), password: 'not the password' });
