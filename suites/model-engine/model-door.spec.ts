@@ -1,0 +1,109 @@
+import { covers, expect, type Need, test } from '@uat/fixtures';
+
+const needs: Need[] = [
+  'grant:deployments',
+  'grant:models',
+  'offer:deployments',
+  'offer:downloads',
+  'role:viewer',
+];
+const model = 'kamiwaza';
+const user = (content: string): [{ role: 'user'; content: string }] => [{ role: 'user', content }];
+
+test.describe('the door of a deployed model', () => {
+  test(
+    'nobody is answered with a token that is none',
+    covers('ENG-8749', { regression: ['M27b', 'MX18'], severity: 'critical', needs }),
+    async ({ engine, openaiFor }) => {
+      const stranger = await openaiFor({ token: 'nonsense' });
+      const known = await openaiFor();
+
+      const refused = stranger.chat.completions.create({ model, messages: user(engine.prompts.short) });
+
+      await expect(refused).rejects.toMatchObject({ status: 401 });
+      await expect(stranger.models.list()).rejects.toMatchObject({ status: 401 });
+      expect((await known.models.list()).data).toHaveLength(1);
+    },
+  );
+
+  test(
+    'nobody is answered who shows no token at all, in one piece or in a stream',
+    covers('ENG-8749', { regression: ['M27b', 'M27d', 'MX18'], severity: 'critical', needs }),
+    async ({ engine, openaiFor }) => {
+      const nobody = await openaiFor({ token: null });
+      const { completions } = nobody.chat;
+      const question = { model, messages: user(engine.prompts.short), max_tokens: 1 };
+
+      const whole = completions.create(question);
+      const streamed = completions.create({ ...question, stream: true });
+
+      await expect(whole).rejects.toMatchObject({ status: 401 });
+      await expect(streamed).rejects.toMatchObject({ status: 401 });
+      await expect(nobody.models.list()).rejects.toMatchObject({ status: 401 });
+    },
+  );
+
+  test(
+    'no text is embedded for a token that is none, nor without one',
+    covers('ENG-8749', {
+      regression: ['M27b', 'M27d'],
+      severity: 'critical',
+      needs: [...needs, 'model:embedding'],
+    }),
+    async ({ openaiFor, servedEmbedding }) => {
+      const deployment = servedEmbedding().id;
+      const stranger = await openaiFor({ deployment, token: 'nonsense' });
+      const nobody = await openaiFor({ deployment, token: null });
+
+      const refused = [stranger, nobody].map(({ embeddings }) =>
+        embeddings.create({ model, input: 'Gulls' }),
+      );
+
+      await expect(refused[0]).rejects.toMatchObject({ status: 401 });
+      await expect(refused[1]).rejects.toMatchObject({ status: 401 });
+    },
+  );
+
+  test(
+    'a personal access token opens a model until it is revoked',
+    covers(['ENG-8749', 'ENG-2861'], {
+      regression: 'M27e',
+      severity: 'critical',
+      needs: [...needs, 'grant:tokens'],
+    }),
+    async ({ as, data, engine, openaiFor }) => {
+      const owner = await as('viewer');
+      const { token, pat } = await data.pat(owner);
+      const script = await openaiFor({ token });
+      const question = { model, messages: user(engine.prompts.short), max_tokens: 1 };
+      expect((await script.models.list()).data).toHaveLength(1);
+      expect((await script.chat.completions.create(question)).choices).toHaveLength(1);
+
+      await owner.auth.revokePat(pat.jti);
+
+      await expect(script.models.list()).rejects.toMatchObject({ status: 401 });
+      await expect(script.chat.completions.create(question)).rejects.toMatchObject({ status: 401 });
+    },
+  );
+
+  test(
+    'a session opens a model until it is signed out',
+    covers(['ENG-8749', 'ENG-6911'], {
+      regression: 'M27f',
+      severity: 'critical',
+      needs: [...needs, 'grant:users', 'offer:users', 'grant:sessions'],
+    }),
+    async ({ engine, newcomer, openaiFor }) => {
+      const { api, token } = await newcomer('viewer');
+      const person = await openaiFor({ token });
+      const question = { model, messages: user(engine.prompts.short), max_tokens: 1 };
+      expect((await person.models.list()).data).toHaveLength(1);
+      expect((await person.chat.completions.create(question)).choices).toHaveLength(1);
+
+      await api.auth.logout();
+
+      await expect(person.models.list()).rejects.toMatchObject({ status: 401 });
+      await expect(person.chat.completions.create(question)).rejects.toMatchObject({ status: 401 });
+    },
+  );
+});
