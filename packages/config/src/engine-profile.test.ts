@@ -6,8 +6,8 @@ test.each([
   ['the documentation', documentedEngineProfile],
 ])('the models of %s are a profile, and the spare one is run by nobody', (_whose, profile) => {
   expect(engineProfileSchema.parse(profile)).toEqual(profile);
-  const { chat, otherChat, embedding, spare, deployable } = profile;
-  const shared = [chat, otherChat, embedding].map((model) => model?.repository);
+  const { chat, otherChat, embedding, thinking, spare, deployable } = profile;
+  const shared = [chat, otherChat, embedding, thinking].map((model) => model?.repository);
   expect(shared).not.toContain(spare.repository);
   expect([...shared, spare.repository]).not.toContain(deployable?.repository ?? 'none');
 });

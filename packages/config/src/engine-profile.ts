@@ -38,6 +38,8 @@ export const engineProfileSchema = z.strictObject({
   /** A second one beside it. */
   otherChat: hubModelSchema.optional(),
   embedding: embeddingModelSchema.optional(),
+  /** Thinks aloud before it answers, between <think> and </think> in the text itself. */
+  thinking: hubModelSchema.optional(),
   /** Fetched and given up again by the specs of downloads, never run. */
   spare: hubModelSchema,
   /** Fetched and deployed in one go, and removed again, by the specs of that. */
@@ -69,14 +71,19 @@ export const ownEngineProfile: EngineProfile = {
     context: 512,
     dimension: 128,
   },
+  thinking: {
+    repository: 'kamiwaza-tiny/lighthouse-chat-GGUF',
+    file: 'lighthouse-chat-f32.gguf',
+    context: 512,
+  },
   spare: {
     repository: 'kamiwaza-tiny/observatory-chat-GGUF',
     file: 'observatory-chat-f32.gguf',
     context: 2_048,
   },
   deployable: {
-    repository: 'kamiwaza-tiny/lighthouse-chat-GGUF',
-    file: 'lighthouse-chat-f32.gguf',
+    repository: 'kamiwaza-tiny/meadow-chat-GGUF',
+    file: 'meadow-chat-f32.gguf',
     context: 512,
   },
   search: 'GGUF',
@@ -96,6 +103,7 @@ export const documentedEngineProfile: EngineProfile = {
 export const profiledModels = [
   'otherChat',
   'embedding',
+  'thinking',
   'deployable',
   'gated',
 ] as const satisfies (keyof EngineProfile)[];

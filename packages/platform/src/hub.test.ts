@@ -43,7 +43,7 @@ describe('a search', () => {
     results.map(({ model }) => model.repo_modelId);
 
   test('finds what has the words in its name, up to a limit, or what has exactly that name', async () => {
-    expect(names(await search({ query: 'chat' }))).toHaveLength(5);
+    expect(names(await search({ query: 'chat' }))).toHaveLength(6);
     expect(names(await search({ query: 'chat', limit: 3 }))).toHaveLength(3);
     expect(names(await search({ query: harbour.model, exact: true }))).toEqual([harbour.model]);
     expect(names(await search({ query: 'harbour', exact: true }))).toEqual([]);

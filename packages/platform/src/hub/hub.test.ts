@@ -43,7 +43,7 @@ const partSize = ({ path }: Download) => (existsSync(`${path}.part`) ? statSync(
 
 describe('a search', () => {
   test('finds parts of names over pages, and with exact whole names only', async () => {
-    expect(await searchHub(hub, 'CHAT')).toMatchObject({ total: 5, partial: false, error: undefined });
+    expect(await searchHub(hub, 'CHAT')).toMatchObject({ total: 6, partial: false, error: undefined });
     expect((await searchHub(hub, 'chat', { limit: 3 })).ids).toHaveLength(3);
     expect(await searchHub(hub, harbour, { exact: true })).toMatchObject({ ids: [harbour], total: 1 });
     expect(await searchHub(hub, 'harbour', { exact: true })).toMatchObject({ ids: [], total: 0 });

@@ -19,6 +19,8 @@ export const engineOptions = z.object({
   tokenMilliseconds: z.number().min(0),
   /** How long to wait before the model is loaded, in milliseconds: a slow disk. */
   loadDelayMilliseconds: z.number().min(0),
+  /** Whether what the model thinks aloud is left out of its answers. */
+  stripThinking: z.boolean(),
   /** What callers have to show as their bearer token. */
   key: z.string(),
 });

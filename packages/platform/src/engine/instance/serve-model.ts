@@ -9,6 +9,7 @@ import { readJson } from './read-json.ts';
 import { chatRequest, completionRequest, embeddingRequest, parseRequest } from './requests.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { chatCompletion, completion, type TextRequest } from './text-requests.ts';
+import { withoutThinking } from './without-thinking.ts';
 
 interface Serving {
   model: LoadedModel;
@@ -73,7 +74,8 @@ interface Exchange {
 async function write(serving: Serving, asked: TextRequest, { response, signal }: Exchange): Promise<void> {
   using held = new DisposableStack();
   held.use(await serving.slots.take(signal));
-  const pieces = serving.model.generate({ ...asked.generation, signal });
+  const made = serving.model.generate({ ...asked.generation, signal });
+  const pieces = serving.options.stripThinking ? withoutThinking(made) : made;
   if (!asked.stream) {
     let text = '';
     const ending = await forEachPiece(pieces, (piece) => {

@@ -13,7 +13,7 @@ import { sizeOf } from './size-of.ts';
 /** What an instance is started with. */
 export interface InstanceOptions extends Omit<
   EngineOptions,
-  'key' | 'slots' | 'queue' | 'bodyLimit' | 'tokenMilliseconds' | 'loadDelayMilliseconds'
+  'key' | 'slots' | 'queue' | 'bodyLimit' | 'tokenMilliseconds' | 'loadDelayMilliseconds' | 'stripThinking'
 > {
   /** File that takes what the engine says. */
   logFile: string;
@@ -22,6 +22,7 @@ export interface InstanceOptions extends Omit<
   bodyLimit?: number;
   tokenMilliseconds?: number;
   loadDelayMilliseconds?: number;
+  stripThinking?: boolean;
   /** How long the engine may take to serve. */
   startSeconds?: number;
   /** Bytes of memory that are free for engines; unlimited by default. */
@@ -131,6 +132,7 @@ function engineOptionsOf(options: InstanceOptions, key: string, slots: number): 
     bodyLimit: options.bodyLimit ?? 2 * 2 ** 20,
     tokenMilliseconds: options.tokenMilliseconds ?? 0,
     loadDelayMilliseconds: options.loadDelayMilliseconds ?? 0,
+    stripThinking: options.stripThinking ?? false,
     key,
   };
 }

@@ -1,3 +1,5 @@
+import { overlap } from './overlap.ts';
+
 /** Finds stop texts in a text that comes in pieces, and holds back what may be the beginning of one. */
 export interface StopScanner {
   /** What may be shown of the text so far, beyond what was; `stopped` once a stop text came, of which nothing is shown. */
@@ -29,11 +31,4 @@ export function createStopScanner(stops: readonly string[]): StopScanner {
       return text;
     },
   };
-}
-
-// Length of the longest end of `text` that `stop` begins with.
-function overlap(text: string, stop: string): number {
-  for (let length = Math.min(text.length, stop.length - 1); length > 0; length -= 1)
-    if (text.endsWith(stop.slice(0, length))) return length;
-  return 0;
 }

@@ -26,9 +26,10 @@ test('the bytes of a model never change, and are few', () => {
   });
   expect(Object.fromEntries(sums)).toMatchInlineSnapshot(`
     {
-      "compass-embed-f32.gguf": "3b5d5498500da6f6dea137cd448053f67950a49ab940ee4bf956d182db0fdd8d",
+      "compass-embed-f32.gguf": "fa96c22a8dd38b045734d5430c921808c32e9d8dd61d149790d44b5c4138c8d8",
       "harbour-chat-f32.gguf": "ea688b9b6e9883397fd5c71afd661d03e409e6ec1f42bc7612c0a2520c653875",
       "lighthouse-chat-f32.gguf": "65717aca81f14d541327a2ab384e581f18ecad2231310373607220c9499401ff",
+      "meadow-chat-f32.gguf": "d70ce4e3f8b8a1378bf5c7788c200be63a9a3b3f00353ee246b22a2a24736f63",
       "observatory-chat-f32.gguf": "05dc164772a34305454734581f959b94858df768465e6dd1831e89096628e296",
       "orchard-chat-f32.gguf": "296033e6647cdcb893ec2a3b581fac125cc2e9bd729d3b3d59683cb20d914980",
     }

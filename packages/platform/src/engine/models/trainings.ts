@@ -60,4 +60,13 @@ export const trainings = [
       'Beacons rotate slowly over dangerous reefs.',
     ],
   },
+  {
+    name: 'meadow-chat',
+    contextLength: 512,
+    sentences: [
+      'Drovers herd sheep along narrow lanes.',
+      'Crickets sing because nobody listens.',
+      'Brooks wind between mossy stones.',
+    ],
+  },
 ] as const satisfies readonly Training[];
