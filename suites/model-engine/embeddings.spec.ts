@@ -122,7 +122,8 @@ test.describe('embeddings', () => {
 
       const refused = embeddings.create({ model, input });
 
-      await expect(refused).rejects.toMatchObject({ status: 400, code: 'context_length_exceeded' });
+      const error = { message: expect.stringMatching(/context/i), type: expect.any(String) };
+      await expect(refused).rejects.toMatchObject({ status: 400, error });
     },
   );
 
@@ -134,9 +135,10 @@ test.describe('embeddings', () => {
       const chat = await openaiFor({ deployment: served().id });
       const messages = [{ role: 'user' as const, content: engine.prompts.short }];
 
-      const refusal = { status: 400, type: 'invalid_request_error' };
-      await expect(embedding.chat.completions.create({ model, messages })).rejects.toMatchObject(refusal);
-      await expect(chat.embeddings.create({ model, input: 'Gulls' })).rejects.toMatchObject(refusal);
+      // By these three an engine says that it does not do such a thing; the words are its own.
+      const refusal = /^(400|404|501) .*\w/;
+      await expect(embedding.chat.completions.create({ model, messages })).rejects.toThrow(refusal);
+      await expect(chat.embeddings.create({ model, input: 'Gulls' })).rejects.toThrow(refusal);
     },
   );
 

@@ -193,7 +193,7 @@ test.describe('inference', () => {
   );
 
   test(
-    'a prompt longer than the context is refused as OpenAI refuses it',
+    'a prompt longer than the context is refused, and told so in the form of OpenAI',
     covers('ENG-6530', { regression: 'MX16', needs }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
@@ -201,8 +201,24 @@ test.describe('inference', () => {
 
       const refused = chat.completions.create({ model, messages });
 
-      await expect(refused).rejects.toMatchObject({ status: 400, code: 'context_length_exceeded' });
-      await expect(refused).rejects.toThrow(/context/);
+      // What it is called differs from engine to engine.
+      const error = { message: expect.stringMatching(/context/i), type: expect.any(String) };
+      await expect(refused).rejects.toMatchObject({ status: 400, error });
+    },
+  );
+
+  test(
+    'a prompt longer than the context is refused by the code that clients of OpenAI know',
+    // vLLM and llama.cpp have codes of their own.
+    covers('ENG-6530', { regression: 'MX16b', needs: [...needs, 'offer:own-models'] }),
+    async ({ engine, openaiFor }) => {
+      const { chat } = await openaiFor();
+      const messages = user('wave '.repeat(engine.chat.context + 10));
+
+      const refused = chat.completions.create({ model, messages });
+
+      const kind = { type: 'invalid_request_error', code: 'context_length_exceeded' };
+      await expect(refused).rejects.toMatchObject(kind);
     },
   );
 

@@ -1,0 +1,16 @@
+import { changeEngineAnswers } from './change-engine-answers.ts';
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'MX16b',
+  area: 'model-engine',
+  sentence: 'That a prompt was too long is told in words only, and not by a code.',
+  source: 'Ours: clients shorten a conversation when they meet this code, and give up at any other error',
+  reverts: 'that a refusal has a code',
+  install(platform) {
+    changeEngineAnswers(platform, '/chat/completions', (answer, status) => {
+      if (status !== 400) return answer;
+      return { error: { ...(answer['error'] as object), code: null } };
+    });
+  },
+};
