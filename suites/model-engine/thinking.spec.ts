@@ -20,7 +20,7 @@ test.describe('a model that thinks aloud', () => {
       const silent = await settled(await data.deployment({ m_id }, { config: { strip_thinking: true } }));
       const messages = [{ role: 'user' as const, content: engine.prompts.short }];
       const answer = async ({ id: deployment }: { id: string }) => {
-        const { chat } = await openaiFor({ deployment });
+        const { chat } = await openaiFor({ deployment, of: 'thinking' });
         const { choices } = await chat.completions.create({ model, messages, temperature: 0 });
         return String(choices[0]?.message.content);
       };
@@ -44,7 +44,7 @@ test.describe('a model that thinks aloud', () => {
       const { id: deployment } = await settled(
         await data.deployment({ m_id }, { config: { strip_thinking: true } }),
       );
-      const { chat } = await openaiFor({ deployment });
+      const { chat } = await openaiFor({ deployment, of: 'thinking' });
       const messages = [{ role: 'user' as const, content: engine.prompts.short }];
       const question = { model, messages, temperature: 0 };
 

@@ -8,6 +8,8 @@ export const hubModelSchema = z.strictObject({
   file: z.string().min(1),
   /** Tokens that prompt and answer may have together. */
   context: z.number().int().positive(),
+  /** Fields that each chat with it has besides: by them a model that thinks first is told not to. */
+  requestFields: z.record(z.string(), z.json()).optional(),
 });
 export type HubModel = z.infer<typeof hubModelSchema>;
 
@@ -93,7 +95,12 @@ export const ownEngineProfile: EngineProfile = {
 
 /** What the product's documentation deploys; for targets whose profile says nothing. */
 export const documentedEngineProfile: EngineProfile = {
-  chat: { repository: 'unsloth/Qwen3-0.6B-GGUF', file: 'Qwen3-0.6B-Q6_K.gguf', context: 4_096 },
+  chat: {
+    repository: 'unsloth/Qwen3-0.6B-GGUF',
+    file: 'Qwen3-0.6B-Q6_K.gguf',
+    context: 4_096,
+    requestFields: { chat_template_kwargs: { enable_thinking: false } },
+  },
   spare: { repository: 'unsloth/Qwen3-1.7B-GGUF', file: 'Qwen3-1.7B-Q4_K_M.gguf', context: 4_096 },
   search: 'Qwen3-0.6B',
   prompts: documentedPrompts,
