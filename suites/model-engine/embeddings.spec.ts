@@ -1,4 +1,4 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { cosine, covers, expect, type Need, test } from '@uat/fixtures';
 
 const needs: Need[] = [
   'grant:deployments',
@@ -9,6 +9,8 @@ const needs: Need[] = [
   'role:viewer',
 ];
 const model = 'kamiwaza';
+/** So alike are two vectors of one text: in another batch, sums come out a little different. */
+const same = 0.999;
 const texts = ['Ships leave the harbour at dawn.', 'Bees visit white blossom.', 'Comets trail bright dust.'];
 
 test.describe('embeddings', () => {
@@ -38,14 +40,15 @@ test.describe('embeddings', () => {
     covers('ENG-8749', { regression: ['MX61', 'MX62'], severity: 'critical', needs }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
-      const alone = await Promise.all(texts.map((input) => embeddings.create({ model, input })));
+      const alone = await Array.fromAsync(texts, (input) => embeddings.create({ model, input }));
 
       const together = await embeddings.create({ model, input: texts });
 
       expect(together.data.map(({ index }) => index)).toEqual([0, 1, 2]);
-      expect(together.data.map(({ embedding }) => embedding)).toEqual(
-        alone.map(({ data }) => data[0]?.embedding),
+      const likeness = together.data.map(({ embedding }, place) =>
+        cosine(embedding, alone[place]?.data[0]?.embedding ?? []),
       );
+      expect(Math.min(...likeness)).toBeGreaterThan(same);
       const tokens = alone.map(({ usage }) => usage.prompt_tokens);
       expect(together.usage.prompt_tokens).toBe(tokens.reduce((sum, count) => sum + count, 0));
     },
@@ -62,8 +65,11 @@ test.describe('embeddings', () => {
       const first = await vectorsOf();
       const again = await vectorsOf();
 
-      expect(again).toEqual(first);
-      expect(new Set(first.map(String)).size).toBe(texts.length);
+      const likeness = again.map((vector, place) => cosine(vector, first[place] ?? []));
+      expect(Math.min(...likeness)).toBeGreaterThan(same);
+      const [ships = [], bees = [], comets = []] = first;
+      const others = [cosine(ships, bees), cosine(bees, comets), cosine(comets, ships)];
+      expect(Math.max(...others)).toBeLessThan(same);
     },
   );
 
@@ -109,7 +115,7 @@ test.describe('embeddings', () => {
 
       const bytes = Buffer.from(String(base64.data[0]?.embedding), 'base64');
       const decoded = new Float32Array(new Uint8Array(bytes).buffer);
-      expect([...decoded]).toEqual(numbers.data[0]?.embedding.map(Math.fround));
+      expect(cosine([...decoded], numbers.data[0]?.embedding ?? [])).toBeGreaterThan(same);
     },
   );
 

@@ -30,7 +30,8 @@ test.describe('inference', () => {
       };
 
       const first = await answer(model);
-      const again = await Promise.all(['other', model, model, model, model, model].map(answer));
+      // One after the other: beside others, a large model adds the same numbers up in another order.
+      const again = await Array.fromAsync(['other', model, model, model, model, model], answer);
 
       expect(first).toMatch(/\w/);
       expect(again).toEqual([first, first, first, first, first, first]);
@@ -87,10 +88,12 @@ test.describe('inference', () => {
       const { chat } = await openaiFor();
       const request = { model, messages: user(engine.prompts.short), temperature: 0, max_tokens: 20 };
       const whole = String((await chat.completions.create(request)).choices[0]?.message.content);
-      const word = String(whole.trim().split(' ')[2]);
+      expect(whole, 'an answer of several words').toMatch(/\S+\s+\S+\s+\S+/);
+      // The third word: an answer that is cut there has begun, and is not whole.
+      const [, , word = ''] = whole.trim().split(/\s+/);
       const stops = [word, [word], ['words that never come', word], [word, 'words that never come']];
 
-      const answers = await Promise.all(stops.map((stop) => chat.completions.create({ ...request, stop })));
+      const answers = await Array.fromAsync(stops, (stop) => chat.completions.create({ ...request, stop }));
 
       const cut = { message: { content: whole.slice(0, whole.indexOf(word)) }, finish_reason: 'stop' };
       expect(answers.map(({ choices }) => choices[0])).toMatchObject([cut, cut, cut, cut]);
@@ -104,13 +107,15 @@ test.describe('inference', () => {
       const { chat } = await openaiFor();
       const messages = user(engine.prompts.open);
       const answer = async (seed: number) => {
+        // Far apart: the first numbers that neighbouring seeds draw are often alike.
         const asked = { model, messages, temperature: 1, seed: seed * 7_919 + 1, max_tokens: 20 };
         return (await chat.completions.create(asked)).choices[0]?.message.content;
       };
-      const seeds = [0, 1, 2, 3, 4, 5, 6, 7];
+      const seeds = [0, 1, 2, 3, 4, 5];
 
-      const first = await Promise.all(seeds.map(answer));
-      const again = await Promise.all(seeds.map(answer));
+      // One after the other, as above.
+      const first = await Array.fromAsync(seeds, answer);
+      const again = await Array.fromAsync(seeds, answer);
 
       expect(again).toEqual(first);
       expect(new Set(first).size).toBeGreaterThan(1);
