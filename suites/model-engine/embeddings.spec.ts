@@ -124,7 +124,8 @@ test.describe('embeddings', () => {
     covers('ENG-8749', { regression: 'MX66', needs }),
     async ({ engine, openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
-      const input = 'wave '.repeat(Number(engine.embedding?.context) + 10);
+      const context = servedEmbedding().context_window ?? Number(engine.embedding?.context);
+      const input = 'wave '.repeat(context + 10);
 
       const refused = embeddings.create({ model, input });
 

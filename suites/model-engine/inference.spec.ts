@@ -200,9 +200,10 @@ test.describe('inference', () => {
   test(
     'a prompt longer than the context is refused, and told so in the form of OpenAI',
     covers('ENG-6530', { regression: 'MX16', needs }),
-    async ({ engine, openaiFor }) => {
+    async ({ engine, openaiFor, served }) => {
       const { chat } = await openaiFor();
-      const messages = user('wave '.repeat(engine.chat.context + 10));
+      const context = served().context_window ?? engine.chat.context;
+      const messages = user('wave '.repeat(context + 10));
 
       const refused = chat.completions.create({ model, messages });
 
@@ -216,14 +217,31 @@ test.describe('inference', () => {
     'a prompt longer than the context is refused by the code that clients of OpenAI know',
     // vLLM and llama.cpp have codes of their own.
     covers('ENG-6530', { regression: 'MX16b', needs: [...needs, 'offer:own-models'] }),
-    async ({ engine, openaiFor }) => {
+    async ({ engine, openaiFor, served }) => {
       const { chat } = await openaiFor();
-      const messages = user('wave '.repeat(engine.chat.context + 10));
+      const context = served().context_window ?? engine.chat.context;
+      const messages = user('wave '.repeat(context + 10));
 
       const refused = chat.completions.create({ model, messages });
 
       const kind = { type: 'invalid_request_error', code: 'context_length_exceeded' };
       await expect(refused).rejects.toMatchObject(kind);
+    },
+  );
+
+  test(
+    'a deployment holds as much as its config says, and tells how much that is',
+    // The vendor's contract leaves open what the setting is called.
+    covers('ENG-6530', { regression: ['MX16c', 'MX16d'], needs: [...needs, 'offer:own-models'] }),
+    async ({ data, fetched, openaiFor, settled }) => {
+      const { id: m_id } = await fetched('chat');
+      const small = await settled(await data.deployment({ m_id }, { config: { max_model_len: 64 } }));
+      const { chat } = await openaiFor({ deployment: small.id });
+
+      const refused = chat.completions.create({ model, messages: user('wave '.repeat(70)), max_tokens: 1 });
+
+      await expect(refused).rejects.toMatchObject({ status: 400 });
+      expect(small.context_window).toBe(64);
     },
   );
 

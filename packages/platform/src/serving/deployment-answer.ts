@@ -3,6 +3,8 @@ import { hostname } from 'node:os';
 import type { Parts } from '../parts.ts';
 import { nodeFacts } from '../routes/node-facts.ts';
 import type { Model } from '../store/models.ts';
+import { chosenFile } from './chosen-file.ts';
+import { engineSettings } from './engine-settings.ts';
 import { isActive, type ModelDeployment, type ModelInstance } from './model-deployment.ts';
 
 /** What a model of a purpose can do, in the API's words. */
@@ -17,10 +19,11 @@ export function nameOf(model: Model | undefined): string | undefined {
 }
 
 /** A deployment as the API shows it. */
-export function deploymentAnswer({ store }: Parts, deployment: ModelDeployment) {
+export function deploymentAnswer({ store, hub }: Parts, deployment: ModelDeployment) {
   const { id, modelId, configId, status, asked, lastError } = deployment;
   const model = store.models.byId(modelId);
   const config = store.modelConfigs.byId(configId);
+  const file = chosenFile(hub, modelId, deployment.fileId);
   const path = `/runtime/models/${id}`;
   return {
     ...asked,
@@ -44,6 +47,7 @@ export function deploymentAnswer({ store }: Parts, deployment: ModelDeployment) 
     engine_name: 'llamacpp',
     m_name: nameOf(model) ?? modelId,
     m_config_name: config?.name ?? null,
+    context_window: config && file ? engineSettings(config, file.name).contextLength : null,
     features: [],
     capabilities: capabilitiesOf(model?.['purpose']),
     instances: deployment.instances.map((instance) => instanceAnswer(store, deployment, instance)),

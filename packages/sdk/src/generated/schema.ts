@@ -2611,6 +2611,8 @@ export interface components {
             node_name?: string | null;
             gpu_index?: number | null;
             allocated_capacity_gb?: number | null;
+            /** @description Tokens that prompt and answer may have together */
+            context_window?: number | null;
             runtime_env?: {
                 [key: string]: string | null;
             } | null;
