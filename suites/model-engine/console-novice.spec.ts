@@ -2,41 +2,6 @@ import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('novice mode', () => {
   test(
-    'one click fetches and deploys what the guide recommends, until one can talk with it',
-    covers('ENG-8749', {
-      regression: ['M32', 'MX77'],
-      severity: 'critical',
-      needs: [
-        'grant:deployments',
-        'grant:models',
-        'offer:deployments',
-        'offer:downloads',
-        'offer:guide',
-        'offer:own-models',
-      ],
-    }),
-    async ({ as, consoleAs, data, engine, fetched }) => {
-      const { guide, modelConfigs } = await as('admin');
-      const { id } = await fetched('chat');
-      const usual = (await modelConfigs.list(id)).find((config) => config.default);
-      data.deploymentsBy(String(usual?.id));
-      const recommends = ({ variants = [] }: { variants?: { variant_repo: string }[] }) =>
-        variants.some((variant) => variant.variant_repo === engine.chat.repository);
-      const entry = (await guide.list()).find(recommends);
-      const console = await consoleAs('admin', { fresh: true, at: '/models' });
-      const { chatPage, deployments, modelsPage } = console;
-      const deployment = deployments.row(String(usual?.name));
-
-      await modelsPage.deployRecommended(String(entry?.name));
-
-      await deployments.serves(deployment);
-      await deployments.chatOf(deployment).click();
-      await chatPage.say(engine.prompts.short);
-      await expect(chatPage.answers).toHaveText(/\S/);
-    },
-  );
-
-  test(
     'a viewer sees what is recommended, and is offered to deploy none of it',
     covers('ENG-8749', { regression: 'MX78', needs: ['offer:guide', 'role:viewer'] }),
     async ({ consoleAs }) => {

@@ -10,42 +10,6 @@ const needs: Need[] = [
 
 test.describe('the console of the model engine', () => {
   test(
-    'a model is found on the hub, downloaded, deployed, talked with and stopped',
-    covers('ENG-6530', {
-      severity: 'critical',
-      needs,
-    }),
-    async ({ as, consoleAs, data, engine, fetched }) => {
-      const { modelConfigs, models } = await as('admin');
-      const { repository, file } = engine.chat;
-      const { id } = await fetched('chat', 'README.md');
-      const { name: model } = await models.get(id);
-      const { name: config } = await modelConfigs.get(await data.modelConfig({ m_id: id }));
-      const console = await consoleAs('admin', { at: '/settings/mode' });
-      const { chatPage, deployments, modelPage, modelsPage } = console;
-      const deployment = deployments.row(String(config));
-      await console.settingsPage.switchToAdvanced();
-      await console.open('/models');
-
-      await modelsPage.search(repository, { exact: true });
-      await modelsPage.download(repository, file);
-      await modelsPage.openModel(model);
-      await expect(modelPage.configuration('Default Model Config')).toBeVisible();
-      await modelPage.waitForFile(file);
-      await modelPage.deploy(String(config));
-      await deployments.serves(deployment);
-      await deployments.chatOf(deployment).click();
-      await chatPage.say(engine.prompts.short);
-      await expect(chatPage.answers).toHaveText(/\S/);
-      await chatPage.backToList();
-      await deployments.stop(deployment);
-
-      await expect(deployment).toContainText('STOPPED');
-      await expect(deployments.chatOf(deployment)).toBeHidden();
-    },
-  );
-
-  test(
     'a viewer sees what runs, reads its logs and talks with it, and is offered nothing that ends it',
     covers('ENG-6530', { needs }),
     async ({ consoleAs, engine, served }) => {

@@ -131,3 +131,39 @@ test.describe('a model that is to be deployed when its files are here', () => {
     },
   );
 });
+
+test.describe('novice mode', () => {
+  test(
+    'one click fetches and deploys what the guide recommends, until one can talk with it',
+    covers('ENG-8749', {
+      regression: ['M32', 'MX77', 'MX130'],
+      severity: 'critical',
+      needs: [...needs, 'model:deployable', 'offer:guide'],
+    }),
+    async ({ as, consoleAs, data, engine }) => {
+      // A download and the start of an engine, one after the other.
+      test.slow();
+      const { guide } = await as('admin');
+      const { repository = '', file = '' } = engine.deployable ?? {};
+      const fetched = await data.modelToFetch(repository);
+      const recommends = ({ variants = [] }: { variants?: { variant_repo: string }[] }) =>
+        variants.some((variant) => variant.variant_repo === repository);
+      const entry = (await guide.list()).find(recommends);
+      const console = await consoleAs('admin', { fresh: true, at: '/models' });
+      const { chatPage, deployments, modelsPage } = console;
+      const deployment = deployments.row(repository);
+
+      const asked = await modelsPage.deployRecommended(String(entry?.name));
+
+      expect(asked, 'what the console asked for').toEqual({ model: repository, files: [file], status: 200 });
+      await deployments.serves(deployment);
+      const { m_files: files } = await fetched();
+      expect(files).toContainEqual(
+        expect.objectContaining({ name: file, download: true, is_downloading: false }),
+      );
+      await deployments.chatOf(deployment).click();
+      await chatPage.say(engine.prompts.short);
+      await expect(chatPage.answers).toHaveText(/\S/);
+    },
+  );
+});

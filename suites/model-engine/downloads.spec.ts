@@ -239,3 +239,48 @@ test.describe('a download', () => {
     },
   );
 });
+
+test.describe('a model from the hub', () => {
+  test(
+    'a model is found on the hub, downloaded, deployed, talked with and stopped',
+    covers('ENG-6530', {
+      regression: 'MX130',
+      severity: 'critical',
+      needs: [...needs, 'grant:deployments', 'offer:deployments'],
+    }),
+    async ({ consoleAs, data, engine }) => {
+      // A download and the start of an engine, one after the other.
+      test.slow();
+      const { repository, file } = engine.spare;
+      const fetched = await data.modelToFetch(repository);
+      const console = await consoleAs('admin', { at: '/settings/mode' });
+      const { chatPage, deployments, modelPage, modelsPage } = console;
+      const deployment = deployments.row(repository);
+      await console.settingsPage.switchToAdvanced();
+      await console.open('/models');
+
+      await modelsPage.search(repository, { exact: true });
+      const asked = await modelsPage.download(repository, file);
+      const { name } = await fetched();
+      await modelsPage.openModel(name);
+      await modelPage.waitForFile(file);
+      await modelPage.deploy('Default Model Config');
+      await deployments.serves(deployment);
+      await deployments.chatOf(deployment).click();
+      await chatPage.say(engine.prompts.short);
+      await expect(chatPage.answers).toHaveText(/\S/);
+      await chatPage.backToList();
+      await deployments.stop(deployment);
+
+      await expect(deployment).toContainText('STOPPED');
+      await expect(deployments.chatOf(deployment)).toBeHidden();
+      expect(asked, 'what the console asked for').toEqual({ model: repository, files: [file], status: 200 });
+      const { m_files: files = [] } = await fetched();
+      const here = files.filter((one) => one.download === true && one.is_downloading === false);
+      expect(
+        here.map((one) => one.name),
+        'the files that were fetched',
+      ).toEqual([file]);
+    },
+  );
+});

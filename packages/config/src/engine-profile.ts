@@ -42,7 +42,7 @@ export const engineProfileSchema = z.strictObject({
   embedding: embeddingModelSchema.optional(),
   /** Thinks aloud before it answers, between <think> and </think> in the text itself. */
   thinking: hubModelSchema.optional(),
-  /** Fetched and given up again by the specs of downloads, never run. */
+  /** Fetched, given up, deployed and removed again by the specs of downloads; no other spec needs it. */
   spare: hubModelSchema,
   /** Fetched and deployed in one go, and removed again, by the specs of that. */
   deployable: hubModelSchema.optional(),
