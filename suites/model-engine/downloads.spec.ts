@@ -5,6 +5,8 @@ test.describe.configure({ mode: 'default' });
 
 /** Bytes a second: what is looked at or cancelled on its way must still be on its way on a busy machine. */
 const slow = 60_000;
+/** The same, and for one that is waited for until it would be whole. */
+const leisurely = 150_000;
 const needs: Need[] = ['grant:models', 'offer:models', 'offer:hub', 'offer:downloads'];
 
 test.describe('a download', () => {
@@ -68,11 +70,11 @@ test.describe('a download', () => {
 
   test(
     'a cancelled download has not brought the file, and stays cancelled',
-    covers('ENG-8749', { regression: ['M31', 'M31b'], severity: 'critical', needs }),
-    async ({ as, fetchSpare, hubWeather, underWay }) => {
+    covers('ENG-8749', { regression: ['M31', 'M31b', 'M31d'], severity: 'critical', needs }),
+    async ({ as, fetchSpare, hubWeather, underWay, whenOverdue }) => {
       const user = await as('user');
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
-      await underWay(user, id);
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: leisurely }));
+      const file = await underWay(user, id);
 
       const cancelled = user.modelFiles.cancel(id);
 
@@ -83,6 +85,9 @@ test.describe('a download', () => {
       const { m_files: files } = await user.models.get(modelId);
       expect(files).toContainEqual(expect.objectContaining({ id, ...gone }));
       expect((await user.modelFiles.cancel(id)).result, 'of a second try to give it up').toBe(false);
+      expect(await whenOverdue(user, file), 'a file that was given up, when it would be here').toMatchObject(
+        gone,
+      );
     },
   );
 
@@ -205,21 +210,44 @@ test.describe('a download', () => {
   );
 
   test(
-    'a viewer starts and cancels no download',
-    covers('ENG-8749', { regression: 'MX29', severity: 'critical', needs }),
-    async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
+    'a viewer starts no download',
+    covers('ENG-8749', {
+      regression: ['MX29', 'MX29b'],
+      severity: 'critical',
+      needs: [...needs, 'role:viewer'],
+    }),
+    async ({ as, data, engine }) => {
+      const viewer = await as('viewer');
+      const { repository: model, file } = engine.spare;
+      await data.modelToFetch(model);
+
+      const download = viewer.models.download({ model, files_to_download: [file] });
+
+      await expect(download).toBeDenied(403);
+      expect((await viewer.models.pending()).downloading_models).not.toContain(model);
+      const repositories = (await viewer.models.list()).map(({ repo_modelId }) => repo_modelId);
+      expect(repositories, 'the catalogue').not.toContain(model);
+    },
+  );
+
+  test(
+    'a viewer cancels no download, and it goes on',
+    covers('ENG-8749', {
+      regression: ['MX29', 'MX29c'],
+      severity: 'critical',
+      needs: [...needs, 'role:viewer'],
+    }),
+    async ({ as, downloadEnded, fetchSpare, hubWeather, underWay }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
+      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: leisurely }));
       await underWay(user, id);
 
-      const { repository: model, file } = engine.spare;
-      const download = viewer.models.download({ model, files_to_download: [file] });
       const one = viewer.modelFiles.cancel(id);
       const all = viewer.modelFiles.cancelAll({ model_id: modelId });
 
-      await expect(download).toBeDenied(403);
       await expect(one).toBeDenied(403);
       await expect(all).toBeDenied(403);
+      expect(await downloadEnded(user, id)).toMatchObject({ download: true, download_percentage: 100 });
     },
   );
 

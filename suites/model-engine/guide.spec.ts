@@ -83,13 +83,15 @@ test.describe('the guide', () => {
 
   test(
     'the guide is changed by administrators only',
-    covers('ENG-8749', { regression: 'MX36', severity: 'critical', needs: ['offer:guide'] }),
+    covers('ENG-8749', { regression: ['MX36', 'MX36b'], severity: 'critical', needs: ['offer:guide'] }),
     async ({ as }) => {
       const user = await as('user');
+      const before = await user.guide.list();
 
       await expect(user.guide.import()).toBeDenied(403);
       await expect(user.guide.import({ replace: true })).toBeDenied(403);
       await expect(user.guide.refresh()).toBeDenied(403);
+      expect(await user.guide.list(), 'the guide, after changes that were refused').toEqual(before);
     },
   );
 });

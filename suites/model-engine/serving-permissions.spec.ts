@@ -6,13 +6,14 @@ test.describe('who may deploy', () => {
   test(
     'nobody but an administrator deploys, stops or deletes',
     covers('ENG-8749', {
-      regression: ['M30', 'M30b', 'M30c'],
+      regression: ['M30', 'M30b', 'M30c', 'M30e'],
       severity: 'critical',
       needs: [...needs, 'role:user', 'role:viewer'],
     }),
-    async ({ as, data, served }) => {
+    async ({ as, data, openaiFor, served }) => {
       const { id, m_id } = served();
       const m_config_id = await data.modelConfig({ m_id });
+      const { models } = await openaiFor();
       const user = await as('user');
       const viewer = await as('viewer');
 
@@ -23,6 +24,9 @@ test.describe('who may deploy', () => {
       await expect(user.serving.stop(id)).toBeDenied(403);
       await expect(viewer.serving.stop(id)).toBeDenied(403);
       expect(await viewer.serving.deploymentStatus(id)).toBe('DEPLOYED');
+      await expect(models.list(), 'a question to what was not to be stopped').resolves.toBeDefined();
+      const configs = (await viewer.serving.deployments()).map((one) => one.m_config_id);
+      expect(configs, 'by what is deployed').not.toContain(m_config_id);
     },
   );
 

@@ -1,0 +1,23 @@
+import type { Regression } from './regression.ts';
+
+export const regression: Regression = {
+  id: 'M31d',
+  area: 'model-engine',
+  sentence: 'A download that was given up is shown so, goes on behind it, and brings the file in the end.',
+  source: 'OpenAPI document, cancel_model_download and cancel_all',
+  reverts: 'that cancelling ends the transfer, not only its row',
+  install({ parts }) {
+    const { downloads } = parts.hub;
+    downloads.cancel = async (id) => {
+      const entry = downloads.list().find(({ download }) => download.id === id);
+      if (entry?.download.state !== 'downloading') return undefined;
+      const cancelled = {
+        ...entry.download,
+        state: 'cancelled' as const,
+        cancelledAt: new Date().toISOString(),
+      };
+      parts.store.downloads.save(cancelled);
+      return cancelled;
+    };
+  },
+};
