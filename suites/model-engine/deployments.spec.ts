@@ -110,7 +110,7 @@ test.describe('deployments', () => {
   );
 
   test(
-    'a reserved variable is dropped with a warning, the others reach the deployment',
+    'a reserved variable is dropped with a warning, the others are kept',
     covers('ENG-4068', { regression: ['M9', 'M9b', 'M9c'], needs }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
@@ -126,6 +126,23 @@ test.describe('deployments', () => {
       expect(runtime_env).toEqual({ GREETING: 'hello' });
       const { logs } = await admin.serving.logs(id);
       expect(logs.join('\n')).toMatch(/WARN.*LD_LIBRARY_PATH/);
+    },
+  );
+
+  test(
+    'the engine runs with the variables of its deployment, and without the reserved ones',
+    covers('ENG-4068', { regression: ['M9d', 'M9e'], needs: [...needs, 'offer:same-machine'] }),
+    async ({ data, fetched, settled, variablesOf }) => {
+      const { id: m_id } = await fetched('chat');
+      const asked = { LD_LIBRARY_PATH: '/nowhere', GREETING: 'hello' };
+
+      const id = await data.deployment({ m_id, runtime_env: asked });
+      const { status } = await settled(id);
+
+      expect(status).toBe('DEPLOYED');
+      const { GREETING, LD_LIBRARY_PATH } = await variablesOf(id, Object.keys(asked));
+      expect(GREETING).toBe('hello');
+      expect(LD_LIBRARY_PATH, 'the place where the engine looks for its libraries').not.toBe('/nowhere');
     },
   );
 

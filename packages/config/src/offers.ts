@@ -44,7 +44,7 @@ export const offerOperations = {
   'scoped-cookies': [],
   /** Its hub has the models of the embedded platform. */
   'own-models': [],
-  /** It reaches what a test serves on this machine. */
+  /** It runs on the machine of the tests: it reaches what a test serves there, and a test sees its processes. */
   'same-machine': [],
   /** Files of models are pushed to a registry. */
   'oci-storage': [],
