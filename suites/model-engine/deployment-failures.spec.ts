@@ -22,16 +22,13 @@ test.describe('failures of deployments', () => {
   test(
     'a model that does not fit says so with the reason, and leaves nothing pending',
     covers('ENG-6530', { regression: ['M22', 'M22b', 'M21'], severity: 'critical', needs }),
-    async ({ as, data, fetched, settled }) => {
-      const admin = await as('admin');
+    async ({ fetched, withoutRoom }) => {
       const { id: m_id } = await fetched('chat');
 
-      const id = await data.deployment({ m_id, vram_allocation: 2 ** 50 });
-      const deployment = await settled(id);
+      const { outcome, processes } = await withoutRoom({ m_id, vram_allocation: 2 ** 50 });
 
-      expect(deployment).toMatchObject({ status: 'FAILED', last_error_code: 'NoFitError' });
-      expect(deployment.last_error_message).toMatch(/insufficient_/);
-      expect(await admin.serving.instances({ deployment_id: id })).toEqual([]);
+      expect(outcome).toMatch(/^(409|FAILED: NoFitError): .*insufficient_/);
+      expect(processes).toEqual([]);
     },
   );
 
