@@ -44,6 +44,55 @@ test.describe('an external endpoint', () => {
     },
   );
 
+  test(
+    'an Azure endpoint is asked for its deployments, with the key in the header of Azure and nowhere else',
+    covers('ENG-8749', { regression: 'MX35b', severity: 'critical', needs }),
+    async ({ as, provider }) => {
+      const endpoint = await provider({ body: { data: [{ id: 'ours', model: 'gpt-4o' }] } });
+      const api_key = key();
+
+      const discovery = (await as('user')).serving.discover({
+        base_url: endpoint.url,
+        api_key,
+        provider: 'azure',
+      });
+
+      await expect(discovery).toMatchContract();
+      const [model] = (await discovery).available_models;
+      expect(model).toMatchObject({ id: 'ours', protocol: 'azure_foundry', underlying_model: 'gpt-4o' });
+      const path = `/openai/deployments?api-version=${model?.api_version}`;
+      expect(endpoint.heard).toEqual([{ path, key: undefined, azureKey: api_key }]);
+    },
+  );
+
+  test(
+    'a LiteLLM proxy is asked what its models are and what for',
+    covers('ENG-8749', { regression: 'MX35c', needs }),
+    async ({ as, provider }) => {
+      const model_info = { mode: 'embedding' };
+      const known = { model_name: 'ours', litellm_params: { model: 'azure/vectors' }, model_info };
+      const endpoint = await provider({ body: { data: [known] } });
+      const api_key = key();
+
+      const discovery = (await as('user')).serving.discover({
+        base_url: endpoint.url,
+        api_key,
+        provider: 'litellm',
+      });
+
+      await expect(discovery).toMatchContract();
+      expect((await discovery).available_models).toMatchObject([
+        {
+          id: 'ours',
+          protocol: 'openai_compatible',
+          underlying_model: 'azure/vectors',
+          purpose: 'embedding',
+        },
+      ]);
+      expect(endpoint.heard).toMatchObject([{ path: '/v1/model/info', key: `Bearer ${api_key}` }]);
+    },
+  );
+
   for (const { title, status, error } of failures) {
     test(title, covers('ENG-8749', { regression: 'M29c', needs }), async ({ as, provider }) => {
       const { url } = await provider({ status, body: { error: { message: 'no' } } });
