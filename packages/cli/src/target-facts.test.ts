@@ -73,15 +73,19 @@ describe('a target', () => {
     expect(asked).toBe(2);
   });
 
-  test('that refuses to serve its API document needs a profile that says what it offers', async () => {
+  test.each([
+    { what: 'refuses', answer: { status: 401, body: '{}' } },
+    { what: 'shows a login page instead', answer: { status: 200, body: '<!doctype html>' } },
+  ])('that $what when its API document is asked for needs a profile with offers', async ({ answer }) => {
     await using stub = await stubTarget((request, response) => {
-      response.writeHead(request.url === '/api/openapi.json' ? 401 : 200).end('{}');
+      const { status, body } = request.url === '/api/openapi.json' ? answer : { status: 200, body: '{}' };
+      response.writeHead(status).end(body);
     });
 
     expect(await targetFacts({ ...profile, url: stub.url })).toMatchObject({
       silence: {
         kind: 'configuration',
-        message: expect.stringMatching(/answered 401\. Name its offers in its profile/),
+        message: expect.stringMatching(/answered \d+\. Name its offers in its profile/),
       },
     });
     expect(await targetFacts({ ...profile, url: stub.url, offers: ['users'] })).toEqual({

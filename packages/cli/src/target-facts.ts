@@ -76,11 +76,11 @@ async function answerOf(url: string): Promise<Answer> {
 async function answerOnce(url: string): Promise<Answer> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(answerWithinMs) });
-    const text = await answer.text();
+    const said = await answer.text();
     return {
       status: answer.status,
-      body: answer.ok ? parsed(text) : undefined,
-      detail: `GET ${url} answered ${answer.status}`,
+      body: answer.ok ? parsed(said) : undefined,
+      detail: `GET ${url} answered ${answer.status}${answer.redirected ? ` from ${answer.url.split('?')[0]}` : ''}`,
     };
   } catch (error) {
     return { status: 0, body: undefined, detail: `GET ${url} failed: ${String(error)}` };
@@ -99,14 +99,15 @@ function silenceOf(
 ): UatError | undefined {
   const message = `Target '${name}' did not say what it offers: ${document.detail}.`;
   if (failed(document) || (kind === 'embedded' && shown.length === 0)) return infrastructureError(message);
-  if (document.status === 401 || document.status === 403)
+  // A page where JSON belongs is a login as a rule.
+  if (document.body === undefined && document.status !== 404)
     return configurationError(`${message} Name its offers in its profile (docs/targets.md).`);
   return undefined;
 }
 
-function parsed(text: string): unknown {
+function parsed(said: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(said);
   } catch {
     return undefined;
   }
