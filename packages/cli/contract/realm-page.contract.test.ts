@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { asAdmin } from './shared-platform.ts';
@@ -19,20 +19,21 @@ const page = (error = '') => `<!doctype html><title>Sign in to kamiwaza</title><
 const letsIn = async (request: IncomingMessage) =>
   new URLSearchParams(await text(request)).get('password') === asAdmin.KAMIWAZA_PASSWORD;
 
+/** Sends everybody to that page who has not been let in there. */
+async function guarded(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url === '/api/openapi.json') return void response.writeHead(404).end('{}');
+  response.setHeader('content-type', 'text/html');
+  if (request.url === '/realms/kamiwaza/login-actions/authenticate') {
+    if (!(await letsIn(request))) return void response.end(page('Invalid username or password.'));
+    return void response.writeHead(302, { location: '/', 'set-cookie': 'in=1; Path=/; HttpOnly' }).end();
+  }
+  if (request.headers.cookie?.includes('in=1')) return void response.end('<nav aria-label="Main">Home</nav>');
+  if (request.url === '/realms/kamiwaza') return void response.end(page());
+  response.writeHead(302, { location: '/realms/kamiwaza' }).end();
+}
+
 test('a browser that is sent to the page of an identity provider signs in there', async () => {
-  await using target = await stubTarget(
-    kamiwazaLike(async (request, response) => {
-      response.setHeader('content-type', 'text/html');
-      if (request.url === '/realms/kamiwaza/login-actions/authenticate') {
-        if (!(await letsIn(request))) return void response.end(page('Invalid username or password.'));
-        return void response.writeHead(302, { location: '/', 'set-cookie': 'in=1; Path=/; HttpOnly' }).end();
-      }
-      if (request.headers.cookie?.includes('in=1'))
-        return void response.end('<nav aria-label="Main">Home</nav>');
-      if (request.url === '/realms/kamiwaza') return void response.end(page());
-      response.writeHead(302, { location: '/realms/kamiwaza' }).end();
-    }),
-  );
+  await using target = await stubTarget(kamiwazaLike((request, response) => void guarded(request, response)));
 
   const { exitCode, verdict } = await uat(['realm-page', '--target', target.url, '--no-report'], {
     env: asAdmin,

@@ -28,17 +28,17 @@ export interface TargetFacts {
  */
 export async function targetFacts(target: Session['target']): Promise<TargetFacts> {
   if (target.kind === 'none') return { version: null, contractVersion: null, offers: [] };
-  const [health, service, document] = await Promise.all([
-    probe(target.url),
-    answerOf(`${target.url}/api/auth/health`),
-    answerOf(`${target.url}/api/openapi.json`),
-  ]);
+  const health = await probe(target.url);
   if (health.state === 'down') {
     throw infrastructureError(
       `Target '${target.name}' cannot be reached or is no Kamiwaza: ${health.detail}.`,
     );
   }
 
+  const [service, document] = await Promise.all([
+    answerOf(`${target.url}/api/auth/health`),
+    answerOf(`${target.url}/api/openapi.json`),
+  ]);
   const shown = offersIn(document.body);
   const silence = target.offers === undefined ? silenceOf(target, document, shown) : undefined;
   // What nobody can look up is taken from the profile as it stands.
