@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['{packages,fixtures,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/contract/**/*.contract.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           // A process for each of the many small files would cost more than their tests; so they mock no modules.
           isolate: false,
           maxWorkers,
