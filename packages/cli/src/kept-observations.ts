@@ -6,8 +6,8 @@ import { type Experiment, isJudged, type Observation } from '@uat/efficacy';
 type Observe = (experiment: Experiment, signal: AbortSignal) => Promise<Observation>;
 
 export interface KeptObservations {
-  /** How many an earlier measurement left. */
-  count: number;
+  /** How many of these need not be made again. */
+  countOf: (experiments: readonly Experiment[]) => number;
   /** Gives what is kept of an experiment; makes it with `observe`, and keeps that, when there is nothing. */
   through: (observe: Observe) => Observe;
 }
@@ -47,7 +47,7 @@ export function keptObservations(
     writeFileSync(file, [...latest.values()].map(lineOf).join(''));
   });
   return {
-    count: known.size,
+    countOf: (experiments) => experiments.filter((one) => known.has(JSON.stringify(one))).length,
     through: (observe) => async (experiment, signal) => {
       const key = JSON.stringify(experiment);
       const kept = known.get(key);

@@ -48,17 +48,30 @@ export interface Measurement {
   findings: Finding[];
 }
 
+/** The runs that a measurement takes, that of the clean platform first; fast, none for a defect that no test claims. */
+export function experimentsOf({
+  defects,
+  tests,
+  fast,
+}: Pick<MeasureAreaOptions, 'defects' | 'tests' | 'fast'>): Experiment[] {
+  const ids = defects.map(({ id }) => id);
+  const run = fast ? claimed(ids, tests) : ids;
+  if (fast && run.length === 0) return [];
+  const grep = (wanted: string[]) => (fast ? claimPattern(wanted) : undefined);
+  return [
+    { defect: undefined, grep: grep(run), retries: 0 },
+    ...run.map((id) => ({ defect: id, grep: grep([id]), retries: 1 })),
+  ];
+}
+
 /**
  * Runs the suites of an area on the clean platform, and on one with each defect. The clean run has no second chance: a
  * test that is red there once is a false alarm. A catch has to be red twice.
  * @throws UatError when the clean platform cannot be judged, or an experiment cannot be done.
  */
 export async function measureArea(options: MeasureAreaOptions): Promise<Measurement> {
-  const { area, defects, tests, fast, lanes, experiment, onClean, onFinding, signal } = options;
-  const ids = claimed(
-    defects.map(({ id }) => id),
-    tests,
-  );
+  const { area, defects, fast, lanes, experiment, onClean, onFinding, signal } = options;
+  const experiments = new Map(experimentsOf(options).map((one) => [one.defect, one]));
   const failed = new AbortController();
   const ended = AbortSignal.any([signal, failed.signal]);
   // One listener per experiment is no leak.
@@ -67,22 +80,22 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
   clean.promise.catch(() => undefined);
 
   const judgeClean = async () => {
-    if (fast && ids.length === 0) return clean.resolve({ falseAlarms: [], order: [] });
-    const grep = fast ? claimPattern(ids) : undefined;
-    const { verdict, order } = await experiment({ defect: undefined, grep, retries: 0 }, ended);
+    const wanted = experiments.get(undefined);
+    if (wanted === undefined) return clean.resolve({ falseAlarms: [], order: [] });
+    const { verdict, order } = await experiment(wanted, ended);
     assertJudged(verdict);
     const falseAlarms = verdict.failures.map(({ id }) => id);
     onClean(verdict.counts.passed + verdict.counts.flaky, falseAlarms);
     clean.resolve({ falseAlarms, order });
   };
   const findingFor = async (defect: Defect): Promise<Finding> => {
-    if (fast && !ids.includes(defect.id)) {
+    const wanted = experiments.get(defect.id);
+    if (wanted === undefined) {
       const finding = unclaimed(defect);
       onFinding(finding);
       return finding;
     }
-    const grep = fast ? claimPattern([defect.id]) : undefined;
-    const { verdict } = await experiment({ defect: defect.id, grep, retries: 1 }, ended);
+    const { verdict } = await experiment(wanted, ended);
     const { falseAlarms } = await clean.promise;
     const finding = findingOf(defect, verdict, falseAlarms);
     onFinding(finding);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { loadConfig, projectRoot } from '@uat/config';
-import { isWhole, measureArea } from '@uat/efficacy';
+import { experimentsOf, isWhole, measureArea } from '@uat/efficacy';
 import { ensureBrowser, listTests } from '@uat/runner';
 import { type ChosenArea, chosenAreas } from '../chosen-areas.ts';
 import { efficacyProgress } from '../efficacy-progress.ts';
@@ -75,13 +75,12 @@ async function measure(
     sourcesOf: ({ defect }) => files && sourcesOfRun(files, { areas: area.needed, defect }),
     resume: options.resume === true,
   });
-  const progress = efficacyProgress({ ...area, tests, kept: kept.count, output });
+  const wanted = { defects: area.defects, tests, fast: options.fast === true };
+  const progress = efficacyProgress({ ...area, tests, kept: kept.countOf(experimentsOf(wanted)), output });
   try {
     const measurement = await measureArea({
       area: area.name,
-      defects: area.defects,
-      tests,
-      fast: options.fast === true,
+      ...wanted,
       lanes,
       experiment: kept.through((experiment, signal) => {
         const { config, aboutPackages } = options;
