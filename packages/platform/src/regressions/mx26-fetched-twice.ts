@@ -12,8 +12,9 @@ export const regression: Regression = {
     const { downloads } = parts.hub;
     const { start } = downloads;
     downloads.start = (modelId, files) => {
-      const started = start(modelId, files);
-      return started.map((download) => {
+      const onTheirWay = downloads.list().filter(({ download }) => download.state === 'downloading');
+      return start(modelId, files).map((download) => {
+        if (!onTheirWay.some((one) => one.download.id === download.id)) return download;
         const again = { ...download, id: randomUUID() };
         const known = parts.store.modelFiles.byId(download.id);
         if (known) parts.store.modelFiles.add({ ...known, id: again.id });
