@@ -51,7 +51,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--no-report', 'make no report now; `uat open` makes it when asked')
     .option('--open', 'open the report at the end')
     .option('--timeout <time>', 'end the run after this time (90s, 20m, 1h)')
-    .option('--last-failed', 'only the tests that failed in the last run')
+    .option('--last-failed', 'only the tests that failed in the last run, or were not judged')
     .option('--workers <n>', 'tests at a time')
     .option(
       '--regress <ids>',

@@ -1,7 +1,7 @@
 export { areaProjects } from './area-projects.ts';
 export { ensureBrowser } from './ensure-browser.ts';
 export { type Browser, findBrowser } from './find-browser.ts';
-export { lastJudgements } from './last-judgements.ts';
+export { lastJudgements, openTests } from './last-judgements.ts';
 export { listTests } from './list-tests.ts';
 export { playwrightConfig } from './playwright-config.ts';
 export { playwrightRun } from './playwright-run.ts';

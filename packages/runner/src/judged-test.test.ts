@@ -4,35 +4,43 @@ import path from 'node:path';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { registerSecrets } from '@uat/config';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { judgedTest, testNotRun } from './judged-test.ts';
+import { judgedTest } from './judged-test.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-judged-'));
 afterEach(() => void vi.unstubAllEnvs());
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const step = (title: string, failed = false) =>
-  ({ title, error: failed ? { message: 'x' } : undefined }) as TestResult['steps'][number];
-
-/** How an attempt is judged of which only these facts matter. */
-function judgedAs(result: Partial<TestResult>, expectedStatus: TestCase['expectedStatus'] = 'passed') {
-  const rest = { retry: 0, duration: 1_500, annotations: [], steps: [], attachments: [], errors: [] };
-  return judgedTest(
-    'authnz/a#b',
-    { expectedStatus } as TestCase,
-    { ...rest, ...result } as TestResult,
-    '/staging',
-  );
+/** How an attempt is judged of which only these facts matter, after `earlier` ones of the same test. */
+function judgedAs(change: Partial<TestResult>, test: Partial<TestCase> = {}, earlier: Partial<TestResult>[] = []) {
+  const rest = { duration: 1_500, annotations: [], steps: [], attachments: [], errors: [] };
+  const result = { ...rest, retry: earlier.length, ...change };
+  const results = [...earlier, result];
+  const given = { expectedStatus: 'passed', annotations: [], ...test, results };
+  return judgedTest('authnz/a#b', given as unknown as TestCase, result as TestResult, '/staging');
 }
 
 describe('an attempt at a test', () => {
   test.each([
-    { what: 'that passed', result: { status: 'passed', retry: 0 }, outcome: 'passed' },
-    { what: 'that passed when tried again', result: { status: 'passed', retry: 1 }, outcome: 'flaky' },
-    { what: 'that failed', result: { status: 'failed', retry: 0 }, outcome: 'failed' },
-    { what: 'that took too long', result: { status: 'timedOut', retry: 0 }, outcome: 'failed' },
-    { what: 'that was skipped', result: { status: 'skipped', retry: 0 }, outcome: 'skipped' },
+    { what: 'that passed', result: { status: 'passed' }, outcome: 'passed' },
+    { what: 'that failed', result: { status: 'failed' }, outcome: 'failed' },
+    { what: 'that took too long', result: { status: 'timedOut' }, outcome: 'failed' },
+    { what: 'that was skipped', result: { status: 'skipped' }, outcome: 'skipped' },
   ] as const)('$what is $outcome', ({ result, outcome }) => {
     expect(judgedAs(result)).toMatchObject({ event: 'judged', id: 'authnz/a#b', seconds: 1.5, outcome });
+  });
+
+  test.each([
+    { earlier: ['failed'], outcome: 'flaky' },
+    { earlier: ['timedOut'], outcome: 'flaky' },
+    { earlier: ['failed', 'skipped'], outcome: 'flaky' },
+    // Tried again because a test of its group failed, not because it did.
+    { earlier: ['passed'], outcome: 'passed' },
+    { earlier: ['skipped'], outcome: 'passed' },
+    { earlier: ['interrupted'], outcome: 'passed' },
+  ] as const)('that passed after $earlier is $outcome', ({ earlier, outcome }) => {
+    const attempts = earlier.map((status) => ({ status }));
+
+    expect(judgedAs({ status: 'passed' }, {}, attempts)).toMatchObject({ outcome });
   });
 
   test.each([
@@ -43,19 +51,7 @@ describe('an attempt at a test', () => {
       error: 'the test was expected to fail and passed',
     },
   ] as const)('that is marked to fail keeps no promise when it $what', ({ result, error }) => {
-    expect(judgedAs(result, 'failed')).toMatchObject({ outcome: 'failed', failure: { error } });
-  });
-
-  test('of which nothing was to be learnt is not run, with the reason', () => {
-    const annotations = [{ type: 'uat.not-run' }, { type: 'skip', description: 'nobody gets in' }];
-
-    const notRun = (result: Partial<TestResult>) =>
-      testNotRun('authnz/a#b', { status: 'skipped', annotations, ...result } as TestResult);
-
-    expect(notRun({})).toEqual({ event: 'notRun', id: 'authnz/a#b', reason: 'nobody gets in' });
-    expect(notRun({ annotations: annotations.slice(1) })).toBe(undefined);
-    // What went wrong in its tear-down is to be judged.
-    expect(notRun({ status: 'failed' })).toBe(undefined);
+    expect(judgedAs(result, { expectedStatus: 'failed' })).toMatchObject({ outcome: 'failed', failure: { error } });
   });
 
   test('that misses something is not eligible, with what and why', () => {
@@ -77,6 +73,7 @@ describe('an attempt at a test', () => {
     { annotations: [{ type: 'skip' }], reason: 'no reason given' },
   ])('that was skipped says why: $reason', ({ annotations, reason }) => {
     expect(judgedAs({ status: 'skipped', annotations })).toMatchObject({ reason });
+    expect(judgedAs({ status: 'skipped' }, { annotations }), 'in the spec').toMatchObject({ reason });
   });
 });
 
@@ -94,14 +91,6 @@ describe('a failure', () => {
 
   test('that was thrown as something else is told too', () => {
     expect(failureOf({ error: { value: "'just a word'" } })).toMatchObject({ error: "'just a word'" });
-  });
-
-  test.each([
-    { steps: [step('Before Hooks', true), step('After Hooks')], phase: 'setup' },
-    { steps: [step('Before Hooks'), step('After Hooks', true)], phase: 'teardown' },
-    { steps: [step('Before Hooks'), step('After Hooks')], phase: 'test' },
-  ])('has its phase: $phase', ({ steps, phase }) => {
-    expect(failureOf({ steps })).toMatchObject({ phase });
   });
 
   test.each([

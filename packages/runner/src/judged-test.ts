@@ -3,13 +3,16 @@ import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/report';
-import type { JudgedTest, RecordedFailure, TestNotRun } from './run-events.ts';
+import { attemptFailed } from './attempt-failed.ts';
+import { failurePhase } from './failure-phase.ts';
+import type { JudgedTest, RecordedFailure } from './run-events.ts';
 
 type Annotation = (type: string) => string | undefined;
 
 /** How an attempt at a test ended, without secrets; paths of attachments are relative to `root`. */
 export function judgedTest(id: string, test: TestCase, result: TestResult, root: string): JudgedTest {
-  const annotation: Annotation = (type) => result.annotations.find((one) => one.type === type)?.description;
+  const annotations = [...result.annotations, ...test.annotations];
+  const annotation: Annotation = (type) => annotations.find((one) => one.type === type)?.description;
   const needs = annotation('uat.not-eligible');
   const seconds = result.duration / 1000;
   if (result.status === 'skipped') {
@@ -20,7 +23,7 @@ export function judgedTest(id: string, test: TestCase, result: TestResult, root:
   }
   // A test that is marked to fail keeps no promise, whether it does or not.
   if (result.status === 'passed' && test.expectedStatus !== 'failed') {
-    return { event: 'judged', id, seconds, outcome: result.retry > 0 ? 'flaky' : 'passed' };
+    return { event: 'judged', id, seconds, outcome: failedBefore(test, result) ? 'flaky' : 'passed' };
   }
   return {
     event: 'judged',
@@ -31,22 +34,22 @@ export function judgedTest(id: string, test: TestCase, result: TestResult, root:
   };
 }
 
-/** A skipped attempt that said itself that nothing was to be learnt from it; none for all others. */
-export function testNotRun(id: string, { status, annotations }: TestResult): TestNotRun | undefined {
-  if (status !== 'skipped' || !annotations.some(({ type }) => type === 'uat.not-run')) return undefined;
-  const reason = annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
-  return { event: 'notRun', id, reason };
+/**
+ * Whether an earlier attempt of the same test failed. The number of the attempt does not tell: a serial group and the
+ * tests behind a `beforeAll` are all tried again when one of them fails.
+ */
+function failedBefore(test: TestCase, result: TestResult): boolean {
+  const earlier = test.results.slice(0, test.results.indexOf(result));
+  return earlier.some(attemptFailed);
 }
 
 function recordedFailure(result: TestResult, annotation: Annotation, root: string): RecordedFailure {
-  const failedIn = (title: string) =>
-    result.steps.some((step) => step.title === title && step.error !== undefined);
   const blame = annotation('uat.blame');
   const refusedRole = annotation('uat.refused-role');
   const said = result.error?.message ?? result.error?.value ?? 'the test was expected to fail and passed';
   return {
     error: redact(firstLine(said), registeredSecrets()),
-    phase: failedIn('Before Hooks') ? 'setup' : failedIn('After Hooks') ? 'teardown' : 'test',
+    phase: failurePhase(result),
     layer: annotation('allure.label.layer') === 'browser' ? 'browser' : 'api',
     ...(blame === 'configuration' || blame === 'infrastructure' ? { blame } : {}),
     ...(refusedRole === undefined ? {} : { refusedRole }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastJudgements } from './last-judgements.ts';
+import { lastJudgements, openTests } from './last-judgements.ts';
 import type { JudgedTest } from './run-events.ts';
 import { judged, plan, planned } from './testing/events.ts';
 
@@ -30,4 +30,16 @@ test('each test has a word of its own, and one that never ended has none', () =>
     ['a', 'failed'],
     ['b', 'passed'],
   ]);
+});
+
+test('what failed and what was not judged is open, in the order of the plan', () => {
+  const tests = ['passed', 'failed', 'flaky', 'skipped', 'notEligible'] as const;
+  const behind = { event: 'notRun', id: 'behind', reason: "'failed' failed before it" } as const;
+  const events = [
+    plan(...tests.map((outcome) => planned(outcome)), planned('behind'), planned('lost')),
+    ...tests.map((outcome) => judged(outcome, outcome)),
+    behind,
+  ];
+
+  expect(openTests(events).map(({ id }) => id)).toEqual(['failed', 'behind', 'lost']);
 });

@@ -1,4 +1,4 @@
-import type { JudgedTest, RunEvent } from './run-events.ts';
+import type { JudgedTest, PlannedTest, RunEvent } from './run-events.ts';
 
 /**
  * The last word on each test, by its id. An attempt that failed is only made good by one that passed: a retry that was
@@ -12,4 +12,12 @@ export function lastJudgements(events: readonly RunEvent[]): Map<string, JudgedT
     if (!failedBefore || !['skipped', 'notEligible'].includes(event.outcome)) judged.set(event.id, event);
   }
   return judged;
+}
+
+/** The planned tests that a run leaves open: they failed, or were not judged (not run, cut off, lost). */
+export function openTests(events: readonly RunEvent[]): PlannedTest[] {
+  const judged = lastJudgements(events);
+  return events
+    .flatMap((event) => (event.event === 'plan' ? event.tests : []))
+    .filter(({ id }) => [undefined, 'failed'].includes(judged.get(id)?.outcome));
 }

@@ -15,12 +15,13 @@ import type { WorkerInfo } from '@playwright/test';
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/report';
 import type { ProjectMetadata } from './area-projects.ts';
-import { judgedTest, testNotRun } from './judged-test.ts';
+import { judgedTest } from './judged-test.ts';
 import { plannedTest } from './planned-test.ts';
 import { probe } from './probe.ts';
 import { progress, type Progress } from './progress.ts';
 import { type PlannedTest, recordEvent } from './run-events.ts';
 import { specProblems } from './spec-problems.ts';
+import { testNotRun } from './test-not-run.ts';
 
 export interface UatReporterOptions {
   ticketPattern: RegExp;
@@ -113,7 +114,7 @@ export default class UatReporter implements Reporter {
     // What does not pass while the run is being stopped may fail, or be skipped, because of that: it was not judged.
     if (this.#stopping && result.status !== 'passed') return;
 
-    const notRun = testNotRun(planned.id, result);
+    const notRun = testNotRun(planned.id, test, result);
     if (notRun !== undefined) {
       this.#record(notRun);
       this.#progress?.finished(planned, notRun);

@@ -3,6 +3,7 @@ import { registeredSecrets, UatError } from '@uat/config';
 import { generateReport, redact } from '@uat/report';
 import {
   makeRunFolder,
+  openTests,
   type Problem,
   readEvents,
   rerunCommand,
@@ -16,7 +17,6 @@ import {
 import { areaCounts } from '../area-counts.ts';
 import { attempt, type Run } from '../attempt.ts';
 import { duration } from '../duration.ts';
-import { verdictIn } from '../earlier-runs.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import type { RunOptions } from '../options.ts';
 import { privateFolder } from '../private-folder.ts';
@@ -28,12 +28,12 @@ export async function run(options: RunOptions, stop: StopSignals): Promise<numbe
   if (options.lastFailed !== true) return judged(options, stop, (running) => attempt(running, options));
 
   // Read before `.uat/last` becomes this run's.
-  const failed = verdictIn(path.join(runsRoot(options), '.uat', 'last'))?.failures ?? [];
+  const left = openTests(readEvents(path.join(runsRoot(options), '.uat', 'last')));
   const { areas: asked = [] } = options;
-  const areas = asked.length > 0 ? asked : [...new Set(failed.map(({ area }) => area))];
+  const areas = asked.length > 0 ? asked : [...new Set(left.map(({ area }) => area))];
   return judged(options, stop, async (running) => {
-    if (failed.length === 0) return [];
-    return attempt({ ...running, only: failed.map(({ id }) => id) }, { ...options, areas });
+    if (left.length === 0) return [];
+    return attempt({ ...running, only: left.map(({ id }) => id) }, { ...options, areas });
   });
 }
 
