@@ -85,6 +85,14 @@ describe('a filter takes the tests that were asked for and no others', () => {
     expect(takes(selection, revoked)).toBe(taken);
   });
 
+  test.each(['two\nlines', 'two\r\nlines', '\nlines', 'two\u2028lines'])(
+    'a title with a line break is found by ticket and pattern: %j',
+    (title) => {
+      expect(takes({ tickets: ['ENG-1'], grep: 'lines' }, `smoke a.spec.ts a ${title} @ENG-1`)).toBe(true);
+      expect(takes({ tickets: ['ENG-2'], grep: 'lines' }, `smoke a.spec.ts a ${title} @ENG-1`)).toBe(false);
+    },
+  );
+
   test('a longer ticket that begins like the one asked for is another ticket', () => {
     expect(takes({ tickets: ['ENG-1'] }, 'smoke a.spec.ts a b @ENG-12 @ENG-1-2')).toBe(false);
     expect(takes({ tickets: ['ENG-1'] }, 'smoke a.spec.ts a b @ENG-12 @ENG-1')).toBe(true);

@@ -13,7 +13,7 @@ export interface Selection {
 
 /**
  * The arguments of `playwright test` for a selection. A ticket is a tag of its tests; Playwright knows one `--grep`
- * only, so a ticket and a pattern become one expression with look-aheads.
+ * only, so a ticket and a pattern become one expression with look-aheads, which also look beyond a line break in a title.
  */
 export function playwrightArgs(selection: Selection): string[] {
   const { projects, grep, tickets, workers, headed, ui, rest } = selection;
@@ -37,5 +37,5 @@ export function playwrightArgs(selection: Selection): string[] {
 function oneExpression(expressions: string[]): string {
   const [only] = expressions;
   if (expressions.length === 1 && only !== undefined) return only;
-  return `^${expressions.map((expression) => `(?=.*(?:${expression}))`).join('')}`;
+  return `^${expressions.map((expression) => `(?=[^]*(?:${expression}))`).join('')}`;
 }
