@@ -11,7 +11,13 @@ test.each([
   { what: 'a hook before the body', before: hook, after: undefined, errors: [hook], phase: 'setup' },
   { what: 'a hook before, then one behind', before: hook, after: body, errors: [hook, body], phase: 'setup' },
   { what: 'the body', before: undefined, after: undefined, errors: [body], phase: 'test' },
-  { what: 'the body, then a hook behind it', before: undefined, after: hook, errors: [body, hook], phase: 'test' },
+  {
+    what: 'the body, then a hook behind it',
+    before: undefined,
+    after: hook,
+    errors: [body, hook],
+    phase: 'test',
+  },
   { what: 'a hook behind the body', before: undefined, after: hook, errors: [hook], phase: 'teardown' },
   {
     what: 'the body and the hook behind it with the same words',

@@ -11,11 +11,15 @@ afterEach(() => void vi.unstubAllEnvs());
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** How an attempt is judged of which only these facts matter, after `earlier` ones of the same test. */
-function judgedAs(change: Partial<TestResult>, test: Partial<TestCase> = {}, earlier: Partial<TestResult>[] = []) {
+function judgedAs(
+  change: Partial<TestResult>,
+  spec: Partial<TestCase> = {},
+  earlier: Partial<TestResult>[] = [],
+) {
   const rest = { duration: 1_500, annotations: [], steps: [], attachments: [], errors: [] };
   const result = { ...rest, retry: earlier.length, ...change };
   const results = [...earlier, result];
-  const given = { expectedStatus: 'passed', annotations: [], ...test, results };
+  const given = { expectedStatus: 'passed', annotations: [], ...spec, results };
   return judgedTest('authnz/a#b', given as unknown as TestCase, result as TestResult, '/staging');
 }
 
@@ -51,7 +55,10 @@ describe('an attempt at a test', () => {
       error: 'the test was expected to fail and passed',
     },
   ] as const)('that is marked to fail keeps no promise when it $what', ({ result, error }) => {
-    expect(judgedAs(result, { expectedStatus: 'failed' })).toMatchObject({ outcome: 'failed', failure: { error } });
+    expect(judgedAs(result, { expectedStatus: 'failed' })).toMatchObject({
+      outcome: 'failed',
+      failure: { error },
+    });
   });
 
   test('that misses something is not eligible, with what and why', () => {

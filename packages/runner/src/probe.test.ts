@@ -105,9 +105,7 @@ describe('a single answer decides nothing', () => {
     { statuses: [200, 503, 200, 503, 200], state: 'down' },
   ])('$statuses is $state', async ({ statuses, state }) => {
     const left = [...statuses];
-    await using target = await serving((_request, response) =>
-      response.writeHead(left.shift() ?? 500).end(),
-    );
+    await using target = await serving((_request, response) => response.writeHead(left.shift() ?? 500).end());
 
     const answer = await probe(target.url, { pauseMs: 0 });
 
@@ -124,7 +122,12 @@ describe('a process that stands still', () => {
       server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));`;
     const worker = new Worker(source, { eval: true });
     const port = await new Promise<number>((resolve) => worker.once('message', resolve));
-    return { url: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: () => worker.terminate() };
+    return {
+      url: `http://127.0.0.1:${port}`,
+      async [Symbol.asyncDispose]() {
+        await worker.terminate();
+      },
+    };
   }
 
   const standStill = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);

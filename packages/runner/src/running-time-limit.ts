@@ -15,14 +15,17 @@ export function runningTimeLimit(ms: number): RunningTimeLimit {
   const controller = new AbortController();
   let ran = 0;
   let before = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    ran += Math.min(now - before, 2 * tickMs);
-    before = now;
-    if (ran < ms) return;
-    clearInterval(timer);
-    controller.abort(new DOMException(`no answer within ${ms / 1000} s`, 'TimeoutError'));
-  }, Math.min(tickMs, ms));
+  const timer = setInterval(
+    () => {
+      const now = performance.now();
+      ran += Math.min(now - before, 2 * tickMs);
+      before = now;
+      if (ran < ms) return;
+      clearInterval(timer);
+      controller.abort(new DOMException(`no answer within ${ms / 1000} s`, 'TimeoutError'));
+    },
+    Math.min(tickMs, ms),
+  );
   return {
     signal: controller.signal,
     [Symbol.dispose]: () => clearInterval(timer),

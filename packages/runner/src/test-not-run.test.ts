@@ -7,7 +7,11 @@ type Result = Pick<TestResult, 'status' | 'annotations'>;
 const skip = { type: 'skip', description: 'no room' };
 
 /** A test of this title with these results, in `group`. */
-function testIn(group: { tests: TestCase[] }, title: string, statuses: TestResult['status'][] = []): TestCase {
+function testIn(
+  group: { tests: TestCase[] },
+  title: string,
+  statuses: TestResult['status'][] = [],
+): TestCase {
   const results = statuses.map((status, index) => ({
     status,
     startTime: new Date(1_000 * (group.tests.length + index)),
@@ -32,7 +36,7 @@ describe('a test that Playwright skipped', () => {
       const asked = testIn(suite('describe'), 'asked');
 
       expect(notRun(asked, { annotations: [annotation] })).toBe(undefined);
-      expect(notRun({ ...asked, annotations: [annotation] } as TestCase), 'before any worker').toBe(undefined);
+      expect(notRun({ ...asked, annotations: [annotation] }), 'before any worker').toBe(undefined);
     },
   );
 

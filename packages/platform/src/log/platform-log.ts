@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
+import { secondsAhead } from '../testing-door/request-clock.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Something the platform did, in the shape in which the API shows it. */
@@ -51,7 +52,9 @@ export function openPlatformLog(file: string, complain: (line: string) => void):
 
   return {
     write(given) {
-      const entry: LogEntry = { time: new Date().toISOString(), ...cleaned(given) };
+      // A request that asks for another time (x-test-clock) happens now all the same.
+      const time = new Date(Date.now() - secondsAhead() * 1000).toISOString();
+      const entry: LogEntry = { time, ...cleaned(given) };
       recent.push(entry);
       if (recent.length > 2 * remembered) recent = recent.slice(-remembered);
       if (stream.writable) stream.write(`${JSON.stringify(entry)}\n`);

@@ -59,6 +59,21 @@ describe('the clock of a request', () => {
     expect(Math.abs(body.pat.exp - Date.now() / 1000 - 1860)).toBeLessThan(60);
   });
 
+  test('is not the log’s: what is asked at another time is logged when it happens', async () => {
+    const since = new Date().toISOString();
+    await tested.call('GET', '/ping', { headers: { ...at(7200), 'x-request-id': 'in-two-hours' } });
+    const until = new Date().toISOString();
+    const query = `since=${since}&until=${until}`;
+
+    const { body } = await tested.call('GET', `/logger/platform?${query}`, {
+      token: await tested.token('admin'),
+    });
+
+    expect(body.entries.map(({ request_id }: { request_id?: string }) => request_id)).toContain(
+      'in-two-hours',
+    );
+  });
+
   test('is in seconds', async () => {
     const answer = await fetch(`${tested.url}/api/ping`, { headers: { 'x-test-clock': 'tomorrow' } });
 
