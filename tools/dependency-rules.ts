@@ -45,10 +45,16 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'config-knows-nobody',
+    name: 'core-knows-nobody',
+    severity: 'error',
+    from: { path: packageOf('core') },
+    to: { path: '^(packages/(?!core/)|fixtures|suites)' },
+  },
+  {
+    name: 'config-knows-core-only',
     severity: 'error',
     from: { path: packageOf('config') },
-    to: { path: '^(packages/(?!config/)|fixtures|suites)' },
+    to: { path: '^(packages/(?!(config|core)/)|fixtures|suites)' },
   },
   {
     name: 'sdk-knows-nobody',

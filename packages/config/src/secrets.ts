@@ -1,4 +1,6 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { journal } from '@uat/core';
+import { z } from 'zod';
+import { infrastructureError } from './uat-error.ts';
 
 /** Shorter values are everyday words or numbers; blanking them would make a report unreadable and hide nothing. */
 const shortest = 6;
@@ -16,17 +18,26 @@ export function registerSecrets(
 ): void {
   const file = env['UAT_SECRETS'];
   if (!file) return;
-  const lines = values.filter(
-    (value) => typeof value === 'string' && value.length >= shortest && !knownToAll.has(value),
+  const lines = values.flatMap((value) =>
+    typeof value === 'string' && value.length >= shortest && !knownToAll.has(value) ? [value] : [],
   );
-  if (lines.length > 0)
-    appendFileSync(file, lines.map((value) => `${JSON.stringify(value)}\n`).join(''), { mode: 0o600 });
+  if (lines.length > 0) secretsIn(file).append(...lines);
 }
 
-/** The values registered so far, each once. */
+const secretsIn = (file: string) => journal(file, z.string());
+
+/**
+ * The values registered so far, each once.
+ * @throws UatError (infrastructure) when a line of the file cannot be read: a secret is lost, and nothing may be published.
+ */
 export function registeredSecrets(env: NodeJS.ProcessEnv = process.env): string[] {
   const file = env['UAT_SECRETS'];
-  if (!file || !existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return [...new Set(lines.map((line) => String(JSON.parse(line))))];
+  if (!file) return [];
+  const { entries, damaged } = secretsIn(file).read();
+  if (damaged.length > 0) {
+    throw infrastructureError(
+      `Line ${damaged[0]} of the secrets of this run cannot be read, so nothing can be published safely. Run it again.`,
+    );
+  }
+  return [...new Set(entries)];
 }

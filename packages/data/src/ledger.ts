@@ -1,6 +1,6 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { roleSchema } from '@uat/config';
+import { journal } from '@uat/core';
 import { z } from 'zod';
 
 const belongingSchema = z.discriminatedUnion('kind', [
@@ -71,8 +71,8 @@ export function recordInLedger(file: string, event: 'made' | 'removed', belongin
   append(file, { event, belonging });
 }
 
-function append(file: string, entry: z.infer<typeof entrySchema>): void {
-  appendFileSync(file, `${JSON.stringify(entry)}\n`);
+function append(file: string, entry: z.output<typeof entrySchema>): void {
+  journal(file, entrySchema).append(entry);
 }
 
 /**
@@ -80,49 +80,28 @@ function append(file: string, entry: z.infer<typeof entrySchema>): void {
  * cannot be understood is counted and does not keep the others.
  */
 export function readLedger(file: string): Ledger {
-  const ledger: Ledger = {
-    targetUrl: undefined,
-    pid: undefined,
-    used: false,
-    removed: [],
-    open: [],
-    unheard: [],
-    unreadable: [],
-  };
-  if (!existsSync(file)) return ledger;
-
+  const { entries, damaged } = journal(file, entrySchema).read();
   const open = new Map<string, Belonging>();
+  const removed: Belonging[] = [];
   const unheard = new Set<string>();
-  for (const [index, line] of readFileSync(file, 'utf8').split('\n').slice(0, -1).entries()) {
-    const entry = entryIn(line);
-    if (entry === undefined) {
-      // It may have said that something was made.
-      ledger.used = true;
-      ledger.unreadable.push(index + 1);
-      continue;
-    }
-    if (entry.event === 'opened') {
-      ledger.targetUrl = entry.targetUrl;
-      ledger.pid = entry.pid;
-      continue;
-    }
-    ledger.used = true;
-    if (entry.event === 'making') {
-      unheard.add(entry.name);
-      continue;
-    }
-    unheard.delete(entry.belonging.name);
-    const key = `${entry.belonging.kind} ${entry.belonging.id}`;
-    if (entry.event === 'made') open.set(key, entry.belonging);
-    else if (open.delete(key)) ledger.removed.push(entry.belonging);
+  for (const entry of entries) {
+    if (entry.event === 'making') unheard.add(entry.name);
+    if (entry.event !== 'made' && entry.event !== 'removed') continue;
+    const { belonging } = entry;
+    unheard.delete(belonging.name);
+    const key = `${belonging.kind} ${belonging.id}`;
+    if (entry.event === 'made') open.set(key, belonging);
+    else if (open.delete(key)) removed.push(belonging);
   }
-  return { ...ledger, open: [...open.values()].toReversed(), unheard: [...unheard] };
-}
-
-function entryIn(line: string): z.infer<typeof entrySchema> | undefined {
-  try {
-    return entrySchema.parse(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
+  const opened = entries.findLast(({ event }) => event === 'opened');
+  return {
+    targetUrl: opened?.event === 'opened' ? opened.targetUrl : undefined,
+    pid: opened?.event === 'opened' ? opened.pid : undefined,
+    // A line that cannot be read may have said that something was made.
+    used: damaged.length > 0 || entries.some(({ event }) => event !== 'opened'),
+    removed,
+    open: [...open.values()].toReversed(),
+    unheard: [...unheard],
+    unreadable: damaged,
+  };
 }

@@ -50,13 +50,13 @@ test.each(['{"event":"judged","id":"c","outcome":"green"}', 'no JSON', '{"event"
 
     expect(readEvents(folder)).toEqual([
       ...events,
+      answered('a', 'up'),
       {
         event: 'error',
         id: 'line 7',
         message: `line 7 of ${path.join(folder, 'events.ndjson')} cannot be read`,
         loading: false,
       },
-      answered('a', 'up'),
     ]);
   },
 );

@@ -1,5 +1,5 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { journal } from '@uat/core';
 import { z } from 'zod';
 
 const plannedTestSchema = z.object({
@@ -81,26 +81,23 @@ const eventSchema = z.discriminatedUnion('event', [
 ]);
 export type RunEvent = z.infer<typeof eventSchema>;
 
-const fileIn = (runFolder: string) => path.join(runFolder, 'events.ndjson');
+const eventsIn = (runFolder: string) => journal(path.join(runFolder, 'events.ndjson'), eventSchema);
 
 /** Appends one event; synchronous, so that what was judged survives whatever happens next. */
 export function recordEvent(runFolder: string, event: RunEvent): void {
-  appendFileSync(fileIn(runFolder), `${JSON.stringify(event)}\n`);
+  eventsIn(runFolder).append(event);
 }
 
 /**
- * The events of a run in order. A last line that was cut off by a crash is left out; any other that cannot be read
+ * The events of a run in order, and behind them what was lost. A last line that was cut off by a crash is left out; any other that cannot be read
  * becomes an error: what it said is lost, and nothing that was lost may be green.
  */
 export function readEvents(runFolder: string): RunEvent[] {
-  if (!existsSync(fileIn(runFolder))) return [];
-  const lines = readFileSync(fileIn(runFolder), 'utf8').split('\n').slice(0, -1);
-  return lines.map((line, index) => {
-    try {
-      return eventSchema.parse(JSON.parse(line));
-    } catch {
-      const message = `line ${index + 1} of ${fileIn(runFolder)} cannot be read`;
-      return { event: 'error', id: `line ${index + 1}`, message, loading: false };
-    }
+  const { file, read } = eventsIn(runFolder);
+  const { entries, damaged } = read();
+  const lost = damaged.map((line): RunEvent => {
+    const message = `line ${line} of ${file} cannot be read`;
+    return { event: 'error', id: `line ${line}`, message, loading: false };
   });
+  return [...entries, ...lost];
 }

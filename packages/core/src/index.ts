@@ -1,0 +1,1 @@
+export { type Journal, journal, type JournalContent } from './journal.ts';
