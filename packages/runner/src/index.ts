@@ -1,6 +1,7 @@
 export { areaProjects } from './area-projects.ts';
 export { ensureBrowser } from './ensure-browser.ts';
 export { type Browser, findBrowser } from './find-browser.ts';
+export { jsonText } from './json-text.ts';
 export { lastJudgements, openTests } from './last-judgements.ts';
 export { listTests } from './list-tests.ts';
 export { playwrightConfig } from './playwright-config.ts';
@@ -11,6 +12,7 @@ export { type PlannedTest, readEvents, recordEvent, type RunEvent } from './run-
 export { makeRunFolder, runId } from './run-folder.ts';
 export { playwrightArgs, type Selection } from './selection.ts';
 export { showTrace } from './show-trace.ts';
+export { testOf } from './test-of.ts';
 export { terminalSummary } from './terminal-summary.ts';
 export { type Problem, type RunFacts, type Verdict, verdictOf } from './verdict.ts';
 export { writeVerdict } from './write-verdict.ts';

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { jsonText } from './json-text.ts';
 
 const plannedTestSchema = z.object({
   /** `area/file#slug-of-the-title`. */
@@ -85,7 +86,7 @@ const fileIn = (runFolder: string) => path.join(runFolder, 'events.ndjson');
 
 /** Appends one event; synchronous, so that what was judged survives whatever happens next. */
 export function recordEvent(runFolder: string, event: RunEvent): void {
-  appendFileSync(fileIn(runFolder), `${JSON.stringify(event)}\n`);
+  appendFileSync(fileIn(runFolder), `${jsonText(event)}\n`);
 }
 
 /**
