@@ -1,7 +1,10 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
 import { sharedPlatform } from './shared-platform.ts';
 import { harnessConfig, uat } from './spawn-uat.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const platform = sharedPlatform();
 const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
@@ -49,8 +52,70 @@ test('a body that fails before its clean-up does is a failure of the body', asyn
   ]);
 });
 
+test('--last-failed runs a test again of which only a repetition failed', async () => {
+  const config = configElsewhere(harnessConfig);
+
+  const first = await uat(here('repeated', '--', '--repeat-each', '2'), { config });
+  const again = await uat(here('--last-failed'), { config, env: { MENDED: 'yes' } });
+
+  expect(first.verdict.counts).toMatchObject({ discovered: 4, passed: 1, failed: 3 });
+  expect(again.verdict.counts).toMatchObject({ discovered: 2, passed: 2 });
+});
+
+test('an attachment that is no file is left out, and costs no result', async () => {
+  const { exitCode, stderr, verdict } = await uat(here('odd-attachments'));
+
+  expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+  expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 1, notRun: 0 });
+  expect(stderr).toContain(
+    "the report lacks a part of 'a folder': the attachment 'a folder' is no file that is there",
+  );
+});
+
+test('a browser that is killed is no fault of the product; a page that shows something else is', async () => {
+  const { verdict } = await uat(here('lost-browser', '--workers', '1'));
+
+  expect(verdict.kind).toBe('regression');
+  expect(verdict.failures.map(({ title, class: blamed }) => [title, blamed])).toEqual([
+    ['its browser is killed', 'infrastructure'],
+    ['its page shows something else', 'product'],
+  ]);
+});
+
+test('variables for other runs steer neither the selection nor where results go', async () => {
+  const elsewhere = path.join(temporaryFolder(), 'elsewhere.xml');
+  const plan = path.join(temporaryFolder(), 'testplan.json');
+  writeFileSync(plan, '{ "version": "1.0", "tests": [{ "id": "1", "selector": "another" }] }');
+
+  const { exitCode, out } = await uat(here('kept'), {
+    env: { UAT_ONLY: '["another"]', ALLURE_TESTPLAN_PATH: plan, PLAYWRIGHT_JUNIT_OUTPUT_FILE: elsewhere },
+  });
+
+  expect(exitCode).toBe(0);
+  expect(existsSync(path.join(out, 'junit.xml'))).toBe(true);
+  expect(existsSync(elsewhere)).toBe(false);
+});
+
+test('what is marked to fail is red in each report, whether it does or not', async () => {
+  const { out, verdict } = await uat(here('expected-to-fail'));
+
+  expect(verdict.counts).toMatchObject({ discovered: 2, failed: 2 });
+  // An assertion is a failure there, and whatever else was thrown an error.
+  expect(readFileSync(path.join(out, 'junit.xml'), 'utf8').match(/<(?:failure|error) /g)).toHaveLength(2);
+  expect(statuses(out)).toEqual(['failed', 'failed']);
+});
+
 test('a title of two lines is found by its ticket and a pattern', async () => {
   const { verdict } = await uat(here('unclean', '--ticket', 'ENG-42', '--grep', 'clean-up fails'));
 
   expect(verdict.counts).toMatchObject({ discovered: 1, failed: 1 });
 });
+
+/** What the report is made from says of each test. */
+function statuses(out: string): unknown[] {
+  const results = path.join(out, 'allure-results');
+  const files = readdirSync(results).filter((name) => name.endsWith('-result.json'));
+  return files.map(
+    (name) => (JSON.parse(readFileSync(path.join(results, name), 'utf8')) as { status: unknown }).status,
+  );
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { recordEvent, type RunEvent } from '@uat/runner';
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertSaid, assertWhole } from './assert-accounted.ts';
+import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-accounted-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -62,5 +62,24 @@ describe('an area that was asked for as a whole', () => {
 
   test('is empty rather than wrong when nothing was planned at all', () => {
     expect(() => assertWhole(folderWith(planFor()), ['a'], false)).not.toThrow();
+  });
+});
+
+describe('a test that the last run left open', () => {
+  const here = () => folderWith(planFor('smoke', 'authnz'));
+
+  test('is there, or belongs to an area that was not asked for', () => {
+    expect(() => assertFound(here(), ['smoke', 'authnz'], ['smoke/a#b', 'authnz/a#b'])).not.toThrow();
+    expect(() => assertFound(here(), ['smoke'], ['smoke/a#b', 'authnz/a#gone'])).not.toThrow();
+    expect(() => assertFound(here(), ['smoke'], [])).not.toThrow();
+  });
+
+  test('and is gone is not forgotten behind those that are there', () => {
+    expect(() => assertFound(here(), ['smoke', 'authnz'], ['smoke/a#b', 'authnz/a#gone'])).toThrow(
+      expect.objectContaining({
+        kind: 'configuration',
+        message: expect.stringMatching(/^The last run left authnz\/a#gone open, .* Run authnz as a whole\.$/),
+      }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { configurationError, infrastructureError } from '@uat/config';
-import { readEvents } from '@uat/runner';
+import { readEvents, testOf } from '@uat/runner';
 
 /**
  * Without a last word nothing may be green.
@@ -27,5 +27,20 @@ export function assertWhole(folder: string, areas: string[], filtered: boolean):
   if (hollow.length === 0 || planned.length === 0) return;
   throw configurationError(
     `No test was found for ${hollow.join(', ')}; are the specs in suites/${hollow[0]}/ and named *.spec.ts?`,
+  );
+}
+
+/**
+ * A test that the last run left open and that is not there any more must not be forgotten behind those that are.
+ * @param only Ids of the tests that were to run.
+ * @throws UatError (configuration) naming those of the areas that were not planned.
+ */
+export function assertFound(folder: string, areas: readonly string[], only: readonly string[]): void {
+  const planned = readEvents(folder).flatMap((event) => (event.event === 'plan' ? event.tests : []));
+  const found = new Set(planned.map(({ id }) => testOf(id)));
+  const gone = only.filter((id) => !found.has(id) && areas.some((area) => id.startsWith(`${area}/`)));
+  if (gone.length === 0) return;
+  throw configurationError(
+    `The last run left ${gone.join(', ')} open, which is not there now: it was renamed, moved or removed, or is about a package that was not given. Run ${[...new Set(gone.map((id) => id.split('/')[0]))].join(', ')} as a whole.`,
   );
 }

@@ -16,6 +16,9 @@ describe('behind --', () => {
     { rest: ['--output', 'x'], says: 'use --out before the --' },
     { rest: ['--list'], says: 'use uat list' },
     { rest: ['--ui'], says: 'use --ui before the --' },
+    { rest: ['--last-failed'], says: 'use --last-failed before the --' },
+    { rest: ['--retries', '1', '--fail-on-flaky-tests'], says: 'the verdict counts what was flaky' },
+    { rest: ['--ignore-snapshots'], says: 'a promise is judged as a whole' },
     { rest: ['--retries', '1', '--grep=x'], says: 'use --grep before the --' },
   ])('$rest is refused: the verdict would speak of something else', ({ rest, says }) => {
     expect(() => refuseForeign(rest)).toThrow(

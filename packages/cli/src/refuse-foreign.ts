@@ -11,6 +11,9 @@ const ours = new Map([
   ['--reporter', 'the results are in the run’s folder'],
   ['--output', 'use --out before the --'],
   ['--ui', 'use --ui before the --'],
+  ['--last-failed', 'use --last-failed before the --'],
+  ['--fail-on-flaky-tests', 'the verdict counts what was flaky'],
+  ['--ignore-snapshots', 'a promise is judged as a whole'],
 ]);
 
 /**

@@ -4,7 +4,7 @@ import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
 import { publishEvidence } from '@uat/report';
 import { areaProjects, playwrightArgs, playwrightRun, probe, type Problem, recordEvent } from '@uat/runner';
 import type { AskedRun } from './asked-run.ts';
-import { assertSaid, assertWhole } from './assert-accounted.ts';
+import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
 import type { Run } from './attempt.ts';
 import { clientsFor } from './clients.ts';
 import { leftovers } from './leftovers.ts';
@@ -85,6 +85,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
     if (options.ui !== true && !stop.signal.aborted) {
       assertSaid(folder, exitCode, options.rest ?? []);
       assertWhole(folder, asked.areas, run.only !== undefined || isFiltered(options));
+      if (!isFiltered(options)) assertFound(folder, asked.areas, run.only ?? []);
     }
   } finally {
     publishEvidence({ from: hidden.evidence, to: folder, secrets: registeredSecrets() });

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { infrastructureError } from '@uat/config';
+import { jsonText } from '@uat/core';
 
 /**
  * Writes the data of a command for `--json FILE`; `-` is standard output.
  * @throws UatError (infrastructure) when the file cannot be written.
  */
 export function writeJson(file: string, data: unknown): void {
-  const text = `${JSON.stringify(data, null, 2)}\n`;
+  const text = `${jsonText(data, 2)}\n`;
   if (file === '-') {
     process.stdout.write(text);
     return;

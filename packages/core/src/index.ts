@@ -1,1 +1,2 @@
 export { type Journal, journal, type JournalContent } from './journal.ts';
+export { jsonText } from './json-text.ts';

@@ -24,7 +24,7 @@ describe('a journal', () => {
 
   test('gives back what was written, in order, and belongs to its owner', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.record({ text: fc.string({ unit: 'binary' }) }))), (writes) => {
+      fc.property(fc.array(fc.array(fc.record({ text: fc.string({ unit: 'grapheme' }) }))), (writes) => {
         const file = newFile();
         for (const entries of writes) open(file).append(...entries);
 

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import type { z } from 'zod';
+import { jsonText } from './json-text.ts';
 
 /** The content of a journal. */
 export interface JournalContent<Entry> {
@@ -30,7 +31,7 @@ export function journal<Schema extends z.ZodType>(file: string, schema: Schema):
   return {
     file,
     append(...entries) {
-      const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+      const text = entries.map((entry) => `${jsonText(entry)}\n`).join('');
       const descriptor = openSync(file, 'a+', 0o600);
       try {
         // Behind a line that a crash cut off the next entry would be lost with it.

@@ -34,6 +34,27 @@ describe('published evidence', () => {
     expect(readFileSync(path.join(to, 'attachments/a/deep/notes.json'), 'utf8')).toBe('{"password":"***"}');
   });
 
+  test('holds no secret in the name of a file', () => {
+    const to = newFolder();
+
+    publishEvidence({ from: evidence({ [`attachments/dump-${secret}.txt`]: 'x' }), to, secrets: [secret] });
+
+    expect(readFileSync(path.join(to, 'attachments/dump-redacted.txt'), 'utf8')).toBe('x');
+  });
+
+  test('can be read where it is XML, whatever a test printed', () => {
+    const to = newFolder();
+
+    publishEvidence({
+      from: evidence({ 'junit.xml': '<a>\ufffe🙂\uffff</a>', 'attachments/a.txt': '\ufffe' }),
+      to,
+      secrets: [],
+    });
+
+    expect(readFileSync(path.join(to, 'junit.xml'), 'utf8')).toBe('<a>🙂</a>');
+    expect(readFileSync(path.join(to, 'attachments/a.txt'), 'utf8')).toBe('\ufffe');
+  });
+
   test('keeps pictures and archives byte by byte', () => {
     const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xff, 0xfe]);
     const to = newFolder();

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import path from 'node:path';
 import { infrastructureError } from '@uat/config';
 import { redact } from './redact.ts';
+import { redactedPath } from './redacted-path.ts';
 
 export interface PublishEvidenceOptions {
   /** Where the reporters wrote; private. */
@@ -12,7 +13,7 @@ export interface PublishEvidenceOptions {
 }
 
 /**
- * Moves what reporters wrote into the run's folder; what is text is redacted on the way. Pictures, films and `trace.zip` are
+ * Moves what reporters wrote into the run's folder; what is text is redacted on the way, and so are names of files. Pictures, films and `trace.zip` are
  * copied as they are: nothing of ours can read them, so traces must not leave this machine.
  * @throws UatError (infrastructure) when the run's folder cannot be written.
  */
@@ -21,11 +22,11 @@ export function publishEvidence({ from, to, secrets }: PublishEvidenceOptions): 
   try {
     for (const entry of files) {
       const source = path.join(entry.parentPath, entry.name);
-      const target = path.join(to, path.relative(from, source));
+      const target = path.join(to, redactedPath(path.relative(from, source), secrets));
       mkdirSync(path.dirname(target), { recursive: true });
       const content = readFileSync(source);
       if (isSealed(content)) copyFileSync(source, target);
-      else writeFileSync(target, redact(content.toString('utf8'), secrets));
+      else writeFileSync(target, textFor(target, redact(content.toString('utf8'), secrets)));
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -34,6 +35,11 @@ export function publishEvidence({ from, to, secrets }: PublishEvidenceOptions): 
       { cause: error },
     );
   }
+}
+
+/** Playwright leaves two characters in its XML that XML has no place for, and readers refuse the whole file. */
+function textFor(file: string, text: string): string {
+  return path.extname(file) === '.xml' ? text.replaceAll(/[\ufffe\uffff]/g, '') : text;
 }
 
 /** How the files begin that are copied as they are: PNG, JPEG, ZIP, WebM. */

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { AllureReporter } from 'allure-playwright';
+import { registeredSecrets } from '@uat/config';
+import { redact } from '@uat/report';
 import { plannedTest } from './planned-test.ts';
 
 type Options = ConstructorParameters<typeof AllureReporter>[0];
@@ -58,8 +61,16 @@ export default class UatAllureReporter extends AllureReporter {
       added.filter(({ kind }) => kind === wanted).map(({ name, value }) => ({ name, value }));
     this.#update(test, { labels: named('label'), parameters: named('parameter') });
     // Nothing can read a trace to redact it, so it stays out of what people pass on; `uat trace` opens it.
-    const attachments = result.attachments.filter(({ name }) => name !== 'trace');
-    await super.onTestEnd(test, { ...result, attachments });
+    const wanted = result.attachments.filter(({ name }) => name !== 'trace');
+    const attachments = wanted.filter(({ path }) => isReadable(path));
+    for (const { name, path } of wanted)
+      if (!isReadable(path)) complain(test, `the attachment '${name}' is no file that is there`);
+    try {
+      await super.onTestEnd(test, { ...result, attachments });
+    } catch (error) {
+      // Without a hand to catch it, it would end Playwright, and take the results of all other tests along.
+      complain(test, String(error));
+    }
   }
 
   #update(test: TestCase, change: { id?: string; labels: Label[]; parameters?: Parameter[] }): void {
@@ -78,4 +89,14 @@ export default class UatAllureReporter extends AllureReporter {
       },
     );
   }
+}
+
+/** Whether an attachment can be copied: its file is there, and is one. What has no file has its content with it. */
+function isReadable(file: string | undefined): boolean {
+  return file === undefined || statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Says what of a test is not in the report, and why. */
+function complain({ title }: TestCase, why: string): void {
+  process.stderr.write(`  the report lacks a part of '${title}': ${redact(why, registeredSecrets())}\n`);
 }

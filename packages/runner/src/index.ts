@@ -11,6 +11,7 @@ export { type PlannedTest, readEvents, recordEvent, type RunEvent } from './run-
 export { makeRunFolder, runId } from './run-folder.ts';
 export { playwrightArgs, type Selection } from './selection.ts';
 export { showTrace } from './show-trace.ts';
+export { testOf } from './test-of.ts';
 export { terminalSummary } from './terminal-summary.ts';
 export { type Problem, type RunFacts, type Verdict, verdictOf } from './verdict.ts';
 export { writeVerdict } from './write-verdict.ts';

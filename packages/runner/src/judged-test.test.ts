@@ -84,6 +84,14 @@ describe('an attempt at a test', () => {
   });
 });
 
+test('the reason of a skip tells no secret', () => {
+  vi.stubEnv('UAT_SECRETS', path.join(scratch, 'secrets'));
+  registerSecrets(['hunter2-SECRET']);
+  const annotations = [{ type: 'skip', description: 'hunter2-SECRET is refused' }];
+
+  expect(judgedAs({ status: 'skipped', annotations })).toMatchObject({ reason: '*** is refused' });
+});
+
 describe('a failure', () => {
   const failureOf = (result: Partial<TestResult>) => judgedAs({ status: 'failed', ...result }).failure;
 
@@ -130,6 +138,16 @@ describe('a failure', () => {
     ];
 
     expect(failureOf({ attachments })).toMatchObject({ attachments: ['attachments/a/trace.zip'] });
+  });
+
+  test('tells no secret in the name of a file', () => {
+    vi.stubEnv('UAT_SECRETS', path.join(scratch, 'secrets'));
+    registerSecrets(['hunter2-SECRET']);
+    const attachments = [
+      { name: 'a', contentType: 'text/plain', path: '/staging/a/seen-hunter2-SECRET.txt' },
+    ];
+
+    expect(failureOf({ attachments })).toMatchObject({ attachments: ['a/seen-redacted.txt'] });
   });
 
   test('tells no secret', () => {

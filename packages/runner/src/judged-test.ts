@@ -2,7 +2,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { registeredSecrets } from '@uat/config';
-import { redact } from '@uat/report';
+import { redact, redactedPath } from '@uat/report';
 import { attemptFailed } from './attempt-failed.ts';
 import { failurePhase } from './failure-phase.ts';
 import type { JudgedTest, RecordedFailure } from './run-events.ts';
@@ -16,7 +16,7 @@ export function judgedTest(id: string, test: TestCase, result: TestResult, root:
   const needs = annotation('uat.not-eligible');
   const seconds = result.duration / 1000;
   if (result.status === 'skipped') {
-    const reason = annotation('skip') ?? annotation('fixme') ?? 'no reason given';
+    const reason = clean(annotation('skip') ?? annotation('fixme') ?? 'no reason given');
     return needs === undefined
       ? { event: 'judged', id, seconds, outcome: 'skipped', reason }
       : { event: 'judged', id, seconds, outcome: 'notEligible', reason, needs };
@@ -48,16 +48,19 @@ function recordedFailure(result: TestResult, annotation: Annotation, root: strin
   const refusedRole = annotation('uat.refused-role');
   const said = result.error?.message ?? result.error?.value ?? 'the test was expected to fail and passed';
   return {
-    error: redact(firstLine(said), registeredSecrets()),
+    error: clean(firstLine(said)),
     phase: failurePhase(result),
     layer: annotation('allure.label.layer') === 'browser' ? 'browser' : 'api',
     ...(blame === 'configuration' || blame === 'infrastructure' ? { blame } : {}),
     ...(refusedRole === undefined ? {} : { refusedRole }),
     attachments: result.attachments.flatMap((one) =>
-      one.path === undefined ? [] : [path.relative(root, one.path)],
+      one.path === undefined ? [] : [redactedPath(path.relative(root, one.path), registeredSecrets())],
     ),
   };
 }
+
+/** A text that a spec or the product wrote, without the secrets of the run. */
+const clean = (text: string) => redact(text, registeredSecrets());
 
 /** The first line that says something, without colour and the name of the error's class. */
 function firstLine(message: string): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { configFile, configurationError } from '@uat/config';
 import { execa } from 'execa';
+import { environmentOfRun } from './environment-of-run.ts';
 import { playwrightCli } from './playwright-cli.ts';
 import { type PlannedTest, readEvents } from './run-events.ts';
 import { playwrightArgs, type Selection } from './selection.ts';
@@ -26,7 +27,9 @@ export async function listTests({ root, config, selection, stop }: ListTestsOpti
     const args = [playwrightCli, 'test', '--list', '--no-deps', ...playwrightArgs(selection)];
     const listing = await execa(process.execPath, args, {
       cwd: root,
+      extendEnv: false,
       env: {
+        ...environmentOfRun(process.env),
         UAT_RUN_FOLDER: folder,
         UAT_STAGING: folder,
         UAT_CONFIG: configFile(config),

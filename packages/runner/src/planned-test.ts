@@ -17,10 +17,12 @@ export function plannedTest(test: TestCase, dependency: boolean, config: FullCon
     .replaceAll(path.sep, '/');
   const name = file.replace(/\.spec\.ts$/, '');
   const repetition = test.repeatEachIndex === 0 ? '' : `~${test.repeatEachIndex + 1}`;
+  // What is not well formed cannot be looked for in a file, where it stands as something else.
+  const title = test.title.toWellFormed();
   const coverage = coverageFrom(test.annotations);
   return {
-    id: `${area}/${name}#${slug(test.title)}${product === undefined ? '' : `@${product}`}${repetition}`,
-    title: test.title,
+    id: `${area}/${name}#${slug(title)}${product === undefined ? '' : `@${product}`}${repetition}`,
+    title,
     file: `${path.relative(process.cwd(), test.location.file).replaceAll(path.sep, '/')}:${test.location.line}`,
     area,
     ...(product === undefined ? {} : { product }),

@@ -1,5 +1,6 @@
 import { execa } from 'execa';
 import { configFile, descendantsOf, type Session } from '@uat/config';
+import { environmentOfRun } from './environment-of-run.ts';
 import { playwrightCli } from './playwright-cli.ts';
 
 export interface PlaywrightRunOptions {
@@ -37,7 +38,7 @@ export async function playwrightRun(options: PlaywrightRunOptions): Promise<numb
     cwd: root,
     extendEnv: false,
     env: {
-      ...env,
+      ...environmentOfRun(env),
       UAT_SESSION: JSON.stringify(session),
       ...(runFolder === undefined ? {} : { UAT_RUN_FOLDER: runFolder, UAT_STAGING: staging }),
       UAT_LANE: lane,

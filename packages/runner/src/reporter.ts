@@ -22,6 +22,7 @@ import { progress, type Progress } from './progress.ts';
 import { type PlannedTest, recordEvent } from './run-events.ts';
 import { specProblems } from './spec-problems.ts';
 import { testNotRun } from './test-not-run.ts';
+import { testOf } from './test-of.ts';
 
 export interface UatReporterOptions {
   ticketPattern: RegExp;
@@ -33,7 +34,7 @@ export interface UatReporterOptions {
     staging: string;
     /** The target, asked after each failure whether it is still there. */
     targetUrl: string | undefined;
-    /** Ids of the tests to run, when only some of the selected ones are wanted. */
+    /** Ids of the tests to run, with all their repetitions, when only some of the selected ones are wanted. */
     only: string[] | undefined;
   };
 }
@@ -88,7 +89,7 @@ export default class UatReporter implements Reporter {
     const only = this.#options.run?.only;
     if (only === undefined) return;
     for (const [test, { id, dependency }] of this.#planned) {
-      if (!dependency && !only.includes(id)) testRun.exclude(test);
+      if (!dependency && !only.includes(testOf(id))) testRun.exclude(test);
     }
   }
 
@@ -107,6 +108,8 @@ export default class UatReporter implements Reporter {
   onTestEnd(test: TestCase, result: TestResult): void {
     const planned = this.#planned.get(test);
     if (planned === undefined) return;
+    // Marked to fail or not, it broke its promise: the reports after this one are to say so, too.
+    if (result.status === 'failed') test.expectedStatus = 'passed';
     for (const { type, description: role } of result.annotations) {
       if (type === 'uat.accepted-role' && role !== undefined) this.#record({ event: 'accepted', role });
     }

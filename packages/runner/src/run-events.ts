@@ -89,8 +89,8 @@ export function recordEvent(runFolder: string, event: RunEvent): void {
 }
 
 /**
- * The events of a run in order, and behind them what was lost. A last line that was cut off by a crash is left out; any other that cannot be read
- * becomes an error: what it said is lost, and nothing that was lost may be green.
+ * The events of a run in order, and behind them what was lost. A last line that was cut off by a crash is left out; any
+ * other that cannot be read becomes an error: what it said is lost, and nothing that was lost may be green.
  */
 export function readEvents(runFolder: string): RunEvent[] {
   const { file, read } = eventsIn(runFolder);

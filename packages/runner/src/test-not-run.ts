@@ -1,4 +1,6 @@
 import type { Suite, TestCase, TestResult } from '@playwright/test/reporter';
+import { registeredSecrets } from '@uat/config';
+import { redact } from '@uat/report';
 import { attemptFailed } from './attempt-failed.ts';
 import type { TestNotRun } from './run-events.ts';
 
@@ -15,7 +17,7 @@ export function testNotRun(id: string, test: TestCase, result: TestResult): Test
   if (skip === undefined) return { event: 'notRun', id, reason: reasonBefore(test) };
   // Fixtures skip a test as not run when what went wrong elsewhere leaves nothing to be learnt from it.
   if (!annotations.some(({ type }) => type === 'uat.not-run')) return undefined;
-  return { event: 'notRun', id, reason: skip.description ?? 'no reason given' };
+  return { event: 'notRun', id, reason: redact(skip.description ?? 'no reason given', registeredSecrets()) };
 }
 
 /** The latest failure in the test's own group, else in the groups around it, up to its file. */

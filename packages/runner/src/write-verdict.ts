@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { infrastructureError } from '@uat/config';
+import { jsonText } from '@uat/core';
 import { summaryMarkdown } from './summary-markdown.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -16,7 +17,7 @@ export function writeVerdict(runFolder: string, verdict: Verdict): void {
   };
   try {
     write('summary.md', summaryMarkdown(verdict));
-    write('verdict.json', `${JSON.stringify(verdict, null, 2)}\n`);
+    write('verdict.json', `${jsonText(verdict, 2)}\n`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw infrastructureError(

@@ -10,3 +10,11 @@ test('a control paragraph is its fields, and lines that go on belong to the one 
     Description: 'short\nlong\n.\nmore',
   });
 });
+
+test('a field is known in any case', () => {
+  expect(controlFields('package: acme\nVERSION: 1\npre-depends: a\n')).toEqual({
+    Package: 'acme',
+    Version: '1',
+    'Pre-Depends': 'a',
+  });
+});

@@ -1,4 +1,7 @@
-/** The fields of a Debian control paragraph (deb-control(5)); lines that go on keep their line breaks, without the indent. */
+/**
+ * The fields of a Debian control paragraph (deb-control(5)), by their usual names: dpkg looks for them in any case. Lines
+ * that go on keep their line breaks, without the indent.
+ */
 export function controlFields(text: string): Partial<Record<string, string>> {
   const lines = text.replaceAll(/\n[ \t]+/g, '\u0000').split('\n');
   return Object.fromEntries(
@@ -6,7 +9,12 @@ export function controlFields(text: string): Partial<Record<string, string>> {
       const [, name, value] = line.match(/^([^\s:]+):\s*(.*)$/) ?? [];
       return name === undefined || value === undefined
         ? []
-        : [[name, value.replaceAll('\u0000', '\n').trim()]];
+        : [[usual(name), value.replaceAll('\u0000', '\n').trim()]];
     }),
   );
+}
+
+/** `pre-depends` → `Pre-Depends` */
+function usual(name: string): string {
+  return name.toLowerCase().replaceAll(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 }

@@ -46,10 +46,10 @@ export async function readDeb(file: string): Promise<Omit<Artifact, 'file' | 'sh
         return text === undefined ? [] : [[script, text]];
       }),
     ),
-    // A line may begin with a flag such as `remove-on-upgrade`.
+    // A line may begin with a flag such as `remove-on-upgrade`, and end in blanks.
     conffiles: (control.texts.get('/conffiles') ?? '')
       .split('\n')
-      .flatMap((line) => line.match(/\/.*$/) ?? []),
+      .flatMap((line) => line.match(/\/.*\S/) ?? []),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type RunFacts,
   runId,
   terminalSummary,
+  testOf,
   type Verdict,
   verdictOf,
   writeVerdict,
@@ -33,7 +34,10 @@ export async function run(options: RunOptions, stop: StopSignals): Promise<numbe
   const areas = asked.length > 0 ? asked : [...new Set(left.map(({ area }) => area))];
   return judged(options, stop, async (running) => {
     if (left.length === 0) return [];
-    return attempt({ ...running, only: left.map(({ id }) => id) }, { ...options, areas });
+    return attempt(
+      { ...running, only: [...new Set(left.map(({ id }) => testOf(id)))] },
+      { ...options, areas },
+    );
   });
 }
 

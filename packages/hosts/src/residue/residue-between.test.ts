@@ -16,6 +16,43 @@ const unit = {
   unsuited: false,
 };
 
+describe('what a package leaves where the system keeps its own', () => {
+  test.each([
+    '/etc/localtime',
+    '/run/lock/acme.lock',
+    '/run/udev/rules.d/99-acme.rules',
+    '/var/log/apt/acme.log',
+    '/var/lib/logrotate/acme',
+    '/var/lib/dbus/acme',
+  ])('is residue: %s', (path) => {
+    const changes: FileChange[] = [{ kind: 'added', path, after: fileWith() }];
+
+    const { residue } = residueBetween({ before: factsWith(), after: factsWith(), changes });
+
+    expect(residue.map(({ what }) => what)).toEqual([path]);
+  });
+
+  test('is residue where it changes the time zone', () => {
+    const [before, after] = ['UTC', 'Europe/Berlin'].map((zone) =>
+      fileWith({ type: 'link', target: `/usr/share/zoneinfo/${zone}` }),
+    );
+    const changes = [{ kind: 'content', path: '/etc/localtime', before, after }] as FileChange[];
+
+    expect(residueBetween({ before: factsWith(), after: factsWith(), changes }).residue).toHaveLength(1);
+  });
+
+  test.each([
+    '/run/udev/data/+module:fuse',
+    '/var/log/apt/history.log.1.gz',
+    '/var/lib/logrotate/status',
+    '/var/lib/dbus/machine-id',
+  ])('is not to be mixed up with the system’s: %s', (path) => {
+    const changes: FileChange[] = [{ kind: 'added', path, after: fileWith() }];
+
+    expect(residueBetween({ before: factsWith(), after: factsWith(), changes }).residue).toEqual([]);
+  });
+});
+
 describe('something that came and stayed is residue', () => {
   test.each([
     { kind: 'user', facts: { users: [...factsWith().users, acme] }, what: 'acme' },

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { covers, expect, test } from '@uat/fixtures';
 
 // Each of these fails with a secret in its hands, and puts it wherever a careless test would.
@@ -16,6 +17,18 @@ test.describe('leaky', () => {
       .attach('notes.json', { body: JSON.stringify({ password }), contentType: 'application/json' });
 
     throw new Error(`sign-in failed with ${encodeURIComponent(password)} and ${password}`);
+  });
+
+  test('a password in the name of a file', covers('ENG-20'), async ({ account }, testInfo) => {
+    const path = testInfo.outputPath(`seen-${encodeURIComponent(account('user').password)}.txt`);
+    writeFileSync(path, 'seen');
+    testInfo.attachments.push({ name: 'seen', path, contentType: 'text/plain' });
+
+    expect(path).toBe('');
+  });
+
+  test('a password in the reason of a skip', covers('ENG-20'), async ({ account }) => {
+    test.skip(true, `signing in with ${account('user').password} is not done yet`);
   });
 
   test('a password on a page', covers('ENG-20'), async ({ consoleAs, account }) => {

@@ -1,0 +1,19 @@
+import { descendantsOf } from '@uat/config';
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('lost browser', () => {
+  test('its browser is killed', covers('ENG-43'), async ({ consoleAs }) => {
+    const console = await consoleAs('anonymous');
+    await expect(console.signInPage.heading).toBeVisible();
+
+    for (const pid of descendantsOf(process.pid)) process.kill(pid, 'SIGKILL');
+
+    await console.page.reload();
+  });
+
+  test('its page shows something else', covers('ENG-43'), async ({ consoleAs }) => {
+    const console = await consoleAs('anonymous');
+
+    await expect(console.page).toHaveTitle('something else', { timeout: 500 });
+  });
+});
