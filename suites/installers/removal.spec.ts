@@ -54,7 +54,7 @@ test.describe('purge', () => {
   test(
     'nothing of it is left',
     covers('ENG-10771', {
-      regression: ['F1', 'F3', 'F4', 'F5', 'F6', 'F38', 'F39'],
+      regression: ['F1', 'F3', 'F4', 'F5', 'F6', 'F38', 'F39', 'F40', 'F41', 'F42', 'F43'],
       severity: 'critical',
     }),
     async ({ purged, product }) => {

@@ -8,7 +8,24 @@ const variableSchema = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'is no name of an e
 /** Something that a removal may leave as it is. */
 const residueSchema = z.strictObject({
   kind: z
-    .enum(['file', 'user', 'group', 'service', 'timer', 'cron', 'socket', 'process', 'package', 'mount'])
+    .enum([
+      'file',
+      'user',
+      'group',
+      'service',
+      'timer',
+      'cron',
+      'socket',
+      'process',
+      'package',
+      'mount',
+      'diversion',
+      'statoverride',
+      'alternative',
+      'trigger',
+      'ucf',
+      'debconf',
+    ])
     .default('file'),
   /** A path or a name; `*` stands for anything within a folder, `**` for anything. */
   pattern: z.string().min(1),

@@ -8,13 +8,18 @@ export type {
   HostMount,
   HostPackage,
   HostProcess,
+  HostSecrecy,
   HostService,
   HostSocket,
   HostUser,
+  Registry,
+  RegistryEntry,
 } from './facts/host-facts.ts';
 export type { HostDriver, HostOptions, HostProbe } from './host-driver.ts';
 export type { Checkpoint, Forward, Host, Snapshot } from './host.ts';
 export type { Allowance, Residue, ResidueKind, ResidueReport } from './residue/residue.ts';
+export { registries } from './facts/host-facts.ts';
+export { unqualified } from './facts/unqualified.ts';
 export { defaultDriver } from './default-driver.ts';
 export { machineDifferences, type MachineState, machineState } from './machine-state.ts';
 export { chrootDriver, overlayDriver } from './overlay/overlay-driver.ts';

@@ -12,7 +12,7 @@ export interface FixtureDraft {
 
 /** A defect that real installers had, planted in the fixture package to prove that a check notices it. */
 export interface Fault {
-  /** `F1` … `F39`: the rows of the list of real installer bugs, and behind them those of our own probes. */
+  /** `F1` … `F43`: the rows of the list of real installer bugs, and behind them those of our own probes. */
   readonly id: string;
   readonly class:
     | 'residue'

@@ -21,6 +21,7 @@ export const baseRecipe = {
     'sysvinit-utils',
     'attr',
     'openssl',
+    'ucf',
     'rpm',
     'dnf',
     'createrepo-c',

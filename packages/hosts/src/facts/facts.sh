@@ -3,6 +3,10 @@ section() { printf '\036%s\n' "$1"; }
 section self; echo "$$ $PPID"
 section passwd; cat /etc/passwd
 section group; cat /etc/group
+# Whether there is a password, not which one.
+secrecy='{ print $1 ":" ($2 == "" ? "none" : $2 ~ /^[!*]/ ? "locked" : "set")'
+section shadow; awk -F: "$secrecy"' ":" $4 ":" $5 ":" $6 ":" $7 ":" $8 }' /etc/shadow 2>/dev/null
+section gshadow; awk -F: "$secrecy"' ":" $3 }' /etc/gshadow 2>/dev/null
 # Whether a unit is enabled is read from its files: systemd would load each of them to tell, which takes half a second.
 # The first word on a unit counts.
 section unit-files
@@ -22,7 +26,24 @@ done
 section sockets; ss -Hlntup
 section processes; ps -e -o pid= -o ppid= -o user:64= -o args= ww | grep -v ' <defunct>$'
 section deb
-! command -v dpkg-query >/dev/null || dpkg-query -W -f '${binary:Package}\t${Version}\t${db:Status-Status}\n'
+# A pattern, or those that are selected and not installed would not be told.
+! command -v dpkg-query >/dev/null || dpkg-query -W -f '${binary:Package}\t${Version}\t${db:Status-Status}\t${db:Status-Want}\n' '*'
+section auto
+[ ! -f /var/lib/apt/extended_states ] ||
+  awk '/^Package: /{ p = $2 } /^Architecture: /{ a = $2 } /^Auto-Installed: 1/{ print p; print p ":" a }' /var/lib/apt/extended_states
+section diversions; cat /var/lib/dpkg/diversions 2>/dev/null
+section statoverrides; cat /var/lib/dpkg/statoverride 2>/dev/null
+section alternative-groups; grep -saHZ '' /var/lib/dpkg/alternatives/*
+section alternative-links; find /etc/alternatives -type l -printf '%f\t%l\n' 2>/dev/null
+section triggers
+find /var/lib/dpkg/triggers -type f ! -name File ! -name Unincorp ! -name Lock -exec grep -saHZ . {} + 2>/dev/null
+section file-triggers; cat /var/lib/dpkg/triggers/File 2>/dev/null
+section ucf-registry; cat /var/lib/ucf/registry 2>/dev/null
+section ucf-sums; cat /var/lib/ucf/hashfile 2>/dev/null
+# Names and owners only: the answers may be passwords.
+owned() { awk '/^Name: /{ n = substr($0, 7) } /^Owners: /{ print n "\t" substr($0, 9) }' "$@" 2>/dev/null; }
+section debconf-questions; owned /var/cache/debconf/config.dat /var/cache/debconf/passwords.dat
+section debconf-templates; owned /var/cache/debconf/templates.dat
 section rpm
 ! command -v rpm >/dev/null || rpm -qa --qf '%{NAME}\t%{VERSION}-%{RELEASE}\n' 2>/dev/null
 section mounts; cat /proc/mounts

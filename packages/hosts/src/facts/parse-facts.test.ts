@@ -114,12 +114,58 @@ test('processes, without those that read the facts', () => {
   ]);
 });
 
-test('packages of both families, with the state that dpkg gives', () => {
-  const { packages } = parseFacts(printed({ deb: 'acme:amd64\t1.0-1\tconfig-files', rpm: 'acme\t1.0-1' }));
+test('packages of both families, with the state, selection and mark of those of dpkg', () => {
+  const { packages } = parseFacts(
+    printed({
+      deb: [
+        'acme:amd64\t1.0-1\tconfig-files\tdeinstall',
+        'kept\t2\tinstalled\thold',
+        'mentioned\t\tnot-installed\tunknown',
+        'wanted\t\tnot-installed\tinstall',
+      ].join('\n'),
+      auto: 'kept\nkept:amd64',
+      rpm: 'acme\t1.0-1',
+    }),
+  );
 
   expect(packages).toEqual([
-    { family: 'deb', name: 'acme:amd64', version: '1.0-1', state: 'config-files' },
+    { family: 'deb', name: 'acme:amd64', version: '1.0-1', state: 'config-files', selection: 'deinstall' },
+    { family: 'deb', name: 'kept', version: '2', state: 'installed', selection: 'hold', auto: true },
+    { family: 'deb', name: 'wanted', version: '', state: 'not-installed', selection: 'install' },
     { family: 'rpm', name: 'acme', version: '1.0-1', state: 'installed' },
+  ]);
+});
+
+test('an account with what is known of its password, where it could be read', () => {
+  const { users, groups } = parseFacts(
+    printed({
+      passwd: 'root:x:0:0:root:/root:/bin/bash\nacme:x:990:989::/:/bin/sh',
+      group: 'staff:x:50:',
+      shadow: 'root:set:0:99999:7::',
+      gshadow: 'staff:locked:ann,joe',
+    }),
+  );
+
+  expect(users.map(({ secrecy }) => secrecy)).toEqual([{ password: 'set', rules: '0:99999:7::' }, undefined]);
+  expect(groups[0]?.secrecy).toEqual({ password: 'locked', rules: 'ann,joe' });
+});
+
+test('entries of registries, in which an empty line counts', () => {
+  const file = '/var/lib/dpkg/alternatives/nc\0';
+
+  const { entries } = parseFacts(
+    printed({
+      'alternative-groups': ['auto', '/bin/nc', '', '/bin/nc.openbsd', '50', '']
+        .map((line) => file + line)
+        .join('\n'),
+      diversions: '/bin/sh\n/bin/sh.distrib\ndash',
+    }),
+  );
+
+  expect(entries.map(({ name, value }) => `${name} ${value}`)).toEqual([
+    '/bin/sh to /bin/sh.distrib, by dash',
+    'nc auto, /bin/nc to nothing',
+    'nc: /bin/nc.openbsd priority 50',
   ]);
 });
 

@@ -1,4 +1,12 @@
-import type { HostFacts, HostProcess, HostService, HostSocket } from './host-facts.ts';
+import type {
+  HostFacts,
+  HostPackage,
+  HostProcess,
+  HostSecrecy,
+  HostService,
+  HostSocket,
+} from './host-facts.ts';
+import { registryEntries } from './registry-entries.ts';
 
 /** Facts from what facts.sh printed. A section that the host could not print is empty. */
 export function parseFacts(text: string): HostFacts {
@@ -13,13 +21,7 @@ export function parseFacts(text: string): HostFacts {
   const units = unitsIn(sections.get('units') ?? '');
   const states = new Map(fields('unit-files', ' ').toReversed() as [string, string][]);
   const names = [...new Set([...units.keys(), ...states.keys()])].toSorted();
-  const packages = (family: 'deb' | 'rpm') =>
-    fields(family, '\t').map(([name = '', version = '', state = 'installed']) => ({
-      family,
-      name,
-      version,
-      state,
-    }));
+  const [ofUsers, ofGroups] = [secrecies(lines('shadow')), secrecies(lines('gshadow'))];
 
   return {
     users: fields('passwd', ':').map(([name = '', , uid, gid, , home = '', shell = '']) => ({
@@ -28,11 +30,13 @@ export function parseFacts(text: string): HostFacts {
       gid: Number(gid),
       home,
       shell,
+      ...ofUsers(name),
     })),
     groups: fields('group', ':').map(([name = '', , gid, members = '']) => ({
       name,
       gid: Number(gid),
       members: members.split(',').filter(Boolean),
+      ...ofGroups(name),
     })),
     services: names
       .filter((name) => name.endsWith('.service'))
@@ -41,9 +45,44 @@ export function parseFacts(text: string): HostFacts {
     cron: lines('cron').map((file) => file.replace('/var/spool/cron/crontabs/', 'crontab:')),
     sockets: lines('sockets').flatMap((line) => socket(line) ?? []),
     processes: processes(lines('processes'), lines('self')[0] ?? ''),
-    packages: [...packages('deb'), ...packages('rpm')],
+    packages: [...debs(fields('deb', '\t'), lines('auto')), ...rpms(fields('rpm', '\t'))],
+    // An empty line means something in some of them.
+    entries: registryEntries((name) => (sections.get(name) ?? '').split('\n').slice(0, -1)),
     mounts: fields('mounts', ' ').map(([source = '', path = '', type = '']) => ({ path, type, source })),
   };
+}
+
+/** `acme:locked:0:99999:7::`, the password aside as it was written; nothing where only root could have read it. */
+function secrecies(lines: string[]): (name: string) => { secrecy?: HostSecrecy } {
+  const known = new Map(
+    lines.map((line) => {
+      const [name = '', password = '', ...rules] = line.split(':');
+      return [name, { password: password as HostSecrecy['password'], rules: rules.join(':') }] as const;
+    }),
+  );
+  return (name) => {
+    const secrecy = known.get(name);
+    return secrecy === undefined ? {} : { secrecy };
+  };
+}
+
+/** `libc6:amd64`, version, state and selection; with it the names, or `name:architecture`, that apt marked as automatic. */
+function debs(rows: string[][], marked: string[]): HostPackage[] {
+  const auto = new Set(marked);
+  return rows
+    .map(([name = '', version = '', state = '', selection = '']): HostPackage => ({
+      family: 'deb',
+      name,
+      version,
+      state,
+      ...(selection === '' ? {} : { selection }),
+      ...(auto.has(name) ? { auto: true } : {}),
+    }))
+    .filter(({ state, selection }) => !(state === 'not-installed' && selection === 'unknown'));
+}
+
+function rpms(rows: string[][]): HostPackage[] {
+  return rows.map(([name = '', version = '']) => ({ family: 'rpm', name, version, state: 'installed' }));
 }
 
 /** `systemctl show`: a block of `Key=Value` per unit, with an empty line between two. */

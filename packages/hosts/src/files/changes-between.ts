@@ -17,8 +17,13 @@ function change(
   if (before === undefined) return after && { kind: 'added', path, after };
   if (after === undefined) return { kind: 'removed', path, before };
   if (contentOf(before) !== contentOf(after)) return { kind: 'content', path, before, after };
-  if (metadataOf(before) !== metadataOf(after)) return { kind: 'metadata', path, before, after };
+  if (!hasSameMetadata(before, after)) return { kind: 'metadata', path, before, after };
   return undefined;
+}
+
+/** Whether two things have the same mode, owner and attributes; what is in them aside. */
+export function hasSameMetadata(one: FileEntry, other: FileEntry): boolean {
+  return metadataOf(one) === metadataOf(other);
 }
 
 const contentOf = ({ type, size, sha256, target }: FileEntry) => JSON.stringify([type, size, sha256, target]);

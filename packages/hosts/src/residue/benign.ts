@@ -3,6 +3,7 @@ import type { Allowance } from './residue.ts';
 const file = (pattern: string, reason: string): Allowance => ({ kind: 'file', pattern, reason });
 
 const compared = 'users and groups are compared by name, as they are read';
+const registry = 'its entries are compared one by one';
 const backup = 'a copy that the system keeps before it changes the file';
 const record = 'a record of what the package manager did';
 const cut = 'dpkg unpacks here: what a power cut left stays until it unpacks another package';
@@ -13,14 +14,21 @@ export const benign: readonly Allowance[] = [
   ...['passwd', 'group', 'shadow', 'gshadow'].map((name): Allowance => ({
     ...file(`/etc/${name}`, compared),
     how: 'changed',
+    contentOnly: true,
   })),
   ...['passwd', 'group', 'shadow', 'gshadow', 'subuid', 'subgid'].map((name) =>
     file(`/etc/${name}-`, backup),
   ),
   file('/etc/.pwd.lock', 'a lock of the tools that change users'),
   file('/var/lib/dpkg/*-old', backup),
-  file('/var/lib/dpkg/{lock,lock-frontend,triggers/Lock,triggers/Unincorp,triggers/File}', record),
-  { ...file('/var/lib/dpkg/{status,available,diversions,statoverride}', record), how: 'changed' },
+  file('/var/lib/dpkg/{lock,lock-frontend,triggers/Lock,triggers/Unincorp}', record),
+  { ...file('/var/lib/dpkg/available', record), how: 'changed' },
+  { ...file('/var/lib/dpkg/{status,diversions,statoverride}', registry), how: 'changed', contentOnly: true },
+  ...[
+    '/var/lib/dpkg/{triggers,alternatives}/*',
+    '/var/lib/ucf/{registry,hashfile}',
+    '/var/cache/debconf/{config,passwords,templates}.dat',
+  ].map((files): Allowance => ({ ...file(files, registry), contentOnly: true })),
   file('/var/lib/dpkg/{cmethopt,firmware}', record),
   file('/var/lib/dpkg/tmp.ci', cut),
   file('/var/lib/dpkg/tmp.ci/**', cut),
@@ -32,12 +40,12 @@ export const benign: readonly Allowance[] = [
   file('/var/cache/dnf/**', record),
   file('/var/lib/rpm/**', record),
   file('/var/cache/apt/**', record),
-  file('/var/lib/apt/**', record),
+  file('/var/lib/apt/**', 'what apt fetched, and its marks, which are compared package by package'),
   file('/var/cache/debconf/*-old', backup),
   file('/var/lib/ucf/{cache,hashfile.*,registry.*}', backup),
   file('/var/lib/systemd/deb-systemd-helper-enabled', 'dpkg keeps its folder of enabled units'),
   file('/var/lib/systemd/deb-systemd-helper-masked', 'dpkg keeps its folder of masked units'),
-  file('/var/lib/systemd/{timers,timesync,coredump,catalog,rfkill,linger,pstore}/**', running),
+  file('/var/lib/systemd/{timers,timesync,coredump,catalog,rfkill,pstore}/**', running),
   file('/var/lib/systemd/{random-seed,timers,catalog}', running),
   file('/var/lib/logrotate/status*', running),
   file('/var/log/journal/**', 'the journal'),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { HostPackage, HostSecrecy, RegistryEntry } from '../facts/host-facts.ts';
 import type { FileChange } from '../files/file-change.ts';
 import { factsWith, fileWith } from '../testing/a-host.ts';
+import type { Allowance } from './residue.ts';
 import { residueBetween } from './residue-between.ts';
 
 const acme = { name: 'acme', uid: 990, gid: 990, home: '/var/lib/acme', shell: '/usr/sbin/nologin' };
@@ -184,23 +186,163 @@ test('what dpkg was unpacking when the power was cut is its own', () => {
   expect(allowed).toHaveLength(2);
 });
 
-test('the content of /etc/passwd is compared as users, its mode as that of any file', () => {
-  const content: FileChange = {
-    kind: 'content',
-    path: '/etc/passwd',
-    before: fileWith(),
-    after: fileWith({ size: 13 }),
+describe('a file that holds entries', () => {
+  const change = (path: string, after: Parameters<typeof fileWith>[0]): FileChange => {
+    const kind = after?.size === undefined ? 'metadata' : 'content';
+    return { kind, path, before: fileWith(), after: fileWith(after) };
   };
-  const gone: FileChange = { kind: 'removed', path: '/etc/passwd', before: fileWith() };
 
-  const { residue, allowed } = residueBetween({
-    before: factsWith(),
-    after: factsWith(),
-    changes: [content, gone],
+  test.each([
+    '/etc/passwd',
+    '/etc/shadow',
+    '/var/lib/dpkg/diversions',
+    '/var/lib/dpkg/statoverride',
+    '/var/lib/dpkg/alternatives/editor',
+    '/var/lib/dpkg/triggers/File',
+    '/var/lib/ucf/registry',
+    '/var/cache/debconf/passwords.dat',
+  ])('%s may have another content, not another mode, with another content or without', (path) => {
+    const judged = (after: Parameters<typeof fileWith>[0]) =>
+      residueBetween({ before: factsWith(), after: factsWith(), changes: [change(path, after)] }).residue;
+
+    expect(judged({ size: 13 })).toEqual([]);
+    expect(judged({ mode: 0o666 })).toMatchObject([{ how: 'changed', what: path }]);
+    expect(judged({ size: 13, mode: 0o666 })).toMatchObject([
+      { sentence: expect.stringContaining('has another content and another mode, owner or attribute') },
+    ]);
   });
 
-  expect(allowed).toHaveLength(1);
-  expect(residue).toMatchObject([{ how: 'lost', what: '/etc/passwd' }]);
+  test('is lost when it is gone', () => {
+    const changes: FileChange[] = [{ kind: 'removed', path: '/etc/passwd', before: fileWith() }];
+
+    expect(residueBetween({ before: factsWith(), after: factsWith(), changes }).residue).toMatchObject([
+      { how: 'lost', what: '/etc/passwd' },
+    ]);
+  });
+});
+
+describe('an entry of a registry', () => {
+  const entry = (change: Partial<RegistryEntry> = {}): RegistryEntry => ({
+    ...{ registry: 'diversion', name: '/bin/tool', owner: 'acme', value: 'to /bin/tool.acme, by acme' },
+    ...change,
+  });
+  const between = (before: RegistryEntry[], after: RegistryEntry[], allowed?: Allowance[]) =>
+    residueBetween(
+      { before: factsWith({ entries: before }), after: factsWith({ entries: after }), changes: [] },
+      allowed,
+    );
+
+  test('that is as it was is nothing, also where its file was written in another order', () => {
+    const [one, other] = [entry(), entry({ name: '/bin/other' })];
+
+    expect(between([one, other], [other, one]).residue).toEqual([]);
+  });
+
+  test('that came, went or is another is residue, with its owner', () => {
+    expect(between([], [entry()]).residue).toEqual([
+      {
+        ...{ kind: 'diversion', how: 'left', what: '/bin/tool', owner: 'acme' },
+        sentence: 'diversion of /bin/tool was left (to /bin/tool.acme, by acme)',
+      },
+    ]);
+    expect(between([entry()], []).residue).toMatchObject([{ how: 'lost', what: '/bin/tool' }]);
+    expect(between([entry()], [entry({ value: 'to /bin/x, by acme' })]).residue).toMatchObject([
+      { sentence: 'diversion of /bin/tool was to /bin/tool.acme, by acme and is to /bin/x, by acme' },
+    ]);
+  });
+
+  test('of two owners is two', () => {
+    const shared = (owner: string) => entry({ registry: 'debconf', name: 'shared/mode', owner, value: '' });
+
+    expect(between([shared('other')], [shared('other'), shared('acme')]).residue).toMatchObject([
+      { kind: 'debconf', how: 'left', what: 'shared/mode', owner: 'acme' },
+    ]);
+  });
+
+  test('is set apart by who owns it, whatever its architecture, and by the lack of an owner', () => {
+    const rule = (owner: string): Allowance => ({
+      kind: 'diversion',
+      pattern: '**',
+      owner,
+      reason: 'its own',
+    });
+    const { owner: _, ...ownerless } = entry();
+
+    expect(between([], [entry({ owner: 'acme:amd64' })], [rule('acme')]).residue).toEqual([]);
+    expect(between([], [entry({ owner: 'acme-extra' })], [rule('acme')]).residue).toHaveLength(1);
+    expect(between([], [ownerless], [rule('acme')]).residue).toHaveLength(1);
+    expect(between([], [ownerless], [rule('{acme,}')]).residue).toEqual([]);
+  });
+});
+
+describe('a package', () => {
+  const deb = (change: Partial<HostPackage> = {}): HostPackage => ({
+    ...{ family: 'deb', name: 'libacme:amd64', version: '1.0', state: 'installed', selection: 'install' },
+    ...change,
+  });
+  const between = (before: HostPackage[], after: HostPackage[], allowed?: Allowance[]) =>
+    residueBetween(
+      { before: factsWith({ packages: before }), after: factsWith({ packages: after }), changes: [] },
+      allowed,
+    ).residue.map(({ sentence }) => sentence);
+
+  test.each([
+    { change: { selection: 'hold' }, is: '1.0 installed to hold' },
+    { change: { selection: 'deinstall' }, is: '1.0 installed to deinstall' },
+    { change: { auto: true }, is: '1.0 installed automatic' },
+  ])('that is $is now is changed', ({ change, is }) => {
+    expect(between([deb()], [deb(change)])).toEqual([
+      `package deb libacme:amd64 was 1.0 installed and is ${is}`,
+    ]);
+  });
+
+  test('that is not there and was selected is left', () => {
+    expect(between([], [deb({ version: '', state: 'not-installed' })])).toEqual([
+      'package deb libacme:amd64 was left (not-installed to install)',
+    ]);
+  });
+
+  test('is meant by its name, with its architecture or without', () => {
+    const removed = [deb({ state: 'config-files', selection: 'deinstall' })];
+    const rule = (pattern: string): Allowance => ({ kind: 'package', pattern, reason: 'said so' });
+
+    expect(between([], removed, [rule('deb libacme')])).toEqual([]);
+    expect(between([], removed, [rule('deb libacme:amd64')])).toEqual([]);
+    expect(between([], removed, [rule('deb libacme:i386')])).toHaveLength(1);
+  });
+
+  test('of which rpm has two is both', () => {
+    const key = (version: string): HostPackage => ({
+      ...{ family: 'rpm', name: 'gpg-pubkey', version, state: 'installed' },
+    });
+
+    expect(between([key('b'), key('a')], [key('a'), key('b')])).toEqual([]);
+    expect(between([key('a'), key('b')], [key('a'), key('b'), key('c')])).toEqual([
+      'package rpm gpg-pubkey was a installed, b installed and is a installed, b installed, c installed',
+    ]);
+  });
+});
+
+test('an account that takes a password now, or none, and rules for it, is changed', () => {
+  const root = factsWith().users.slice(0, 1);
+  const now = (secrecy: HostSecrecy) => factsWith({ users: root.map((one) => ({ ...one, secrecy })) });
+  const before = now({ password: 'locked', rules: '0:99999:7::' });
+  const judged = (secrecy: HostSecrecy) =>
+    residueBetween({ before, after: now(secrecy), changes: [] }).residue.map(({ sentence }) => sentence);
+
+  expect(judged({ password: 'locked', rules: '::::' })).toEqual([]);
+  expect(judged({ password: 'set', rules: '::::' })).toEqual([
+    'user root was 0:0 /root /bin/sh and is 0:0 /root /bin/sh, with a password',
+  ]);
+  expect(judged({ password: 'none', rules: '0:99999:7::20000' })).toEqual([
+    'user root was 0:0 /root /bin/sh and is 0:0 /root /bin/sh, without a password, its password ages by 0:99999:7::20000',
+  ]);
+});
+
+test('that a user may linger without a session is residue', () => {
+  const changes: FileChange[] = [{ kind: 'added', path: '/var/lib/systemd/linger/acme', after: fileWith() }];
+
+  expect(residueBetween({ before: factsWith(), after: factsWith(), changes }).residue).toHaveLength(1);
 });
 
 describe('for any two moments', () => {

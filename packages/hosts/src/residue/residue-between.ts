@@ -1,4 +1,13 @@
-import type { HostFacts, HostProcess } from '../facts/host-facts.ts';
+import {
+  type HostFacts,
+  type HostPackage,
+  type HostProcess,
+  type HostSecrecy,
+  registries,
+  type Registry,
+} from '../facts/host-facts.ts';
+import { unqualified } from '../facts/unqualified.ts';
+import { hasSameMetadata } from '../files/changes-between.ts';
 import type { FileChange } from '../files/file-change.ts';
 import type { FileEntry } from '../files/file-entry.ts';
 import { benign } from './benign.ts';
@@ -13,8 +22,8 @@ export interface Moments {
 }
 
 /**
- * What is not as it was: files, users, groups, units, cron, sockets, processes, packages and mounts that were left
- * behind, that are gone or that differ. What `allowed` or the list of what always changes covers is set apart with its
+ * What is not as it was: files, users, groups, units, cron, sockets, processes, packages, mounts and entries of the
+ * registries of dpkg, ucf and debconf that were left behind, that are gone or that differ. What `allowed` or the list of what always changes covers is set apart with its
  * reason.
  */
 export function residueBetween(
@@ -32,6 +41,7 @@ export function residueBetween(
     ...ofNames('process', processes(before), processes(after)),
     ...ofNames('package', packages(before), packages(after)),
     ...ofNames('mount', mounts(before), mounts(after)),
+    ...registries.flatMap((registry) => ofRegistry(registry, before, after)),
   ];
   const rules = [...allowed, ...benign];
   const report: ResidueReport = { residue: [], allowed: [] };
@@ -43,13 +53,22 @@ export function residueBetween(
   return report;
 }
 
-function covers({ kind, pattern, how }: Allowance, residue: Residue): boolean {
+function covers({ kind, pattern, how, contentOnly, owner }: Allowance, residue: Residue): boolean {
+  const matches = (name: string) =>
+    typeof pattern === 'string' ? matchesPattern(name, pattern) : pattern.test(name);
   return (
     kind === residue.kind &&
     (how === undefined || how === residue.how) &&
-    matchesPattern(residue.what, pattern)
+    !(contentOnly === true && residue.metadata === true) &&
+    namesOf(residue.kind, residue.what).some(matches) &&
+    (owner === undefined ||
+      namesOf('package', residue.owner ?? '').some((name) => matchesPattern(name, owner)))
   );
 }
+
+/** Of a package also the name without the architecture means it. */
+const namesOf = (kind: ResidueKind, name: string) =>
+  kind === 'package' ? [name, unqualified(name)] : [name];
 
 function ofFile(change: FileChange, before: HostFacts, after: HostFacts): Residue {
   const { path } = change;
@@ -69,13 +88,19 @@ function ofFile(change: FileChange, before: HostFacts, after: HostFacts): Residu
         sentence: `${path} is gone (${shown(change.before, before)})`,
       };
     case 'content':
-    case 'metadata':
+    case 'metadata': {
+      const differs = [
+        ...(change.kind === 'content' ? ['another content'] : []),
+        ...(hasSameMetadata(change.before, change.after) ? [] : ['another mode, owner or attribute']),
+      ];
       return {
         kind: 'file',
         how: 'changed',
         what: path,
-        sentence: `${path} has another ${change.kind === 'content' ? 'content' : 'mode, owner or attribute'} (${shown(change.before, before)}; now ${shown(change.after, after)})`,
+        ...(hasSameMetadata(change.before, change.after) ? {} : { metadata: true }),
+        sentence: `${path} has ${differs.join(' and ')} (${shown(change.before, before)}; now ${shown(change.after, after)})`,
       };
+    }
     default:
       throw new Error(`no such change: ${JSON.stringify(change satisfies never)}`);
   }
@@ -108,13 +133,60 @@ function ofNames(kind: ResidueKind, before: Named, after: Named): Residue[] {
   });
 }
 
+const nouns: Record<Registry, string> = {
+  diversion: 'diversion of',
+  statoverride: 'statoverride of',
+  alternative: 'alternative',
+  trigger: 'interest in the trigger',
+  ucf: 'entry of ucf for',
+  debconf: 'entry of debconf for',
+};
+
+/** An entry is known by what it is about and whose it is: several packages may own one question. */
+function ofRegistry(registry: Registry, before: HostFacts, after: HostFacts): Residue[] {
+  const entries = ({ entries: all }: HostFacts) =>
+    new Map(
+      all
+        .filter((one) => one.registry === registry)
+        .map(({ name, owner = '', value }) => [`${name}\0${owner}`, value]),
+    );
+  return ofNames(registry, entries(before), entries(after)).map(({ what, sentence, ...rest }) => {
+    const [name = '', owner = ''] = what.split('\0');
+    return {
+      ...rest,
+      what: name,
+      ...(owner === '' ? {} : { owner }),
+      sentence: sentence.replace(`${registry} ${what}`, () => `${nouns[registry]} ${name}`),
+    };
+  });
+}
+
 const plain = (names: readonly string[]): Named => new Map(names.map((name) => [name, '']));
 
 const users = ({ users: all }: HostFacts): Named =>
-  new Map(all.map(({ name, uid, gid, home, shell }) => [name, `${uid}:${gid} ${home} ${shell}`]));
+  new Map(
+    all.map(({ name, uid, gid, home, shell, secrecy }) => [
+      name,
+      `${uid}:${gid} ${home} ${shell}${secret(secrecy, 'its password ages by')}`,
+    ]),
+  );
 
 const groups = ({ groups: all }: HostFacts): Named =>
-  new Map(all.map(({ name, gid, members }) => [name, [gid, ...members.toSorted()].join(' ')]));
+  new Map(
+    all.map(({ name, gid, members, secrecy }) => [
+      name,
+      `${[gid, ...members.toSorted()].join(' ')}${secret(secrecy, 'administered by')}`,
+    ]),
+  );
+
+/** What deviates from an account that is locked and has no rules of its own. */
+function secret(secrecy: HostSecrecy | undefined, rules: string): string {
+  if (secrecy === undefined) return '';
+  const passwords = { locked: '', none: ', without a password', set: ', with a password' };
+  // Those that a user is given where nobody asks for others (useradd(8)).
+  const usual = ['', '::::', '0:99999:7::'].includes(secrecy.rules);
+  return `${passwords[secrecy.password]}${usual ? '' : `, ${rules} ${secrecy.rules}`}`;
+}
 
 /**
  * Whether it is enabled, and whether it failed and still does: that a service of the system starts, ends or recovers of
@@ -143,8 +215,22 @@ const processes = ({ processes: all }: HostFacts): Named =>
 const isOfTheProduct = ({ command }: HostProcess) =>
   !/^(\(sd-pam\)|\(.*\)$|\/(usr\/)?lib\/systemd\/systemd(-\w+)?\b)/.test(command);
 
-const packages = ({ packages: all }: HostFacts): Named =>
-  new Map(all.map(({ family, name, version, state }) => [`${family} ${name}`, `${version} ${state}`]));
+/** Of one name there may be several: rpm has them for two architectures, or in two versions. */
+function packages({ packages: all }: HostFacts): Named {
+  const named = Map.groupBy(all, ({ family, name }) => `${family} ${name}`);
+  return new Map([...named].map(([name, ones]) => [name, ones.map(shownPackage).toSorted().join(', ')]));
+}
+
+function shownPackage({ version, state, selection = 'install', auto = false }: HostPackage): string {
+  const words = [version, state, selectionShown(state, selection), auto ? 'automatic' : ''];
+  return words.filter((word) => word !== '').join(' ');
+}
+
+/** Nothing where it goes with the state: a package that is there is to be installed, one that was removed is not. */
+function selectionShown(state: string, selection: string): string {
+  const usual = state === 'config-files' ? ['install', 'deinstall'] : ['install'];
+  return usual.includes(selection) && state !== 'not-installed' ? '' : `to ${selection}`;
+}
 
 /** The init mounts what it needs when it needs it. */
 const mounts = ({ mounts: all }: HostFacts): Named =>

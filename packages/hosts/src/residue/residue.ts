@@ -1,3 +1,5 @@
+import type { Registry } from '../facts/host-facts.ts';
+
 /** What an allowance or a difference speaks of. */
 export type ResidueKind =
   | 'file'
@@ -9,7 +11,8 @@ export type ResidueKind =
   | 'socket'
   | 'process'
   | 'package'
-  | 'mount';
+  | 'mount'
+  | Registry;
 
 /** One thing that is not as it was. */
 export interface Residue {
@@ -18,6 +21,10 @@ export interface Residue {
   how: 'left' | 'lost' | 'changed';
   /** The path, or the name by which it is known: `/etc/acme`, `acme`, `tcp 127.0.0.1:7171`. */
   what: string;
+  /** The package that an entry of a registry belongs to, where the registry says. */
+  owner?: string;
+  /** Of a file that changed, its mode, owner or attributes did, whether its content did or not. */
+  metadata?: true;
   /** For people, such as `file /opt/acme/cache.bin was left (644 acme:acme, 12 bytes)`. */
   sentence: string;
 }
@@ -26,9 +33,13 @@ export interface Residue {
 export interface Allowance {
   kind: ResidueKind;
   /** Of the path or name: `*` stands for anything within a folder, `**` for anything, `{a,b}` for one of them. */
-  pattern: string;
+  pattern: string | RegExp;
+  /** Of the package that an entry belongs to, with or without its architecture; `''` for one that belongs to none. */
+  owner?: string;
   /** Default: however it differs. */
   how?: Residue['how'];
+  /** Of a file that changed: its content may, its mode, owner and attributes may not. Default: all of it may. */
+  contentOnly?: true;
   reason: string;
 }
 

@@ -12,6 +12,7 @@ export function factsWith(facts: Partial<HostFacts> = {}): HostFacts {
     sockets: [],
     processes: [],
     packages: [],
+    entries: [],
     mounts: [],
     ...facts,
   };
