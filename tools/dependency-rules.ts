@@ -41,7 +41,8 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: '^fixtures/' },
     to: {
       path: '^packages/',
-      pathNot: '^packages/(sdk|hosts|artifacts|config|data)/src/(index|contract/index)\\.ts$',
+      pathNot:
+        '^packages/((sdk|hosts|artifacts|config|data)/src/(index|contract/index)|artifacts/src/testing/small-deb)\\.ts$',
     },
   },
   {
