@@ -11,7 +11,7 @@ export function clientsFor({ url, roles, budgets }: Session['target']): ClientFo
     const client =
       known.get(role) ??
       createKamiwaza({
-        baseUrl: url,
+        baseUrl: `${url}/api`,
         credentials:
           'token' in credentials ? { kind: 'token', ...credentials } : { kind: 'password', ...credentials },
         timeoutMs: (budgets.request ?? 20) * 1000,

@@ -1,12 +1,16 @@
 import type { Answer } from './answer.ts';
 import { KamiwazaError } from './errors/kamiwaza-error.ts';
 import { networkErrorOf } from './errors/network-error.ts';
+import { isJsonType } from './media-type.ts';
+
+/** An HTTP answer of any status. A `Response` is one; unlike it, this may have a status that fetch does not know. */
+export type HttpAnswer = Pick<Response, 'status' | 'headers' | 'text'>;
 
 /** The way to one target. */
 export interface Line {
   /** As `apiBaseUrl` gives it. */
   readonly baseUrl: string;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (request: Request) => Promise<HttpAnswer>;
   readonly timeoutMs: number;
   readonly onAnswer: (answer: Answer) => void;
 }
@@ -79,7 +83,7 @@ function refuseForeign(origin: string, { baseUrl }: Line, { operationId }: Quest
   );
 }
 
-async function heard(line: Line, request: Request): Promise<{ response: Response; text: string }> {
+async function heard(line: Line, request: Request): Promise<{ response: HttpAnswer; text: string }> {
   const response = await line.fetch(request);
   return { response, text: await response.text() };
 }
@@ -99,7 +103,7 @@ async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<
 
 function bodyIn(text: string, contentType: string | null): unknown {
   if (text === '') return undefined;
-  if (contentType === null || !/[/+]json\b/.test(contentType)) return text;
+  if (!isJsonType(contentType)) return text;
   try {
     return JSON.parse(text);
   } catch {

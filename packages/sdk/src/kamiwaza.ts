@@ -3,6 +3,7 @@ import { askOver } from './ask.ts';
 import { apiBaseUrl } from './base-url.ts';
 import type { Credentials } from './credentials.ts';
 import { KamiwazaError } from './errors/kamiwaza-error.ts';
+import type { HttpAnswer } from './exchange.ts';
 import { activityGroup } from './groups/activity.ts';
 import { appsGroup } from './groups/apps.ts';
 import { authGroup } from './groups/auth.ts';
@@ -34,8 +35,8 @@ export interface KamiwazaOptions {
   readonly credentials?: Credentials;
   /** A sign-in to share with other clients, instead of `credentials`. */
   readonly signIn?: SignIn;
-  /** Sends a Request and gives its Response, redirects not followed; the global fetch when left out. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  /** Sends a Request and gives the answer, redirects not followed; the global fetch when left out. */
+  readonly fetch?: (request: Request) => Promise<HttpAnswer>;
   /** Per request; 30 000 when left out. */
   readonly timeoutMs?: number;
   /** Told of every answer, those to sign-ins and refused attempts too. Bodies may hold secrets. What it throws fails the call. */

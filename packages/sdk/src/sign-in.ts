@@ -6,7 +6,7 @@ import { ApiError, AuthenticationError } from './errors/api-error.ts';
 import { withoutTokens } from './errors/detail.ts';
 import { errorOf } from './errors/error-of.ts';
 import { KamiwazaError } from './errors/kamiwaza-error.ts';
-import { exchange, type Line, type Question } from './exchange.ts';
+import { exchange, type HttpAnswer, type Line, type Question } from './exchange.ts';
 
 const leewayMs = 30_000;
 // Striking out "a" wherever it stands would hide nothing and spoil every message.
@@ -43,7 +43,7 @@ interface Tokens {
 export interface SignInOptions {
   readonly baseUrl: string;
   readonly credentials: Credentials;
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: (request: Request) => Promise<HttpAnswer>;
   readonly timeoutMs?: number;
   readonly onAnswer?: (answer: Answer) => void;
 }

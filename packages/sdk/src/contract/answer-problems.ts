@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '../media-type.ts';
 import type { Contract } from './contract.ts';
 import { operationFor, operationsAt } from './operation-for.ts';
 import type { DocumentedAnswer, Operation } from './operations.ts';
@@ -54,7 +55,7 @@ function bodyProblems(contract: Contract, documented: DocumentedAnswer, answer: 
   }
   const expected = [...documented.content.keys()].join(' or ');
   if (empty) return documented.bodyOptional ? [] : [`body: expected ${expected}, got none`];
-  const mediaType = answer.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const mediaType = mediaTypeOf(answer.contentType);
   const pointer = documented.content.get(mediaType);
   if (pointer === undefined) return [`content type: expected ${expected}, got ${mediaType || 'none'}`];
   return schemaProblems(contract.validatorAt(pointer), answer.body);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../answer.ts';
+import { isJsonType } from '../media-type.ts';
 
 const refusal = z.object({
   detail: z.union([
@@ -18,9 +19,7 @@ export function detailOf({ body, headers, status, contentType }: Answer): string
   const location = headers.get('location');
   if (status >= 300 && status < 400 && location !== null) return `a redirect to ${location.split(/[?#]/)[0]}`;
   if (body === undefined) return 'an empty answer';
-  return contentType?.includes('json')
-    ? 'no detail given'
-    : `${contentType ?? 'untyped text'} instead of JSON`;
+  return isJsonType(contentType) ? 'no detail given' : `${contentType ?? 'untyped text'} instead of JSON`;
 }
 
 /** The text with everything that looks like a token replaced. */

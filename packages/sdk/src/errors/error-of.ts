@@ -6,6 +6,7 @@ import {
   NonAPIResponseError,
   NotFoundError,
 } from './api-error.ts';
+import { isJsonType, mediaTypeOf } from '../media-type.ts';
 import { detailOf } from './detail.ts';
 import { ValidationError } from './validation-error.ts';
 
@@ -41,12 +42,15 @@ export function errorOf(answer: Answer, expectation: Expectation): ApiError | un
 function isJson({ body, contentType, status }: Answer, { mayBeEmpty, mayBePage }: Expectation): boolean {
   if (body === undefined) return mayBeEmpty || status >= 400 || status === 204 || status === 205;
   if (mayBePage === true) return true;
-  return contentType !== null && /[/+]json\b/.test(contentType);
+  return isJsonType(contentType);
 }
 
 function strangeBody({ body, contentType }: Answer): string {
   if (body === undefined) return 'an empty body where JSON belongs';
-  if (contentType?.includes('html') || (typeof body === 'string' && /^\s*<(!doctype|html)/i.test(body))) {
+  if (
+    mediaTypeOf(contentType).includes('html') ||
+    (typeof body === 'string' && /^\s*<(!doctype|html)/i.test(body))
+  ) {
     return 'HTML where JSON belongs; did you forget /api, or does the target route it to the console?';
   }
   return `${contentType ?? 'an untyped body'} where JSON belongs`;
