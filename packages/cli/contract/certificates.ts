@@ -24,7 +24,7 @@ policy = anybody
 commonName = supplied
 `;
 
-/** Makes a certificate that is valid from and until the given years; paths of PEM files. */
+/** Makes a certificate of a new authority that is valid from and until the given years; paths of PEM files. */
 export async function certificate({ from, until }: { from: number; until: number }): Promise<Certificate> {
   const folder = temporaryFolder();
   const file = (name: string, text?: string) => {

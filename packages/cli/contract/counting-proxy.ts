@@ -1,5 +1,6 @@
 import { createServer, request as ask } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** A forward proxy that knows where one made-up host is, and remembers what it was asked for. */
 export interface CountingProxy extends AsyncDisposable {
@@ -30,12 +31,16 @@ export async function countingProxy(target: string): Promise<CountingProxy> {
       end.on('error', () => void [onward, socket].map((one) => one.destroy()));
     onward.pipe(socket).pipe(onward);
   });
+  // Tunnels are no longer the server's to close.
+  const tunnels = new Set<Duplex>();
+  server.on('connect', (_request, socket) => tunnels.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
+      for (const tunnel of tunnels) tunnel.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
   };

@@ -1,9 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { certificate } from './certificates.ts';
 import { countingProxy } from './counting-proxy.ts';
 import { sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
 import { kamiwazaLike, stubTarget } from './stub-target.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const nothingElse = kamiwazaLike((_request, response) => void response.writeHead(404).end('{"detail":"No"}'));
 
@@ -39,14 +42,54 @@ describe('a proxy', () => {
     expect(proxy.asked).toEqual([]);
   });
 
-  test('is not asked for what NO_PROXY names', async () => {
+  test.each([
+    { NO_PROXY: '127.0.0.1' },
+    { NO_PROXY: 'example.com, 127.0.0.0/8' },
+    { no_proxy: '127.0.0.1:PORT' },
+    { NO_PROXY: '*' },
+  ])('is not asked, by anything, for what is named: $NO_PROXY$no_proxy', async (named) => {
     await using proxy = await countingProxy(platform().url);
-    const env = { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' };
+    const port = new URL(platform().url).port;
+    const list = Object.entries(named).map(([name, value]) => [name, value.replace('PORT', port)]);
+    const env = { HTTP_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1', ...Object.fromEntries(list) };
 
-    const { verdict } = await uat(['kept', '--target', platform().url, '--no-report'], { env });
+    const { verdict } = await uat(['kept', 'browser', '--target', platform().url, '--no-report'], { env });
+
+    expect(verdict).toMatchObject({ kind: 'pass', trouble: [] });
+    expect(proxy.asked).toEqual([]);
+  });
+
+  test('is asked by everything for what only looks like a name of NO_PROXY', async () => {
+    await using proxy = await countingProxy(platform().url);
+    const env = { http_proxy: new URL(proxy.url).host, NO_PROXY: 'waza.invalid,kamiwaza.invalid:81' };
+
+    const { verdict } = await uat(['kept', 'browser', '--target', 'http://kamiwaza.invalid', '--no-report'], {
+      env,
+    });
+
+    expect(verdict).toMatchObject({ kind: 'pass', trouble: [] });
+  });
+
+  test.each([
+    { env: { HTTP_PROXY: 'socks5://127.0.0.1:1080' }, says: 'HTTP_PROXY names a socks5 proxy' },
+    { env: { http_proxy: 'http://' }, says: 'http_proxy is not the URL of a proxy' },
+    {
+      env: { HTTP_PROXY: 'http://127.0.0.1:1', NO_PROXY: '10.0.0.0/99' },
+      says: 'NO_PROXY holds 10.0.0.0/99',
+    },
+    { env: { KAMIWAZA_VERIFY_SSL: 'nope' }, says: "KAMIWAZA_VERIFY_SSL is 'nope'" },
+  ])('or a setting that cannot be used is a matter of configuration: $says', async ({ env, says }) => {
+    const { exitCode, verdict } = await uat(['kept', '--target', platform().url, '--no-report'], { env });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
+    expect(verdict.trouble.join('\n')).toContain(says);
+    expect(verdict.counts.discovered, 'before the first test').toBe(0);
+  });
+
+  test('of any kind is nothing to the embedded platform', async () => {
+    const { verdict } = await uat(['kept', '--no-report'], { env: { HTTP_PROXY: '127.0.0.1:1' } });
 
     expect(verdict.kind).toBe('pass');
-    expect(proxy.asked).toEqual([]);
   });
 });
 
@@ -80,6 +123,56 @@ describe('a private certificate authority', () => {
       trouble: [],
     });
     expect(verdict.counts).toMatchObject({ passed: 3 });
+  });
+
+  const bothTrusted = { kind: 'pass', trouble: [], counts: { passed: 3 } };
+
+  test.each(['first', 'last'])('is trusted as one of several in a file, the %s', async (place) => {
+    const { url, ca = 'none' } = platform();
+    const own = readFileSync(ca, 'utf8');
+    const other = readFileSync((await certificate({ from: 2020, until: 2090 })).ca, 'utf8');
+    const bundle = path.join(temporaryFolder(), 'bundle.pem');
+    const parts = place === 'first' ? [own, other] : [other, own];
+    writeFileSync(
+      bundle,
+      `\uFEFFCorporate roots\r\n${parts.join('\n# the next\n').replaceAll('\n', '\r\n')}`,
+    );
+
+    const { verdict } = await uat(['kept', 'browser', '--target', url, '--ca', bundle, '--no-report']);
+
+    expect(verdict).toMatchObject(bothTrusted);
+  });
+
+  test('is trusted by NODE_EXTRA_CA_CERTS alone, also by the browser', async () => {
+    const { url, ca = 'none' } = platform();
+
+    const { verdict } = await uat(['kept', 'browser', '--target', url, '--no-report'], {
+      env: { NODE_EXTRA_CA_CERTS: ca },
+    });
+
+    expect(verdict).toMatchObject(bothTrusted);
+  });
+
+  test('is trusted behind a proxy, beside one of NODE_EXTRA_CA_CERTS', async () => {
+    const { url, ca = 'none' } = platform();
+    await using proxy = await countingProxy(url);
+    const other = (await certificate({ from: 2020, until: 2090 })).ca;
+
+    const { verdict } = await uat(['kept', 'browser', '--target', url, '--ca', ca, '--no-report'], {
+      env: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: other },
+    });
+
+    expect(verdict).toMatchObject(bothTrusted);
+    expect(proxy.asked.filter((one) => one.startsWith('CONNECT')).length).toBeGreaterThan(3);
+  });
+
+  test('in a file that cannot be read is a matter of configuration', async () => {
+    const { exitCode, verdict } = await uat(['kept', '--target', platform().url, '--no-report'], {
+      env: { NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem' },
+    });
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
+    expect(verdict.trouble.join('\n')).toContain('NODE_EXTRA_CA_CERTS /nowhere/ca.pem is no PEM file');
   });
 
   test('is not trusted without', async () => {

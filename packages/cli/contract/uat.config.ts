@@ -34,6 +34,8 @@ export default defineUat({
     dying: { title: 'Workers that end by themselves', browser: false },
     'worker-teardown': { title: 'A worker that cannot clean up', browser: false },
     spinning: { title: 'A test that hears nothing', browser: false },
+    ping: { title: 'A ping', browser: false },
+    browserless: { title: 'A browser without a window', browser: false },
     serial: { title: 'Tests one after the other', browser: false },
     'behind-hook': { title: 'Tests behind a hook that fails', browser: false },
     unclean: { title: 'A clean-up that fails', browser: false },

@@ -60,7 +60,13 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
   if (products === undefined) return [];
   for (const { name, artifact, version } of products)
     say(`package  ${name}: ${path.basename(artifact)} ${version}`);
-  const opening = { logFile, say, regressions: carried('platform'), signal: stop.signal };
+  const opening = {
+    logFile,
+    folder: run.hidden.packages,
+    say,
+    regressions: carried('platform'),
+    signal: stop.signal,
+  };
   await using open = await openTarget(asked.target, opening);
   facts.readyAt = new Date().toISOString();
   const { url, name } = open.target;

@@ -1,5 +1,15 @@
 import { setGlobalProxyFromEnv } from 'node:http';
-import { embeddedTarget, expandGrants, localPlatform, noTarget, proxyFor, type Session } from '@uat/config';
+import {
+  directRoute,
+  embeddedTarget,
+  expandGrants,
+  localPlatform,
+  noTarget,
+  type ProxyRoute,
+  proxyRoute,
+  registerSecrets,
+  type Session,
+} from '@uat/config';
 import type { AskedTarget } from './asked-run.ts';
 import { embeddedPlatform, type EmbeddedPlatformOptions } from './embedded-platform.ts';
 import { trust } from './trust.ts';
@@ -11,11 +21,17 @@ export interface OpenTarget extends AsyncDisposable {
   env: NodeJS.ProcessEnv;
 }
 
+export interface OpenTargetOptions extends EmbeddedPlatformOptions {
+  /** A private folder, for a file of certificate authorities. */
+  folder: string;
+}
+
 /**
  * Starts the embedded platform, or attaches to what is there.
  * @throws UatError when it does not start, or there is none to attach to.
  */
-export async function openTarget(target: AskedTarget, options: EmbeddedPlatformOptions): Promise<OpenTarget> {
+export async function openTarget(target: AskedTarget, options: OpenTargetOptions): Promise<OpenTarget> {
+  const { folder } = options;
   if (target.kind === 'none') {
     return {
       target: noTarget({ name: target.name, grants: expandGrants('all') }),
@@ -23,47 +39,43 @@ export async function openTarget(target: AskedTarget, options: EmbeddedPlatformO
       [Symbol.asyncDispose]: async () => undefined,
     };
   }
-  // NODE_USE_ENV_PROXY makes Node ask a proxy from its first moment, also for a platform of this machine.
-  if (target.kind !== 'attached') {
-    setGlobalProxyFromEnv({ ...process.env, NO_PROXY: '*', no_proxy: '*' });
-  }
   if (target.kind === 'embedded') {
+    takeRoute(directRoute);
     const platform = await embeddedPlatform(options);
     return {
       target: embeddedTarget(platform.ready),
-      env: noProxy,
+      env: directRoute.env,
       [Symbol.asyncDispose]: () => platform[Symbol.asyncDispose](),
     };
   }
   if (target.kind === 'local') {
+    takeRoute(directRoute);
     const ready = localPlatform();
     const { url, ca } = ready;
     return {
       target: { ...embeddedTarget(ready), name: target.name },
-      env: { ...noProxy, ...(await trust({ url, verifyTls: true, ca })) },
+      env: { ...directRoute.env, ...(await trust({ url, verifyTls: true, ca, folder })) },
       [Symbol.asyncDispose]: async () => undefined,
     };
   }
   const { ca, ...attached } = target;
+  const route = proxyRoute(attached.url, process.env);
+  const { env, ...proxies } = route;
+  registerSecrets([route.browserProxy?.password]);
+  takeRoute(route);
   return {
-    target: attached,
-    env: { ...useProxy(attached.url), ...(await trust({ ...attached, ca })) },
+    target: { ...attached, ...proxies },
+    env: { ...env, ...(await trust({ ...attached, ca, folder, proxy: route.proxy })) },
     [Symbol.asyncDispose]: async () => undefined,
   };
 }
 
-/** A platform of this machine: a company's proxy has no business there. */
-const noProxy: NodeJS.ProcessEnv = {
-  HTTP_PROXY: '',
-  HTTPS_PROXY: '',
-  http_proxy: '',
-  https_proxy: '',
-  NODE_USE_ENV_PROXY: '',
-};
-
-/** Node's fetch asks a proxy only when told to: here, and in child processes. */
-function useProxy(url: string): NodeJS.ProcessEnv {
-  if (proxyFor(url, process.env) === undefined) return {};
-  setGlobalProxyFromEnv(process.env);
-  return { NODE_USE_ENV_PROXY: '1' };
+/** Sends the requests of this process the same way as those of its children. */
+function takeRoute({ env }: ProxyRoute): void {
+  if (env['NODE_USE_ENV_PROXY'] === '1') setGlobalProxyFromEnv(env);
+  // Started with that variable, Node has read the environment in its own way, and forgets it for another proxy only.
+  else if (process.env['NODE_USE_ENV_PROXY'] === '1')
+    setGlobalProxyFromEnv({ HTTP_PROXY: unused, HTTPS_PROXY: unused, NO_PROXY: '*' });
 }
+
+const unused = 'http://no-proxy.invalid';

@@ -1,24 +1,25 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { certificate } from '../contract/certificates.ts';
 import { stubTarget } from '../contract/stub-target.ts';
 import { temporaryFolder } from '../contract/temporary-folder.ts';
 import { trust } from './trust.ts';
 
-afterEach(() => vi.unstubAllEnvs());
+beforeEach(() => void vi.stubEnv('NODE_EXTRA_CA_CERTS', undefined));
+afterEach(() => void vi.unstubAllEnvs());
 
 const url = 'http://t.test';
 
 test('a target that needs no special trust changes nothing', async () => {
-  expect(await trust({ url, verifyTls: true })).toEqual({});
+  expect(await trust({ url, verifyTls: true, folder: temporaryFolder() })).toEqual({});
 });
 
 test('no check at all holds here and in child processes, whatever the authority', async () => {
   vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', undefined);
 
-  expect(await trust({ url, verifyTls: false, ca: '/nowhere/ca.pem' })).toEqual({
+  expect(await trust({ url, verifyTls: false, ca: '/nowhere/ca.pem', folder: '/nowhere' })).toEqual({
     NODE_TLS_REJECT_UNAUTHORIZED: '0',
   });
 
@@ -32,7 +33,7 @@ test.each([
   const file = path.join(temporaryFolder(), 'ca.pem');
   if (text !== undefined) writeFileSync(file, text);
 
-  await expect(trust({ url, verifyTls: true, ca: file })).rejects.toMatchObject({
+  await expect(trust({ url, verifyTls: true, ca: file, folder: temporaryFolder() })).rejects.toMatchObject({
     kind: 'configuration',
     message: expect.stringContaining(`--ca ${file} is no PEM file with a certificate`),
   });
@@ -41,14 +42,16 @@ test.each([
 test('without TLS there is an authority for child processes and no key for the browser', async () => {
   const { ca } = await certificate({ from: 2020, until: 2090 });
 
-  expect(await trust({ url, verifyTls: true, ca })).toEqual({ NODE_EXTRA_CA_CERTS: ca });
+  expect(await trust({ url, verifyTls: true, ca, folder: temporaryFolder() })).toEqual({
+    NODE_EXTRA_CA_CERTS: ca,
+  });
 });
 
 test('the browser is told the key of a certificate that the authority signed', async () => {
   const made = await certificate({ from: 2020, until: 2090 });
   await using target = await stubTarget((_request, response) => void response.end(), made);
 
-  const env = await trust({ url: target.url, verifyTls: true, ca: made.ca });
+  const env = await trust({ url: target.url, verifyTls: true, ca: made.ca, folder: temporaryFolder() });
 
   const key = new X509Certificate(readFileSync(made.cert)).publicKey.export({ type: 'spki', format: 'der' });
   expect(env).toEqual({
@@ -65,5 +68,7 @@ test.each([
   const { ca } = signedByIt ? made : await certificate(years);
   await using target = await stubTarget((_request, response) => void response.end(), made);
 
-  expect(await trust({ url: target.url, verifyTls: true, ca })).toEqual({ NODE_EXTRA_CA_CERTS: ca });
+  expect(await trust({ url: target.url, verifyTls: true, ca, folder: temporaryFolder() })).toEqual({
+    NODE_EXTRA_CA_CERTS: ca,
+  });
 });

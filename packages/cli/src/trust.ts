@@ -1,44 +1,60 @@
-import { createHash, X509Certificate } from 'node:crypto';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import tls from 'node:tls';
-import { configurationError } from '@uat/config';
+import type { Proxy } from '@uat/config';
+import { certificatesIn } from './certificates-in.ts';
+import { targetSocket } from './target-socket.ts';
 
 export interface TrustOptions {
   url: string;
   /** Whether certificates are checked at all (`KAMIWAZA_VERIFY_SSL`). */
   verifyTls: boolean;
-  /** PEM file of a certificate authority (`--ca`). */
+  /** PEM file of certificate authorities (`--ca`), beside those of `NODE_EXTRA_CA_CERTS`. */
   ca?: string | undefined;
+  /** Where a file with the authorities of both may be made. */
+  folder: string;
+  /** By which the target is reached. */
+  proxy?: Proxy | undefined;
 }
 
 /**
- * Makes this process trust what a target presents, and gives the variables by which child processes do.
- * @throws UatError (configuration) when the file holds no certificate.
+ * Makes this process trust what a target presents, and gives the variables by which child processes do. The authorities
+ * are those of the system, of `NODE_EXTRA_CA_CERTS` and of `--ca`, for Node, Playwright and the browser alike.
+ * @throws UatError (configuration) when a file holds no certificate.
  */
-export async function trust({ url, verifyTls, ca }: TrustOptions): Promise<NodeJS.ProcessEnv> {
+export async function trust({ url, verifyTls, ca, folder, proxy }: TrustOptions): Promise<NodeJS.ProcessEnv> {
   if (!verifyTls) {
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
     return { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
   }
-  if (ca === undefined) return {};
-
-  tls.setDefaultCACertificates([...tls.getCACertificates('default'), certificateIn(ca)]);
-  const key = url.startsWith('https:') ? await verifiedKey(new URL(url)) : undefined;
-  // Child processes run in another folder than whoever named it.
-  return { NODE_EXTRA_CA_CERTS: path.resolve(ca), ...(key === undefined ? {} : { UAT_TRUSTED_KEY: key }) };
+  const extra = process.env['NODE_EXTRA_CA_CERTS'] || undefined;
+  // Node only warns of a file that it cannot read, and then trusts less than was asked for.
+  const known = extra === undefined ? [] : certificatesIn(extra, 'NODE_EXTRA_CA_CERTS');
+  const given = ca === undefined ? [] : certificatesIn(ca, '--ca');
+  if (given.length > 0) tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...given]);
+  const key = url.startsWith('https:') ? await verifiedKey(new URL(url), proxy) : undefined;
+  return {
+    ...authorities({ extra, ca, folder, all: [...known, ...given] }),
+    ...(key === undefined ? {} : { UAT_TRUSTED_KEY: key }),
+  };
 }
 
-function certificateIn(file: string): string {
-  try {
-    const pem = readFileSync(file, 'utf8');
-    return new X509Certificate(pem).toString();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw configurationError(`--ca ${file} is no PEM file with a certificate: ${reason}`, { cause: error });
-  }
+interface AuthoritiesOptions {
+  extra: string | undefined;
+  ca: string | undefined;
+  folder: string;
+  all: string[];
+}
+
+/** Node takes one file. Child processes run in another folder than the one from which it was named. */
+function authorities({ extra, ca, folder, all }: AuthoritiesOptions): NodeJS.ProcessEnv {
+  if (extra === undefined && ca === undefined) return {};
+  if (extra === undefined || ca === undefined)
+    return { NODE_EXTRA_CA_CERTS: path.resolve(extra ?? ca ?? '') };
+  const both = path.join(folder, 'authorities.pem');
+  writeFileSync(both, all.join(''), { mode: 0o600 });
+  return { NODE_EXTRA_CA_CERTS: both };
 }
 
 /**
@@ -46,22 +62,13 @@ function certificateIn(file: string): string {
  * be given a certificate authority, is told to accept that one key. `undefined` when it cannot be verified: the probe
  * then says why.
  */
-async function verifiedKey({ hostname, port }: URL): Promise<string | undefined> {
-  // The brackets of an IPv6 address belong to the URL; an address is no name to ask for.
-  const host = hostname.replaceAll(/[[\]]/g, '');
-  const socket = tls.connect({
-    host,
-    port: Number(port || 443),
-    ...(isIP(host) === 0 ? { servername: host } : {}),
-    timeout: 5_000,
-  });
+async function verifiedKey(url: URL, proxy: Proxy | undefined): Promise<string | undefined> {
   try {
-    await once(socket, 'secureConnect', { signal: AbortSignal.timeout(5_000) });
+    const socket = await targetSocket(url, proxy, AbortSignal.timeout(5_000));
     const key = socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' });
+    socket.destroy();
     return key === undefined ? undefined : createHash('sha256').update(key).digest('base64');
   } catch {
     return undefined;
-  } finally {
-    socket.destroy();
   }
 }

@@ -41,7 +41,7 @@ export {
 } from './resolve-target.ts';
 export { type Role, type RoleCredentials, roles, roleSchema } from './roles.ts';
 export { defineUat, type LaneName, laneNames, type UatConfig, type UatConfigInput } from './schema.ts';
-export { type Proxy, proxyFor } from './proxy.ts';
+export { directRoute, type Proxy, proxyRoute, type ProxyRoute } from './proxy.ts';
 export { registeredSecrets, registerSecrets } from './secrets.ts';
 export {
   embeddedTarget,

@@ -69,7 +69,7 @@ export function resolveTarget(config: UatConfig, choice: TargetChoice, env: Node
       }),
     ),
     offers: profile?.offers,
-    verifyTls: (profile?.tls.verify ?? true) && !/^(0|false|no)$/i.test(env['KAMIWAZA_VERIFY_SSL'] ?? ''),
+    verifyTls: (profile?.tls.verify ?? true) && verifySslIn(env),
     ca: choice.ca ?? (profile?.tls.ca === undefined ? undefined : path.resolve(config.root, profile.tls.ca)),
     budgets: profile?.budgets ?? {},
     engine: profile?.engine,
@@ -102,6 +102,14 @@ function urlOf(name: string, written: string | { env: string }, env: NodeJS.Proc
   if (!value)
     throw configurationError(`Target '${name}' reads its URL from ${written.env}, which is not set.`);
   return value;
+}
+
+/** Whether certificates are checked, by `KAMIWAZA_VERIFY_SSL`: yes, unless it says no. */
+function verifySslIn(env: NodeJS.ProcessEnv): boolean {
+  const value = env['KAMIWAZA_VERIFY_SSL']?.trim() ?? '';
+  if (/^(1|true|yes|on|)$/i.test(value)) return true;
+  if (/^(0|false|no|off)$/i.test(value)) return false;
+  throw configurationError(`KAMIWAZA_VERIFY_SSL is '${value}'; write true or false.`);
 }
 
 const withoutCredentials = (url: string) => url.replace(/(^|\/)[^/]*@/, '$1***@');

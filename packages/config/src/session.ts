@@ -4,6 +4,7 @@ import { expandGrants, grantSchema } from './grants.ts';
 import { offerSchema } from './offers.ts';
 import { hostDriverSchema } from './host-capability.ts';
 import { productSchema } from './product.ts';
+import { proxySchema } from './proxy.ts';
 import { credentialsSchema, roleSchema } from './roles.ts';
 import { budgetsSchema } from './schema.ts';
 import { configurationError } from './uat-error.ts';
@@ -25,6 +26,10 @@ export const sessionSchema = z.object({
     roles: z.partialRecord(roleSchema, credentialsSchema),
     verifyTls: z.boolean(),
     budgets: budgetsSchema,
+    /** By which requests go to it; left out where it is asked directly. */
+    proxy: proxySchema.exactOptional(),
+    /** By which a browser goes to it and to other hosts. */
+    browserProxy: proxySchema.exactOptional(),
     /** Models to download and run; undefined where the profile names none. */
     engine: engineProfileSchema.optional(),
   }),

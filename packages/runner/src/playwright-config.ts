@@ -8,7 +8,7 @@ import {
   platformReadyLine,
   projectRoot,
   type Proxy,
-  proxyFor,
+  proxyRoute,
   resolveTarget,
   sessionFrom,
   type Session,
@@ -63,7 +63,7 @@ export function playwrightConfig(
       // The film strip costs a third of a browser test's time; the snapshots show the same, and a failure has its picture.
       trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
       launchOptions: launchOptions(env),
-      ...proxyOption(env),
+      ...proxyOption(session),
     },
     projects: Object.entries(config.areas).flatMap(([name, { target, after, testTimeout }]) =>
       areaProjects(name, target, session?.products ?? []).map((project) => ({
@@ -92,9 +92,18 @@ function plainTarget(config: UatConfig, env: NodeJS.ProcessEnv): Target {
   const target = resolveTarget(config, {}, env);
   if (target.kind === 'embedded') return target;
   const session: Session['target'] =
-    target.kind === 'local' ? { ...embeddedTarget(localPlatform()), name: target.name } : target;
+    target.kind === 'local'
+      ? { ...embeddedTarget(localPlatform()), name: target.name }
+      : attachedSession(target, env);
   env['UAT_SESSION'] = JSON.stringify({ runId: env['UAT_RUN_ID'], target: session });
   return target;
+}
+
+/** The workers inherit the environment, and with it the way to the target. */
+function attachedSession(target: Target & { kind: 'attached' }, env: NodeJS.ProcessEnv): Session['target'] {
+  const { env: variables, ...proxies } = proxyRoute(target.url, env);
+  Object.assign(env, variables);
+  return { ...target, ...proxies };
 }
 
 function plainReporters(config: UatConfig): ReporterDescription[] {
@@ -133,11 +142,10 @@ function runReporters(
   ];
 }
 
-/** Browsers and request contexts do not look at the environment by themselves. */
-function proxyOption(env: NodeJS.ProcessEnv): { proxy?: Proxy } {
-  const target = env['UAT_SESSION'] ? sessionFrom(env).target : undefined;
-  const proxy = target === undefined || target.kind === 'none' ? undefined : proxyFor(target.url, env);
-  return proxy === undefined ? {} : { proxy };
+/** A browser does not look at the environment when it is told. */
+function proxyOption(session: Session | undefined): { proxy?: Proxy } {
+  const { browserProxy } = session?.target ?? {};
+  return browserProxy === undefined ? {} : { proxy: browserProxy };
 }
 
 /** Ways to start Playwright in which somebody may want to see the browser; the last is an editor's. */

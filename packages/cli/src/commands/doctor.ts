@@ -107,7 +107,12 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
     const wanted = resolveTarget(config, choice, process.env);
     const hint = targetHint(wanted, process.env);
     const logFile = path.join(hidden.evidence, 'platform.log');
-    await using open = await openTarget(wanted, { logFile, say: () => undefined, signal: stop.signal });
+    await using open = await openTarget(wanted, {
+      logFile,
+      folder: hidden.packages,
+      say: () => undefined,
+      signal: stop.signal,
+    });
     const { version, contractVersion, offers, silence } = await targetFacts(open.target);
     const { name, url, grants: granted } = open.target;
     return [

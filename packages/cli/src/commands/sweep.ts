@@ -6,7 +6,7 @@ import { clientsFor } from '../clients.ts';
 import { duration } from '../duration.ts';
 import { openTarget } from '../open-target.ts';
 import type { TargetOptions } from '../options.ts';
-import { removeDeadPrivateFolders } from '../private-folder.ts';
+import { privateFolder, removeDeadPrivateFolders } from '../private-folder.ts';
 import type { StopSignals } from '../stop-signals.ts';
 import { targetFacts } from '../target-facts.ts';
 
@@ -29,8 +29,10 @@ export async function sweep(
   if (wanted.kind === 'embedded') return 0;
 
   const before = Date.now() - duration(options.olderThan);
+  using hidden = privateFolder();
   await using open = await openTarget(wanted, {
     logFile: '/dev/null',
+    folder: hidden.packages,
     say: () => undefined,
     signal: stop.signal,
   });

@@ -1,0 +1,36 @@
+import { request } from 'node:http';
+import { type StubTarget, stubTarget } from './stub-target.ts';
+
+/** One thing that a reverse proxy in front of a platform does otherwise. */
+export interface FrontDoorOptions {
+  /** Path below which the platform is seen; it is taken off before a request goes on. */
+  prefix?: string;
+  /** What `application/json` is called. */
+  json?: string;
+  /** The status of each `GET /api/ping` with a request id, which only our client sends. */
+  pingStatus?: number;
+  /** PEM files, for TLS. */
+  tls?: { key: string; cert: string };
+}
+
+/** A reverse proxy in front of the platform at `to`, until disposed; its `url` ends with the prefix. */
+export async function frontDoor(to: string, options: FrontDoorOptions): Promise<StubTarget> {
+  const { prefix = '', json, pingStatus, tls } = options;
+  const { hostname, port, host } = new URL(to);
+  const door = await stubTarget((incoming, outgoing) => {
+    const { url = '', method, headers } = incoming;
+    if (!url.startsWith(prefix)) return void outgoing.writeHead(404).end(`nothing at ${url}`);
+    const path = url.slice(prefix.length) || '/';
+    const onward = request({ hostname, port, method, path, headers: { ...headers, host } }, (answer) => {
+      const kept = { ...answer.headers };
+      if (json !== undefined && kept['content-type']?.startsWith('application/json') === true)
+        kept['content-type'] = json;
+      const isPing = path === '/api/ping' && headers['x-request-id'] !== undefined;
+      outgoing.writeHead(isPing && pingStatus !== undefined ? pingStatus : (answer.statusCode ?? 502), kept);
+      answer.pipe(outgoing);
+    });
+    onward.on('error', () => outgoing.destroy());
+    incoming.pipe(onward);
+  }, tls);
+  return { url: `${door.url}${prefix}`, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
+}

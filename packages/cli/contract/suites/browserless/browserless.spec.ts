@@ -1,0 +1,11 @@
+import { covers, expect, test } from '@uat/fixtures';
+
+test.describe('browserless', () => {
+  test('a visitor finds API and console', covers('ENG-44'), async ({ newVisitor }) => {
+    const visitor = await newVisitor();
+
+    const [api, login] = [await visitor.visit('/api/ping'), await visitor.visit('/login')];
+
+    expect([api.status, login.status]).toEqual([200, 200]);
+  });
+});
