@@ -43,15 +43,15 @@ describe('a proxy', () => {
   });
 
   test.each([
-    { NO_PROXY: '127.0.0.1' },
-    { NO_PROXY: 'example.com, 127.0.0.0/8' },
-    { no_proxy: '127.0.0.1:PORT' },
-    { NO_PROXY: '*' },
-  ])('is not asked, by anything, for what is named: $NO_PROXY$no_proxy', async (named) => {
+    ['NO_PROXY', '127.0.0.1'],
+    ['NO_PROXY', 'example.com, 127.0.0.0/8'],
+    ['no_proxy', '127.0.0.1:PORT'],
+    ['NO_PROXY', '*'],
+  ])('is not asked, by anything, for what %s names: %s', async (variable, names) => {
     await using proxy = await countingProxy(platform().url);
     const port = new URL(platform().url).port;
-    const list = Object.entries(named).map(([name, value]) => [name, value.replace('PORT', port)]);
-    const env = { HTTP_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1', ...Object.fromEntries(list) };
+    const list = { [variable]: names.replace('PORT', port) };
+    const env = { HTTP_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1', ...list };
 
     const { verdict } = await uat(['kept', 'browser', '--target', platform().url, '--no-report'], { env });
 

@@ -57,7 +57,7 @@ describe('the proxy of a target', () => {
     const { proxy, browserProxy } = proxyRoute('http://t.test', { ...env, NO_PROXY: '.corp,10.0.0.0/8' });
 
     expect(proxy).toEqual({ server: env.HTTP_PROXY });
-    expect(browserProxy).toEqual({ server: env.HTTP_PROXY, bypass: 'corp,.corp,10.0.0.0/8' });
+    expect(browserProxy).toEqual({ server: env.HTTP_PROXY, bypass: '<-loopback>,corp,.corp,10.0.0.0/8' });
   });
 });
 
@@ -77,7 +77,7 @@ describe('a target is asked directly', () => {
 
     expect(route).toEqual({
       ...directRoute,
-      browserProxy: { server: env.HTTP_PROXY, bypass: 'test,.test,t.test:8080' },
+      browserProxy: { server: env.HTTP_PROXY, bypass: '<-loopback>,test,.test,t.test' },
     });
   });
 });

@@ -100,7 +100,12 @@ function decoded(variable: string, text: string): string {
   }
 }
 
+/**
+ * Chromium lets the last rule win that names a host. Playwright adds `<-loopback>`, by which hosts of this machine are
+ * asked by the proxy too, at the end unless it is there, where it would undo an entry of the list for one of them. The
+ * requests of its contexts know whole host names only, so the target's own name is added.
+ */
 function bypassOf(list: NoProxyList, direct: string | undefined): { bypass?: string } {
-  const entries = [...list.forChromium, ...(direct === undefined ? [] : [new URL(direct).host])];
-  return entries.length === 0 ? {} : { bypass: entries.join(',') };
+  const entries = [...list.forChromium, ...(direct === undefined ? [] : [new URL(direct).hostname])];
+  return entries.length === 0 ? {} : { bypass: ['<-loopback>', ...entries].join(',') };
 }
