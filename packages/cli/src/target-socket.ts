@@ -8,7 +8,7 @@ import type { Proxy } from '@uat/config';
 /**
  * Connects to the host of an https URL over TLS, by the proxy where there is one, and gives the socket once the
  * certificate has been verified.
- * @throws an Error of Node when it cannot be reached, refuses or is not trusted, also for a proxy that lets nothing through.
+ * @throws an Error of Node when it cannot be reached or is not trusted, also where a proxy lets nothing through.
  */
 export async function targetSocket(
   { hostname, port }: URL,

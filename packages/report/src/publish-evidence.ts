@@ -13,8 +13,8 @@ export interface PublishEvidenceOptions {
 }
 
 /**
- * Moves what reporters wrote into the run's folder; what is text is redacted on the way, and so are names of files. Pictures, films and `trace.zip` are
- * copied as they are: nothing of ours can read them, so traces must not leave this machine.
+ * Moves what reporters wrote into the run's folder; what is text is redacted on the way, and so are names of files.
+ * Pictures, films and `trace.zip` are copied as they are: nothing of ours can read them, so traces must not leave this machine.
  * @throws UatError (infrastructure) when the run's folder cannot be written.
  */
 export function publishEvidence({ from, to, secrets }: PublishEvidenceOptions): void {

@@ -2,13 +2,7 @@ export type { Answer } from './answer.ts';
 export type { CallOptions } from './ask.ts';
 export { apiBaseUrl } from './base-url.ts';
 export type { Call } from './call.ts';
-export {
-  baseUrlFrom,
-  credentialsFromEnvironment,
-  verifySslFrom,
-  type Credentials,
-  type Environment,
-} from './credentials.ts';
+export type { Credentials } from './credentials.ts';
 export {
   ApiError,
   AuthenticationError,

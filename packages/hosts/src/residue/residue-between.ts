@@ -23,8 +23,8 @@ export interface Moments {
 
 /**
  * What is not as it was: files, users, groups, units, cron, sockets, processes, packages, mounts and entries of the
- * registries of dpkg, ucf and debconf that were left behind, that are gone or that differ. What `allowed` or the list of what always changes covers is set apart with its
- * reason.
+ * registries of dpkg, ucf and debconf that were left behind, that are gone or that differ. What `allowed` or the list of
+ * what always changes covers is set apart with its reason.
  */
 export function residueBetween(
   { before, after, changes }: Moments,

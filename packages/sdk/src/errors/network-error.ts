@@ -49,7 +49,7 @@ export function networkErrorOf(cause: unknown, asked: Asked): KamiwazaError {
 
 /** What Node, undici and Playwright say of a broken connection where they give no code. */
 const networkWords =
-  /socket hang up|other side closed|network socket disconnected|connection (was )?(closed|reset|refused)|net::ERR_|proxy/i;
+  /socket hang up|other side closed|network socket disconnected|connection (was )?(closed|reset|refused)|net::ERR_|proxy (connection|response)/i;
 
 // Playwright's request context says it in words only.
 const isTimeout = (error: unknown): boolean =>
