@@ -60,7 +60,7 @@ test.describe('installation', () => {
       const result = await machine.installWithoutLicence();
 
       expect(result).toBeRefused(new RegExp(product.profile.licence?.variable ?? ''));
-      expect(traces(before, await machine.moment())).toHaveNoFindings();
+      expect(traces(product, before, await machine.moment())).toHaveNoFindings();
     },
   );
 

@@ -18,6 +18,7 @@ const residueSchema = z.strictObject({
       'socket',
       'process',
       'package',
+      'selection',
       'mount',
       'diversion',
       'statoverride',

@@ -50,6 +50,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
       name: 'acme',
       version: '1.0',
       state: 'installed',
+      selection: 'install',
     });
     const report = residueBetween({
       before: facts,

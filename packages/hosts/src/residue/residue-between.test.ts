@@ -298,7 +298,7 @@ describe('a package', () => {
 
   test('that is not there and was selected is left', () => {
     expect(between([], [deb({ version: '', state: 'not-installed' })])).toEqual([
-      'package deb libacme:amd64 was left (not-installed to install)',
+      'selection deb libacme:amd64 was left (to install)',
     ]);
   });
 

@@ -40,6 +40,7 @@ export function residueBetween(
     ...ofNames('socket', sockets(before), sockets(after)),
     ...ofNames('process', processes(before), processes(after)),
     ...ofNames('package', packages(before), packages(after)),
+    ...ofNames('selection', selections(before), selections(after)),
     ...ofNames('mount', mounts(before), mounts(after)),
     ...registries.flatMap((registry) => ofRegistry(registry, before, after)),
   ];
@@ -68,7 +69,7 @@ function covers({ kind, pattern, how, contentOnly, owner }: Allowance, residue: 
 
 /** Of a package also the name without the architecture means it. */
 const namesOf = (kind: ResidueKind, name: string) =>
-  kind === 'package' ? [name, unqualified(name)] : [name];
+  kind === 'package' || kind === 'selection' ? [name, unqualified(name)] : [name];
 
 function ofFile(change: FileChange, before: HostFacts, after: HostFacts): Residue {
   const { path } = change;
@@ -217,7 +218,7 @@ const isOfTheProduct = ({ command }: HostProcess) =>
 
 /** Of one name there may be several: rpm has them for two architectures, or in two versions. */
 function packages({ packages: all }: HostFacts): Named {
-  const named = Map.groupBy(all, ({ family, name }) => `${family} ${name}`);
+  const named = Map.groupBy(all.filter(isThere), ({ family, name }) => `${family} ${name}`);
   return new Map([...named].map(([name, ones]) => [name, ones.map(shownPackage).toSorted().join(', ')]));
 }
 
@@ -229,8 +230,18 @@ function shownPackage({ version, state, selection = 'install', auto = false }: H
 /** Nothing where it goes with the state: a package that is there is to be installed, one that was removed is not. */
 function selectionShown(state: string, selection: string): string {
   const usual = state === 'config-files' ? ['install', 'deinstall'] : ['install'];
-  return usual.includes(selection) && state !== 'not-installed' ? '' : `to ${selection}`;
+  return usual.includes(selection) ? '' : `to ${selection}`;
 }
+
+/** What dpkg is to do with packages of which nothing is there. */
+const selections = ({ packages: all }: HostFacts): Named =>
+  new Map(
+    all
+      .filter((one) => !isThere(one))
+      .map(({ family, name, selection = '' }) => [`${family} ${name}`, `to ${selection}`]),
+  );
+
+const isThere = ({ state }: HostPackage) => state !== 'not-installed';
 
 /** The init mounts what it needs when it needs it. */
 const mounts = ({ mounts: all }: HostFacts): Named =>

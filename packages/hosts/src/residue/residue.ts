@@ -11,6 +11,8 @@ export type ResidueKind =
   | 'socket'
   | 'process'
   | 'package'
+  /** Of a package of which nothing is there, what dpkg is to do with it. */
+  | 'selection'
   | 'mount'
   | Registry;
 
