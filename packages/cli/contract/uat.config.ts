@@ -44,7 +44,8 @@ export default defineUat({
     'odd-attachments': { title: 'Attachments that are no files', browser: false },
     busy: { title: 'A test that makes things without end', browser: false },
   },
-  lanes: { local: {}, cd: {}, nightly: {} },
+  // A second worker costs more than these few tests.
+  lanes: { local: { workers: 1 }, cd: { workers: 1 }, nightly: { workers: 1 } },
   roles: {
     admin: { username: 'KAMIWAZA_USERNAME', password: 'KAMIWAZA_PASSWORD' },
     user: { username: 'UAT_USER_USERNAME', password: 'UAT_USER_PASSWORD', token: 'UAT_USER_TOKEN' },

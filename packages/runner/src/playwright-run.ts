@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import path from 'node:path';
 import { execa } from 'execa';
 import { configFile, descendantsOf, type Session } from '@uat/config';
 import { environmentOfRun } from './environment-of-run.ts';
@@ -38,6 +40,7 @@ export async function playwrightRun(options: PlaywrightRunOptions): Promise<numb
     cwd: root,
     extendEnv: false,
     env: {
+      ...compileCache(),
       ...environmentOfRun(env),
       UAT_SESSION: JSON.stringify(session),
       ...(runFolder === undefined ? {} : { UAT_RUN_FOLDER: runFolder, UAT_STAGING: staging }),
@@ -66,6 +69,12 @@ export async function playwrightRun(options: PlaywrightRunOptions): Promise<numb
   // Killed itself, it leaves its workers, who would go on to write down how their tests ended.
   if (exitCode === undefined && child.pid !== undefined) kill(-child.pid);
   return exitCode;
+}
+
+/** Our own cache of compiled sources, for Playwright and its workers: most of what they do to start is compiling. */
+function compileCache(): NodeJS.ProcessEnv {
+  const folderOfThisNode = getCompileCacheDir();
+  return folderOfThisNode === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(folderOfThisNode) };
 }
 
 /** Ends a process and all that it started: a worker that spins hears no signal, and outlives its parent. */
