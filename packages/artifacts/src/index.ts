@@ -17,4 +17,5 @@ export {
   type ReleaseName,
   writeReleaseFolder,
 } from './release/release-folder.ts';
+export { openTar } from './read/open-tar.ts';
 export type { Part } from './release/sbom-of.ts';

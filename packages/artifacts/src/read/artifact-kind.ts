@@ -1,14 +1,12 @@
 import { open } from 'node:fs/promises';
 import { configurationError } from '@uat/config';
 import type { ArtifactKind } from './artifact.ts';
+import { compressionOf } from './compression-of.ts';
 
 const beginnings: [ArtifactKind, Buffer][] = [
   // An ar archive whose first member is `debian-binary`.
   ['deb', Buffer.from('!<arch>\ndebian-binary')],
   ['rpm', Buffer.from([0xed, 0xab, 0xee, 0xdb])],
-  ['tarball', Buffer.from([0x1f, 0x8b])],
-  ['tarball', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
-  ['tarball', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],
   ['script', Buffer.from('#!')],
 ];
 
@@ -20,9 +18,8 @@ export async function artifactKind(file: string): Promise<ArtifactKind> {
   const beginning = await firstBytes(file);
   const kind = beginnings.find(([, bytes]) => beginning.subarray(0, bytes.length).equals(bytes))?.[0];
   if (kind !== undefined) return kind;
-  throw configurationError(
-    `${file} is no package: a .deb, an .rpm, a compressed tar archive or a script is needed.`,
-  );
+  if ((await compressionOf(file)) !== undefined) return 'tarball';
+  throw configurationError(`${file} is no package: a .deb, an .rpm, a tar archive or a script is needed.`);
 }
 
 async function firstBytes(file: string): Promise<Buffer> {

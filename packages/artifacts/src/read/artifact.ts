@@ -15,9 +15,20 @@ export interface ArtifactFile {
   sha256?: string;
   /** Of links only. */
   target?: string;
+  /** The path under which a file came first that has several names (hard links): it takes its room once. */
+  sameAs?: string;
 }
 
-export type ScriptName = 'preinst' | 'postinst' | 'prerm' | 'postrm' | 'config' | 'triggers' | 'install.sh';
+export type ScriptName =
+  | 'preinst'
+  | 'postinst'
+  | 'prerm'
+  | 'postrm'
+  | 'config'
+  | 'triggers'
+  | 'pretrans'
+  | 'posttrans'
+  | 'install.sh';
 
 /** What an artifact says of itself. Fields that a kind does not have are empty. */
 export interface Artifact {
@@ -34,10 +45,11 @@ export interface Artifact {
   summary: string;
   maintainer: string;
   homepage: string;
-  /** One requirement each, as written. */
+  /** One requirement each, as written; of a Debian package it may name several of which one is enough. */
   depends: string[];
   files: ArtifactFile[];
   /** Text of each script that the artifact runs as root. */
   scripts: Partial<Record<ScriptName, string>>;
+  /** Files that it brings and that belong to the administrator afterwards. */
   conffiles: string[];
 }

@@ -5,6 +5,7 @@ import { UatError } from '@uat/config';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixturePlan } from '../fixture/fixture-plan.ts';
+import { smallDeb } from '../testing/small-deb.ts';
 import { buildDeb } from '../write/build-deb.ts';
 import { buildTarball } from '../write/build-tarball.ts';
 import { BrokenArtifact } from './broken-artifact.ts';
@@ -40,6 +41,17 @@ test('a Debian package says what it is, what it brings and what it runs', async 
     size: 0,
     target: '/opt/acme-agent/bin/acme-agent',
   });
+});
+
+test('settings are what a package brings for the administrator, and not what it takes away', async () => {
+  const conffiles = '/etc/acme/a.conf \nremove-on-upgrade /etc/acme/old.conf\n';
+  const files = [{ path: '/etc/acme/a.conf', content: 'port = 80\n' }];
+
+  const artifact = await readArtifact(
+    await smallDeb(folder, { name: 'acme', control: { conffiles }, files }),
+  );
+
+  expect(artifact.conffiles).toEqual(['/etc/acme/a.conf']);
 });
 
 test('an archive with an install.sh has the name and version of its file', async () => {

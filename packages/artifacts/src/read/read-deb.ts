@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { infrastructureError } from '@uat/config';
 import type { Artifact, ScriptName } from './artifact.ts';
 import { BrokenArtifact } from './broken-artifact.ts';
-import { compressionOf } from './compression-of.ts';
+import type { Compression } from './decompressed.ts';
 import { controlFields } from './control-fields.ts';
 import { decompressed } from './decompressed.ts';
+import { readingFailure } from './reading-failure.ts';
 import { tarEntries, type TarContent } from './tar-entries.ts';
 
 interface Member {
@@ -18,9 +21,11 @@ const scriptNames: readonly ScriptName[] = ['preinst', 'postinst', 'prerm', 'pos
 /**
  * What a Debian package says of itself (deb(5)), read without dpkg.
  * @throws BrokenArtifact when a part of it is missing or cut off.
+ * @throws UatError (infrastructure) when it is of a format, or compressed in a way, that is not read here.
  */
 export async function readDeb(file: string): Promise<Omit<Artifact, 'file' | 'sha256'>> {
   const members = await membersOf(file);
+  await refuseOtherFormat(file, members);
   const control = await tarMember(file, members, 'control.tar', () => true);
   const data = await tarMember(file, members, 'data.tar');
   const fields = controlFields(control.texts.get('/control') ?? '');
@@ -46,12 +51,38 @@ export async function readDeb(file: string): Promise<Omit<Artifact, 'file' | 'sh
         return text === undefined ? [] : [[script, text]];
       }),
     ),
-    // A line may begin with a flag such as `remove-on-upgrade`, and end in blanks.
-    conffiles: (control.texts.get('/conffiles') ?? '')
-      .split('\n')
-      .flatMap((line) => line.match(/\/.*\S/) ?? []),
+    conffiles: conffilesIn(control.texts.get('/conffiles') ?? ''),
   };
 }
+
+/** Paths one a line (deb-conffiles(5)). Those behind the flag `remove-on-upgrade` are not brought, but taken away. */
+function conffilesIn(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('/'));
+}
+
+/** A part `debian-binary` comes first; the first number in it changes when older programs can no longer read a package. */
+async function refuseOtherFormat(file: string, [first]: readonly Member[]): Promise<void> {
+  await using archive = await open(file);
+  const { buffer } = await archive.read(Buffer.alloc(16), 0, 16, first?.position);
+  const [version, major = '2'] = /^(\d+)\.\d+(?=\n)/.exec(buffer.toString('latin1')) ?? [];
+  if (major === '2') return;
+  throw infrastructureError(
+    `${file} is a Debian package of format ${version}, and what is read here is format 2.0 (deb(5)).`,
+  );
+}
+
+/** By the end of a part's name, which is what tells dpkg (deb(5)). */
+const endings: Partial<Record<string, Compression>> = {
+  '': 'none',
+  '.gz': 'gzip',
+  '.xz': 'xz',
+  '.zst': 'zstd',
+  '.bz2': 'bzip2',
+  '.lzma': 'lzma',
+};
 
 async function tarMember(
   file: string,
@@ -65,16 +96,23 @@ async function tarMember(
       'deb',
       `${file} has no part ${name}: it is cut off, or was put together wrongly.`,
     );
+  const compression = endings[member.name.slice(name.length)];
+  if (compression === undefined) {
+    const known = Object.keys(endings).filter(Boolean).join(', ');
+    throw infrastructureError(
+      `${file} has its part ${member.name} in a compression that is not read here. Known are those that dpkg reads: ${known}.`,
+    );
+  }
   const { position, size } = member;
-  const source = createReadStream(file, { start: position, end: position + size - 1 });
-  const tar = await decompressed(source, await compressionOf(file, position));
+  const content = () =>
+    decompressed(
+      size === 0 ? Readable.from([]) : createReadStream(file, { start: position, end: position + size - 1 }),
+      compression,
+    );
   try {
-    return await tarEntries(tar, wanted);
+    return await tarEntries(content, wanted);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BrokenArtifact('deb', `The part ${member.name} of ${file} cannot be read (${reason}).`, {
-      cause,
-    });
+    throw readingFailure('deb', `The part ${member.name} of ${file}`, cause);
   }
 }
 

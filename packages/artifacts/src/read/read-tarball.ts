@@ -1,33 +1,40 @@
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { configurationError } from '@uat/config';
 import { architectureNamed } from './architecture-named.ts';
 import type { Artifact } from './artifact.ts';
-import { BrokenArtifact } from './broken-artifact.ts';
-import { compressionOf } from './compression-of.ts';
-import { decompressed } from './decompressed.ts';
+import { openTar } from './open-tar.ts';
+import { readingFailure } from './reading-failure.ts';
 import { tarEntries, type TarContent } from './tar-entries.ts';
 
-// acme-agent-1.1.0-linux-amd64.tar.gz
-const archiveName =
-  /^(?<name>.+?)[-_]v?(?<version>\d[\w.+~]*?)(?:[-_](?:linux[-_])?(?<architecture>amd64|x86_64|arm64|aarch64|all|noarch))?\.(?:tar\.\w+|tgz)$/;
+// What may stand behind the version: acme-agent-1.1.0-linux-amd64.tar.gz, acme-1.1.0-x86_64-unknown-linux-musl.tar.xz
+const architectures =
+  'amd64|x86[_-]64|x64|arm64|aarch64|armhf|armv7l?|i[3-6]86|ppc64le|s390x|riscv64|all|noarch|any';
+const platform = new RegExp(`(?:[-_](?:unknown|linux|gnu|musl|${architectures}))+$`, 'i');
+const architectureIn = new RegExp(`[-_](${architectures})(?![^-_])`, 'i');
+const nameAndVersion =
+  /^(?<name>.+?)[-_]v?(?<version>\d[\w.+~]*(?:-(?:alpha|beta|pre|preview|rc|dev|snapshot)[\w.+~-]*)?)$/i;
+const ending = /\.(?:tar(?:\.\w+)?|t(?:gz|az|bz2?|xz|lz|lzma|zst))$/;
 const installScript = /^\/(?:[^/]+\/)?install\.sh$/;
 
 /**
  * What a tar archive with an `install.sh` says of itself; its name and version are those of its file name.
  * @throws BrokenArtifact when it is cut off.
- * @throws UatError (configuration) when it has no `install.sh`, at the top or one folder below.
+ * @throws UatError (configuration) when it has no `install.sh`, at the top or one folder below; (infrastructure) when it is
+ *   compressed, or something is in it, in a way that is not read here.
  */
 export async function readTarball(file: string): Promise<Omit<Artifact, 'file' | 'sha256'>> {
   const { files, texts } = await contentOf(file);
   const [script] = texts.values();
   if (script === undefined) throw configurationError(`${file} is no package: it has no install.sh.`);
-  const { name, version, architecture } = path.basename(file).match(archiveName)?.groups ?? {};
+  const stem = path.basename(file).replace(ending, '');
+  const builtFor = platform.exec(stem)?.[0] ?? '';
+  const named = stem.slice(0, stem.length - builtFor.length);
+  const { name = named, version = '' } = nameAndVersion.exec(named)?.groups ?? {};
   return {
     kind: 'tarball',
-    name: name ?? path.basename(file).replace(/\.(tar\.\w+|tgz)$/, ''),
-    version: version ?? '',
-    architecture: architectureNamed(architecture ?? ''),
+    name,
+    version,
+    architecture: architectureNamed(architectureIn.exec(builtFor)?.[1] ?? ''),
     summary: '',
     maintainer: '',
     homepage: '',
@@ -39,11 +46,12 @@ export async function readTarball(file: string): Promise<Omit<Artifact, 'file' |
 }
 
 async function contentOf(file: string): Promise<TarContent> {
-  const tar = await decompressed(createReadStream(file), await compressionOf(file));
   try {
-    return await tarEntries(tar, (entry) => installScript.test(entry));
+    return await tarEntries(
+      async () => openTar(file),
+      (entry) => installScript.test(entry),
+    );
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BrokenArtifact('tarball', `${file} is damaged or cut off (${reason}).`, { cause });
+    throw readingFailure('tarball', file, cause);
   }
 }

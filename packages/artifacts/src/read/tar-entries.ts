@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { infrastructureError } from '@uat/config';
 import { extract, type Header } from 'tar-stream';
 import type { ArtifactFile } from './artifact.ts';
 
@@ -9,46 +11,122 @@ export interface TarContent {
   texts: Map<string, string>;
 }
 
-/** What a tar archive holds, paths from the root, and the text of those files whose path `wanted` accepts. */
+/**
+ * What a tar archive holds, paths from the root, and the text of those files whose path `wanted` accepts. A hard link is
+ * the file that it is another name of; the text of a link is that of the file that it leads to. `open` gives the archive
+ * from its beginning, as often as it is called.
+ * @throws UatError (infrastructure) when something is in it in a form that is not read here.
+ */
 export async function tarEntries(
-  tar: Readable,
+  open: () => Promise<Readable>,
   wanted: (path: string) => boolean = () => false,
 ): Promise<TarContent> {
-  const archive = extract();
+  const { files, texts } = await entriesOf(await open(), wanted);
+  const links = [...files.values()].filter((file) => wanted(file.path) && !texts.has(file.path));
+  const leadsTo = new Map(links.map((link) => [link.path, endOf(link, files)]));
+  const ends = new Set([...leadsTo.values()].filter((end) => files.get(end)?.type === 'file'));
+  // A file that only a link leads to was passed by.
+  const found = ends.size === 0 ? texts : (await entriesOf(await open(), (at) => ends.has(at))).texts;
+  for (const [link, end] of leadsTo) {
+    const text = found.get(end);
+    if (text !== undefined) texts.set(link, text);
+  }
+  return { files: [...files.values()], texts };
+}
+
+interface Entries {
+  files: Map<string, ArtifactFile>;
+  texts: Map<string, string>;
+}
+
+async function entriesOf(tar: Readable, wanted: (path: string) => boolean): Promise<Entries> {
+  // The oldest form, v7, has no word for itself; its checksum tells whether it is one.
+  const archive = extract({ allowUnknownFormat: true } as object);
   tar.on('error', (error) => archive.destroy(error));
   tar.pipe(archive);
-  const content: TarContent = { files: [], texts: new Map() };
+  const files = new Map<string, ArtifactFile>();
+  const texts = new Map<string, string>();
   for await (const entry of archive) {
-    const path = `/${entry.header.name.replace(/^\.?\/+/, '').replace(/\/+$/, '')}`;
+    const { header } = entry;
+    const at = pathOf(header.name);
+    refuseUnread(at, header);
     const hash = createHash('sha256');
     const kept: Buffer[] = [];
     for await (const chunk of entry as AsyncIterable<Buffer>) {
       hash.update(chunk);
-      if (wanted(path)) kept.push(chunk);
+      if (wanted(at)) kept.push(chunk);
     }
-    const file = fileOf(path, entry.header);
-    content.files.push(file.type === 'file' ? { ...file, sha256: hash.digest('hex') } : file);
-    if (wanted(path)) content.texts.set(path, Buffer.concat(kept).toString('utf8'));
+    const file = fileOf(at, header, hash.digest('hex'));
+    const isLink = header.type === 'link';
+    // What comes later replaces what came under the same name.
+    files.delete(at);
+    files.set(at, isLink ? linkedTo(header.linkname, file, files) : file);
+    texts.delete(at);
+    if (wanted(at) && file.type === 'file') texts.set(at, Buffer.concat(kept).toString('utf8'));
   }
-  return content;
+  return { files, texts };
+}
+
+const pathOf = (name: string) => `/${name.replace(/^(\.?\/+)+/, '').replace(/\/+$/, '')}`;
+
+/** Files that GNU tar stores without their holes, and other kinds of entries whose content is not that of a file. */
+function refuseUnread(at: string, { type, mode, size, pax }: Header): void {
+  const isSparse = Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'));
+  // tar-stream knows no name for what is none of POSIX's. Without content and mode it is a label, which says nothing.
+  if (!isSparse && (type || (size === 0 && mode === 0))) return;
+  throw infrastructureError(
+    `${at} is in this archive in a form that is not read here: as a sparse file, or one in several volumes. Pack it without --sparse and --multi-volume.`,
+  );
+}
+
+/** The entry of a hard link with the content of the file that it is another name of, which has to come before it. */
+function linkedTo(
+  target: string | null | undefined,
+  link: ArtifactFile,
+  files: ReadonlyMap<string, ArtifactFile>,
+): ArtifactFile {
+  const at = pathOf(target ?? '');
+  const first = files.get(at);
+  if (first === undefined)
+    throw new Error(`${link.path} is another name of ${at}, which does not come before it`);
+  const { mode, owner, group } = link;
+  return { ...first, path: link.path, mode, owner, group, sameAs: first.sameAs ?? at };
+}
+
+/** Where a link leads within the archive, in the end. */
+function endOf(link: ArtifactFile, files: ReadonlyMap<string, ArtifactFile>): string {
+  const passed = new Set<string>();
+  let at = link;
+  while (!passed.has(at.path)) {
+    passed.add(at.path);
+    const { sameAs, target } = at;
+    const next = sameAs ?? (target && path.posix.resolve(path.posix.dirname(at.path), target));
+    at = files.get(next ?? '') ?? at;
+  }
+  return at.path;
 }
 
 const types: Partial<Record<string, ArtifactFile['type']>> = {
   file: 'file',
   'contiguous-file': 'file',
-  link: 'file',
   directory: 'directory',
   symlink: 'link',
 };
 
-function fileOf(path: string, { type, mode, uid, gid, uname, gname, size, linkname }: Header): ArtifactFile {
+function fileOf(at: string, header: Header, sha256: string): ArtifactFile {
+  const { name, type, mode, uid, gid, uname, gname, size, linkname } = header;
+  const pax = (header.pax ?? {}) as Partial<Record<string, string>>;
+  // The oldest form has no word for a folder.
+  const kind = name.endsWith('/') ? 'directory' : (types[type ?? ''] ?? 'other');
   return {
-    path,
-    type: types[type ?? 'file'] ?? 'other',
+    path: at,
+    type: kind,
     mode: mode ?? 0,
-    owner: uname || String(uid ?? 0),
-    group: gname || String(gid ?? 0),
-    size: size ?? 0,
+    // Names and numbers that are too long for a header stand before it.
+    owner: pax['uname'] || uname || (pax['uid'] ?? String(uid ?? 0)),
+    group: pax['gname'] || gname || (pax['gid'] ?? String(gid ?? 0)),
+    size: kind === 'file' ? (size ?? 0) : 0,
+    ...(kind === 'file' ? { sha256 } : {}),
     ...(type === 'symlink' && linkname ? { target: linkname } : {}),
   };
 }

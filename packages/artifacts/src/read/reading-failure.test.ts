@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { infrastructureError, UatError } from '@uat/config';
+import { execa } from 'execa';
+import { describe, expect, test } from 'vitest';
+import { BrokenArtifact } from './broken-artifact.ts';
+import { readingFailure } from './reading-failure.ts';
+
+const thrownBy = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+const failure = async (work: Promise<unknown>) => readingFailure('deb', 'a.deb', await thrownBy(work));
+const shell = (script: string) => execa('sh', ['-c', script]);
+
+describe('a reader that is not able to', () => {
+  test.each([
+    { what: 'may not read the file', work: () => readFile('/proc/self/mem/nothing') },
+    { what: 'is not there', work: () => execa('/no/such/program') },
+    { what: 'was ended', work: () => shell('kill -9 $$') },
+    {
+      what: 'knows nothing of the kind',
+      work: () => shell('echo "xz: (stdin): Unsupported options" >&2; exit 1'),
+    },
+    {
+      what: 'says so on its standard output',
+      work: () => shell('echo "a.rpm: unsupported version"; exit 1'),
+    },
+    { what: 'has too little memory', work: () => shell('echo "xz: Memory usage limit reached" >&2; exit 1') },
+  ])('because it $what is this machine', async ({ work }) => {
+    expect(await failure(work())).toMatchObject({
+      kind: 'infrastructure',
+      message: expect.stringMatching(/^a\.deb could not be read on this machine \(.+\)\.$/),
+    });
+  });
+});
+
+describe('a reader that found something wrong', () => {
+  test.each([
+    { what: 'in what a program read', work: () => shell('echo "bzip2: Data integrity error" >&2; exit 2') },
+    {
+      what: 'in what Node read',
+      work: () => buffer(Readable.from([Buffer.from('no gzip')]).pipe(createGunzip())),
+    },
+    { what: 'in what it was made of', work: () => Promise.reject(new Error('Unexpected end of data')) },
+  ])('$what means a broken package', async ({ work }) => {
+    const found = await failure(work());
+
+    expect(found).toBeInstanceOf(BrokenArtifact);
+    expect(found.message).toMatch(/^a\.deb is damaged or cut off \(.+\)\.$/);
+  });
+});
+
+test('what was judged already stays what it is', () => {
+  const judged = infrastructureError('install xz');
+
+  expect(readingFailure('deb', 'a.deb', judged)).toBe(judged);
+  expect(judged).toBeInstanceOf(UatError);
+});
