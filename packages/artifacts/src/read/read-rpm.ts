@@ -1,8 +1,10 @@
-import { execa } from 'execa';
+import { createReadStream } from 'node:fs';
 import { infrastructureError } from '@uat/config';
+import { execa } from 'execa';
 import type { Artifact, ArtifactFile, ScriptName } from './artifact.ts';
 import { architectureNamed } from './architecture-named.ts';
-import { BrokenArtifact } from './broken-artifact.ts';
+import { readingFailure } from './reading-failure.ts';
+import { tarEntries } from './tar-entries.ts';
 
 const head = ['NAME', 'VERSION', 'ARCH', 'SUMMARY', 'PACKAGER', 'URL', 'EPOCHNUM', 'RELEASE'];
 const perFile = [
@@ -10,22 +12,28 @@ const perFile = [
   'FILEMODES:octal',
   'FILEUSERNAME',
   'FILEGROUPNAME',
-  'FILESIZES',
+  'LONGFILESIZES',
   'FILEDIGESTS',
   'FILEFLAGS:fflags',
   'FILELINKTOS',
+  'FILEINODES',
 ];
 const scriptlets: [ScriptName, string][] = [
   ['preinst', 'PREIN'],
   ['postinst', 'POSTIN'],
   ['prerm', 'PREUN'],
   ['postrm', 'POSTUN'],
+  ['pretrans', 'PRETRANS'],
+  ['posttrans', 'POSTTRANS'],
 ];
+
+/** The number of SHA-256 in OpenPGP (RFC 9580, 9.5), by which a header names the digests of its files. */
+const sha256 = '8';
 
 /**
  * What an RPM says of itself, asked through the `rpm` program.
  * @throws BrokenArtifact when it is cut off or its digests do not match.
- * @throws UatError (infrastructure) when `rpm` is not installed.
+ * @throws UatError (infrastructure) when `rpm` is not installed, or does not know what the package needs of it.
  */
 export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sha256'>> {
   const digests = await execa('rpmkeys', ['-K', '--nosignature', file], {
@@ -34,18 +42,26 @@ export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sh
   });
   if (digests.code === 'ENOENT')
     throw infrastructureError(`To read ${file}, rpm is needed: apt-get install rpm`);
-  if (digests.failed)
-    throw new BrokenArtifact('rpm', `${file} is damaged or cut off. ${digests.stderr || digests.stdout}`);
+  if (digests.failed) throw readingFailure('rpm', file, digests);
 
   const said = (await query(file, head.map((tag) => `%{${tag}}`).join(String.raw`\n`))).split('\n');
   const [name = '', version = '', architecture = '', summary = '', maintainer = '', homepage = ''] = said;
   const [epoch = '0', release = ''] = said.slice(6);
+  const algorithm = await query(file, '%{FILEDIGESTALGO}');
   const rows = (await query(file, `[${perFile.map((tag) => `%{${tag}}`).join(String.raw`\t`)}\\n]`))
     .split('\n')
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((row) => row.split('\t'))
+    // What is only claimed (%ghost) does not come with it.
+    .filter(([, , , , , , flags = '']) => !flags.includes('g'));
   const depends = (
     await query(file, String.raw`[%{REQUIRENAME} %{REQUIREFLAGS:depflags} %{REQUIREVERSION}\n]`)
   ).split('\n');
+  const missing = missingFeatures(depends, (await execa('rpm', ['--showrc'])).stdout);
+  if (missing.length > 0)
+    throw infrastructureError(
+      `${file} needs ${missing.join(', ')}, which the rpm of this machine does not have: install a newer one.`,
+    );
   const scripts = await Promise.all(
     scriptlets.map(async ([script, tag]) => [script, await query(file, `%|${tag}?{%{${tag}}}|`)] as const),
   );
@@ -63,41 +79,79 @@ export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sh
         depends.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('rpmlib(')),
       ),
     ],
-    files: rows.map(fileOf),
+    files: algorithm === sha256 || rows.length === 0 ? filesOf(rows) : await withSums(file, filesOf(rows)),
     scripts: Object.fromEntries(scripts.filter(([, text]) => text !== '')),
-    conffiles: rows
-      .filter((row) => row.split('\t')[6]?.includes('c'))
-      .flatMap((row) => row.split('\t').slice(0, 1)),
+    conffiles: rows.filter((row) => row[6]?.includes('c')).flatMap((row) => row.slice(0, 1)),
   };
 }
 
 async function query(file: string, format: string): Promise<string> {
-  const { stdout } = await execa('rpm', ['-qp', '--nosignature', '--qf', format, file], {
-    env: { LC_ALL: 'C' },
-  });
-  return stdout;
+  try {
+    const args = ['-qp', '--nosignature', '--qf', format, file];
+    return (await execa('rpm', args, { env: { LC_ALL: 'C' } })).stdout;
+  } catch (cause) {
+    // Its digests are right, so that rpm is asked for something that it does not have.
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw infrastructureError(`${file} could not be read by the rpm of this machine: ${reason}`, { cause });
+  }
 }
 
-function fileOf(row: string): ArtifactFile {
-  const [path = '', mode = '', owner = '', group = '', size = '', sha256 = '', , target = ''] =
-    row.split('\t');
-  const bits = Number.parseInt(mode, 8);
-  const types: Partial<Record<number, ArtifactFile['type']>> = {
-    0o100: 'file',
-    0o040: 'directory',
-    0o120: 'link',
-  };
-  const type = types[bits >> 9] ?? 'other';
-  return {
-    path,
-    type,
-    mode: bits & 0o7777,
-    owner,
-    group,
-    size: type === 'file' ? Number(size) : 0,
-    ...(type === 'file' ? { sha256 } : {}),
-    ...(type === 'link' ? { target } : {}),
-  };
+/**
+ * What a package needs of rpm itself and this rpm does not have. A package says it among its requirements, its compression
+ * (`rpmlib(PayloadIsZstd)`) too; an rpm lists what it has when it is asked for all its settings (`rpm --showrc`).
+ */
+export function missingFeatures(depends: readonly string[], settings: string): string[] {
+  return depends
+    .flatMap((line) => /^rpmlib\([^)]*\)/.exec(line)?.[0] ?? [])
+    .filter((feature) => !settings.includes(feature));
+}
+
+/** Sums of the files out of the payload itself, for packages whose header has others than SHA-256. */
+async function withSums(file: string, files: ArtifactFile[]): Promise<ArtifactFile[]> {
+  const archive = async () =>
+    execa('rpm2archive', ['--nocompression', '-'], {
+      input: createReadStream(file),
+      buffer: false,
+    }).readable();
+  try {
+    const content = await tarEntries(archive);
+    const sums = new Map(content.files.map((one) => [one.path, one.sha256]));
+    return files.map((one) => {
+      const sum = sums.get(one.path);
+      return sum === undefined ? one : { ...one, sha256: sum };
+    });
+  } catch (cause) {
+    throw readingFailure('rpm', `The payload of ${file}`, cause);
+  }
+}
+
+function filesOf(rows: readonly string[][]): ArtifactFile[] {
+  const firstWith = new Map<string, string>();
+  return rows.map((row) => {
+    const [path = '', mode = '', owner = '', group = '', size = '', digest = '', , target = '', inode = ''] =
+      row;
+    const bits = Number.parseInt(mode, 8);
+    const types: Partial<Record<number, ArtifactFile['type']>> = {
+      0o100: 'file',
+      0o040: 'directory',
+      0o120: 'link',
+    };
+    const type = types[bits >> 9] ?? 'other';
+    const content = `${inode} ${digest}`;
+    const first = type === 'file' ? firstWith.get(content) : undefined;
+    if (type === 'file' && first === undefined) firstWith.set(content, path);
+    return {
+      path,
+      type,
+      mode: bits & 0o7777,
+      owner,
+      group,
+      size: type === 'file' ? Number(size) : 0,
+      ...(type === 'file' ? { sha256: digest } : {}),
+      ...(type === 'link' ? { target } : {}),
+      ...(first === undefined ? {} : { sameAs: first }),
+    };
+  });
 }
 
 function known(value: string): string {
