@@ -19,16 +19,19 @@ function compareParts(a: string, b: string): number {
   for (let at = 0; at < Math.max(x.length, y.length); at += 1) {
     const { word, number } = x[at] ?? none;
     const other = y[at] ?? none;
-    const order = compareWords(word, other.word) || number - other.number;
+    const order = compareWords(word, other.word) || compareNumbers(number, other.number);
     if (order !== 0) return order;
   }
   return 0;
 }
 
-const none = { word: '', number: 0 };
+const none = { word: '', number: 0n };
+
+/** A date with a time and more is longer than numbers are exact. */
+const compareNumbers = (a: bigint, b: bigint) => (a < b ? -1 : Number(a > b));
 
 const runsOf = (part: string) =>
-  [...part.matchAll(/(\D*)(\d*)/g)].map(([, word = '', digits]) => ({ word, number: Number(digits) }));
+  [...part.matchAll(/(\D*)(\d*)/g)].map(([, word = '', digits]) => ({ word, number: BigInt(digits ?? 0) }));
 
 function compareWords(a: string, b: string): number {
   for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
