@@ -18,4 +18,5 @@ export {
   writeReleaseFolder,
 } from './release/release-folder.ts';
 export { openTar } from './read/open-tar.ts';
+export { versionNames } from './version-names.ts';
 export type { Part } from './release/sbom-of.ts';

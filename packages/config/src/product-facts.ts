@@ -14,10 +14,10 @@ const facts = {
   purge: [({ kind }) => kind !== 'rpm', 'rpm knows no purge, only a removal'],
   previous: [({ previous }) => previous !== undefined, 'no earlier version was given (--previous)'],
   next: [({ next }) => next !== undefined, 'there is no version to skip one with'],
-  sums: [({ beside }) => beside.sums !== undefined, 'no SHA256SUMS lies beside it'],
+  sums: [({ beside }) => beside.sums !== undefined, 'no SHA256SUMS, or its like, lies beside it'],
   signature: [
     ({ beside: { signature, key } }) => signature !== undefined && key !== undefined,
-    'no signature and public key lie beside it',
+    'no OpenPGP signature of its sums and public key lie beside it',
   ],
   sbom: [({ beside }) => beside.sbom !== undefined, 'no CycloneDX document lies beside it'],
   service: [({ profile }) => profile.services.length > 0, 'it has no service that anybody named'],

@@ -3,7 +3,7 @@ import { productProfileSchema } from './product-profile.ts';
 
 /** What of a package's surroundings was found beside it, or made for the run. */
 const besideSchema = z.object({
-  /** SHA-256 sums of the files beside it, as `sha256sum` writes them. */
+  /** Sums of the files beside it, as `sha256sum` takes them, or the program of its kind that the file is named for. */
   sums: z.string().optional(),
   /** A detached signature of the sums, and the public key that it was made with. */
   signature: z.string().optional(),
