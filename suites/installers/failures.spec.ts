@@ -26,7 +26,7 @@ test.describe('when something goes wrong', () => {
       const result = await machine.install();
 
       expect(result).toBeRefused(/space/i);
-      expect(await machine.isInstalled()).toBe(false);
+      await expect(machine).toHaveNothingInstalled();
     },
   );
 
@@ -42,7 +42,7 @@ test.describe('when something goes wrong', () => {
       const result = await machine.install();
 
       expect(result).toBeRefused(/space/i);
-      expect(await machine.isInstalled()).toBe(false);
+      await expect(machine).toHaveNothingInstalled();
     },
   );
 
@@ -55,7 +55,7 @@ test.describe('when something goes wrong', () => {
       const result = await machine.install();
 
       expect(result).toBeRefused(/read-only|permission|permitted|space/i);
-      expect(await machine.isInstalled()).toBe(false);
+      await expect(machine).toHaveNothingInstalled();
     },
   );
 
@@ -73,7 +73,7 @@ test.describe('when something goes wrong', () => {
 
       expect(result).toBeRefused(new RegExp(`\\b${product.profile.ports[0]}\\b`));
       expect(promisedSuccess(result)).toHaveNoFindings();
-      expect(await machine.isInstalled()).toBe(false);
+      await expect(machine).toHaveNothingInstalled();
     },
   );
 
@@ -87,7 +87,7 @@ test.describe('when something goes wrong', () => {
       const result = await machine.install();
 
       expect(result).toBeRefused(new RegExp(RegExp.escape(missing)));
-      expect(await machine.isInstalled()).toBe(false);
+      await expect(machine).toHaveNothingInstalled();
     },
   );
 
@@ -121,7 +121,7 @@ test.describe('when something goes wrong', () => {
       const result = await repair(machine);
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeUndefined();
+      expect(await machine.whyUnwell()).toBeWell();
     },
   );
 

@@ -34,7 +34,7 @@ test.describe('installation', () => {
       const result = await machine.installDirectly();
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeUndefined();
+      expect(await machine.whyUnwell()).toBeWell();
     },
   );
 
@@ -74,8 +74,8 @@ test.describe('installation', () => {
       const result = await machine.install('artifact', { env });
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeUndefined();
-      expect(await machine.version()).toContain(product.version);
+      expect(await machine.whyUnwell()).toBeWell();
+      expect(await machine.version()).toNameVersion(product.version);
     },
   );
 

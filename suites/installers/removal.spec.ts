@@ -5,6 +5,7 @@ import {
   harmedNeighbours,
   kept,
   lost,
+  lostSettings,
   residue,
   test,
 } from '@uat/fixtures/installers';
@@ -26,7 +27,7 @@ test.describe('removal', () => {
     'edited settings, and files that somebody put beside them, are kept',
     covers('ENG-10771', { regression: 'F9' }),
     async ({ removed, product }) => {
-      expect(removed.settings).toContain(product.profile.settings?.line ?? '');
+      expect(lostSettings(product, removed)).toHaveNoFindings();
       expect(kept(product, removed)).toHaveNoFindings();
     },
   );
@@ -40,8 +41,8 @@ test.describe('removal', () => {
       const result = await machine.install();
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeUndefined();
-      expect(await machine.stored()).toBe(removed.storedBefore);
+      expect(await machine.whyUnwell()).toBeWell();
+      expect(await machine.stored()).toHaveKept(removed.storedBefore);
     },
   );
 });
@@ -87,7 +88,7 @@ test.describe('purge', () => {
       const result = await machine.install();
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeUndefined();
+      expect(await machine.whyUnwell()).toBeWell();
     },
   );
 

@@ -1,4 +1,12 @@
-import { covers, expect, harmedNeighbours, kept, stoppedServices, test } from '@uat/fixtures/installers';
+import {
+  covers,
+  expect,
+  harmedNeighbours,
+  kept,
+  lostSettings,
+  stoppedServices,
+  test,
+} from '@uat/fixtures/installers';
 
 test.describe('upgrade', () => {
   test(
@@ -13,7 +21,7 @@ test.describe('upgrade', () => {
     'what runs afterwards is the new version',
     covers('ENG-10325', { regression: 'F23', needs: ['host:init', 'product:version command'] }),
     async ({ upgraded, product }) => {
-      expect(upgraded.version).toContain(product.version);
+      expect(upgraded.version).toNameVersion(product.version);
     },
   );
 
@@ -25,7 +33,7 @@ test.describe('upgrade', () => {
       needs: ['host:init', 'product:service'],
     }),
     async ({ upgraded, product }) => {
-      expect(upgraded.unwell).toBeUndefined();
+      expect(upgraded.unwell).toBeWell();
       expect(stoppedServices(product, upgraded.after.facts)).toHaveNoFindings();
     },
   );
@@ -34,8 +42,8 @@ test.describe('upgrade', () => {
     'what was stored is still there',
     covers('ENG-10325', { severity: 'blocker', needs: ['host:init', 'product:data'] }),
     async ({ upgraded }) => {
-      expect(upgraded.storedBefore).not.toBe('');
-      expect(upgraded.stored).toBe(upgraded.storedBefore);
+      expect(upgraded.storedBefore).toHaveStored();
+      expect(upgraded.stored).toHaveKept(upgraded.storedBefore);
     },
   );
 
@@ -43,7 +51,7 @@ test.describe('upgrade', () => {
     'settings that somebody edited stay as they are',
     covers('ENG-10325', { regression: ['F13', 'F15'], needs: ['product:settings'] }),
     async ({ upgraded, product }) => {
-      expect(upgraded.settings).toContain(product.profile.settings?.line);
+      expect(lostSettings(product, upgraded)).toHaveNoFindings();
     },
   );
 
@@ -72,7 +80,7 @@ test.describe('upgrade', () => {
       const result = await machine.install('next');
 
       expect(result).toBeRefused(new RegExp(RegExp.escape(product.version)));
-      expect(await machine.whyUnwell()).toBeUndefined();
+      expect(await machine.whyUnwell()).toBeWell();
     },
   );
 });
