@@ -100,7 +100,7 @@ describe('a command line or configuration that cannot be run', () => {
     },
     { what: 'a time that is none', args: ['kept', '--timeout', 'soon'], says: "'soon' is not a time" },
     { what: 'an unknown lane', args: ['kept', '--lane', 'fast'], says: "'fast' is invalid" },
-    { what: 'no number of workers', args: ['kept', '--workers', 'many'], says: '--workers takes a number' },
+    { what: 'no number of workers', args: ['kept', '--workers', 'many'], says: '--workers takes a whole' },
     {
       what: 'a CA file that is none',
       args: ['kept', '--target', 'https://127.0.0.1:1', '--ca', '/dev/null'],
@@ -208,6 +208,16 @@ describe('an attached target', () => {
     expect(verdict.failures).toEqual([expect.objectContaining({ title, class: 'configuration' })]);
     expect(verdict.failures[0]?.error).toContain('refuses the credentials of the role');
     expect(stdout).not.toContain('not the password');
+  });
+
+  test('that breaks nearly everything is judged by as many failures as the lane bears', async () => {
+    const lost = ['lost', '--target', platform().url, '--lane', 'nightly', '--no-report'];
+
+    const { exitCode, verdict } = await uat(lost);
+
+    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+    expect(verdict.counts).toMatchObject({ discovered: 4, passed: 0, failed: 2, notRun: 2 });
+    expect(verdict.trouble).toEqual(['2 tests did not run: the run ended after 2 failures (--max-failures)']);
   });
 
   test('is not chosen by KAMIWAZA_BASE_URL alone, and that is said', async () => {

@@ -15,6 +15,7 @@ import { defectsFor, type PastDefect } from './defects.ts';
 import type { RunOptions } from './options.ts';
 import { type AskedProducts, askedProducts } from './products/asked-products.ts';
 import { refuseForeign } from './refuse-foreign.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** What a run tests; none where all its tests are about packages. */
 export type AskedTarget = Target | { kind: 'none'; name: 'this machine' };
@@ -31,6 +32,8 @@ export interface AskedRun {
   /** The past defects that the target, or the fixture package, is to have. */
   defects: PastDefect[];
   workers: number | undefined;
+  /** How many failures end the run, where that is not the lane's to say; 0 for none. */
+  maxFailures: number | undefined;
   /** Whether somebody wants to see the browser. */
   headed: boolean;
   /** Whether any of the areas has tests in a browser. */
@@ -44,7 +47,9 @@ export interface AskedRun {
 export async function askedRun(options: RunOptions, env: NodeJS.ProcessEnv): Promise<AskedRun> {
   const config = await loadConfig(options.config);
   const areas = areaNames(options.areas ?? [], config);
-  const workers = options.workers === undefined ? undefined : positiveInteger('--workers', options.workers);
+  const workers = options.workers === undefined ? undefined : wholeNumber('--workers', options.workers, 1);
+  const maxFailures =
+    options.maxFailures === undefined ? undefined : wholeNumber('--max-failures', options.maxFailures, 0);
   refuseForeign(options.rest ?? []);
   const grants = (options.grant ?? []).flatMap(parseGrants);
   const products = await askedProducts(options, areas, config);
@@ -60,6 +65,7 @@ export async function askedRun(options: RunOptions, env: NodeJS.ProcessEnv): Pro
     hostDriver: options.driver === undefined ? undefined : driverNamed(options.driver),
     defects: options.regress === undefined ? [] : await defectsFor(options.regress, { target, products }),
     workers,
+    maxFailures,
     headed: options.headed === true || options.ui === true,
     needsBrowser: areas.some((area) => opensBrowser(area, config, products)),
   };
@@ -78,10 +84,4 @@ function driverNamed(name: string): HostDriverName {
   throw configurationError(
     `There is no way to make hosts called '${name}'. Ways: ${hostDrivers.join(', ')}.${didYouMean(name, hostDrivers)}`,
   );
-}
-
-function positiveInteger(option: string, text: string): number {
-  if (!/^[1-9]\d*$/.test(text))
-    throw configurationError(`${option} takes a number from 1 up, not '${text}'.`);
-  return Number(text);
 }

@@ -53,6 +53,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--timeout <time>', 'end the run after this time (90s, 20m, 1h)')
     .option('--last-failed', 'only the tests that failed in the last run, or were not judged')
     .option('--workers <n>', 'tests at a time')
+    .option('--max-failures <n>', 'end the run after this many failures (default: the lane’s; 30 in cd)')
     .option(
       '--regress <ids>',
       'bring back past defects in the embedded platform (A4,A24), or in the fixture package (F5)',

@@ -33,6 +33,8 @@ export interface RunOptions extends SelectionOptions, ProductOptions {
   open?: boolean;
   timeout?: string;
   workers?: string;
+  /** How many failures end the run, as written; 0 for none. */
+  maxFailures?: string;
   headed?: boolean;
   ui?: boolean;
   lastFailed?: boolean;

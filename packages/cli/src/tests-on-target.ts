@@ -73,6 +73,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
         grep: options.grep,
         tickets: options.ticket ?? [],
         workers: asked.workers,
+        maxFailures: asked.maxFailures,
         headed: options.headed === true,
         ui: options.ui === true,
         rest: options.rest ?? [],

@@ -17,7 +17,11 @@ test('the smallest config gets its defaults', () => {
   expect(uatConfigSchema.parse(smallest)).toMatchObject({
     suites: 'suites',
     areas: { smoke: { browser: true, after: [] } },
-    lanes: { local: { workers: 2, testTimeout: 30, expectTimeout: 5 } },
+    lanes: {
+      local: { workers: 2, testTimeout: 30, expectTimeout: 5, maxFailures: 0 },
+      cd: { maxFailures: 30 },
+      nightly: { maxFailures: 0 },
+    },
     roles: {},
     targets: {},
   });
@@ -67,6 +71,12 @@ describe('a config is refused with the place and the reason', () => {
       change: { lanes: { local: { workers: 0 }, cd: {}, nightly: {} } },
       says: '>0',
       place: 'lanes.local.workers',
+    },
+    {
+      what: 'a lane that ends after half a failure',
+      change: { lanes: { local: {}, cd: { maxFailures: 0.5 }, nightly: {} } },
+      says: 'int',
+      place: 'lanes.cd.maxFailures',
     },
     {
       what: 'an area that is no folder name',

@@ -59,6 +59,13 @@ const laneSchema = z.strictObject({
   expectTimeout: z.number().positive().default(5),
   /** The longest that one request may take, in seconds. */
   requestTimeout: z.number().positive().default(20),
+  /** How many failed tests end a run that is plainly lost; with 0 it always goes on to its last test. */
+  maxFailures: z.number().int().nonnegative().default(0),
+});
+
+/** A pipeline waits for each run: one with this many failures is not made any clearer by more of them. */
+const cdLaneSchema = laneSchema.extend({
+  maxFailures: laneSchema.shape.maxFailures.removeDefault().default(30),
 });
 
 /** The shape of `uat.config.ts`. */
@@ -73,7 +80,7 @@ export const uatConfigSchema = z
       url: z.string().includes('%s'),
     }),
     areas: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), areaSchema),
-    lanes: z.strictObject({ local: laneSchema, cd: laneSchema, nightly: laneSchema }),
+    lanes: z.strictObject({ local: laneSchema, cd: cdLaneSchema, nightly: laneSchema }),
     /** Where each role's credentials are found on an attached target, unless the target says otherwise. */
     roles: rolesSchema.default({}),
     targets: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), targetSchema).default({}),

@@ -53,6 +53,7 @@ export function playwrightConfig(
     fullyParallel: true,
     forbidOnly: Boolean(env['CI']) || (env['UAT_LANE'] ?? 'local') !== 'local',
     workers: lane.workers,
+    maxFailures: lane.maxFailures,
     timeout: (budgets.test ?? lane.testTimeout) * 1000,
     expect: { timeout: expectTimeout },
     reporter: runFolder && staging ? runReporters(config, runFolder, staging, env) : plainReporters(config),

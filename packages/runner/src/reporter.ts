@@ -136,6 +136,11 @@ export default class UatReporter implements Reporter {
       /^Error: /,
       '',
     );
+    const most = enoughFailures.exec(said)?.groups?.['count'];
+    if (most !== undefined) {
+      const failures = most === '1' ? '1 failure' : `${most} failures`;
+      return this.#record({ event: 'stopped', reason: `the run ended after ${failures} (--max-failures)` });
+    }
     const { location } = error;
     const where =
       location === undefined ? '' : ` (${path.relative(process.cwd(), location.file)}:${location.line})`;
@@ -168,6 +173,9 @@ export default class UatReporter implements Reporter {
     );
   }
 }
+
+/** Playwright's word that it has seen as many failures as it was told to wait for; it comes as an error, and is none. */
+const enoughFailures = /^Testing stopped early after (?<count>\d+) maximum allowed failures\.$/;
 
 /** Whether tests are about the target; those about a package say themselves when the machine was to blame. */
 function asksTarget(project: FullProject | undefined): boolean {

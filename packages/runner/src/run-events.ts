@@ -77,6 +77,8 @@ const eventSchema = z.discriminatedUnion('event', [
   acceptedSchema,
   /** An error that belongs to no test; `loading` when none was planned: the specs are to blame, not the run. */
   z.object({ event: z.literal('error'), id: z.string(), message: z.string(), loading: z.boolean() }),
+  /** The run ended itself before its last test, and why: nobody interrupted it. */
+  z.object({ event: z.literal('stopped'), reason: z.string() }),
   z.object({ event: z.literal('end'), status: z.enum(['passed', 'failed', 'timedout', 'interrupted']) }),
 ]);
 export type RunEvent = z.infer<typeof eventSchema>;

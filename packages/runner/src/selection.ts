@@ -5,6 +5,8 @@ export interface Selection {
   grep?: string | undefined;
   tickets: string[];
   workers?: number | undefined;
+  /** How many failed tests end the run; 0 for none, the lane's when left out. */
+  maxFailures?: number | undefined;
   headed: boolean;
   ui: boolean;
   /** What stood behind `--`. */
@@ -16,7 +18,7 @@ export interface Selection {
  * only, so a ticket and a pattern become one expression with look-aheads, which also look beyond a line break in a title.
  */
 export function playwrightArgs(selection: Selection): string[] {
-  const { projects, grep, tickets, workers, headed, ui, rest } = selection;
+  const { projects, grep, tickets, workers, maxFailures, headed, ui, rest } = selection;
   const expressions = [
     ...(tickets.length === 0 ? [] : [`@(?:${tickets.map(RegExp.escape).join('|')})(?![\\w-])`]),
     ...(grep === undefined ? [] : [grep]),
@@ -28,6 +30,7 @@ export function playwrightArgs(selection: Selection): string[] {
     ...projects.map((project) => `--project=${project}`),
     ...(expressions.length === 0 ? [] : ['--grep', oneExpression(expressions)]),
     ...(workers === undefined ? [] : ['--workers', String(workers)]),
+    ...(maxFailures === undefined ? [] : ['--max-failures', String(maxFailures)]),
     ...(headed ? ['--headed'] : []),
     ...(ui ? ['--ui'] : []),
     ...rest,

@@ -384,6 +384,27 @@ describe('a verdict', () => {
     expect(verdictOn([both]).trouble).toEqual(['2 tests did not run: no result came back']);
   });
 
+  test('says why tests did not run when the run ended itself, and is judged by those that did', () => {
+    const stopped = { event: 'stopped', reason: 'the run ended after 1 failure (--max-failures)' } as const;
+    const end = [stopped, ended('failed')];
+
+    const broken = verdictOn([both, failed(a), answered(a, 'up'), ...end]);
+    const gone = verdictOn([both, failed(a), answered(a, 'down'), ...end]);
+
+    expect(broken).toMatchObject({ kind: 'regression', exitCode: 1, counts: { failed: 1, notRun: 1 } });
+    expect(broken.trouble).toEqual(['1 test did not run: the run ended after 1 failure (--max-failures)']);
+    expect(gone).toMatchObject({ kind: 'infrastructure', counts: { failed: 1, notRun: 1 } });
+    expect(verdictOn([both, judged(a, 'passed'), stopped, ended('passed')]).kind).toBe('infrastructure');
+  });
+
+  test('names the end of the run, not the red layer below, for what then did not run', () => {
+    const stopped = { event: 'stopped', reason: 'the run ended after 1 failure (--max-failures)' } as const;
+
+    const { trouble } = verdictOn([behindSmoke, failed(smoke), answered(smoke, 'up'), stopped]);
+
+    expect(trouble).toEqual(['1 test did not run: the run ended after 1 failure (--max-failures)']);
+  });
+
   test('says why tests did not run of which nothing was to be learnt', () => {
     const notRun = { event: 'notRun', id: b, reason: 'nobody gets in' } as const;
 

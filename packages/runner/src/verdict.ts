@@ -108,6 +108,7 @@ export function verdictOf({ facts, seconds, events, signal, problems = [], rerun
   const accepted = new Set(events.flatMap((event) => (event.event === 'accepted' ? [event.role] : [])));
   const selected = planned.filter((test) => !test.dependency);
   const errors = events.flatMap((event) => (event.event === 'error' ? [event] : []));
+  const stopped = events.find((event) => event.event === 'stopped')?.reason;
   const status = events.findLast((event) => event.event === 'end')?.status;
 
   const failures = planned.flatMap((test) =>
@@ -134,9 +135,7 @@ export function verdictOf({ facts, seconds, events, signal, problems = [], rerun
       events,
       signal !== undefined
         ? 'the run was interrupted'
-        : red.length > 0
-          ? `${red.join(', ')} is red`
-          : 'no result came back',
+        : (stopped ?? (red.length > 0 ? `${red.join(', ')} is red` : 'no result came back')),
     ),
     ...[...probes.values()].filter(({ state }) => state === 'down').map(({ detail }) => detail),
   ];
