@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-// `node tools/workflow-outputs.ts RUN_FOLDER`: the verdict of a run as the outputs of a step, for $GITHUB_OUTPUT. No
-// value holds a line break, because none can.
+// `node tools/workflow-outputs.ts RUN_FOLDER [EXIT_CODE]`: the verdict of a run as the outputs of a step, for
+// $GITHUB_OUTPUT. No value holds a line break, because none can. A command line that `uat` refused has no run folder: its
+// exit code 2 is then all there is to tell.
 
 const verdictSchema = z.object({
   kind: z.string().regex(/^[a-z]+$/),
@@ -12,20 +13,21 @@ const verdictSchema = z.object({
   counts: z.record(z.string(), z.number()),
 });
 
-const [folder] = process.argv.slice(2);
+const [folder, ended] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of a run: node tools/workflow-outputs.ts FOLDER');
-const { kind, exitCode, runId, counts } = verdictSchema.parse(
-  JSON.parse(readFileSync(path.join(folder, 'verdict.json'), 'utf8')),
-);
-const outputs = {
-  kind,
-  'exit-code': exitCode,
-  counts: JSON.stringify(counts),
-  artifact: `uat-${runId}`,
-};
+const file = path.join(folder, 'verdict.json');
 
 process.stdout.write(
-  Object.entries(outputs)
+  Object.entries(!existsSync(file) && ended === '2' ? refused() : outputsIn(file))
     .map(([name, value]) => `${name}=${value}\n`)
     .join(''),
 );
+
+function outputsIn(verdict: string) {
+  const { kind, exitCode, runId, counts } = verdictSchema.parse(JSON.parse(readFileSync(verdict, 'utf8')));
+  return { kind, 'exit-code': exitCode, counts: JSON.stringify(counts), artifact: `uat-${runId}` };
+}
+
+function refused() {
+  return { kind: 'configuration', 'exit-code': 2 };
+}

@@ -86,7 +86,6 @@ describe('a run that can be judged', () => {
 describe('a command line or configuration that cannot be run', () => {
   test.each([
     { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'. Areas: kept, broken" },
-    { what: 'an unknown option', args: ['kept', '--fast'], says: "unknown option '--fast'" },
     { what: 'an unknown target', args: ['kept', '--target', 'moon'], says: "There is no target 'moon'" },
     {
       what: 'a malformed URL',
@@ -99,7 +98,6 @@ describe('a command line or configuration that cannot be run', () => {
       says: "'everything' is not a grant",
     },
     { what: 'a time that is none', args: ['kept', '--timeout', 'soon'], says: "'soon' is not a time" },
-    { what: 'an unknown lane', args: ['kept', '--lane', 'fast'], says: "'fast' is invalid" },
     { what: 'no number of workers', args: ['kept', '--workers', 'many'], says: '--workers takes a whole' },
     {
       what: 'a CA file that is none',

@@ -65,7 +65,7 @@ describe('the stage', () => {
   test('is green when all promises are kept, with outputs, summary and report', async () => {
     const job = await stage({ areas: 'smoke' });
 
-    expect(job.steps['Run'], job.steps['Run']?.printed).toMatchObject({ exitCode: 0 });
+    expect(job.steps['run'], job.steps['run']?.printed).toMatchObject({ exitCode: 0 });
     expect(Object.values(job.steps).map(({ exitCode }) => exitCode)).toEqual([0, 0]);
     expect(job.outputs).toMatchObject({
       kind: 'pass',
@@ -90,16 +90,25 @@ describe('the stage', () => {
   test('is red with the exit code of uat when the target is not there, and says so', async () => {
     const job = await stage({ areas: 'smoke', target: 'http://127.0.0.1:9', grant: 'tokens,sessions' });
 
-    expect(job.steps['Run']?.exitCode, job.steps['Run']?.printed).toBe(3);
+    expect(job.steps['run']?.exitCode, job.steps['run']?.printed).toBe(3);
     expect(job.outputs).toMatchObject({ kind: 'infrastructure', 'exit-code': '3' });
     expect(job.summary).toContain('## UAT: infrastructure');
     expect(job.names).toEqual(['uat/summary.md', 'uat/verdict.json']);
   });
 
+  test('is red as configuration when its words are no command line, which makes no run folder', async () => {
+    const job = await stage({ areas: 'smoke --bogus' });
+
+    expect(job.steps['run']?.exitCode, job.steps['run']?.printed).toBe(2);
+    expect(job.steps['run']?.printed).toContain("unknown option '--bogus'");
+    expect(job.outputs).toEqual({ kind: 'configuration', 'exit-code': '2' });
+    expect(job.actions['actions/upload-artifact']).toBeUndefined();
+  });
+
   test('keeps the report of broken promises, and no trace of it leaves the runner', async () => {
     const job = await stage({ areas: 'broken' }, { config: harnessConfig });
 
-    expect(job.steps['Run']?.exitCode, job.steps['Run']?.printed).toBe(1);
+    expect(job.steps['run']?.exitCode, job.steps['run']?.printed).toBe(1);
     expect(job.outputs).toMatchObject({ kind: 'regression', 'exit-code': '1' });
     expect(job.names).toContain('uat/allure-report/index.html');
     expect(job.names.filter((name) => /trace|attachments|allure-results/.test(name))).toEqual([]);
@@ -131,14 +140,14 @@ describe('the stage on a target with a certificate of a private authority', () =
 
     const job = await stage({ areas: 'kept', target }, { config: harnessConfig, secrets });
 
-    expect(job.steps['Run'], job.steps['Run']?.printed).toMatchObject({ exitCode: 0 });
+    expect(job.steps['run'], job.steps['run']?.printed).toMatchObject({ exitCode: 0 });
     expect(job.outputs).toMatchObject({ kind: 'pass' });
   });
 
   test('is red without it', async () => {
     const job = await stage({ areas: 'kept', target: platform().url }, { config: harnessConfig });
 
-    expect(job.steps['Run']?.exitCode, job.steps['Run']?.printed).toBe(3);
+    expect(job.steps['run']?.exitCode, job.steps['run']?.printed).toBe(3);
   });
 });
 

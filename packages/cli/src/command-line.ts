@@ -5,7 +5,7 @@ import { efficacy, type EfficacyOptions } from './commands/efficacy.ts';
 import { list } from './commands/list.ts';
 import { open } from './commands/open.ts';
 import { regressions } from './commands/regressions.ts';
-import { refuse, run } from './commands/run.ts';
+import { run } from './commands/run.ts';
 import { runs } from './commands/runs.ts';
 import { sweep } from './commands/sweep.ts';
 import { trace } from './commands/trace.ts';
@@ -13,6 +13,7 @@ import { addCompletionCommands } from './completion-commands.ts';
 import { laneOption } from './lane-option.ts';
 import type { RunOptions, TargetOptions } from './options.ts';
 import type { StopSignals } from './stop-signals.ts';
+import { versionLine } from './version-line.ts';
 
 const examples = `
 Examples:
@@ -28,7 +29,7 @@ Exit codes: 0 pass, 1 regression, 2 configuration, 3 infrastructure, 4 nothing r
 
 /**
  * Parses the arguments of `uat`, runs the command and gives the exit code.
- * @throws UatError for what can only be said, not reported in a run's folder.
+ * @throws UatError for what can only be said, not reported in a run's folder, such as words that are no command line.
  */
 export async function runCommandLine(argv: string[], stop: StopSignals): Promise<number> {
   const dashes = argv.indexOf('--');
@@ -38,6 +39,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
 
   const program = new Command('uat')
     .description('Checks that a Kamiwaza deployment keeps its promises.')
+    .version(versionLine(), '--version', 'tell the name and the version')
     .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
@@ -163,23 +165,8 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    const complaint = configurationError(`${error.message.replace(/^error: /, '')}\nSee pnpm uat --help.`);
-    const command = program.commands.find((one) => one.name() === own[0]) ?? runCommand;
-    if (command === runCommand) return refuse(complaint, placeIn(own), stop);
-    throw complaint;
+    throw configurationError(`${error.message.replace(/^error: /, '')}\nSee pnpm uat --help.`);
   }
-}
-
-/** What of a command line that could not be parsed to its end says where the verdict goes. */
-function placeIn(argv: string[]): Pick<RunOptions, 'out' | 'config'> {
-  const [out, config] = [valueOf('--out', argv), valueOf('--config', argv)];
-  return { ...(out === undefined ? {} : { out }), ...(config === undefined ? {} : { config }) };
-}
-
-function valueOf(option: string, argv: string[]): string | undefined {
-  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
-  const word = argv[at];
-  return word === option ? argv[at + 1] : word?.slice(option.length + 1);
 }
 
 function withTarget(command: Command): Command {

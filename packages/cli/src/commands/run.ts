@@ -41,13 +41,6 @@ export async function run(options: RunOptions, stop: StopSignals): Promise<numbe
   });
 }
 
-/** The verdict on a command line that cannot be run: written and shown like any other. */
-export async function refuse(complaint: UatError, options: RunOptions, stop: StopSignals): Promise<number> {
-  return judged({ ...options, report: false }, stop, async () => {
-    throw complaint;
-  });
-}
-
 async function judged(
   options: RunOptions,
   stop: StopSignals,
