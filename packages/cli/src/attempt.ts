@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { registerSecrets, type Session, targetHint } from '@uat/config';
-import { ensureBrowser, type Problem, type RunFacts } from '@uat/runner';
+import { ensureBrowser, type Problem, type RunFacts, type SoughtFailure } from '@uat/runner';
 import { askedRun } from './asked-run.ts';
 import type { PastDefect } from './defects.ts';
 import { openTarget } from './open-target.ts';
@@ -18,13 +18,15 @@ export interface Run {
   facts: RunFacts;
   folder: string;
   /** Where things stand that are not redacted yet. */
-  hidden: PrivateFolder;
+  hidden: Pick<PrivateFolder, 'evidence' | 'packages'>;
   /** Ids of the tests to run, when only some of the selected ones are wanted. */
-  only: string[] | undefined;
+  only?: readonly string[] | undefined;
+  /** The failure for which the run is made, when it may end as soon as it has seen that. */
+  sought?: SoughtFailure | undefined;
+  /** Says nothing until its verdict, and keeps nothing for a report. */
+  quiet?: boolean;
   stop: StopSignals;
 }
-
-const say = (line: string) => void process.stderr.write(`  ${line}\n`);
 
 /**
  * One run, from its options to the last event in its folder. Gives what went wrong beside the tests, such as what was
@@ -32,7 +34,8 @@ const say = (line: string) => void process.stderr.write(`  ${line}\n`);
  * @throws UatError for what keeps it from starting, or from saying how it ended.
  */
 export async function attempt(run: Run, options: RunOptions): Promise<Problem[]> {
-  const { facts, stop } = run;
+  const { facts, stop, quiet = false } = run;
+  const say = (line: string) => void (quiet || process.stderr.write(`  ${line}\n`));
   const asked = await askedRun(options, process.env);
   facts.areas = asked.areas;
   facts.target.name = asked.target.name;

@@ -117,13 +117,18 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       'break the embedded platform on purpose, one past defect at a time, and see which tests notice',
     )
     .option('--regression <ids...>', 'only these past defects (A4 A24, or A4,A24)')
-    .option('--fast', 'run only the tests that claim to notice the defect')
+    .option('--fast', 'run only the tests that claim to notice the defect, until one has')
+    .option('--stop-when-caught', 'end each run when a test has caught its defect (default with --fast)')
+    .option('--no-stop-when-caught', 'go on to the last test, also with --fast')
+    .option('--sample <n>', 'only this many of the past defects of an area, drawn at random')
+    .option('--seed <n>', 'draw the same sample again')
+    .option('--part <i/n>', 'only every n-th past defect (of the sample), from the i-th')
     .option('--resume', 'do not run again what was run before on the same sources')
     .option('--config <file>', 'another uat.config.ts')
     .option('--json <file>', 'write what was found as JSON; - is standard output')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ pnpm uat efficacy authnz\n  $ pnpm uat efficacy authnz --fast --regression A4 A24\n  $ pnpm uat efficacy authnz --resume           after it was stopped',
+      '\nExamples:\n  $ pnpm uat efficacy authnz\n  $ pnpm uat efficacy authnz --fast --regression A4 A24\n  $ pnpm uat efficacy authnz --fast --sample 30 --seed 7\n  $ pnpm uat efficacy authnz --part 1/2\n  $ pnpm uat efficacy authnz --resume           after it was stopped',
     )
     .action(async (areas: string[], options: EfficacyOptions) => {
       exitCode = await efficacy({ ...options, areas }, stop);

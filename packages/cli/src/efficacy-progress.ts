@@ -15,11 +15,14 @@ export function efficacyProgress({
   defects,
   tests,
   kept,
+  stopWhenCaught,
   output,
 }: ChosenArea & {
   tests: readonly PlannedTest[];
   /** Runs of an earlier measurement that are not done again. */
   kept: number;
+  /** Each run ends with the first red that is confirmed. */
+  stopWhenCaught: boolean;
   output: NodeJS.WriteStream;
 }): EfficacyProgress {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
@@ -29,8 +32,9 @@ export function efficacyProgress({
   const titleOf = (id: string | undefined) => tests.find((test) => test.id === id)?.title ?? id ?? '';
   const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
   const count = defects.length === 1 ? '1 regression' : `${defects.length} regressions`;
+  const how = stopWhenCaught ? 'each until a test has caught it' : 'a run for each';
   const before = kept === 0 ? '' : `; ${kept} of the runs were made before, on the same sources`;
-  output.write(`  ${paint('bold', name)}: ${count}, a run for each${before}\n`);
+  output.write(`  ${paint('bold', name)}: ${count}, ${how}${before}\n`);
 
   return {
     clean(promisesKept, falseAlarms) {

@@ -1,72 +1,71 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
-import { infrastructureError } from '@uat/config';
-import type { Experiment, Observation } from '@uat/efficacy';
-import { readEvents } from '@uat/runner';
-import { verdictIn } from './earlier-runs.ts';
+import { projectRoot } from '@uat/config';
+import type { ExperimentRun, Observation } from '@uat/efficacy';
+import { lastJudgements, type PlannedTest } from '@uat/runner';
+import { attempt } from './attempt.ts';
+import { judgedRun } from './judged-run.ts';
 import { fixtureProfile } from './products/asked-products.ts';
+import { linkedSignals } from './stop-signals.ts';
 
 export interface ExperimentOptions {
   /** The areas whose tests are run, those that an area needs among them. */
   areas: readonly string[];
+  /** Their tests. */
+  planned: readonly PlannedTest[];
   config: string | undefined;
   /** Whether the defects are faults of the fixture package, not of the platform. */
   aboutPackages: boolean;
-  /** Where each run gets a folder of its own. */
+  /** Where each run has a folder of its own for as long as it takes. */
   folder: string;
 }
 
 /** Somewhere a defect makes everything wait: what had been judged until then counts. */
 const longest = '15m';
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-
 /**
- * Runs `uat` itself, with a platform of its own, and gives what came of it. A red smoke layer keeps nothing from running.
- * When the signal is aborted, the run is stopped as by Ctrl-C; it has ended when this function does.
- * @throws UatError (infrastructure) when it left no verdict.
+ * Does a run as `uat` does, on a platform of its own, and gives what came of it. A red smoke layer keeps nothing from
+ * running. When the signal is aborted, the run is stopped as by Ctrl-C; it has ended when this function does.
+ * @throws UatError (infrastructure) when there is no place for its files.
  */
 export async function experimentOn(
-  { areas, config, aboutPackages, folder }: ExperimentOptions,
-  { defect, grep, retries }: Experiment,
+  { areas, planned, config, aboutPackages, folder }: ExperimentOptions,
+  { defect, tests, retries, workers, sought }: ExperimentRun,
   signal: AbortSignal,
 ): Promise<Observation> {
   signal.throwIfAborted();
-  const out = path.join(folder, defect ?? 'clean');
-  const args = [
-    ...['run', ...areas, '--target', 'embedded', '--no-report', '--aside', '--out', out],
-    ...['--workers', '1', '--timeout', longest],
-    ...(aboutPackages ? ['--profile', fixtureProfile] : []),
-    ...(grep === undefined ? [] : ['--grep', grep]),
-    ...(defect === undefined ? [] : ['--regress', defect]),
-    ...(config === undefined ? [] : ['--config', config]),
-    // Nobody looks at these runs one by one, and a trace of each test costs a quarter of their time.
-    ...['--', '--no-deps', '--trace', 'off', '--retries', String(retries)],
-  ];
-  // A group of its own, so that Ctrl-C reaches it once, through us.
-  const child = execa(process.execPath, [main, ...args], {
-    stdin: 'ignore',
-    detached: true,
-    reject: false,
-    all: true,
-  });
-  const stop = () => void child.kill('SIGINT');
-  signal.addEventListener('abort', stop, { once: true });
-  const { all } = await child;
-  signal.removeEventListener('abort', stop);
-  signal.throwIfAborted();
-
-  const verdict = verdictIn(out);
-  if (verdict === undefined) {
-    throw infrastructureError(
-      `The run ${defect === undefined ? 'on the clean platform' : `with ${defect}`} left no verdict; it said:\n${all.split('\n').slice(-5).join('\n')}`,
+  const own = path.join(folder, defect ?? 'clean');
+  const hidden = { evidence: path.join(own, 'evidence'), packages: path.join(own, 'packages') };
+  for (const part of Object.values(hidden)) mkdirSync(part, { recursive: true });
+  try {
+    using stop = linkedSignals(signal);
+    const options = {
+      ...{ areas: [...areas], target: 'embedded', aside: true, out: path.join(own, 'run') },
+      ...{ workers: String(workers), timeout: longest, maxFailures: '0' },
+      ...(aboutPackages ? { profile: fixtureProfile } : {}),
+      ...(defect === undefined ? {} : { regress: [defect] }),
+      ...(config === undefined ? {} : { config }),
+      // Nobody looks at these runs one by one, and a trace of each test costs a quarter of their time.
+      rest: [...filesOf(planned, tests), '--no-deps', '--trace', 'off', '--retries', String(retries)],
+    };
+    const { verdict, events } = await judgedRun(options, { stop, hidden }, (run) =>
+      attempt({ ...run, only: tests, sought, quiet: true }, options),
     );
+    signal.throwIfAborted();
+    const ran = [...lastJudgements(events).values()].filter(
+      ({ outcome }) => outcome !== 'skipped' && outcome !== 'notEligible',
+    );
+    return { verdict, ran: ran.map(({ id, seconds }) => ({ id, seconds })) };
+  } finally {
+    rmSync(own, { recursive: true, force: true });
   }
-  const order = readEvents(out).flatMap((event) =>
-    event.event === 'judged' && ran(event.outcome) ? [event.id] : [],
-  );
-  return { verdict, order: [...new Set(order)] };
 }
 
-const ran = (outcome: string) => outcome !== 'skipped' && outcome !== 'notEligible';
+/** The files of these tests, as patterns for Playwright, which then loads no other ones. */
+function filesOf(planned: readonly PlannedTest[], ids: readonly string[] | undefined): string[] {
+  if (ids === undefined) return [];
+  const files = planned
+    .filter(({ id }) => ids.includes(id))
+    .map(({ file }) => path.resolve(projectRoot, file.replace(/:\d+$/, '')));
+  return [...new Set(files)].map((file) => `${RegExp.escape(file)}$`);
+}

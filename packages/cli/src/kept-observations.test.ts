@@ -2,16 +2,24 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Experiment, Observation } from '@uat/efficacy';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { keptObservations } from './kept-observations.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-kept-'));
 const file = path.join(scratch, 'deep', 'observations.ndjson');
-const { signal } = new AbortController();
-const experimentOn = (defect: string) => ({ defect, grep: undefined, retries: 1 });
+const experimentOn = (defect: string): Experiment => ({
+  defect,
+  tests: undefined,
+  retries: 1,
+  workers: 1,
+  stopWhenCaught: false,
+});
 const observed = (kind: string, { notRun = 0, caught = '' } = {}) => {
   const failures = caught === '' ? [] : [{ regressions: [caught] }];
-  return { verdict: { kind, counts: { notRun }, failures }, order: ['first'] } as unknown as Observation;
+  return {
+    verdict: { kind, counts: { notRun }, failures },
+    ran: [{ id: 'first', seconds: 1 }],
+  } as unknown as Observation;
 };
 const observation = observed('regression');
 
@@ -28,15 +36,20 @@ const sourcesOf =
 
 /** Measures these defects, and gives those for which something had to be run. */
 async function measured(defects: string[], options: { sources: Sources; resume: boolean }) {
-  const observe = vi.fn<(experiment: Experiment) => Promise<Observation>>(async () => observation);
+  const ran: string[] = [];
   const kept = keptObservations(file, { sourcesOf: sourcesOf(options.sources), resume: options.resume });
   const answers = await Promise.all(
-    defects.map((defect) => kept.through(observe)(experimentOn(defect), signal)),
+    defects.map((defect) =>
+      kept.of(experimentOn(defect), async () => {
+        ran.push(defect);
+        return observation;
+      }),
+    ),
   );
   expect(answers).toEqual(defects.map(() => observation));
   return {
     count: kept.countOf(defects.map(experimentOn)),
-    ran: observe.mock.calls.map(([{ defect }]) => defect),
+    ran,
   };
 }
 
@@ -96,7 +109,7 @@ test.each([
 ])('of a run that $what $count are kept', async ({ answer, count }) => {
   const kept = keptObservations(file, { sourcesOf: () => 'abc', resume: false });
 
-  await kept.through(async () => answer)(experimentOn('A1'), signal);
+  await kept.of(experimentOn('A1'), async () => answer);
 
   const later = keptObservations(file, { sourcesOf: () => 'abc', resume: true });
   expect(later.countOf([experimentOn('A1')])).toBe(count);
@@ -104,9 +117,10 @@ test.each([
 
 test('a failed experiment is not kept', async () => {
   const kept = keptObservations(file, { sourcesOf: () => 'abc', resume: false });
-  const failing = kept.through(() => Promise.reject(new Error('no platform')));
 
-  await expect(failing(experimentOn('A1'), signal)).rejects.toThrow('no platform');
+  const failing = kept.of(experimentOn('A1'), () => Promise.reject(new Error('no platform')));
+
+  await expect(failing).rejects.toThrow('no platform');
 
   expect(await measured(['A1'], { sources: 'abc', resume: true })).toEqual({ count: 0, ran: ['A1'] });
 });

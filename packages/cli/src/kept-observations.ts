@@ -3,13 +3,11 @@ import path from 'node:path';
 import { infrastructureError } from '@uat/config';
 import { type Experiment, isJudged, type Observation } from '@uat/efficacy';
 
-type Observe = (experiment: Experiment, signal: AbortSignal) => Promise<Observation>;
-
 export interface KeptObservations {
   /** How many of these need not be made again. */
   countOf: (experiments: readonly Experiment[]) => number;
-  /** Gives what is kept of an experiment; makes it with `observe`, and keeps that, when there is nothing. */
-  through: (observe: Observe) => Observe;
+  /** Gives what is kept of an experiment; makes it, and keeps that, when there is nothing. */
+  of: (experiment: Experiment, make: () => Promise<Observation>) => Promise<Observation>;
 }
 
 /** An experiment, the name of what it was made of, and what came of it. */
@@ -48,11 +46,11 @@ export function keptObservations(
   });
   return {
     countOf: (experiments) => experiments.filter((one) => known.has(JSON.stringify(one))).length,
-    through: (observe) => async (experiment, signal) => {
+    async of(experiment, make) {
       const key = JSON.stringify(experiment);
       const kept = known.get(key);
       if (kept !== undefined) return kept[2];
-      const observation = await observe(experiment, signal);
+      const observation = await make();
       if (isFinal(experiment, observation))
         write(() => appendFileSync(file, lineOf([key, sourcesOf(experiment), observation])));
       return observation;

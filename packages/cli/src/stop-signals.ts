@@ -55,3 +55,18 @@ export function stopSignals(): StopSignals {
     },
   };
 }
+
+/** The signals of a command that is part of another: it ends with that one, or after a time limit of its own. */
+export function linkedSignals(whole: AbortSignal): StopSignals {
+  const own = new AbortController();
+  let limit: NodeJS.Timeout | undefined;
+  return {
+    signal: AbortSignal.any([whole, own.signal]),
+    reason: () => (own.signal.aborted ? 'timeout' : whole.aborted ? 'SIGINT' : undefined),
+    endWhen: () => undefined,
+    endAfter(milliseconds) {
+      limit = setTimeout(() => own.abort(), milliseconds).unref();
+    },
+    [Symbol.dispose]: () => clearTimeout(limit),
+  };
+}

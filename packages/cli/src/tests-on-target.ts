@@ -79,6 +79,8 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
         rest: options.rest ?? [],
       }),
       only: run.only,
+      sought: run.sought,
+      quiet: run.quiet,
       env: { ...process.env, ...env, UAT_LEDGER: ledger },
       environment: reportEnvironment(facts, browser),
       stop: stop.signal,

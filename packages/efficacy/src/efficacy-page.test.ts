@@ -13,7 +13,14 @@ const findings: Finding[] = [
 ];
 const page = efficacyPage({
   title: 'Authentication',
-  report: efficacyReport({ area: 'authnz', fast: false, findings, falseAlarms: [], order: ['a', 'b'] }),
+  report: efficacyReport({
+    area: 'authnz',
+    fast: false,
+    stopWhenCaught: false,
+    findings,
+    falseAlarms: [],
+    order: ['a', 'b'],
+  }),
   findings,
   defects: [
     { id: 'A4', sentence: 'A token goes on working.', source: 'ENG-2861' },

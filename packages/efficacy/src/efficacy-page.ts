@@ -28,7 +28,7 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
   const columns = columnsOf(tests);
   const rows = findings.toSorted((a, b) => order[a.kind] - order[b.kind]);
   const titles = new Map(tests.map((test) => [test.id, test.title]));
-  const { total, caught, survived, broken, falseAlarms, secondsToDetect, apfd, fast } = report;
+  const { total, caught, survived, broken, falseAlarms, secondsToDetect, apfd, fast, stopped } = report;
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -94,6 +94,7 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
           </p>
           <p>
             ${fast ? 'Only the tests that claim to notice a regression were run.' : 'All tests of the area and its smoke layer were run.'}
+            ${stopped ? 'Each run ended as soon as a test had caught its regression: others may notice it, too.' : ''}
             Measured ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.
           </p>
         </footer>

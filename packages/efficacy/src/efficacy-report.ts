@@ -15,6 +15,8 @@ export interface EfficacyReport {
   falseAlarms: string[];
   /** Only the tests that claim to notice a regression were run. */
   fast: boolean;
+  /** Each run ended with the first red that was confirmed: what else would have turned red is not known. */
+  stopped: boolean;
   /** Of those that were caught; `null` when none was. */
   secondsToDetect: { median: number | null; max: number | null };
   apfd: number | null;
@@ -24,6 +26,7 @@ export interface EfficacyReport {
 export interface EfficacyReportInput {
   area: string;
   fast: boolean;
+  stopWhenCaught: boolean;
   findings: readonly Finding[];
   falseAlarms: string[];
   /** Ids of the tests in the order in which the clean run executed them. */
@@ -34,6 +37,7 @@ export interface EfficacyReportInput {
 export function efficacyReport({
   area,
   fast,
+  stopWhenCaught,
   findings,
   falseAlarms,
   order,
@@ -43,7 +47,8 @@ export function efficacyReport({
   const seconds = findings.flatMap(({ row }) => row.seconds ?? []).toSorted((a, b) => a - b);
   // A platform that does not start holds no fault that a test could find.
   const judged = findings.filter(({ kind }) => kind !== 'broken').map(({ row }) => row.caughtBy);
-  const early = fast ? null : apfd({ order, detectedBy: judged });
+  // Which test of all would have been the first, only a run that goes on to its end can tell.
+  const early = fast || stopWhenCaught ? null : apfd({ order, detectedBy: judged });
   return {
     schemaVersion: 1,
     area,
@@ -53,6 +58,7 @@ export function efficacyReport({
     broken: idsOf('broken'),
     falseAlarms,
     fast,
+    stopped: stopWhenCaught,
     secondsToDetect: { median: median(seconds), max: seconds.at(-1) ?? null },
     apfd: early === null ? null : Math.round(early * 1000) / 1000,
     matrix: findings.map(({ row }) => row),

@@ -1,4 +1,4 @@
-import type { Verdict } from '@uat/runner';
+import { isAbout, type SoughtFailure, type Verdict } from '@uat/runner';
 import type { Defect } from './defect.ts';
 
 /** A row of the matrix: which tests turned red on a platform with one defect. */
@@ -42,8 +42,9 @@ export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonl
   const red = verdict.failures
     .filter(({ id, class: blame }) => blame === 'product' && !falseAlarms.includes(id))
     .toSorted((a, b) => (a.foundAfter ?? Infinity) - (b.foundAfter ?? Infinity));
-  const { caught = [], other = [] } = Object.groupBy(red, ({ regressions, error }) =>
-    regressions.includes(defect.id) || isSymptom(error, defect.symptom) ? 'caught' : 'other',
+  const sought = soughtFailure(defect, falseAlarms);
+  const { caught = [], other = [] } = Object.groupBy(red, (one) =>
+    isAbout(sought, one) ? 'caught' : 'other',
   );
   const row: MatrixRow = {
     regression: defect.id,
@@ -64,6 +65,16 @@ export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonl
   return { kind: 'caught', row, unexplained: unexplained.map(({ id }) => id) };
 }
 
+/** The failure that, when it stays, is a catch of the defect: it ends a run that asks for no more. */
+export function soughtFailure({ id, check, symptom }: Defect, falseAlarms: readonly string[]): SoughtFailure {
+  return {
+    regression: id,
+    ...(symptom === undefined ? {} : { symptom: { source: symptom.source, flags: symptom.flags } }),
+    ...(check === undefined ? {} : { check }),
+    except: [...falseAlarms],
+  };
+}
+
 /** The finding on a defect that no test claims to notice: nothing needs to run. */
 export function unclaimed({ id }: Defect): Finding {
   return { kind: 'survived', row: emptyRow(id) };
@@ -75,7 +86,3 @@ const emptyRow = (regression: string): MatrixRow => ({
   alsoRed: [],
   seconds: null,
 });
-
-// Not `test`: a pattern with the flag g would remember where it stopped.
-const isSymptom = (error: string, symptom: RegExp | undefined) =>
-  symptom !== undefined && error.search(symptom) !== -1;

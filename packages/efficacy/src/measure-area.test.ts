@@ -1,48 +1,57 @@
-import type { PlannedTest } from '@uat/runner';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { aTest } from '../testing/tests.ts';
 import { aFailure, aVerdict } from '../testing/verdicts.ts';
 import { isWhole } from './efficacy-report.ts';
-import { type Experiment, measureArea, type Observation } from './measure-area.ts';
+import type { Observation } from './experiment.ts';
+import { type ExperimentRun, measureArea } from './measure-area.ts';
 
 const defects = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.`, source: 'ENG-1' }));
 const tests = [aTest('first', ['A1', 'A4']), aTest('second', ['A4']), aTest('third', [])];
 
-function aTest(id: string, regressions: string[]): PlannedTest {
-  const file = `suites/authnz/${id}.spec.ts:1`;
-  return {
-    id,
-    title: id,
-    file,
-    area: 'authnz',
-    capability: id,
-    tickets: ['ENG-1'],
-    regressions,
-    dependency: false,
-  };
-}
-
 const red = (id: string, regressions: string[], foundAfter: number): Observation => ({
   verdict: aVerdict({ failures: [aFailure(id, { regressions, foundAfter })] }),
-  order: [],
+  ran: [],
 });
-const green: Observation = { verdict: aVerdict(), order: ['first', 'second', 'third'] };
+/** On the clean platform, the second test is the quickest. */
+const ran = [
+  { id: 'first', seconds: 5 },
+  { id: 'second', seconds: 1 },
+  { id: 'third', seconds: 3 },
+];
+const green: Observation = { verdict: aVerdict(), ran };
 
+/** What comes of the runs: by defect, or by defect and tests (`A4 second`). */
 async function measured(
   answers: Record<string, Observation>,
-  { fast = false, signal = new AbortController().signal }: { fast?: boolean; signal?: AbortSignal } = {},
+  {
+    fast = false,
+    stopWhenCaught = false,
+    signal = new AbortController().signal,
+    lanes = 2,
+    some = defects,
+  }: {
+    fast?: boolean;
+    stopWhenCaught?: boolean;
+    signal?: AbortSignal;
+    lanes?: number;
+    some?: typeof defects;
+  } = {},
 ) {
-  const done: Experiment[] = [];
+  const done: ExperimentRun[] = [];
   const said: string[] = [];
   const measurement = await measureArea({
     area: 'authnz',
-    defects,
+    defects: some,
     tests,
     fast,
-    lanes: 2,
-    async experiment(experiment) {
-      done.push(experiment);
-      return answers[experiment.defect ?? 'clean'] ?? green;
+    stopWhenCaught,
+    lanes,
+    async run(one) {
+      done.push(one);
+      const defect = one.defect ?? 'clean';
+      return answers[`${defect} ${one.tests?.join()}`] ?? answers[defect] ?? green;
     },
+    kept: async (_experiment, make) => make(),
     onClean: (kept, alarms) => said.push(`clean ${kept} ${alarms.join()}`),
     onFinding: ({ kind, row }) => said.push(`${row.regression} ${kind}`),
     signal,
@@ -65,6 +74,7 @@ test('an area whose tests notice everything is whole', async () => {
     broken: [],
     falseAlarms: [],
     fast: false,
+    stopped: false,
     secondsToDetect: { median: 3, max: 7 },
     // (1 + 2 + 3) / 9 off 1, and a sixth on top.
     apfd: 0.5,
@@ -76,8 +86,8 @@ test('an area whose tests notice everything is whole', async () => {
 
 test('a survivor, a platform that does not start and a false alarm are told apart', async () => {
   const { report, findings } = await measured({
-    clean: { ...red('third', [], 1), order: ['first', 'second', 'third'] },
-    A1: { verdict: aVerdict({ kind: 'infrastructure', trouble: ['it did not start'] }), order: [] },
+    clean: { ...red('third', [], 1), ran },
+    A1: { verdict: aVerdict({ kind: 'infrastructure', trouble: ['it did not start'] }), ran: [] },
     A4: red('second', ['A4'], 3),
   });
 
@@ -97,10 +107,10 @@ test('fast runs only what claims to notice, and nothing for a defect that no tes
     { fast: true },
   );
 
-  expect(done.map(({ defect, grep }) => [defect, grep])).toEqual([
-    [undefined, String.raw`@(?:\x411|\x414)(?![\w-])`],
-    ['A1', String.raw`@(?:\x411)(?![\w-])`],
-    ['A4', String.raw`@(?:\x414)(?![\w-])`],
+  expect(done.map(({ defect, tests: ids }) => [defect, ids])).toEqual([
+    [undefined, ['first', 'second']],
+    ['A1', ['first']],
+    ['A4', ['first', 'second']],
   ]);
   expect(report).toMatchObject({ fast: true, apfd: null, caught: 2, survived: ['A19'] });
 });
@@ -116,9 +126,102 @@ test('the clean platform gets no second chance, a catch has to be red twice', as
   ]);
 });
 
+test('the clean run of a fast measurement takes all lanes, as nothing else runs then; others have one worker', async () => {
+  const fast = await measured({}, { fast: true, lanes: 3 });
+  const whole = await measured({}, { lanes: 3 });
+
+  expect(fast.done.map(({ workers }) => workers)).toEqual([3, 1, 1]);
+  expect(whole.done.map(({ workers }) => workers)).toEqual([1, 1, 1, 1]);
+});
+
+describe('a measurement that stops at a catch', () => {
+  const stopping = { stopWhenCaught: true, lanes: 1 };
+  const runs = ({ done }: { done: ExperimentRun[] }) =>
+    done.map(({ defect, tests: ids }) => [defect, ids?.join() ?? 'all']);
+
+  test('runs the quickest claiming test alone, and nothing more when that catches', async () => {
+    const outcome = await measured(
+      { A1: red('first', ['A1'], 2), A4: red('second', ['A4'], 2) },
+      { ...stopping, fast: true },
+    );
+
+    expect(runs(outcome)).toEqual([
+      [undefined, 'first,second'],
+      ['A1', 'first'],
+      ['A4', 'second'],
+    ]);
+    expect(outcome.report).toMatchObject({ stopped: true, fast: true, caught: 2, apfd: null });
+  });
+
+  test('goes on to the other tests that claim it, and then to all, until one catches', async () => {
+    const outcome = await measured(
+      { 'A4 second,first': red('first', ['A4'], 2), 'A1 undefined': red('third', ['A1'], 2) },
+      stopping,
+    );
+
+    expect(runs(outcome)).toEqual([
+      [undefined, 'all'],
+      ['A1', 'first'],
+      ['A1', 'all'],
+      ['A4', 'second'],
+      ['A4', 'second,first'],
+      ['A19', 'all'],
+    ]);
+    expect(outcome.report).toMatchObject({ stopped: true, caught: 2, survived: ['A19'], apfd: null });
+  });
+
+  test('tells each run what ends it: no test that is red on the clean platform, too', async () => {
+    const { done } = await measured(
+      { clean: { ...red('second', [], 1), ran } },
+      { ...stopping, some: [{ ...defects[1]!, id: 'A4' }] },
+    );
+
+    expect(done.map(({ sought }) => sought)).toEqual([
+      undefined,
+      { regression: 'A4', except: ['second'] },
+      { regression: 'A4', except: ['second'] },
+    ]);
+  });
+
+  test('finds what one finds that goes on to the end', async () => {
+    const answers = {
+      clean: { ...red('first', [], 1), ran },
+      'A1 first': red('first', ['A1'], 2),
+      A1: red('first', ['A1'], 2),
+      'A4 first,second': red('second', ['A4'], 3),
+      'A4 second': red('second', ['A4'], 3),
+      A19: { verdict: aVerdict({ kind: 'infrastructure', trouble: ['it fell'] }), ran: [] },
+    };
+
+    const [stopped, whole] = await Promise.all([
+      measured(answers, { ...stopping, fast: true }),
+      measured(answers, { fast: true }),
+    ]);
+
+    const kinds = ({ findings }: typeof whole) =>
+      findings.map(({ kind, row }) => `${row.regression} ${kind}`);
+    expect(kinds(stopped)).toEqual(kinds(whole));
+    expect(kinds(whole)).toEqual(['A1 survived', 'A4 caught', 'A19 survived']);
+  });
+
+  test('asks for everything when it does not', async () => {
+    const { done } = await measured({ A4: red('second', ['A4'], 2) }, { fast: true });
+
+    expect(done.map(({ sought }) => sought)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+test('where there is no defect nothing is run', async () => {
+  const { done, report, findings } = await measured({}, { some: [] });
+
+  expect(done).toEqual([]);
+  expect(report).toMatchObject({ total: 0, caught: 0, matrix: [] });
+  expect(isWhole({ report, findings })).toBe(true);
+});
+
 test('without a clean platform nothing is measured', async () => {
   const without = measured({
-    clean: { verdict: aVerdict({ kind: 'configuration', trouble: ['no such thing'] }), order: [] },
+    clean: { verdict: aVerdict({ kind: 'configuration', trouble: ['no such thing'] }), ran: [] },
   });
 
   await expect(without).rejects.toMatchObject({
@@ -131,7 +234,7 @@ test('a clean platform that is red and no test says why is no ground to measure 
   const without = measured({
     clean: {
       verdict: aVerdict({ kind: 'regression', trouble: ['the user was removed and is still there'] }),
-      order: [],
+      ran: [],
     },
   });
 

@@ -1,40 +1,31 @@
 import { setMaxListeners } from 'node:events';
 import { UatError } from '@uat/config';
-import type { PlannedTest, Verdict } from '@uat/runner';
+import type { PlannedTest, SoughtFailure, Verdict } from '@uat/runner';
 import pMap from 'p-map';
-import { claimed, claimPattern } from './claims.ts';
 import type { Defect } from './defect.ts';
 import { efficacyReport, type EfficacyReport } from './efficacy-report.ts';
-import { type Finding, findingOf, unclaimed } from './finding.ts';
+import { type Experiment, experimentsOf, type MeasuringMode, type Observation } from './experiment.ts';
+import { type Finding, findingOf, soughtFailure, unclaimed } from './finding.ts';
+import { type CleanPlatform, type Stage, stagesOf } from './stages-of.ts';
 
 /** A run of the suites on a platform of its own. */
-export interface Experiment {
-  /** The defect that the platform has; none in the clean one. */
-  defect: string | undefined;
-  /** Which tests; all when left out. */
-  grep: string | undefined;
-  /** How often a red test is tried again: what is then green was flaky, and proves nothing. */
-  retries: number;
+export interface ExperimentRun extends Pick<Experiment, 'defect' | 'retries' | 'workers'> {
+  tests: Stage;
+  /** The failure that ends the run. */
+  sought: SoughtFailure | undefined;
 }
 
-/** What came of one. */
-export interface Observation {
-  verdict: Verdict;
-  /** Ids of the tests, in the order in which they were executed. */
-  order: string[];
-}
-
-export interface MeasureAreaOptions {
+export interface MeasureAreaOptions extends MeasuringMode {
   area: string;
   defects: readonly Defect[];
   /** The tests of the area and of those that it needs. */
   tests: readonly PlannedTest[];
-  /** Only the tests that claim to notice a defect. */
-  fast: boolean;
   /** Experiments at a time. */
   lanes: number;
-  /** Does one; ends early, with an error, when the signal is aborted. */
-  experiment: (experiment: Experiment, signal: AbortSignal) => Promise<Observation>;
+  /** Does one run; ends early, with an error, when the signal is aborted. */
+  run: (run: ExperimentRun, signal: AbortSignal) => Promise<Observation>;
+  /** Gives what is kept of an experiment; else makes it, and may keep that. */
+  kept: (experiment: Experiment, make: () => Promise<Observation>) => Promise<Observation>;
   /** Told of the clean platform: how many promises it kept, and which tests were red. */
   onClean: (kept: number, falseAlarms: string[]) => void;
   onFinding: (finding: Finding) => void;
@@ -48,54 +39,50 @@ export interface Measurement {
   findings: Finding[];
 }
 
-/** The runs that a measurement takes, that of the clean platform first; fast, none for a defect that no test claims. */
-export function experimentsOf({
-  defects,
-  tests,
-  fast,
-}: Pick<MeasureAreaOptions, 'defects' | 'tests' | 'fast'>): Experiment[] {
-  const ids = defects.map(({ id }) => id);
-  const run = fast ? claimed(ids, tests) : ids;
-  if (fast && run.length === 0) return [];
-  const grep = (wanted: string[]) => (fast ? claimPattern(wanted) : undefined);
-  return [
-    { defect: undefined, grep: grep(run), retries: 0 },
-    ...run.map((id) => ({ defect: id, grep: grep([id]), retries: 1 })),
-  ];
-}
-
 /**
- * Runs the suites of an area on the clean platform, and on one with each defect. The clean run has no second chance: a
- * test that is red there once is a false alarm. A catch has to be red twice.
+ * Runs the suites of an area on the clean platform, and on one with each defect; nothing at all where there is no defect.
  * @throws UatError when the clean platform cannot be judged, or an experiment cannot be done.
  */
 export async function measureArea(options: MeasureAreaOptions): Promise<Measurement> {
-  const { area, defects, fast, lanes, experiment, onClean, onFinding, signal } = options;
-  const experiments = new Map(experimentsOf(options).map((one) => [one.defect, one]));
+  const { area, defects, tests, fast, stopWhenCaught, lanes, run, kept, onClean, onFinding, signal } =
+    options;
+  const experiments = new Map(experimentsOf(options, options, lanes).map((one) => [one.defect, one]));
   const failed = new AbortController();
   const ended = AbortSignal.any([signal, failed.signal]);
   // One listener per experiment is no leak.
   setMaxListeners(0, ended);
-  const clean = Promise.withResolvers<{ falseAlarms: string[]; order: string[] }>();
+  const clean = Promise.withResolvers<CleanPlatform>();
   clean.promise.catch(() => undefined);
 
   const judgeClean = async () => {
-    const wanted = experiments.get(undefined);
-    if (wanted === undefined) return clean.resolve({ falseAlarms: [], order: [] });
-    const { verdict, order } = await experiment(wanted, ended);
+    const experiment = experiments.get(undefined);
+    if (experiment === undefined) return clean.resolve({ falseAlarms: [], ran: [] });
+    const { verdict, ran } = await kept(experiment, () => run({ ...experiment, sought: undefined }, ended));
     assertJudged(verdict);
     const falseAlarms = verdict.failures.map(({ id }) => id);
     onClean(verdict.counts.passed + verdict.counts.flaky, falseAlarms);
-    clean.resolve({ falseAlarms, order });
+    clean.resolve({ falseAlarms, ran });
+  };
+  const observed = async (experiment: Experiment, defect: Defect): Promise<Observation> => {
+    // Which test is the quickest, and which proves nothing, the clean platform tells.
+    const known = stopWhenCaught ? await clean.promise : { falseAlarms: [], ran: [] };
+    const sought = stopWhenCaught ? soughtFailure(defect, known.falseAlarms) : undefined;
+    const [first, ...others] = stagesOf(experiment, defect, { planned: tests, clean: known });
+    let last = await run({ ...experiment, tests: first, sought }, ended);
+    for (const stage of others) {
+      if (findingOf(defect, last.verdict, known.falseAlarms).kind === 'caught') return last;
+      last = await run({ ...experiment, tests: stage, sought }, ended);
+    }
+    return last;
   };
   const findingFor = async (defect: Defect): Promise<Finding> => {
-    const wanted = experiments.get(defect.id);
-    if (wanted === undefined) {
+    const experiment = experiments.get(defect.id);
+    if (experiment === undefined) {
       const finding = unclaimed(defect);
       onFinding(finding);
       return finding;
     }
-    const { verdict } = await experiment(wanted, ended);
+    const { verdict } = await kept(experiment, () => observed(experiment, defect));
     const { falseAlarms } = await clean.promise;
     const finding = findingOf(defect, verdict, falseAlarms);
     onFinding(finding);
@@ -108,9 +95,18 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
       async (defect) => (defect === undefined ? await judgeClean() : await findingFor(defect)),
       { concurrency: lanes, signal: ended },
     );
-    const { falseAlarms, order } = await clean.promise;
+    const { falseAlarms, ran } = await clean.promise;
     const findings = found.filter((finding) => finding !== undefined);
-    return { report: efficacyReport({ area, fast, findings, falseAlarms, order }), findings };
+    const order = ran.map(({ id }) => id);
+    const report = efficacyReport({
+      area,
+      fast,
+      stopWhenCaught,
+      findings,
+      falseAlarms: [...falseAlarms],
+      order,
+    });
+    return { report, findings };
   } catch (error) {
     clean.reject(error);
     failed.abort(error);

@@ -9,6 +9,7 @@ test.each([
   'PWTEST_BOT_NAME',
   'ALLURE_TESTPLAN_PATH',
   'UAT_ONLY',
+  'UAT_SOUGHT',
   'UAT_SESSION',
 ])('%s does not reach Playwright', (name) => {
   expect(environmentOfRun({ [name]: 'x', HOME: '/root' })).toEqual({ HOME: '/root' });

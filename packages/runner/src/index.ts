@@ -11,7 +11,8 @@ export { type PlannedTest, readEvents, recordEvent, type RunEvent } from './run-
 export { makeRunFolder, runId } from './run-folder.ts';
 export { playwrightArgs, type Selection } from './selection.ts';
 export { showTrace } from './show-trace.ts';
-export { testOf } from './test-of.ts';
+export { isAbout, type SoughtFailure } from './sought-failure.ts';
 export { terminalSummary } from './terminal-summary.ts';
+export { testOf } from './test-of.ts';
 export { type Problem, type RunFacts, type Verdict, verdictOf } from './verdict.ts';
 export { writeVerdict } from './write-verdict.ts';

@@ -20,6 +20,7 @@ import type { UatAllureReporterOptions } from './allure-reporter.ts';
 import { findBrowser } from './find-browser.ts';
 import type { UatReporterOptions } from './reporter.ts';
 import { runId } from './run-folder.ts';
+import { soughtFailureSchema } from './sought-failure.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -127,8 +128,10 @@ function runReporters(
       staging,
       targetUrl: asked?.url,
       only: env['UAT_ONLY'] ? (JSON.parse(env['UAT_ONLY']) as string[]) : undefined,
+      sought: env['UAT_SOUGHT'] ? soughtFailureSchema.parse(JSON.parse(env['UAT_SOUGHT'])) : undefined,
     },
   };
+  if (env['UAT_QUIET']) return [[here('./reporter.ts'), options]];
   const allure: UatAllureReporterOptions = {
     target: target?.name ?? '',
     resultsDir: path.join(staging, 'allure-results'),

@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import { configFile, descendantsOf, type Session } from '@uat/config';
 import { environmentOfRun } from './environment-of-run.ts';
 import { playwrightCli } from './playwright-cli.ts';
+import type { SoughtFailure } from './sought-failure.ts';
 
 export interface PlaywrightRunOptions {
   /** Where `playwright.config.ts` lies. */
@@ -20,7 +21,11 @@ export interface PlaywrightRunOptions {
   args: string[];
   env: NodeJS.ProcessEnv;
   /** Ids of the tests to run, when only some of the selected ones are wanted. */
-  only?: string[] | undefined;
+  only?: readonly string[] | undefined;
+  /** The failure for which the run is made: it ends when that has been seen, with `stopped` among its events. */
+  sought?: SoughtFailure | undefined;
+  /** Prints nothing, and writes only what a verdict needs: no report is made of the run. */
+  quiet?: boolean | undefined;
   /** Shown in the report. */
   environment: Record<string, string>;
   /** Aborted when the run has to stop; Playwright then ends its tests and its reporters finish. */
@@ -36,6 +41,7 @@ const stopWithinMs = 5_000;
  */
 export async function playwrightRun(options: PlaywrightRunOptions): Promise<number | undefined> {
   const { root, runFolder, staging, session, lane, config, args, env, only, environment, stop } = options;
+  const { sought, quiet = false } = options;
   const child = execa(process.execPath, [playwrightCli, 'test', ...args], {
     cwd: root,
     extendEnv: false,
@@ -47,12 +53,14 @@ export async function playwrightRun(options: PlaywrightRunOptions): Promise<numb
       UAT_LANE: lane,
       UAT_ENVIRONMENT: JSON.stringify(environment),
       ...(only === undefined ? {} : { UAT_ONLY: JSON.stringify(only) }),
+      ...(sought === undefined ? {} : { UAT_SOUGHT: JSON.stringify(sought) }),
+      ...(quiet ? { UAT_QUIET: '1' } : {}),
       // Playwright runs in another folder than whoever named it.
       UAT_CONFIG: configFile(config),
     },
     stdin: 'ignore',
-    stdout: 'inherit',
-    stderr: 'inherit',
+    stdout: quiet ? 'ignore' : 'inherit',
+    stderr: quiet ? 'ignore' : 'inherit',
     detached: true,
     ipc: true,
     reject: false,

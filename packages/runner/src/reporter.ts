@@ -15,11 +15,13 @@ import type { WorkerInfo } from '@playwright/test';
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/report';
 import type { ProjectMetadata } from './area-projects.ts';
+import { failureClass } from './failure-class.ts';
 import { judgedTest } from './judged-test.ts';
 import { plannedTest } from './planned-test.ts';
-import { probe } from './probe.ts';
+import { type Probe, probe } from './probe.ts';
 import { progress, type Progress } from './progress.ts';
-import { type PlannedTest, recordEvent } from './run-events.ts';
+import { type JudgedTest, type PlannedTest, recordEvent } from './run-events.ts';
+import { isSought, type SoughtFailure } from './sought-failure.ts';
 import { specProblems } from './spec-problems.ts';
 import { testNotRun } from './test-not-run.ts';
 import { testOf } from './test-of.ts';
@@ -36,6 +38,8 @@ export interface UatReporterOptions {
     targetUrl: string | undefined;
     /** Ids of the tests to run, with all their repetitions, when only some of the selected ones are wanted. */
     only: string[] | undefined;
+    /** The failure for which the run is made, if it is made for one: it ends when that has been seen. */
+    sought: SoughtFailure | undefined;
   };
 }
 
@@ -127,8 +131,12 @@ export default class UatReporter implements Reporter {
     this.#record({ ...judged, at: new Date().toISOString() });
     this.#progress?.finished(planned, judged);
     if (judged.outcome !== 'failed') return;
-    if (asksTarget(test.parent.project())) this.#askTarget(planned.id);
-    else this.#record({ event: 'probe', id: planned.id, state: 'up', detail: 'the test asks no target' });
+    const isFinal = result.retry >= test.retries;
+    const endIfSought = (answer: Probe) => isFinal && this.#endIfSought(planned, judged, answer);
+    if (asksTarget(test.parent.project())) return this.#askTarget(planned.id, endIfSought);
+    const answer: Probe = { state: 'up', detail: 'the test asks no target' };
+    this.#record({ event: 'probe', id: planned.id, ...answer });
+    endIfSought(answer);
   }
 
   onError(error: TestError, worker?: WorkerInfo): void {
@@ -163,14 +171,25 @@ export default class UatReporter implements Reporter {
     if (this.#options.run !== undefined) recordEvent(this.#options.run.folder, event);
   }
 
-  #askTarget(id: string): void {
+  #askTarget(id: string, then: (answer: Probe) => void = () => undefined): void {
     const targetUrl = this.#options.run?.targetUrl;
     if (targetUrl === undefined) return;
     this.#probes.push(
       probe(targetUrl).then((answer) => {
         this.#record({ event: 'probe', id, ...answer });
+        then(answer);
       }),
     );
+  }
+
+  /** Ends the run, as Ctrl-C would and without an interruption, when a failure that stays is the one it is made for. */
+  #endIfSought(test: PlannedTest, { failure }: JudgedTest, answer: Probe): void {
+    const sought = this.#options.run?.sought;
+    if (sought === undefined || failure === undefined || this.#stopping) return;
+    if (!isSought(sought, { ...test, ...failure }) || failureClass(failure, answer) !== 'product') return;
+    const reason = `the run ended as soon as ${sought.regression} was caught (--stop-when-caught)`;
+    this.#record({ event: 'stopped', reason });
+    process.kill(process.pid, 'SIGINT');
   }
 }
 

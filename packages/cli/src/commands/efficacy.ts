@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { loadConfig, projectRoot } from '@uat/config';
-import { experimentsOf, isWhole, measureArea } from '@uat/efficacy';
+import { experimentsOf, isWhole, measureArea, type MeasuringMode } from '@uat/efficacy';
 import { ensureBrowser, listTests } from '@uat/runner';
 import { type ChosenArea, chosenAreas } from '../chosen-areas.ts';
+import { chosenFaults, type FaultSelection } from '../chosen-faults.ts';
 import { efficacyProgress } from '../efficacy-progress.ts';
 import { type MeasuredArea, writeEfficacy } from '../write-efficacy.ts';
 import { experimentOn } from '../experiment-on.ts';
@@ -12,10 +13,12 @@ import { runsRoot } from '../runs-root.ts';
 import { sourceFiles, sourcesOfRun } from '../sources.ts';
 import type { StopSignals } from '../stop-signals.ts';
 
-export interface EfficacyOptions {
+export interface EfficacyOptions extends FaultSelection {
   areas?: string[];
   regression?: string[];
   fast?: boolean;
+  /** As `fast` when left out. */
+  stopWhenCaught?: boolean;
   resume?: boolean;
   json?: string;
   config?: string;
@@ -30,6 +33,7 @@ const lanes = 2;
  * @throws UatError for what keeps it from measuring.
  */
 export async function efficacy(options: EfficacyOptions, stop: StopSignals): Promise<number> {
+  const choose = chosenFaults(options);
   const config = await loadConfig(options.config);
   const { areas: asked = [], regression } = options;
   const chosen = await chosenAreas({ asked, regression, config });
@@ -41,8 +45,10 @@ export async function efficacy(options: EfficacyOptions, stop: StopSignals): Pro
     const root = path.join(runsRoot(options), '.uat');
     const measured: MeasuredArea[] = [];
     for (const area of chosen) {
+      const { chosen: defects, said } = choose(area.defects);
+      for (const line of said) say(line);
       const aboutPackages = config.areas[area.name]?.target === false;
-      measured.push(await measure(area, { ...options, aboutPackages, root }, output, stop));
+      measured.push(await measure({ ...area, defects }, { ...options, aboutPackages, root }, output, stop));
     }
     const files = writeEfficacy(measured, { file: options.json, root, single: asked.length === 1 });
     for (const file of files) say(path.relative(process.cwd(), file));
@@ -68,27 +74,33 @@ async function measure(
   });
   stop.signal.throwIfAborted();
   using hidden = privateFolder();
-  const running = new Set<Promise<unknown>>();
   // Suites that lie elsewhere may change without our noticing.
   const files = isOurs(options.root) ? await sourceFiles(hidden.packages) : undefined;
   const kept = keptObservations(path.join(options.root, 'efficacy', area.name, 'observations.ndjson'), {
     sourcesOf: ({ defect }) => files && sourcesOfRun(files, { areas: area.needed, defect }),
     resume: options.resume === true,
   });
-  const wanted = { defects: area.defects, tests, fast: options.fast === true };
-  const progress = efficacyProgress({ ...area, tests, kept: kept.countOf(experimentsOf(wanted)), output });
+  const { fast = false, stopWhenCaught = fast } = options;
+  const mode: MeasuringMode = { fast, stopWhenCaught };
+  const { defects } = area;
+  const known = kept.countOf(experimentsOf({ defects, tests }, mode, lanes));
+  const progress = efficacyProgress({ ...area, ...mode, tests, kept: known, output });
+  const running = new Set<Promise<unknown>>();
   try {
     const measurement = await measureArea({
+      ...mode,
       area: area.name,
-      ...wanted,
+      defects,
+      tests,
       lanes,
-      experiment: kept.through((experiment, signal) => {
+      run(experiment, signal) {
         const { config, aboutPackages } = options;
-        const chosen = { areas: area.needed, config, aboutPackages, folder: hidden.evidence };
-        const one = experimentOn(chosen, experiment, signal);
+        const surroundings = { areas: area.needed, planned: tests, config, aboutPackages };
+        const one = experimentOn({ ...surroundings, folder: hidden.evidence }, experiment, signal);
         running.add(one);
         return one;
-      }),
+      },
+      kept: kept.of,
       onClean: progress.clean,
       onFinding: progress.finding,
       signal: stop.signal,

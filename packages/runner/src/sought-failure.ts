@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** The failure for which a run is made: it ends as soon as it has one that stays. */
+export const soughtFailureSchema = z.object({
+  /** Id of the past defect that a test has to be about. */
+  regression: z.string(),
+  /** What a failed test says that met the defect without naming it: a regular expression. */
+  symptom: z.object({ source: z.string(), flags: z.string() }).optional(),
+  /** Title of the test that it has to be; left out, any will do. */
+  check: z.string().optional(),
+  /** Ids of tests whose failure proves nothing. */
+  except: z.array(z.string()),
+});
+export type SoughtFailure = z.infer<typeof soughtFailureSchema>;
+
+/** A failed test, as far as it says what it is about. */
+interface FailedTest {
+  id: string;
+  title: string;
+  regressions: readonly string[];
+  error: string;
+}
+
+/** Whether a failed test is about a past defect: its coverage names it, or its message is the defect's symptom. */
+export function isAbout(
+  { regression, symptom }: Pick<SoughtFailure, 'regression' | 'symptom'>,
+  { regressions, error }: Pick<FailedTest, 'regressions' | 'error'>,
+): boolean {
+  if (regressions.includes(regression)) return true;
+  // Not `test`: a pattern with the flag g would remember where it stopped.
+  return symptom !== undefined && error.search(new RegExp(symptom.source, symptom.flags)) !== -1;
+}
+
+/** Whether a failed test is the one that is sought; whose fault its failure is, is not asked here. */
+export function isSought(sought: SoughtFailure, failed: FailedTest): boolean {
+  const { check, except } = sought;
+  return (
+    isAbout(sought, failed) && (check === undefined || check === failed.title) && !except.includes(failed.id)
+  );
+}
