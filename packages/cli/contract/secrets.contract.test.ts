@@ -35,8 +35,14 @@ describe('a run with careless tests', () => {
       },
     );
 
-    expect(verdict.counts).toMatchObject({ discovered: 7, failed: 6, skipped: 1 });
-    const spellings = [canary, encodeURIComponent(canary), JSON.stringify(canary).slice(1, -1), refused];
+    expect(verdict.counts).toMatchObject({ discovered: 8, failed: 7, skipped: 1 });
+    const spellings = [
+      ...[canary, encodeURIComponent(canary), JSON.stringify(canary).slice(1, -1), refused],
+      // A part of it, also where colours interrupt it or it is encoded.
+      ...[canary.slice(0, 12), canary.slice(12)],
+      ...(['hex', 'base64'] as const).map((how) => Buffer.from(canary.slice(0, 12)).toString(how)),
+      Buffer.from(canary, 'utf16le').toString('latin1'),
+    ];
     const jwt = /eyJ[\w-]{8,}\.[\w-]{8,}\./;
     const hits = [...publishedFiles(out), ['the terminal', stdout + stderr] as const].flatMap(
       ([name, content]) =>

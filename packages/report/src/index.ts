@@ -1,4 +1,3 @@
 export { generateReport } from './generate-report.ts';
 export { publishEvidence } from './publish-evidence.ts';
-export { redact } from './redact.ts';
-export { redactedPath } from './redacted-path.ts';
+export { redact, redactedPath } from './redaction/index.ts';

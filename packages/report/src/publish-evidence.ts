@@ -1,8 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { infrastructureError } from '@uat/config';
-import { redact } from './redact.ts';
-import { redactedPath } from './redacted-path.ts';
+import { redact, redactedPath } from './redaction/index.ts';
 
 export interface PublishEvidenceOptions {
   /** Where the reporters wrote; private. */

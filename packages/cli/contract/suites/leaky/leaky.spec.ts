@@ -19,6 +19,20 @@ test.describe('leaky', () => {
     throw new Error(`sign-in failed with ${encodeURIComponent(password)} and ${password}`);
   });
 
+  test('a password in part, coloured, encoded and in bytes', covers('ENG-20'), async ({ account }) => {
+    const { password } = account('user');
+    const [bytes, half] = [Buffer.from(password), password.slice(0, 12)];
+    await test.info().attach('notes.txt', {
+      body: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(password, 'utf16le')]),
+      contentType: 'text/plain',
+    });
+    process.stdout.write(`\u001B[31m${half}\u001B[1m${password.slice(12)}\u001B[0m\n`);
+
+    expect(`${half}… ${bytes.toString('hex')} ${Buffer.from(`admin:${password}`).toString('base64')}`).toBe(
+      '',
+    );
+  });
+
   test('a password in the name of a file', covers('ENG-20'), async ({ account }, testInfo) => {
     const path = testInfo.outputPath(`seen-${encodeURIComponent(account('user').password)}.txt`);
     writeFileSync(path, 'seen');

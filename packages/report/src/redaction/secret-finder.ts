@@ -1,0 +1,144 @@
+import { credentialsIn } from './credentials-in.ts';
+import { layersOf } from './layers.ts';
+import { readsAsWords } from './reads-as-words.ts';
+import { mergedSpans, type Span } from './span.ts';
+import { type Medium, shortestSecret, type Spelling, spellingsOf } from './spellings.ts';
+
+/** Knows where secrets stand. */
+export interface SecretFinder {
+  /** Takes more secrets. */
+  learn(secrets: readonly string[]): void;
+  /** What has to be blanked in a text, in order and apart from each other. */
+  spansIn(text: string): Span[];
+  /** How many characters behind a place may decide on it. */
+  reach: number;
+}
+
+/** How many characters of a secret in a row are too many, wherever they stand. */
+const tellingPart = 8;
+/** The same where they read as words, so that a password made of words does not blank them all. */
+const tellingWords = 16;
+
+/** How long a part of a spelling has to be before it is blanked. */
+interface Limits {
+  part: number;
+  words: number;
+  /** Words beside a mark that something was cut off. */
+  cutWords: number;
+}
+
+/** A part of secrets in a text, as long as it goes on. */
+interface Part extends Span, Limits {}
+
+/** How many characters one that is escaped takes, and how far colours interrupt a secret. */
+const widest = 24;
+/** Longer than any credential that is found by its shape. */
+const [leastReach, greatestReach] = [65_536, 4_194_304];
+
+/**
+ * Finds secrets by runs of six characters that stand in a spelling of one: all that a text has of them in a row is a part,
+ * and `isTelling` decides on it. A text is read once for each of its layers; bytes have one.
+ */
+export function secretFinder(secrets: readonly string[], medium: Medium): SecretFinder {
+  const runs = new Map<string, Limits>();
+  /** A Bloom filter of them, two bits in one word for each: passes over almost all other text at one look. */
+  const filter = new Int32Array(2 ** filterBits);
+
+  const learn = ({ text, secret }: Spelling) => {
+    const limits = limitsOf(text, secret);
+    let hash = 0;
+    for (let end = 1; end <= text.length; end += 1) {
+      hash = rolled(hash, text, end);
+      if (end < runLength) continue;
+      const run = text.slice(end - runLength, end);
+      const before = runs.get(run);
+      if (before === undefined) runs.set(run, { ...limits });
+      else lower(before, limits);
+      const place = placeOf(hash);
+      filter[place] = (filter[place] ?? 0) | bitsOf(hash);
+    }
+  };
+
+  const partsIn = (text: string) => {
+    const parts: Part[] = [];
+    let hash = 0;
+    for (let end = 1; end <= text.length; end += 1) {
+      hash = rolled(hash, text, end);
+      const bits = bitsOf(hash);
+      if (((filter[placeOf(hash)] ?? 0) & bits) !== bits || end < runLength) continue;
+      const limits = runs.get(text.slice(end - runLength, end));
+      if (limits === undefined) continue;
+      const last = parts.at(-1);
+      if (last?.end === end - 1) {
+        last.end = end;
+        lower(last, limits);
+      } else parts.push({ start: end - runLength, end, ...limits });
+    }
+    return parts.filter((part) => isTelling(part, text));
+  };
+
+  const finder: SecretFinder = {
+    reach: leastReach,
+    learn(more) {
+      for (const spelling of more.flatMap((secret) => spellingsOf(secret, medium))) {
+        learn(spelling);
+        finder.reach = Math.min(greatestReach, Math.max(finder.reach, spelling.text.length * widest));
+      }
+    },
+    spansIn(text) {
+      const credentials = credentialsIn(text);
+      if (runs.size === 0 && credentials.length === 0) return [];
+      const layers = medium === 'bytes' ? [asItIs(text)] : layersOf(text);
+      const found = layers.flatMap((layer, height) =>
+        [...partsIn(layer.text), ...(height === 0 ? credentials : [])].map(layer.placeOf),
+      );
+      return mergedSpans(found);
+    },
+  };
+  finder.learn(secrets);
+  return finder;
+}
+
+const asItIs = (text: string) => ({ text, placeOf: (span: Span) => span });
+
+function limitsOf({ length }: string, secret: string): Limits {
+  const perCharacter = length / secret.length;
+  const half = Math.ceil(secret.length / 2);
+  const limit = (characters: number) => Math.min(length, Math.ceil(characters * perCharacter));
+  return { part: limit(tellingPart), words: limit(Math.max(tellingWords, half)), cutWords: limit(half) };
+}
+
+/** Lowers limits to those of another spelling that has the same run. */
+function lower(limits: Limits, { part, words, cutWords }: Limits): void {
+  limits.part = Math.min(limits.part, part);
+  limits.words = Math.min(limits.words, words);
+  limits.cutWords = Math.min(limits.cutWords, cutWords);
+}
+
+/** A mark that something was cut off, behind a text or before it; a quote or a bracket may stand between: `'abc'...`, `abc […]`. */
+const cutBehind = /^[ "'`\][()<>]{0,2}(?:…|\.{3})/;
+const cutBefore = /(?:…|\.{3})[ "'`\][()<>]{0,2}$/;
+
+/** Whether a part gives a secret away. Beside a cut, where it is plain that it goes on, less does. */
+function isTelling({ start, end, part, words, cutWords }: Part, text: string): boolean {
+  const length = end - start;
+  const isCut =
+    cutBehind.test(text.slice(end, end + 5)) || cutBefore.test(text.slice(Math.max(0, start - 5), start));
+  if (readsAsWords(text.slice(start, end))) return length >= (isCut ? cutWords : words);
+  return isCut || length >= part;
+}
+
+const runLength = shortestSecret;
+const filterBits = 17;
+const factor = 0x9e_37_79_b1;
+const leaving = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, factor), 1);
+
+/** A hash of the last characters before `end`, made from the one a character before (Rabin and Karp). */
+function rolled(hash: number, text: string, end: number): number {
+  const gone = end > runLength ? Math.imul(text.charCodeAt(end - runLength - 1), leaving) : 0;
+  return (Math.imul(hash, factor) + text.charCodeAt(end - 1) - gone) | 0;
+}
+
+/** Where in the filter a hash is kept, and by which bits. */
+const placeOf = (hash: number) => Math.imul(hash, factor) >>> (32 - filterBits);
+const bitsOf = (hash: number) => (1 << (hash >>> 5)) | (1 << (hash >>> 10));
