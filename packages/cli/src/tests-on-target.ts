@@ -91,7 +91,9 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
       if (!isFiltered(options)) assertFound(folder, asked.areas, run.only ?? []);
     }
   } finally {
-    publishEvidence({ from: hidden.evidence, to: folder, secrets: registeredSecrets() });
+    const evidence = { from: hidden.evidence, to: folder, secrets: registeredSecrets() };
+    const leftOut = await publishEvidence({ ...evidence, signal: stop.signal });
+    for (const { file, why } of leftOut) say(`left out ${file}: ${why}`);
   }
   const left = await leftovers(facts.runId, target, clientFor, ledger);
   // A target that is gone has not broken its word.

@@ -1,0 +1,89 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Redaction } from './redaction/index.ts';
+
+/** What of the evidence cannot be published, and why: the end of a sentence that begins with "left out: ". */
+export class Unpublishable extends Error {}
+
+/**
+ * Copies a file piece by piece: UTF-8 text without its secrets, anything else byte for byte. Playwright's `trace.zip` is
+ * copied unseen.
+ * @throws Unpublishable when it cannot be read, or holds a secret and is no text from which that could be taken out; nothing
+ * of it is at the target then. What Node throws when the target cannot be written.
+ */
+export async function publishFile(source: string, target: string, redaction: Redaction): Promise<void> {
+  const isXml = path.extname(target) === '.xml';
+  try {
+    if (path.basename(source) === 'trace.zip') await pipeline(bytesOf(source), createWriteStream(target));
+    else if (!(await isCopiedAsText(source, target, (bytes) => cleanText(bytes, redaction, isXml))))
+      await pipeline(bytesOf(source), (bytes) => innocentBytes(bytes, redaction), createWriteStream(target));
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  }
+}
+
+async function isCopiedAsText(
+  source: string,
+  target: string,
+  clean: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<string>,
+): Promise<boolean> {
+  try {
+    await pipeline(bytesOf(source), clean, createWriteStream(target));
+    return true;
+  } catch (error) {
+    if (error instanceof NotText) return false;
+    throw error;
+  }
+}
+
+async function* bytesOf(source: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(source, { highWaterMark: 1_048_576 }) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw new Unpublishable(`it cannot be read (${codeOf(error)})`, { cause: error });
+  }
+}
+
+/** What Node calls a problem: `EACCES`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+class NotText extends Error {}
+
+async function* cleanText(
+  bytes: AsyncIterable<Uint8Array>,
+  redaction: Redaction,
+  isXml: boolean,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const clean = redaction.stream();
+  const decoded = (piece?: Uint8Array) => {
+    try {
+      return decoder.decode(piece, { stream: piece !== undefined });
+    } catch (error) {
+      throw new NotText('not UTF-8', { cause: error });
+    }
+  };
+  // Playwright leaves two characters in its XML that XML has no place for, and readers refuse the whole file.
+  const fit = (text: string) => (isXml ? text.replaceAll(/[\uFFFE\uFFFF]/g, '') : text);
+  for await (const piece of bytes) yield fit(clean.push(decoded(piece)));
+  yield fit(clean.push(decoded()) + clean.end());
+}
+
+async function* innocentBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  redaction: Redaction,
+): AsyncGenerator<Uint8Array> {
+  const search = redaction.search();
+  for await (const piece of bytes) {
+    if (search.push(piece))
+      throw new Unpublishable(
+        'a secret stands in it, and it is no UTF-8 text from which that could be taken out',
+      );
+    yield piece;
+  }
+}
