@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import type { TestCase, TestResult } from '@playwright/test/reporter';
+import type { TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { registeredSecrets } from '@uat/config';
 import { redact, redactedPath } from '@uat/report';
 import { attemptFailed } from './attempt-failed.ts';
 import { failurePhase } from './failure-phase.ts';
+import { headline } from './headline.ts';
 import type { JudgedTest, RecordedFailure } from './run-events.ts';
 
 type Annotation = (type: string) => string | undefined;
@@ -46,9 +46,8 @@ function failedBefore(test: TestCase, result: TestResult): boolean {
 function recordedFailure(result: TestResult, annotation: Annotation, root: string): RecordedFailure {
   const blame = annotation('uat.blame');
   const refusedRole = annotation('uat.refused-role');
-  const said = result.error?.message ?? result.error?.value ?? 'the test was expected to fail and passed';
   return {
-    error: clean(firstLine(said)),
+    error: headline({ steps: result.steps, errors: result.errors.map(cleanError) }),
     phase: failurePhase(result),
     layer: annotation('allure.label.layer') === 'browser' ? 'browser' : 'api',
     ...(blame === 'configuration' || blame === 'infrastructure' ? { blame } : {}),
@@ -62,9 +61,11 @@ function recordedFailure(result: TestResult, annotation: Annotation, root: strin
 /** A text that a spec or the product wrote, without the secrets of the run. */
 const clean = (text: string) => redact(text, registeredSecrets());
 
-/** The first line that says something, without colour and the name of the error's class. */
-function firstLine(message: string): string {
-  const lines = stripVTControlCharacters(message).split('\n');
-  const line = lines.find((one) => one.trim() !== '') ?? 'unknown error';
-  return line.trim().replace(/^(\w*Error): /, '');
+/** Redacted as a whole: what a headline cuts off may be the half of a secret. */
+function cleanError({ message, value, cause }: TestError): TestError {
+  return {
+    ...(message === undefined ? {} : { message: clean(message) }),
+    ...(value === undefined ? {} : { value: clean(value) }),
+    ...(cause === undefined ? {} : { cause: cleanError(cause) }),
+  };
 }

@@ -21,7 +21,7 @@ const plannedTestSchema = z.object({
 export type PlannedTest = z.infer<typeof plannedTestSchema>;
 
 const failureSchema = z.object({
-  /** The first line of the error, without colour and the word Error. */
+  /** What was expected of what and what came, in one line, see `headline`. */
   error: z.string(),
   phase: z.enum(['setup', 'test', 'teardown']),
   layer: z.enum(['api', 'browser']),
