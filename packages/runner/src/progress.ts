@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { oneLine } from './visible-text.ts';
 import { placeOf } from './place-of.ts';
 import type { JudgedTest, PlannedTest, TestNotRun } from './run-events.ts';
 
@@ -31,7 +32,7 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
   const draw = () => {
     if (!live) return;
     const [current] = running.values();
-    const text = `  ${finished}/${total} ${current === undefined ? '' : `${placeOf(current)} › ${current.title}`}`;
+    const text = `  ${finished}/${total} ${current === undefined ? '' : `${placeOf(current)} › ${oneLine(current.title)}`}`;
     stream.write(`\r\x1b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
   };
 
@@ -59,5 +60,5 @@ function lineOf(test: PlannedTest, end: JudgedTest | TestNotRun, stream: NodeJS.
   const [colour, mark] = marks[outcomeOf(end)];
   const detail =
     end.event === 'notRun' ? end.reason : (end.failure?.error ?? end.reason ?? `${end.seconds.toFixed(1)} s`);
-  return `  ${styleText(colour, mark, { stream })} ${placeOf(test)} › ${test.title}  ${styleText('gray', detail, { stream })}`;
+  return `  ${styleText(colour, mark, { stream })} ${placeOf(test)} › ${oneLine(test.title)}  ${styleText('gray', oneLine(detail), { stream })}`;
 }

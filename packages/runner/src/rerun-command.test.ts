@@ -67,6 +67,41 @@ test('keeps a title with quotes and signs from doing anything', () => {
   expect(words(command).at(-1)).toBe(String.raw`it's \$HOME \(1\+1\) ${'`id`'} "x"`);
 });
 
+/** Whether Playwright, given what a shell makes of the command, finds the title; see its `forceRegExp`. */
+function selects(command: string, title: string): boolean {
+  const pattern = words(command).at(-1) ?? '';
+  const slashed = /^\/(.*)\/([gi]*)$/.exec(pattern);
+  const expression = slashed === null ? new RegExp(pattern, 'gi') : new RegExp(slashed[1] ?? '', slashed[2]);
+  return expression.test(`authnz sign-in.spec.ts ${title} @ENG-1`);
+}
+
+test.each([
+  'emoji 🚀 👩‍💻 in a title',
+  String.raw`slash a/b\c in a title`,
+  '/api/models/',
+  '/api/models/g',
+  'two\nlines',
+  'hash # and @tag and 100% $HOME $(id) `id`',
+  `it's 'quoted' and "doubly"`,
+  '日本語のタイトル',
+  '-starts with a dash',
+  '--starts-with-two',
+  String.raw`brackets [a-z]+ (x|y)* {2} ^$ \d . ?`,
+  'tab\tand  two spaces ',
+  'no\u00A0break',
+  'control \u0007 bell \u001B[31mred\u001B[0m',
+  'lone surrogate \uD83D here',
+  '<b>markup</b> & ]]> "x"',
+  `long ${'very '.repeat(80)}long`,
+  'right to left \u202E override',
+])('a command of one line, without anything unseen, selects %j', (title) => {
+  const command = rerunCommand({ area: 'authnz', title }, {});
+
+  expect(selects(command, title)).toBe(true);
+  expect(selects(command, title.replace(/.{3}$/s, '!!'))).toBe(false);
+  expect(command).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u00A0]| {2}/u);
+});
+
 test('any title, read back by a shell, is an expression that finds that title', () => {
   const signs = String.raw`' " \ $ ( ) * + . ? [ ] ^ { | } / ! & ; - ~ #`.split(' ').concat(' ', '\n', 'a');
   // No program takes a NUL among its arguments.

@@ -32,9 +32,29 @@ export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached:
     ...(regressions.length === 0 ? [] : ['--regress', regressions.join(',')]),
     ...about.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)])),
     '--grep',
-    quoted(test.title.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)),
+    quoted(expressionFor(test.title)),
   ];
   return words.join(' ');
+}
+
+/**
+ * An expression that finds a title, on one line and of nothing that gets lost on the way through a summary, a clipboard or
+ * an argument of a process: control characters, unusual blanks, several of them, halves of characters are written as escapes.
+ */
+function expressionFor(title: string): string {
+  return (
+    title
+      .replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
+      .replaceAll(/ {2,}/g, ({ length }) => ` {${length}}`)
+      .replaceAll(/^ | $|[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu, escaped)
+      // Playwright takes what stands between two slashes for an expression with flags.
+      .replace(/^\//, String.raw`\/`)
+  );
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => String.raw`\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 /** Single quotes keep everything but a single quote as it is. */

@@ -63,6 +63,30 @@ describe('the summary', () => {
     expect(lines([], { problems: [problem] })).toContain(String.raw`- a \<img\> \| \[link\](x) ${'\\`'}\*\_`);
   });
 
+  test.each([
+    { title: 'two\nlines', shown: '- **two lines** (' },
+    { title: '# and `ticks` | *', shown: String.raw`- **\# and \`ticks\` \| \*** (` },
+    { title: '1. & \\ $a$ ~~b~~', shown: String.raw`- **1\. \& \\ \$a\$ \~\~b\~\~** (` },
+    { title: '\u001B[31mred\u001B[0m \u202E', shown: String.raw`- **\\u001b\[31mred\\u001b\[0m \\u202e** (` },
+  ])('shows an odd title as what it is: $shown', ({ title, shown }) => {
+    const summary = lines([plan(planned(a, { title })), failed(a), answered(a, 'up')]).join('\n');
+
+    expect(summary).toContain(shown);
+  });
+
+  test.each([
+    { title: 'plain', shown: '  `again plain`' },
+    { title: 'a `code` and ``more``', shown: '  ``` again a `code` and ``more`` ```' },
+    { title: '`', shown: '  `` again ` ``' },
+    { title: 'two\nlines', shown: '  `again two lines`' },
+    { title: '\u202E', shown: '  `again \\u202e`' },
+  ])('keeps the command in its code span: $shown', ({ title, shown }) => {
+    const rerun = (again: { title: string }) => `again ${again.title}`;
+    const summary = lines([plan(planned(a, { title })), failed(a), answered(a, 'up')], { rerun });
+
+    expect(summary).toContain(shown);
+  });
+
   test('names the target only where its address never became known', () => {
     const unknown = { ...facts, target: { ...facts.target, name: 'moon', url: null } };
 

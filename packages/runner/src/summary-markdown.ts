@@ -1,3 +1,4 @@
+import { oneLine, visibleText } from './visible-text.ts';
 import { placeOf } from './place-of.ts';
 import type { Verdict, VerdictFailure } from './verdict.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -11,7 +12,7 @@ export function summaryMarkdown(verdict: Verdict): string {
   return [
     `## UAT: ${verdict.kind}`,
     '',
-    `${verdictSentence(verdict)} Target ${where}, lane ${verdict.lane}, run \`${verdict.runId}\`, ${verdict.seconds} s.`,
+    `${verdictSentence(verdict)} Target ${prose(where)}, lane ${verdict.lane}, run \`${verdict.runId}\`, ${verdict.seconds} s.`,
     '',
     '| discovered | passed | failed | flaky | skipped | not eligible | not run | dependency |',
     '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -19,11 +20,11 @@ export function summaryMarkdown(verdict: Verdict): string {
     ...section('Failures', failures.map(failureLines)),
     ...section(
       'Trouble',
-      trouble.map((line) => `- ${cell(line)}`),
+      trouble.map((line) => `- ${prose(line)}`),
     ),
     ...section(
       'Not proven here',
-      notEligible.map(({ id, reason }) => `- \`${id}\`: ${cell(reason)}`),
+      notEligible.map(({ id, reason }) => `- ${codeSpan(id)}: ${prose(reason)}`),
     ),
     '',
   ].join('\n');
@@ -35,10 +36,28 @@ function section(title: string, lines: string[]): string[] {
 
 function failureLines(failure: VerdictFailure): string {
   const about = [...failure.tickets, ...failure.regressions].join(', ');
-  return `- **${cell(failure.title)}** (${placeOf(failure)}; ${about}; ${failure.class})  \n  ${cell(failure.error)}  \n  \`${failure.rerun}\``;
+  return [
+    `- **${prose(failure.title)}** (${prose(placeOf(failure))}; ${prose(about)}; ${failure.class})`,
+    `  ${prose(failure.error)}`,
+    `  ${codeSpan(failure.rerun)}`,
+  ].join('  \n');
 }
 
-/** Keeps a foreign text on its line and from being read as markup. */
-function cell(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[<>|*_`[\]]/g, String.raw`\$&`);
+/** What ends a paragraph at the beginning of a line: a heading, a list, an underline. */
+const opening = /^(?:[#+=-]|\d+(?=[.)]))/;
+
+/** A foreign text on its line, that is not read as markup: CommonMark takes a backslash before any sign of ASCII. */
+function prose(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[\\<>|*_`[\]~&$]/g, String.raw`\$&`)
+    .replace(opening, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
+}
+
+/** A text on its line as code: between more back-ticks than it has in a row, https://spec.commonmark.org/0.31.2/#code-spans. */
+function codeSpan(text: string): string {
+  const code = visibleText(text).replaceAll(/\s*\n\s*/g, ' ');
+  const most = Math.max(0, ...Array.from(code.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const fence = '`'.repeat(most + 1);
+  const room = /^`|`$/.test(code) ? ' ' : '';
+  return `${fence}${room}${code}${room}${fence}`;
 }

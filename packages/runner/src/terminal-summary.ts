@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { oneLine, visibleText } from './visible-text.ts';
 import { placeOf } from './place-of.ts';
 import type { Counts, Verdict, VerdictKind } from './verdict.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -57,14 +58,14 @@ export function terminalSummary({
     }),
     ...verdict.failures.flatMap((failure) => [
       '',
-      `  ${paint('red', '✗')} ${placeOf(failure)} › ${failure.title}  ${paint('cyan', [...failure.tickets, ...failure.regressions].join(' '))}`,
-      `    ${failure.error}`,
+      `  ${paint('red', '✗')} ${placeOf(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.regressions].join(' '))}`,
+      `    ${oneLine(failure.error)}`,
       ...(failure.class === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.class}`)}`]),
-      `    ${paint('gray', failure.rerun)}`,
+      `    ${paint('gray', visibleText(failure.rerun))}`,
     ]),
     ...(verdict.trouble.length === 0
       ? []
-      : ['', ...verdict.trouble.map((line) => `  ${paint('yellow', '!')} ${line}`)]),
+      : ['', ...verdict.trouble.map((line) => `  ${paint('yellow', '!')} ${visibleText(line)}`)]),
     ...notProven(verdict, paint),
     '',
     ...Object.entries(files).map(([label, file]) => `  ${label.padEnd(width)}  ${paint('gray', file)}`),
@@ -78,7 +79,7 @@ function notProven(verdict: Verdict, paint: (style: 'gray', text: string) => str
   return [
     '',
     ...[...reasons].map(
-      ([reason, tests]) => `  ${paint('gray', '-')} not proven here: ${tests.length} × ${reason}`,
+      ([reason, tests]) => `  ${paint('gray', '-')} not proven here: ${tests.length} × ${oneLine(reason)}`,
     ),
   ];
 }
