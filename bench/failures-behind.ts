@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Verdict } from '@uat/runner';
+import type { Verdict } from '@uat/record';
 import { $ } from 'zx';
 import { type Middle, proxiedPlatform } from './proxied-platform.ts';
 

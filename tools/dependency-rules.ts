@@ -58,6 +58,23 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: '^(packages/(?!(config|core)/)|fixtures|suites)' },
   },
   {
+    name: 'record-knows-core-and-config-only',
+    comment: 'A stored run is read and judged without whatever made it.',
+    severity: 'error',
+    from: { path: packageOf('record') },
+    to: { path: '^(packages/(?!(record|core|config)/)|fixtures|suites)' },
+  },
+  {
+    name: 'judging-asks-nothing',
+    comment: 'What a record says is decided from the record alone: no files, no clock, no network.',
+    severity: 'error',
+    from: {
+      path: '^packages/record/src/(judge/|fold|merge|open-tests|rerun-command)',
+      pathNot: '\\.test\\.ts$',
+    },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
     name: 'sdk-knows-nobody',
     severity: 'error',
     from: { path: packageOf('sdk') },
@@ -105,11 +122,11 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: packageOf('platform') },
   },
   {
-    name: 'efficacy-knows-runner-and-config',
+    name: 'efficacy-knows-record-runner-and-config',
     comment: 'It thinks about verdicts; who runs what, and on which platform, is given to it.',
     severity: 'error',
     from: { path: packageOf('efficacy') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|runner|config)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|config)/' },
   },
   {
     name: 'nobody-knows-cli',

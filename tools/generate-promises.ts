@@ -16,7 +16,7 @@ const testsSchema = z.object({
       area: text,
       capability: text,
       tickets: z.array(text),
-      regressions: z.array(text),
+      catches: z.array(text),
     }),
   ),
 });
@@ -31,7 +31,7 @@ const [{ regressions }, { tests }] = await Promise.all([
   uat(testsSchema, 'list'),
 ]);
 
-for (const { file, regressions: claims } of tests) {
+for (const { file, catches: claims } of tests) {
   for (const claim of claims.filter((id) => !regressions.some((one) => one.id === id))) {
     process.stdout.write(`${file} claims to notice ${claim}, and there is no such defect.\n`);
     process.exitCode = 1;
@@ -44,7 +44,7 @@ for (const [area, { title }] of Object.entries(areas)) {
     .map((one) => ({
       ...one,
       // A smoke test may be the one that notices.
-      noticedBy: tests.filter((test) => test.regressions.includes(one.id)).length,
+      noticedBy: tests.filter((test) => test.catches.includes(one.id)).length,
     }));
   if (known.length === 0) continue;
   const promises = tests

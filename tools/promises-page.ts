@@ -5,7 +5,7 @@ export interface Promised {
   file: string;
   capability: string;
   tickets: string[];
-  regressions: string[];
+  catches: string[];
   roles: string[];
 }
 
@@ -49,7 +49,7 @@ export function promisesPage(input: PromisesPageInput): string {
           cell(one.title),
           one.roles.join(', '),
           one.tickets.map(ticket).join(', '),
-          one.regressions.join(', '),
+          one.catches.join(', '),
         ]),
       ),
     ]),

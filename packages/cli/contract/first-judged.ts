@@ -1,9 +1,9 @@
-import { readEvents } from '@uat/runner';
+import { recordedEvents } from '@uat/record';
 import { expect, vi } from 'vitest';
 
 /** Waits until the run in this folder has judged its first test. */
 export async function firstJudged(out: string): Promise<void> {
-  await vi.waitFor(() => expect(readEvents(out).some(({ event }) => event === 'judged')).toBe(true), {
+  await vi.waitFor(() => expect(recordedEvents(out).some(({ event }) => event === 'attempt')).toBe(true), {
     timeout: 30_000,
     interval: 100,
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stampedName } from '@uat/data';
-import type { Verdict } from '@uat/runner';
+import type { Verdict } from '@uat/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
 import { firstJudged } from './first-judged.ts';

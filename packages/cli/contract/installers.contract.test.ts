@@ -81,7 +81,7 @@ describe('where no machine can be made', () => {
     expect(verdict.counts.notEligible).toBe(verdict.counts.discovered - verdict.counts.passed);
     expect(verdict.notEligible).toContainEqual({
       id: 'installers/removal#nothing-of-it-is-left',
-      needs: 'host:root-user',
+      requires: 'host:root-user',
       reason: 'this run judges artifacts without a machine to install them on',
     });
   });

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '@uat/runner';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { startCommand, uat } from './spawn-uat.ts';
 import { stubTarget } from './stub-target.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -44,7 +45,7 @@ describe('a run that can be judged', () => {
         file: expect.stringMatching(/suites\/broken\/broken\.spec\.ts:4$/),
         area: 'broken',
         tickets: ['ENG-3'],
-        regressions: ['A18'],
+        catches: ['A18'],
         class: 'product',
         layer: 'api',
         phase: 'test',
@@ -53,6 +54,14 @@ describe('a run that can be judged', () => {
       }),
     ]);
     expect(existsSync(path.join(out, 'allure-report'))).toBe(false);
+
+    // Judged again elsewhere, from the record alone.
+    const moved = temporaryFolder();
+    for (const file of ['run.json', 'events.ndjson']) cpSync(path.join(out, file), path.join(moved, file));
+    const again = await startCommand(['judge', moved, '--json', '-'], { cwd: tmpdir() });
+    expect(again.exitCode).toBe(1);
+    expect(JSON.parse(again.stdout)).toEqual(verdict);
+    expect(readFileSync(path.join(moved, 'summary.md'))).toEqual(readFileSync(path.join(out, 'summary.md')));
   });
 
   test('is a regression when the layer below is red, and says what did not run because of it', async () => {
@@ -164,12 +173,12 @@ describe('an attached target', () => {
     expect(verdict.notEligible).toEqual([
       {
         id: 'set-up/set-up#a-holder-of-a-token-is-known',
-        needs: 'role:user',
+        requires: 'role:user',
         reason: "target 'env' has no credentials for the role user",
       },
       {
         id: 'granted/granted#a-token-is-made-and-removed',
-        needs: 'grant:tokens',
+        requires: 'grant:tokens',
         reason: "target 'env' does not grant tokens",
       },
     ]);

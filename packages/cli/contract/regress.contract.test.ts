@@ -12,9 +12,9 @@ test('a run with a past defect says so wherever it says what it found', async ()
   });
 
   expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
-  expect(verdict.target.regressions).toEqual(['A24']);
+  expect(verdict.target.faults).toEqual(['A24']);
   expect(verdict.failures).toMatchObject([
-    { regressions: ['A24'], foundAfter: expect.any(Number), rerun: expect.stringContaining('--regress A24') },
+    { catches: ['A24'], foundAfter: expect.any(Number), rerun: expect.stringContaining('--regress A24') },
   ]);
   expect(stderr).toContain('A24: ForwardAuth lets a held PATCH request pass without saying who makes it.');
   expect(stdout).toContain('switched on: A24');

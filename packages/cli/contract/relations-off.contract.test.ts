@@ -20,7 +20,7 @@ describe('a target without relations', () => {
     });
 
     expect(verdict).toMatchObject({ kind: 'pass', counts: { discovered: 2, passed: 1, notEligible: 1 } });
-    expect(verdict.notEligible).toMatchObject([{ needs: 'offer:relations' }]);
+    expect(verdict.notEligible).toMatchObject([{ requires: 'offer:relations' }]);
   });
 
   test('is no such target where they answer all the same', async () => {

@@ -13,9 +13,9 @@ describe('credentials that are missing', () => {
     );
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 4, kind: 'empty' });
-    expect(verdict.notEligible.map(({ needs, reason }) => ({ needs, reason }))).toEqual([
-      { needs: 'role:user', reason: expect.stringContaining('knows the role user by a token only') },
-      { needs: 'role:admin', reason: expect.stringContaining('has no credentials for the role admin') },
+    expect(verdict.notEligible.map(({ requires, reason }) => ({ requires, reason }))).toEqual([
+      { requires: 'role:user', reason: expect.stringContaining('knows the role user by a token only') },
+      { requires: 'role:admin', reason: expect.stringContaining('has no credentials for the role admin') },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Verdict } from '@uat/runner';
+import type { Verdict } from '@uat/record';
 import { execa } from 'execa';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,4 +1,4 @@
-import { lastJudgements, type RunEvent } from '@uat/runner';
+import { outcomesOf, type RunState } from '@uat/record';
 
 export interface AreaCounts {
   name: string;
@@ -7,12 +7,11 @@ export interface AreaCounts {
 }
 
 /** How each area of a run did, in the order in which they were planned. */
-export function areaCounts(events: readonly RunEvent[]): AreaCounts[] {
-  const planned = events.flatMap((event) => (event.event === 'plan' ? event.tests : []));
-  const judged = lastJudgements(events);
-  return [...Map.groupBy(planned, ({ area }) => area)].map(([name, tests]) => {
+export function areaCounts(state: RunState): AreaCounts[] {
+  const outcomes = outcomesOf(state);
+  return [...Map.groupBy(state.assigned, ({ area }) => area)].map(([name, tests]) => {
     const count = (...wanted: (string | undefined)[]) =>
-      tests.filter(({ id }) => wanted.includes(judged.get(id)?.outcome)).length;
+      tests.filter(({ id }) => wanted.includes(outcomes.get(id)?.kind)).length;
     return {
       name,
       dependency: tests.every((test) => test.dependency),
@@ -21,7 +20,7 @@ export function areaCounts(events: readonly RunEvent[]): AreaCounts[] {
         failed: count('failed'),
         skipped: count('skipped'),
         notEligible: count('notEligible'),
-        notRun: count(undefined),
+        notRun: count('notRun', 'unknown'),
       },
     };
   });

@@ -1,28 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { recordEvent, type RunEvent } from '@uat/runner';
+import { type RecordEvent, recordEvent } from '@uat/record';
+import { diagnostic, executed, plan, planned } from '@uat/record/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-accounted-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-function folderWith(...events: RunEvent[]): string {
+function folderWith(...events: RecordEvent[]): string {
   const folder = mkdtempSync(path.join(scratch, 'run-'));
   for (const event of events) recordEvent(folder, event);
   return folder;
 }
 
-function planFor(...areas: string[]): RunEvent {
-  const rest = { title: '', file: '', capability: '', tickets: [], regressions: [], dependency: false };
-  return { event: 'plan', tests: areas.map((area) => ({ ...rest, area, id: `${area}/a#b` })) };
-}
+const planFor = (...areas: string[]) => plan(...areas.map((area) => planned(`${area}/a#b`)));
 
 describe('the last word of Playwright', () => {
-  test.each<{ what: string; events: RunEvent[] }>([
-    { what: 'how it ended', events: [planFor('smoke'), { event: 'end', status: 'failed' }] },
-    { what: 'an error', events: [{ event: 'error', id: 'error 1', message: 'x', loading: true }] },
+  test.each<{ what: string; events: RecordEvent[] }>([
+    { what: 'how it ended', events: [planFor('smoke'), executed('failed')] },
+    { what: 'an error', events: [diagnostic('configuration', 'x')] },
   ])('is $what', ({ events }) => {
     expect(() => assertSaid(folderWith(...events), 1, [])).not.toThrow();
   });

@@ -1,19 +1,22 @@
 import { configurationError, infrastructureError } from '@uat/config';
-import { readEvents, testOf } from '@uat/runner';
+import { type PlannedTest, recordedEvents } from '@uat/record';
+import { testOf } from '@uat/runner';
 
 /**
  * Without a last word nothing may be green.
  * @throws UatError (configuration) when Playwright ended before it had a plan, (infrastructure) when it was cut off.
  */
 export function assertSaid(folder: string, exitCode: number | undefined, rest: string[]): void {
-  const events = readEvents(folder);
-  if (events.some((event) => event.event === 'end' || event.event === 'error')) return;
+  const events = recordedEvents(folder);
+  if (events.some((event) => event.event === 'executed' || event.event === 'diagnostic')) return;
   if (exitCode === undefined)
     throw infrastructureError('Playwright was killed before it said what came of the tests.');
   const given = rest.length > 0 ? ` It was given: ${rest.join(' ')}` : '';
   const words = `Playwright ended (exit code ${exitCode}) without saying what came of the tests; its output is above.${given}`;
   // Before it had a plan, only the command line and the specs can be to blame.
-  throw events.length === 0 ? configurationError(words) : infrastructureError(words);
+  throw events.some(({ event }) => event === 'planned')
+    ? infrastructureError(words)
+    : configurationError(words);
 }
 
 /**
@@ -22,7 +25,7 @@ export function assertSaid(folder: string, exitCode: number | undefined, rest: s
  */
 export function assertWhole(folder: string, areas: string[], filtered: boolean): void {
   if (filtered) return;
-  const planned = readEvents(folder).flatMap((event) => (event.event === 'plan' ? event.tests : []));
+  const planned = plannedIn(folder);
   const hollow = areas.filter((area) => !planned.some((test) => test.area === area));
   if (hollow.length === 0 || planned.length === 0) return;
   throw configurationError(
@@ -36,11 +39,17 @@ export function assertWhole(folder: string, areas: string[], filtered: boolean):
  * @throws UatError (configuration) naming those of the areas that were not planned.
  */
 export function assertFound(folder: string, areas: readonly string[], only: readonly string[]): void {
-  const planned = readEvents(folder).flatMap((event) => (event.event === 'plan' ? event.tests : []));
-  const found = new Set(planned.map(({ id }) => testOf(id)));
+  const found = new Set(plannedIn(folder).map(({ id }) => testOf(id)));
   const gone = only.filter((id) => !found.has(id) && areas.some((area) => id.startsWith(`${area}/`)));
   if (gone.length === 0) return;
   throw configurationError(
     `The last run left ${gone.join(', ')} open, which is not there now: it was renamed, moved or removed, or is about a package that was not given. Run ${[...new Set(gone.map((id) => id.split('/')[0]))].join(', ')} as a whole.`,
+  );
+}
+
+/** The tests that the run is to account for. */
+function plannedIn(folder: string): PlannedTest[] {
+  return recordedEvents(folder).flatMap((event) =>
+    event.event === 'planned' ? event.tests.filter(({ id }) => event.assigned.includes(id)) : [],
   );
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { registerSecrets, type Session, targetHint } from '@uat/config';
-import { ensureBrowser, type Problem, type RunFacts, type SoughtFailure } from '@uat/runner';
+import { type EventOf, type Problem, type RecordHeader, recordEvent } from '@uat/record';
+import { ensureBrowser, type SoughtFailure } from '@uat/runner';
 import { askedRun } from './asked-run.ts';
 import type { PastDefect } from './defects.ts';
 import { openTarget } from './open-target.ts';
@@ -9,13 +10,13 @@ import { openProducts } from './products/open-products.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import type { StopSignals } from './stop-signals.ts';
 import { stoppable } from './stoppable.ts';
-import { suiteCommit } from './suite-commit.ts';
 import { targetFacts } from './target-facts.ts';
 import { testsOnTarget } from './tests-on-target.ts';
 
-/** A run that goes on: what is known of it (filled in as it becomes known), its folders, and when it has to end. */
+/** A run that goes on: what is known of it, its folders, and when it has to end. */
 export interface Run {
-  facts: RunFacts;
+  header: RecordHeader;
+  /** With its record. */
   folder: string;
   /** Where things stand that are not redacted yet. */
   hidden: Pick<PrivateFolder, 'evidence' | 'packages'>;
@@ -34,13 +35,14 @@ export interface Run {
  * @throws UatError for what keeps it from starting, or from saying how it ended.
  */
 export async function attempt(run: Run, options: RunOptions): Promise<Problem[]> {
-  const { facts, stop, quiet = false } = run;
+  const { folder, stop, quiet = false } = run;
   const say = (line: string) => void (quiet || process.stderr.write(`  ${line}\n`));
   const asked = await askedRun(options, process.env);
-  facts.areas = asked.areas;
-  facts.target.name = asked.target.name;
-  const regressions = asked.defects.map(({ id }) => id);
-  if (regressions.length > 0) facts.target.regressions = regressions;
+  const asksFor: EventOf<'target'> = {
+    ...{ event: 'target', name: asked.target.name, url: null, version: null, contractVersion: null },
+    ...{ capabilities: [], grants: [], faults: asked.defects.map(({ id }) => id) },
+  };
+  recordEvent(folder, asksFor);
   const hint = asked.target.kind === 'none' ? undefined : targetHint(asked.target, process.env);
   if (hint !== undefined) say(hint);
 
@@ -71,15 +73,14 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
     signal: stop.signal,
   };
   await using open = await openTarget(asked.target, opening);
-  facts.readyAt = new Date().toISOString();
-  const { url, name } = open.target;
-  facts.target.url = open.target.kind === 'none' ? null : url;
-  const [{ version, contractVersion, offers, silence }, commit] = await Promise.all([
-    targetFacts(open.target),
-    suiteCommit(),
-  ]);
-  Object.assign(facts.target, { version, contractVersion });
-  facts.suiteCommit = commit;
+  const readyAt = new Date().toISOString();
+  const { url, name, grants } = open.target;
+  const { version, contractVersion, offers, silence } = await targetFacts(open.target);
+  const isThere: EventOf<'target'> = {
+    ...{ ...asksFor, url: open.target.kind === 'none' ? null : url, version, contractVersion, readyAt },
+    ...{ capabilities: offers, grants: [...grants] },
+  };
+  recordEvent(folder, isThere);
   if (open.target.kind !== 'none')
     say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
   for (const { id, sentence } of asked.defects) say(`defect   ${id}: ${sentence}`);
@@ -97,6 +98,7 @@ export async function attempt(run: Run, options: RunOptions): Promise<Problem[]>
     run,
     options,
     asked,
+    about: isThere,
     target,
     products,
     env: open.env,

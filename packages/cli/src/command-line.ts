@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { configurationError } from '@uat/config';
 import { doctor } from './commands/doctor.ts';
 import { efficacy, type EfficacyOptions } from './commands/efficacy.ts';
+import { judge } from './commands/judge.ts';
 import { list } from './commands/list.ts';
 import { open } from './commands/open.ts';
 import { regressions } from './commands/regressions.ts';
@@ -98,6 +99,17 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .addHelpText('after', '\nExamples:\n  $ pnpm uat open\n  $ pnpm uat open 20261122-1831-k3f9')
     .action(async (which?: string) => {
       exitCode = await open(which);
+    });
+
+  program
+    .command('judge [run]')
+    .description(
+      'judge a run again from its folder alone: the last run, a run id or a folder that may lie anywhere',
+    )
+    .option('--json <file>', 'write the verdict as JSON, too; - is standard output')
+    .addHelpText('after', '\nExample:\n  $ pnpm uat judge ~/Downloads/uat-run')
+    .action(async (which: string | undefined, options: { json?: string }) => {
+      exitCode = await judge(which, options);
     });
 
   program

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { verdictOn } from '@uat/record/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { earlierRuns, verdictIn } from './earlier-runs.ts';
 
@@ -13,7 +14,10 @@ function ranIn(root: string, name: string, startedAt?: string): string {
   const folder = path.join(root, '.uat', 'runs', name);
   mkdirSync(folder, { recursive: true });
   if (startedAt !== undefined)
-    writeFileSync(path.join(folder, 'verdict.json'), JSON.stringify({ runId: name, startedAt }));
+    writeFileSync(
+      path.join(folder, 'verdict.json'),
+      JSON.stringify({ ...verdictOn([]), runId: name, startedAt }),
+    );
   return folder;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Verdict } from '@uat/runner';
+import { type Verdict, verdictSchema } from '@uat/record';
 
 /** A run of which a verdict is there. */
 export interface EarlierRun {
@@ -20,8 +20,16 @@ export function earlierRuns(root: string): EarlierRun[] {
     .toSorted((a, b) => b.verdict.startedAt.localeCompare(a.verdict.startedAt));
 }
 
-/** The verdict in a run's folder; `undefined` when there is none. */
+/** The verdict in a run's folder; `undefined` when there is none, or none that this code can read. */
 export function verdictIn(folder: string): Verdict | undefined {
   const file = path.join(folder, 'verdict.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Verdict) : undefined;
+  return existsSync(file) ? verdictSchema.safeParse(parsed(readFileSync(file, 'utf8'))).data : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { EfficacyReport, Finding } from '@uat/efficacy';
-import type { PlannedTest } from '@uat/runner';
+import type { PlannedTest } from '@uat/record';
 import type { ChosenArea } from './chosen-areas.ts';
 
 export interface EfficacyProgress {

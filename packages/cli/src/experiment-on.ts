@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@uat/config';
 import type { ExperimentRun, Observation } from '@uat/efficacy';
-import { lastJudgements, type PlannedTest } from '@uat/runner';
+import type { Attempt, PlannedTest } from '@uat/record';
 import { attempt } from './attempt.ts';
 import { judgedRun } from './judged-run.ts';
 import { fixtureProfile } from './products/asked-products.ts';
@@ -48,14 +48,11 @@ export async function experimentOn(
       // Nobody looks at these runs one by one, and a trace of each test costs a quarter of their time.
       rest: [...filesOf(planned, tests), '--no-deps', '--trace', 'off', '--retries', String(retries)],
     };
-    const { verdict, events } = await judgedRun(options, { stop, hidden }, (run) =>
+    const { verdict, state } = await judgedRun(options, { stop, hidden }, (run) =>
       attempt({ ...run, only: tests, sought, quiet: true }, options),
     );
     signal.throwIfAborted();
-    const ran = [...lastJudgements(events).values()].filter(
-      ({ outcome }) => outcome !== 'skipped' && outcome !== 'notEligible',
-    );
-    return { verdict, ran: ran.map(({ id, seconds }) => ({ id, seconds })) };
+    return { verdict, ran: [...state.attempts.values()].flatMap(ranIn) };
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
@@ -68,4 +65,10 @@ function filesOf(planned: readonly PlannedTest[], ids: readonly string[] | undef
     .filter(({ id }) => ids.includes(id))
     .map(({ file }) => path.resolve(projectRoot, file.replace(/:\d+$/, '')));
   return [...new Set(files)].map((file) => `${RegExp.escape(file)}$`);
+}
+
+/** The last of a test's attempts that came to its promise. */
+function ranIn(attempts: readonly Attempt[]): { id: string; seconds: number }[] {
+  const last = attempts.findLast(({ status }) => !['skipped', 'notRun'].includes(status));
+  return last === undefined ? [] : [{ id: last.id, seconds: last.ms / 1000 }];
 }

@@ -1,21 +1,26 @@
 import { registeredSecrets, UatError } from '@uat/config';
-import { redact } from '@uat/report';
 import {
-  makeRunFolder,
+  beginRecord,
+  fold,
+  judge,
   type Problem,
-  readEvents,
-  rerunCommand,
-  type RunEvent,
-  type RunFacts,
-  runId,
+  readRecord,
+  type RecordEvent,
+  recordEvent,
+  type RecordHeader,
+  recordVersion,
+  type RunState,
   type Verdict,
-  verdictOf,
-  writeVerdict,
-} from '@uat/runner';
+} from '@uat/record';
+import { redact } from '@uat/report';
+import { makeRunFolder, runId, writeVerdict } from '@uat/runner';
 import type { Run } from './attempt.ts';
 import { duration } from './duration.ts';
 import type { RunOptions } from './options.ts';
+import { requestOf } from './request-of.ts';
 import { runsRoot } from './runs-root.ts';
+import type { StopReason } from './stop-signals.ts';
+import { suiteCommit } from './suite-commit.ts';
 
 /** What a run does between its start and its verdict; gives what went wrong beside the tests. */
 export type RunWork = (run: Run) => Promise<Problem[]>;
@@ -25,12 +30,12 @@ export interface JudgedRun {
   /** Where its files are, the verdict among them. */
   folder: string;
   verdict: Verdict;
-  events: RunEvent[];
+  state: RunState;
 }
 
 /**
- * Makes a run's folder, does the work, judges it, and writes the verdict, however the work ends.
- * @throws UatError when there is no folder to be had, or the verdict cannot be written.
+ * Makes a run's folder, does the work, judges the record that it left there, and writes the verdict, however the work ends.
+ * @throws UatError when there is no folder to be had, or it cannot be written.
  */
 export async function judgedRun(
   options: RunOptions,
@@ -38,57 +43,50 @@ export async function judgedRun(
   work: RunWork,
 ): Promise<JudgedRun> {
   const started = new Date();
-  const facts: RunFacts = {
-    runId: runId(started),
-    startedAt: started.toISOString(),
-    target: { name: nameIn(options.target ?? 'embedded'), url: null, version: null, contractVersion: null },
-    suiteCommit: null,
-    lane: options.lane ?? 'local',
-    areas: options.areas ?? [],
-  };
+  const id = runId(started);
   const problems: Problem[] = [];
-  const folder = folderFor(facts.runId, options, problems);
+  const folder = folderFor(id, options, problems);
+  const header: RecordHeader = {
+    ...{ schemaVersion: recordVersion, runId: id, startedAt: started.toISOString() },
+    ...{ lane: options.lane ?? 'local', request: requestOf(options), suiteCommit: await suiteCommit() },
+  };
+  beginRecord(folder, header);
 
   try {
     if (options.timeout !== undefined) stop.endAfter(duration(options.timeout));
-    if (problems.length === 0) problems.push(...(await work({ facts, folder, hidden, stop })));
+    if (problems.length === 0) problems.push(...(await work({ header, folder, hidden, stop })));
   } catch (error) {
     problems.push(problemOf(error));
   }
-  const reason = stop.reason();
-  if (reason === 'timeout') {
-    const message = `the run was ended after ${options.timeout} (--timeout)`;
-    // What went wrong because of that, or stayed on the target, is told, and blamed on nobody.
-    const rest = problems.splice(0).map((problem): Problem => ({ ...problem, kind: 'infrastructure' }));
-    problems.push({ kind: 'infrastructure', message }, ...rest);
-  }
+  recordEvent(folder, ...lastEvents(problems, stop.reason(), options));
 
-  const events = readEvents(folder);
-  const verdict = verdictOf({
-    facts,
-    seconds: (Date.now() - started.getTime()) / 1000,
-    events,
-    signal: reason === 'timeout' ? undefined : reason,
-    problems,
-    rerun: (test) =>
-      rerunCommand(test, {
-        target: options.target ?? (process.env['UAT_TARGET'] || undefined),
-        grants: options.grant,
-        ca: options.ca,
-        config: options.config,
-        lane: options.lane,
-        regressions: facts.target.regressions,
-        ...{ artifact: options.artifact, previous: options.previous },
-        ...{ profile: options.profile, driver: options.driver },
-      }),
-  });
+  const state = fold(readRecord(folder));
+  const verdict = judge(state);
   writeVerdict(folder, verdict);
-  return { folder, verdict, events };
+  return { folder, verdict, state };
 }
 
-/** What a target is called before anybody has looked at it: of a URL the host only, for it may hold a password. */
-function nameIn(target: string): string {
-  return /\/\/|@/.test(target) ? URL.parse(target)?.host || 'unknown' : target;
+/** What is recorded when the work is over: what went wrong beside the tests, who stopped it, and that it has ended. */
+function lastEvents(
+  problems: readonly Problem[],
+  stopped: StopReason | undefined,
+  { timeout }: RunOptions,
+): RecordEvent[] {
+  const ended: RecordEvent = { event: 'ended', at: new Date().toISOString() };
+  const diagnostics = problems.map((problem): RecordEvent => ({ event: 'diagnostic', ...problem }));
+  if (stopped === undefined) return [...diagnostics, ended];
+  if (stopped !== 'timeout') {
+    const reason = 'the run was interrupted';
+    return [...diagnostics, { event: 'stopped', by: 'signal', signal: stopped, reason }, ended];
+  }
+  const reason = `the run was ended after ${timeout} (--timeout)`;
+  return [
+    { event: 'stopped', by: 'timeout', reason },
+    { event: 'diagnostic', kind: 'infrastructure', message: reason },
+    // What went wrong because of that, or stayed on the target, is told, and blamed on nobody.
+    ...problems.map(({ message }): RecordEvent => ({ event: 'diagnostic', kind: 'infrastructure', message })),
+    ended,
+  ];
 }
 
 /** The run's folder. One that was asked for and cannot be used is a problem of the run, whose verdict goes to .uat. */

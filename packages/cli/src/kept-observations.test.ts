@@ -15,7 +15,7 @@ const experimentOn = (defect: string): Experiment => ({
   stopWhenCaught: false,
 });
 const observed = (kind: string, { notRun = 0, caught = '' } = {}) => {
-  const failures = caught === '' ? [] : [{ regressions: [caught] }];
+  const failures = caught === '' ? [] : [{ catches: [caught] }];
   return {
     verdict: { kind, counts: { notRun }, failures },
     ran: [{ id: 'first', seconds: 1 }],

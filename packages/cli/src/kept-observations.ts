@@ -61,7 +61,7 @@ export function keptObservations(
 /** A run without a verdict on the tests, or cut short before its defect was caught, may end otherwise next time. */
 function isFinal({ defect }: Experiment, { verdict }: Observation): boolean {
   const { counts, failures } = verdict;
-  const caught = failures.some(({ regressions }) => defect !== undefined && regressions.includes(defect));
+  const caught = failures.some(({ catches }) => defect !== undefined && catches.includes(defect));
   return isJudged(verdict) && (counts.notRun === 0 || caught);
 }
 

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { projectRoot, registeredSecrets, type Session } from '@uat/config';
 import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
 import { publishEvidence } from '@uat/report';
-import { areaProjects, playwrightArgs, playwrightRun, probe, type Problem, recordEvent } from '@uat/runner';
+import { type EventOf, type Problem, recordEvent } from '@uat/record';
+import { areaProjects, playwrightArgs, playwrightRun, probe } from '@uat/runner';
 import type { AskedRun } from './asked-run.ts';
 import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
 import type { Run } from './attempt.ts';
@@ -18,6 +19,8 @@ export interface TestsOnTargetOptions {
   run: Run;
   options: RunOptions;
   asked: AskedRun;
+  /** The target, as it is recorded. */
+  about: EventOf<'target'>;
   /** A target that is there and has been asked what it offers. */
   target: Session['target'];
   /** The packages that tests install. */
@@ -35,8 +38,8 @@ export interface TestsOnTargetOptions {
  * @throws UatError when Playwright does not say how it ended, or the evidence cannot be written.
  */
 export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Problem[]> {
-  const { run, options, asked, target, products, env, browser, say } = given;
-  const { facts, folder, hidden, stop } = run;
+  const { run, options, asked, about, target, products, env, browser, say } = given;
+  const { header, folder, hidden, stop } = run;
   const ledger = ledgerFile(folder);
   openLedger(ledger, target.url);
   let clientFor = clientsFor(target);
@@ -50,21 +53,21 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   }
 
   try {
-    const provisioned = await provisionRoles({ runId: facts.runId, target, clientFor, ledger, say });
+    const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, ledger, say });
     const peopled = { ...target, roles: { ...target.roles, ...provisioned } };
     // A token can only be revoked by its owner, who may be one that was made for this run.
     clientFor = clientsFor(peopled);
     for (const role of Object.keys(provisioned)) {
       say(`role     ${role}: a user made for this run`);
       // Whoever made it was let in, and the target has just been given the new one's password.
-      for (const right of ['admin', role]) recordEvent(folder, { event: 'accepted', role: right });
+      for (const right of ['admin', role]) recordEvent(folder, { event: 'role', role: right });
     }
     const exitCode = await playwrightRun({
       root: projectRoot,
       runFolder: options.ui === true ? undefined : folder,
       staging: hidden.evidence,
-      session: { runId: facts.runId, target: peopled, products, hostDriver: asked.hostDriver },
-      lane: facts.lane,
+      session: { runId: header.runId, target: peopled, products, hostDriver: asked.hostDriver },
+      lane: header.lane,
       config: options.config,
       args: playwrightArgs({
         projects: asked.areas
@@ -82,7 +85,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
       sought: run.sought,
       quiet: run.quiet,
       env: { ...process.env, ...env, UAT_LEDGER: ledger },
-      environment: reportEnvironment(facts, browser),
+      environment: reportEnvironment({ header, about, browser }),
       stop: stop.signal,
     });
     if (options.ui !== true && !stop.signal.aborted) {
@@ -95,7 +98,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
     const leftOut = await publishEvidence({ ...evidence, signal: stop.signal });
     for (const { file, why } of leftOut) say(`left out ${file}: ${why}`);
   }
-  const left = await leftovers(facts.runId, target, clientFor, ledger);
+  const left = await leftovers(header.runId, target, clientFor, ledger);
   // A target that is gone has not broken its word.
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { infrastructureError } from '@uat/config';
 import { efficacyPage, type Measurement } from '@uat/efficacy';
-import type { PlannedTest } from '@uat/runner';
+import type { PlannedTest } from '@uat/record';
 import type { ChosenArea } from './chosen-areas.ts';
 import { writeJson } from './write-json.ts';
 

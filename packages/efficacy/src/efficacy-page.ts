@@ -1,4 +1,4 @@
-import type { PlannedTest } from '@uat/runner';
+import type { PlannedTest } from '@uat/record';
 import type { Defect } from './defect.ts';
 import type { Finding } from './finding.ts';
 import { html, type Html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { PlannedTest, Verdict } from '@uat/runner';
+import type { PlannedTest, Verdict } from '@uat/record';
 import type { Defect } from './defect.ts';
 
 /** What a platform of its own, clean or with one defect, is to tell. */
@@ -40,7 +40,7 @@ export function experimentsOf(
   lanes: number,
 ): Experiment[] {
   const claiming = (ids: readonly string[]) =>
-    tests.filter(({ regressions }) => ids.some((id) => regressions.includes(id))).map(({ id }) => id);
+    tests.filter(({ catches }) => ids.some((id) => catches.includes(id))).map(({ id }) => id);
   const wanted = (ids: readonly string[]) => (fast ? claiming(ids) : undefined);
   const ids = defects.map(({ id }) => id).filter((id) => !fast || claiming([id]).length > 0);
   if (ids.length === 0) return [];

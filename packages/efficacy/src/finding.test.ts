@@ -3,7 +3,7 @@ import { aFailure, aVerdict } from '../testing/verdicts.ts';
 import { findingOf } from './finding.ts';
 
 const defect = { id: 'A4', sentence: 'A revoked token goes on working.', source: 'ENG-2861' };
-const aware = (id: string, foundAfter: number) => aFailure(id, { regressions: ['A4'], foundAfter });
+const aware = (id: string, foundAfter: number) => aFailure(id, { catches: ['A4'], foundAfter });
 
 describe('a defect', () => {
   test('is caught by the red tests that name it, the earliest first; others are red, too', () => {
@@ -18,8 +18,8 @@ describe('a defect', () => {
 
   test('that says which check has to turn red is caught by no other', () => {
     const named = { ...defect, check: 'it is refused' };
-    const other = aFailure('other', { title: 'it says why', regressions: ['A4'] });
-    const right = aFailure('right', { title: 'it is refused', regressions: ['A4'] });
+    const other = aFailure('other', { title: 'it says why', catches: ['A4'] });
+    const right = aFailure('right', { title: 'it is refused', catches: ['A4'] });
 
     expect(findingOf(named, aVerdict({ failures: [other] }), []).kind).toBe('survived');
     expect(findingOf(named, aVerdict({ failures: [other, right] }), []).kind).toBe('caught');
@@ -52,7 +52,7 @@ describe('a defect', () => {
     { what: 'all is green', failures: [], alsoRed: [] },
     {
       what: 'only a test that names another is red',
-      failures: [aFailure('x', { regressions: ['A44'] })],
+      failures: [aFailure('x', { catches: ['A44'] })],
       alsoRed: ['x'],
     },
     {
@@ -62,7 +62,7 @@ describe('a defect', () => {
     },
     {
       what: 'the test that names it failed for want of a target',
-      failures: [aFailure('y', { regressions: ['A4'], class: 'infrastructure' }), aFailure('z')],
+      failures: [aFailure('y', { catches: ['A4'], class: 'infrastructure' }), aFailure('z')],
       alsoRed: ['z'],
     },
   ])('survives when $what', ({ failures, alsoRed }) => {

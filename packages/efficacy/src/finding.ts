@@ -1,4 +1,5 @@
-import { isAbout, type SoughtFailure, type Verdict } from '@uat/runner';
+import type { Verdict } from '@uat/record';
+import { isAbout, type SoughtFailure } from '@uat/runner';
 import type { Defect } from './defect.ts';
 
 /** A row of the matrix: which tests turned red on a platform with one defect. */

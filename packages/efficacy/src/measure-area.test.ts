@@ -9,7 +9,7 @@ const defects = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.
 const tests = [aTest('first', ['A1', 'A4']), aTest('second', ['A4']), aTest('third', [])];
 
 const red = (id: string, regressions: string[], foundAfter: number): Observation => ({
-  verdict: aVerdict({ failures: [aFailure(id, { regressions, foundAfter })] }),
+  verdict: aVerdict({ failures: [aFailure(id, { catches: regressions, foundAfter })] }),
   ran: [],
 });
 /** On the clean platform, the second test is the quickest. */

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { UatError } from '@uat/config';
-import type { PlannedTest, SoughtFailure, Verdict } from '@uat/runner';
+import type { PlannedTest, Verdict } from '@uat/record';
+import type { SoughtFailure } from '@uat/runner';
 import pMap from 'p-map';
 import type { Defect } from './defect.ts';
 import { efficacyReport, type EfficacyReport } from './efficacy-report.ts';

@@ -1,4 +1,4 @@
-import type { PlannedTest } from '@uat/runner';
+import type { PlannedTest } from '@uat/record';
 import type { Defect } from './defect.ts';
 import type { Experiment, Observation } from './experiment.ts';
 
@@ -25,7 +25,7 @@ export function stagesOf(
   if (!stopWhenCaught) return [tests];
   const seconds = new Map(clean.ran.map((test) => [test.id, test.seconds]));
   const claiming = planned
-    .filter(({ regressions, title }) => regressions.includes(defect) && (check ?? title) === title)
+    .filter(({ catches, title }) => catches.includes(defect) && (check ?? title) === title)
     .map(({ id }) => id)
     .filter((id) => seconds.has(id) && !clean.falseAlarms.includes(id))
     .toSorted((a, b) => (seconds.get(a) ?? 0) - (seconds.get(b) ?? 0));

@@ -1,7 +1,7 @@
-import type { PlannedTest } from '@uat/runner';
+import type { PlannedTest } from '@uat/record';
 
 /** A test whose coverage names these defects. */
-export function aTest(id: string, regressions: string[]): PlannedTest {
+export function aTest(id: string, catches: string[]): PlannedTest {
   return {
     id,
     title: id,
@@ -9,7 +9,9 @@ export function aTest(id: string, regressions: string[]): PlannedTest {
     area: 'authnz',
     capability: id,
     tickets: ['ENG-1'],
-    regressions,
+    catches,
+    severity: 'normal',
+    requires: [],
     dependency: false,
   };
 }

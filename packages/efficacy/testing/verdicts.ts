@@ -1,4 +1,4 @@
-import type { Verdict } from '@uat/runner';
+import type { Verdict } from '@uat/record';
 
 type Failure = Verdict['failures'][number];
 
@@ -6,7 +6,7 @@ type Failure = Verdict['failures'][number];
 export function aVerdict({ failures = [], ...rest }: Partial<Verdict> = {}): Verdict {
   const red = failures.length > 0;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     kind: red ? 'regression' : 'pass',
     exitCode: red ? 1 : 0,
     runId: '20261125-0210-abcd',
@@ -25,6 +25,7 @@ export function aVerdict({ failures = [], ...rest }: Partial<Verdict> = {}): Ver
       notEligible: 0,
       notRun: 0,
       quarantined: 0,
+      unknown: 0,
       dependency: 0,
     },
     failures,
@@ -42,7 +43,8 @@ export function aFailure(id: string, rest: Partial<Failure> = {}): Failure {
     file: `suites/authnz/${id}.spec.ts:1`,
     area: 'authnz',
     tickets: ['ENG-1'],
-    regressions: [],
+    catches: [],
+    fingerprint: 'beef',
     class: 'product',
     layer: 'api',
     phase: 'test',

@@ -1,12 +1,12 @@
 import type { TestResult } from '@playwright/test/reporter';
-import type { RecordedFailure } from './run-events.ts';
+import type { Attempt } from '@uat/record';
 
 /**
  * In which part of a test its first error arose: set-up when a hook or fixture before the body failed, tear-down when
  * the first error is the one that the part after the body reports. A body that fails before its clean-up does is the
  * body's failure.
  */
-export function failurePhase({ steps, errors }: TestResult): RecordedFailure['phase'] {
+export function failurePhase({ steps, errors }: TestResult): NonNullable<Attempt['phase']> {
   const errorOf = (title: string) => steps.find((step) => step.title === title)?.error;
   if (errorOf('Before Hooks') !== undefined) return 'setup';
   const [first] = errors;

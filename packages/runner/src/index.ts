@@ -1,18 +1,14 @@
 export { areaProjects } from './area-projects.ts';
 export { ensureBrowser } from './ensure-browser.ts';
 export { type Browser, findBrowser } from './find-browser.ts';
-export { lastJudgements, openTests } from './last-judgements.ts';
 export { listTests } from './list-tests.ts';
 export { playwrightConfig } from './playwright-config.ts';
 export { playwrightRun } from './playwright-run.ts';
 export { type Probe, probe } from './probe.ts';
-export { rerunCommand } from './rerun-command.ts';
-export { type PlannedTest, readEvents, recordEvent, type RunEvent } from './run-events.ts';
 export { makeRunFolder, runId } from './run-folder.ts';
 export { playwrightArgs, type Selection } from './selection.ts';
 export { showTrace } from './show-trace.ts';
 export { isAbout, type SoughtFailure } from './sought-failure.ts';
 export { terminalSummary } from './terminal-summary.ts';
 export { testOf } from './test-of.ts';
-export { type Problem, type RunFacts, type Verdict, verdictOf } from './verdict.ts';
 export { writeVerdict } from './write-verdict.ts';

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { configFile, configurationError } from '@uat/config';
+import { type PlannedTest, recordedEvents } from '@uat/record';
 import { execa } from 'execa';
 import { environmentOfRun } from './environment-of-run.ts';
 import { playwrightCli } from './playwright-cli.ts';
-import { type PlannedTest, readEvents } from './run-events.ts';
 import { playwrightArgs, type Selection } from './selection.ts';
 
 export interface ListTestsOptions {
@@ -41,11 +41,11 @@ export async function listTests({ root, config, selection, stop }: ListTestsOpti
       reject: false,
     });
     if (stop.aborted) return [];
-    const events = readEvents(folder);
-    const errors = events.flatMap((event) => (event.event === 'error' ? [event.message] : []));
+    const events = recordedEvents(folder);
+    const errors = events.flatMap((event) => (event.event === 'diagnostic' ? [event.message] : []));
     if (errors.length > 0) throw configurationError(`The suites cannot be loaded:\n${errors.join('\n')}`);
     if (listing.exitCode !== 0) throw configurationError(`Playwright cannot list the tests:\n${listing.all}`);
-    const plan = events.find((event) => event.event === 'plan');
+    const plan = events.find((event) => event.event === 'planned');
     if (plan === undefined) throw configurationError(`Playwright did not list the tests:\n${listing.all}`);
     return plan.tests;
   } finally {

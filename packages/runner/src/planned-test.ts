@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { FullConfig, TestCase } from '@playwright/test/reporter';
 import { coverageFrom } from '@uat/config';
+import type { PlannedTest } from '@uat/record';
 import { slug } from 'github-slugger';
 import type { ProjectMetadata } from './area-projects.ts';
-import type { PlannedTest } from './run-events.ts';
 
 /**
  * What the harness knows of a test before it runs. The id, `area/file#slug-of-the-title`, does not change when lines
@@ -29,7 +29,9 @@ export function plannedTest(test: TestCase, dependency: boolean, config: FullCon
     // [root, project, file, describe …, title]
     capability: test.titlePath().slice(3, -1)[0] ?? path.posix.basename(name),
     tickets: coverage?.tickets ?? [],
-    regressions: coverage?.regressions ?? [],
+    catches: coverage?.regressions ?? [],
+    severity: coverage?.severity ?? 'normal',
+    requires: coverage?.needs ?? [],
     dependency,
   };
 }

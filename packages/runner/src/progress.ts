@@ -1,12 +1,15 @@
 import { styleText } from 'node:util';
 import { oneLine } from './visible-text.ts';
 import { placeOf } from './place-of.ts';
-import type { JudgedTest, PlannedTest, TestNotRun } from './run-events.ts';
+import type { Attempt, EventOf, PlannedTest } from '@uat/record';
+
+/** How an attempt at a test ended. */
+type Ending = Attempt | EventOf<'ineligible'>;
 
 /** Shows a run while it goes on. */
 export interface Progress {
   started(test: PlannedTest): void;
-  finished(test: PlannedTest, end: JudgedTest | TestNotRun): void;
+  finished(test: PlannedTest, end: Ending): void;
   done(): void;
 }
 
@@ -15,7 +18,7 @@ const marks = {
   failed: ['red', '✗'],
   flaky: ['yellow', '~'],
   skipped: ['gray', '-'],
-  notEligible: ['gray', '-'],
+  ineligible: ['gray', '-'],
   notRun: ['yellow', '-'],
 } as const;
 
@@ -26,6 +29,7 @@ const marks = {
 export function progress(total: number, stream: NodeJS.WriteStream = process.stdout): Progress {
   const live = stream.isTTY && !process.env['CI'];
   const running = new Map<string, PlannedTest>();
+  const failed = new Set<string>();
   let finished = 0;
 
   const clear = () => live && stream.write('\r\x1b[2K');
@@ -44,9 +48,11 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
     finished(test, end) {
       running.delete(test.id);
       finished += 1;
-      if (!live || outcomeOf(end) === 'failed') {
+      const kind = kindOf(end, failed);
+      if (kind === 'failed') failed.add(test.id);
+      if (!live || kind === 'failed') {
         clear();
-        stream.write(`${lineOf(test, end, stream)}\n`);
+        stream.write(`${lineOf(test, end, kind, stream)}\n`);
       }
       draw();
     },
@@ -54,11 +60,23 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
   };
 }
 
-const outcomeOf = (end: JudgedTest | TestNotRun) => (end.event === 'notRun' ? end.event : end.outcome);
+/** @param failed ids of tests of which an attempt has failed. */
+function kindOf(end: Ending, failed: ReadonlySet<string>): keyof typeof marks {
+  if (end.event === 'ineligible') return end.event;
+  if (end.status === 'passed' && failed.has(end.id)) return 'flaky';
+  return end.status === 'timedOut' || end.status === 'interrupted' ? 'failed' : end.status;
+}
 
-function lineOf(test: PlannedTest, end: JudgedTest | TestNotRun, stream: NodeJS.WriteStream): string {
-  const [colour, mark] = marks[outcomeOf(end)];
+function lineOf(
+  test: PlannedTest,
+  end: Ending,
+  kind: keyof typeof marks,
+  stream: NodeJS.WriteStream,
+): string {
+  const [colour, mark] = marks[kind];
   const detail =
-    end.event === 'notRun' ? end.reason : (end.failure?.error ?? end.reason ?? `${end.seconds.toFixed(1)} s`);
+    end.event === 'ineligible'
+      ? end.reason
+      : (end.error?.message ?? end.reason ?? `${(end.ms / 1000).toFixed(1)} s`);
   return `  ${styleText(colour, mark, { stream })} ${placeOf(test)} › ${oneLine(test.title)}  ${styleText('gray', oneLine(detail), { stream })}`;
 }

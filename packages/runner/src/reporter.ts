@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type {
@@ -13,17 +14,15 @@ import type {
 } from '@playwright/test/reporter';
 import type { WorkerInfo } from '@playwright/test';
 import { registeredSecrets } from '@uat/config';
+import { type Attempt, failureClassOf, type PlannedTest, type RecordEvent, recordEvent } from '@uat/record';
 import { redact } from '@uat/report';
 import type { ProjectMetadata } from './area-projects.ts';
-import { failureClass } from './failure-class.ts';
-import { judgedTest } from './judged-test.ts';
 import { plannedTest } from './planned-test.ts';
 import { type Probe, probe } from './probe.ts';
 import { progress, type Progress } from './progress.ts';
-import { type JudgedTest, type PlannedTest, recordEvent } from './run-events.ts';
+import { recordedAttempt } from './recorded-attempt.ts';
 import { isSought, type SoughtFailure } from './sought-failure.ts';
 import { specProblems } from './spec-problems.ts';
-import { testNotRun } from './test-not-run.ts';
 import { testOf } from './test-of.ts';
 
 export interface UatReporterOptions {
@@ -51,7 +50,7 @@ interface Preprocess {
 
 /**
  * Writes down what was planned and what happened, as it happens, and asks the target how it is after each failure. It
- * judges nothing: `verdictOf` does, from these events.
+ * judges nothing: `judge` does, from these events.
  */
 export default class UatReporter implements Reporter {
   readonly #options: UatReporterOptions;
@@ -100,7 +99,8 @@ export default class UatReporter implements Reporter {
   onBegin(_config: FullConfig, suite: Suite): void {
     const tests = suite.allTests().flatMap((test) => this.#planned.get(test) ?? []);
     this.#tests = tests.length;
-    this.#record({ event: 'plan', tests });
+    const all = [...this.#planned.values()];
+    this.#record({ event: 'planned', hash: planHash(all), tests: all, assigned: tests.map(({ id }) => id) });
     if (this.printsToStdio()) this.#progress = progress(tests.length);
   }
 
@@ -115,24 +115,18 @@ export default class UatReporter implements Reporter {
     // Marked to fail or not, it broke its promise: the reports after this one are to say so, too.
     if (result.status === 'failed') test.expectedStatus = 'passed';
     for (const { type, description: role } of result.annotations) {
-      if (type === 'uat.accepted-role' && role !== undefined) this.#record({ event: 'accepted', role });
+      if (type === 'uat.accepted-role' && role !== undefined) this.#record({ event: 'role', role });
     }
     if (result.status === 'interrupted') return;
     // What does not pass while the run is being stopped may fail, or be skipped, because of that: it was not judged.
     if (this.#stopping && result.status !== 'passed') return;
 
-    const notRun = testNotRun(planned.id, test, result);
-    if (notRun !== undefined) {
-      this.#record(notRun);
-      this.#progress?.finished(planned, notRun);
-      return;
-    }
-    const judged = judgedTest(planned.id, test, result, this.#options.run?.staging ?? process.cwd());
-    this.#record({ ...judged, at: new Date().toISOString() });
-    this.#progress?.finished(planned, judged);
-    if (judged.outcome !== 'failed') return;
+    const end = recordedAttempt(planned.id, test, result, this.#options.run?.staging ?? process.cwd());
+    this.#record(end);
+    this.#progress?.finished(planned, end);
+    if (end.event !== 'attempt' || end.error === undefined) return;
     const isFinal = result.retry >= test.retries;
-    const endIfSought = (answer: Probe) => isFinal && this.#endIfSought(planned, judged, answer);
+    const endIfSought = (answer: Probe) => isFinal && this.#endIfSought(planned, end, answer);
     if (asksTarget(test.parent.project())) return this.#askTarget(planned.id, endIfSought);
     const answer: Probe = { state: 'up', detail: 'the test asks no target' };
     this.#record({ event: 'probe', id: planned.id, ...answer });
@@ -147,7 +141,8 @@ export default class UatReporter implements Reporter {
     const most = enoughFailures.exec(said)?.groups?.['count'];
     if (most !== undefined) {
       const failures = most === '1' ? '1 failure' : `${most} failures`;
-      return this.#record({ event: 'stopped', reason: `the run ended after ${failures} (--max-failures)` });
+      const reason = `the run ended after ${failures} (--max-failures)`;
+      return this.#record({ event: 'stopped', by: 'failures', reason });
     }
     const { location } = error;
     const where =
@@ -155,7 +150,8 @@ export default class UatReporter implements Reporter {
     const message = redact(`${said}${where}`, registeredSecrets());
     const id = `error ${(this.#errors += 1)}`;
     const loading = this.#tests === 0;
-    this.#record({ event: 'error', id, message, loading });
+    // Before there was a plan the specs are to blame, not the run.
+    this.#record({ event: 'diagnostic', id, kind: loading ? 'configuration' : 'error', message });
     // While a run is being stopped things break because of that, and a package's tests ask no target.
     const isTargets = worker === undefined || asksTarget(worker.project);
     if (!loading && !this.#stopping && isTargets) this.#askTarget(id);
@@ -164,10 +160,10 @@ export default class UatReporter implements Reporter {
   async onEnd(result: FullResult): Promise<void> {
     await Promise.all(this.#probes);
     this.#progress?.done();
-    this.#record({ event: 'end', status: result.status });
+    this.#record({ event: 'executed', status: result.status });
   }
 
-  #record(event: Parameters<typeof recordEvent>[1]): void {
+  #record(event: RecordEvent): void {
     if (this.#options.run !== undefined) recordEvent(this.#options.run.folder, event);
   }
 
@@ -183,12 +179,13 @@ export default class UatReporter implements Reporter {
   }
 
   /** Ends the run, as Ctrl-C would and without an interruption, when a failure that stays is the one it is made for. */
-  #endIfSought(test: PlannedTest, { failure }: JudgedTest, answer: Probe): void {
+  #endIfSought(test: PlannedTest, attempt: Attempt, answer: Probe): void {
     const sought = this.#options.run?.sought;
-    if (sought === undefined || failure === undefined || this.#stopping) return;
-    if (!isSought(sought, { ...test, ...failure }) || failureClass(failure, answer) !== 'product') return;
+    const { message: error = '' } = attempt.error ?? {};
+    if (sought === undefined || this.#stopping || !isSought(sought, { ...test, error })) return;
+    if (failureClassOf(attempt, answer) !== 'product') return;
     const reason = `the run ended as soon as ${sought.regression} was caught (--stop-when-caught)`;
-    this.#record({ event: 'stopped', reason });
+    this.#record({ event: 'stopped', by: 'caught', reason });
     process.kill(process.pid, 'SIGINT');
   }
 }
@@ -206,4 +203,10 @@ function asksTarget(project: FullProject | undefined): boolean {
 function dependencyProjects(config: FullConfig): Set<string> {
   const asked = new Set((config.filteredProjects ?? config.projects).map(({ name }) => name));
   return new Set(config.projects.map(({ name }) => name).filter((name) => !asked.has(name)));
+}
+
+/** The same for two runs that have the same tests before them. */
+function planHash(tests: readonly PlannedTest[]): string {
+  const ids = tests.map(({ id }) => id).toSorted();
+  return createHash('sha256').update(JSON.stringify(ids)).digest('hex').slice(0, 16);
 }

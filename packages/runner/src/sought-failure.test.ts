@@ -2,21 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { isAbout, isSought, type SoughtFailure } from './sought-failure.ts';
 
 const sought: SoughtFailure = { regression: 'A4', except: [] };
-const failed = { id: 'authnz/tokens#a', title: 'a', regressions: ['A4'], error: 'expected 401, got 200' };
+const failed = { id: 'authnz/tokens#a', title: 'a', catches: ['A4'], error: 'expected 401, got 200' };
 const symptom = { source: 'answered 5\\d\\d', flags: 'gi' };
 
 describe('a failed test is about a past defect', () => {
   test.each([
     { what: 'that it names', failure: {}, about: true },
-    { what: 'that it names beside others', failure: { regressions: ['A1', 'A4'] }, about: true },
-    { what: 'of which it names another', failure: { regressions: ['A40', 'A4b'] }, about: false },
-    { what: 'of which it names none', failure: { regressions: [] }, about: false },
+    { what: 'that it names beside others', failure: { catches: ['A1', 'A4'] }, about: true },
+    { what: 'of which it names another', failure: { catches: ['A40', 'A4b'] }, about: false },
+    { what: 'of which it names none', failure: { catches: [] }, about: false },
   ])('$what: $about', ({ failure, about }) => {
     expect(isAbout(sought, { ...failed, ...failure })).toBe(about);
   });
 
   test('whose symptom it shows, each time that it is asked', () => {
-    const shows = { regressions: [], error: 'GET /api/models ANSWERED 502' };
+    const shows = { catches: [], error: 'GET /api/models ANSWERED 502' };
 
     expect([1, 2, 3].map(() => isAbout({ regression: 'A4', symptom }, shows))).toEqual([true, true, true]);
     expect(isAbout({ regression: 'A4', symptom }, { ...shows, error: 'answered 404' })).toBe(false);

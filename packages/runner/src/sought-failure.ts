@@ -17,16 +17,16 @@ export type SoughtFailure = z.infer<typeof soughtFailureSchema>;
 interface FailedTest {
   id: string;
   title: string;
-  regressions: readonly string[];
+  catches: readonly string[];
   error: string;
 }
 
 /** Whether a failed test is about a past defect: its coverage names it, or its message is the defect's symptom. */
 export function isAbout(
   { regression, symptom }: Pick<SoughtFailure, 'regression' | 'symptom'>,
-  { regressions, error }: Pick<FailedTest, 'regressions' | 'error'>,
+  { catches, error }: Pick<FailedTest, 'catches' | 'error'>,
 ): boolean {
-  if (regressions.includes(regression)) return true;
+  if (catches.includes(regression)) return true;
   // Not `test`: a pattern with the flag g would remember where it stopped.
   return symptom !== undefined && error.search(new RegExp(symptom.source, symptom.flags)) !== -1;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { specProblems } from './spec-problems.ts';
-import { planned } from './testing/events.ts';
+import { planned } from '@uat/record/testing';
 
 const pattern = /^ENG-\d+$/;
 

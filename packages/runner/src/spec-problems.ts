@@ -1,4 +1,4 @@
-import type { PlannedTest } from './run-events.ts';
+import type { PlannedTest } from '@uat/record';
 
 /**
  * What keeps a set of specs from being run at all: a test that names no ticket, a ticket that is none, two tests with

@@ -1,6 +1,16 @@
+import {
+  answered,
+  diagnostic,
+  failed,
+  ineligible,
+  passed,
+  plan,
+  planned,
+  target,
+  verdictOn,
+} from '@uat/record/testing';
 import { describe, expect, test } from 'vitest';
 import { summaryMarkdown } from './summary-markdown.ts';
-import { answered, facts, failed, judged, notEligible, plan, planned, verdictOn } from './testing/events.ts';
 
 const a = 'authnz/tokens#a-revoked-token-stops-working';
 const b = 'authnz/tokens#b';
@@ -11,7 +21,7 @@ function lines(...args: Parameters<typeof verdictOn>): string[] {
 
 describe('the summary', () => {
   test('begins with the verdict, what it means and where', () => {
-    const [title, , sentence] = lines([plan(planned(a)), judged(a, 'passed')]);
+    const [title, , sentence] = lines([plan(planned(a)), passed(a)]);
 
     expect(title).toBe('## UAT: pass');
     expect(sentence).toBe(
@@ -22,8 +32,9 @@ describe('the summary', () => {
   test('counts in the order of its columns', () => {
     const summary = lines([
       plan(planned('smoke/a#a', { dependency: true }), planned(a), planned(b), planned('c')),
-      judged(a, 'passed'),
-      judged(b, 'flaky'),
+      passed(a),
+      failed(b),
+      passed(b, { index: 1 }),
     ]);
 
     expect(summary).toContain(
@@ -33,34 +44,30 @@ describe('the summary', () => {
   });
 
   test('shows a failure with its ticket, error and the command that runs it again', () => {
-    const summary = lines([plan(planned(a, { regressions: ['A4'] })), failed(a), answered(a, 'up')]).join(
-      '\n',
-    );
+    const summary = lines([plan(planned(a, { catches: ['A4'] })), failed(a), answered(a, 'up')]).join('\n');
 
     expect(summary).toContain('One promise is broken.');
     expect(summary).toContain('### Failures');
     expect(summary).toContain('- **a revoked token stops working** (authnz; ENG-1, A4; product)');
     expect(summary).toContain('  expected 401, got 200 from GET /api/auth/users/me');
-    expect(summary).toContain(`\`again ${a}\``);
+    expect(summary).toContain("`pnpm uat authnz --grep 'a revoked token stops working'`");
   });
 
   test('lists trouble and what was not proven', () => {
-    const summary = lines([plan(planned(a), planned(b)), notEligible(a, 'grant:policy', 'no grant')]);
+    const summary = lines([plan(planned(a), planned(b)), ineligible(a, 'grant:policy', 'no grant')]);
 
     expect(summary).toContain('- 1 test did not run: no result came back');
     expect(summary).toContain(`- \`${a}\`: no grant`);
   });
 
   test('has no empty sections', () => {
-    expect(lines([plan(planned(a)), judged(a, 'passed')]).filter((line) => line.startsWith('###'))).toEqual(
-      [],
-    );
+    expect(lines([plan(planned(a)), passed(a)]).filter((line) => line.startsWith('###'))).toEqual([]);
   });
 
   test('keeps a foreign text on its line and from being markup', () => {
-    const problem = { kind: 'infrastructure', message: 'a <img> |\n[link](x) `*_' } as const;
+    const problem = diagnostic('infrastructure', 'a <img> |\n[link](x) `*_');
 
-    expect(lines([], { problems: [problem] })).toContain(String.raw`- a \<img\> \| \[link\](x) ${'\\`'}\*\_`);
+    expect(lines([problem])).toContain(String.raw`- a \<img\> \| \[link\](x) ${'\\`'}\*\_`);
   });
 
   test.each([
@@ -75,22 +82,20 @@ describe('the summary', () => {
   });
 
   test.each([
-    { title: 'plain', shown: '  `again plain`' },
-    { title: 'a `code` and ``more``', shown: '  ``` again a `code` and ``more`` ```' },
-    { title: '`', shown: '  `` again ` ``' },
-    { title: 'two\nlines', shown: '  `again two lines`' },
-    { title: '\u202E', shown: '  `again \\u202e`' },
+    { title: 'plain', shown: "  `pnpm uat authnz --grep 'plain'`" },
+    { title: 'a `code` and ``more``', shown: "  ```pnpm uat authnz --grep 'a `code` and ``more``'```" },
+    { title: '`', shown: "  ``pnpm uat authnz --grep '`'``" },
+    { title: 'two\nlines', shown: "  `pnpm uat authnz --grep 'two\\u000alines'`" },
   ])('keeps the command in its code span: $shown', ({ title, shown }) => {
-    const rerun = (again: { title: string }) => `again ${again.title}`;
-    const summary = lines([plan(planned(a, { title })), failed(a), answered(a, 'up')], { rerun });
+    const summary = lines([plan(planned(a, { title })), failed(a), answered(a, 'up')]).join('\n');
 
     expect(summary).toContain(shown);
   });
 
   test('names the target only where its address never became known', () => {
-    const unknown = { ...facts, target: { ...facts.target, name: 'moon', url: null } };
+    const unknown = { ...target, name: 'moon', url: null };
 
-    expect(lines([], { facts: unknown })[2]).toContain(' Target moon, lane local');
+    expect(lines([unknown])[2]).toContain(' Target moon, lane local');
   });
 });
 
@@ -98,7 +103,7 @@ test.each([
   { kind: 'empty', events: [plan()], sentence: 'Nothing was checked: the selection holds no test.' },
   {
     kind: 'empty',
-    events: [plan(planned(a)), notEligible(a, 'grant:policy', 'no grant')],
+    events: [plan(planned(a)), ineligible(a, 'grant:policy', 'no grant')],
     sentence: 'Nothing was checked: none of the selected tests can be judged on this target.',
   },
   {
@@ -118,17 +123,16 @@ test.each([
   },
   {
     kind: 'configuration',
-    events: [{ event: 'error', id: 'error 1', message: 'x', loading: true } as const],
+    events: [diagnostic('configuration', 'x')],
     sentence: 'The run is not set up right.',
   },
   {
     kind: 'interrupted',
-    events: [],
-    signal: 'SIGINT',
+    events: [{ event: 'stopped', by: 'signal', signal: 'SIGINT', reason: 'the run was interrupted' }],
     sentence: 'The run was interrupted; what had been judged until then is listed.',
   },
-] as const)('$kind in one sentence: $sentence', ({ kind, events, sentence, ...outcome }) => {
-  const summary = summaryMarkdown(verdictOn([...events], outcome));
+] as const)('$kind in one sentence: $sentence', ({ kind, events, sentence }) => {
+  const summary = summaryMarkdown(verdictOn(events));
 
   expect(summary).toContain(`## UAT: ${kind}\n\n${sentence}`);
 });

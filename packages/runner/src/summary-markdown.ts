@@ -1,13 +1,13 @@
 import { oneLine, visibleText } from './visible-text.ts';
 import { placeOf } from './place-of.ts';
-import type { Verdict, VerdictFailure } from './verdict.ts';
+import type { Verdict, VerdictFailure } from '@uat/record';
 import { verdictSentence } from './verdict-sentence.ts';
 
 /** A verdict as Markdown, for a job summary or a comment on a ticket. */
 export function summaryMarkdown(verdict: Verdict): string {
   const { counts, failures, notEligible, trouble } = verdict;
-  const { name, url, regressions = [] } = verdict.target;
-  const broken = regressions.length === 0 ? '' : ` with ${regressions.join(', ')} switched on`;
+  const { name, url, faults = [] } = verdict.target;
+  const broken = faults.length === 0 ? '' : ` with ${faults.join(', ')} switched on`;
   const where = `${url === null ? name : `${name} (${url})`}${broken}`;
   return [
     `## UAT: ${verdict.kind}`,
@@ -35,7 +35,7 @@ function section(title: string, lines: string[]): string[] {
 }
 
 function failureLines(failure: VerdictFailure): string {
-  const about = [...failure.tickets, ...failure.regressions].join(', ');
+  const about = [...failure.tickets, ...failure.catches].join(', ');
   return [
     `- **${prose(failure.title)}** (${prose(placeOf(failure))}; ${prose(about)}; ${failure.class})`,
     `  ${prose(failure.error)}`,

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
+import { answered, failed, ineligible, passed, plan, planned, verdictOn } from '@uat/record/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { terminalSummary } from './terminal-summary.ts';
-import { answered, failed, judged, notEligible, plan, planned, verdictOn } from './testing/events.ts';
 
 const a = 'authnz/tokens#a-revoked-token-stops-working';
 const b = 'authnz/tokens#b';
@@ -31,12 +31,12 @@ afterEach(() => vi.unstubAllEnvs());
 
 describe('the end of a run', () => {
   const red = verdictOn([
-    plan(planned(a, { regressions: ['A4'] }), planned(b), planned(c)),
+    plan(planned(a, { catches: ['A4'] }), planned(b), planned(c)),
     failed(a),
     answered(a, 'up'),
     failed(b),
     answered(b, 'down'),
-    notEligible(c, 'grant:policy', 'no grant'),
+    ineligible(c, 'grant:policy', 'no grant'),
   ]);
 
   test('shows the verdict, the target and where the files are', () => {
@@ -52,13 +52,13 @@ describe('the end of a run', () => {
       [
         '  ✗ authnz › a revoked token stops working  ENG-1 A4',
         '    expected 401, got 200 from GET /api/auth/users/me',
-        `    again ${a}`,
+        "    pnpm uat authnz --grep 'a revoked token stops working'",
       ].join('\n'),
     );
   });
 
   test('says of a failure when it is not the product’s', () => {
-    expect(plain(red)).toContain(`    not the product: infrastructure\n    again ${b}`);
+    expect(plain(red)).toContain("    not the product: infrastructure\n    pnpm uat authnz --grep 'b'");
     expect(plain(red).match(/not the product/g)).toHaveLength(1);
   });
 
@@ -68,7 +68,7 @@ describe('the end of a run', () => {
   });
 
   test('counts per area, without the zeros', () => {
-    const text = plain(verdictOn([plan(planned(a)), judged(a, 'passed')]), [
+    const text = plain(verdictOn([plan(planned(a)), passed(a)]), [
       {
         name: 'smoke',
         dependency: true,

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { oneLine, visibleText } from './visible-text.ts';
 import { placeOf } from './place-of.ts';
-import type { Counts, Verdict, VerdictKind } from './verdict.ts';
+import type { Counts, Verdict, VerdictKind } from '@uat/record';
 import { verdictSentence } from './verdict-sentence.ts';
 
 const colours = {
@@ -42,9 +42,9 @@ export function terminalSummary({
     '',
     `  ${paint([colours[kind], 'bold', 'inverse'], ` ${kind.toUpperCase()} `)}  ${verdictSentence(verdict)}`,
     `  ${paint('gray', `${target.name}${target.url === null ? '' : ` (${target.url}${version})`}, ${seconds} s`)}`,
-    ...(target.regressions === undefined
+    ...(target.faults === undefined
       ? []
-      : [`  ${paint('yellow', `switched on: ${target.regressions.join(', ')}`)}`]),
+      : [`  ${paint('yellow', `switched on: ${target.faults.join(', ')}`)}`]),
     ...(areas.length === 0 ? [] : ['']),
     ...areas.map(({ name, counts, dependency }) => {
       const parts = [
@@ -58,7 +58,7 @@ export function terminalSummary({
     }),
     ...verdict.failures.flatMap((failure) => [
       '',
-      `  ${paint('red', '✗')} ${placeOf(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.regressions].join(' '))}`,
+      `  ${paint('red', '✗')} ${placeOf(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.catches].join(' '))}`,
       `    ${oneLine(failure.error)}`,
       ...(failure.class === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.class}`)}`]),
       `    ${paint('gray', visibleText(failure.rerun))}`,

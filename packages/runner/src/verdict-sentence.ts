@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '@uat/record';
 
 /** What a verdict means, in one sentence. */
 export function verdictSentence({ kind, counts, failures }: Verdict): string {

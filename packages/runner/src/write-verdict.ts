@@ -3,7 +3,7 @@ import path from 'node:path';
 import { infrastructureError } from '@uat/config';
 import { jsonText } from '@uat/core';
 import { summaryMarkdown } from './summary-markdown.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '@uat/record';
 
 /**
  * Writes `verdict.json` and `summary.md` into a run's folder; a reader finds a whole file or none.

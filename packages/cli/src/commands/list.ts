@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { loadConfig, projectRoot } from '@uat/config';
-import { listTests, type PlannedTest } from '@uat/runner';
+import type { PlannedTest } from '@uat/record';
+import { listTests } from '@uat/runner';
 import { areaNames } from '../area-names.ts';
 import type { SelectionOptions } from '../options.ts';
 import type { StopSignals } from '../stop-signals.ts';
@@ -45,7 +46,7 @@ function table(tests: readonly PlannedTest[]): string {
   const lines = [...groups].flatMap(([group, members]) => [
     group,
     ...members.map(
-      ({ title, tickets, regressions }) => `  ${title}  ${gray([...tickets, ...regressions].join(' '))}`,
+      ({ title, tickets, catches }) => `  ${title}  ${gray([...tickets, ...catches].join(' '))}`,
     ),
   ]);
   return `${[...lines, `${tests.length} ${tests.length === 1 ? 'test' : 'tests'}`].join('\n')}\n`;

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UatError } from '@uat/config';
 import { generateReport } from '@uat/report';
-import { openTests, readEvents, terminalSummary, testOf, type Verdict } from '@uat/runner';
+import { fold, openTests, type PlannedTest, readRecord, type Verdict } from '@uat/record';
+import { terminalSummary, testOf } from '@uat/runner';
 import { areaCounts } from '../area-counts.ts';
 import { attempt } from '../attempt.ts';
 import { judgedRun, type RunWork } from '../judged-run.ts';
@@ -15,24 +17,29 @@ import type { StopSignals } from '../stop-signals.ts';
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {
   if (options.lastFailed !== true) return told(options, stop, (running) => attempt(running, options));
 
-  // Read before `.uat/last` becomes this run's.
-  const left = openTests(readEvents(path.join(runsRoot(options), '.uat', 'last')));
-  const { areas: asked = [] } = options;
-  const areas = asked.length > 0 ? asked : [...new Set(left.map(({ area }) => area))];
+  // Read before `.uat/last` becomes this run's; what is wrong with it is for this run to say.
+  const last = path.join(runsRoot(options), '.uat', 'last');
+  const [left] = await Promise.allSettled([Promise.try(() => leftOpenIn(last))]);
   return told(options, stop, async (running) => {
-    if (left.length === 0) return [];
-    return attempt(
-      { ...running, only: [...new Set(left.map(({ id }) => testOf(id)))] },
-      { ...options, areas },
-    );
+    if (left.status === 'rejected') throw left.reason;
+    if (left.value.length === 0) return [];
+    const { areas: asked = [] } = options;
+    const areas = asked.length > 0 ? asked : [...new Set(left.value.map(({ area }) => area))];
+    const only = [...new Set(left.value.map(({ id }) => testOf(id)))];
+    return attempt({ ...running, only }, { ...options, areas });
   });
+}
+
+/** The tests that the run in a folder left open; none where there was no run yet. */
+function leftOpenIn(folder: string): PlannedTest[] {
+  return existsSync(folder) ? openTests(fold(readRecord(folder))) : [];
 }
 
 async function told(options: RunOptions, stop: StopSignals, work: RunWork): Promise<number> {
   using hidden = privateFolder();
-  const { folder, verdict, events } = await judgedRun(options, { stop, hidden }, work);
+  const { folder, verdict, state } = await judgedRun(options, { stop, hidden }, work);
   const files = await show(folder, verdict, options);
-  process.stdout.write(terminalSummary({ verdict, areas: areaCounts(events), files }));
+  process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state), files }));
   return verdict.exitCode;
 }
 

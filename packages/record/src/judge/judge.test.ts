@@ -1,28 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import type { RunEvent } from './run-events.ts';
-import { answered, failed, judged, notEligible, plan, planned, verdictOn } from './testing/events.ts';
-import type { RunOutcome, VerdictKind } from './verdict.ts';
+import {
+  answered,
+  attempt,
+  diagnostic,
+  ended,
+  executed,
+  failed,
+  header,
+  ineligible,
+  passed,
+  plan,
+  planned,
+  target,
+  verdictOn,
+} from '../../testing/events.ts';
+import { fold } from '../fold.ts';
+import type { EventOf, RecordEvent } from '../schema.ts';
+import { judge } from './judge.ts';
+import type { VerdictKind } from './verdict-schema.ts';
 
 const a = 'authnz/sign-in#a';
 const b = 'authnz/sign-in#b';
 const smoke = 'smoke/health#smoke';
 const both = plan(planned(a), planned(b));
 const behindSmoke = plan(planned(smoke, { dependency: true }), planned(a));
-const loading = (message: string): RunEvent => ({ event: 'error', id: 'error 1', message, loading: true });
-const ended = (status: 'passed' | 'failed' | 'timedout' | 'interrupted'): RunEvent => ({
-  event: 'end',
-  status,
-});
-const whileRunning = (message: string): RunEvent => ({
-  event: 'error',
-  id: 'error 1',
-  message,
-  loading: false,
+const loading = (message: string) => diagnostic('configuration', message);
+const whileRunning = (message: string) => diagnostic('error', message);
+const stoppedBy = (signal: 'SIGINT' | 'SIGTERM'): EventOf<'stopped'> => ({
+  ...{ event: 'stopped', by: 'signal', signal, reason: 'the run was interrupted' },
 });
 
-interface Row extends Partial<RunOutcome> {
+interface Row {
   situation: string;
-  events: RunEvent[];
+  events: RecordEvent[];
   kind: VerdictKind;
   exitCode: number;
 }
@@ -31,31 +41,31 @@ interface Row extends Partial<RunOutcome> {
 test.each<Row>([
   {
     situation: 'all that was selected ran and kept its promises',
-    events: [both, judged(a, 'passed'), judged(b, 'passed')],
+    events: [both, passed(a), passed(b)],
     kind: 'pass',
     exitCode: 0,
   },
   {
     situation: 'a promise was kept at the second attempt',
-    events: [both, judged(a, 'failed'), judged(a, 'flaky'), judged(b, 'passed')],
+    events: [both, failed(a), passed(a, { index: 1 }), passed(b)],
     kind: 'pass',
     exitCode: 0,
   },
   {
     situation: 'one test is not eligible here and the rest kept their promises',
-    events: [both, judged(a, 'passed'), notEligible(b, 'grant:policy', 'no grant')],
+    events: [both, passed(a), ineligible(b, 'grant:policy', 'no grant')],
     kind: 'pass',
     exitCode: 0,
   },
   {
     situation: 'a promise is broken while the target answers',
-    events: [both, failed(a), answered(a, 'up'), judged(b, 'passed')],
+    events: [both, failed(a), answered(a, 'up'), passed(b)],
     kind: 'regression',
     exitCode: 1,
   },
   {
     situation: 'set-up fails while the target answers',
-    events: [both, failed(a, { phase: 'setup' }), answered(a, 'up'), judged(b, 'passed')],
+    events: [both, failed(a, { phase: 'setup' }), answered(a, 'up'), passed(b)],
     kind: 'regression',
     exitCode: 1,
   },
@@ -67,8 +77,7 @@ test.each<Row>([
   },
   {
     situation: 'an option, name or file was wrong',
-    events: [],
-    problems: [{ kind: 'configuration', message: 'There is no area.' }],
+    events: [diagnostic('configuration', 'There is no area.')],
     kind: 'configuration',
     exitCode: 2,
   },
@@ -80,12 +89,7 @@ test.each<Row>([
   },
   {
     situation: 'an attached target refuses the first sign-in of a role',
-    events: [
-      both,
-      failed(a, { phase: 'setup', blame: 'configuration' }),
-      answered(a, 'up'),
-      judged(b, 'passed'),
-    ],
+    events: [both, failed(a, { phase: 'setup', cause: 'configuration' }), answered(a, 'up'), passed(b)],
     kind: 'configuration',
     exitCode: 2,
   },
@@ -93,10 +97,10 @@ test.each<Row>([
     situation: 'an attached target refuses a role that it lets in afterwards',
     events: [
       both,
-      failed(a, { phase: 'setup', blame: 'configuration', refusedRole: 'admin' }),
+      failed(a, { phase: 'setup', cause: 'configuration', refusedRole: 'admin' }),
       answered(a, 'up'),
-      { event: 'accepted', role: 'admin' },
-      judged(b, 'passed'),
+      { event: 'role', role: 'admin' },
+      passed(b),
     ],
     kind: 'regression',
     exitCode: 1,
@@ -105,9 +109,9 @@ test.each<Row>([
     situation: 'an attached target refuses a role, and lets in another one',
     events: [
       both,
-      { event: 'accepted', role: 'user' },
-      judged(b, 'passed'),
-      failed(a, { phase: 'setup', blame: 'configuration', refusedRole: 'admin' }),
+      { event: 'role', role: 'user' },
+      passed(b),
+      failed(a, { phase: 'setup', cause: 'configuration', refusedRole: 'admin' }),
       answered(a, 'up'),
     ],
     kind: 'configuration',
@@ -115,20 +119,19 @@ test.each<Row>([
   },
   {
     situation: 'the target is unreachable at the start',
-    events: [],
-    problems: [{ kind: 'infrastructure', message: 'no answer' }],
+    events: [diagnostic('infrastructure', 'no answer')],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'the target is gone when a failure is probed',
-    events: [both, failed(a), answered(a, 'down'), judged(b, 'passed')],
+    events: [both, failed(a), answered(a, 'down'), passed(b)],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'nobody asked the target after a failure',
-    events: [both, failed(a), judged(b, 'passed')],
+    events: [both, failed(a), passed(b)],
     kind: 'infrastructure',
     exitCode: 3,
   },
@@ -136,7 +139,7 @@ test.each<Row>([
     situation: 'there is no browser to start',
     events: [
       both,
-      failed(a, { error: "browserType.launch: Executable doesn't exist at /x" }),
+      failed(a, { message: "browserType.launch: Executable doesn't exist at /x" }),
       answered(a, 'up'),
     ],
     kind: 'infrastructure',
@@ -144,21 +147,21 @@ test.each<Row>([
   },
   {
     situation: 'a test was planned and no result came back',
-    events: [both, judged(a, 'passed')],
+    events: [both, passed(a)],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'something beside the tests broke, and nobody asked the target',
-    events: [both, judged(a, 'passed'), judged(b, 'passed'), whileRunning('a worker died')],
+    events: [both, passed(a), passed(b), whileRunning('a worker died')],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'something beside the tests broke while the target was gone',
     events: [
-      ...[both, judged(a, 'passed'), judged(b, 'passed')],
-      ...[whileRunning('the clean-up failed'), answered('error 1', 'down'), ended('failed')],
+      ...[both, passed(a), passed(b)],
+      ...[whileRunning('the clean-up failed'), answered('error 1', 'down'), executed('failed')],
     ],
     kind: 'infrastructure',
     exitCode: 3,
@@ -166,8 +169,8 @@ test.each<Row>([
   {
     situation: 'something beside the tests broke while the target answered',
     events: [
-      ...[both, judged(a, 'passed'), judged(b, 'passed')],
-      ...[whileRunning('the clean-up failed'), answered('error 1', 'up'), ended('failed')],
+      ...[both, passed(a), passed(b)],
+      ...[whileRunning('the clean-up failed'), answered('error 1', 'up'), executed('failed')],
     ],
     kind: 'regression',
     exitCode: 1,
@@ -175,8 +178,8 @@ test.each<Row>([
   {
     situation: 'something beside the tests broke while the disk was full',
     events: [
-      ...[both, judged(a, 'passed'), judged(b, 'passed')],
-      ...[whileRunning('ENOSPC: no space left'), answered('error 1', 'up'), ended('failed')],
+      ...[both, passed(a), passed(b)],
+      ...[whileRunning('ENOSPC: no space left'), answered('error 1', 'up'), executed('failed')],
     ],
     kind: 'infrastructure',
     exitCode: 3,
@@ -184,8 +187,8 @@ test.each<Row>([
   {
     situation: 'the time of Playwright was up, which it says as an error',
     events: [
-      ...[both, judged(a, 'passed')],
-      ...[whileRunning('Timed out waiting 1s'), answered('error 1', 'up'), ended('timedout')],
+      ...[both, passed(a)],
+      ...[whileRunning('Timed out waiting 1s'), answered('error 1', 'up'), executed('timedout')],
     ],
     kind: 'infrastructure',
     exitCode: 3,
@@ -194,14 +197,14 @@ test.each<Row>([
     situation: 'a promise was broken before the time of Playwright was up',
     events: [
       ...[both, failed(a), answered(a, 'up')],
-      ...[whileRunning('Timed out waiting 1s'), answered('error 1', 'up'), ended('timedout')],
+      ...[whileRunning('Timed out waiting 1s'), answered('error 1', 'up'), executed('timedout')],
     ],
     kind: 'regression',
     exitCode: 1,
   },
   {
     situation: 'a test failed and was skipped when it was tried again',
-    events: [both, failed(a), answered(a, 'up'), judged(a, 'skipped'), judged(b, 'passed')],
+    events: [both, failed(a), answered(a, 'up'), attempt(a, 'skipped'), passed(b)],
     kind: 'regression',
     exitCode: 1,
   },
@@ -209,53 +212,63 @@ test.each<Row>([
     situation: 'a test failed and was not eligible when it was tried again',
     events: [
       ...[both, failed(a), answered(a, 'up')],
-      ...[notEligible(a, 'role:user', 'no credentials'), judged(b, 'passed')],
+      ...[ineligible(a, 'role:user', 'no credentials'), passed(b)],
     ],
     kind: 'regression',
     exitCode: 1,
   },
   {
     situation: 'results came back for a plan that was lost',
-    events: [judged(a, 'passed'), ended('passed')],
+    events: [passed(a), executed('passed')],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'Playwright says failed, and every test says passed',
-    events: [both, judged(a, 'passed'), judged(b, 'passed'), ended('failed')],
+    events: [both, passed(a), passed(b), executed('failed')],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'the selection is empty, and Playwright says failed',
-    events: [plan(), ended('failed')],
+    events: [plan(), executed('failed')],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'something that the run made stays on the target, and all promises were kept',
-    events: [both, judged(a, 'passed'), judged(b, 'passed'), ended('passed')],
-    problems: [{ kind: 'regression', message: 'the user uat-a was removed and is still there' }],
+    events: [
+      both,
+      passed(a),
+      passed(b),
+      executed('passed'),
+      diagnostic('regression', 'the user uat-a was removed and is still there'),
+    ],
     kind: 'regression',
     exitCode: 1,
   },
   {
     situation: 'specs that cannot be loaded are never the product’s fault, though it answers',
-    events: [loading('no such fixture'), answered('error 1', 'up'), ended('failed')],
+    events: [loading('no such fixture'), answered('error 1', 'up'), executed('failed')],
     kind: 'configuration',
     exitCode: 2,
   },
   {
     situation: 'the time of the run was up',
-    events: [both, judged(a, 'passed')],
-    problems: [{ kind: 'infrastructure', message: 'the run was ended after 20m' }],
+    events: [both, passed(a), diagnostic('infrastructure', 'the run was ended after 20m')],
     kind: 'infrastructure',
     exitCode: 3,
   },
   {
     situation: 'a confirmed regression meets infrastructure trouble',
-    events: [both, failed(a), answered(a, 'up'), failed(b), answered(b, 'down')],
-    problems: [{ kind: 'infrastructure', message: 'no answer' }],
+    events: [
+      both,
+      failed(a),
+      answered(a, 'up'),
+      failed(b),
+      answered(b, 'down'),
+      diagnostic('infrastructure', 'no answer'),
+    ],
     kind: 'regression',
     exitCode: 1,
   },
@@ -263,38 +276,36 @@ test.each<Row>([
   { situation: 'nothing was even planned', events: [], kind: 'empty', exitCode: 4 },
   {
     situation: 'only a dependency ran',
-    events: [plan(planned(smoke, { dependency: true })), judged(smoke, 'passed')],
+    events: [plan(planned(smoke, { dependency: true })), passed(smoke)],
     kind: 'empty',
     exitCode: 4,
   },
   {
     situation: 'everything selected is not eligible here',
-    events: [behindSmoke, judged(smoke, 'passed'), notEligible(a, 'grant:policy', 'no grant')],
+    events: [behindSmoke, passed(smoke), ineligible(a, 'grant:policy', 'no grant')],
     kind: 'empty',
     exitCode: 4,
   },
   {
     situation: 'everything selected was skipped',
-    events: [both, judged(a, 'skipped'), judged(b, 'skipped')],
+    events: [both, attempt(a, 'skipped'), attempt(b, 'skipped')],
     kind: 'empty',
     exitCode: 4,
   },
   {
     situation: 'Ctrl-C after a test had passed',
-    events: [both, judged(a, 'passed')],
-    signal: 'SIGINT',
+    events: [both, passed(a), stoppedBy('SIGINT')],
     kind: 'interrupted',
     exitCode: 130,
   },
   {
     situation: 'SIGTERM after a promise was found broken',
-    events: [both, failed(a), answered(a, 'up')],
-    signal: 'SIGTERM',
+    events: [both, failed(a), answered(a, 'up'), stoppedBy('SIGTERM')],
     kind: 'interrupted',
     exitCode: 143,
   },
-])('$kind ($exitCode): $situation', ({ situation: _situation, kind, exitCode, events, ...outcome }) => {
-  const verdict = verdictOn(events, outcome);
+])('$kind ($exitCode): $situation', ({ kind, exitCode, events }) => {
+  const verdict = verdictOn(events);
 
   expect({ kind: verdict.kind, exitCode: verdict.exitCode }).toEqual({ kind, exitCode });
 });
@@ -303,13 +314,13 @@ describe('a verdict', () => {
   test('counts each test once, and those of a dependency apart', () => {
     const { counts } = verdictOn([
       plan(planned(smoke, { dependency: true }), ...['1', '2', '3', '4', '5', '6'].map((id) => planned(id))),
-      judged(smoke, 'passed'),
-      judged('1', 'passed'),
+      passed(smoke),
+      passed('1'),
       failed('2'),
-      judged('3', 'failed'),
-      judged('3', 'flaky'),
-      judged('4', 'skipped'),
-      notEligible('5', 'grant:policy', 'no grant'),
+      failed('3'),
+      passed('3', { index: 1 }),
+      attempt('4', 'skipped'),
+      ineligible('5', 'grant:policy', 'no grant'),
     ]);
 
     expect(counts).toEqual({
@@ -321,13 +332,14 @@ describe('a verdict', () => {
       notEligible: 1,
       notRun: 1,
       quarantined: 0,
+      unknown: 0,
       dependency: 1,
     });
   });
 
   test('tells of a failure where it is, what it covers and how to run it again', () => {
     const { failures } = verdictOn([
-      plan(planned(a, { regressions: ['A4'] })),
+      plan(planned(a, { catches: ['A4'] })),
       failed(a, { layer: 'browser', attachments: ['trace.zip'] }),
       answered(a, 'up'),
     ]);
@@ -339,19 +351,20 @@ describe('a verdict', () => {
         file: 'suites/authnz/sign-in.spec.ts:4',
         area: 'authnz',
         tickets: ['ENG-1'],
-        regressions: ['A4'],
+        catches: ['A4'],
+        fingerprint: 'beef',
         class: 'product',
         layer: 'browser',
         phase: 'test',
         error: 'expected 401, got 200 from GET /api/auth/users/me',
-        rerun: `again ${a}`,
+        rerun: "pnpm uat authnz --grep 'a'",
         attachments: ['trace.zip'],
       },
     ]);
   });
 
   test('lists a failure that came without a word', () => {
-    const verdict = verdictOn([plan(planned(a)), judged(a, 'failed'), answered(a, 'up')]);
+    const verdict = verdictOn([plan(planned(a)), attempt(a, 'failed'), answered(a, 'up')]);
 
     expect(verdict).toMatchObject({
       kind: 'regression',
@@ -360,13 +373,9 @@ describe('a verdict', () => {
   });
 
   test('lists what was not proven with what was missing', () => {
-    const { notEligible: listed } = verdictOn([
-      both,
-      judged(a, 'passed'),
-      notEligible(b, 'grant:policy', 'no grant'),
-    ]);
+    const { notEligible: listed } = verdictOn([both, passed(a), ineligible(b, 'grant:policy', 'no grant')]);
 
-    expect(listed).toEqual([{ id: b, needs: 'grant:policy', reason: 'no grant' }]);
+    expect(listed).toEqual([{ id: b, requires: 'grant:policy', reason: 'no grant' }]);
   });
 
   test('says why tests did not run behind a red dependency', () => {
@@ -378,45 +387,24 @@ describe('a verdict', () => {
   });
 
   test('says why tests did not run when the run was interrupted or a result was lost', () => {
-    expect(verdictOn([both], { signal: 'SIGINT' }).trouble).toEqual([
+    expect(verdictOn([both, stoppedBy('SIGINT')]).trouble).toEqual([
       '2 tests did not run: the run was interrupted',
     ]);
     expect(verdictOn([both]).trouble).toEqual(['2 tests did not run: no result came back']);
   });
 
-  test('says why tests did not run when the run ended itself, and is judged by those that did', () => {
-    const stopped = { event: 'stopped', reason: 'the run ended after 1 failure (--max-failures)' } as const;
-    const end = [stopped, ended('failed')];
-
-    const broken = verdictOn([both, failed(a), answered(a, 'up'), ...end]);
-    const gone = verdictOn([both, failed(a), answered(a, 'down'), ...end]);
-
-    expect(broken).toMatchObject({ kind: 'regression', exitCode: 1, counts: { failed: 1, notRun: 1 } });
-    expect(broken.trouble).toEqual(['1 test did not run: the run ended after 1 failure (--max-failures)']);
-    expect(gone).toMatchObject({ kind: 'infrastructure', counts: { failed: 1, notRun: 1 } });
-    expect(verdictOn([both, judged(a, 'passed'), stopped, ended('passed')]).kind).toBe('infrastructure');
-  });
-
-  test('names the end of the run, not the red layer below, for what then did not run', () => {
-    const stopped = { event: 'stopped', reason: 'the run ended after 1 failure (--max-failures)' } as const;
-
-    const { trouble } = verdictOn([behindSmoke, failed(smoke), answered(smoke, 'up'), stopped]);
-
-    expect(trouble).toEqual(['1 test did not run: the run ended after 1 failure (--max-failures)']);
-  });
-
   test('says why tests did not run of which nothing was to be learnt', () => {
-    const notRun = { event: 'notRun', id: b, reason: 'nobody gets in' } as const;
+    const notRun = attempt(b, 'notRun', { reason: 'nobody gets in' });
 
     const verdict = verdictOn([both, failed(a), answered(a, 'up'), notRun]);
 
     expect(verdict).toMatchObject({ kind: 'regression', counts: { failed: 1, notRun: 1 } });
     expect(verdict.trouble).toEqual(['1 test did not run: nobody gets in']);
-    expect(verdictOn([both, judged(a, 'passed'), notRun]).kind).toBe('infrastructure');
+    expect(verdictOn([both, passed(a), notRun]).kind).toBe('infrastructure');
   });
 
   test('keeps what had been judged when the run was interrupted', () => {
-    const verdict = verdictOn([both, failed(a), answered(a, 'up')], { signal: 'SIGINT' });
+    const verdict = verdictOn([both, failed(a), answered(a, 'up'), stoppedBy('SIGINT')]);
 
     expect(verdict).toMatchObject({
       counts: { failed: 1, notRun: 1 },
@@ -425,16 +413,17 @@ describe('a verdict', () => {
   });
 
   test('says what was lost', () => {
-    expect(verdictOn([judged(a, 'passed')]).trouble).toEqual(['the plan of the run was lost']);
-    expect(verdictOn([both, judged(a, 'passed'), judged(b, 'passed'), ended('failed')]).trouble).toEqual([
+    expect(verdictOn([passed(a)]).trouble).toEqual(['the plan of the run was lost']);
+    expect(verdictOn([both, passed(a), passed(b), executed('failed')]).trouble).toEqual([
       'Playwright ended as failed, and no test says why',
     ]);
   });
 
   test('tells what went wrong beside the tests without a failed test', () => {
-    const verdict = verdictOn([both, judged(a, 'passed'), judged(b, 'passed')], {
-      problems: [{ kind: 'regression', message: 'the user uat-a is still there' }],
-    });
+    const verdict = verdictOn([
+      ...[both, passed(a), passed(b)],
+      diagnostic('regression', 'the user uat-a is still there'),
+    ]);
 
     expect(verdict).toMatchObject({
       kind: 'regression',
@@ -444,21 +433,52 @@ describe('a verdict', () => {
   });
 
   test('lists each trouble once, also beside a regression', () => {
-    const { trouble } = verdictOn(
-      [both, failed(a), answered(a, 'down'), failed(b), answered(b, 'down'), whileRunning('a worker died')],
-      { problems: [{ kind: 'infrastructure', message: 'a worker died' }] },
-    );
+    const { trouble } = verdictOn([
+      ...[both, failed(a), answered(a, 'down'), failed(b), answered(b, 'down')],
+      ...[whileRunning('a worker died'), diagnostic('infrastructure', 'a worker died')],
+    ]);
 
     expect(trouble).toEqual(['a worker died', 'GET http://t/api/ping failed: refused']);
   });
 
   test('carries the facts of the run and its seconds with one decimal', () => {
     expect(verdictOn([])).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       runId: '20261122-1831-k3f9',
       suiteCommit: '83e2d5b',
       target: { name: 'embedded' },
       seconds: 41.8,
+    });
+  });
+
+  test('is never green on a record without an end, and says so', () => {
+    const verdict = judge(fold({ header, events: [both, passed(a), passed(b)] }));
+
+    expect(verdict).toMatchObject({ kind: 'infrastructure', exitCode: 3, counts: { passed: 2 } });
+    expect(verdict.trouble).toEqual(['the record has no end: the run was cut off, or still goes on']);
+  });
+
+  test('tells when the first of the failed attempts had ended, counted from the moment the target was there', () => {
+    const broken = { ...target, faults: ['A4'], readyAt: header.startedAt };
+    const first = failed(a, { startedAt: '2026-11-22T18:31:09.000Z', ms: 120 });
+    const second = failed(a, { startedAt: '2026-11-22T18:31:19.000Z', index: 1 });
+
+    const verdict = judge(fold({ header, events: [broken, both, second, first, ended] }));
+
+    expect(verdict.failures).toEqual([expect.objectContaining({ foundAfter: 2 })]);
+    expect(verdict.target).toMatchObject({ name: 'embedded', faults: ['A4'] });
+  });
+
+  test.each([
+    { target: undefined, name: 'embedded' },
+    { target: 'staging', name: 'staging' },
+    { target: 'https://kamiwaza.test:8443/api', name: 'kamiwaza.test:8443' },
+  ])('calls a target that was never looked at $name', ({ target: asked, name }) => {
+    const request = asked === undefined ? {} : { target: asked };
+
+    expect(judge(fold({ header: { ...header, request }, events: [ended] })).target).toMatchObject({
+      name,
+      url: null,
     });
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type FailureClass, failureClass } from './failure-class.ts';
-import type { RecordedFailure } from './run-events.ts';
+import { failed } from '../../testing/index.ts';
+import { type FailureClass, failureClassOf } from './classify.ts';
 
 interface Row {
   what: string;
-  failure: Partial<RecordedFailure>;
+  failure: Parameters<typeof failed>[1];
   state: 'up' | 'down';
   blamed: FailureClass;
 }
@@ -16,71 +16,64 @@ test.each<Row>([
   { what: 'a target that is gone', failure: {}, state: 'down', blamed: 'infrastructure' },
   {
     what: 'refused credentials',
-    failure: { blame: 'configuration' },
+    failure: { cause: 'configuration' },
     state: 'up',
     blamed: 'configuration',
   },
   {
     what: 'refused credentials of a target that is gone since',
-    failure: { blame: 'configuration' },
+    failure: { cause: 'configuration' },
     state: 'down',
     blamed: 'configuration',
   },
   {
     what: 'what the fixtures know to be missing',
-    failure: { blame: 'infrastructure' },
+    failure: { cause: 'infrastructure' },
     state: 'up',
     blamed: 'infrastructure',
   },
   {
     what: 'no browser',
-    failure: { error: "browserType.launch: Executable doesn't exist at /root/.cache/chrome" },
+    failure: { message: "browserType.launch: Executable doesn't exist at /root/.cache/chrome" },
     state: 'up',
     blamed: 'infrastructure',
   },
   {
     what: 'a browser that cannot be started',
-    failure: { error: 'browserType.launch: Failed to launch: Error: spawn /opt/chrome EACCES' },
+    failure: { message: 'browserType.launch: Failed to launch: Error: spawn /opt/chrome EACCES' },
     state: 'up',
     blamed: 'infrastructure',
   },
   {
     what: 'a worker that ended by itself',
-    failure: { error: 'worker process exited unexpectedly (code=7, signal=null)' },
+    failure: { message: 'worker process exited unexpectedly (code=7, signal=null)' },
     state: 'up',
     blamed: 'infrastructure',
   },
   {
     what: 'a worker that was killed',
-    failure: { error: 'Internal error: worker process exited unexpectedly (code=null, signal=SIGKILL)' },
+    failure: { message: 'Internal error: worker process exited unexpectedly (code=null, signal=SIGKILL)' },
     state: 'up',
     blamed: 'infrastructure',
   },
   {
     what: 'a disk that is full',
-    failure: { error: "ENOSPC: no space left on device, write '/tmp/trace.zip'" },
+    failure: { message: "ENOSPC: no space left on device, write '/tmp/trace.zip'" },
     state: 'up',
     blamed: 'infrastructure',
   },
   {
     what: 'a product that speaks of a worker process',
-    failure: { error: 'expected 200, got 500: the worker process exited unexpectedly' },
+    failure: { message: 'expected 200, got 500: the worker process exited unexpectedly' },
     state: 'up',
     blamed: 'product',
   },
   {
     what: 'a page that was closed',
-    failure: { error: 'page.goto: Target page, context or browser has been closed' },
+    failure: { message: 'page.goto: Target page, context or browser has been closed' },
     state: 'up',
     blamed: 'product',
   },
 ])('$what: $blamed', ({ failure, state, blamed }) => {
-  const recorded: RecordedFailure = {
-    error: 'expected 401, got 200',
-    phase: 'test',
-    layer: 'api',
-    attachments: [],
-  };
-
-  expect(failureClass({ ...recorded, ...failure }, { state, detail: '' })).toBe(blamed);
+  expect(failureClassOf(failed('authnz/a#b', failure), { state })).toBe(blamed);
 });

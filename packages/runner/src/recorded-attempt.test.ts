@@ -3,48 +3,54 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { registerSecrets } from '@uat/config';
+import type { Attempt } from '@uat/record';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { judgedTest } from './judged-test.ts';
+import { recordedAttempt } from './recorded-attempt.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-judged-'));
 afterEach(() => void vi.unstubAllEnvs());
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** How an attempt is judged of which only these facts matter, after `earlier` ones of the same test. */
-function judgedAs(
-  change: Partial<TestResult>,
-  spec: Partial<TestCase> = {},
-  earlier: Partial<TestResult>[] = [],
-) {
-  const rest = { duration: 1_500, annotations: [], steps: [], attachments: [], errors: [] };
-  const result = { ...rest, retry: earlier.length, ...change };
-  const results = [...earlier, result];
-  const given = { expectedStatus: 'passed', annotations: [], ...spec, results };
-  return judgedTest('authnz/a#b', given as unknown as TestCase, result as TestResult, '/staging');
+/** What is recorded of an attempt of which only these facts matter. */
+function recorded(change: Partial<TestResult>, spec: Partial<TestCase> = {}) {
+  const rest = { duration: 1_500, annotations: [], steps: [], attachments: [], errors: [], retry: 0 };
+  const result = { ...rest, parallelIndex: 0, startTime: new Date('2026-11-22T18:31:07.120Z'), ...change };
+  const given = { expectedStatus: 'passed', annotations: [], results: [], ...spec };
+  return recordedAttempt('authnz/a#b', given as unknown as TestCase, result as TestResult, '/staging');
 }
 
 describe('an attempt at a test', () => {
-  test.each([
-    { what: 'that passed', result: { status: 'passed' }, outcome: 'passed' },
-    { what: 'that failed', result: { status: 'failed' }, outcome: 'failed' },
-    { what: 'that took too long', result: { status: 'timedOut' }, outcome: 'failed' },
-    { what: 'that was skipped', result: { status: 'skipped' }, outcome: 'skipped' },
-  ] as const)('$what is $outcome', ({ result, outcome }) => {
-    expect(judgedAs(result)).toMatchObject({ event: 'judged', id: 'authnz/a#b', seconds: 1.5, outcome });
+  test('says when it began, how long it took, where and as which attempt it ran', () => {
+    expect(recorded({ status: 'passed', retry: 1, parallelIndex: 3 })).toEqual({
+      ...{ event: 'attempt', id: 'authnz/a#b', status: 'passed', index: 1, worker: 3, ms: 1_500 },
+      ...{ startedAt: '2026-11-22T18:31:07.120Z', steps: [], attachments: [] },
+    });
   });
 
-  test.each([
-    { earlier: ['failed'], outcome: 'flaky' },
-    { earlier: ['timedOut'], outcome: 'flaky' },
-    { earlier: ['failed', 'skipped'], outcome: 'flaky' },
-    // Tried again because a test of its group failed, not because it did.
-    { earlier: ['passed'], outcome: 'passed' },
-    { earlier: ['skipped'], outcome: 'passed' },
-    { earlier: ['interrupted'], outcome: 'passed' },
-  ] as const)('that passed after $earlier is $outcome', ({ earlier, outcome }) => {
-    const attempts = earlier.map((status) => ({ status }));
+  test.each(['failed', 'timedOut'] as const)('that %s says why', (status) => {
+    const errors = [{ message: 'Error: broken', stack: '\u001B[31mError: broken\u001B[0m\n    at a.ts:1' }];
 
-    expect(judgedAs({ status: 'passed' }, {}, attempts)).toMatchObject({ outcome });
+    expect(recorded({ status, errors })).toMatchObject({
+      status,
+      error: { message: 'broken', stack: 'Error: broken\n    at a.ts:1', fingerprint: expect.any(String) },
+    });
+  });
+
+  test('names its uppermost steps', () => {
+    const steps = [{ title: 'Before Hooks', duration: 12, error: { message: 'no' }, steps: [] }];
+
+    expect(recorded({ status: 'passed', steps } as unknown as Partial<TestResult>)).toMatchObject({
+      steps: [{ title: 'Before Hooks', ms: 12, failed: true }],
+    });
+  });
+
+  test('behind a failure did not run', () => {
+    const group = { type: 'file', allTests: () => [] };
+
+    expect(recorded({ status: 'skipped' }, { parent: group } as unknown as Partial<TestCase>)).toMatchObject({
+      status: 'notRun',
+      reason: 'its worker ended before it began',
+    });
   });
 
   test.each([
@@ -57,10 +63,10 @@ describe('an attempt at a test', () => {
     },
   ])('that is marked to fail keeps no promise when it $what', ({ status, errors, error }) => {
     expect(
-      judgedAs({ status: status as TestResult['status'], errors }, { expectedStatus: 'failed' }),
+      recorded({ status: status as TestResult['status'], errors }, { expectedStatus: 'failed' }),
     ).toMatchObject({
-      outcome: 'failed',
-      failure: { error },
+      status: 'failed',
+      error: { message: error },
     });
   });
 
@@ -70,9 +76,9 @@ describe('an attempt at a test', () => {
       { type: 'skip', description: 'no grant' },
     ];
 
-    expect(judgedAs({ status: 'skipped', annotations })).toMatchObject({
-      outcome: 'notEligible',
-      needs: 'grant:policy',
+    expect(recorded({ status: 'skipped', annotations })).toMatchObject({
+      event: 'ineligible',
+      requires: 'grant:policy',
       reason: 'no grant',
     });
   });
@@ -82,8 +88,8 @@ describe('an attempt at a test', () => {
     { annotations: [{ type: 'fixme', description: 'ENG-1' }], reason: 'ENG-1' },
     { annotations: [{ type: 'skip' }], reason: 'no reason given' },
   ])('that was skipped says why: $reason', ({ annotations, reason }) => {
-    expect(judgedAs({ status: 'skipped', annotations })).toMatchObject({ reason });
-    expect(judgedAs({ status: 'skipped' }, { annotations }), 'in the spec').toMatchObject({ reason });
+    expect(recorded({ status: 'skipped', annotations })).toMatchObject({ reason });
+    expect(recorded({ status: 'skipped' }, { annotations }), 'in the spec').toMatchObject({ reason });
   });
 });
 
@@ -92,11 +98,11 @@ test('the reason of a skip tells no secret', () => {
   registerSecrets(['hunter2-SECRET']);
   const annotations = [{ type: 'skip', description: 'hunter2-SECRET is refused' }];
 
-  expect(judgedAs({ status: 'skipped', annotations })).toMatchObject({ reason: '*** is refused' });
+  expect(recorded({ status: 'skipped', annotations })).toMatchObject({ reason: '*** is refused' });
 });
 
 describe('a failure', () => {
-  const failureOf = (result: Partial<TestResult>) => judgedAs({ status: 'failed', ...result }).failure;
+  const failureOf = (result: Partial<TestResult>) => recorded({ status: 'failed', ...result }) as Attempt;
 
   test.each([
     { annotations: [{ type: 'allure.label.layer', description: 'browser' }], layer: 'browser' },
@@ -105,8 +111,8 @@ describe('a failure', () => {
     expect(failureOf({ annotations })).toMatchObject({ layer });
   });
 
-  test.each(['configuration', 'infrastructure'])('carries what the fixtures know: %s', (blame) => {
-    expect(failureOf({ annotations: [{ type: 'uat.blame', description: blame }] })).toMatchObject({ blame });
+  test.each(['configuration', 'infrastructure'])('carries what the fixtures know: %s', (cause) => {
+    expect(failureOf({ annotations: [{ type: 'uat.blame', description: cause }] })).toMatchObject({ cause });
   });
 
   test('carries the role whose credentials were refused', () => {
@@ -115,10 +121,10 @@ describe('a failure', () => {
     });
   });
 
-  test('carries no blame that nobody knows', () => {
+  test('carries no cause that nobody knows', () => {
     expect(
       failureOf({ annotations: [{ type: 'uat.blame', description: 'the weather' }] }),
-    ).not.toHaveProperty('blame');
+    ).not.toHaveProperty('cause');
   });
 
   test('names its files from the folder of the run on, and nothing that has no file', () => {
@@ -144,9 +150,11 @@ describe('a failure', () => {
     vi.stubEnv('UAT_SECRETS', path.join(scratch, 'secrets'));
     registerSecrets(['hunter2-SECRET']);
 
-    expect(failureOf({ errors: [{ message: 'Error: refused hunter2-SECRET' }] })?.error).toBe('refused ***');
-    expect(failureOf({ errors: [{ message: `${'x'.repeat(290)} hunter2-SECRET` }] })?.error).not.toContain(
-      'hunter2',
+    expect(failureOf({ errors: [{ message: 'Error: refused hunter2-SECRET' }] }).error?.message).toBe(
+      'refused ***',
     );
+    expect(
+      failureOf({ errors: [{ message: `${'x'.repeat(290)} hunter2-SECRET` }] }).error?.message,
+    ).not.toContain('hunter2');
   });
 });

@@ -1,25 +1,10 @@
-import type { PlannedTest } from './run-events.ts';
-
-/** The options of a run that decide what a test meets, as they were given. */
-export interface ReachedBy {
-  target?: string | undefined;
-  grants?: string[] | undefined;
-  ca?: string | undefined;
-  config?: string | undefined;
-  lane?: string | undefined;
-  /** Defects that were switched on. */
-  regressions?: string[] | undefined;
-  /** Of the package that is installed, and of the machine. */
-  artifact?: string | undefined;
-  previous?: string | undefined;
-  profile?: string | undefined;
-  driver?: string | undefined;
-}
+import type { PlannedTest } from './planned-test.ts';
+import type { RunRequest } from './run-request.ts';
 
 /** The command that runs one test again on the same target and package, ready to paste into a shell. */
-export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached: ReachedBy): string {
-  const { target, grants = [], ca, config, lane = 'local', regressions = [] } = reached;
-  const { artifact, previous, profile, driver } = reached;
+export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, request: RunRequest): string {
+  const { target, grants = [], ca, config, lane = 'local', faults = [] } = request;
+  const { artifact, previous, profile, driver } = request;
   const about = Object.entries({ artifact, previous, profile, driver });
   const words = [
     'pnpm uat',
@@ -29,7 +14,7 @@ export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, reached:
     ...(ca === undefined ? [] : ['--ca', quoted(ca)]),
     ...(config === undefined ? [] : ['--config', quoted(config)]),
     ...(lane === 'local' ? [] : ['--lane', lane]),
-    ...(regressions.length === 0 ? [] : ['--regress', regressions.join(',')]),
+    ...(faults.length === 0 ? [] : ['--regress', faults.join(',')]),
     ...about.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)])),
     '--grep',
     quoted(expressionFor(test.title)),

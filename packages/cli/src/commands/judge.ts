@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { fold, judge as judgeState, readRecord } from '@uat/record';
+import { terminalSummary, writeVerdict } from '@uat/runner';
+import { areaCounts } from '../area-counts.ts';
+import { runFolderOf } from '../run-folder-of.ts';
+import { runsRoot } from '../runs-root.ts';
+import { writeJson } from '../write-json.ts';
+
+/**
+ * `uat judge [RUN]`: makes verdict and summary again from the record in a run's folder, and from nothing else; gives the
+ * verdict's exit code.
+ */
+export async function judge(which: string | undefined, options: { json?: string }): Promise<number> {
+  const folder = runFolderOf(runsRoot({}), which);
+  const state = fold(readRecord(folder));
+  const verdict = judgeState(state);
+  writeVerdict(folder, verdict);
+  if (options.json !== undefined) writeJson(options.json, verdict);
+  if (options.json !== '-') {
+    const files = { verdict: path.join(path.relative(process.cwd(), folder), 'verdict.json') };
+    process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state), files }));
+  }
+  return verdict.exitCode;
+}

@@ -1,0 +1,60 @@
+import type { PlannedTest } from './planned-test.ts';
+import type { Attempt, Diagnostic, EventOf, RecordEvent, RecordHeader, RunRecord } from './schema.ts';
+
+/** A run, by what it is about. */
+export interface RunState {
+  header: RecordHeader;
+  /** All that is there of the areas. */
+  planned: readonly PlannedTest[];
+  /** Those that the run has to account for, in the order of the plan. */
+  assigned: readonly PlannedTest[];
+  /** Ids of assigned tests whose part of a merge is missing or cannot be trusted. */
+  unknown: ReadonlySet<string>;
+  target: EventOf<'target'> | undefined;
+  /** By the id of their test, in the order in which they were made. */
+  attempts: ReadonlyMap<string, readonly Attempt[]>;
+  ineligible: ReadonlyMap<string, EventOf<'ineligible'>>;
+  /** By the id of what made us ask. */
+  probes: ReadonlyMap<string, EventOf<'probe'>>;
+  /** Roles that the target has let in. */
+  accepted: ReadonlySet<string>;
+  diagnostics: readonly Diagnostic[];
+  stopped: EventOf<'stopped'> | undefined;
+  executed: EventOf<'executed'> | undefined;
+  ended: EventOf<'ended'> | undefined;
+}
+
+/** What a record says, whatever the order in which independent events were written. */
+export function fold({ header, events }: RunRecord): RunState {
+  const all = <Kind extends RecordEvent['event']>(kind: Kind) =>
+    events.filter((one): one is EventOf<Kind> => one.event === kind);
+  const plan = all('planned').at(-1);
+  const assigned = new Set(plan?.assigned);
+  const attempts = all('attempt').toSorted(
+    (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.index - b.index,
+  );
+  return {
+    header,
+    planned: plan?.tests ?? [],
+    assigned: plan?.tests.filter(({ id }) => assigned.has(id)) ?? [],
+    unknown: new Set(plan?.unknown),
+    target: all('target').at(-1),
+    attempts: Map.groupBy(attempts, ({ id }) => id),
+    ineligible: new Map(all('ineligible').map((one) => [one.id, one])),
+    // Of several parts one may have found the target well and another not: then a broken promise is confirmed.
+    probes: new Map(
+      all('probe')
+        .toSorted(downFirst)
+        .map((one) => [one.id, one]),
+    ),
+    accepted: new Set(all('role').map(({ role }) => role)),
+    diagnostics: all('diagnostic'),
+    // Whoever stops a run that has already seen enough interrupts it all the same.
+    stopped: all('stopped').find(({ by }) => by === 'signal') ?? all('stopped')[0],
+    executed: all('executed').find(({ status }) => status !== 'passed') ?? all('executed').at(-1),
+    ended: all('ended').at(-1),
+  };
+}
+
+const downFirst = (a: EventOf<'probe'>, b: EventOf<'probe'>) =>
+  Number(a.state === 'up') - Number(b.state === 'up');

@@ -1,0 +1,28 @@
+export { fold, type RunState } from './fold.ts';
+export { merge } from './merge.ts';
+export { type FailureClass, failureClassOf } from './judge/classify.ts';
+export { judge } from './judge/judge.ts';
+export { type Outcome, outcomesOf } from './judge/outcomes.ts';
+export {
+  type Counts,
+  type Verdict,
+  type VerdictFailure,
+  type VerdictKind,
+  verdictKinds,
+  verdictSchema,
+} from './judge/verdict-schema.ts';
+export { openTests } from './open-tests.ts';
+export type { PlannedTest } from './planned-test.ts';
+export { rerunCommand } from './rerun-command.ts';
+export { beginRecord, readRecord, recordedEvents, recordEvent } from './run-record.ts';
+export { type RunRequest, runRequestSchema } from './run-request.ts';
+export {
+  type Attempt,
+  type Diagnostic,
+  type EventOf,
+  type Problem,
+  type RecordEvent,
+  type RecordHeader,
+  recordVersion,
+  type RunRecord,
+} from './schema.ts';

@@ -1,0 +1,177 @@
+import type { RunState } from '../fold.ts';
+import type { PlannedTest } from '../planned-test.ts';
+import type { Attempt } from '../schema.ts';
+import { rerunCommand } from '../rerun-command.ts';
+import { type ClassifiedFailure, type FailureClass, isOfThisMachine } from './classify.ts';
+import type { Outcome } from './outcomes.ts';
+import type { Counts, Verdict, VerdictFailure, VerdictKind } from './verdict-schema.ts';
+
+const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3, empty: 4 } as const;
+
+/**
+ * The verdict on a run of which each test's outcome and each failure's class are known. A test that was assigned and
+ * not judged counts as `notRun`; a run that ends with such a test, or has no end, and has no other fault is
+ * infrastructure, so that nothing that was lost on the way can be green.
+ */
+export function verdictOf(
+  state: RunState,
+  outcomes: ReadonlyMap<string, Outcome>,
+  failures: readonly ClassifiedFailure[],
+): Verdict {
+  const { header, assigned, target, diagnostics, stopped } = state;
+  const selected = assigned.filter(({ dependency }) => !dependency);
+  const counts = countsOf(assigned, selected, outcomes);
+  const lost = lostParts(state, failures);
+  const trouble = [
+    ...diagnostics.map(({ message }) => message),
+    ...lost,
+    ...whyNotRun(selected, outcomes, reasonOfTheRun(state, failures)),
+    ...[...state.probes.values()].filter(({ state: is }) => is === 'down').map(({ detail }) => detail),
+  ];
+  const kind = kindOf(state, failures, { counts, isIncomplete: lost.length > 0 });
+  const signal = stopped?.by === 'signal' ? stopped.signal : undefined;
+  const faults = target?.faults ?? [];
+  return {
+    schemaVersion: 2,
+    kind,
+    exitCode: kind === 'interrupted' ? (signal === 'SIGTERM' ? 143 : 130) : exitCodes[kind],
+    runId: header.runId,
+    startedAt: header.startedAt,
+    seconds: seconds(header.startedAt, lastMoment(state)),
+    target: {
+      name: target?.name ?? nameIn(header.request.target ?? 'embedded'),
+      url: target?.url ?? null,
+      version: target?.version ?? null,
+      contractVersion: target?.contractVersion ?? null,
+      ...(faults.length === 0 ? {} : { faults }),
+    },
+    suiteCommit: header.suiteCommit,
+    lane: header.lane,
+    areas: header.request.areas ?? [...new Set(selected.map(({ area }) => area))],
+    counts,
+    failures: failures.map((failure) => told(failure, state)),
+    notEligible: selected.flatMap(({ id }) => {
+      const { requires = '', reason = '' } = state.ineligible.get(id) ?? {};
+      return outcomes.get(id)?.kind === 'notEligible' ? [{ id, requires, reason }] : [];
+    }),
+    trouble: [...new Set(trouble)],
+  };
+}
+
+function kindOf(
+  { stopped, diagnostics, probes, executed }: RunState,
+  failures: readonly ClassifiedFailure[],
+  { counts, isIncomplete }: { counts: Counts; isIncomplete: boolean },
+): VerdictKind {
+  const blamed = (blame: FailureClass) => failures.some((failure) => failure.class === blame);
+  const had = (kind: (typeof diagnostics)[number]['kind']) => diagnostics.some((one) => one.kind === kind);
+  // An error outside the tests, in the tear-down of a fixture say, is judged as a failed test is.
+  const broken = diagnostics.some(
+    ({ kind, id = '', message }) =>
+      kind === 'error' && !isOfThisMachine(message) && probes.get(id)?.state === 'up',
+  );
+  if (stopped?.by === 'signal') return 'interrupted';
+  if (blamed('product') || had('regression')) return 'regression';
+  if (broken && executed?.status !== 'timedout') return 'regression';
+  if (had('configuration') || blamed('configuration')) return 'configuration';
+  if (had('infrastructure') || had('error') || blamed('infrastructure')) return 'infrastructure';
+  if (counts.notRun > 0 || counts.unknown > 0 || isIncomplete) return 'infrastructure';
+  return counts.passed + counts.failed + counts.flaky === 0 ? 'empty' : 'pass';
+}
+
+/** What a target is called before anybody has looked at it: of a URL the host. */
+const nameIn = (target: string) => (target.includes('//') ? URL.parse(target)?.host || 'unknown' : target);
+
+/** What no part of the record accounts for: sentences. */
+function lostParts(
+  { planned, attempts, diagnostics, stopped, executed, ended }: RunState,
+  failures: readonly ClassifiedFailure[],
+): string[] {
+  const isExplained = stopped !== undefined || diagnostics.length > 0 || failures.length > 0;
+  return [
+    ...(planned.length === 0 && attempts.size > 0 ? ['the plan of the run was lost'] : []),
+    ...(ended === undefined ? ['the record has no end: the run was cut off, or still goes on'] : []),
+    ...(executed !== undefined && executed.status !== 'passed' && !isExplained
+      ? [`Playwright ended as ${executed.status}, and no test says why`]
+      : []),
+  ];
+}
+
+/** Why tests did not run that have no reason of their own. */
+function reasonOfTheRun({ stopped }: RunState, failures: readonly ClassifiedFailure[]): string {
+  if (stopped !== undefined) return stopped.reason;
+  const red = new Set(failures.filter(({ test }) => test.dependency).map(({ test }) => test.area));
+  return red.size > 0 ? `${[...red].join(', ')} is red` : 'no result came back';
+}
+
+/** A sentence for each reason. */
+function whyNotRun(
+  selected: readonly PlannedTest[],
+  outcomes: ReadonlyMap<string, Outcome>,
+  otherwise: string,
+): string[] {
+  const notRun = selected.flatMap(({ id }) => {
+    const outcome = outcomes.get(id);
+    return outcome?.kind === 'notRun' ? [outcome.reason ?? otherwise] : [];
+  });
+  return [...Map.groupBy(notRun, (reason) => reason)].map(([reason, { length }]) =>
+    length === 1 ? `1 test did not run: ${reason}` : `${length} tests did not run: ${reason}`,
+  );
+}
+
+function countsOf(
+  assigned: readonly PlannedTest[],
+  selected: readonly PlannedTest[],
+  outcomes: ReadonlyMap<string, Outcome>,
+): Counts {
+  const count = (kind: Outcome['kind']) =>
+    selected.filter(({ id }) => outcomes.get(id)?.kind === kind).length;
+  return {
+    discovered: selected.length,
+    passed: count('passed'),
+    failed: count('failed'),
+    flaky: count('flaky'),
+    skipped: count('skipped'),
+    notEligible: count('notEligible'),
+    notRun: count('notRun'),
+    quarantined: 0,
+    unknown: count('unknown'),
+    dependency: assigned.length - selected.length,
+  };
+}
+
+function told(
+  { test, attempt, first, class: blamed, error }: ClassifiedFailure,
+  { header, target }: RunState,
+): VerdictFailure {
+  const { id, title, file, area, product, tickets, catches } = test;
+  return {
+    id,
+    title,
+    file,
+    area,
+    ...(product === undefined ? {} : { product }),
+    tickets,
+    catches,
+    fingerprint: attempt.error?.fingerprint ?? '',
+    class: blamed,
+    layer: attempt.layer ?? 'api',
+    phase: attempt.phase ?? 'test',
+    error,
+    rerun: rerunCommand(test, header.request),
+    attachments: attempt.attachments,
+    ...(target?.readyAt === undefined ? {} : { foundAfter: seconds(target.readyAt, endOf(first)) }),
+  };
+}
+
+const endOf = ({ startedAt, ms }: Attempt) => new Date(Date.parse(startedAt) + ms).toISOString();
+
+/** Between two moments, to a tenth. */
+const seconds = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 100) / 10;
+
+/** When the run ended, or the last thing that is known of it. */
+function lastMoment({ header, attempts, ended }: RunState): string {
+  if (ended !== undefined) return ended.at;
+  const ends = [...attempts.values()].flat().map(endOf);
+  return [header.startedAt, ...ends].toSorted().at(-1) ?? header.startedAt;
+}

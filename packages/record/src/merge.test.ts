@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { ended, header, passed, plan, planned } from '../testing/index.ts';
+import { fold } from './fold.ts';
+import { judge } from './judge/judge.ts';
+import { merge } from './merge.ts';
+import type { RunRecord } from './schema.ts';
+
+const [a, b, smoke] = ['authnz/sign-in#a', 'authnz/sign-in#b', 'smoke/health#smoke'];
+const whole = plan(planned(smoke, { dependency: true }), planned(a), planned(b));
+
+const part = (
+  index: number,
+  of: number,
+  assigned: string[],
+  change: Partial<RunRecord['header']> = {},
+): RunRecord => ({
+  header: { ...header, shard: { index, of }, ...change },
+  events: [{ ...whole, assigned }, ...assigned.map((id) => passed(id)), ended],
+});
+
+const first = part(1, 2, [smoke, a]);
+const second = part(2, 2, [smoke, b]);
+
+test('parts of one plan are the whole', () => {
+  expect(judge(fold(merge([second, first])))).toMatchObject({
+    kind: 'pass',
+    counts: { discovered: 2, passed: 2, dependency: 1 },
+    trouble: [],
+  });
+});
+
+test.each<{ what: string; parts: [RunRecord, ...RunRecord[]]; says: string; unknown?: number }>([
+  { what: 'a part that is missing', parts: [first], says: 'part 2/2 is missing', unknown: 1 },
+  {
+    what: 'a part that is there twice',
+    parts: [first, second, second],
+    says: 'part 2/2 is there more than once',
+  },
+  {
+    what: 'a part of another split',
+    parts: [first, second, part(3, 3, [])],
+    says: 'part 1/2 is of another split than the 3 parts of the others',
+  },
+  {
+    what: 'a part of another commit',
+    parts: [first, part(2, 2, [b], { suiteCommit: 'c0ffee5' })],
+    says: 'part 2/2 is of commit c0ffee5, and part 1/2 of 83e2d5b',
+  },
+  {
+    what: 'a part of another plan',
+    parts: [first, { ...second, events: [{ ...whole, hash: 'dead', assigned: [b] }, passed(b), ended] }],
+    says: 'part 2/2 is of another plan than part 1/2',
+  },
+  {
+    what: 'a part without a plan',
+    parts: [first, { ...second, events: [] }],
+    says: 'part 2/2 has no plan',
+    unknown: 1,
+  },
+  {
+    what: 'a test in two parts',
+    parts: [first, part(2, 2, [a, b])],
+    says: `${a} is assigned to more than one part`,
+  },
+])('$what is told, and never green', ({ parts, says, unknown = 0 }) => {
+  const verdict = judge(fold(merge(parts)));
+
+  expect(verdict).toMatchObject({ kind: 'infrastructure', exitCode: 3, counts: { unknown } });
+  expect(verdict.trouble).toContain(says);
+});
+
+test('a test that every part ran, because others need it, is as bad as in the worst of them', () => {
+  const red: RunRecord = {
+    ...second,
+    events: second.events.map((one) =>
+      one.event === 'attempt' && one.id === smoke ? { ...one, status: 'failed' } : one,
+    ),
+  };
+
+  expect(judge(fold(merge([red, first]))).failures).toEqual([expect.objectContaining({ id: smoke })]);
+});

@@ -1,0 +1,116 @@
+import type { Diagnostic, EventOf, RecordEvent, RunRecord } from './schema.ts';
+
+/**
+ * The record of a whole run from those of its parts. Where the parts do not make up one plan, each test assigned to
+ * exactly one of them, the record says so, what is not known is unknown, and no verdict on it is green.
+ */
+export function merge(parts: readonly [RunRecord, ...RunRecord[]]): RunRecord {
+  const ordered = parts.toSorted((a, b) => indexOf(a) - indexOf(b));
+  const [first = parts[0]] = ordered;
+  const { shard: _shard, ...whole } = first.header;
+  const plan = ordered.map(planOf).find((one) => one !== undefined);
+  const complaints = [...strangers(ordered), ...wrongParts(ordered), ...wrongAssignments(ordered)];
+  return {
+    header: {
+      ...whole,
+      startedAt: ordered.map(({ header }) => header.startedAt).toSorted()[0] ?? whole.startedAt,
+    },
+    events: [
+      ...(plan === undefined ? [] : [wholePlan(plan, ordered)]),
+      ...ordered.flatMap((part) => eventsOf(part, plan)),
+      ...complaints.map((message): Diagnostic => ({ event: 'diagnostic', kind: 'infrastructure', message })),
+      ...endOf(ordered),
+    ],
+  };
+}
+
+const indexOf = ({ header }: RunRecord) => header.shard?.index ?? 0;
+
+const nameOf = ({ header }: RunRecord) =>
+  header.shard === undefined ? header.runId : `part ${header.shard.index}/${header.shard.of}`;
+
+const planOf = ({ events }: RunRecord) =>
+  events.findLast((one): one is EventOf<'planned'> => one.event === 'planned');
+
+/** The whole ended when the last part did, if all did. */
+function endOf(parts: readonly RunRecord[]): RecordEvent[] {
+  const ends = parts.map(({ events }) =>
+    events.find((one): one is EventOf<'ended'> => one.event === 'ended'),
+  );
+  const times = ends.flatMap((one) => (one === undefined ? [] : [one.at])).toSorted();
+  const last = times.at(-1);
+  return last === undefined || times.length < parts.length ? [] : [{ event: 'ended', at: last }];
+}
+
+function wholePlan(plan: EventOf<'planned'>, parts: readonly RunRecord[]): EventOf<'planned'> {
+  const known = new Set(parts.flatMap((part) => planOf(part)?.assigned ?? []));
+  const unknown = plan.tests.map(({ id }) => id).filter((id) => !known.has(id));
+  return { ...plan, assigned: plan.tests.map(({ id }) => id), ...(unknown.length === 0 ? {} : { unknown }) };
+}
+
+/** What happened in one part. What has a name there only, as an error beside the tests, gets one of its own. */
+function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): RecordEvent[] {
+  const shard = indexOf(part);
+  const tests = new Set(plan?.tests.map(({ id }) => id));
+  const named = (id: string) => (tests.has(id) ? id : `${shard}: ${id}`);
+  return part.events.flatMap((one): RecordEvent[] => {
+    switch (one.event) {
+      case 'planned':
+      case 'ended':
+        return [];
+      case 'attempt':
+        return [shard === 0 ? one : { ...one, shard }];
+      case 'probe':
+        return [{ ...one, id: named(one.id) }];
+      case 'diagnostic':
+        return [one.id === undefined ? one : { ...one, id: named(one.id) }];
+      default:
+        return [one];
+    }
+  });
+}
+
+/** Parts of another plan, or of another commit of the suites, than the first. */
+function strangers(parts: readonly RunRecord[]): string[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const of = (part: RunRecord) => ({ plan: planOf(part)?.hash, commit: part.header.suiteCommit });
+  const theirs = of(first);
+  return parts.flatMap((part) => {
+    const { plan, commit } = of(part);
+    if (plan === undefined) return [`${nameOf(part)} has no plan`];
+    return [
+      ...(plan === theirs.plan ? [] : [`${nameOf(part)} is of another plan than ${nameOf(first)}`]),
+      ...(commit === theirs.commit
+        ? []
+        : [`${nameOf(part)} is of commit ${commit}, and ${nameOf(first)} of ${theirs.commit}`]),
+    ];
+  });
+}
+
+/** Parts that are missing, surplus or there twice. */
+function wrongParts(parts: readonly RunRecord[]): string[] {
+  const of = Math.max(1, ...parts.map(({ header }) => header.shard?.of ?? 1));
+  const wanted = Array.from({ length: of }, (_, index) => index + 1);
+  const there = parts.map(({ header }) => header.shard?.index ?? 1);
+  return [
+    ...wanted.filter((one) => !there.includes(one)).map((one) => `part ${one}/${of} is missing`),
+    ...wanted
+      .filter((one) => there.indexOf(one) !== there.lastIndexOf(one))
+      .map((one) => `part ${one}/${of} is there more than once`),
+    ...parts
+      .filter(({ header }) => (header.shard?.of ?? 1) !== of)
+      .map((part) => `${nameOf(part)} is of another split than the ${of} parts of the others`),
+  ];
+}
+
+/** Tests that several parts have to account for. Those that run because others need them are in any part. */
+function wrongAssignments(parts: readonly RunRecord[]): string[] {
+  const ids = parts.flatMap((part) => {
+    const plan = planOf(part);
+    const dependencies = new Set(plan?.tests.filter((one) => one.dependency).map(({ id }) => id));
+    return plan?.assigned.filter((id) => !dependencies.has(id)) ?? [];
+  });
+  const twice = [...Map.groupBy(ids, (id) => id)].filter(([, { length }]) => length > 1).map(([id]) => id);
+  return twice.map((id) => `${id} is assigned to more than one part`);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const plannedTestSchema = z.object({
+  /** `area/file#slug-of-the-title`. */
+  id: z.string(),
+  title: z.string(),
+  /** `suites/authnz/sign-in.spec.ts:31`. */
+  file: z.string(),
+  area: z.string(),
+  /** Which of several products the test is about. */
+  product: z.string().optional(),
+  /** The title of the file's describe block: `personal access tokens`. */
+  capability: z.string(),
+  tickets: z.array(z.string()),
+  /** Ids of the faults that turn the test red. */
+  catches: z.array(z.string()),
+  severity: z.string(),
+  /** Grants, capabilities and roles without which it cannot be judged: `grant:tokens`. */
+  requires: z.array(z.string()),
+  /** Runs because another area needs its area, not because it was asked for. */
+  dependency: z.boolean(),
+});
+export type PlannedTest = z.output<typeof plannedTestSchema>;
