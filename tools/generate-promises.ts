@@ -17,6 +17,7 @@ const testsSchema = z.object({
       capability: text,
       tickets: z.array(text),
       catches: z.array(text),
+      requires: z.array(text),
     }),
   ),
 });
@@ -52,7 +53,7 @@ for (const [area, { title }] of Object.entries(areas)) {
     .map((test) => {
       const [file = '', line] = test.file.split(':');
       const roles = rolesInSpec(file, readFileSync(file, 'utf8'))(Number(line), test.title);
-      return { ...test, file, roles };
+      return { ...test, file, roles, requires: test.requires.filter((need) => !need.startsWith('role:')) };
     });
   const guideFile = `suites/${area}/guide.md`;
   const guide = existsSync(guideFile) ? readFileSync(guideFile, 'utf8') : undefined;

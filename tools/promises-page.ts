@@ -6,6 +6,8 @@ export interface Promised {
   capability: string;
   tickets: string[];
   catches: string[];
+  /** Grants, offers and whatever else it cannot do without, beside roles. */
+  requires: string[];
   roles: string[];
 }
 
@@ -44,10 +46,11 @@ export function promisesPage(input: PromisesPageInput): string {
       [...new Set(members.map(({ file }) => file))].map((file) => `[${file}](../${file})`).join(', '),
       '',
       ...table(
-        ['promise', 'roles', 'tickets', 'regressions'],
+        ['promise', 'roles', 'needs', 'tickets', 'regressions'],
         members.map((one) => [
           cell(one.title),
           one.roles.join(', '),
+          one.requires.join(', '),
           one.tickets.map(ticket).join(', '),
           one.catches.join(', '),
         ]),

@@ -1,7 +1,6 @@
 import { covers, expect, type Need, test } from '@uat/fixtures';
 
-const needs: Need[] = ['offer:apps', 'grant:apps', 'offer:users', 'grant:users'];
-const pastGateway: Need[] = ['offer:apps', 'grant:apps', 'offer:app-door'];
+const pastGateway: Need[] = ['offer:app-door'];
 
 /** What somebody past the gateway might make of an identity that it signed. */
 const changes = [
@@ -40,7 +39,7 @@ const changes = [
 test.describe('apps', () => {
   test(
     'an ephemeral app goes when its owner signs out, other apps stay',
-    covers('ENG-8749', { regression: ['A26', 'A26c', 'AX28'], severity: 'critical', needs }),
+    covers('ENG-8749', { regression: ['A26', 'A26c', 'AX28'], severity: 'critical' }),
     async ({ as, data, signIn }) => {
       const account = await data.user('user');
       const { api: session } = await signIn(account);
@@ -63,7 +62,7 @@ test.describe('apps', () => {
     'an ephemeral app goes when an administrator purges the sessions of its owner',
     covers('ENG-8749', {
       regression: ['A26b', 'A26c'],
-      needs: [...needs, 'offer:sessions', 'grant:sessions'],
+      needs: ['offer:sessions', 'grant:sessions'],
     }),
     async ({ as, data, signIn }) => {
       const { user, ...account } = await data.user('user');
@@ -82,7 +81,7 @@ test.describe('apps', () => {
 
   test(
     'an app that was purged answers nobody any more',
-    covers('ENG-8749', { regression: 'A26c', severity: 'critical', needs }),
+    covers('ENG-8749', { regression: 'A26c', severity: 'critical' }),
     async ({ data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.app(owner);
@@ -98,7 +97,7 @@ test.describe('apps', () => {
 
   test(
     'an app is ended by nobody but its owner and administrators',
-    covers('ENG-8749', { regression: 'AX24', severity: 'critical', needs }),
+    covers('ENG-8749', { regression: 'AX24', severity: 'critical' }),
     async ({ as, data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.app(owner);
@@ -116,7 +115,7 @@ test.describe('apps', () => {
 
   test(
     'an app is closed to whoever is not signed in',
-    covers('ENG-8749', { severity: 'critical', needs }),
+    covers('ENG-8749', { severity: 'critical' }),
     async ({ as, data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.app(owner);
@@ -130,7 +129,7 @@ test.describe('apps', () => {
 
   test(
     'an app of a workroom is closed to whoever is no member of it',
-    covers('ENG-8749', { regression: 'AX27', severity: 'critical', needs: [...needs, 'offer:workrooms'] }),
+    covers('ENG-8749', { regression: 'AX27', severity: 'critical' }),
     async ({ data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const room = await data.workroom(owner);
@@ -161,7 +160,7 @@ test.describe('apps', () => {
 
   test(
     'an app speaks for itself only, and its session token ends with it',
-    covers('ENG-2902', { regression: ['AX25', 'A26d'], needs: [...needs, 'offer:app-sessions'] }),
+    covers('ENG-2902', { regression: ['AX25', 'A26d'], needs: ['offer:app-sessions'] }),
     async ({ data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const [app, other] = [await data.app(owner), await data.app(owner)];
@@ -180,7 +179,7 @@ test.describe('apps', () => {
 
   test(
     'the old way to deploy an app says that it is deprecated',
-    covers('ENG-8749', { needs }),
+    covers('ENG-8749', { needs: ['offer:users', 'grant:users'] }),
     async ({ as, data }) => {
       const user = await as('user');
       const [template] = await user.apps.templates();
@@ -259,7 +258,7 @@ test.describe('apps and the signature of the gateway', () => {
     covers('ENG-8749', {
       regression: ['AX82', 'AX83'],
       severity: 'critical',
-      needs: [...pastGateway, 'offer:clock'],
+      needs: pastGateway,
     }),
     async ({ as, data }) => {
       const [user, later] = [await as('user'), await as('anonymous', { clock: 3600 })];

@@ -1,6 +1,6 @@
 import { covers, expect, type Need, test } from '@uat/fixtures';
 
-const needs: Need[] = ['offer:workrooms', 'grant:apps', 'offer:users', 'grant:users', 'grant:sessions'];
+const needs: Need[] = ['grant:sessions'];
 
 test.describe('many at once', () => {
   test(
@@ -40,7 +40,7 @@ test.describe('many at once', () => {
 
   test(
     'an administrator who signs in from four browsers at once sees the workrooms in each',
-    covers('ENG-8749', { regression: 'A16', needs }),
+    covers('ENG-8749', { regression: 'A16', needs: [...needs, 'offer:workrooms', 'grant:apps'] }),
     async ({ consoleAs, data }) => {
       const account = await data.user('admin');
       const consoles = await Promise.all(Array.from({ length: 4 }, () => consoleAs('anonymous')));

@@ -8,7 +8,6 @@ test.describe('settings of consent and banners', () => {
     'what an administrator sets of banners is what everybody gets and sees',
     covers('ENG-8749', {
       regression: ['AX49f', 'AX70', 'AX70b', 'AX70c'],
-      needs: ['grant:config', 'offer:consent', 'role:admin'],
     }),
     async ({ as, data, consoleAs }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
@@ -35,7 +34,6 @@ test.describe('settings of consent and banners', () => {
     'what an administrator saves in the console of banners is what everybody gets',
     covers('ENG-8749', {
       regression: 'AX77',
-      needs: ['grant:config', 'offer:consent', 'role:admin'],
     }),
     async ({ as, data, consoleAs }) => {
       const anyone = await as('anonymous');
@@ -60,7 +58,6 @@ test.describe('settings of consent and banners', () => {
     covers('ENG-8749', {
       regression: ['AX49d', 'AX71'],
       severity: 'critical',
-      needs: ['grant:config', 'offer:consent', 'role:admin'],
     }),
     async ({ as, data }) => {
       const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];
@@ -82,7 +79,6 @@ test.describe('settings of consent and banners', () => {
     'settings that cannot be are refused and change nothing',
     covers('ENG-8749', {
       regression: 'AX71b',
-      needs: ['grant:config', 'offer:consent', 'role:admin'],
     }),
     async ({ as, data }) => {
       const admin = await as('admin');

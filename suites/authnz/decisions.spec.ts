@@ -32,7 +32,6 @@ test.describe('decisions', () => {
     covers('ENG-8749', {
       regression: 'AX19',
       severity: 'critical',
-      needs: ['grant:policy', 'offer:relations'],
     }),
     async ({ as, data }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];

@@ -33,7 +33,7 @@ test.describe('rotation of signing keys', () => {
     covers('ENG-2861', {
       regression: 'AX64',
       severity: 'critical',
-      needs: ['offer:keys', 'grant:config', 'grant:tokens'],
+      needs: ['offer:keys', 'grant:config'],
     }),
     async ({ as, data, knock }) => {
       const admin = await as('admin');
@@ -50,7 +50,7 @@ test.describe('rotation of signing keys', () => {
     covers('ENG-8749', {
       regression: 'A7',
       severity: 'critical',
-      needs: ['offer:keys', 'grant:config', 'offer:clock'],
+      needs: ['offer:keys', 'grant:config'],
     }),
     async ({ as, account, forge, knock }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
@@ -69,7 +69,7 @@ test.describe('rotation of signing keys', () => {
     covers('ENG-2861', {
       regression: 'A7',
       severity: 'critical',
-      needs: ['offer:keys', 'grant:config', 'grant:tokens', 'offer:clock'],
+      needs: ['offer:keys', 'grant:config'],
     }),
     async ({ as, data, forge, knock }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -87,7 +87,7 @@ test.describe('rotation of signing keys', () => {
     'tokens of a key that nobody announced are accepted at every door within five minutes',
     covers('ENG-8749', {
       regression: 'A7',
-      needs: ['offer:key-door', 'offer:mint', 'grant:config', 'grant:tokens', 'offer:clock'],
+      needs: ['offer:key-door', 'offer:mint', 'grant:config', 'grant:tokens'],
     }),
     async ({ as, forge, knock }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -108,7 +108,7 @@ test.describe('rotation of signing keys', () => {
     covers('ENG-8749', {
       regression: 'AX84',
       severity: 'critical',
-      needs: ['offer:key-door', 'offer:mint', 'grant:config', 'grant:tokens', 'offer:clock'],
+      needs: ['offer:key-door', 'offer:mint', 'grant:config', 'grant:tokens'],
     }),
     async ({ as, forge, knock }) => {
       const [admin, user] = [await as('admin'), await as('user')];

@@ -8,7 +8,7 @@ test.describe('people who leave', () => {
     covers('ENG-8749', {
       regression: ['AX52', 'AX52b'],
       severity: 'blocker',
-      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+      needs: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
@@ -32,7 +32,6 @@ test.describe('people who leave', () => {
     covers('ENG-8749', {
       regression: 'AX52b',
       severity: 'critical',
-      needs: ['grant:users', 'offer:users'],
     }),
     async ({ as, data, consoleAs }) => {
       const [admin, person, console] = await Promise.all([
@@ -55,7 +54,7 @@ test.describe('people who leave', () => {
 
   test(
     'a user who is active again may sign in, and gets no old session back',
-    covers('ENG-8749', { regression: 'AX52c', needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-8749', { regression: 'AX52c' }),
     async ({ as, newcomer, signIn }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('viewer')]);
       await admin.users.update(person.user.id, { active: false });
@@ -76,7 +75,7 @@ test.describe('people who leave', () => {
     covers('ENG-8749', {
       regression: ['AX53', 'AX53b'],
       severity: 'blocker',
-      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+      needs: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
@@ -99,7 +98,6 @@ test.describe('people who leave', () => {
     covers('ENG-8749', {
       regression: 'AX53',
       severity: 'critical',
-      needs: ['grant:users', 'offer:users'],
     }),
     async ({ as, data }) => {
       const [admin, { user, username }] = await Promise.all([as('admin'), data.user('user')]);
@@ -119,7 +117,6 @@ test.describe('people who leave', () => {
     covers('ENG-8749', {
       regression: ['AX53', 'AX53b'],
       severity: 'critical',
-      needs: ['grant:users', 'offer:users'],
     }),
     async ({ as, data, signIn }) => {
       const admin = await as('admin');
@@ -143,7 +140,7 @@ test.describe('people who leave', () => {
     covers('ENG-2861', {
       regression: ['AX54', 'AX54b'],
       severity: 'blocker',
-      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+      needs: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('admin', 'viewer')]);

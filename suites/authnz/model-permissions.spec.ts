@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('permissions on models', () => {
   test(
     'a viewer cannot delete a model, by force or otherwise',
-    covers('ENG-8749', { regression: 'A20', severity: 'critical', needs: ['grant:models', 'offer:models'] }),
+    covers('ENG-8749', { regression: 'A20', severity: 'critical' }),
     async ({ as, data }) => {
       const viewer = await as('viewer');
       const { id } = await data.model();
@@ -22,7 +22,6 @@ test.describe('permissions on models', () => {
     covers('ENG-8749', {
       regression: ['A20b', 'A25d', 'AX17'],
       severity: 'critical',
-      needs: ['grant:models', 'grant:policy', 'offer:models', 'offer:relations'],
     }),
     async ({ as, data }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -46,7 +45,6 @@ test.describe('permissions on models', () => {
     covers('ENG-8749', {
       regression: ['A20c', 'A20e'],
       severity: 'critical',
-      needs: ['grant:models', 'grant:policy', 'offer:models', 'offer:relations'],
     }),
     async ({ as, data }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -68,7 +66,7 @@ test.describe('permissions on models', () => {
     'whoever enters a model owns it, and nobody else does',
     covers('ENG-8749', {
       regression: 'A20d',
-      needs: ['grant:models', 'offer:models', 'offer:relations'],
+      needs: ['offer:relations'],
     }),
     async ({ as, data }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -107,7 +105,7 @@ test.describe('permissions on models', () => {
     covers('ENG-8749', {
       regression: 'AX18',
       severity: 'critical',
-      needs: ['grant:models', 'offer:models', 'offer:relations'],
+      needs: ['offer:relations'],
     }),
     async ({ as, data }) => {
       const user = await as('user');
@@ -141,7 +139,6 @@ test.describe('permissions on models', () => {
     'the owner of a model deletes it in the console',
     covers('ENG-8749', {
       regression: 'A20b',
-      needs: ['grant:models', 'grant:policy', 'offer:models', 'offer:relations'],
     }),
     async ({ as, consoleAs, data }) => {
       const subject = { namespace: 'user', id: (await (await as('user')).auth.me()).sub };
@@ -158,7 +155,7 @@ test.describe('permissions on models', () => {
 
   test(
     'the console tells a viewer that a model is not theirs to delete, and the model stays',
-    covers('ENG-8749', { regression: 'A20', needs: ['grant:models', 'offer:models'] }),
+    covers('ENG-8749', { regression: 'A20' }),
     async ({ as, consoleAs, data }) => {
       const { id, name } = await data.model();
       const console = await consoleAs('viewer', { at: '/models' });

@@ -1,11 +1,9 @@
 import { covers, expect, test } from '@uat/fixtures';
 
-const needs = ['grant:users', 'offer:users'] as const;
-
 test.describe('passwords', () => {
   test(
     'a password of one’s own that was changed is the only one that counts',
-    covers('ENG-8749', { severity: 'critical', needs: [...needs] }),
+    covers('ENG-8749', { severity: 'critical' }),
     async ({ as, newcomer, newPassword }) => {
       const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
       const password = newPassword();
@@ -24,7 +22,7 @@ test.describe('passwords', () => {
 
   test(
     'a change of one’s own password ends the other sessions and keeps this one',
-    covers('ENG-8749', { regression: 'AX55', severity: 'critical', needs: [...needs] }),
+    covers('ENG-8749', { regression: 'AX55', severity: 'critical' }),
     async ({ as, newcomer, signIn, newPassword }) => {
       const [anyone, here] = await Promise.all([as('anonymous'), newcomer('viewer')]);
       const elsewhere = await signIn(here);
@@ -40,7 +38,7 @@ test.describe('passwords', () => {
 
   test(
     'without the present password there is no new one',
-    covers('ENG-8749', { regression: 'AX55b', severity: 'critical', needs: [...needs] }),
+    covers('ENG-8749', { regression: 'AX55b', severity: 'critical' }),
     async ({ as, newcomer, newPassword }) => {
       const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
       const password = newPassword();
@@ -59,7 +57,7 @@ test.describe('passwords', () => {
 
   test(
     'a password that an administrator sets ends every session of that user',
-    covers('ENG-8749', { regression: 'AX55c', severity: 'critical', needs: [...needs] }),
+    covers('ENG-8749', { regression: 'AX55c', severity: 'critical' }),
     async ({ as, newcomer, newPassword }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
       const password = newPassword();
@@ -76,7 +74,7 @@ test.describe('passwords', () => {
 
   test(
     'eleven characters are too few, whoever chooses them',
-    covers('ENG-8749', { regression: 'AX56', needs: [...needs] }),
+    covers('ENG-8749', { regression: 'AX56' }),
     async ({ as, data, newcomer, newPassword }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
       const eleven = newPassword(11);
@@ -93,7 +91,7 @@ test.describe('passwords', () => {
 
   test(
     'twelve characters are enough, whoever chooses them',
-    covers('ENG-8749', { regression: 'AX56b', needs: [...needs] }),
+    covers('ENG-8749', { regression: 'AX56b' }),
     async ({ as, data, signIn, newPassword }) => {
       const [admin, anyone] = await Promise.all([as('admin'), as('anonymous')]);
       const first = { ...data.userDraft('viewer'), password: newPassword(12) };
@@ -112,7 +110,7 @@ test.describe('passwords', () => {
 
   test(
     'a password counts to its last character',
-    covers('ENG-8749', { regression: 'AX56c', severity: 'critical', needs: [...needs] }),
+    covers('ENG-8749', { regression: 'AX56c', severity: 'critical' }),
     async ({ as, data, newPassword }) => {
       const [admin, anyone] = await Promise.all([as('admin'), as('anonymous')]);
       const draft = { ...data.userDraft('viewer'), password: newPassword(72) };
@@ -144,7 +142,6 @@ test.describe('passwords', () => {
     covers('ENG-8749', {
       regression: ['A22', 'A22b'],
       severity: 'critical',
-      needs: [...needs, 'offer:federation'],
     }),
     async ({ as, data, signIn, newPassword }) => {
       const [anyone, person] = await Promise.all([as('anonymous'), data.federatedUser('user')]);
@@ -166,7 +163,7 @@ test.describe('passwords', () => {
 
   test(
     'no administrator sets a password of somebody who signs in elsewhere',
-    covers('ENG-8749', { regression: 'A22', needs: [...needs, 'offer:federation'] }),
+    covers('ENG-8749', { regression: 'A22' }),
     async ({ as, data, newPassword }) => {
       const [admin, anyone, person] = await Promise.all([
         as('admin'),

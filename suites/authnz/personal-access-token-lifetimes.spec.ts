@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('lifetimes of personal access tokens', () => {
   test(
     'a token may live as short and as long as is published',
-    covers('ENG-2861', { needs: ['grant:tokens'] }),
+    covers('ENG-2861'),
     async ({ as, data, knock }) => {
       const user = await as('user');
       const { ttl } = await user.auth.patConfig();
@@ -18,7 +18,7 @@ test.describe('lifetimes of personal access tokens', () => {
 
   test(
     'a token that would live a second less than is published is refused',
-    covers('ENG-2861', { regression: 'AX68', needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
+    covers('ENG-2861', { regression: 'AX68', needs: ['grant:tokens'] }),
     async ({ newcomer }) => {
       const { api: owner } = await newcomer('viewer');
       const { ttl } = await owner.auth.patConfig();
@@ -32,7 +32,7 @@ test.describe('lifetimes of personal access tokens', () => {
 
   test(
     'a token that would live a second longer than is published is refused',
-    covers('ENG-2861', { regression: 'AX68b', needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
+    covers('ENG-2861', { regression: 'AX68b', needs: ['grant:tokens'] }),
     async ({ newcomer }) => {
       const { api: owner } = await newcomer('viewer');
       const { ttl } = await owner.auth.patConfig();
@@ -48,7 +48,6 @@ test.describe('lifetimes of personal access tokens', () => {
     'a token made without a word has the published lifetime and scope',
     covers('ENG-2861', {
       regression: ['AX66c', 'AX68d'],
-      needs: ['grant:tokens'],
     }),
     async ({ as, data, forge }) => {
       const user = await as('user');
@@ -67,7 +66,6 @@ test.describe('lifetimes of personal access tokens', () => {
     covers('ENG-2861', {
       regression: 'AX68c',
       severity: 'critical',
-      needs: ['grant:tokens', 'offer:clock'],
     }),
     async ({ as, data, knock }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write', ttl_seconds: 7200 });

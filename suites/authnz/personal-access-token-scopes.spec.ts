@@ -5,22 +5,18 @@ const writing = { method: 'POST', uri: '/api/models/' };
 const administering = { method: 'GET', uri: '/api/cluster/nodes' };
 
 test.describe('scopes of personal access tokens', () => {
-  test(
-    'a token of openid scope reads',
-    covers('ENG-2861', { regression: 'A6', needs: ['grant:tokens'] }),
-    async ({ as, data }) => {
-      const { token } = await data.pat(await as('user'), { scope: 'openid' });
+  test('a token of openid scope reads', covers('ENG-2861', { regression: 'A6' }), async ({ as, data }) => {
+    const { token } = await data.pat(await as('user'), { scope: 'openid' });
 
-      const script = await as({ token });
+    const script = await as({ token });
 
-      await expect(script.models.list()).toSucceed();
-      await expect(script.auth.validate(reading)).toSucceed();
-    },
-  );
+    await expect(script.models.list()).toSucceed();
+    await expect(script.auth.validate(reading)).toSucceed();
+  });
 
   test(
     'a token of openid scope changes nothing, even an administrator’s',
-    covers('ENG-2861', { regression: 'AX66', severity: 'critical', needs: ['grant:tokens'] }),
+    covers('ENG-2861', { regression: 'AX66', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'openid' });
 
@@ -35,7 +31,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a token of write scope reads and writes',
-    covers('ENG-2861', { regression: 'A6', severity: 'critical', needs: ['grant:tokens'] }),
+    covers('ENG-2861', { regression: 'A6', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write' });
 
@@ -49,7 +45,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a token of write scope administers nothing, even an administrator’s',
-    covers('ENG-2861', { regression: 'A6b', severity: 'critical', needs: ['grant:tokens'] }),
+    covers('ENG-2861', { regression: 'A6b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'write' });
 
@@ -64,7 +60,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'services behind the gateway are not told of a role that the scope leaves out',
-    covers('ENG-2861', { regression: 'A6b', severity: 'critical', needs: ['grant:tokens'] }),
+    covers('ENG-2861', { regression: 'A6b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'write' });
       const script = await as({ token });
@@ -82,7 +78,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a token of admin scope makes no administrator of a viewer',
-    covers('ENG-2861', { regression: 'AX67', severity: 'critical', needs: ['grant:tokens'] }),
+    covers('ENG-2861', { regression: 'AX67', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('viewer'), { scope: 'admin' });
 
@@ -99,7 +95,7 @@ test.describe('scopes of personal access tokens', () => {
     covers('ENG-2861', {
       regression: 'AX54b',
       severity: 'critical',
-      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+      needs: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const [admin, { api: owner, user }] = [await as('admin'), await newcomer('admin')];
@@ -119,7 +115,7 @@ test.describe('scopes of personal access tokens', () => {
     covers('ENG-2861', {
       regression: 'AX66b',
       severity: 'critical',
-      needs: ['grant:users', 'offer:users', 'grant:tokens'],
+      needs: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const { api: owner } = await newcomer('admin');
@@ -135,7 +131,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a scope that nobody knows is refused',
-    covers('ENG-2861', { needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
+    covers('ENG-2861', { needs: ['grant:tokens'] }),
     async ({ newcomer }) => {
       const { api: owner } = await newcomer('viewer');
 

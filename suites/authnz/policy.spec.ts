@@ -40,8 +40,6 @@ const detours = [
   { uri: '', title: 'an empty address gets nobody past the policy' },
 ];
 
-const needsPolicy = ['grant:policy', 'offer:policy'] as const;
-
 test.describe('policy', () => {
   for (const { uri, title, regression = [] } of detours) {
     test(title, covers('ENG-2861', { regression, severity: 'critical' }), async ({ as }) => {
@@ -123,7 +121,7 @@ test.describe('policy', () => {
 
   test(
     'another rule counts at once, and is forgotten when it is taken back',
-    covers('ENG-2861', { regression: 'AX58c', severity: 'critical', needs: [...needsPolicy] }),
+    covers('ENG-2861', { regression: 'AX58c', severity: 'critical' }),
     async ({ data, verdictsOn }) => {
       const rule = await data.policyRule({ methods: ['GET'], roles: ['viewer'] });
       const operation = `GET ${rule.path}/anything`;
@@ -138,7 +136,7 @@ test.describe('policy', () => {
 
   test(
     'a policy that cannot be read is refused, and the one in force stays',
-    covers('ENG-2861', { regression: 'AX58d', severity: 'critical', needs: [...needsPolicy] }),
+    covers('ENG-2861', { regression: 'AX58d', severity: 'critical' }),
     async ({ as, data, verdictsOn }) => {
       const admin = await as('admin');
       const [unfinished, withoutRules, empty] = ['endpoints: [', 'version: 1', ''] as const;
@@ -160,7 +158,7 @@ test.describe('policy', () => {
 
   test(
     'nobody but an administrator changes the policy',
-    covers('ENG-2861', { regression: 'AX58e', severity: 'blocker', needs: [...needsPolicy] }),
+    covers('ENG-2861', { regression: 'AX58e', severity: 'blocker', needs: ['grant:policy', 'offer:policy'] }),
     async ({ as }) => {
       const [user, viewer, anyone] = await Promise.all([as('user'), as('viewer'), as('anonymous')]);
       const none = 'this is no policy';

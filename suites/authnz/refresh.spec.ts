@@ -75,7 +75,7 @@ test.describe('refresh tokens', () => {
 
   test(
     'a refresh token that was exchanged a minute ago is refused',
-    covers('ENG-2902', { regression: ['AX38', 'AX39'], severity: 'critical', needs: ['offer:clock'] }),
+    covers('ENG-2902', { regression: ['AX38', 'AX39'], severity: 'critical' }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
       const { refresh_token: used } = await anyone.auth.token(account('user'));
@@ -90,7 +90,7 @@ test.describe('refresh tokens', () => {
 
   test(
     'a refresh token that comes back ends the sign-in for both who hold it',
-    covers('ENG-2902', { regression: ['AX38', 'AX61'], severity: 'critical', needs: ['offer:clock'] }),
+    covers('ENG-2902', { regression: ['AX38', 'AX61'], severity: 'critical' }),
     async ({ as, account, knock }) => {
       const anyone = await as('anonymous');
       const { refresh_token: stolen, access_token: first } = await anyone.auth.token(account('user'));
@@ -108,7 +108,7 @@ test.describe('refresh tokens', () => {
 
   test(
     'a refresh token that nobody used for a year is refused',
-    covers('ENG-2902', { regression: 'AX38c', needs: ['offer:clock'] }),
+    covers('ENG-2902', { regression: 'AX38c' }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
       const session = await anyone.auth.token(account('user'));

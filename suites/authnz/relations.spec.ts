@@ -6,7 +6,6 @@ test.describe('relations', () => {
     covers('ENG-8749', {
       regression: 'AX10',
       severity: 'critical',
-      needs: ['grant:policy', 'offer:relations'],
     }),
     async ({ as, data }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
@@ -28,7 +27,6 @@ test.describe('relations', () => {
     covers('ENG-8749', {
       regression: 'AX16',
       severity: 'critical',
-      needs: ['grant:policy', 'offer:relations'],
     }),
     async ({ as, data }) => {
       const viewer = await as('viewer');
@@ -51,7 +49,7 @@ test.describe('relations', () => {
 
   test(
     'what is taken back from an object is taken back from nothing else',
-    covers('ENG-8749', { regression: 'A25d', needs: ['grant:policy', 'offer:relations'] }),
+    covers('ENG-8749', { regression: 'A25d' }),
     async ({ as, data }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const subject = { namespace: 'user', id: (await viewer.auth.me()).sub };
@@ -72,7 +70,6 @@ test.describe('relations', () => {
     covers('ENG-8749', {
       regression: 'AX11',
       severity: 'critical',
-      needs: ['grant:policy', 'offer:relations'],
     }),
     async ({ as, data }) => {
       const viewer = await as('viewer');
@@ -93,7 +90,6 @@ test.describe('relations', () => {
     covers('ENG-8749', {
       regression: ['AX11', 'AX12'],
       severity: 'critical',
-      needs: ['grant:policy', 'offer:relations'],
     }),
     async ({ as, data }) => {
       const viewer = await as('viewer');
@@ -115,7 +111,6 @@ test.describe('relations', () => {
     covers('ENG-8749', {
       regression: 'A25',
       severity: 'critical',
-      needs: ['grant:policy', 'offer:relations'],
     }),
     async ({ as, data }) => {
       const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];

@@ -8,7 +8,7 @@ test.describe('sessions', () => {
     covers('ENG-6911', {
       regression: 'A23',
       severity: 'blocker',
-      needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'],
+      needs: ['grant:sessions', 'offer:sessions'],
     }),
     async ({ as, newcomer, signIn }) => {
       const admin = await as('admin');
@@ -33,7 +33,7 @@ test.describe('sessions', () => {
     covers('ENG-6911', {
       regression: 'A23',
       severity: 'blocker',
-      needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'],
+      needs: ['grant:sessions', 'offer:sessions'],
     }),
     async ({ as, newcomer }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
@@ -49,7 +49,7 @@ test.describe('sessions', () => {
     covers('ENG-6911', {
       regression: ['A23', 'A23b'],
       severity: 'critical',
-      needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'],
+      needs: ['grant:sessions', 'offer:sessions'],
     }),
     async ({ as, data, consoleAs }) => {
       const [admin, person, console] = await Promise.all([
@@ -72,7 +72,7 @@ test.describe('sessions', () => {
     covers('ENG-6911', {
       regression: 'A23c',
       severity: 'critical',
-      needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'],
+      needs: ['grant:sessions', 'offer:sessions'],
     }),
     async ({ as, newcomer }) => {
       const [admin, anyone, person, bystander] = await Promise.all([
@@ -93,7 +93,7 @@ test.describe('sessions', () => {
     'a purge counts what it ended: the second one finds nothing',
     covers('ENG-6911', {
       regression: 'A23',
-      needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'],
+      needs: ['grant:sessions', 'offer:sessions'],
     }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
@@ -109,7 +109,7 @@ test.describe('sessions', () => {
     'who was purged may sign in again',
     covers('ENG-6911', {
       regression: 'A23',
-      needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'],
+      needs: ['grant:sessions', 'offer:sessions'],
     }),
     async ({ as, newcomer, signIn }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
@@ -124,7 +124,7 @@ test.describe('sessions', () => {
 
   test(
     'a purge in another tenant ends nothing here',
-    covers('ENG-6911', { needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'] }),
+    covers('ENG-6911', { needs: ['grant:sessions', 'offer:sessions'] }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
 
@@ -140,7 +140,7 @@ test.describe('sessions', () => {
     covers('ENG-6911', {
       regression: 'A23d',
       severity: 'critical',
-      needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'],
+      needs: ['grant:sessions', 'offer:sessions'],
     }),
     async ({ as, newcomer }) => {
       const [anyone, person, other] = await Promise.all([
@@ -164,7 +164,7 @@ test.describe('sessions', () => {
     covers('ENG-6911', {
       regression: ['A23e', 'A23f'],
       severity: 'critical',
-      needs: ['grant:users', 'offer:users', 'grant:sessions', 'offer:sessions'],
+      needs: ['grant:sessions', 'offer:sessions'],
     }),
     async ({ as, newcomer, signIn }) => {
       const [admin, anyone, ended] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);

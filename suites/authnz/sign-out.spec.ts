@@ -3,7 +3,7 @@ import { bodyOf, covers, endsAtForm, expect, test } from '@uat/fixtures';
 test.describe('sign-out', () => {
   test(
     'after signing out the next visit shows the login page',
-    covers('ENG-6911', { regression: 'A1', severity: 'critical', needs: ['grant:sessions'] }),
+    covers('ENG-6911', { regression: 'A1', severity: 'critical' }),
     async ({ consoleAs }) => {
       const console = await consoleAs('user', { fresh: true });
 
@@ -17,7 +17,7 @@ test.describe('sign-out', () => {
 
   test(
     'going back after signing out shows nothing of the session',
-    covers('ENG-6911', { regression: 'A1', severity: 'critical', needs: ['grant:sessions'] }),
+    covers('ENG-6911', { regression: 'A1', severity: 'critical' }),
     async ({ consoleAs }) => {
       const console = await consoleAs('user', { fresh: true });
       await console.shell.signOut();
@@ -32,7 +32,7 @@ test.describe('sign-out', () => {
 
   test(
     'signing out in one tab ends the session of the other',
-    covers('ENG-6911', { regression: 'A1', severity: 'critical', needs: ['grant:sessions'] }),
+    covers('ENG-6911', { regression: 'A1', severity: 'critical' }),
     async ({ consoleAs }) => {
       const console = await consoleAs('user', { fresh: true });
       const tab = await console.anotherTab();
@@ -126,7 +126,7 @@ test.describe('sign-out', () => {
     covers('ENG-6911', {
       regression: 'A1d',
       severity: 'critical',
-      needs: ['grant:sessions', 'grant:users', 'offer:users'],
+      needs: ['grant:sessions'],
     }),
     async ({ newVisitor, data }) => {
       const owner = await data.user('viewer');

@@ -180,7 +180,7 @@ test.describe('tokens', () => {
 
   test(
     'an access token works until it expires and not after',
-    covers('ENG-8749', { regression: ['AX35', 'AX63'], severity: 'critical', needs: ['offer:clock'] }),
+    covers('ENG-8749', { regression: ['AX35', 'AX63'], severity: 'critical' }),
     async ({ as, account, knock }) => {
       const anyone = await as('anonymous');
       const { access_token: token, expires_in: seconds } = await anyone.auth.token(account('user'));
@@ -195,7 +195,7 @@ test.describe('tokens', () => {
 
   test(
     'a refresh goes on where an access token has expired',
-    covers('ENG-8749', { needs: ['offer:clock'] }),
+    covers('ENG-8749'),
     async ({ as, account, knock }) => {
       const anyone = await as('anonymous');
       const session = await anyone.auth.token(account('user'));

@@ -15,7 +15,7 @@ const undocumented = {
 test.describe('users', () => {
   test(
     'a new user signs in with the roles that were given, and is listed',
-    covers('ENG-8749', { regression: 'A17', severity: 'critical', needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-8749', { regression: 'A17', severity: 'critical' }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('user', 'viewer')]);
 
@@ -35,7 +35,6 @@ test.describe('users', () => {
     covers('ENG-8749', {
       regression: ['A17', 'A17b'],
       severity: 'critical',
-      needs: ['grant:users', 'offer:users'],
     }),
     async ({ as, data, allow }) => {
       allow(failure);
@@ -54,7 +53,7 @@ test.describe('users', () => {
 
   test(
     'the name of a user who was refused is free afterwards',
-    covers('ENG-8749', { regression: 'A17', severity: 'critical', needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-8749', { regression: 'A17', severity: 'critical' }),
     async ({ as, data, allow }) => {
       allow(failure);
       allow(undocumented);
@@ -72,7 +71,7 @@ test.describe('users', () => {
 
   test(
     'a change to a role that does not exist changes nothing at all',
-    covers('ENG-8749', { regression: 'A17', needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-8749', { regression: 'A17' }),
     async ({ as, data, allow }) => {
       allow(failure);
       allow(undocumented);
@@ -92,7 +91,7 @@ test.describe('users', () => {
 
   test(
     'a name that is taken is refused, in whatever case',
-    covers('ENG-8749', { regression: 'AX50', needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-8749', { regression: 'AX50' }),
     async ({ as, data }) => {
       const [admin, { user, username, password }] = await Promise.all([as('admin'), data.user('viewer')]);
       const draft = { email: 'namesake@example.com', password, roles: ['user'] };
@@ -108,7 +107,7 @@ test.describe('users', () => {
 
   test(
     'an address that is none is refused, for a new user and for a change',
-    covers('ENG-8749', { regression: 'AX50b', needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-8749', { regression: 'AX50b' }),
     async ({ as, data }) => {
       const [admin, { user }] = await Promise.all([as('admin'), data.user('viewer')]);
       const draft = data.userDraft('viewer');
@@ -124,7 +123,7 @@ test.describe('users', () => {
 
   test(
     'no answer about a user holds a password or its hash',
-    covers('ENG-8749', { regression: 'AX51', severity: 'critical', needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-8749', { regression: 'AX51', severity: 'critical' }),
     async ({ as, data, newPassword }) => {
       const [admin, { user, password }] = await Promise.all([as('admin'), data.user('viewer')]);
       const another = newPassword();
@@ -148,7 +147,6 @@ test.describe('users', () => {
     covers('ENG-8749', {
       regression: ['A18', 'A18b'],
       severity: 'blocker',
-      needs: ['grant:users', 'offer:users'],
     }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('user')]);
@@ -167,7 +165,6 @@ test.describe('users', () => {
     covers('ENG-8749', {
       regression: ['A18', 'A18b'],
       severity: 'critical',
-      needs: ['grant:users', 'offer:users'],
     }),
     async ({ as, data }) => {
       const [admin, viewer, { user }] = await Promise.all([as('admin'), as('viewer'), data.user('viewer')]);
@@ -185,7 +182,7 @@ test.describe('users', () => {
 
   test(
     'a role that was given counts with the next sign-in',
-    covers('ENG-8749', { needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-8749'),
     async ({ as, newcomer, signIn }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
 

@@ -1,13 +1,12 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, test } from '@uat/fixtures';
 
 // Whoever enters a workroom takes the session along, so nobody does with an account that other tests use.
-const needs: Need[] = ['offer:workrooms', 'grant:apps', 'offer:users', 'grant:users'];
 const nowhere = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 test.describe('workrooms', () => {
   test(
     'a workroom can be entered as the first thing after signing in',
-    covers('ENG-8749', { regression: 'A15', severity: 'critical', needs }),
+    covers('ENG-8749', { regression: 'A15', severity: 'critical' }),
     async ({ data, signIn }) => {
       const account = await data.user('user');
       const { id } = await data.workroom((await signIn(account)).api);
@@ -21,7 +20,7 @@ test.describe('workrooms', () => {
 
   test(
     'whoever enters a workroom acts in it at every door',
-    covers('ENG-8749', { regression: 'A15', needs }),
+    covers('ENG-8749', { regression: 'A15' }),
     async ({ data, newcomer }) => {
       const { api: session } = await newcomer('user');
       const { id } = await data.workroom(session);
@@ -37,7 +36,7 @@ test.describe('workrooms', () => {
 
   test(
     'a session stays where it is when another one enters a workroom',
-    covers('ENG-8749', { regression: ['AX22', 'A15c'], severity: 'critical', needs }),
+    covers('ENG-8749', { regression: ['AX22', 'A15c'], severity: 'critical' }),
     async ({ data, newcomer, signIn }) => {
       const account = await data.user('user');
       const { api: session } = await signIn(account);
@@ -54,7 +53,7 @@ test.describe('workrooms', () => {
 
   test(
     'a workroom is closed to whoever is no member',
-    covers('ENG-8749', { regression: 'AX21', severity: 'critical', needs }),
+    covers('ENG-8749', { regression: 'AX21', severity: 'critical' }),
     async ({ data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.workroom(owner);
@@ -74,7 +73,7 @@ test.describe('workrooms', () => {
 
   test(
     'a member may enter, and is out as soon as they are removed',
-    covers('ENG-8749', { regression: 'AX23', severity: 'critical', needs }),
+    covers('ENG-8749', { regression: 'AX23', severity: 'critical' }),
     async ({ data, newcomer, signIn }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.workroom(owner);
@@ -96,7 +95,7 @@ test.describe('workrooms', () => {
 
   test(
     'whoever leaves a workroom is in none',
-    covers('ENG-8749', { regression: 'AX26', needs }),
+    covers('ENG-8749', { regression: 'AX26' }),
     async ({ data, newcomer }) => {
       const { api: session } = await newcomer('user');
       const { id } = await data.workroom(session);
@@ -113,7 +112,7 @@ test.describe('workrooms', () => {
 
   test(
     'a session does not leave a workroom that it is not in',
-    covers('ENG-8749', { needs }),
+    covers('ENG-8749'),
     async ({ data, newcomer }) => {
       const { api: session } = await newcomer('user');
       const [here, there] = [await data.workroom(session), await data.workroom(session)];
@@ -125,24 +124,20 @@ test.describe('workrooms', () => {
     },
   );
 
-  test(
-    'a workroom that is deleted holds nobody',
-    covers('ENG-8749', { needs }),
-    async ({ data, newcomer }) => {
-      const { api: session } = await newcomer('user');
-      const { id } = await data.workroom(session);
-      await session.workrooms.enter(id);
+  test('a workroom that is deleted holds nobody', covers('ENG-8749'), async ({ data, newcomer }) => {
+    const { api: session } = await newcomer('user');
+    const { id } = await data.workroom(session);
+    await session.workrooms.enter(id);
 
-      await session.workrooms.remove(id);
+    await session.workrooms.remove(id);
 
-      await expect(session.workrooms.enter(id)).toBeRejected(404);
-      expect((await session.auth.validate()).headers).toMatchObject({ 'x-workroom-id': nowhere });
-    },
-  );
+    await expect(session.workrooms.enter(id)).toBeRejected(404);
+    expect((await session.auth.validate()).headers).toMatchObject({ 'x-workroom-id': nowhere });
+  });
 
   test(
     'an ephemeral workroom goes with the session it was made in, others stay',
-    covers('ENG-8749', { regression: 'AX29', needs }),
+    covers('ENG-8749', { regression: 'AX29' }),
     async ({ data, signIn }) => {
       const account = await data.user('user');
       const { api: session } = await signIn(account);

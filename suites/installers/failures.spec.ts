@@ -34,7 +34,7 @@ test.describe('when something goes wrong', () => {
     'where the disk of its programs is full it fails, says so and is not installed',
     covers('ENG-9182', {
       regression: ['F27', 'F28'],
-      needs: ['product:whole', 'host:disk-full', 'product:code'],
+      needs: ['host:disk-full', 'product:code'],
     }),
     async ({ machineAt, packaged, product }) => {
       const machine = await machineAt('base', { tmpfs: tooSmallFor(await packaged(), product) });

@@ -50,7 +50,7 @@ test.describe('identity of a package', () => {
 
   test(
     'its list of parts names the product, its version and the files that it brings',
-    covers('ENG-10771', { needs: ['product:whole', 'product:sbom'] }),
+    covers('ENG-10771', { needs: ['product:sbom'] }),
     async ({ product, packaged }) => {
       expect(await partsFindings(product, await packaged())).toHaveNoFindings();
     },

@@ -9,14 +9,7 @@ test.describe('a busy engine', () => {
     covers('ENG-6530', {
       regression: ['M16b', 'M16c'],
       severity: 'critical',
-      needs: [
-        'grant:deployments',
-        'grant:models',
-        'offer:deployments',
-        'offer:downloads',
-        'offer:engine-pace',
-        'role:viewer',
-      ],
+      needs: ['offer:engine-pace'],
     }),
     async ({ data, engine, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('chat');

@@ -1,6 +1,5 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, test } from '@uat/fixtures';
 
-const needs: Need[] = ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'];
 const user = (content: string) => [{ role: 'user', content }];
 
 test.describe('bad input', () => {
@@ -9,7 +8,7 @@ test.describe('bad input', () => {
     covers('ENG-6530', {
       regression: 'MX98',
       severity: 'critical',
-      needs: [...needs, 'offer:own-models', 'role:viewer'],
+      needs: ['offer:own-models'],
     }),
     async ({ as, data, downloadEnded, openaiFor, settled }) => {
       const admin = await as('admin');
@@ -32,7 +31,7 @@ test.describe('bad input', () => {
 
   test(
     'an engine that nobody knows is refused before there is a deployment',
-    covers('ENG-6533', { regression: 'MX99', needs }),
+    covers('ENG-6533', { regression: 'MX99', needs: ['offer:downloads'] }),
     async ({ as, data }) => {
       const admin = await as('admin');
       const { id: m_id } = await data.model();
@@ -47,7 +46,7 @@ test.describe('bad input', () => {
 
   test(
     'an engine that no node has is refused with 503, and is not replaced by another one',
-    covers('ENG-6533', { regression: 'M4', needs: [...needs, 'offer:own-models'] }),
+    covers('ENG-6533', { regression: 'M4', needs: ['offer:downloads', 'offer:own-models'] }),
     async ({ allow, as, data }) => {
       allow({
         kind: 'server error',
@@ -67,7 +66,7 @@ test.describe('bad input', () => {
 
   test(
     'numbers of copies that make no sense are refused before there is a deployment',
-    covers('ENG-6533', { regression: ['MX9', 'MX100'], needs }),
+    covers('ENG-6533', { regression: ['MX9', 'MX100'], needs: ['offer:downloads'] }),
     async ({ as, data }) => {
       const admin = await as('admin');
       const { id: m_id } = await data.model();
@@ -91,7 +90,7 @@ test.describe('bad input', () => {
 
   test(
     'a prompt of 10 MB is refused as OpenAI refuses it, and the next question is answered',
-    covers('ENG-6530', { regression: 'MX101', severity: 'critical', needs: [...needs, 'role:viewer'] }),
+    covers('ENG-6530', { regression: 'MX101', severity: 'critical' }),
     async ({ askEngine, engine }) => {
       const ask = async (content: string) => {
         const body = JSON.stringify({ model: 'kamiwaza', messages: user(content), max_tokens: 1 });
@@ -111,7 +110,7 @@ test.describe('bad input', () => {
 
   test(
     'what is no UTF-8, no JSON or no question is refused as OpenAI refuses it',
-    covers('ENG-6530', { regression: ['MX17', 'MX102'], needs: [...needs, 'role:viewer'] }),
+    covers('ENG-6530', { regression: ['MX17', 'MX102'] }),
     async ({ askEngine }) => {
       const post = async (body: string | Uint8Array<ArrayBuffer>) => {
         const answer = await askEngine('/chat/completions', { method: 'POST', body });
@@ -140,7 +139,10 @@ test.describe('bad input', () => {
 
   test(
     'ids that nobody knows are not found, and ids that are none are refused',
-    covers('ENG-6530', { regression: ['M10', 'MX103', 'MX104'], needs }),
+    covers('ENG-6530', {
+      regression: ['M10', 'MX103', 'MX104'],
+      needs: ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'],
+    }),
     async ({ as }) => {
       const admin = await as('admin');
       const statusesOf = async (id: string) =>

@@ -1,12 +1,4 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
-
-const needs: Need[] = [
-  'grant:deployments',
-  'grant:models',
-  'offer:deployments',
-  'offer:downloads',
-  'role:viewer',
-];
+import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('the chat of the console', () => {
   test(
@@ -14,7 +6,7 @@ test.describe('the chat of the console', () => {
     covers('ENG-6530', {
       regression: ['M27c', 'MX19'],
       severity: 'critical',
-      needs: [...needs, 'offer:engine-pace'],
+      needs: ['offer:engine-pace'],
     }),
     async ({ consoleAs, data, engine, fetched, settled }) => {
       const { id: m_id } = await fetched('chat');
@@ -35,7 +27,7 @@ test.describe('the chat of the console', () => {
 
   test(
     'a conversation goes on: a question is asked after what was said before, and its cost is told',
-    covers('ENG-6530', { regression: 'MX76', needs }),
+    covers('ENG-6530', { regression: 'MX76' }),
     async ({ consoleAs, engine, served }) => {
       const console = await consoleAs('viewer', { at: `/models/chat/${served().id}` });
       const { chatPage } = console;
@@ -51,7 +43,7 @@ test.describe('the chat of the console', () => {
 
   test(
     'whoever talks with a deployment that has ended is told so',
-    covers('ENG-6530', { regression: 'M25', severity: 'critical', needs }),
+    covers('ENG-6530', { regression: 'M25', severity: 'critical' }),
     async ({ as, consoleAs, data, engine, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');

@@ -1,11 +1,9 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
-
-const needs: Need[] = ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'];
+import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('deployments in the console', () => {
   test(
     'a deployment is shown on its way and then to serve, without the page being loaded again',
-    covers('ENG-6530', { regression: 'MX72', severity: 'critical', needs }),
+    covers('ENG-6530', { regression: 'MX72', severity: 'critical' }),
     async ({ as, consoleAs, data, fetched, served }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -27,7 +25,7 @@ test.describe('deployments in the console', () => {
 
   test(
     'the details of a deployment say what it can do and where it speaks the OpenAI protocol',
-    covers('ENG-8749', { regression: 'MX73', needs: [...needs, 'role:viewer'] }),
+    covers('ENG-8749', { regression: 'MX73' }),
     async ({ consoleAs, served }) => {
       const { id, m_config_name } = served();
       const console = await consoleAs('viewer', { at: '/models' });
@@ -47,7 +45,7 @@ test.describe('deployments in the console', () => {
     covers('ENG-6530', {
       regression: ['MX74', 'M17', 'M21'],
       severity: 'critical',
-      needs: [...needs, 'offer:own-models'],
+      needs: ['offer:own-models'],
     }),
     async ({ consoleAs, data, fetched, settled }) => {
       const { id: m_id, fileId } = await fetched('chat', 'README.md');
@@ -71,7 +69,7 @@ test.describe('deployments in the console', () => {
 
   test(
     'a deployment that has ended is deleted from the list, and is gone',
-    covers('ENG-6530', { regression: 'MX75', needs }),
+    covers('ENG-6530', { regression: 'MX75' }),
     async ({ as, consoleAs, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');

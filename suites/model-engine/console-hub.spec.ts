@@ -5,7 +5,7 @@ const needs: Need[] = ['offer:hub', 'offer:downloads'];
 test.describe('the hub in the console', () => {
   test(
     'a search lists what the hub has, and an exact one the repository of that name only',
-    covers('ENG-8749', { regression: 'MX21', needs: [...needs, 'role:viewer'] }),
+    covers('ENG-8749', { regression: 'MX21', needs }),
     async ({ consoleAs, engine }) => {
       const console = await consoleAs('viewer', { at: '/settings/mode' });
       const { modelsPage } = console;
@@ -22,7 +22,7 @@ test.describe('the hub in the console', () => {
 
   test(
     'the files of a model are offered with their sizes, all of them chosen',
-    covers('ENG-8749', { regression: 'MX71', severity: 'critical', needs: [...needs, 'role:user'] }),
+    covers('ENG-8749', { regression: 'MX71', severity: 'critical', needs }),
     async ({ as, consoleAs, engine }) => {
       const { repository } = engine.spare;
       const files = await (await as('user')).modelFiles.search({ hub: 'HubsHf', model: repository });
@@ -44,7 +44,7 @@ test.describe('the hub in the console', () => {
 
   test(
     'a search that the hub cut short says that there is more',
-    covers('ENG-8749', { regression: 'M19', needs: [...needs, 'offer:hub-weather', 'role:viewer'] }),
+    covers('ENG-8749', { regression: 'M19', needs: [...needs, 'offer:hub-weather'] }),
     async ({ consoleAs, engine, hubWeather }) => {
       const console = await consoleAs('viewer', { at: '/settings/mode' });
       const { modelsPage } = console;

@@ -1,12 +1,6 @@
 import { covers, expect, type Need, test } from '@uat/fixtures';
 
-const needs: Need[] = [
-  'grant:deployments',
-  'grant:models',
-  'offer:deployments',
-  'offer:downloads',
-  'offer:hub',
-];
+const needs: Need[] = ['offer:hub'];
 
 test.describe('the console of the model engine', () => {
   test(

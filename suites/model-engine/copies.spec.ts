@@ -1,12 +1,11 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, test } from '@uat/fixtures';
 
-const needs: Need[] = ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'];
 const model = 'kamiwaza';
 
 test.describe('several copies of a model', () => {
   test(
     'as many copies run as were asked for, each a process with a port of its own',
-    covers('ENG-6530', { regression: ['MX68', 'MX2'], severity: 'critical', needs }),
+    covers('ENG-6530', { regression: ['MX68', 'MX2'], severity: 'critical' }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -28,7 +27,7 @@ test.describe('several copies of a model', () => {
     covers('ENG-6530', {
       regression: ['MX68', 'MX69'],
       severity: 'critical',
-      needs: [...needs, 'offer:engine-pace', 'role:viewer'],
+      needs: ['offer:engine-pace'],
     }),
     async ({ data, engine, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('chat');
@@ -57,7 +56,7 @@ test.describe('several copies of a model', () => {
     covers('ENG-6530', {
       regression: ['MX70', 'M26b'],
       severity: 'critical',
-      needs: [...needs, 'offer:engine-kill', 'role:viewer'],
+      needs: ['offer:engine-kill'],
     }),
     async ({ as, data, engine, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
@@ -81,7 +80,7 @@ test.describe('several copies of a model', () => {
 
   test(
     'stopping ends every copy',
-    covers('ENG-6530', { regression: 'MX3', needs: [...needs, 'role:viewer'] }),
+    covers('ENG-6530', { regression: 'MX3' }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');

@@ -1,11 +1,9 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
-
-const needs: Need[] = ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'];
+import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('failures of deployments', () => {
   test(
     'a model whose file is gone has to be downloaded again, and waiting for it ends',
-    covers('ENG-6530', { regression: ['M2', 'M2b'], severity: 'critical', needs }),
+    covers('ENG-6530', { regression: ['M2', 'M2b'], severity: 'critical', needs: ['offer:downloads'] }),
     async ({ as, data, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await data.model();
@@ -21,7 +19,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'a model that does not fit says so with the reason, and leaves nothing pending',
-    covers('ENG-6530', { regression: ['M22', 'M22b', 'M21'], severity: 'critical', needs }),
+    covers('ENG-6530', { regression: ['M22', 'M22b', 'M21'], severity: 'critical' }),
     async ({ fetched, withoutRoom }) => {
       const { id: m_id } = await fetched('chat');
 
@@ -34,7 +32,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'an engine that does not start in time is given up with STARTUP_TIMEOUT',
-    covers('ENG-6530', { regression: ['M16', 'M21'], needs: [...needs, 'offer:engine-pace'] }),
+    covers('ENG-6530', { regression: ['M16', 'M21'], needs: ['offer:engine-pace'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -50,7 +48,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'a file that is no model fails to load, and the log holds what the engine said',
-    covers('ENG-6530', { regression: ['M17', 'M21'], needs: [...needs, 'offer:own-models'] }),
+    covers('ENG-6530', { regression: ['M17', 'M21'], needs: ['offer:own-models'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id, fileId } = await fetched('chat', 'README.md');
@@ -73,7 +71,7 @@ test.describe('failures of deployments', () => {
     covers('ENG-6530', {
       regression: ['M26b', 'M21'],
       severity: 'critical',
-      needs: [...needs, 'offer:engine-kill'],
+      needs: ['offer:engine-kill'],
     }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
@@ -96,7 +94,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'deployments that failed leave their place to the next',
-    covers('ENG-6530', { regression: 'M15', severity: 'critical', needs }),
+    covers('ENG-6530', { regression: 'M15', severity: 'critical' }),
     async ({ data, fetched, settled }) => {
       const { id: m_id } = await fetched('chat');
       const { id: empty } = await data.model();
@@ -115,7 +113,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'the logs of an engine are listed, and an unknown engine is refused',
-    covers('ENG-6530', { regression: ['M11', 'M11b'], needs }),
+    covers('ENG-6530', { regression: ['M11', 'M11b'] }),
     async ({ as, served }) => {
       const admin = await as('admin');
       const { id, engine_name } = served();

@@ -3,14 +3,7 @@ import { covers, expect, test, type Need } from '@uat/fixtures';
 // One after the other, because they all fetch the same model.
 test.describe.configure({ mode: 'default' });
 
-const needs: Need[] = [
-  'grant:models',
-  'grant:deployments',
-  'offer:deploy-after-download',
-  'offer:downloads',
-  'offer:deployments',
-  'offer:own-models',
-];
+const needs: Need[] = ['offer:own-models'];
 
 test.describe('a model that is to be deployed when its files are here', () => {
   test(
@@ -103,7 +96,17 @@ test.describe('a model that is to be deployed when its files are here', () => {
 
   test(
     'only an administrator has models deployed, or wishes cleaned up',
-    covers('ENG-8749', { regression: 'M30d', severity: 'critical', needs: [...needs, 'role:user'] }),
+    covers('ENG-8749', {
+      regression: 'M30d',
+      severity: 'critical',
+      needs: [
+        ...needs,
+        'grant:deployments',
+        'offer:deploy-after-download',
+        'offer:downloads',
+        'offer:deployments',
+      ],
+    }),
     async ({ as, data }) => {
       const user = await as('user');
       const { id } = await data.model();
@@ -118,7 +121,16 @@ test.describe('a model that is to be deployed when its files are here', () => {
 
   test(
     'a model that nobody knows, or a file that it has not, cannot be deployed',
-    covers('ENG-5022', { regression: 'MX97', needs }),
+    covers('ENG-5022', {
+      regression: 'MX97',
+      needs: [
+        ...needs,
+        'grant:deployments',
+        'offer:deploy-after-download',
+        'offer:downloads',
+        'offer:deployments',
+      ],
+    }),
     async ({ as, data }) => {
       const admin = await as('admin');
       const { id } = await data.model();
@@ -138,7 +150,7 @@ test.describe('novice mode', () => {
     covers('ENG-8749', {
       regression: ['M32', 'MX77', 'MX130'],
       severity: 'critical',
-      needs: [...needs, 'model:deployable', 'offer:guide'],
+      needs: [...needs, 'offer:deployments', 'model:deployable', 'offer:guide'],
     }),
     async ({ as, consoleAs, data, engine }) => {
       // A download and the start of an engine, one after the other.

@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'default' });
 const slow = 60_000;
 /** The same, and for one that is waited for until it would be whole. */
 const leisurely = 150_000;
-const needs: Need[] = ['grant:models', 'offer:models', 'offer:hub', 'offer:downloads'];
+const needs: Need[] = ['offer:hub'];
 
 test.describe('a download', () => {
   test(
@@ -214,7 +214,7 @@ test.describe('a download', () => {
     covers('ENG-8749', {
       regression: ['MX29', 'MX29b'],
       severity: 'critical',
-      needs: [...needs, 'role:viewer'],
+      needs,
     }),
     async ({ as, data, engine }) => {
       const viewer = await as('viewer');
@@ -235,7 +235,7 @@ test.describe('a download', () => {
     covers('ENG-8749', {
       regression: ['MX29', 'MX29c'],
       severity: 'critical',
-      needs: [...needs, 'role:viewer'],
+      needs,
     }),
     async ({ as, downloadEnded, fetchSpare, hubWeather, underWay }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
@@ -274,7 +274,7 @@ test.describe('a model from the hub', () => {
     covers('ENG-6530', {
       regression: 'MX130',
       severity: 'critical',
-      needs: [...needs, 'grant:deployments', 'offer:deployments'],
+      needs,
     }),
     async ({ consoleAs, data, engine }) => {
       // A download and the start of an engine, one after the other.

@@ -1,13 +1,5 @@
-import { cosine, covers, expect, type Need, test } from '@uat/fixtures';
+import { cosine, covers, expect, test } from '@uat/fixtures';
 
-const needs: Need[] = [
-  'grant:deployments',
-  'grant:models',
-  'offer:deployments',
-  'offer:downloads',
-  'model:embedding',
-  'role:viewer',
-];
 const model = 'kamiwaza';
 /** So alike are two vectors of one text: in another batch, sums come out a little different. */
 const same = 0.999;
@@ -16,7 +8,7 @@ const texts = ['Ships leave the harbour at dawn.', 'Bees visit white blossom.', 
 test.describe('embeddings', () => {
   test(
     'a text becomes a vector as long as the vectors of its model are, and its tokens are counted',
-    covers('ENG-8749', { regression: ['MX60', 'MX61'], severity: 'critical', needs }),
+    covers('ENG-8749', { regression: ['MX60', 'MX61'], severity: 'critical' }),
     async ({ engine, openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
 
@@ -37,7 +29,7 @@ test.describe('embeddings', () => {
 
   test(
     'texts that are asked for together come in their order, as each does alone, and cost as much',
-    covers('ENG-8749', { regression: ['MX61', 'MX62'], severity: 'critical', needs }),
+    covers('ENG-8749', { regression: ['MX61', 'MX62'], severity: 'critical' }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const alone = await Array.fromAsync(texts, (input) => embeddings.create({ model, input }));
@@ -56,7 +48,7 @@ test.describe('embeddings', () => {
 
   test(
     'the same text has the same vector each time, and another text another',
-    covers('ENG-8749', { regression: ['MX63', 'MX64'], needs }),
+    covers('ENG-8749', { regression: ['MX63', 'MX64'] }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const vectorsOf = async () =>
@@ -75,7 +67,7 @@ test.describe('embeddings', () => {
 
   test(
     'texts that say nearly the same lie nearer than texts that do not',
-    covers('ENG-8749', { regression: 'MX64', needs }),
+    covers('ENG-8749', { regression: 'MX64' }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const input = ['Sailors mend torn nets', 'Sailors mend nets', 'Planets orbit quietly around suns'];
@@ -92,7 +84,7 @@ test.describe('embeddings', () => {
   test(
     'every vector has the length 1, so that their products compare texts',
     // Others may leave that to whoever asks.
-    covers('ENG-8749', { regression: 'MX54', needs: [...needs, 'offer:own-models'] }),
+    covers('ENG-8749', { regression: 'MX54', needs: ['offer:own-models'] }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
 
@@ -105,7 +97,7 @@ test.describe('embeddings', () => {
 
   test(
     'a vector is the same in numbers and in base64',
-    covers('ENG-8749', { regression: 'MX65', needs }),
+    covers('ENG-8749', { regression: 'MX65' }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const request = { model, input: 'Ships leave the harbour at dawn.' };
@@ -121,7 +113,7 @@ test.describe('embeddings', () => {
 
   test(
     'a text longer than the context is refused, and not embedded in part',
-    covers('ENG-8749', { regression: 'MX66', needs }),
+    covers('ENG-8749', { regression: 'MX66' }),
     async ({ engine, openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const context = servedEmbedding().context_window ?? Number(engine.embedding?.context);
@@ -136,7 +128,7 @@ test.describe('embeddings', () => {
 
   test(
     'a model that makes vectors does not chat, and one that chats makes none',
-    covers('ENG-8749', { regression: 'MX67', needs }),
+    covers('ENG-8749', { regression: 'MX67' }),
     async ({ engine, openaiFor, served, servedEmbedding }) => {
       const embedding = await openaiFor({ deployment: servedEmbedding().id });
       const chat = await openaiFor({ deployment: served().id });
@@ -151,7 +143,7 @@ test.describe('embeddings', () => {
 
   test(
     'a deployment that embeds is listed by that capability, and not among those that chat',
-    covers('ENG-8749', { regression: ['MX7', 'MX73'], needs }),
+    covers('ENG-8749', { regression: ['MX7', 'MX73'] }),
     async ({ as, servedEmbedding }) => {
       const viewer = await as('viewer');
       const { id, capabilities } = servedEmbedding();

@@ -1,13 +1,7 @@
 import { covers, expect, type Need, test } from '@uat/fixtures';
 
 // How much room there is for all engines together is known of the embedded platform only.
-const needs: Need[] = [
-  'grant:deployments',
-  'grant:models',
-  'offer:deployments',
-  'offer:downloads',
-  'offer:own-models',
-];
+const needs: Need[] = ['offer:own-models'];
 
 test.describe('the estimate of what a model takes', () => {
   test(

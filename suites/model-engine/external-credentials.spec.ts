@@ -1,6 +1,6 @@
 import { covers, expect, test, type Need } from '@uat/fixtures';
 
-const needs: Need[] = ['grant:config', 'offer:external-endpoints', 'offer:secrets', 'offer:same-machine'];
+const needs: Need[] = ['offer:external-endpoints'];
 const key = () => `sk-${crypto.randomUUID()}`;
 const models = { data: [{ id: 'one' }] };
 
@@ -29,7 +29,6 @@ test.describe('a credential that the platform keeps', () => {
     covers('ENG-8749', {
       regression: 'MX83',
       severity: 'critical',
-      needs: ['grant:config', 'offer:secrets'],
     }),
     async ({ as, data }) => {
       const user = await as('user');

@@ -1,6 +1,6 @@
 import { covers, expect, test, type Need } from '@uat/fixtures';
 
-const needs: Need[] = ['offer:external-endpoints', 'offer:same-machine'];
+const needs: Need[] = ['offer:external-endpoints'];
 const key = () => `sk-${crypto.randomUUID()}`;
 
 const failures = [

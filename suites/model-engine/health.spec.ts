@@ -1,17 +1,9 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
-
-const needs: Need[] = [
-  'grant:deployments',
-  'grant:models',
-  'offer:deployments',
-  'offer:downloads',
-  'role:viewer',
-];
+import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('the health of what is deployed', () => {
   test(
     'a deployment that was stopped is healthy no longer, from that moment on',
-    covers('ENG-6530', { regression: 'M26c', severity: 'critical', needs }),
+    covers('ENG-6530', { regression: 'M26c', severity: 'critical' }),
     async ({ as, data, fetched, settled }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const { id: m_id } = await fetched('chat');
@@ -38,7 +30,7 @@ test.describe('the health of what is deployed', () => {
     covers('ENG-6530', {
       regression: ['M26b', 'M26c'],
       severity: 'critical',
-      needs: [...needs, 'offer:engine-kill'],
+      needs: ['offer:engine-kill'],
     }),
     async ({ as, data, fetched, settled }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];

@@ -1,12 +1,5 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, test } from '@uat/fixtures';
 
-const needs: Need[] = [
-  'grant:deployments',
-  'grant:models',
-  'offer:deployments',
-  'offer:downloads',
-  'role:viewer',
-];
 const model = 'kamiwaza';
 const user = (content: string): [{ role: 'user'; content: string }] => [{ role: 'user', content }];
 const limits = [
@@ -20,7 +13,7 @@ const limits = [
 test.describe('inference', () => {
   test(
     'the same question at temperature 0 has the same answer, whatever model the body names',
-    covers('ENG-6530', { regression: ['M27', 'MX11'], severity: 'critical', needs }),
+    covers('ENG-6530', { regression: ['M27', 'MX11'], severity: 'critical' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const messages = user(engine.prompts.open);
@@ -39,30 +32,26 @@ test.describe('inference', () => {
   );
 
   for (const { title, limit } of limits) {
-    test(
-      title,
-      covers('ENG-6530', { regression: ['MX12', 'MX13'], needs }),
-      async ({ engine, openaiFor }) => {
-        const { chat } = await openaiFor();
+    test(title, covers('ENG-6530', { regression: ['MX12', 'MX13'] }), async ({ engine, openaiFor }) => {
+      const { chat } = await openaiFor();
 
-        const { choices, usage } = await chat.completions.create({
-          model,
-          messages: user(engine.prompts.long),
-          temperature: 0,
-          ...limit,
-        });
+      const { choices, usage } = await chat.completions.create({
+        model,
+        messages: user(engine.prompts.long),
+        temperature: 0,
+        ...limit,
+      });
 
-        expect(choices[0]?.finish_reason).toBe('length');
-        expect(usage?.completion_tokens).toBe(5);
-        expect(usage?.prompt_tokens).toBeGreaterThan(0);
-        expect(usage?.total_tokens).toBe(Number(usage?.prompt_tokens) + 5);
-      },
-    );
+      expect(choices[0]?.finish_reason).toBe('length');
+      expect(usage?.completion_tokens).toBe(5);
+      expect(usage?.prompt_tokens).toBeGreaterThan(0);
+      expect(usage?.total_tokens).toBe(Number(usage?.prompt_tokens) + 5);
+    });
   }
 
   test(
     'a model reads all that was said, and not the last message only',
-    covers('ENG-6530', { regression: 'MX51', needs }),
+    covers('ENG-6530', { regression: 'MX51' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const cost = async (messages: { role: 'user' | 'assistant'; content: string }[]) => {
@@ -83,7 +72,7 @@ test.describe('inference', () => {
 
   test(
     'an answer ends before the first text that was to stop it, whether one was named or several',
-    covers('ENG-6530', { regression: 'MX14', needs }),
+    covers('ENG-6530', { regression: 'MX14' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const request = { model, messages: user(engine.prompts.short), temperature: 0, max_tokens: 20 };
@@ -102,7 +91,7 @@ test.describe('inference', () => {
 
   test(
     'the same seed gives the same answer, and other seeds give others',
-    covers('ENG-6530', { regression: 'MX15', needs }),
+    covers('ENG-6530', { regression: 'MX15' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const messages = user(engine.prompts.open);
@@ -124,7 +113,7 @@ test.describe('inference', () => {
 
   test(
     'without a seed the same question is answered in several ways',
-    covers('ENG-6530', { regression: 'MX50', needs }),
+    covers('ENG-6530', { regression: 'MX50' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const request = { model, messages: user(engine.prompts.open), temperature: 1, max_tokens: 20 };
@@ -139,7 +128,7 @@ test.describe('inference', () => {
 
   test(
     'an answer names the model that its deployment lists, whatever the question named',
-    covers('ENG-6530', { regression: 'M27', needs }),
+    covers('ENG-6530', { regression: 'M27' }),
     async ({ engine, openaiFor }) => {
       const client = await openaiFor();
       const request = { messages: user(engine.prompts.short), max_tokens: 1 };
@@ -155,7 +144,7 @@ test.describe('inference', () => {
 
   test(
     'two deployments answer each with its own model',
-    covers('ENG-6530', { severity: 'critical', needs: [...needs, 'model:embedding'] }),
+    covers('ENG-6530', { severity: 'critical' }),
     async ({ engine, openaiFor, served, servedEmbedding }) => {
       const chat = await openaiFor({ deployment: served().id });
       const embedding = await openaiFor({ deployment: servedEmbedding().id });
@@ -181,7 +170,7 @@ test.describe('inference', () => {
 
   test(
     'who said what reaches the model: each message brings its role along',
-    covers('ENG-6530', { regression: 'MX122', needs }),
+    covers('ENG-6530', { regression: 'MX122' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const [rule, question] = ['Answer briefly.', engine.prompts.short];
@@ -199,7 +188,7 @@ test.describe('inference', () => {
 
   test(
     'a prompt longer than the context is refused, and told so in the form of OpenAI',
-    covers('ENG-6530', { regression: 'MX16', needs }),
+    covers('ENG-6530', { regression: 'MX16' }),
     async ({ engine, openaiFor, served }) => {
       const { chat } = await openaiFor();
       const context = served().context_window ?? engine.chat.context;
@@ -216,7 +205,7 @@ test.describe('inference', () => {
   test(
     'a prompt longer than the context is refused by the code that clients of OpenAI know',
     // vLLM and llama.cpp have codes of their own.
-    covers('ENG-6530', { regression: 'MX16b', needs: [...needs, 'offer:own-models'] }),
+    covers('ENG-6530', { regression: 'MX16b', needs: ['offer:own-models'] }),
     async ({ engine, openaiFor, served }) => {
       const { chat } = await openaiFor();
       const context = served().context_window ?? engine.chat.context;
@@ -232,7 +221,7 @@ test.describe('inference', () => {
   test(
     'a deployment holds as much as its config says, and tells how much that is',
     // The vendor's contract leaves open what the setting is called.
-    covers('ENG-6530', { regression: ['MX16c', 'MX16d'], needs: [...needs, 'offer:own-models'] }),
+    covers('ENG-6530', { regression: ['MX16c', 'MX16d'], needs: ['offer:own-models'] }),
     async ({ data, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('chat');
       const small = await settled(await data.deployment({ m_id }, { config: { max_model_len: 64 } }));
@@ -247,7 +236,7 @@ test.describe('inference', () => {
 
   test(
     'an unreadable request is answered with 400, and an unknown route with 404',
-    covers('ENG-6530', { regression: 'MX17', needs }),
+    covers('ENG-6530', { regression: 'MX17' }),
     async ({ askEngine }) => {
       const post = (body: string) => askEngine('/chat/completions', { method: 'POST', body });
 

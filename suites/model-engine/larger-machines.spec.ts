@@ -1,11 +1,9 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
-
-const needs: Need[] = ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'];
+import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('what only larger machines can show', () => {
   test(
     'a model whose copies are spread over two nodes does not hang when it starts',
-    covers('ENG-6530', { severity: 'critical', needs: [...needs, 'offer:two-nodes'] }),
+    covers('ENG-6530', { severity: 'critical', needs: ['offer:two-nodes'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -21,7 +19,7 @@ test.describe('what only larger machines can show', () => {
 
   test(
     'two models share a GPU, each with what the estimate said that it takes',
-    covers('ENG-6997', { severity: 'critical', needs: [...needs, 'offer:gpu'] }),
+    covers('ENG-6997', { severity: 'critical', needs: ['offer:gpu'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -40,7 +38,7 @@ test.describe('what only larger machines can show', () => {
 
   test(
     'an image is made of words',
-    covers('ENG-6530', { needs: [...needs, 'offer:image-generation', 'role:viewer'] }),
+    covers('ENG-6530', { needs: ['offer:image-generation'] }),
     async ({ as, openaiFor }) => {
       const admin = await as('admin');
       const [painter] = await admin.serving.deployments({ capability: ['images.generations'] });

@@ -1,19 +1,12 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, test } from '@uat/fixtures';
 
-const needs: Need[] = [
-  'grant:deployments',
-  'grant:models',
-  'offer:deployments',
-  'offer:downloads',
-  'role:viewer',
-];
 const model = 'kamiwaza';
 const user = (content: string): [{ role: 'user'; content: string }] => [{ role: 'user', content }];
 
 test.describe('the door of a deployed model', () => {
   test(
     'nobody is answered with a token that is none',
-    covers('ENG-8749', { regression: ['M27b', 'MX18'], severity: 'critical', needs }),
+    covers('ENG-8749', { regression: ['M27b', 'MX18'], severity: 'critical' }),
     async ({ engine, openaiFor }) => {
       const stranger = await openaiFor({ token: 'nonsense' });
       const known = await openaiFor();
@@ -28,7 +21,11 @@ test.describe('the door of a deployed model', () => {
 
   test(
     'nobody is answered who shows no token at all, in one piece or in a stream',
-    covers('ENG-8749', { regression: ['M27b', 'M27d', 'MX18'], severity: 'critical', needs }),
+    covers('ENG-8749', {
+      regression: ['M27b', 'M27d', 'MX18'],
+      severity: 'critical',
+      needs: ['role:viewer'],
+    }),
     async ({ engine, openaiFor }) => {
       const nobody = await openaiFor({ token: null });
       const { completions } = nobody.chat;
@@ -48,7 +45,7 @@ test.describe('the door of a deployed model', () => {
     covers('ENG-8749', {
       regression: ['M27b', 'M27d'],
       severity: 'critical',
-      needs: [...needs, 'model:embedding'],
+      needs: ['role:viewer'],
     }),
     async ({ openaiFor, servedEmbedding }) => {
       const deployment = servedEmbedding().id;
@@ -69,7 +66,6 @@ test.describe('the door of a deployed model', () => {
     covers(['ENG-8749', 'ENG-2861'], {
       regression: 'M27e',
       severity: 'critical',
-      needs: [...needs, 'grant:tokens'],
     }),
     async ({ as, data, engine, openaiFor }) => {
       const owner = await as('viewer');
@@ -91,7 +87,7 @@ test.describe('the door of a deployed model', () => {
     covers(['ENG-8749', 'ENG-6911'], {
       regression: 'M27f',
       severity: 'critical',
-      needs: [...needs, 'grant:users', 'offer:users', 'grant:sessions'],
+      needs: ['role:viewer', 'grant:sessions'],
     }),
     async ({ engine, newcomer, openaiFor }) => {
       const { api, token } = await newcomer('viewer');

@@ -1,11 +1,9 @@
-import { covers, expect, test, type Need } from '@uat/fixtures';
-
-const needs: Need[] = ['grant:models', 'offer:model-files'];
+import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('a file that is entered by hand', () => {
   test(
     'a file that is entered by hand is there until it is removed',
-    covers('ENG-8749', { regression: ['M12', 'MX30'], severity: 'critical', needs }),
+    covers('ENG-8749', { regression: ['M12', 'MX30'], severity: 'critical' }),
     async ({ as, data }) => {
       const admin = await as('admin');
 
@@ -23,7 +21,7 @@ test.describe('a file that is entered by hand', () => {
 
   test(
     'a file in OCI storage is entered and listed as one',
-    covers('ENG-6537', { regression: ['M5', 'M5b'], severity: 'critical', needs }),
+    covers('ENG-6537', { regression: ['M5', 'M5b'], severity: 'critical' }),
     async ({ as, data }) => {
       const admin = await as('admin');
 
@@ -37,7 +35,7 @@ test.describe('a file that is entered by hand', () => {
 
   test(
     'an unknown kind of storage is refused, and no file is entered',
-    covers('ENG-6537', { regression: 'MX32', needs }),
+    covers('ENG-6537', { regression: 'MX32', needs: ['grant:models', 'offer:model-files'] }),
     async ({ as }) => {
       const admin = await as('admin');
       const name = `refused-${crypto.randomUUID()}`;
@@ -56,7 +54,7 @@ test.describe('a file that is entered by hand', () => {
 
   test(
     'a file is removed by its owner and administrators only',
-    covers('ENG-8749', { regression: 'MX31', severity: 'critical', needs }),
+    covers('ENG-8749', { regression: 'MX31', severity: 'critical' }),
     async ({ as, data }) => {
       const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];
       const { id } = await data.modelFile(admin);
@@ -70,13 +68,17 @@ test.describe('a file that is entered by hand', () => {
     },
   );
 
-  test('a viewer enters no file', covers('ENG-8749', { regression: 'MX31', needs }), async ({ as }) => {
-    const viewer = await as('viewer');
+  test(
+    'a viewer enters no file',
+    covers('ENG-8749', { regression: 'MX31', needs: ['grant:models', 'offer:model-files'] }),
+    async ({ as }) => {
+      const viewer = await as('viewer');
 
-    const entered = viewer.modelFiles.create({ name: 'weights.gguf', storage_host: 'localhost' });
+      const entered = viewer.modelFiles.create({ name: 'weights.gguf', storage_host: 'localhost' });
 
-    await expect(entered).toBeDenied(403);
-  });
+      await expect(entered).toBeDenied(403);
+    },
+  );
 
   test(
     'a file that does not exist is refused, and is never a server error',

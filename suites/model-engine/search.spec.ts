@@ -36,7 +36,7 @@ test.describe('a search for models', () => {
 
   test(
     'a model of the catalogue is found beside those of the hub',
-    covers('ENG-8749', { regression: 'MX22', needs: ['grant:models', 'offer:models', 'offer:hub'] }),
+    covers('ENG-8749', { regression: 'MX22', needs: ['offer:hub'] }),
     async ({ as, data }) => {
       const { id, name } = await data.model();
 
@@ -71,7 +71,7 @@ test.describe('a search for models', () => {
     'a search that the hub refuses says so, and still finds what is in the catalogue',
     covers('ENG-8749', {
       regression: ['M19b', 'MX22'],
-      needs: ['grant:models', 'offer:models', 'offer:hub', 'offer:hub-weather'],
+      needs: ['offer:hub', 'offer:hub-weather'],
     }),
     async ({ as, data, hubWeather }) => {
       const { id, name } = await data.model();

@@ -1,6 +1,4 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
-
-const needs: Need[] = ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'];
+import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('who may deploy', () => {
   test(
@@ -8,7 +6,6 @@ test.describe('who may deploy', () => {
     covers('ENG-8749', {
       regression: ['M30', 'M30b', 'M30c', 'M30e'],
       severity: 'critical',
-      needs: [...needs, 'role:user', 'role:viewer'],
     }),
     async ({ as, data, openaiFor, served }) => {
       const { id, m_id } = served();
@@ -32,7 +29,7 @@ test.describe('who may deploy', () => {
 
   test(
     'everybody who is signed in sees what is deployed, and nobody else does',
-    covers('ENG-8749', { needs: [...needs, 'role:viewer'] }),
+    covers('ENG-8749'),
     async ({ as, served }) => {
       const viewer = await as('viewer');
       const anybody = await as('anonymous');

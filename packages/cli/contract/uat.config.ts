@@ -39,6 +39,8 @@ export default defineUat({
     serial: { title: 'Tests one after the other', browser: false },
     'behind-hook': { title: 'Tests behind a hook that fails', browser: false },
     unclean: { title: 'A clean-up that fails', browser: false },
+    unforeseen: { title: 'Changes that nobody foresaw' },
+    sessions: { title: 'Sessions that end with the run' },
     'lost-browser': { title: 'A browser that is killed' },
     repeated: { title: 'Tests that are repeated', browser: false },
     'odd-attachments': { title: 'Attachments that are no files', browser: false },

@@ -19,7 +19,7 @@ export interface Run {
   /** With its record. */
   folder: string;
   /** Where things stand that are not redacted yet. */
-  hidden: Pick<PrivateFolder, 'evidence' | 'packages'>;
+  hidden: Pick<PrivateFolder, 'evidence' | 'packages' | 'sessions'>;
   /** Ids of the tests to run, when only some of the selected ones are wanted. */
   only?: readonly string[] | undefined;
   /** The failure for which the run is made, when it may end as soon as it has seen that. */

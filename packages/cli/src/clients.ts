@@ -1,9 +1,12 @@
 import type { Role, Session } from '@uat/config';
-import type { ClientFor } from '@uat/data';
+import { type ClientFor, recordSession, sessionIn } from '@uat/data';
 import { createKamiwaza, type Kamiwaza } from '@uat/sdk';
 
-/** Clients for the roles of a target, each signed in at most once. */
-export function clientsFor({ url, roles, budgets }: Session['target']): ClientFor {
+/**
+ * Clients for the roles of a target, each signed in at most once. The sessions that they begin are written down in the
+ * file `sessions`, for `signOutOfAll`.
+ */
+export function clientsFor({ url, roles, budgets }: Session['target'], sessions: string): ClientFor {
   const known = new Map<Role, Kamiwaza>();
   return (role) => {
     const credentials = roles[role];
@@ -15,6 +18,10 @@ export function clientsFor({ url, roles, budgets }: Session['target']): ClientFo
         credentials:
           'token' in credentials ? { kind: 'token', ...credentials } : { kind: 'password', ...credentials },
         timeoutMs: (budgets.request ?? 20) * 1000,
+        onAnswer(answer) {
+          const session = sessionIn(answer);
+          if (session !== undefined) recordSession(sessions, session);
+        },
       });
     known.set(role, client);
     return client;

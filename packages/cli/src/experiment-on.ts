@@ -35,8 +35,9 @@ export async function experimentOn(
 ): Promise<Observation> {
   signal.throwIfAborted();
   const own = path.join(folder, defect ?? 'clean');
-  const hidden = { evidence: path.join(own, 'evidence'), packages: path.join(own, 'packages') };
-  for (const part of Object.values(hidden)) mkdirSync(part, { recursive: true });
+  const [evidence, packages] = [path.join(own, 'evidence'), path.join(own, 'packages')];
+  for (const part of [evidence, packages]) mkdirSync(part, { recursive: true });
+  const hidden = { evidence, packages, sessions: path.join(own, 'sessions.ndjson') };
   try {
     using stop = linkedSignals(signal);
     const options = {

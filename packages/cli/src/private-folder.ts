@@ -11,6 +11,8 @@ export interface PrivateFolder extends Disposable {
   evidence: string;
   /** What is made for the run and goes with it. */
   packages: string;
+  /** Where the sessions are written down that were begun on the target, and are ended with the run. */
+  sessions: string;
 }
 
 /** Makes one, and remembers secrets in it from now on; those of runs that were killed go first. */
@@ -22,7 +24,13 @@ export function privateFolder(): PrivateFolder {
   for (const part of [evidence, packages]) mkdirSync(part);
   writeFileSync(path.join(folder, 'pid'), String(process.pid));
   process.env['UAT_SECRETS'] = path.join(folder, 'secrets');
-  return { evidence, packages, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+  const sessions = path.join(folder, 'sessions.ndjson');
+  return {
+    evidence,
+    packages,
+    sessions,
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Removes the private folders of processes that are gone: a run killed at once leaves its own. Gives how many. */

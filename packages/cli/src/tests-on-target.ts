@@ -13,6 +13,7 @@ import type { RunOptions } from './options.ts';
 import { provisionRoles } from './provision-roles.ts';
 import { reportEnvironment } from './report-environment.ts';
 import { runsRoot } from './runs-root.ts';
+import { signOutOfAll } from './sign-out-of-all.ts';
 import { sweepDeadRuns } from './sweep-dead-runs.ts';
 
 export interface TestsOnTargetOptions {
@@ -42,12 +43,15 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   const { header, folder, hidden, stop } = run;
   const ledger = ledgerFile(folder);
   openLedger(ledger, target.url);
-  let clientFor = clientsFor(target);
+  let clientFor = clientsFor(target, hidden.sessions);
   await using tidy = new AsyncDisposableStack();
+  // An embedded platform is new, and ends with its sessions.
+  const isLasting = asked.target.kind === 'local' || asked.target.kind === 'attached';
+  // Last of all, for what is cleaned up is cleaned up by somebody who is signed in.
+  if (isLasting) tidy.defer(() => signOutOfAll(hidden.sessions, target, say));
   // What was made goes also when an error ends the run before its leftovers are looked at.
   tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
-  // An embedded platform is new.
-  if (asked.target.kind === 'local' || asked.target.kind === 'attached') {
+  if (isLasting) {
     const runs = [path.join(runsRoot(options), '.uat', 'runs'), path.dirname(folder)];
     await sweepDeadRuns({ runs, target, clientFor, say });
   }
@@ -56,7 +60,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
     const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, ledger, say });
     const peopled = { ...target, roles: { ...target.roles, ...provisioned } };
     // A token can only be revoked by its owner, who may be one that was made for this run.
-    clientFor = clientsFor(peopled);
+    clientFor = clientsFor(peopled, hidden.sessions);
     for (const role of Object.keys(provisioned)) {
       say(`role     ${role}: a user made for this run`);
       // Whoever made it was let in, and the target has just been given the new one's password.
@@ -84,7 +88,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
       only: run.only,
       sought: run.sought,
       quiet: run.quiet,
-      env: { ...process.env, ...env, UAT_LEDGER: ledger },
+      env: { ...process.env, ...env, UAT_LEDGER: ledger, UAT_SESSIONS: hidden.sessions },
       environment: reportEnvironment({ header, about, browser }),
       stop: stop.signal,
     });

@@ -62,47 +62,13 @@ export const offerOperations = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Offer = keyof typeof offerOperations;
-export const offers = [
-  'users',
-  'sessions',
-  'consent',
-  'keys',
-  'policy',
-  'relations',
-  'no-relations',
-  'models',
-  'hub',
-  'downloads',
-  'model-files',
-  'guide',
-  'external-endpoints',
-  'secrets',
-  'deploy-after-download',
-  'deployments',
-  'engine-kill',
-  'log',
-  'clock',
-  'mint',
-  'key-door',
-  'federation',
-  'turning-names',
-  'hub-weather',
-  'pkce',
-  'engine-pace',
-  'rates',
-  'scoped-cookies',
-  'own-models',
-  'same-machine',
-  'oci-storage',
-  'two-nodes',
-  'gpu',
-  'image-generation',
-  'workrooms',
-  'apps',
-  'app-door',
-  'app-sessions',
-] as const satisfies Offer[];
+/** Every offer, in the order of {@link offerOperations}. */
+export const offers = Object.keys(offerOperations).filter(isOffer);
 export const offerSchema = z.enum(offers);
+
+function isOffer(name: string): name is Offer {
+  return Object.hasOwn(offerOperations, name);
+}
 
 const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),

@@ -7,6 +7,14 @@ export {
   readLedger,
   recordInLedger,
 } from './ledger.ts';
+export { endSessions } from './end-sessions.ts';
+export {
+  type ObtainedSession,
+  recordedSessions,
+  recordSession,
+  sessionIn,
+  sessionInCookies,
+} from './obtained-session.ts';
 export { addPolicyRule } from './policy-rule.ts';
 export { relationId } from './relation-id.ts';
 export { type ClientFor, nameOf, removeBelonging } from './remove.ts';

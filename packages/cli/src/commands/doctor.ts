@@ -19,6 +19,7 @@ import { clientsFor } from '../clients.ts';
 import { openTarget } from '../open-target.ts';
 import type { TargetOptions } from '../options.ts';
 import { privateFolder } from '../private-folder.ts';
+import { signOutOfAll } from '../sign-out-of-all.ts';
 import { runsRoot } from '../runs-root.ts';
 import type { StopSignals } from '../stop-signals.ts';
 import { targetFacts } from '../target-facts.ts';
@@ -113,6 +114,8 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
       say: () => undefined,
       signal: stop.signal,
     });
+    await using tidy = new AsyncDisposableStack();
+    tidy.defer(() => signOutOfAll(hidden.sessions, open.target, say));
     const { version, contractVersion, offers, silence } = await targetFacts(open.target);
     const { name, url, grants: granted } = open.target;
     return [
@@ -140,7 +143,7 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
         state: 'ok',
         found: granted.join(', ') || 'none: tests that change something are not run',
       },
-      ...(await Promise.all(roles.map((role) => signIn(role, open.target)))),
+      ...(await Promise.all(roles.map((role) => signIn(role, open.target, hidden.sessions)))),
     ];
   } catch (error) {
     if (!(error instanceof UatError)) throw error;
@@ -150,9 +153,11 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
   }
 }
 
-async function signIn(role: Role, target: Session['target']): Promise<Check> {
+const say = (line: string) => void process.stderr.write(`  ${line}\n`);
+
+async function signIn(role: Role, target: Session['target'], sessions: string): Promise<Check> {
   const check = `role ${role}`;
-  const client = clientsFor(target)(role);
+  const client = clientsFor(target, sessions)(role);
   if (client === undefined) {
     const made = role !== 'admin' && ineligibility(['grant:users', 'role:admin'], target) === undefined;
     const todo = made

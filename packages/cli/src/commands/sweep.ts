@@ -7,6 +7,7 @@ import { duration } from '../duration.ts';
 import { openTarget } from '../open-target.ts';
 import type { TargetOptions } from '../options.ts';
 import { privateFolder, removeDeadPrivateFolders } from '../private-folder.ts';
+import { signOutOfAll } from '../sign-out-of-all.ts';
 import type { StopSignals } from '../stop-signals.ts';
 import { targetFacts } from '../target-facts.ts';
 
@@ -39,7 +40,9 @@ export async function sweep(
   const { offers, silence } = await targetFacts(open.target);
   if (silence !== undefined) throw silence;
   const target = { ...open.target, offers };
-  const clientFor = clientsFor(target);
+  await using tidy = new AsyncDisposableStack();
+  tidy.defer(() => signOutOfAll(hidden.sessions, target, say));
+  const clientFor = clientsFor(target, hidden.sessions);
   let stayed = 0;
   const listed = await stampedBelongings(target, clientFor).catch(notListed);
   for (const { belonging, stamp } of listed) {
@@ -57,6 +60,8 @@ export async function sweep(
   }
   return stayed === 0 ? 0 : 3;
 }
+
+const say = (line: string) => void process.stderr.write(`  ${line}\n`);
 
 function notListed(error: unknown): StampedBelonging[] {
   if (!(error instanceof KamiwazaError)) throw error;
