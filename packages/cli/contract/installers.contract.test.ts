@@ -103,27 +103,23 @@ describe.skipIf(process.getuid?.() !== 0)('machines', () => {
     expect(machineDifferences(before, await machineState())).toEqual([]);
   });
 
-  test(
-    'show three faults of installers to the checks that have to notice',
-    { timeout: 600_000 },
-    async () => {
-      const file = path.join(temporaryFolder(), 'efficacy.json');
-      const ids = ['F5', 'F19', 'F36'];
+  test('show faults of installers to the checks that have to notice', { timeout: 600_000 }, async () => {
+    const file = path.join(temporaryFolder(), 'efficacy.json');
+    const ids = ['F5', 'F36'];
 
-      const { exitCode, stdout } = await startCommand(
-        ['efficacy', 'installers', '--fast', '--regression', ...ids, '--json', file],
-        { config },
-      );
+    const { exitCode, stdout } = await startCommand(
+      ['efficacy', 'installers', '--fast', '--regression', ...ids, '--json', file],
+      { config },
+    );
 
-      expect(existsSync(file), stdout).toBe(true);
-      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
-        total: ids.length,
-        caught: ids.length,
-        survived: [],
-        broken: [],
-        falseAlarms: [],
-      });
-      expect(exitCode, stdout).toBe(0);
-    },
-  );
+    expect(existsSync(file), stdout).toBe(true);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      total: ids.length,
+      caught: ids.length,
+      survived: [],
+      broken: [],
+      falseAlarms: [],
+    });
+    expect(exitCode, stdout).toBe(0);
+  });
 });

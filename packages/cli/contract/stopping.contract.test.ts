@@ -14,7 +14,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const platform = sharedPlatform();
 /** Long enough for a first test to be judged, also on a slow machine with other work. */
-const limit = '30s';
+const limit = '15s';
 const there = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
 
 describe('a run that is stopped', () => {

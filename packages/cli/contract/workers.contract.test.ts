@@ -40,7 +40,7 @@ describe('a worker that cannot clean up', () => {
 
 describe('Playwright itself', () => {
   test('that runs out of time is infrastructure', async () => {
-    const { exitCode, verdict } = await uat(here('endless', '--', '--global-timeout', '25000'));
+    const { exitCode, verdict } = await uat(here('endless', '--', '--global-timeout', '15000'));
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
     expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, notRun: 1 });
