@@ -1,9 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Contract tests start the real thing, and some of them wait for a time-out: one more than there are cores fills the gaps.
-// Projects that run side by side have to agree on the number.
-const maxWorkers = availableParallelism() + 1;
+// Contract tests start the real thing; more at a time would only make them wait for each other. Projects that run side
+// by side have to agree on the number.
+const maxWorkers = 2;
 
 export default defineConfig({
   test: {
