@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { journal } from '@uat/core';
 import type { Answer } from '@uat/sdk';
 import { z } from 'zod';
 
@@ -43,18 +43,10 @@ export function sessionInCookies(
 
 /** Writes a session down for the end of the run, in a file that only this user can read. */
 export function recordSession(file: string, session: ObtainedSession): void {
-  appendFileSync(file, `${JSON.stringify(session)}\n`, { mode: 0o600 });
+  journal(file, sessionSchema).append(session);
 }
 
 /** The sessions written down so far; none where there is no file. A line cut off by a crash is left out. */
 export function recordedSessions(file: string): ObtainedSession[] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return lines.flatMap((line) => {
-    try {
-      return [sessionSchema.parse(JSON.parse(line))];
-    } catch {
-      return [];
-    }
-  });
+  return journal(file, sessionSchema).read().entries;
 }

@@ -31,7 +31,8 @@ export function fold({ header, events }: RunRecord): RunState {
   const plan = all('planned').at(-1);
   const assigned = new Set(plan?.assigned);
   const attempts = all('attempt').toSorted(
-    (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.index - b.index,
+    // By number first: a clock may be set back between two attempts.
+    (a, b) => a.index - b.index || Date.parse(a.startedAt) - Date.parse(b.startedAt),
   );
   return {
     header,

@@ -481,4 +481,15 @@ describe('a verdict', () => {
       url: null,
     });
   });
+
+  test('is not deceived by a clock that was set back between two attempts', () => {
+    const first = passed(a, { startedAt: '2026-11-22T18:31:19.000Z' });
+    const second = failed(a, { startedAt: '2026-11-22T18:31:09.000Z', index: 1 });
+
+    const verdict = judge(
+      fold({ header, events: [plan(planned(a)), first, second, answered(a, 'up'), ended] }),
+    );
+
+    expect(verdict).toMatchObject({ kind: 'regression', counts: { failed: 1, flaky: 0 } });
+  });
 });

@@ -22,7 +22,8 @@ test.each([
   { how: 'cut off', bytes: Buffer.from('hunter2-S') },
   { how: 'as a token that was not registered', bytes: Buffer.from('Bearer abcdefgh12345678') },
 ])('a secret is found $how, also across pieces', ({ bytes }) => {
-  const around = randomBytes(5_000);
+  // What looks like a header is one only where no letter stands before it.
+  const around = Buffer.concat([randomBytes(5_000), Buffer.of(0)]);
 
   expect(isFound(Buffer.concat([around, bytes, around]))).toBe(true);
   for (let cut = 1; cut < bytes.length; cut += 1)

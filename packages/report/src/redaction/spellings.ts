@@ -42,6 +42,7 @@ function asBytes(secret: string): string[] {
 
 /** What Playwright makes of a name before it becomes a file's. */
 function inFileName(secret: string): string {
+  // Playwright replaces control characters, too.
   // oxlint-disable-next-line no-control-regex
   return secret.replaceAll(/[\u0000-\u002C\u002E\u002F:-@[-`{-\u007F]+/g, '-');
 }
