@@ -18,7 +18,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: '^packages/([^/]+)/' },
     to: {
       path: '^packages/([^/]+)/src/',
-      pathNot: ['^packages/$1/', '^packages/[^/]+/src/(index|contract/index)\\.ts$'],
+      pathNot: ['^packages/$1/', '^packages/[^/]+/src/(index|contract/index|playwright/index)\\.ts$'],
     },
   },
   {
@@ -118,7 +118,7 @@ export const forbidden: IForbiddenRuleType[] = [
     name: 'harness-does-not-know-the-platform',
     comment: 'It is started as a process; everything else goes over HTTP.',
     severity: 'error',
-    from: { pathNot: packageOf('(platform|cli)') },
+    from: { pathNot: '^packages/(platform/|cli/|runner/src/(session|products)/)' },
     to: { path: packageOf('platform') },
   },
   {

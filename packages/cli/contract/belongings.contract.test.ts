@@ -3,8 +3,8 @@ import { request as ask } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
-import { stubTarget } from './stub-target.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { stubTarget } from '@uat/testing';
+import { temporaryFolder } from '@uat/testing';
 import { usersOn } from './users-on.ts';
 
 describe('what a run makes on a target', () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 
 /**
  * The same config and suites as in `file`, in a folder of the test's own, where then its `.uat/` lies too. Gives the

@@ -6,7 +6,7 @@ import { projectRoot } from '@uat/config';
 import { describe, expect, test, vi } from 'vitest';
 import { processesWith } from './processes-with.ts';
 import { harnessConfig, startCommand } from './spawn-uat.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** Suites that notice A24 in their smoke layer, overlook A4, and have a test that is always red. */

@@ -7,7 +7,7 @@ import { configElsewhere } from './config-elsewhere.ts';
 import { firstJudged } from './first-judged.ts';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { ended, harnessConfig, startCommand, startUat, uat } from './spawn-uat.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 import { adminOf, usersOn } from './users-on.ts';
 
 const platform = sharedPlatform();

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { type StubTarget, stubTarget } from './stub-target.ts';
+import { type StubTarget, stubTarget } from '@uat/testing';
 
 /** One thing that a reverse proxy in front of a platform does otherwise. */
 export interface FrontDoorOptions {

@@ -5,7 +5,7 @@ import { projectRoot } from '@uat/config';
 import { machineDifferences, machineState } from '@uat/hosts';
 import { describe, expect, test } from 'vitest';
 import { startCommand, uat } from './spawn-uat.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 
 const config = path.join(projectRoot, 'uat.config.ts');
 const installers = (...args: string[]) => uat(['installers', '--no-report', ...args], { config });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
 import { sharedPlatform } from './shared-platform.ts';
 import { harnessConfig, uat } from './spawn-uat.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();
 const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];

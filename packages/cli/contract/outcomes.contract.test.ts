@@ -6,8 +6,8 @@ import { findBrowser } from '@uat/runner';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { startCommand, uat } from './spawn-uat.ts';
-import { stubTarget } from './stub-target.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { stubTarget } from '@uat/testing';
+import { temporaryFolder } from '@uat/testing';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 

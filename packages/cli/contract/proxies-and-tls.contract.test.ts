@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { certificate } from './certificates.ts';
+import { certificate } from '@uat/testing';
 import { countingProxy } from './counting-proxy.ts';
 import { sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
-import { kamiwazaLike, stubTarget } from './stub-target.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { kamiwazaLike, stubTarget } from '@uat/testing';
+import { temporaryFolder } from '@uat/testing';
 
 const nothingElse = kamiwazaLike((_request, response) => void response.writeHead(404).end('{"detail":"No"}'));
 

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { asAdmin } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
-import { kamiwazaLike, stubTarget } from './stub-target.ts';
+import { kamiwazaLike, stubTarget } from '@uat/testing';
 
 /** A login page with the roles and labels of Keycloak's, whose own error is no alert. */
 const page = (error = '') => `<!doctype html><title>Sign in to kamiwaza</title><link rel="icon" href="data:,">

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { startCommand, uat } from './spawn-uat.ts';
-import { kamiwazaLike, stubTarget } from './stub-target.ts';
+import { kamiwazaLike, stubTarget } from '@uat/testing';
 
 const platform = sharedPlatform();
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Verdict } from '@uat/record';
 import { execa } from 'execa';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 

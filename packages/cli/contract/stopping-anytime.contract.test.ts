@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { processesWith } from './processes-with.ts';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { ended, startUat } from './spawn-uat.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 import { usersOn } from './users-on.ts';
 
 const noteListener = new URL('./heard-signals.ts', import.meta.url).href;

@@ -10,7 +10,7 @@ import { firstJudged } from './first-judged.ts';
 import { processesWith } from './processes-with.ts';
 import { sharedPlatform } from './shared-platform.ts';
 import { ended, startCommand, startUat, uat } from './spawn-uat.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();
 /** Long enough for a first test to be judged, also on a slow machine with other work. */

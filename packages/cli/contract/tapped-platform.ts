@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { PlatformReady } from '@uat/config';
 import { runningPlatform } from './running-platform.ts';
-import { stubTarget } from './stub-target.ts';
+import { stubTarget } from '@uat/testing';
 
 /** A platform behind a proxy that takes note of what it is asked, and of every token that it gives. */
 export interface TappedPlatform extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
-import { kamiwazaLike, stubTarget } from './stub-target.ts';
+import { kamiwazaLike, stubTarget } from '@uat/testing';
 
 describe('a target', () => {
   test('that takes ten seconds for everything is infrastructure at the start', async () => {

@@ -6,7 +6,7 @@ import { processesWith } from './processes-with.ts';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { ended, startUat, uat } from './spawn-uat.ts';
 import { firstJudged } from './first-judged.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 import { usersOn } from './users-on.ts';
 
 const platform = sharedPlatform();

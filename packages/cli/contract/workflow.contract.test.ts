@@ -8,7 +8,7 @@ import { configElsewhere } from './config-elsewhere.ts';
 import { githubJob, type Step } from './github-job.ts';
 import { sharedPlatform } from './shared-platform.ts';
 import { harnessConfig } from './spawn-uat.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '@uat/testing';
 
 interface Workflow {
   on: { workflow_call: Io; workflow_dispatch: Io };

@@ -1,6 +1,6 @@
 import { configurationError, type UatConfig } from '@uat/config';
-import { areaNames } from './area-names.ts';
-import { defectsNamed, type PastDefect } from './defects.ts';
+import { areaNames } from '@uat/runner';
+import { defectsNamed, type PastDefect } from '@uat/runner';
 
 /** An area, and the past defects that its tests have to notice. */
 export interface ChosenArea {

@@ -12,8 +12,8 @@ import { sweep } from './commands/sweep.ts';
 import { trace } from './commands/trace.ts';
 import { addCompletionCommands } from './completion-commands.ts';
 import { laneOption } from './lane-option.ts';
-import type { RunOptions, TargetOptions } from './options.ts';
-import type { StopSignals } from './stop-signals.ts';
+import type { RunOptions, TargetOptions } from '@uat/runner';
+import type { StopSignals } from '@uat/runner';
 import { versionLine } from './version-line.ts';
 
 const examples = `

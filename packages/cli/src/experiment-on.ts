@@ -3,10 +3,10 @@ import path from 'node:path';
 import { projectRoot } from '@uat/config';
 import type { ExperimentRun, Observation } from '@uat/efficacy';
 import type { Attempt, PlannedTest } from '@uat/record';
-import { attempt } from './attempt.ts';
-import { judgedRun } from './judged-run.ts';
-import { fixtureProfile } from './products/asked-products.ts';
-import { linkedSignals } from './stop-signals.ts';
+import { attempt } from '@uat/runner';
+import { judgedRun } from '@uat/runner';
+import { fixtureProfile } from '@uat/runner';
+import { linkedSignals } from '@uat/runner';
 
 export interface ExperimentOptions {
   /** The areas whose tests are run, those that an area needs among them. */

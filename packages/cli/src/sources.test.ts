@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defectsNamed } from './defects.ts';
+import { defectsNamed } from '@uat/runner';
 import { sourceFiles, type SourceFile, sourcesOfRun } from './sources.ts';
 
 const files: SourceFile[] = [

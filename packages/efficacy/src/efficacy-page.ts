@@ -1,5 +1,5 @@
 import type { PlannedTest } from '@uat/record';
-import type { Defect } from './defect.ts';
+import type { Defect } from '@uat/runner';
 import type { Finding } from './finding.ts';
 import { html, type Html } from './html.ts';
 import type { Measurement } from './measure-area.ts';

@@ -1,5 +1,5 @@
 import type { PlannedTest, Verdict } from '@uat/record';
-import type { Defect } from './defect.ts';
+import type { Defect } from '@uat/runner';
 
 /** What a platform of its own, clean or with one defect, is to tell. */
 export interface Experiment {

@@ -1,6 +1,6 @@
 import type { Verdict } from '@uat/record';
 import { isAbout, type SoughtFailure } from '@uat/runner';
-import type { Defect } from './defect.ts';
+import type { Defect } from '@uat/runner';
 
 /** A row of the matrix: which tests turned red on a platform with one defect. */
 export interface MatrixRow {

@@ -1,4 +1,3 @@
-export { type Defect } from './defect.ts';
 export { efficacyPage } from './efficacy-page.ts';
 export { type EfficacyReport, isWhole } from './efficacy-report.ts';
 export { type Finding, isJudged } from './finding.ts';

@@ -3,7 +3,7 @@ import { UatError } from '@uat/config';
 import type { PlannedTest, Verdict } from '@uat/record';
 import type { SoughtFailure } from '@uat/runner';
 import pMap from 'p-map';
-import type { Defect } from './defect.ts';
+import type { Defect } from '@uat/runner';
 import { efficacyReport, type EfficacyReport } from './efficacy-report.ts';
 import { type Experiment, experimentsOf, type MeasuringMode, type Observation } from './experiment.ts';
 import { type Finding, findingOf, soughtFailure, unclaimed } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { PlannedTest } from '@uat/record';
-import type { Defect } from './defect.ts';
+import type { Defect } from '@uat/runner';
 import type { Experiment, Observation } from './experiment.ts';
 
 /** What is known of the clean platform. */

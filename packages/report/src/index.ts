@@ -1,3 +1,7 @@
 export { generateReport } from './generate-report.ts';
 export { publishEvidence } from './publish-evidence.ts';
 export { redact, redactedPath } from './redaction/index.ts';
+export { areaCounts } from './terminal/area-counts.ts';
+export { progress, type Progress } from './terminal/progress.ts';
+export { terminalSummary } from './terminal/terminal-summary.ts';
+export { writeVerdict } from './terminal/write-verdict.ts';

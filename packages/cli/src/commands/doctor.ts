@@ -15,14 +15,14 @@ import {
 import { defaultDriver } from '@uat/hosts';
 import { findBrowser } from '@uat/runner';
 import { AuthenticationError, AuthorizationError } from '@uat/sdk';
-import { clientsFor } from '../clients.ts';
-import { openTarget } from '../open-target.ts';
-import type { TargetOptions } from '../options.ts';
-import { privateFolder } from '../private-folder.ts';
-import { signOutOfAll } from '../sign-out-of-all.ts';
-import { runsRoot } from '../runs-root.ts';
-import type { StopSignals } from '../stop-signals.ts';
-import { targetFacts } from '../target-facts.ts';
+import { clientsFor } from '@uat/runner';
+import { openTarget } from '@uat/runner';
+import type { TargetOptions } from '@uat/runner';
+import { privateFolder } from '@uat/runner';
+import { signOutOfAll } from '@uat/runner';
+import { runsRoot } from '@uat/runner';
+import type { StopSignals } from '@uat/runner';
+import { targetFacts } from '@uat/runner';
 import { writeJson } from '../write-json.ts';
 
 /** One thing that was checked. */

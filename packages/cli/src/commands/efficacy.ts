@@ -8,10 +8,10 @@ import { efficacyProgress } from '../efficacy-progress.ts';
 import { type MeasuredArea, writeEfficacy } from '../write-efficacy.ts';
 import { experimentOn } from '../experiment-on.ts';
 import { keptObservations } from '../kept-observations.ts';
-import { privateFolder } from '../private-folder.ts';
-import { runsRoot } from '../runs-root.ts';
+import { privateFolder } from '@uat/runner';
+import { runsRoot } from '@uat/runner';
 import { sourceFiles, sourcesOfRun } from '../sources.ts';
-import type { StopSignals } from '../stop-signals.ts';
+import type { StopSignals } from '@uat/runner';
 
 export interface EfficacyOptions extends FaultSelection {
   areas?: string[];

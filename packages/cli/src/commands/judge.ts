@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { fold, judge as judgeState, readRecord } from '@uat/record';
-import { terminalSummary, writeVerdict } from '@uat/runner';
-import { areaCounts } from '../area-counts.ts';
+import { terminalSummary, writeVerdict } from '@uat/report';
+import { areaCounts } from '@uat/report';
 import { runFolderOf } from '../run-folder-of.ts';
-import { runsRoot } from '../runs-root.ts';
+import { runsRoot } from '@uat/runner';
 import { writeJson } from '../write-json.ts';
 
 /**

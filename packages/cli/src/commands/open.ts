@@ -1,7 +1,7 @@
 import { generateReport } from '@uat/report';
 import { openInBrowser } from '../open-in-browser.ts';
 import { runFolderOf } from '../run-folder-of.ts';
-import { runsRoot } from '../runs-root.ts';
+import { runsRoot } from '@uat/runner';
 
 /** `uat open [RUN]`: opens the report of a run (an id, a folder, or the last one), after making it when it is missing. */
 export async function open(which?: string): Promise<number> {

@@ -3,15 +3,16 @@ import path from 'node:path';
 import { UatError } from '@uat/config';
 import { generateReport } from '@uat/report';
 import { fold, openTests, type PlannedTest, readRecord, type Verdict } from '@uat/record';
-import { terminalSummary, testOf } from '@uat/runner';
-import { areaCounts } from '../area-counts.ts';
-import { attempt } from '../attempt.ts';
-import { judgedRun, type RunWork } from '../judged-run.ts';
+import { terminalSummary } from '@uat/report';
+import { testOf } from '@uat/runner';
+import { areaCounts } from '@uat/report';
+import { attempt } from '@uat/runner';
+import { judgedRun, type RunWork } from '@uat/runner';
 import { openInBrowser } from '../open-in-browser.ts';
-import type { RunOptions } from '../options.ts';
-import { privateFolder } from '../private-folder.ts';
-import { runsRoot } from '../runs-root.ts';
-import type { StopSignals } from '../stop-signals.ts';
+import type { RunOptions } from '@uat/runner';
+import { privateFolder } from '@uat/runner';
+import { runsRoot } from '@uat/runner';
+import type { StopSignals } from '@uat/runner';
 
 /** `uat [AREA…]`: runs areas against a target, judges it, writes and shows the verdict; gives the exit code. */
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { earlierRuns } from '../earlier-runs.ts';
-import { runsRoot } from '../runs-root.ts';
+import { runsRoot } from '@uat/runner';
 import { writeJson } from '../write-json.ts';
 
 /** `uat runs`: lists the runs that are kept, the newest first. */

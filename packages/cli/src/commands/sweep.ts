@@ -2,14 +2,14 @@ import { configurationError, infrastructureError, loadConfig, resolveTarget, Uat
 import { nameOf, removeBelonging, type StampedBelonging, stampedBelongings } from '@uat/data';
 import { sweepHosts } from '@uat/hosts';
 import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk';
-import { clientsFor } from '../clients.ts';
-import { duration } from '../duration.ts';
-import { openTarget } from '../open-target.ts';
-import type { TargetOptions } from '../options.ts';
-import { privateFolder, removeDeadPrivateFolders } from '../private-folder.ts';
-import { signOutOfAll } from '../sign-out-of-all.ts';
-import type { StopSignals } from '../stop-signals.ts';
-import { targetFacts } from '../target-facts.ts';
+import { clientsFor } from '@uat/runner';
+import { duration } from '@uat/runner';
+import { openTarget } from '@uat/runner';
+import type { TargetOptions } from '@uat/runner';
+import { privateFolder, removeDeadPrivateFolders } from '@uat/runner';
+import { signOutOfAll } from '@uat/runner';
+import type { StopSignals } from '@uat/runner';
+import { targetFacts } from '@uat/runner';
 
 /**
  * `uat sweep`: removes what dead runs left: private folders and hosts on this machine, and, on a target that is there already,

@@ -4,7 +4,7 @@ import { configurationError } from '@uat/config';
 import { showTrace } from '@uat/runner';
 import { verdictIn } from '../earlier-runs.ts';
 import { runFolderOf } from '../run-folder-of.ts';
-import { runsRoot } from '../runs-root.ts';
+import { runsRoot } from '@uat/runner';
 
 /** `uat trace [TEST]`: opens the trace of the first failure of a run whose title or id has these words in it. */
 export async function trace(words: string | undefined, { run }: { run?: string }): Promise<number> {

@@ -17,9 +17,9 @@ import {
 } from '@uat/config';
 import { areaProjects } from './area-projects.ts';
 import type { UatAllureReporterOptions } from './allure-reporter.ts';
-import { findBrowser } from './find-browser.ts';
-import type { UatReporterOptions } from './reporter.ts';
-import { runId } from './run-folder.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import type { UatReporterOptions } from '../recorder/reporter.ts';
+import { runId } from '../session/run-folder.ts';
 import { soughtFailureSchema } from './sought-failure.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -110,7 +110,7 @@ function attachedSession(target: Target & { kind: 'attached' }, env: NodeJS.Proc
 
 function plainReporters(config: UatConfig): ReporterDescription[] {
   const options: UatReporterOptions = { ticketPattern: config.tickets.pattern };
-  return [['list'], [here('./reporter.ts'), options]];
+  return [['list'], [here('../recorder/reporter.ts'), options]];
 }
 
 function runReporters(
@@ -131,7 +131,7 @@ function runReporters(
       sought: env['UAT_SOUGHT'] ? soughtFailureSchema.parse(JSON.parse(env['UAT_SOUGHT'])) : undefined,
     },
   };
-  if (env['UAT_QUIET']) return [[here('./reporter.ts'), options]];
+  if (env['UAT_QUIET']) return [[here('../recorder/reporter.ts'), options]];
   const allure: UatAllureReporterOptions = {
     target: target?.name ?? '',
     resultsDir: path.join(staging, 'allure-results'),
@@ -140,7 +140,7 @@ function runReporters(
     areas: config.areas,
   };
   return [
-    [here('./reporter.ts'), options],
+    [here('../recorder/reporter.ts'), options],
     [here('./allure-reporter.ts'), allure],
     ['junit', { outputFile: path.join(staging, 'junit.xml') }],
   ];

@@ -13,7 +13,7 @@ import {
 import { areaNames } from './area-names.ts';
 import { defectsFor, type PastDefect } from './defects.ts';
 import type { RunOptions } from './options.ts';
-import { type AskedProducts, askedProducts } from './products/asked-products.ts';
+import { type AskedProducts, askedProducts } from '../products/asked-products.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { wholeNumber } from './whole-number.ts';
 

@@ -8,7 +8,7 @@ import {
   type Session,
   type UatError,
 } from '@uat/config';
-import { probe } from '@uat/runner';
+import { probe } from './probe.ts';
 
 /** What a target says of itself: `null` where it does not. */
 export interface TargetFacts {

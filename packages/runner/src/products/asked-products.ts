@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ProductOptions } from '../options.ts';
+import type { ProductOptions } from '../session/options.ts';
 import { configurationError, type UatConfig } from '@uat/config';
 import { knownProfiles, type NamedProfile, profileNamed, profileOf } from './profiles.ts';
 

@@ -3,18 +3,21 @@ import { projectRoot, registeredSecrets, type Session } from '@uat/config';
 import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
 import { publishEvidence } from '@uat/report';
 import { type EventOf, type Problem, recordEvent } from '@uat/record';
-import { areaProjects, playwrightArgs, playwrightRun, probe } from '@uat/runner';
+import { areaProjects } from '../playwright/area-projects.ts';
+import { playwrightArgs } from '../playwright/selection.ts';
+import { playwrightRun } from '../playwright/playwright-run.ts';
+import { probe } from '../target/probe.ts';
 import type { AskedRun } from './asked-run.ts';
 import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
 import type { Run } from './attempt.ts';
-import { clientsFor } from './clients.ts';
-import { leftovers } from './leftovers.ts';
+import { clientsFor } from '../target/clients.ts';
+import { leftovers } from '../target/leftovers.ts';
 import type { RunOptions } from './options.ts';
-import { provisionRoles } from './provision-roles.ts';
+import { provisionRoles } from '../target/provision-roles.ts';
 import { reportEnvironment } from './report-environment.ts';
 import { runsRoot } from './runs-root.ts';
-import { signOutOfAll } from './sign-out-of-all.ts';
-import { sweepDeadRuns } from './sweep-dead-runs.ts';
+import { signOutOfAll } from '../target/sign-out-of-all.ts';
+import { sweepDeadRuns } from '../target/sweep-dead-runs.ts';
 
 export interface TestsOnTargetOptions {
   run: Run;

@@ -16,12 +16,12 @@ import type { WorkerInfo } from '@playwright/test';
 import { registeredSecrets } from '@uat/config';
 import { type Attempt, failureClassOf, type PlannedTest, type RecordEvent, recordEvent } from '@uat/record';
 import { redact } from '@uat/report';
-import type { ProjectMetadata } from './area-projects.ts';
+import type { ProjectMetadata } from '../playwright/area-projects.ts';
 import { plannedTest } from './planned-test.ts';
-import { type Probe, probe } from './probe.ts';
-import { progress, type Progress } from './progress.ts';
+import { type Probe, probe } from '../target/probe.ts';
+import { progress, type Progress } from '@uat/report';
 import { recordedAttempt } from './recorded-attempt.ts';
-import { isSought, type SoughtFailure } from './sought-failure.ts';
+import { isSought, type SoughtFailure } from '../playwright/sought-failure.ts';
 import { specProblems } from './spec-problems.ts';
 import { testOf } from './test-of.ts';
 

@@ -1,7 +1,7 @@
 import { configurationError, didYouMean } from '@uat/config';
-import type { Defect } from '@uat/efficacy';
+import type { Defect } from './defect.ts';
 import type { AskedTarget } from './asked-run.ts';
-import type { AskedProducts } from './products/asked-products.ts';
+import type { AskedProducts } from '../products/asked-products.ts';
 
 /** A past defect that can be brought back, in the embedded platform or in the fixture package. */
 export interface PastDefect extends Defect {

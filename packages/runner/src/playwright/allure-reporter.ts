@@ -4,7 +4,7 @@ import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { AllureReporter } from 'allure-playwright';
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/report';
-import { plannedTest } from './planned-test.ts';
+import { plannedTest } from '../recorder/planned-test.ts';
 
 type Options = ConstructorParameters<typeof AllureReporter>[0];
 type Label = { name: string; value: string };

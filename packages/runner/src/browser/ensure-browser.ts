@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { execa } from 'execa';
 import { type Browser, findBrowser } from './find-browser.ts';
-import { playwrightCli } from './playwright-cli.ts';
+import { playwrightCli } from '../playwright/playwright-cli.ts';
 
 export interface EnsureBrowserOptions {
   env: NodeJS.ProcessEnv;

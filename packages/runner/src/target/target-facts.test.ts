@@ -1,6 +1,6 @@
 import { type Offer, offerOperations, type Session } from '@uat/config';
 import { describe, expect, test } from 'vitest';
-import { stubTarget } from '../contract/stub-target.ts';
+import { stubTarget } from '@uat/testing';
 import { targetFacts } from './target-facts.ts';
 
 const profile: Session['target'] = {

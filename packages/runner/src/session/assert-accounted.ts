@@ -1,6 +1,6 @@
 import { configurationError, infrastructureError } from '@uat/config';
 import { type PlannedTest, recordedEvents } from '@uat/record';
-import { testOf } from '@uat/runner';
+import { testOf } from '../recorder/test-of.ts';
 
 /**
  * Without a last word nothing may be green.

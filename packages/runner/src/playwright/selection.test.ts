@@ -104,7 +104,7 @@ describe('a filter takes the tests that were asked for and no others', () => {
 
 describe('Playwright itself', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'uat-selection-'));
-  const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
+  const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
   beforeAll(() => {
     symlinkSync(modules, path.join(folder, 'node_modules'));

@@ -2,9 +2,9 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { certificate } from '../contract/certificates.ts';
-import { stubTarget } from '../contract/stub-target.ts';
-import { temporaryFolder } from '../contract/temporary-folder.ts';
+import { certificate } from '@uat/testing';
+import { stubTarget } from '@uat/testing';
+import { temporaryFolder } from '@uat/testing';
 import { trust } from './trust.ts';
 
 beforeEach(() => void vi.stubEnv('NODE_EXTRA_CA_CERTS', undefined));

@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { registerSecrets, type Session, targetHint } from '@uat/config';
 import { type EventOf, type Problem, type RecordHeader, recordEvent } from '@uat/record';
-import { ensureBrowser, type SoughtFailure } from '@uat/runner';
+import { ensureBrowser } from '../browser/ensure-browser.ts';
+import { type SoughtFailure } from '../playwright/sought-failure.ts';
 import { askedRun } from './asked-run.ts';
 import type { PastDefect } from './defects.ts';
-import { openTarget } from './open-target.ts';
+import { openTarget } from '../target/open-target.ts';
 import type { RunOptions } from './options.ts';
-import { openProducts } from './products/open-products.ts';
+import { openProducts } from '../products/open-products.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import type { StopSignals } from './stop-signals.ts';
 import { stoppable } from './stoppable.ts';
-import { targetFacts } from './target-facts.ts';
+import { targetFacts } from '../target/target-facts.ts';
 import { testsOnTarget } from './tests-on-target.ts';
 
 /** A run that goes on: what is known of it, its folders, and when it has to end. */

@@ -1,6 +1,6 @@
 import { infrastructureError } from '@uat/config';
 import { execa } from 'execa';
-import { playwrightCli } from './playwright-cli.ts';
+import { playwrightCli } from '../playwright/playwright-cli.ts';
 import { viewerProblem } from './viewer-problem.ts';
 
 /**

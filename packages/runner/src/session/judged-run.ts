@@ -13,7 +13,8 @@ import {
   type Verdict,
 } from '@uat/record';
 import { redact } from '@uat/report';
-import { makeRunFolder, runId, writeVerdict } from '@uat/runner';
+import { makeRunFolder, runId } from './run-folder.ts';
+import { writeVerdict } from '@uat/report';
 import type { Run } from './attempt.ts';
 import { duration } from './duration.ts';
 import type { RunOptions } from './options.ts';

@@ -3,7 +3,7 @@ import type { FullConfig, TestCase } from '@playwright/test/reporter';
 import { coverageFrom } from '@uat/config';
 import type { PlannedTest } from '@uat/record';
 import { slug } from 'github-slugger';
-import type { ProjectMetadata } from './area-projects.ts';
+import type { ProjectMetadata } from '../playwright/area-projects.ts';
 
 /**
  * What the harness knows of a test before it runs. The id, `area/file#slug-of-the-title`, does not change when lines
