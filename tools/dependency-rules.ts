@@ -18,7 +18,11 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: '^packages/([^/]+)/' },
     to: {
       path: '^packages/([^/]+)/src/',
-      pathNot: ['^packages/$1/', '^packages/[^/]+/src/(index|contract/index|playwright/index)\\.ts$'],
+      pathNot: [
+        '^packages/$1/',
+        '^packages/[^/]+/src/(index|contract/index)\\.ts$',
+        '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
+      ],
     },
   },
   {
@@ -42,7 +46,7 @@ export const forbidden: IForbiddenRuleType[] = [
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/((sdk|hosts|artifacts|config|data)/src/(index|contract/index)|artifacts/src/testing/small-deb)\\.ts$',
+        '^packages/((sdk|hosts|artifacts|config|data)/src/(index|contract/index)|artifacts/src/testing/small-deb|runner/src/session/spawn-session)\\.ts$',
     },
   },
   {

@@ -1,6 +1,5 @@
 import { configurationError, type UatConfig } from '@uat/config';
-import { areaNames } from '@uat/runner';
-import { defectsNamed, type PastDefect } from '@uat/runner';
+import { areaNames, defectsNamed, type PastDefect } from '@uat/runner';
 
 /** An area, and the past defects that its tests have to notice. */
 export interface ChosenArea {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { configurationError } from '@uat/config';
 import { type Part, partOf, sampleOf } from '@uat/efficacy';
-import { wholeNumber } from '@uat/runner';
+import { wholeNumber } from './whole-number.ts';
 
 export interface FaultSelection {
   /** How many are drawn at random. */

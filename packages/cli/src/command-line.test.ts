@@ -4,7 +4,7 @@ import path from 'node:path';
 import { projectRoot } from '@uat/config';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runCommandLine } from './command-line.ts';
-import { stopSignals } from '@uat/runner';
+import { stopSignals } from './stop-signals.ts';
 
 let folder: string;
 beforeEach(() => {

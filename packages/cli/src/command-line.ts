@@ -12,8 +12,8 @@ import { sweep } from './commands/sweep.ts';
 import { trace } from './commands/trace.ts';
 import { addCompletionCommands } from './completion-commands.ts';
 import { laneOption } from './lane-option.ts';
-import type { RunOptions, TargetOptions } from '@uat/runner';
-import type { StopSignals } from '@uat/runner';
+import type { RunOptions, TargetOptions } from './options.ts';
+import type { StopSignals } from './stop-signals.ts';
 import { versionLine } from './version-line.ts';
 
 const examples = `
@@ -67,6 +67,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--profile <name>', 'what is known of it: a file of suites/installers/products')
     .option('--driver <name>', 'how machines are made for it (overlay, chroot, ssh, static)')
     .option('--aside', 'leave .uat/last alone')
+    .option('--request <file>', 'run what this file asks for (JSON), instead of options')
     .option('--headed', 'show the browser')
     .option('--ui', 'Playwright’s UI mode, with the platform kept running')
     .addHelpText('after', examples)

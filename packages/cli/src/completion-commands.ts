@@ -3,7 +3,7 @@ import { Argument, type Command } from 'commander';
 import { completionScript, type Shell, shells } from './completion-script.ts';
 import { completionValues } from './completion-values.ts';
 import { completions } from './completions.ts';
-import type { StopSignals } from '@uat/runner';
+import type { StopSignals } from './stop-signals.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 

@@ -1,11 +1,7 @@
 import { grants, hostDrivers, loadConfig, projectRoot, targetNames, UatError } from '@uat/config';
-import { listTests } from '@uat/runner';
-import { areaNames } from '@uat/runner';
+import { areaNames, defectsNamed, knownProfiles, listTests, runsRoot } from '@uat/runner';
 import type { Completion, KnownValues } from './completions.ts';
-import { defectsNamed } from '@uat/runner';
 import { earlierRuns } from './earlier-runs.ts';
-import { knownProfiles } from '@uat/runner';
-import { runsRoot } from '@uat/runner';
 
 export interface CompletionValuesOptions {
   /** `--config`, when it stands on the command line that is being written. */

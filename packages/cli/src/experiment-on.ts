@@ -1,12 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@uat/config';
 import type { ExperimentRun, Observation } from '@uat/efficacy';
-import type { Attempt, PlannedTest } from '@uat/record';
-import { attempt } from '@uat/runner';
-import { judgedRun } from '@uat/runner';
-import { fixtureProfile } from '@uat/runner';
-import { linkedSignals } from '@uat/runner';
+import type { Attempt, PlannedTest, RunRequest } from '@uat/record';
+import { fixtureProfile, runSession } from '@uat/runner';
 
 export interface ExperimentOptions {
   /** The areas whose tests are run, those that an area needs among them. */
@@ -34,28 +31,24 @@ export async function experimentOn(
   signal: AbortSignal,
 ): Promise<Observation> {
   signal.throwIfAborted();
-  const own = path.join(folder, defect ?? 'clean');
-  const [evidence, packages] = [path.join(own, 'evidence'), path.join(own, 'packages')];
-  for (const part of [evidence, packages]) mkdirSync(part, { recursive: true });
-  const hidden = { evidence, packages, sessions: path.join(own, 'sessions.ndjson') };
+  const out = path.join(folder, defect ?? 'clean');
   try {
-    using stop = linkedSignals(signal);
-    const options = {
-      ...{ areas: [...areas], target: 'embedded', aside: true, out: path.join(own, 'run') },
-      ...{ workers: String(workers), timeout: longest, maxFailures: '0' },
+    const request: RunRequest = {
+      ...{ areas: [...areas], target: 'embedded', aside: true, out, quiet: true },
+      ...{ workers, timeout: longest, maxFailures: 0 },
       ...(aboutPackages ? { profile: fixtureProfile } : {}),
-      ...(defect === undefined ? {} : { regress: [defect] }),
+      ...(defect === undefined ? {} : { faults: [defect] }),
       ...(config === undefined ? {} : { config }),
+      ...(tests === undefined ? {} : { only: [...tests] }),
+      ...(sought === undefined ? {} : { sought }),
       // Nobody looks at these runs one by one, and a trace of each test costs a quarter of their time.
-      rest: [...filesOf(planned, tests), '--no-deps', '--trace', 'off', '--retries', String(retries)],
+      playwright: [...filesOf(planned, tests), '--no-deps', '--trace', 'off', '--retries', String(retries)],
     };
-    const { verdict, state } = await judgedRun(options, { stop, hidden }, (run) =>
-      attempt({ ...run, only: tests, sought, quiet: true }, options),
-    );
+    const { verdict, state } = await runSession(request, signal);
     signal.throwIfAborted();
     return { verdict, ran: [...state.attempts.values()].flatMap(ranIn) };
   } finally {
-    rmSync(own, { recursive: true, force: true });
+    rmSync(out, { recursive: true, force: true });
   }
 }
 

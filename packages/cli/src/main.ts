@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { stopSignals } from '@uat/runner';
+import { stopSignals } from './stop-signals.ts';
 
 // Listens for Ctrl-C before it loads the rest, so that also a run stopped in its first moment leaves a verdict.
 using stop = stopSignals();

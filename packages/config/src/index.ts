@@ -42,14 +42,17 @@ export {
 export { type Role, type RoleCredentials, roles, roleSchema } from './roles.ts';
 export { defineUat, type LaneName, laneNames, type UatConfig, type UatConfigInput } from './schema.ts';
 export { directRoute, type Proxy, proxyRoute, type ProxyRoute } from './proxy.ts';
-export { registeredSecrets, registerSecrets } from './secrets.ts';
+export { keepSecretsIn, registeredSecrets, registerSecrets } from './secrets.ts';
 export {
   embeddedTarget,
   noTarget,
+  pendingEmbeddedTarget,
   platformReadyLine,
   platformReadySchema,
   type PlatformReady,
   type Session,
   sessionFrom,
+  sessionIn,
+  writeSession,
 } from './session.ts';
 export { configurationError, infrastructureError, UatError } from './uat-error.ts';

@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { projectRoot } from './project-root.ts';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
+import { sessionIn } from './session.ts';
 import { configurationError } from './uat-error.ts';
 
-/** Where the config is: the file named, else `UAT_CONFIG`, else `uat.config.ts` at the root of the repository. */
+/** Where the config is: the file named, else that of the run in which this process works, else `UAT_CONFIG`, else `uat.config.ts` at the root of the repository. */
 export function configFile(named?: string, env: NodeJS.ProcessEnv = process.env): string {
-  return path.resolve(named ?? (env['UAT_CONFIG'] || path.join(projectRoot, 'uat.config.ts')));
+  const found = named ?? sessionIn(env)?.config ?? (env['UAT_CONFIG'] || undefined);
+  return path.resolve(found ?? path.join(projectRoot, 'uat.config.ts'));
 }
 
 /**

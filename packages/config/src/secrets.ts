@@ -1,5 +1,6 @@
 import { journal } from '@uat/core';
 import { z } from 'zod';
+import { sessionIn } from './session.ts';
 import { infrastructureError } from './uat-error.ts';
 
 /** Shorter values are everyday words or numbers; blanking them would make a report unreadable and hide nothing. */
@@ -8,16 +9,24 @@ const shortest = 6;
 /** Passwords that stand in manuals; they hide nothing either, and one of them is the name of the product. */
 const knownToAll = new Set(['kamiwaza', 'testpass']);
 
+/** Where this process keeps secrets, when that is not its session's to say. */
+let ownFile: string | undefined;
+
+/** From now on this process keeps secrets in a file, private to this user; in none, when there is none to be kept. */
+export function keepSecretsIn(file: string | undefined): void {
+  ownFile = file;
+}
+
+/** Where secrets are kept: of this process, or of the session in which it works. */
+const secretsFile = () => ownFile ?? sessionIn(process.env)?.journals?.secrets;
+
 /**
- * Remembers values that must not leave the run: passwords, tokens, cookies. They go to the file that `UAT_SECRETS`
- * names, private to this user and outside the run's folder; without it (a plain `playwright test`) nothing is published.
+ * Remembers values that must not leave the run: passwords, tokens, cookies. Outside a run (a plain `playwright test`)
+ * they are kept nowhere, and nothing is published.
  */
-export function registerSecrets(
-  values: readonly (string | null | undefined)[],
-  env: NodeJS.ProcessEnv = process.env,
-): void {
-  const file = env['UAT_SECRETS'];
-  if (!file) return;
+export function registerSecrets(values: readonly (string | null | undefined)[]): void {
+  const file = secretsFile();
+  if (file === undefined) return;
   const lines = values.flatMap((value) =>
     typeof value === 'string' && value.length >= shortest && !knownToAll.has(value) ? [value] : [],
   );
@@ -30,9 +39,9 @@ const secretsIn = (file: string) => journal(file, z.string());
  * The values registered so far, each once.
  * @throws UatError (infrastructure) when a line of the file cannot be read: a secret is lost, and nothing may be published.
  */
-export function registeredSecrets(env: NodeJS.ProcessEnv = process.env): string[] {
-  const file = env['UAT_SECRETS'];
-  if (!file) return [];
+export function registeredSecrets(): string[] {
+  const file = secretsFile();
+  if (file === undefined) return [];
   const { entries, damaged } = secretsIn(file).read();
   if (damaged.length > 0) {
     throw infrastructureError(

@@ -1,11 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { grants } from './grants.ts';
 import {
   embeddedTarget,
+  pendingEmbeddedTarget,
   platformReadyLine,
   type PlatformReady,
   type Session,
   sessionFrom,
+  writeSession,
 } from './session.ts';
 import { UatError } from './uat-error.ts';
 
@@ -16,8 +21,8 @@ const ready: PlatformReady = {
 };
 
 const attached: Session = {
-  products: [],
-  runId: '20261122-1831-k3f9',
+  ...{ runId: '20261122-1831-k3f9', lane: 'cd', config: '/uat.config.ts', headed: false },
+  ...{ products: [], startsPlatform: false },
   target: {
     kind: 'attached',
     name: 'staging',
@@ -28,6 +33,10 @@ const attached: Session = {
     budgets: {},
   },
 };
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'uat-session-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+const file = path.join(scratch, 'session.json');
 
 describe('a session', () => {
   test('of the embedded platform grants everything and knows its accounts', () => {
@@ -42,16 +51,29 @@ describe('a session', () => {
     });
   });
 
-  test('is the one that uat left in the environment', () => {
-    expect(sessionFrom({ UAT_SESSION: JSON.stringify(attached) })).toEqual(attached);
+  test('is the one that was left in a file, which only this user can read', () => {
+    writeSession(file, attached);
+
+    expect(sessionFrom({ UAT_SESSION: file })).toEqual(attached);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test('is the embedded platform that Playwright started itself', () => {
-    expect(sessionFrom({ UAT_PLATFORM: JSON.stringify(ready), UAT_RUN_ID: 'plain' })).toEqual({
-      runId: 'plain',
-      target: embeddedTarget(ready),
-      products: [],
-    });
+  test('is read again after it was written again', () => {
+    writeSession(file, attached);
+    expect(sessionFrom({ UAT_SESSION: file }).lane).toBe('cd');
+
+    writeSession(file, { ...attached, lane: 'nightly' });
+
+    expect(sessionFrom({ UAT_SESSION: file }).lane).toBe('nightly');
+  });
+
+  test('knows the embedded platform that Playwright started itself as soon as it is there', () => {
+    writeSession(file, { ...attached, target: pendingEmbeddedTarget, startsPlatform: true });
+
+    expect(sessionFrom({ UAT_SESSION: file }).target.url).toBe('http://not-started-yet.invalid');
+    expect(sessionFrom({ UAT_SESSION: file, UAT_PLATFORM: JSON.stringify(ready) }).target).toEqual(
+      embeddedTarget(ready),
+    );
   });
 
   test('keeps what the target offers and its budgets', () => {
@@ -59,20 +81,27 @@ describe('a session', () => {
       ...attached,
       target: { ...attached.target, offers: ['users', 'log'], budgets: { request: 60 } },
     };
+    writeSession(file, known);
 
-    expect(sessionFrom({ UAT_SESSION: JSON.stringify(known) })).toEqual(known);
+    expect(sessionFrom({ UAT_SESSION: file })).toEqual(known);
   });
 
-  test('with an offer that nobody knows is refused', () => {
-    const odd = { ...attached, target: { ...attached.target, offers: ['teleportation'] } };
+  test.each([
+    { what: 'an offer that is not known', text: { target: { ...attached.target, offers: ['flying'] } } },
+    { what: 'a field that is not known', text: { secrets: [] } },
+    { what: 'too little', text: { target: undefined } },
+  ])('with $what is refused', ({ text }) => {
+    writeFileSync(file, JSON.stringify({ ...attached, ...text }));
 
-    expect(() => sessionFrom({ UAT_SESSION: JSON.stringify(odd) })).toThrow('offers');
+    expect(() => sessionFrom({ UAT_SESSION: file })).toThrow(
+      expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(file) }),
+    );
   });
 
-  test('of uat comes before the one of Playwright', () => {
-    const env = { UAT_SESSION: JSON.stringify(attached), UAT_PLATFORM: JSON.stringify(ready) };
+  test('of a run leaves the platform of another Playwright alone', () => {
+    writeSession(file, attached);
 
-    expect(sessionFrom(env)).toEqual(attached);
+    expect(sessionFrom({ UAT_SESSION: file, UAT_PLATFORM: JSON.stringify(ready) })).toEqual(attached);
   });
 
   test('that is missing is a configuration error that says how to run the specs', () => {

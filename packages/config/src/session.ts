@@ -1,3 +1,4 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { engineProfileSchema } from './engine-profile.ts';
 import { expandGrants, grantSchema } from './grants.ts';
@@ -6,16 +7,19 @@ import { hostDriverSchema } from './host-capability.ts';
 import { productSchema } from './product.ts';
 import { proxySchema } from './proxy.ts';
 import { credentialsSchema, roleSchema } from './roles.ts';
-import { budgetsSchema } from './schema.ts';
+import { budgetsSchema, laneNames } from './schema.ts';
 import { configurationError } from './uat-error.ts';
 
 /**
- * What a worker process needs to know about the run: the target as it stands now. Travels in the environment
- * variable `UAT_SESSION`, never in a file, because it holds credentials.
+ * What the processes of a run share: Playwright's, its reporters' and its workers'. It stands in a file that only this
+ * user can read, because it holds credentials, outside of the run's folder; the variable `UAT_SESSION` names it.
  */
-export const sessionSchema = z.object({
+const sessionSchema = z.strictObject({
   /** Stamps what the run makes on the target. */
   runId: z.string(),
+  lane: z.enum(laneNames),
+  /** Path of the `uat.config.ts`. */
+  config: z.string(),
   target: z.object({
     kind: z.enum(['embedded', 'attached', 'none']),
     name: z.string(),
@@ -33,10 +37,38 @@ export const sessionSchema = z.object({
     /** Models to download and run; undefined where the profile names none. */
     engine: engineProfileSchema.optional(),
   }),
+  /** Playwright starts the embedded platform itself: where it is, stands in `UAT_PLATFORM` as soon as it is there. */
+  startsPlatform: z.boolean(),
   /** The packages that the run installs, on machines that it makes. */
-  products: z.array(productSchema).default([]),
+  products: z.array(productSchema),
   /** How those machines are made; left out, in the best way that there is here. */
   hostDriver: hostDriverSchema.optional(),
+  headed: z.boolean(),
+  /** The key of the target's certificate that the browser accepts (SHA-256 of its SPKI, base64), after Node has verified it. */
+  trustedKey: z.string().optional(),
+  /** The run's folder and the files of the run; absent where Playwright reports on its own (an editor, its UI mode). */
+  run: z
+    .strictObject({
+      folder: z.string(),
+      /** Where reporters write what is not redacted yet. */
+      staging: z.string(),
+      /** Ids of the tests to run, with all their repetitions, when only some of the selected ones are wanted. */
+      only: z.array(z.string()).optional(),
+      /** Only what a verdict needs is written. */
+      quiet: z.boolean(),
+    })
+    .optional(),
+  /** The journals in which a run remembers what it has to undo and to hide; absent without a run that waits for its end. */
+  journals: z
+    .strictObject({
+      /** What it made on the target. */
+      ledger: z.string(),
+      /** The sessions that it began there. */
+      sessions: z.string(),
+      /** Passwords, tokens and cookies that must not be published. */
+      secrets: z.string(),
+    })
+    .optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -80,22 +112,63 @@ export function embeddedTarget(ready: Omit<PlatformReady, 'version'>): Session['
   };
 }
 
+/** The embedded platform before it has said where it is. */
+export const pendingEmbeddedTarget: Session['target'] = embeddedTarget({
+  url: 'http://not-started-yet.invalid',
+  accounts: [],
+});
+
 /** The credentials of the accounts that a platform announced. */
 function rolesOf({ accounts }: Pick<PlatformReady, 'accounts'>): Session['target']['roles'] {
   return Object.fromEntries(accounts.map(({ role, username, password }) => [role, { username, password }]));
 }
 
+/** Writes a session into its file; a reader finds a whole one or none. */
+export function writeSession(file: string, session: Session): void {
+  const draft = `${file}.draft`;
+  writeFileSync(draft, JSON.stringify(session), { mode: 0o600 });
+  renameSync(draft, file);
+}
+
 /**
- * Reads the session that the starting process left in the environment.
+ * The session that `UAT_SESSION` names; none outside a run.
+ * @throws UatError (configuration) when its file holds no session.
+ */
+export function sessionIn(env: NodeJS.ProcessEnv): Session | undefined {
+  const { UAT_SESSION: file, UAT_PLATFORM: platform } = env;
+  if (!file) return undefined;
+  const session = readSession(file);
+  if (!session.startsPlatform || !platform) return session;
+  return { ...session, target: embeddedTarget(platformReadySchema.parse(JSON.parse(platform))) };
+}
+
+/**
+ * Reads the session that the starting process left.
  * @throws UatError (configuration) when there is none: a spec was run without `uat` and without our Playwright config.
  */
 export function sessionFrom(env: NodeJS.ProcessEnv): Session {
-  if (env['UAT_SESSION']) return sessionSchema.parse(JSON.parse(env['UAT_SESSION']));
-  const { UAT_PLATFORM: platform, UAT_RUN_ID: runId } = env;
-  if (platform && runId) {
-    return { runId, target: embeddedTarget(platformReadySchema.parse(JSON.parse(platform))), products: [] };
-  }
+  const session = sessionIn(env);
+  if (session !== undefined) return session;
   throw configurationError(
     'No target: run the specs with `pnpm uat`, or with the playwright.config.ts of this repository.',
   );
+}
+
+/** The session that was read last, for fixtures ask for it in every test. */
+let known: { file: string; written: string; session: Session } | undefined;
+
+function readSession(file: string): Session {
+  try {
+    const { ino, mtimeMs } = statSync(file);
+    const written = `${ino} ${mtimeMs}`;
+    if (known?.file === file && known.written === written) return known.session;
+    const session = sessionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    known = { file, written, session };
+    return session;
+  } catch (error) {
+    const why = error instanceof z.ZodError ? `\n${z.prettifyError(error)}` : ` ${String(error)}`;
+    throw configurationError(`UAT_SESSION names ${file}, which holds no session of a run:${why}`, {
+      cause: error,
+    });
+  }
 }

@@ -1,2 +1,2 @@
-export { type Journal, journal, type JournalContent } from './journal.ts';
+export { type Follower, type Journal, journal, type JournalContent } from './journal.ts';
 export { jsonText } from './json-text.ts';

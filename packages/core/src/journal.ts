@@ -19,7 +19,15 @@ export interface Journal<Entry> {
   append(...entries: Entry[]): void;
   /** Reads the file; a file that does not exist is an empty journal. */
   read(): JournalContent<Entry>;
+  /** Tells of each entry from the first on, soon after it was written, also by another process; until disposed. */
+  follow(each: (entry: Entry) => void): Follower;
 }
+
+/** Disposing tells of what was written until then. */
+export type Follower = Disposable;
+
+/** How often somebody who follows a journal looks, in milliseconds. */
+const lookEveryMs = 50;
 
 /**
  * Opens an append-only file, readable by its owner only. The one policy for damage in all our journals: a last line
@@ -53,7 +61,41 @@ export function journal<Schema extends z.ZodType>(file: string, schema: Schema):
         torn,
       };
     },
+    follow(each) {
+      let offset = 0;
+      let rest = Buffer.alloc(0);
+      const look = () => {
+        const added = bytesFrom(file, offset);
+        offset += added.length;
+        const bytes = Buffer.concat([rest, added]);
+        const whole = bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
+        rest = bytes.subarray(whole.length);
+        for (const line of whole.toString('utf8').split('\n').slice(0, -1)) {
+          const entry = entryIn(line, schema);
+          if (entry.success) each(entry.data);
+        }
+      };
+      const timer = setInterval(look, lookEveryMs);
+      return {
+        [Symbol.dispose]() {
+          clearInterval(timer);
+          look();
+        },
+      };
+    },
   };
+}
+
+/** What a file holds from an offset on; nothing while it is not there. */
+function bytesFrom(file: string, offset: number): Buffer {
+  if (!existsSync(file)) return Buffer.alloc(0);
+  const descriptor = openSync(file, 'r');
+  try {
+    const added = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - offset));
+    return added.subarray(0, readSync(descriptor, added, 0, added.length, offset));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function endsWithNewLine(descriptor: number): boolean {

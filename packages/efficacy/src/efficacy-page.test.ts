@@ -35,6 +35,7 @@ const page = efficacyPage({
     tickets: [],
     catches: [],
     severity: 'normal',
+    retries: 0,
     requires: [],
     dependency: false,
   })),

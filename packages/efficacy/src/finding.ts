@@ -1,5 +1,6 @@
 import type { Verdict } from '@uat/record';
-import { isAbout, type SoughtFailure } from '@uat/runner';
+import type { SoughtFailure } from '@uat/record';
+import { isAbout } from '@uat/runner';
 import type { Defect } from '@uat/runner';
 
 /** A row of the matrix: which tests turned red on a platform with one defect. */

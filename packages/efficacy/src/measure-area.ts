@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { UatError } from '@uat/config';
 import type { PlannedTest, Verdict } from '@uat/record';
-import type { SoughtFailure } from '@uat/runner';
+import type { SoughtFailure } from '@uat/record';
 import pMap from 'p-map';
 import type { Defect } from '@uat/runner';
 import { efficacyReport, type EfficacyReport } from './efficacy-report.ts';

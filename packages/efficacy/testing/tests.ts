@@ -11,6 +11,7 @@ export function aTest(id: string, catches: string[]): PlannedTest {
     tickets: ['ENG-1'],
     catches,
     severity: 'normal',
+    retries: 0,
     requires: [],
     dependency: false,
   };

@@ -30,10 +30,13 @@ export function fold({ header, events }: RunRecord): RunState {
     events.filter((one): one is EventOf<Kind> => one.event === kind);
   const plan = all('planned').at(-1);
   const assigned = new Set(plan?.assigned);
-  const attempts = all('attempt').toSorted(
-    // By number first: a clock may be set back between two attempts.
-    (a, b) => a.index - b.index || Date.parse(a.startedAt) - Date.parse(b.startedAt),
-  );
+  const stops = all('stopped');
+  const attempts = all('attempt')
+    .map((one) => asCutOff(one, stops))
+    .toSorted(
+      // By number first: a clock may be set back between two attempts.
+      (a, b) => a.index - b.index || Date.parse(a.startedAt) - Date.parse(b.startedAt),
+    );
   return {
     header,
     planned: plan?.tests ?? [],
@@ -51,10 +54,20 @@ export function fold({ header, events }: RunRecord): RunState {
     accepted: new Set(all('role').map(({ role }) => role)),
     diagnostics: all('diagnostic'),
     // Whoever stops a run that has already seen enough interrupts it all the same.
-    stopped: all('stopped').find(({ by }) => by === 'signal') ?? all('stopped')[0],
+    stopped: stops.find(({ by }) => by === 'signal') ?? stops[0],
     executed: all('executed').find(({ status }) => status !== 'passed') ?? all('executed').at(-1),
     ended: all('ended').at(-1),
   };
+}
+
+/** What did not pass after the tests were told to end may have failed because of that: nobody has judged it. */
+function asCutOff(attempt: Attempt, stops: readonly EventOf<'stopped'>[]): Attempt {
+  if (attempt.status === 'passed') return attempt;
+  const end = Date.parse(attempt.startedAt) + attempt.ms;
+  const isCutOff = stops.some(
+    ({ at, shard }) => at !== undefined && shard === attempt.shard && end >= Date.parse(at),
+  );
+  return isCutOff ? { ...attempt, status: 'interrupted' } : attempt;
 }
 
 const downFirst = (a: EventOf<'probe'>, b: EventOf<'probe'>) =>

@@ -14,8 +14,8 @@ export {
 export { openTests } from './open-tests.ts';
 export type { PlannedTest } from './planned-test.ts';
 export { rerunCommand } from './rerun-command.ts';
-export { beginRecord, readRecord, recordedEvents, recordEvent } from './run-record.ts';
-export { type RunRequest, runRequestSchema } from './run-request.ts';
+export { beginRecord, followRecord, readRecord, recordedEvents, recordEvent } from './run-record.ts';
+export { type RunRequest, runRequestSchema, type SoughtFailure } from './run-request.ts';
 export {
   type Attempt,
   type Diagnostic,

@@ -59,6 +59,7 @@ function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): Record
       case 'ended':
         return [];
       case 'attempt':
+      case 'stopped':
         return [shard === 0 ? one : { ...one, shard }];
       case 'probe':
         return [{ ...one, id: named(one.id) }];

@@ -15,6 +15,8 @@ export const plannedTestSchema = z.object({
   /** Ids of the faults that turn the test red. */
   catches: z.array(z.string()),
   severity: z.string(),
+  /** How often it is tried again when it fails. */
+  retries: z.int().nonnegative().default(0),
   /** Grants, capabilities and roles without which it cannot be judged: `grant:tokens`. */
   requires: z.array(z.string()),
   /** Runs because another area needs its area, not because it was asked for. */

@@ -33,6 +33,11 @@ export function recordedEvents(folder: string): RecordEvent[] {
   return eventsOf(folder).read().entries;
 }
 
+/** Tells of each event in a folder from the first on, soon after it was written; until disposed. */
+export function followRecord(folder: string, each: (event: RecordEvent) => void): Disposable {
+  return eventsOf(folder).follow(each);
+}
+
 /**
  * Reads a run from its folder. A last line that was cut off by a crash is left out; any other that cannot be read
  * becomes a diagnostic: what it said is lost, and nothing that was lost may be green.

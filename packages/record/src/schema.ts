@@ -50,6 +50,9 @@ const targetSchema = z.object({
   readyAt: timeSchema.optional(),
 });
 
+/** A worker has begun an attempt at a test. */
+const begunSchema = z.object({ event: z.literal('begun'), id: z.string(), worker: z.int() });
+
 const attemptSchema = z.object({
   event: z.literal('attempt'),
   /** Of the test. */
@@ -108,6 +111,8 @@ const diagnosticSchema = z.object({
   id: z.string().optional(),
   /** `error`: of Playwright or a worker; the probe tells what it is. */
   kind: z.enum(['regression', 'configuration', 'infrastructure', 'error']),
+  /** Of the worker in which it arose. */
+  area: z.string().optional(),
   message: z.string(),
 });
 export type Diagnostic = z.output<typeof diagnosticSchema>;
@@ -121,6 +126,7 @@ export interface Problem {
 export const eventSchema = z.discriminatedUnion('event', [
   plannedSchema,
   targetSchema,
+  begunSchema,
   attemptSchema,
   ineligibleSchema,
   probeSchema,
@@ -133,6 +139,10 @@ export const eventSchema = z.discriminatedUnion('event', [
     by: z.enum(['signal', 'timeout', 'caught', 'failures']),
     signal: z.enum(['SIGINT', 'SIGTERM']).optional(),
     reason: z.string(),
+    /** When the tests that were running were told to end; absent where they were not. */
+    at: timeSchema.optional(),
+    /** Of a merge: the part that was stopped. */
+    shard: z.int().positive().optional(),
   }),
   /** How Playwright ended. */
   z.object({ event: z.literal('executed'), status: z.enum(['passed', 'failed', 'timedout', 'interrupted']) }),

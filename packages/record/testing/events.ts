@@ -16,6 +16,7 @@ export function planned(id: string, change: Partial<PlannedTest> = {}): PlannedT
     tickets: ['ENG-1'],
     catches: [],
     severity: 'normal',
+    retries: 0,
     requires: [],
     dependency: false,
     ...change,

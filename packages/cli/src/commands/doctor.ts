@@ -13,16 +13,18 @@ import {
   UatError,
 } from '@uat/config';
 import { defaultDriver } from '@uat/hosts';
-import { findBrowser } from '@uat/runner';
+import {
+  clientsFor,
+  findBrowser,
+  openTarget,
+  privateFolder,
+  runsRoot,
+  signOutOfAll,
+  targetFacts,
+} from '@uat/runner';
 import { AuthenticationError, AuthorizationError } from '@uat/sdk';
-import { clientsFor } from '@uat/runner';
-import { openTarget } from '@uat/runner';
-import type { TargetOptions } from '@uat/runner';
-import { privateFolder } from '@uat/runner';
-import { signOutOfAll } from '@uat/runner';
-import { runsRoot } from '@uat/runner';
-import type { StopSignals } from '@uat/runner';
-import { targetFacts } from '@uat/runner';
+import type { TargetOptions } from '../options.ts';
+import type { StopSignals } from '../stop-signals.ts';
 import { writeJson } from '../write-json.ts';
 
 /** One thing that was checked. */

@@ -1,17 +1,15 @@
 import path from 'node:path';
 import { loadConfig, projectRoot } from '@uat/config';
 import { experimentsOf, isWhole, measureArea, type MeasuringMode } from '@uat/efficacy';
-import { ensureBrowser, listTests } from '@uat/runner';
+import { ensureBrowser, listTests, privateFolder, runsRoot } from '@uat/runner';
 import { type ChosenArea, chosenAreas } from '../chosen-areas.ts';
 import { chosenFaults, type FaultSelection } from '../chosen-faults.ts';
 import { efficacyProgress } from '../efficacy-progress.ts';
 import { type MeasuredArea, writeEfficacy } from '../write-efficacy.ts';
 import { experimentOn } from '../experiment-on.ts';
 import { keptObservations } from '../kept-observations.ts';
-import { privateFolder } from '@uat/runner';
-import { runsRoot } from '@uat/runner';
 import { sourceFiles, sourcesOfRun } from '../sources.ts';
-import type { StopSignals } from '@uat/runner';
+import type { StopSignals } from '../stop-signals.ts';
 
 export interface EfficacyOptions extends FaultSelection {
   areas?: string[];

@@ -1,10 +1,9 @@
 import { styleText } from 'node:util';
 import { loadConfig, projectRoot } from '@uat/config';
 import type { PlannedTest } from '@uat/record';
-import { listTests } from '@uat/runner';
-import { areaNames } from '@uat/runner';
-import type { SelectionOptions } from '@uat/runner';
-import type { StopSignals } from '@uat/runner';
+import { areaNames, listTests } from '@uat/runner';
+import type { SelectionOptions } from '../options.ts';
+import type { StopSignals } from '../stop-signals.ts';
 import { writeJson } from '../write-json.ts';
 
 /** `uat list [AREA…]`: shows the tests that a selection holds; exit code 4 when it holds none. */

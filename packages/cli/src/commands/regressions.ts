@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
 import { loadConfig } from '@uat/config';
-import { areaNames } from '@uat/runner';
-import { defectsNamed } from '@uat/runner';
+import { areaNames, defectsNamed } from '@uat/runner';
 import { writeJson } from '../write-json.ts';
 
 /** `uat regressions [AREA…]`: lists the past defects that the embedded platform can bring back. */

@@ -1,47 +1,45 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UatError } from '@uat/config';
-import { generateReport } from '@uat/report';
-import { fold, openTests, type PlannedTest, readRecord, type Verdict } from '@uat/record';
-import { terminalSummary } from '@uat/report';
-import { testOf } from '@uat/runner';
-import { areaCounts } from '@uat/report';
-import { attempt } from '@uat/runner';
-import { judgedRun, type RunWork } from '@uat/runner';
+import { fold, openTests, readRecord, type RunRequest, type Verdict } from '@uat/record';
+import { areaCounts, generateReport, terminalSummary } from '@uat/report';
+import { runSession, runsRoot, testOf } from '@uat/runner';
 import { openInBrowser } from '../open-in-browser.ts';
-import type { RunOptions } from '@uat/runner';
-import { privateFolder } from '@uat/runner';
-import { runsRoot } from '@uat/runner';
-import type { StopSignals } from '@uat/runner';
+import type { RunOptions } from '../options.ts';
+import { clearRequest, requestOf } from '../request-of.ts';
+import type { StopSignals } from '../stop-signals.ts';
 
 /** `uat [AREA…]`: runs areas against a target, judges it, writes and shows the verdict; gives the exit code. */
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {
-  if (options.lastFailed !== true) return told(options, stop, (running) => attempt(running, options));
-
-  // Read before `.uat/last` becomes this run's; what is wrong with it is for this run to say.
-  const last = path.join(runsRoot(options), '.uat', 'last');
-  const [left] = await Promise.allSettled([Promise.try(() => leftOpenIn(last))]);
-  return told(options, stop, async (running) => {
-    if (left.status === 'rejected') throw left.reason;
-    if (left.value.length === 0) return [];
-    const { areas: asked = [] } = options;
-    const areas = asked.length > 0 ? asked : [...new Set(left.value.map(({ area }) => area))];
-    const only = [...new Set(left.value.map(({ id }) => testOf(id)))];
-    return attempt({ ...running, only }, { ...options, areas });
-  });
-}
-
-/** The tests that the run in a folder left open; none where there was no run yet. */
-function leftOpenIn(folder: string): PlannedTest[] {
-  return existsSync(folder) ? openTests(fold(readRecord(folder))) : [];
-}
-
-async function told(options: RunOptions, stop: StopSignals, work: RunWork): Promise<number> {
-  using hidden = privateFolder();
-  const { folder, verdict, state } = await judgedRun(options, { stop, hidden }, work);
+  const { request, refused } = askedOf(options);
+  const say = (line: string) => void process.stderr.write(`  ${line}\n`);
+  const { folder, verdict, state } = await runSession(request, stop.signal, { say, progress: true, refused });
   const files = await show(folder, verdict, options);
   process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state), files }));
   return verdict.exitCode;
+}
+
+/** What is asked for; of what cannot be understood, the rest, and why: that is for the run's verdict to say. */
+function askedOf(options: RunOptions): { request: RunRequest; refused?: UatError } {
+  try {
+    const request = requestOf(options);
+    return { request: options.lastFailed === true ? { ...request, ...leftOpen(options) } : request };
+  } catch (error) {
+    if (!(error instanceof UatError)) throw error;
+    return { request: clearRequest(options), refused: error };
+  }
+}
+
+/** The tests that the last run left open, and their areas when none was asked for; read before `.uat/last` becomes this run's. */
+function leftOpen(options: RunOptions): Pick<RunRequest, 'areas' | 'only'> {
+  const last = path.join(runsRoot(options), '.uat', 'last');
+  const left = existsSync(last) ? openTests(fold(readRecord(last))) : [];
+  const areas = [...new Set(left.map(({ area }) => area))];
+  const isAsked = options.areas !== undefined && options.areas.length > 0;
+  return {
+    ...(isAsked || areas.length === 0 ? {} : { areas }),
+    only: [...new Set(left.map(({ id }) => testOf(id)))],
+  };
 }
 
 /** Makes and opens the report as asked, and gives the files to point at. A missing report does not change a verdict. */

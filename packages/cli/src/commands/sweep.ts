@@ -2,14 +2,17 @@ import { configurationError, infrastructureError, loadConfig, resolveTarget, Uat
 import { nameOf, removeBelonging, type StampedBelonging, stampedBelongings } from '@uat/data';
 import { sweepHosts } from '@uat/hosts';
 import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk';
-import { clientsFor } from '@uat/runner';
-import { duration } from '@uat/runner';
-import { openTarget } from '@uat/runner';
-import type { TargetOptions } from '@uat/runner';
-import { privateFolder, removeDeadPrivateFolders } from '@uat/runner';
-import { signOutOfAll } from '@uat/runner';
-import type { StopSignals } from '@uat/runner';
-import { targetFacts } from '@uat/runner';
+import {
+  clientsFor,
+  duration,
+  openTarget,
+  privateFolder,
+  removeDeadPrivateFolders,
+  signOutOfAll,
+  targetFacts,
+} from '@uat/runner';
+import type { TargetOptions } from '../options.ts';
+import type { StopSignals } from '../stop-signals.ts';
 
 /**
  * `uat sweep`: removes what dead runs left: private folders and hosts on this machine, and, on a target that is there already,

@@ -8,9 +8,8 @@ test.each([
   'PW_TEST_REPORTER',
   'PWTEST_BOT_NAME',
   'ALLURE_TESTPLAN_PATH',
-  'UAT_ONLY',
-  'UAT_SOUGHT',
   'UAT_SESSION',
+  'UAT_PLATFORM',
 ])('%s does not reach Playwright', (name) => {
   expect(environmentOfRun({ [name]: 'x', HOME: '/root' })).toEqual({ HOME: '/root' });
 });

@@ -8,7 +8,7 @@ const steering = [
   /^PLAYWRIGHT_(?:JUNIT|JSON|HTML|BLOB|LAST_RUN)_/,
   /^PW_?TEST_/,
   /^(?:ALLURE|AS)_TESTPLAN_PATH$/,
-  /^UAT_(?:ONLY|SOUGHT|QUIET|RUN_FOLDER|STAGING|SESSION|ENVIRONMENT)$/,
+  /^UAT_(?:SESSION|PLATFORM)$/,
 ];
 
 /** The environment that Playwright gets: the given one without what steers it past the options of the run. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { configFile, configurationError } from '@uat/config';
+import { configFile, configurationError, noTarget, writeSession } from '@uat/config';
 import { type PlannedTest, recordedEvents } from '@uat/record';
 import { execa } from 'execa';
 import { environmentOfRun } from './environment-of-run.ts';
@@ -25,15 +25,16 @@ export async function listTests({ root, config, selection, stop }: ListTestsOpti
   const folder = mkdtempSync(path.join(tmpdir(), 'uat-list-'));
   try {
     const args = [playwrightCli, 'test', '--list', '--no-deps', ...playwrightArgs(selection)];
+    const session = path.join(folder, 'session.json');
+    writeSession(session, {
+      ...{ runId: 'list', lane: 'local', config: configFile(config), startsPlatform: false, products: [] },
+      ...{ target: noTarget({ name: 'none', grants: [] }), headed: false },
+      run: { folder, staging: folder, quiet: true },
+    });
     const listing = await execa(process.execPath, args, {
       cwd: root,
       extendEnv: false,
-      env: {
-        ...environmentOfRun(process.env),
-        UAT_RUN_FOLDER: folder,
-        UAT_STAGING: folder,
-        UAT_CONFIG: configFile(config),
-      },
+      env: { ...environmentOfRun(process.env), UAT_SESSION: session },
       stdin: 'ignore',
       cancelSignal: stop,
       forceKillAfterDelay: 1_000,

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ProductOptions } from '../session/options.ts';
 import { configurationError, type UatConfig } from '@uat/config';
+import type { RunRequest } from '@uat/record';
 import { knownProfiles, type NamedProfile, profileNamed, profileOf } from './profiles.ts';
 
 /** Which packages a run is to install, before any of them has been read or made. */
@@ -19,12 +19,12 @@ const platformProfile = 'embedded-platform';
 export const fixtureProfile = 'fixture';
 
 /**
- * Reads the options that choose a package.
+ * Reads what of a request chooses a package.
  * @throws UatError (configuration) for a file that does not exist, a profile that there is not, and options that no area
  * of the run has a use for.
  */
 export async function askedProducts(
-  { artifact, previous, profile, driver }: ProductOptions,
+  { artifact, previous, profile, driver }: Pick<RunRequest, 'artifact' | 'previous' | 'profile' | 'driver'>,
   areas: readonly string[],
   config: UatConfig,
 ): Promise<AskedProducts> {

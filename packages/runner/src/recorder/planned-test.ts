@@ -31,6 +31,7 @@ export function plannedTest(test: TestCase, dependency: boolean, config: FullCon
     tickets: coverage?.tickets ?? [],
     catches: coverage?.regressions ?? [],
     severity: coverage?.severity ?? 'normal',
+    retries: test.retries,
     requires: coverage?.needs ?? [],
     dependency,
   };

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
-import { registerSecrets } from '@uat/config';
+import { keepSecretsIn, registerSecrets } from '@uat/config';
 import type { Attempt } from '@uat/record';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { recordedAttempt } from './recorded-attempt.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-judged-'));
-afterEach(() => void vi.unstubAllEnvs());
+afterEach(() => keepSecretsIn(undefined));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** What is recorded of an attempt of which only these facts matter. */
@@ -94,7 +94,7 @@ describe('an attempt at a test', () => {
 });
 
 test('the reason of a skip tells no secret', () => {
-  vi.stubEnv('UAT_SECRETS', path.join(scratch, 'secrets'));
+  keepSecretsIn(path.join(scratch, 'secrets'));
   registerSecrets(['hunter2-SECRET']);
   const annotations = [{ type: 'skip', description: 'hunter2-SECRET is refused' }];
 
@@ -137,7 +137,7 @@ describe('a failure', () => {
   });
 
   test('tells no secret in the name of a file', () => {
-    vi.stubEnv('UAT_SECRETS', path.join(scratch, 'secrets'));
+    keepSecretsIn(path.join(scratch, 'secrets'));
     registerSecrets(['hunter2-SECRET']);
     const attachments = [
       { name: 'a', contentType: 'text/plain', path: '/staging/a/seen-hunter2-SECRET.txt' },
@@ -147,7 +147,7 @@ describe('a failure', () => {
   });
 
   test('tells no secret, and no part of one that its headline cuts off', () => {
-    vi.stubEnv('UAT_SECRETS', path.join(scratch, 'secrets'));
+    keepSecretsIn(path.join(scratch, 'secrets'));
     registerSecrets(['hunter2-SECRET']);
 
     expect(failureOf({ errors: [{ message: 'Error: refused hunter2-SECRET' }] }).error?.message).toBe(

@@ -3,6 +3,8 @@ import {
   didYouMean,
   type HostDriverName,
   hostDrivers,
+  type LaneName,
+  laneNames,
   loadConfig,
   needsTarget,
   parseGrants,
@@ -10,17 +12,16 @@ import {
   type Target,
   type UatConfig,
 } from '@uat/config';
+import type { RunRequest } from '@uat/record';
 import { areaNames } from './area-names.ts';
 import { defectsFor, type PastDefect } from './defects.ts';
-import type { RunOptions } from './options.ts';
 import { type AskedProducts, askedProducts } from '../products/asked-products.ts';
 import { refuseForeign } from './refuse-foreign.ts';
-import { wholeNumber } from './whole-number.ts';
 
 /** What a run tests; none where all its tests are about packages. */
 export type AskedTarget = Target | { kind: 'none'; name: 'this machine' };
 
-/** What a command line and the config ask for, before anything has been started. */
+/** What a request and the config ask for, before anything has been started. */
 export interface AskedRun {
   config: UatConfig;
   areas: string[];
@@ -31,9 +32,7 @@ export interface AskedRun {
   hostDriver: HostDriverName | undefined;
   /** The past defects that the target, or the fixture package, is to have. */
   defects: PastDefect[];
-  workers: number | undefined;
-  /** How many failures end the run, where that is not the lane's to say; 0 for none. */
-  maxFailures: number | undefined;
+  lane: LaneName;
   /** Whether somebody wants to see the browser. */
   headed: boolean;
   /** Whether any of the areas has tests in a browser. */
@@ -41,19 +40,17 @@ export interface AskedRun {
 }
 
 /**
- * Reads the options of a run against the config.
- * @throws UatError (configuration) when they ask for what there is not.
+ * Reads a request against the config.
+ * @throws UatError (configuration) when it asks for what there is not.
  */
-export async function askedRun(options: RunOptions, env: NodeJS.ProcessEnv): Promise<AskedRun> {
-  const config = await loadConfig(options.config);
-  const areas = areaNames(options.areas ?? [], config);
-  const workers = options.workers === undefined ? undefined : wholeNumber('--workers', options.workers, 1);
-  const maxFailures =
-    options.maxFailures === undefined ? undefined : wholeNumber('--max-failures', options.maxFailures, 0);
-  refuseForeign(options.rest ?? []);
-  const grants = (options.grant ?? []).flatMap(parseGrants);
-  const products = await askedProducts(options, areas, config);
-  const choice = resolveTarget(config, { target: options.target, grants, ca: options.ca }, env);
+export async function askedRun(request: RunRequest, env: NodeJS.ProcessEnv): Promise<AskedRun> {
+  const { lane = 'local', faults } = request;
+  const config = await loadConfig(request.config);
+  const areas = areaNames(request.areas ?? [], config);
+  refuseForeign(request.playwright ?? []);
+  const grants = (request.grants ?? []).flatMap(parseGrants);
+  const products = await askedProducts(request, areas, config);
+  const choice = resolveTarget(config, { target: request.target, grants, ca: request.ca }, env);
   const target: AskedTarget = areas.some((area) => needsTarget(area, config))
     ? choice
     : { kind: 'none', name: 'this machine' };
@@ -62,11 +59,11 @@ export async function askedRun(options: RunOptions, env: NodeJS.ProcessEnv): Pro
     areas,
     target,
     products,
-    hostDriver: options.driver === undefined ? undefined : driverNamed(options.driver),
-    defects: options.regress === undefined ? [] : await defectsFor(options.regress, { target, products }),
-    workers,
-    maxFailures,
-    headed: options.headed === true || options.ui === true,
+    hostDriver:
+      request.driver === undefined ? undefined : named('way to make hosts', request.driver, hostDrivers),
+    defects: faults === undefined ? [] : await defectsFor(faults, { target, products }),
+    lane: named('lane', lane, laneNames),
+    headed: request.headed === true || request.ui === true,
     needsBrowser: areas.some((area) => opensBrowser(area, config, products)),
   };
 }
@@ -78,10 +75,10 @@ function opensBrowser(area: string, { areas }: UatConfig, products: AskedProduct
   return browser && products.profile?.profile.kamiwaza !== undefined;
 }
 
-function driverNamed(name: string): HostDriverName {
-  const found = hostDrivers.find((one) => one === name);
+function named<Name extends string>(what: string, name: string, known: readonly Name[]): Name {
+  const found = known.find((one) => one === name);
   if (found !== undefined) return found;
   throw configurationError(
-    `There is no way to make hosts called '${name}'. Ways: ${hostDrivers.join(', ')}.${didYouMean(name, hostDrivers)}`,
+    `There is no ${what} called '${name}'. Known: ${known.join(', ')}.${didYouMean(name, known)}`,
   );
 }

@@ -12,7 +12,6 @@ let temporary: string;
 beforeEach(() => {
   temporary = mkdtempSync(path.join(scratch, 'tmp-'));
   vi.stubEnv('TMPDIR', temporary);
-  vi.stubEnv('UAT_SECRETS', '');
 });
 afterEach(() => vi.unstubAllEnvs());
 
@@ -38,6 +37,18 @@ describe('a private folder', () => {
     folder[Symbol.dispose]();
     expect(registeredSecrets()).toEqual([]);
   });
+});
+
+test('runs of one process keep their secrets together, until the last of them is over', () => {
+  const [first, second] = [privateFolder(), privateFolder()];
+  registerSecrets(['not for everybody']);
+
+  first[Symbol.dispose]();
+  expect(registeredSecrets()).toEqual(['not for everybody']);
+  expect(existsSync(second.evidence)).toBe(true);
+
+  second[Symbol.dispose]();
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 describe('private folders that nobody disposed of', () => {
@@ -68,6 +79,6 @@ describe('private folders that nobody disposed of', () => {
 
     using folder = privateFolder();
 
-    expect(readdirSync(temporary)).toEqual([path.basename(path.dirname(folder.evidence))]);
+    expect(readdirSync(temporary)).toEqual([path.basename(path.dirname(folder.secrets))]);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isRunning } from '@uat/config';
+import { isRunning, keepSecretsIn } from '@uat/config';
 
 const prefix = 'uat-private-';
 
@@ -13,24 +13,46 @@ export interface PrivateFolder extends Disposable {
   packages: string;
   /** Where the sessions are written down that were begun on the target, and are ended with the run. */
   sessions: string;
+  /** Where secrets are remembered, of all that this process does. */
+  secrets: string;
+  /** What the processes of the run share. */
+  session: string;
 }
 
-/** Makes one, and remembers secrets in it from now on; those of runs that were killed go first. */
+/** The folder of this process, in which each run that it does has its own. */
+let own: { folder: string; users: number } | undefined;
+
+/** Makes one; from now on this process remembers secrets, until the last of its private folders goes. */
 export function privateFolder(): PrivateFolder {
-  removeDeadPrivateFolders();
-  const folder = mkdtempSync(path.join(tmpdir(), prefix));
+  own ??= { folder: folderOfProcess(), users: 0 };
+  const ours = own;
+  ours.users += 1;
+  const secrets = path.join(ours.folder, 'secrets');
+  keepSecretsIn(secrets);
+  const folder = mkdtempSync(path.join(ours.folder, 'run-'));
   const evidence = path.join(folder, 'evidence');
   const packages = path.join(folder, 'packages');
   for (const part of [evidence, packages]) mkdirSync(part);
-  writeFileSync(path.join(folder, 'pid'), String(process.pid));
-  process.env['UAT_SECRETS'] = path.join(folder, 'secrets');
-  const sessions = path.join(folder, 'sessions.ndjson');
   return {
-    evidence,
-    packages,
-    sessions,
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+    ...{ evidence, packages, secrets },
+    sessions: path.join(folder, 'sessions.ndjson'),
+    session: path.join(folder, 'session.json'),
+    [Symbol.dispose]() {
+      ours.users -= 1;
+      rmSync(ours.users === 0 ? ours.folder : folder, { recursive: true, force: true });
+      if (ours.users > 0) return;
+      own = undefined;
+      keepSecretsIn(undefined);
+    },
   };
+}
+
+/** A new one; those of processes that were killed go first. */
+function folderOfProcess(): string {
+  removeDeadPrivateFolders();
+  const folder = mkdtempSync(path.join(tmpdir(), prefix));
+  writeFileSync(path.join(folder, 'pid'), String(process.pid));
+  return folder;
 }
 
 /** Removes the private folders of processes that are gone: a run killed at once leaves its own. Gives how many. */

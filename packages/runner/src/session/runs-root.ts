@@ -3,7 +3,7 @@ import path from 'node:path';
 import { configFile, projectRoot } from '@uat/config';
 
 /** The folder that holds `.uat/`: where the config lies; the root of the repository when that place does not exist. */
-export function runsRoot({ config }: { config?: string }): string {
+export function runsRoot({ config }: { config?: string | undefined }): string {
   const folder = path.dirname(configFile(config));
   return existsSync(folder) ? folder : projectRoot;
 }

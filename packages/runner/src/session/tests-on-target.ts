@@ -1,39 +1,34 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot, registeredSecrets, type Session } from '@uat/config';
+import { registeredSecrets, type Session } from '@uat/config';
 import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
 import { publishEvidence } from '@uat/report';
 import { type EventOf, type Problem, recordEvent } from '@uat/record';
-import { areaProjects } from '../playwright/area-projects.ts';
-import { playwrightArgs } from '../playwright/selection.ts';
-import { playwrightRun } from '../playwright/playwright-run.ts';
-import { probe } from '../target/probe.ts';
-import type { AskedRun } from './asked-run.ts';
-import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
-import type { Run } from './attempt.ts';
+import type { PlaywrightProcess } from '../playwright/playwright-process.ts';
 import { clientsFor } from '../target/clients.ts';
 import { leftovers } from '../target/leftovers.ts';
-import type { RunOptions } from './options.ts';
+import { probe } from '../target/probe.ts';
 import { provisionRoles } from '../target/provision-roles.ts';
-import { reportEnvironment } from './report-environment.ts';
-import { runsRoot } from './runs-root.ts';
 import { signOutOfAll } from '../target/sign-out-of-all.ts';
 import { sweepDeadRuns } from '../target/sweep-dead-runs.ts';
+import type { AskedRun } from './asked-run.ts';
+import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
+import type { Run } from './executed-run.ts';
+import { environmentProperties } from './environment-properties.ts';
+import { runsRoot } from './runs-root.ts';
+import { watchedRun } from './watched-run.ts';
 
 export interface TestsOnTargetOptions {
   run: Run;
-  options: RunOptions;
   asked: AskedRun;
+  /** With a target that is there and has been asked what it offers. */
+  session: Session;
   /** The target, as it is recorded. */
   about: EventOf<'target'>;
-  /** A target that is there and has been asked what it offers. */
-  target: Session['target'];
-  /** The packages that tests install. */
-  products: Session['products'];
-  /** Variables that child processes need to reach it. */
-  env: NodeJS.ProcessEnv;
   /** Path of the browser, for the report. */
   browser: string | undefined;
-  say: (line: string) => void;
+  /** Playwright, for a session that is complete. */
+  playwright: (ready: Session) => PlaywrightProcess;
 }
 
 /**
@@ -42,8 +37,9 @@ export interface TestsOnTargetOptions {
  * @throws UatError when Playwright does not say how it ended, or the evidence cannot be written.
  */
 export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Problem[]> {
-  const { run, options, asked, about, target, products, env, browser, say } = given;
-  const { header, folder, hidden, stop } = run;
+  const { run, asked, session, about, browser } = given;
+  const { header, request, folder, hidden, stop, say } = run;
+  const { target } = session;
   const ledger = ledgerFile(folder);
   openLedger(ledger, target.url);
   let clientFor = clientsFor(target, hidden.sessions);
@@ -55,7 +51,7 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   // What was made goes also when an error ends the run before its leftovers are looked at.
   tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
   if (isLasting) {
-    const runs = [path.join(runsRoot(options), '.uat', 'runs'), path.dirname(folder)];
+    const runs = [path.join(runsRoot(request), '.uat', 'runs'), path.dirname(folder)];
     await sweepDeadRuns({ runs, target, clientFor, say });
   }
 
@@ -66,43 +62,24 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
     clientFor = clientsFor(peopled, hidden.sessions);
     for (const role of Object.keys(provisioned)) {
       say(`role     ${role}: a user made for this run`);
-      // Whoever made it was let in, and the target has just been given the new one's password.
+      // The administrator who made it was let in, and the target has just been given the new one's password.
       for (const right of ['admin', role]) recordEvent(folder, { event: 'role', role: right });
     }
-    const exitCode = await playwrightRun({
-      root: projectRoot,
-      runFolder: options.ui === true ? undefined : folder,
-      staging: hidden.evidence,
-      session: { runId: header.runId, target: peopled, products, hostDriver: asked.hostDriver },
-      lane: header.lane,
-      config: options.config,
-      args: playwrightArgs({
-        projects: asked.areas
-          .flatMap((area) => areaProjects(area, asked.config.areas[area]?.target ?? true, products))
-          .map(({ name }) => name),
-        grep: options.grep,
-        tickets: options.ticket ?? [],
-        workers: asked.workers,
-        maxFailures: asked.maxFailures,
-        headed: options.headed === true,
-        ui: options.ui === true,
-        rest: options.rest ?? [],
-      }),
-      only: run.only,
-      sought: run.sought,
-      quiet: run.quiet,
-      env: { ...process.env, ...env, UAT_LEDGER: ledger, UAT_SESSIONS: hidden.sessions },
-      environment: reportEnvironment({ header, about, browser }),
-      stop: stop.signal,
-    });
-    if (options.ui !== true && !stop.signal.aborted) {
-      assertSaid(folder, exitCode, options.rest ?? []);
-      assertWhole(folder, asked.areas, run.only !== undefined || isFiltered(options));
-      if (!isFiltered(options)) assertFound(folder, asked.areas, run.only ?? []);
+    const exitCode = await endOf(given.playwright({ ...session, target: peopled }), given);
+    if (request.ui !== true && !stop.aborted) {
+      assertSaid(folder, exitCode, request.playwright ?? []);
+      assertWhole(folder, asked.areas, request.only !== undefined || isFiltered(request));
+      if (!isFiltered(request)) assertFound(folder, asked.areas, request.only ?? []);
     }
   } finally {
+    const results = path.join(hidden.evidence, 'allure-results');
+    if (existsSync(results))
+      writeFileSync(
+        path.join(results, 'environment.properties'),
+        environmentProperties({ header, about, browser }),
+      );
     const evidence = { from: hidden.evidence, to: folder, secrets: registeredSecrets() };
-    const leftOut = await publishEvidence({ ...evidence, signal: stop.signal });
+    const leftOut = await publishEvidence({ ...evidence, signal: stop });
     for (const { file, why } of leftOut) say(`left out ${file}: ${why}`);
   }
   const left = await leftovers(header.runId, target, clientFor, ledger);
@@ -117,8 +94,36 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   ];
 }
 
+/** Lets the tests begin, watches them and stops them when it is time; gives Playwright's exit code. */
+async function endOf(
+  playwright: PlaywrightProcess,
+  { run, asked, session: { target } }: TestsOnTargetOptions,
+): Promise<number | undefined> {
+  const { request, folder, stop, progress } = run;
+  const interrupt = () => playwright.interrupt();
+  stop.addEventListener('abort', interrupt, { once: true });
+  if (stop.aborted) interrupt();
+  await using watch = new AsyncDisposableStack();
+  watch.use(
+    watchedRun({
+      folder,
+      target: target.kind === 'none' ? undefined : target.url,
+      asksTarget: (area) => asked.config.areas[area]?.target ?? true,
+      sought: request.sought,
+      show: progress,
+      stop,
+      interrupt,
+    }),
+  );
+  try {
+    return await playwright.run();
+  } finally {
+    stop.removeEventListener('abort', interrupt);
+  }
+}
+
 const unreadable = (ledger: string, line: number) =>
   `line ${line} of ${ledger} cannot be read: what it speaks of may still be on the target`;
 
-const isFiltered = ({ grep, ticket = [], rest = [] }: RunOptions) =>
-  grep !== undefined || ticket.length > 0 || rest.length > 0;
+const isFiltered = ({ grep, tickets = [], playwright = [] }: Run['request']) =>
+  grep !== undefined || tickets.length > 0 || playwright.length > 0;

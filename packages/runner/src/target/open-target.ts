@@ -5,6 +5,7 @@ import {
   expandGrants,
   localPlatform,
   noTarget,
+  pendingEmbeddedTarget,
   type ProxyRoute,
   proxyRoute,
   registerSecrets,
@@ -19,11 +20,20 @@ export interface OpenTarget extends AsyncDisposable {
   target: Session['target'];
   /** Variables that child processes need to reach it. */
   env: NodeJS.ProcessEnv;
+  /** The key of its certificate, for a browser. */
+  trustedKey?: string;
 }
 
 export interface OpenTargetOptions extends EmbeddedPlatformOptions {
   /** A private folder, for a file of certificate authorities. */
   folder: string;
+}
+
+/** What is known of a target before it is open. */
+export function pendingTarget(target: AskedTarget): Session['target'] {
+  if (target.kind === 'attached') return target;
+  if (target.kind === 'none') return noTarget({ name: target.name, grants: expandGrants('all') });
+  return { ...pendingEmbeddedTarget, name: target.name };
 }
 
 /**
@@ -34,7 +44,7 @@ export async function openTarget(target: AskedTarget, options: OpenTargetOptions
   const { folder } = options;
   if (target.kind === 'none') {
     return {
-      target: noTarget({ name: target.name, grants: expandGrants('all') }),
+      target: pendingTarget(target),
       env: {},
       [Symbol.asyncDispose]: async () => undefined,
     };
@@ -52,9 +62,11 @@ export async function openTarget(target: AskedTarget, options: OpenTargetOptions
     takeRoute(directRoute);
     const ready = localPlatform();
     const { url, ca } = ready;
+    const { env, ...keys } = await trust({ url, verifyTls: true, ca, folder });
     return {
       target: { ...embeddedTarget(ready), name: target.name },
-      env: { ...directRoute.env, ...(await trust({ url, verifyTls: true, ca, folder })) },
+      env: { ...directRoute.env, ...env },
+      ...keys,
       [Symbol.asyncDispose]: async () => undefined,
     };
   }
@@ -63,9 +75,11 @@ export async function openTarget(target: AskedTarget, options: OpenTargetOptions
   const { env, ...proxies } = route;
   registerSecrets([route.browserProxy?.password]);
   takeRoute(route);
+  const trusted = await trust({ ...attached, ca, folder, proxy: route.proxy });
   return {
+    ...trusted,
     target: { ...attached, ...proxies },
-    env: { ...env, ...(await trust({ ...attached, ca, folder, proxy: route.proxy })) },
+    env: { ...env, ...trusted.env },
     [Symbol.asyncDispose]: async () => undefined,
   };
 }

@@ -13,14 +13,14 @@ afterEach(() => void vi.unstubAllEnvs());
 const url = 'http://t.test';
 
 test('a target that needs no special trust changes nothing', async () => {
-  expect(await trust({ url, verifyTls: true, folder: temporaryFolder() })).toEqual({});
+  expect(await trust({ url, verifyTls: true, folder: temporaryFolder() })).toEqual({ env: {} });
 });
 
 test('no check at all holds here and in child processes, whatever the authority', async () => {
   vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', undefined);
 
   expect(await trust({ url, verifyTls: false, ca: '/nowhere/ca.pem', folder: '/nowhere' })).toEqual({
-    NODE_TLS_REJECT_UNAUTHORIZED: '0',
+    env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
   });
 
   expect(process.env['NODE_TLS_REJECT_UNAUTHORIZED']).toBe('0');
@@ -43,7 +43,7 @@ test('without TLS there is an authority for child processes and no key for the b
   const { ca } = await certificate({ from: 2020, until: 2090 });
 
   expect(await trust({ url, verifyTls: true, ca, folder: temporaryFolder() })).toEqual({
-    NODE_EXTRA_CA_CERTS: ca,
+    env: { NODE_EXTRA_CA_CERTS: ca },
   });
 });
 
@@ -51,12 +51,12 @@ test('the browser is told the key of a certificate that the authority signed', a
   const made = await certificate({ from: 2020, until: 2090 });
   await using target = await stubTarget((_request, response) => void response.end(), made);
 
-  const env = await trust({ url: target.url, verifyTls: true, ca: made.ca, folder: temporaryFolder() });
+  const trusted = await trust({ url: target.url, verifyTls: true, ca: made.ca, folder: temporaryFolder() });
 
   const key = new X509Certificate(readFileSync(made.cert)).publicKey.export({ type: 'spki', format: 'der' });
-  expect(env).toEqual({
-    NODE_EXTRA_CA_CERTS: made.ca,
-    UAT_TRUSTED_KEY: createHash('sha256').update(key).digest('base64'),
+  expect(trusted).toEqual({
+    env: { NODE_EXTRA_CA_CERTS: made.ca },
+    trustedKey: createHash('sha256').update(key).digest('base64'),
   });
 });
 
@@ -69,6 +69,6 @@ test.each([
   await using target = await stubTarget((_request, response) => void response.end(), made);
 
   expect(await trust({ url: target.url, verifyTls: true, ca, folder: temporaryFolder() })).toEqual({
-    NODE_EXTRA_CA_CERTS: ca,
+    env: { NODE_EXTRA_CA_CERTS: ca },
   });
 });

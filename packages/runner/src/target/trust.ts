@@ -18,15 +18,23 @@ export interface TrustOptions {
   proxy?: Proxy | undefined;
 }
 
+/** How others come to trust a target. */
+export interface Trust {
+  /** Variables by which child processes do. */
+  env: NodeJS.ProcessEnv;
+  /** The key of its certificate, for a browser; none where it has none that Node could verify. */
+  trustedKey?: string;
+}
+
 /**
- * Makes this process trust what a target presents, and gives the variables by which child processes do. The authorities
+ * Makes this process trust what a target presents, and says how others do. The authorities
  * are those of the system, of `NODE_EXTRA_CA_CERTS` and of `--ca`, for Node, Playwright and the browser alike.
  * @throws UatError (configuration) when a file holds no certificate.
  */
-export async function trust({ url, verifyTls, ca, folder, proxy }: TrustOptions): Promise<NodeJS.ProcessEnv> {
+export async function trust({ url, verifyTls, ca, folder, proxy }: TrustOptions): Promise<Trust> {
   if (!verifyTls) {
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-    return { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    return { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } };
   }
   const extra = process.env['NODE_EXTRA_CA_CERTS'] || undefined;
   // Node only warns of a file that it cannot read, and then trusts less than was asked for.
@@ -35,8 +43,8 @@ export async function trust({ url, verifyTls, ca, folder, proxy }: TrustOptions)
   if (given.length > 0) tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...given]);
   const key = url.startsWith('https:') ? await verifiedKey(new URL(url), proxy) : undefined;
   return {
-    ...authorities({ extra, ca, folder, all: [...known, ...given] }),
-    ...(key === undefined ? {} : { UAT_TRUSTED_KEY: key }),
+    env: authorities({ extra, ca, folder, all: [...known, ...given] }),
+    ...(key === undefined ? {} : { trustedKey: key }),
   };
 }
 

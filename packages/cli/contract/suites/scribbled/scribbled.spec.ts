@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { sessionFrom } from '@uat/config';
 import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('scribbled', () => {
@@ -9,7 +10,7 @@ test.describe('scribbled', () => {
       const { username, password } = await data.user('viewer');
       const anyone = await as('anonymous');
 
-      appendFileSync(String(process.env['UAT_LEDGER']), 'ink\n');
+      appendFileSync(sessionFrom(process.env).journals?.ledger ?? '', 'ink\n');
 
       await expect(anyone.auth.token({ username, password })).toSucceed();
     },

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { linkedSignals, stopSignals } from './stop-signals.ts';
+import { stopSignals } from './stop-signals.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -16,31 +16,6 @@ test('nothing stops a command by itself', () => {
 
   expect(stop.reason()).toBeUndefined();
   expect(stop.signal.aborted).toBe(false);
-});
-
-describe('the time limit', () => {
-  test('stops the command when it is up, not before', () => {
-    using stop = stopSignals();
-    stop.endAfter(20_000);
-
-    vi.advanceTimersByTime(19_999);
-    expect(stop.signal.aborted).toBe(false);
-
-    vi.advanceTimersByTime(1);
-    expect(stop.signal.aborted).toBe(true);
-    expect(stop.reason()).toBe('timeout');
-  });
-
-  test('means nothing any more once the command is over', () => {
-    const stop = stopSignals();
-    stop.endAfter(20_000);
-
-    stop[Symbol.dispose]();
-    vi.advanceTimersByTime(20_000);
-
-    expect(stop.reason()).toBeUndefined();
-    expect(vi.getTimerCount()).toBe(0);
-  });
 });
 
 test('the death of the parent counts as SIGTERM', () => {
@@ -102,44 +77,4 @@ describe('a signal', () => {
       expect(said).toEqual(['ready', first, 'stopped', first]);
     },
   );
-});
-
-describe('the signals of a part of a command', () => {
-  test('stop it with the whole', () => {
-    const whole = new AbortController();
-    using part = linkedSignals(whole.signal);
-    expect(part.reason()).toBeUndefined();
-
-    whole.abort();
-
-    expect({ aborted: part.signal.aborted, reason: part.reason() }).toEqual({
-      aborted: true,
-      reason: 'SIGINT',
-    });
-  });
-
-  test('stop it alone when its own time is up, and leave the others be', () => {
-    const whole = new AbortController();
-    using part = linkedSignals(whole.signal);
-    using other = linkedSignals(whole.signal);
-    part.endAfter(20_000);
-
-    vi.advanceTimersByTime(20_000);
-
-    expect(part.reason()).toBe('timeout');
-    expect({ whole: whole.signal.aborted, other: other.signal.aborted }).toEqual({
-      whole: false,
-      other: false,
-    });
-  });
-
-  test('watch no time once it is over', () => {
-    const part = linkedSignals(new AbortController().signal);
-    part.endAfter(20_000);
-
-    part[Symbol.dispose]();
-    vi.advanceTimersByTime(20_000);
-
-    expect(part.reason()).toBeUndefined();
-  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isAbout, isSought, type SoughtFailure } from './sought-failure.ts';
+import type { SoughtFailure } from '@uat/record';
+import { isAbout, isSought } from './sought-failure.ts';
 
 const sought: SoughtFailure = { regression: 'A4', except: [] };
 const failed = { id: 'authnz/tokens#a', title: 'a', catches: ['A4'], error: 'expected 401, got 200' };

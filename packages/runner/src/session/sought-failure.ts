@@ -1,17 +1,4 @@
-import { z } from 'zod';
-
-/** The failure for which a run is made: it ends as soon as it has one that stays. */
-export const soughtFailureSchema = z.object({
-  /** Id of the past defect that a test has to be about. */
-  regression: z.string(),
-  /** What a failed test says that met the defect without naming it: a regular expression. */
-  symptom: z.object({ source: z.string(), flags: z.string() }).optional(),
-  /** Title of the test that it has to be; left out, any will do. */
-  check: z.string().optional(),
-  /** Ids of tests whose failure proves nothing. */
-  except: z.array(z.string()),
-});
-export type SoughtFailure = z.infer<typeof soughtFailureSchema>;
+import type { SoughtFailure } from '@uat/record';
 
 /** A failed test, as far as it says what it is about. */
 interface FailedTest {

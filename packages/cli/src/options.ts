@@ -42,4 +42,6 @@ export interface RunOptions extends SelectionOptions, ProductOptions {
   regress?: string[];
   /** Leaves `.uat/last` as it is. */
   aside?: boolean;
+  /** File with a request, which says all that would else be options. */
+  request?: string;
 }

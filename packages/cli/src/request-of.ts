@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { configurationError } from '@uat/config';
+import { type RunRequest, runRequestSchema } from '@uat/record';
+import { z } from 'zod';
+import type { RunOptions } from './options.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/**
+ * What a command line asks of a run.
+ * @throws UatError (configuration) for a number that is none, and for a request file that cannot be understood.
+ */
+export function requestOf(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
+  if (options.request !== undefined) return requestIn(options.request, options);
+  const { workers, maxFailures, rest = [] } = options;
+  return {
+    ...clearRequest(options, env),
+    ...(workers === undefined ? {} : { workers: wholeNumber('--workers', workers, 1) }),
+    ...(maxFailures === undefined ? {} : { maxFailures: wholeNumber('--max-failures', maxFailures, 0) }),
+    ...(rest.length === 0 ? {} : { playwright: rest }),
+  };
+}
+
+/** The part of it that cannot be misunderstood. */
+export function clearRequest(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
+  const { areas = [], grant: grants, ticket = [], regress = [] } = options;
+  const { ca, config, lane, grep, artifact, previous, profile, driver } = options;
+  const { timeout, headed, ui, out, aside } = options;
+  const target = options.target ?? (env['UAT_TARGET'] || undefined);
+  const given = {
+    ...{ target, grants, ca, config, lane, grep, artifact, previous, profile, driver },
+    ...{ timeout, headed, ui, out, aside },
+    areas: areas.length === 0 ? undefined : areas,
+    tickets: ticket.length === 0 ? undefined : ticket,
+    faults: regress.length === 0 ? undefined : regress,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** A request that stands in a file, as `spawnSession` writes it; nothing else may be asked for beside it. */
+function requestIn(file: string, options: RunOptions): RunRequest {
+  const {
+    request: _request,
+    report: _report,
+    open: _open,
+    rest = [],
+    areas = [],
+    lane: _lane,
+    ...others
+  } = options;
+  const beside = [...areas, ...Object.keys(others), ...rest];
+  if (beside.length > 0)
+    throw configurationError(`--request ${file} says all that is asked for; leave out ${beside.join(', ')}.`);
+  const request = runRequestSchema.safeParse(jsonIn(file));
+  if (request.success) return request.data;
+  throw configurationError(
+    `${file} is no request for a run: ${z.prettifyError(request.error)}`,
+  );
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw configurationError(`The request ${file} cannot be read: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Stopped } from '@uat/runner/stop';
+
+export interface StopSignals extends Disposable {
+  /** Aborted, with a `Stopped`, when the command has to end. */
+  readonly signal: AbortSignal;
+  /** What came first; `undefined` while nothing has. */
+  reason(): 'SIGINT' | 'SIGTERM' | undefined;
+  /** Also ends the command as soon as this is so. */
+  endWhen(isAbandoned: () => boolean): void;
+}
+
+const parentCheckMs = 500;
+
+/**
+ * Turns Ctrl-C, SIGTERM, SIGHUP and the death of our parent into one signal. The death of the parent counts as SIGTERM:
+ * nobody is left to send one. So does the death of a launcher above it: `npx` that gets a SIGTERM goes and leaves pnpm,
+ * our parent, behind.
+ */
+export function stopSignals(): StopSignals {
+  const controller = new AbortController();
+  const stop = (by: 'SIGINT' | 'SIGTERM') => controller.abort(new Stopped(by));
+  const onInterrupt = () => stop('SIGINT');
+  const onTerminate = () => stop('SIGTERM');
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onTerminate);
+  process.on('SIGHUP', onTerminate);
+
+  const parent = process.ppid;
+  let isAbandoned = () => false;
+  const orphaned = () => process.ppid !== parent || isAbandoned();
+  const watch = setInterval(() => orphaned() && stop('SIGTERM'), parentCheckMs).unref();
+  return {
+    signal: controller.signal,
+    reason() {
+      const reason: unknown = controller.signal.reason;
+      return reason instanceof Stopped ? reason.by : undefined;
+    },
+    endWhen(condition) {
+      isAbandoned = condition;
+    },
+    [Symbol.dispose]() {
+      clearInterval(watch);
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', onTerminate);
+      process.off('SIGHUP', onTerminate);
+    },
+  };
+}

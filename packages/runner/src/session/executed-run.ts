@@ -1,0 +1,148 @@
+import path from 'node:path';
+import {
+  configFile,
+  directRoute,
+  projectRoot,
+  registerSecrets,
+  type Session,
+  targetHint,
+  writeSession,
+} from '@uat/config';
+import { type EventOf, type Problem, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
+import { ledgerFile } from '@uat/data';
+import { ensureBrowser } from '../browser/ensure-browser.ts';
+import { areaProjects } from '../playwright/area-projects.ts';
+import { type PlaywrightProcess, playwrightProcess } from '../playwright/playwright-process.ts';
+import { playwrightArgs } from '../playwright/selection.ts';
+import { openProducts } from '../products/open-products.ts';
+import { openTarget, pendingTarget } from '../target/open-target.ts';
+import { targetFacts } from '../target/target-facts.ts';
+import { type AskedRun, askedRun } from './asked-run.ts';
+import type { PastDefect } from './defects.ts';
+import type { PrivateFolder } from './private-folder.ts';
+import { stoppable } from './stoppable.ts';
+import { testsOnTarget } from './tests-on-target.ts';
+
+/** A run that goes on: what is known of it, its folders, and when it has to end. */
+export interface Run {
+  header: RecordHeader;
+  request: RunRequest;
+  /** With its record. */
+  folder: string;
+  /** Where things stand that are not redacted yet. */
+  hidden: PrivateFolder;
+  /** Aborted when the run has to end. */
+  stop: AbortSignal;
+  say: (line: string) => void;
+  /** Whether standard output shows how far the tests are. */
+  progress: boolean;
+}
+
+/**
+ * One run, from its request to the last event but one in its folder. Gives what went wrong beside the tests, such as
+ * what was left on the target.
+ * @throws UatError for what keeps it from starting, or from saying how it ended.
+ */
+export async function executedRun(run: Run): Promise<Problem[]> {
+  const { request, folder, hidden, stop, say } = run;
+  const asked = await askedRun(request, process.env);
+  const asksFor: EventOf<'target'> = {
+    ...{ event: 'target', name: asked.target.name, url: null, version: null, contractVersion: null },
+    ...{ capabilities: [], grants: [], faults: asked.defects.map(({ id }) => id) },
+  };
+  recordEvent(folder, asksFor);
+  const hint = asked.target.kind === 'none' ? undefined : targetHint(asked.target, process.env);
+  if (hint !== undefined) say(hint);
+
+  const { headed } = asked;
+  const browser = asked.needsBrowser
+    ? await ensureBrowser({ env: process.env, headed, say, signal: stop })
+    : undefined;
+  const faultsOf = (carrier: PastDefect['carrier']) =>
+    asked.defects.filter((one) => one.carrier === carrier).map(({ id }) => id);
+  const opened = openProducts(asked.products, {
+    folder: hidden.packages,
+    fault: faultsOf('package')[0],
+    hostDriver: asked.hostDriver,
+    eachWhole: asked.lane === 'nightly',
+    say,
+  });
+  const products = await stoppable(opened, stop);
+  if (products === undefined) return [];
+  for (const { name, artifact, version } of products)
+    say(`package  ${name}: ${path.basename(artifact)} ${version}`);
+
+  const session = pendingSession(run, asked, products);
+  writeSession(hidden.session, session);
+  // While the platform starts, Playwright loads the specs: that it needs no target for.
+  await using early =
+    asked.target.kind === 'embedded' && request.ui !== true ? playwrightOf(run, asked, session) : undefined;
+  const logFile = path.join(hidden.evidence, 'platform.log');
+  await using open = await openTarget(asked.target, {
+    ...{ logFile, folder: hidden.packages, say, regressions: faultsOf('platform'), signal: stop },
+  });
+  const readyAt = new Date().toISOString();
+  const { url, name, grants } = open.target;
+  const { version, contractVersion, offers, silence } = await targetFacts(open.target);
+  const isThere: EventOf<'target'> = {
+    ...{ ...asksFor, url: open.target.kind === 'none' ? null : url, version, contractVersion, readyAt },
+    ...{ capabilities: offers, grants: [...grants] },
+  };
+  recordEvent(folder, isThere);
+  if (open.target.kind !== 'none')
+    say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
+  for (const { id, sentence } of asked.defects) say(`defect   ${id}: ${sentence}`);
+  if (browser !== undefined) say(`browser  ${browser.path} (${browser.source})`);
+
+  const { requestTimeout } = asked.config.lanes[asked.lane];
+  const target: Session['target'] = {
+    ...open.target,
+    offers,
+    budgets: { request: requestTimeout, ...open.target.budgets },
+  };
+  registerSecrets(Object.values(target.roles).map((one) => ('token' in one ? one.token : one.password)));
+  const complete = { ...session, target, trustedKey: open.trustedKey };
+  // Awaited here: a target of our own stops when this function ends.
+  const problems = await testsOnTarget({
+    ...{ run, asked, session: complete, about: isThere, browser: browser?.path },
+    playwright: (ready) => {
+      writeSession(hidden.session, ready);
+      return early ?? playwrightOf(run, asked, ready, open.env);
+    },
+  });
+  return silence === undefined ? problems : [silence, ...problems];
+}
+
+/** What the processes of the run may know before the target is there. */
+function pendingSession(
+  { header, request, folder, hidden }: Run,
+  { target, lane, hostDriver, headed }: AskedRun,
+  products: Session['products'],
+): Session {
+  const { only, quiet = false, ui = false } = request;
+  return {
+    ...{ runId: header.runId, lane, config: configFile(request.config), target: pendingTarget(target) },
+    ...{ startsPlatform: false, products, hostDriver, headed },
+    ...(ui ? {} : { run: { folder, staging: hidden.evidence, only, quiet } }),
+    journals: { ledger: ledgerFile(folder), sessions: hidden.sessions, secrets: hidden.secrets },
+  };
+}
+
+function playwrightOf(
+  { request, hidden }: Run,
+  { areas, config, headed }: AskedRun,
+  { products }: Session,
+  env: NodeJS.ProcessEnv = directRoute.env,
+): PlaywrightProcess {
+  const projects = areas.flatMap((area) =>
+    areaProjects(area, config.areas[area]?.target ?? true, products).map(({ name }) => name),
+  );
+  const { grep, tickets = [], workers, maxFailures, ui = false, playwright: rest = [] } = request;
+  return playwrightProcess({
+    root: projectRoot,
+    session: hidden.session,
+    args: playwrightArgs({ projects, grep, tickets, workers, maxFailures, headed, ui, rest }),
+    env: { ...process.env, ...env },
+    quiet: request.quiet ?? false,
+  });
+}

@@ -1,0 +1,18 @@
+import type { RunRequest } from '@uat/record';
+
+/** A request as it is kept in the record: without passwords, and without what decides only how and where a run is shown. */
+export function recordedRequest(request: RunRequest): RunRequest {
+  const { out: _out, aside: _aside, quiet: _quiet, headed: _headed, ui: _ui, ...kept } = request;
+  return kept.target === undefined ? kept : { ...kept, target: withoutPassword(kept.target) };
+}
+
+/** The name or URL of a target, without the password that somebody put into it. */
+function withoutPassword(target: string): string {
+  if (!/\/\/|@/.test(target)) return target;
+  const url = URL.parse(target);
+  if (url === null || url.host === '') return 'unknown';
+  if (url.username === '' && url.password === '') return target;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { projectRoot } from '@uat/config';
+import { type RunRequest, type Verdict, verdictSchema } from '@uat/record';
+import { execa } from 'execa';
+
+/** A run that a process of its own did. */
+export interface SpawnedSession {
+  verdict: Verdict;
+  /** What it printed. */
+  output: string;
+}
+
+/**
+ * Does one run in a process of its own, by a request file, also from within another run. Its files are gone afterwards,
+ * and `.uat/last` stays as it is.
+ * @param env More variables for it, as the credentials of the target.
+ * @throws UatError or ZodError when it left no verdict that can be read.
+ */
+export async function spawnSession(
+  request: Omit<RunRequest, 'out' | 'aside'>,
+  env: NodeJS.ProcessEnv = {},
+): Promise<SpawnedSession> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'uat-session-'));
+  const [file, out] = [path.join(folder, 'request.json'), path.join(folder, 'run')];
+  try {
+    const whole: RunRequest = { ...request, out, aside: true };
+    await writeFile(file, JSON.stringify(whole), { mode: 0o600 });
+    const { all } = await execa(process.execPath, [main, 'run', '--request', file, '--no-report'], {
+      cwd: projectRoot,
+      extendEnv: false,
+      env: { ...withoutRun(process.env), ...env },
+      stdin: 'ignore',
+      reject: false,
+      all: true,
+    });
+    const text = await readFile(path.join(out, 'verdict.json'), 'utf8');
+    return { verdict: verdictSchema.parse(JSON.parse(text)), output: all };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Variables of this machine; what else is said to one run is not said to another. */
+const ofTheMachine = new Set(['UAT_BROWSER', 'UAT_DEBIAN_MIRROR']);
+
+function withoutRun(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.startsWith('UAT_') || ofTheMachine.has(name)),
+  );
+}
+
+const main = path.join(projectRoot, 'packages', 'cli', 'src', 'main.ts');
