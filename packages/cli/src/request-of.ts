@@ -52,9 +52,7 @@ function requestIn(file: string, options: RunOptions): RunRequest {
     throw configurationError(`--request ${file} says all that is asked for; leave out ${beside.join(', ')}.`);
   const request = runRequestSchema.safeParse(jsonIn(file));
   if (request.success) return request.data;
-  throw configurationError(
-    `${file} is no request for a run: ${z.prettifyError(request.error)}`,
-  );
+  throw configurationError(`${file} is no request for a run: ${z.prettifyError(request.error)}`);
 }
 
 function jsonIn(file: string): unknown {

@@ -23,12 +23,14 @@ const cache = path.resolve(import.meta.dirname, '../.cache/release');
 
 /**
  * The packages of the platform: the release before, the present one, and one after it that is there to be refused and
- * brings no programs. Written once for the same sources; `say` is told what is being done.
+ * brings no programs. Written once for the same sources; `say` is told what is being done; an
+ * aborted signal ends it between two steps.
  * @throws UatError (infrastructure) when a package cannot be written.
  */
 export async function packedPlatform({
   say = () => undefined,
-}: { say?: (line: string) => void } = {}): Promise<ReleaseFolder> {
+  signal = new AbortController().signal,
+}: { say?: (line: string) => void; signal?: AbortSignal } = {}): Promise<ReleaseFolder> {
   const formats = formatsHere(say);
   const folder = path.join(cache, `${await sourceHash()}-${formats.join('-')}`);
   const packed = await packedIn(folder);
@@ -39,7 +41,7 @@ export async function packedPlatform({
   await mkdir(cache, { recursive: true });
   const unfinished = await mkdtemp(path.join(cache, 'unfinished-'));
   try {
-    await pack(unfinished, formats, say);
+    await pack(unfinished, formats, { say, signal });
     await rename(unfinished, folder);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
@@ -50,15 +52,24 @@ export async function packedPlatform({
   return written;
 }
 
-async function pack(folder: string, formats: PackageFormat[], say: (line: string) => void): Promise<void> {
+async function pack(
+  folder: string,
+  formats: PackageFormat[],
+  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
+): Promise<void> {
   say('building the platform …');
-  const [before, present] = [await releaseContent(releases.previous), await releaseContent(releases.current)];
+  const before = await releaseContent(releases.previous);
+  signal.throwIfAborted();
+  const present = await releaseContent(releases.current);
+  signal.throwIfAborted();
   const plans = {
     previous: platformPlan(releases.previous, before),
     current: platformPlan(releases.current, present),
     next: platformPlan(releases.next, { ...present, programs: [] }),
   };
-  const released = await writeReleaseFolder(plans, { folder, formats, say, parts: present.parts });
+  const released = await writeReleaseFolder(plans, {
+    ...{ folder, formats, say, signal, parts: present.parts },
+  });
   const asNames = (_: string, value: unknown) => (typeof value === 'string' ? path.basename(value) : value);
   await writeFile(path.join(folder, index), JSON.stringify(released, asNames));
 }

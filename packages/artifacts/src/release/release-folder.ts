@@ -40,6 +40,8 @@ export interface ReleaseOptions {
   parts?: readonly Part[];
   /** Is told of each package before it is written. */
   say?: (line: string) => void;
+  /** Aborted when the writing is to end, before the next package. */
+  signal?: AbortSignal;
 }
 
 const builders: Record<PackageFormat, (plan: PackagePlan, folder: string) => Promise<string>> = {
@@ -54,7 +56,7 @@ const builders: Record<PackageFormat, (plan: PackagePlan, folder: string) => Pro
  */
 export async function writeReleaseFolder(
   plans: Record<ReleaseName, PackagePlan>,
-  { folder, formats, key, parts = [], say = () => undefined }: ReleaseOptions,
+  { folder, formats, key, parts = [], say = () => undefined, signal }: ReleaseOptions,
 ): Promise<ReleaseFolder> {
   await mkdir(folder, { recursive: true });
   const releases = {
@@ -65,6 +67,7 @@ export async function writeReleaseFolder(
   for (const name of releaseNames) {
     for (const format of formats) {
       const plan = plans[name];
+      signal?.throwIfAborted();
       say(`packing ${plan.name} ${plan.version} as ${format} …`);
       const file = await builders[format](plan, folder);
       releases[name][format] = file;

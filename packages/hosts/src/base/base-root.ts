@@ -17,6 +17,8 @@ export interface BaseRoot {
 export interface BaseRootOptions {
   /** Told what is going on: building takes a minute. */
   say?: (line: string) => void;
+  /** Aborted when the building is to end. */
+  signal?: AbortSignal;
 }
 
 let base: Promise<BaseRoot> | undefined;
@@ -33,7 +35,10 @@ export function baseRoot(options: BaseRootOptions = {}): Promise<BaseRoot> {
   return base;
 }
 
-async function findOrBuild({ say = () => undefined }: BaseRootOptions): Promise<BaseRoot> {
+async function findOrBuild({
+  say = () => undefined,
+  signal = new AbortController().signal,
+}: BaseRootOptions): Promise<BaseRoot> {
   const recipe = createHash('sha256')
     .update(JSON.stringify([baseRecipe, process.arch]))
     .digest('hex');
@@ -47,7 +52,7 @@ async function findOrBuild({ say = () => undefined }: BaseRootOptions): Promise<
     if (typeof meanwhile !== 'string') return meanwhile;
 
     say(`no base root for clean hosts: ${cached}; building one (once, about a minute)`);
-    await buildBase(folder, say);
+    await buildBase(folder, { say, signal });
     const built = await verifiedBase(folder);
     if (typeof built === 'string') throw new Error(`the base root that was just built: ${built}`);
     return built;

@@ -15,7 +15,9 @@ test.skipIf(!here)(
     const cache = mkdtempSync(path.join(tmpdir(), 'uat-base-'));
     vi.stubEnv('UAT_DEBIAN_MIRROR', 'http://127.0.0.1:9/debian');
 
-    await expect(buildBase(path.join(cache, 'new'), () => undefined)).rejects.toMatchObject({
+    const { signal } = new AbortController();
+    const building = buildBase(path.join(cache, 'new'), { say: () => undefined, signal });
+    await expect(building).rejects.toMatchObject({
       kind: 'infrastructure',
       exitCode: 3,
       message: expect.stringMatching(

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { readXattrs } from '../files/read-xattrs.ts';
 import { pathsBelow } from '../files/paths-below.ts';
 import { baseRecipe } from './base-recipe.ts';
+import type { BaseRootOptions } from './base-root.ts';
 import { ensureMmdebstrap } from './ensure-mmdebstrap.ts';
 import { contentOf, stampOf } from './manifest.ts';
 import type { baseManifest } from './verified-base.ts';
@@ -15,10 +16,10 @@ import type { baseManifest } from './verified-base.ts';
  * Builds the base root in a folder, in place of what may be there.
  * @throws UatError (infrastructure) when it cannot be built here, with what to do about it.
  */
-export async function buildBase(folder: string, say: (line: string) => void): Promise<void> {
+export async function buildBase(folder: string, { say, signal }: Required<BaseRootOptions>): Promise<void> {
   const started = Date.now();
   const mirror = process.env['UAT_DEBIAN_MIRROR'] ?? 'http://deb.debian.org/debian';
-  await ensureMmdebstrap(say);
+  await ensureMmdebstrap({ say, signal });
 
   const fresh = `${folder}.${process.pid}`;
   const root = path.join(fresh, 'root');
@@ -38,12 +39,13 @@ export async function buildBase(folder: string, say: (line: string) => void): Pr
         root,
         ...(process.env['UAT_DEBIAN_MIRROR'] === undefined ? [] : [mirror]),
       ],
-      { reject: false, stdin: 'ignore', stdout: 'ignore', stderr: ['pipe'] },
+      { reject: false, stdin: 'ignore', stdout: 'ignore', stderr: ['pipe'], cancelSignal: signal },
     );
     for await (const line of building.iterable({ from: 'stderr' })) {
       if (line.startsWith('I: ')) say(`  ${line.slice(3)}`);
     }
     const { exitCode, stderr } = await building;
+    signal.throwIfAborted();
     if (exitCode !== 0) throw unbuildable(mirror, stderr);
 
     const manifest: z.infer<typeof baseManifest> = {

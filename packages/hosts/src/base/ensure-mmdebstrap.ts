@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { infrastructureError } from '@uat/config';
 import { execa } from 'execa';
+import type { BaseRootOptions } from './base-root.ts';
 
 /**
  * Makes sure that mmdebstrap, which builds the base root, is on this machine: installs it once as root on Debian or
  * Ubuntu.
  * @throws UatError (infrastructure) when it is not to be had, with what to install.
  */
-export async function ensureMmdebstrap(say: (line: string) => void): Promise<void> {
-  if ((await quietly('mmdebstrap', ['--version'])).exitCode === 0) return;
+export async function ensureMmdebstrap({ say, signal }: Required<BaseRootOptions>): Promise<void> {
+  if ((await quietly('mmdebstrap', ['--version'], signal)).exitCode === 0) return;
   const packages = ['mmdebstrap', 'debian-archive-keyring'];
   if (process.getuid?.() !== 0 || !isDebian()) {
     throw infrastructureError(
@@ -21,10 +22,11 @@ export async function ensureMmdebstrap(say: (line: string) => void): Promise<voi
   const apt = ['-o', 'DPkg::Lock::Timeout=240', '-y', '-q'];
   const run = (args: string[]) => {
     say(`  apt-get ${args.join(' ')}`);
-    return quietly('apt-get', [...apt, ...args]);
+    return quietly('apt-get', [...apt, ...args], signal);
   };
   await run(['update']);
   const { exitCode, all } = await run(['install', '--no-install-recommends', ...packages]);
+  signal.throwIfAborted();
   if (exitCode === 0) return;
   const reason = /^E: .*/m.exec(all)?.[0] ?? all.trim().slice(-200);
   throw infrastructureError(
@@ -33,12 +35,13 @@ export async function ensureMmdebstrap(say: (line: string) => void): Promise<voi
   );
 }
 
-async function quietly(command: string, args: string[]) {
+async function quietly(command: string, args: string[], cancelSignal: AbortSignal) {
   return execa(command, args, {
     env: { DEBIAN_FRONTEND: 'noninteractive' },
     reject: false,
     stdin: 'ignore',
     all: true,
+    cancelSignal,
   });
 }
 

@@ -6,6 +6,12 @@ import { infrastructureError } from '@uat/config';
 import { baseRoot, cacheFolder } from '@uat/hosts';
 import { execa } from 'execa';
 
+export interface FetchOptions {
+  say: (line: string) => void;
+  /** Aborted when the fetching is to end. */
+  signal: AbortSignal;
+}
+
 /**
  * A folder of the packages that a Debian package depends on beyond what a clean machine has, fetched once from the
  * mirrors of this machine; nothing when it needs none. Machines have no network, so that they are there beforehand.
@@ -13,19 +19,19 @@ import { execa } from 'execa';
  */
 export async function dependenciesOf(
   { kind, file, sha256, name, depends }: Artifact,
-  say: (line: string) => void,
+  { say, signal }: FetchOptions,
 ): Promise<string | undefined> {
   if (kind !== 'deb' || depends.length === 0) return undefined;
-  const { root } = await baseRoot({ say });
+  const { root } = await baseRoot({ say, signal });
   const id = path.basename(path.dirname(root));
   const folder = path.join(cacheFolder(), 'dependencies', `${sha256.slice(0, 16)}-${id}`);
-  if (!existsSync(folder)) await fetchInto(folder, { file, name, root, say });
+  if (!existsSync(folder)) await fetchInto(folder, { file, name, root, say, signal });
   return readdirSync(folder).some((one) => one.endsWith('.deb')) ? folder : undefined;
 }
 
 async function fetchInto(
   folder: string,
-  { file, name, root, say }: { file: string; name: string; root: string; say: (line: string) => void },
+  { file, name, root, say, signal }: FetchOptions & { file: string; name: string; root: string },
 ): Promise<void> {
   const fresh = `${folder}.${process.pid}`;
   mkdirSync(path.join(fresh, 'partial'), { recursive: true });
@@ -38,8 +44,12 @@ async function fetchInto(
         ...['-o', `Dir::State::status=${path.join(root, 'var/lib/dpkg/status')}`],
         ...['-o', `Dir::Cache::archives=${fresh}`, 'install', file],
       ],
-      { env: { DEBIAN_FRONTEND: 'noninteractive' }, all: true, reject: false, stdin: 'ignore' },
+      {
+        ...{ env: { DEBIAN_FRONTEND: 'noninteractive' }, all: true, reject: false, stdin: 'ignore' },
+        cancelSignal: signal,
+      },
     );
+    signal.throwIfAborted();
     if (exitCode !== 0) {
       const reason = all.split('\n').find((line) => line.startsWith('E:')) ?? all.trim().slice(-200);
       throw infrastructureError(

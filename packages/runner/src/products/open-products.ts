@@ -26,17 +26,20 @@ export interface OpenProductsOptions {
   /** Whether the programs of a release are judged in each of its packages, and not in the first only. */
   eachWhole: boolean;
   say: (line: string) => void;
+  /** Aborted when the run has to end: what is being made or fetched is given up. */
+  signal: AbortSignal;
 }
 
 /**
  * Makes or reads the packages that a run installs, and fetches what they depend on.
- * @throws UatError (configuration) for a file that is no package, (infrastructure) when something cannot be made or fetched.
+ * @throws UatError (configuration) for a file that is no package, (infrastructure) when something cannot be made or fetched;
+ * what the signal was aborted with, when it was.
  */
 export async function openProducts(asked: AskedProducts, options: OpenProductsOptions): Promise<Product[]> {
-  const { folder, fault, hostDriver, say } = options;
+  const { folder, fault, hostDriver, say, signal } = options;
   if (asked.kind !== 'none' && (await makesMachines(hostDriver))) {
     await sweepHosts();
-    await baseRoot({ say });
+    await baseRoot({ say, signal });
   }
   switch (asked.kind) {
     case 'none':
@@ -45,7 +48,12 @@ export async function openProducts(asked: AskedProducts, options: OpenProductsOp
       return released(await fixturePackages({ folder, fault }), ['deb'], asked.profile, options);
     case 'platform': {
       const { packedPlatform } = await import('@uat/platform/release');
-      return released(await packedPlatform({ say }), ['deb', 'rpm', 'tarball'], asked.profile, options);
+      return released(
+        await packedPlatform({ say, signal }),
+        ['deb', 'rpm', 'tarball'],
+        asked.profile,
+        options,
+      );
     }
     case 'file':
       return [await productOf({ ...asked, name: 'package', beside: lyingBeside(asked.artifact) }, options)];
@@ -86,7 +94,7 @@ interface Given {
  * A package as the tests know it. One that cannot be read to its end is one all the same: a test says so.
  * @throws UatError (configuration) when the file, or the one of the version before, is no package.
  */
-async function productOf(given: Given, { hostDriver, say }: OpenProductsOptions): Promise<Product> {
+async function productOf(given: Given, { hostDriver, say, signal }: OpenProductsOptions): Promise<Product> {
   const { name, artifact, programsOf, previous, next, beside, profile } = given;
   if (profile?.profile.neverRun !== undefined) say(`profile  ${profile.name}: ${profile.profile.neverRun}`);
   if (previous !== undefined) await contentOf(previous);
@@ -111,7 +119,9 @@ async function productOf(given: Given, { hostDriver, say }: OpenProductsOptions)
     package: content.name,
     version: content.version,
     depends: content.depends,
-    dependencies: (await makesMachines(hostDriver)) ? await dependenciesOf(content, say) : undefined,
+    dependencies: (await makesMachines(hostDriver))
+      ? await dependenciesOf(content, { say, signal })
+      : undefined,
     profileName: profile?.name ?? 'derived',
     profile: profile?.profile ?? derivedProfile(content),
   };

@@ -65,7 +65,7 @@ export async function executedRun(run: Run): Promise<Problem[]> {
     fault: faultsOf('package')[0],
     hostDriver: asked.hostDriver,
     eachWhole: asked.lane === 'nightly',
-    say,
+    ...{ say, signal: stop },
   });
   const products = await stoppable(opened, stop);
   if (products === undefined) return [];
