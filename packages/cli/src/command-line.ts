@@ -1,15 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { configurationError } from '@uat/config';
-import { doctor } from './commands/doctor.ts';
-import { efficacy, type EfficacyOptions } from './commands/efficacy.ts';
-import { judge } from './commands/judge.ts';
-import { list } from './commands/list.ts';
-import { open } from './commands/open.ts';
-import { regressions } from './commands/regressions.ts';
-import { run } from './commands/run.ts';
-import { runs } from './commands/runs.ts';
-import { sweep } from './commands/sweep.ts';
-import { trace } from './commands/trace.ts';
+import type { EfficacyOptions } from './commands/efficacy.ts';
 import { addCompletionCommands } from './completion-commands.ts';
 import { laneOption } from './lane-option.ts';
 import type { RunOptions, TargetOptions } from './options.ts';
@@ -72,6 +63,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--ui', 'Playwright’s UI mode, with the platform kept running')
     .addHelpText('after', examples)
     .action(async (areas: string[], options: RunOptions) => {
+      const { run } = await import('./commands/run.ts');
       exitCode = await run({ ...options, areas, rest }, stop);
     });
 
@@ -81,6 +73,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--json <file>', 'write them as JSON; - is standard output')
     .addHelpText('after', '\nExample:\n  $ pnpm uat list authnz --json -')
     .action(async (areas: string[], options: RunOptions & { json?: string }) => {
+      const { list } = await import('./commands/list.ts');
       exitCode = await list({ ...options, areas, rest }, stop);
     });
 
@@ -89,6 +82,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--json <file>', 'write the checks as JSON; - is standard output')
     .addHelpText('after', '\nExample:\n  $ pnpm uat doctor --target https://kamiwaza.example.com')
     .action(async (options: RunOptions & { json?: string }) => {
+      const { doctor } = await import('./commands/doctor.ts');
       exitCode = await doctor(options, stop);
     });
 
@@ -99,6 +93,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     )
     .addHelpText('after', '\nExamples:\n  $ pnpm uat open\n  $ pnpm uat open 20261122-1831-k3f9')
     .action(async (which?: string) => {
+      const { open } = await import('./commands/open.ts');
       exitCode = await open(which);
     });
 
@@ -110,6 +105,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--json <file>', 'write the verdict as JSON, too; - is standard output')
     .addHelpText('after', '\nExample:\n  $ pnpm uat judge ~/Downloads/uat-run')
     .action(async (which: string | undefined, options: { json?: string }) => {
+      const { judge } = await import('./commands/judge.ts');
       exitCode = await judge(which, options);
     });
 
@@ -121,6 +117,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--run <run>', 'of another run: an id or a folder')
     .addHelpText('after', "\nExample:\n  $ pnpm uat trace 'revoked token'")
     .action(async (words: string | undefined, options: { run?: string }) => {
+      const { trace } = await import('./commands/trace.ts');
       exitCode = await trace(words, options);
     });
 
@@ -144,6 +141,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       '\nExamples:\n  $ pnpm uat efficacy authnz\n  $ pnpm uat efficacy authnz --fast --regression A4 A24\n  $ pnpm uat efficacy authnz --fast --sample 30 --seed 7\n  $ pnpm uat efficacy authnz --part 1/2\n  $ pnpm uat efficacy authnz --resume           after it was stopped',
     )
     .action(async (areas: string[], options: EfficacyOptions) => {
+      const { efficacy } = await import('./commands/efficacy.ts');
       exitCode = await efficacy({ ...options, areas }, stop);
     });
 
@@ -154,6 +152,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--json <file>', 'write them as JSON; - is standard output')
     .addHelpText('after', '\nExample:\n  $ pnpm uat regressions authnz')
     .action(async (areas: string[], options: { config?: string; json?: string }) => {
+      const { regressions } = await import('./commands/regressions.ts');
       exitCode = await regressions({ ...options, areas });
     });
 
@@ -163,7 +162,8 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--config <file>', 'another uat.config.ts')
     .option('--json <file>', 'write their verdicts as JSON; - is standard output')
     .addHelpText('after', '\nExample:\n  $ pnpm uat runs')
-    .action((options: { config?: string; json?: string }) => {
+    .action(async (options: { config?: string; json?: string }) => {
+      const { runs } = await import('./commands/runs.ts');
       exitCode = runs(options);
     });
 
@@ -172,6 +172,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--older-than <time>', 'only what is older than this (90s, 20m, 24h)', '24h')
     .addHelpText('after', '\nExample:\n  $ pnpm uat sweep --target env --older-than 2h')
     .action(async (options: TargetOptions & { olderThan: string }) => {
+      const { sweep } = await import('./commands/sweep.ts');
       exitCode = await sweep(options, stop);
     });
 

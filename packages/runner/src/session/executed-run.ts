@@ -14,7 +14,8 @@ import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
 import { type PlaywrightProcess, playwrightProcess } from '../playwright/playwright-process.ts';
 import { playwrightArgs } from '../playwright/selection.ts';
-import { openProducts } from '../products/open-products.ts';
+import type { AskedProducts } from '../products/asked-products.ts';
+import type { OpenProductsOptions } from '../products/open-products.ts';
 import { openTarget, pendingTarget } from '../target/open-target.ts';
 import { targetFacts } from '../target/target-facts.ts';
 import { type AskedRun, askedRun } from './asked-run.ts';
@@ -60,7 +61,7 @@ export async function executedRun(run: Run): Promise<Problem[]> {
     : undefined;
   const faultsOf = (carrier: PastDefect['carrier']) =>
     asked.defects.filter((one) => one.carrier === carrier).map(({ id }) => id);
-  const opened = openProducts(asked.products, {
+  const opened = openedProducts(asked.products, {
     folder: hidden.packages,
     fault: faultsOf('package')[0],
     hostDriver: asked.hostDriver,
@@ -111,6 +112,16 @@ export async function executedRun(run: Run): Promise<Problem[]> {
     },
   });
   return silence === undefined ? problems : [silence, ...problems];
+}
+
+/** What reads and makes packages is loaded only for areas about packages. */
+async function openedProducts(
+  asked: AskedProducts,
+  options: OpenProductsOptions,
+): Promise<Session['products']> {
+  if (asked.kind === 'none') return [];
+  const { openProducts } = await import('../products/open-products.ts');
+  return openProducts(asked, options);
 }
 
 /** What the processes of the run may know before the target is there. */
