@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { generateTypes } from './generate-types.ts';
 import { stubTarget } from './testing/stub-target.ts';
 
-const script = fileURLToPath(new URL('./generate.ts', import.meta.url));
 const minimal = { openapi: '3.1.0', info: { title: 't', version: '1' }, paths: {} };
 
 interface Ended {
@@ -15,15 +13,16 @@ interface Ended {
   readonly err: string;
 }
 
-function generate(...args: string[]): Promise<Ended> {
-  return new Promise((ended) => {
-    execFile(process.execPath, [script, ...args], (error, out, err) => {
-      ended({ code: error === null ? 0 : Number(error.code), out, err });
-    });
+async function generate(...words: string[]): Promise<Ended> {
+  const said = { out: '', err: '' };
+  const code = await generateTypes(words, {
+    out: (text) => (said.out += text),
+    err: (text) => (said.err += text),
   });
+  return { code, ...said };
 }
 
-describe('sdk:generate', { timeout: 30_000 }, () => {
+describe('sdk:generate', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sdk-generate-'));
@@ -38,15 +37,16 @@ describe('sdk:generate', { timeout: 30_000 }, () => {
   });
 
   it('finds missing and edited types stale, and writes nothing then', async () => {
-    const to = join(folder, 'types.ts');
-    expect(await generate('--check', '--to', to)).toMatchObject({
+    const [from, to] = [join(folder, 'openapi.json'), join(folder, 'types.ts')];
+    await writeFile(from, JSON.stringify(minimal));
+    expect(await generate('--check', '--from', from, '--to', to)).toMatchObject({
       code: 1,
       err: expect.stringMatching(/is missing. Run/),
     });
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder)).toEqual(['openapi.json']);
 
     await writeFile(to, 'export type old = 1;\n');
-    expect(await generate('--check', '--to', to)).toMatchObject({
+    expect(await generate('--check', '--from', from, '--to', to)).toMatchObject({
       code: 1,
       err: expect.stringMatching(/is not what the contract says/),
     });
