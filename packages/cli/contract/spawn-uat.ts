@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Verdict } from '@uat/record';
@@ -40,6 +41,12 @@ const starts = {
   reader: ['sh', '-c', '"$@" | head -n 1', 'sh'],
 };
 
+/** What other runs compiled also serves one with a temporary folder of its own. */
+const compiledBefore = {
+  NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache'),
+  PLAYWRIGHT_TRANSFORM_CACHE_DIR: path.join(tmpdir(), `playwright-transform-cache-${process.geteuid?.()}`),
+};
+
 /** Starts a command of the real `uat` on the config of these tests. */
 export function startCommand(args: string[], options: Omit<SpawnUatOptions, 'out'> = {}) {
   const { env = {}, config = harnessConfig, cwd, start = 'uat' } = options;
@@ -52,7 +59,14 @@ export function startCommand(args: string[], options: Omit<SpawnUatOptions, 'out
     forceKillAfterDelay: false,
     // Nothing of the surrounding run may leak into the one that is tested.
     extendEnv: false,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', UAT_CONFIG: config, ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NO_COLOR: '1',
+      UAT_CONFIG: config,
+      ...compiledBefore,
+      ...env,
+    },
   });
 }
 

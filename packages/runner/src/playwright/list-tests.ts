@@ -4,6 +4,7 @@ import path from 'node:path';
 import { configFile, configurationError, noTarget, writeSession } from '@uat/config';
 import { type PlannedTest, recordedEvents } from '@uat/record';
 import { execa } from 'execa';
+import { compileCache } from './compile-cache.ts';
 import { environmentOfRun } from './environment-of-run.ts';
 import { playwrightCli } from './playwright-cli.ts';
 import { playwrightArgs, type Selection } from './selection.ts';
@@ -34,7 +35,7 @@ export async function listTests({ root, config, selection, stop }: ListTestsOpti
     const listing = await execa(process.execPath, args, {
       cwd: root,
       extendEnv: false,
-      env: { ...environmentOfRun(process.env), UAT_SESSION: session },
+      env: { ...compileCache(), ...environmentOfRun(process.env), UAT_SESSION: session },
       stdin: 'ignore',
       cancelSignal: stop,
       forceKillAfterDelay: 1_000,

@@ -1,8 +1,7 @@
-import { getCompileCacheDir } from 'node:module';
-import path from 'node:path';
 import { execa } from 'execa';
-import { playwrightCli } from './playwright-cli.ts';
+import { compileCache } from './compile-cache.ts';
 import { environmentOfRun } from './environment-of-run.ts';
+import { playwrightCli } from './playwright-cli.ts';
 
 export interface PlaywrightProcessOptions {
   /** Where `playwright.config.ts` lies. */
@@ -67,12 +66,6 @@ export function playwrightProcess(options: PlaywrightProcessOptions): Playwright
       await ended;
     },
   };
-}
-
-/** Our own cache of compiled sources, for Playwright and its workers: most of what they do to start is compiling. */
-function compileCache(): NodeJS.ProcessEnv {
-  const folderOfThisNode = getCompileCacheDir();
-  return folderOfThisNode === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(folderOfThisNode) };
 }
 
 /** Ends Playwright and its workers, who are in one group: one that spins hears no signal, and would outlive its parent. */
