@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const oxlint = path.join(repository, 'node_modules/.bin/oxlint');
 
 // The config of the repository, in a folder of its own in which specs may be bad.
 const folder = mkdtempSync(path.join(tmpdir(), 'uat-lint-'));
-mkdirSync(path.join(folder, 'suites', 'area'), { recursive: true });
+const suites = path.join(folder, 'suites', 'area');
+mkdirSync(suites, { recursive: true });
 writeFileSync(
   path.join(folder, '.oxlintrc.json'),
   JSON.stringify({
@@ -24,25 +25,37 @@ writeFileSync(
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Diagnostic {
+  filename: string;
   code: string;
   message: string;
 }
 
-/** What oxlint has against a spec that holds these lines in a describe block. */
-function complaints(...lines: string[]): Diagnostic[] {
-  const spec = [
+/** A spec that holds these lines in a describe block; gives its name. All of them are linted at once. */
+function spec(lines: string[]): string {
+  const name = `${readdirSync(suites).length}.spec.ts`;
+  const text = [
     `import { covers, expect, test } from '@uat/fixtures';`,
     `test.describe('tokens', () => {`,
     ...lines,
     `});`,
   ];
-  writeFileSync(path.join(folder, 'suites', 'area', 'tokens.spec.ts'), `${spec.join('\n')}\n`);
+  writeFileSync(path.join(suites, name), `${text.join('\n')}\n`);
+  return name;
+}
+
+let found: Diagnostic[];
+beforeAll(() => {
   const { stdout, stderr } = spawnSync(oxlint, ['--format', 'json', 'suites'], {
     cwd: folder,
     encoding: 'utf8',
   });
   if (!stdout.trimStart().startsWith('{')) throw new Error(`oxlint did not lint: ${stdout}${stderr}`);
-  return (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics;
+  found = (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics;
+});
+
+/** What oxlint has against a spec. */
+function complaints(name: string): Diagnostic[] {
+  return found.filter(({ filename }) => path.basename(filename) === name);
 }
 
 const inTest = (...body: string[]) => [
@@ -55,21 +68,21 @@ const inTest = (...body: string[]) => [
 ];
 
 describe('a good spec', () => {
+  const plain = spec(inTest());
   test('passes', () => {
-    expect(complaints(...inTest())).toEqual([]);
+    expect(complaints(plain)).toEqual([]);
   });
 
+  const table = spec([
+    `for (const { promise, role } of [{ promise: 'a viewer reads', role: 'viewer' }]) {`,
+    `  test(promise, covers('ENG-1'), async ({ as }) => {`,
+    `    const reader = await as(role);`,
+    `    await expect(reader.auth.me()).toSucceed();`,
+    `  });`,
+    `}`,
+  ]);
   test('may make its tests from a literal table, titled by the words of the row', () => {
-    const table = [
-      `for (const { promise, role } of [{ promise: 'a viewer reads', role: 'viewer' }]) {`,
-      `  test(promise, covers('ENG-1'), async ({ as }) => {`,
-      `    const reader = await as(role);`,
-      `    await expect(reader.auth.me()).toSucceed();`,
-      `  });`,
-      `}`,
-    ];
-
-    expect(complaints(...table)).toEqual([]);
+    expect(complaints(table)).toEqual([]);
   });
 });
 
@@ -81,82 +94,91 @@ describe('a bad spec is told what to do', () => {
   test.each([
     {
       what: 'a test without a ticket',
-      lines: inTest().map((line) => line.replace(`covers('ENG-1'), `, '')),
+      name: spec(inTest().map((line) => line.replace(`covers('ENG-1'), `, ''))),
       code: 'uat(covers)',
       message: noTicket,
     },
     {
       what: 'a test with details of its own instead of a ticket',
-      lines: inTest().map((line) => line.replace(`covers('ENG-1')`, `{ tag: '@ENG-1' }`)),
+      name: spec(inTest().map((line) => line.replace(`covers('ENG-1')`, `{ tag: '@ENG-1' }`))),
       code: 'uat(covers)',
       message: noTicket,
     },
     {
       what: 'an interpolated title',
-      lines: inTest().map((line) => line.replace(`'a token works'`, '`a token of ${process.pid} works`')),
+      name: spec(
+        inTest().map((line) => line.replace(`'a token works'`, '`a token of ${process.pid} works`')),
+      ),
       code: 'uat(literal-title)',
       message: literalTitle,
     },
     {
       what: 'a title that is put together',
-      lines: inTest().map((line) => line.replace(`'a token works'`, `'a token ' + process.pid`)),
+      name: spec(inTest().map((line) => line.replace(`'a token works'`, `'a token ' + process.pid`))),
       code: 'uat(literal-title)',
       message: literalTitle,
     },
     {
       what: 'an if',
-      lines: inTest(`  if (editor) await editor.auth.me();`),
+      name: spec(inTest(`  if (editor) await editor.auth.me();`)),
       code: 'uat(straight-line)',
       message: straightLine,
     },
     {
       what: 'a try',
-      lines: inTest(`  try { await editor.auth.me(); } finally { await editor.auth.logout(); }`),
+      name: spec(inTest(`  try { await editor.auth.me(); } finally { await editor.auth.logout(); }`)),
       code: 'uat(straight-line)',
       message: straightLine,
     },
     {
       what: 'a switch',
-      lines: inTest(`  switch (editor) { default: await editor.auth.me(); }`),
+      name: spec(inTest(`  switch (editor) { default: await editor.auth.me(); }`)),
       code: 'uat(straight-line)',
       message: straightLine,
     },
     {
       what: 'a conditional',
-      lines: inTest(`  await (editor ? editor.auth.me() : editor.auth.logout());`),
+      name: spec(inTest(`  await (editor ? editor.auth.me() : editor.auth.logout());`)),
       code: 'uat(straight-line)',
       message: straightLine,
     },
-  ])('$what: $code', ({ lines, code, message }) => {
-    expect(complaints(...lines)).toContainEqual(expect.objectContaining({ code, message }));
+  ])('$what: $code', ({ name, code, message }) => {
+    expect(complaints(name)).toContainEqual(expect.objectContaining({ code, message }));
   });
 
   test.each([
     {
       code: 'playwright(expect-expect)',
-      lines: [`test('a token works', covers('ENG-1'), async ({ as }) => {`, `  await as('user');`, `});`],
+      name: spec([
+        `test('a token works', covers('ENG-1'), async ({ as }) => {`,
+        `  await as('user');`,
+        `});`,
+      ]),
     },
-    { code: 'playwright(no-wait-for-timeout)', lines: inTest(`  await page.waitForTimeout(1000);`) },
-    { code: 'playwright(no-networkidle)', lines: inTest(`  await page.waitForLoadState('networkidle');`) },
-    { code: 'playwright(no-raw-locators)', lines: inTest(`  await page.locator('.button').click();`) },
+    { code: 'playwright(no-wait-for-timeout)', name: spec(inTest(`  await page.waitForTimeout(1000);`)) },
+    {
+      code: 'playwright(no-networkidle)',
+      name: spec(inTest(`  await page.waitForLoadState('networkidle');`)),
+    },
+    { code: 'playwright(no-raw-locators)', name: spec(inTest(`  await page.locator('.button').click();`)) },
     {
       code: 'playwright(no-force-option)',
-      lines: inTest(`  await page.getByRole('button').click({ force: true });`),
+      name: spec(inTest(`  await page.getByRole('button').click({ force: true });`)),
     },
     {
       code: 'playwright(no-focused-test)',
-      lines: inTest().map((line) => line.replace('test(', 'test.only(')),
+      name: spec(inTest().map((line) => line.replace('test(', 'test.only('))),
     },
     {
       code: 'playwright(no-skipped-test)',
-      lines: inTest().map((line) => line.replace('test(', 'test.skip(')),
+      name: spec(inTest().map((line) => line.replace('test(', 'test.skip('))),
     },
     {
       code: 'playwright(missing-playwright-await)',
-      lines: inTest(`  expect(page.getByRole('alert')).toBeVisible();`),
+      name: spec(inTest(`  expect(page.getByRole('alert')).toBeVisible();`)),
     },
-    { code: 'playwright(no-identical-title)', lines: [...inTest(), ...inTest()] },
-  ])('$code', ({ code, lines }) => {
-    expect(complaints(...lines).map((one) => one.code)).toContain(code);
+    { code: 'playwright(no-identical-title)', name: spec([...inTest(), ...inTest()]) },
+  ])('$code', ({ code, name }) => {
+    expect(complaints(name).map((one) => one.code)).toContain(code);
   });
 });

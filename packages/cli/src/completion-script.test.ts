@@ -10,7 +10,7 @@ const uat = `'${process.execPath}' '${main}'`;
 function tabInBash(...words: string[]): string[] {
   const script = `
     set -eu
-    source <(${uat} completion bash)
+    ${completionScript('bash', [process.execPath, main])}
     COMP_WORDS=("$@")
     COMP_CWORD=$(($# - 1))
     _uat_complete
