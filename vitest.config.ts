@@ -24,7 +24,8 @@ export default defineConfig({
           name: 'contract',
           include: ['packages/cli/contract/*.contract.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A run that several tests look at is made in a hook.
+          hookTimeout: 240_000,
           maxWorkers,
         },
       },

@@ -1,35 +1,23 @@
-import { readdirSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
 import { stubTarget } from '@uat/testing';
-import { temporaryFolder } from '@uat/testing';
 import { usersOn } from './users-on.ts';
 
 describe('what a run makes on a target', () => {
   const platform = sharedPlatform();
   const usernames = () => usersOn(platform().url);
 
-  test('is gone afterwards, also what a dying worker left', async () => {
-    const { verdict } = await uat(
-      ['belongings', '--target', platform().url, '--grant', 'users,tokens', '--no-report'],
+  test('is gone afterwards, also what a dying worker left, and users for roles without credentials', async () => {
+    const { verdict, stderr } = await uat(
+      ['belongings', 'set-up', '--target', platform().url, '--grant', 'users,tokens', '--no-report'],
       { env: asAdmin },
     );
 
-    expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 1 });
+    expect(verdict.counts).toMatchObject({ discovered: 4, passed: 3, failed: 1, notEligible: 0 });
     expect(verdict.failures[0]).toMatchObject({ title: 'dies with its things on the target' });
     expect(verdict.trouble, 'the owner of the token was made for the run, too').toEqual([]);
-    expect(await usernames()).toEqual([]);
-  });
-
-  test('includes users for the roles that have no credentials', async () => {
-    const { verdict, stderr } = await uat(
-      ['set-up', '--target', platform().url, '--grant', 'users', '--no-report'],
-      { env: asAdmin },
-    );
-
-    expect(verdict).toMatchObject({ kind: 'pass', counts: { passed: 2, notEligible: 0 } });
     expect(stderr).toContain('user: a user made for this run');
     expect(await usernames()).toEqual([]);
   });
@@ -83,13 +71,5 @@ describe('what a run makes on a target', () => {
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
     expect(verdict.trouble.join('\n')).toContain('could not be removed');
-  });
-
-  test('leaves nothing in the temporary folder', async () => {
-    const TMPDIR = temporaryFolder();
-
-    await uat(['kept', '--no-report'], { env: { TMPDIR } });
-
-    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-'))).toEqual([]);
   });
 });

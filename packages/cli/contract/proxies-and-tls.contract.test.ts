@@ -28,16 +28,6 @@ describe('a proxy', () => {
     expect(proxy.asked.join('\n')).toContain('kamiwaza.invalid');
   });
 
-  test('is not asked for the embedded platform', async () => {
-    await using proxy = await countingProxy(platform().url);
-    const env = { HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1' };
-
-    const { verdict } = await uat(['kept', 'browser', '--no-report'], { env });
-
-    expect(verdict).toMatchObject(kept);
-    expect(proxy.asked).toEqual([]);
-  });
-
   test.each([
     ['NO_PROXY', 'example.com, 127.0.0.0/8'],
     ['no_proxy', '127.0.0.1:PORT'],
