@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
 import { sharedPlatform } from './shared-platform.ts';
-import { harnessConfig, uat } from './spawn-uat.ts';
+import { harnessConfig, uat, type UatRun } from './spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();
@@ -27,29 +27,62 @@ test('tests behind a hook that fails did not run, and --last-failed runs them on
   ]);
 });
 
-describe('a serial group', () => {
-  test('leaves what is behind a failure not run', async () => {
-    const { exitCode, verdict } = await uat(here('serial'));
+describe('in a run with much that is odd', () => {
+  let run: UatRun;
+  beforeAll(async () => {
+    const areas = ['serial', 'unclean', 'odd-attachments', 'expected-to-fail', 'lost-browser'];
+    run = await uat(here(...areas, '--workers', '1'), { out: temporaryFolder(afterAll) });
+  });
+  const failuresOf = (area: string) => run.verdict.failures.filter((one) => one.area === area);
 
-    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
-    expect(verdict.counts).toMatchObject({ discovered: 3, passed: 1, failed: 1, notRun: 1, skipped: 0 });
+  test('a serial group leaves what is behind a failure not run', () => {
+    expect(failuresOf('serial').map(({ title }) => title)).toEqual(['fails once']);
+    expect(run.verdict.trouble).toContain("1 test did not run: 'fails once' failed before it");
+    expect(run.verdict).toMatchObject({ kind: 'regression', exitCode: 1 });
+    expect(run.verdict.counts).toMatchObject({ discovered: 11, passed: 2, failed: 8, notRun: 1, skipped: 0 });
   });
 
-  test('that is tried again counts as flaky only what failed', async () => {
-    const { exitCode, verdict } = await uat(here('serial', '--', '--retries', '1'));
+  test('a body that fails before its clean-up does is a failure of the body', () => {
+    expect(failuresOf('unclean')).toMatchObject([
+      { title: 'its body fails, then its clean-up', phase: 'test' },
+      { title: 'only its\nclean-up fails', phase: 'teardown' },
+    ]);
+  });
 
-    expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 0, kind: 'pass' });
-    expect(verdict.counts).toMatchObject({ discovered: 3, passed: 2, flaky: 1 });
+  test('an attachment that is no file is left out, and costs no result', () => {
+    expect(failuresOf('odd-attachments').map(({ title }) => title)).toEqual(['a folder']);
+    expect(run.stderr).toContain(
+      "the report lacks a part of 'a folder': the attachment 'a folder' is no file that is there",
+    );
+  });
+
+  test('what is marked to fail keeps no promise, whether it does or not', () => {
+    expect(failuresOf('expected-to-fail').map(({ error }) => error)).toEqual([
+      expect.stringContaining('expected success, got 401'),
+      'the test was expected to fail and passed',
+    ]);
+  });
+
+  test('a browser that is killed is no fault of the product; a page that shows something else is', () => {
+    expect(failuresOf('lost-browser').map(({ title, class: blamed }) => [title, blamed])).toEqual([
+      ['its browser is killed', 'infrastructure'],
+      ['its page shows something else', 'product'],
+    ]);
+  });
+
+  test('each report is as red', () => {
+    // An assertion is a failure there, and whatever else was thrown an error.
+    const junit = readFileSync(path.join(run.out, 'junit.xml'), 'utf8');
+    expect(junit.match(/<(?:failure|error) /g)).toHaveLength(8);
+    expect(statuses(run.out).filter((status) => status === 'failed')).toHaveLength(8);
   });
 });
 
-test('a body that fails before its clean-up does is a failure of the body', async () => {
-  const { verdict } = await uat(here('unclean'));
+test('a serial group that is tried again counts as flaky only what failed', async () => {
+  const { exitCode, verdict } = await uat(here('serial', '--', '--retries', '1'));
 
-  expect(verdict.failures).toMatchObject([
-    { title: 'its body fails, then its clean-up', phase: 'test' },
-    { title: 'only its\nclean-up fails', phase: 'teardown' },
-  ]);
+  expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 0, kind: 'pass' });
+  expect(verdict.counts).toMatchObject({ discovered: 3, passed: 2, flaky: 1 });
 });
 
 test('--last-failed runs a test again of which only a repetition failed', async () => {
@@ -60,26 +93,6 @@ test('--last-failed runs a test again of which only a repetition failed', async 
 
   expect(first.verdict.counts).toMatchObject({ discovered: 4, passed: 1, failed: 3 });
   expect(again.verdict.counts).toMatchObject({ discovered: 2, passed: 2 });
-});
-
-test('an attachment that is no file is left out, and costs no result', async () => {
-  const { exitCode, stderr, verdict } = await uat(here('odd-attachments'));
-
-  expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
-  expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 1, notRun: 0 });
-  expect(stderr).toContain(
-    "the report lacks a part of 'a folder': the attachment 'a folder' is no file that is there",
-  );
-});
-
-test('a browser that is killed is no fault of the product; a page that shows something else is', async () => {
-  const { verdict } = await uat(here('lost-browser', '--workers', '1'));
-
-  expect(verdict.kind).toBe('regression');
-  expect(verdict.failures.map(({ title, class: blamed }) => [title, blamed])).toEqual([
-    ['its browser is killed', 'infrastructure'],
-    ['its page shows something else', 'product'],
-  ]);
 });
 
 test('variables for other runs steer neither the selection nor where results go', async () => {
@@ -94,15 +107,6 @@ test('variables for other runs steer neither the selection nor where results go'
   expect(exitCode).toBe(0);
   expect(existsSync(path.join(out, 'junit.xml'))).toBe(true);
   expect(existsSync(elsewhere)).toBe(false);
-});
-
-test('what is marked to fail is red in each report, whether it does or not', async () => {
-  const { out, verdict } = await uat(here('expected-to-fail'));
-
-  expect(verdict.counts).toMatchObject({ discovered: 2, failed: 2 });
-  // An assertion is a failure there, and whatever else was thrown an error.
-  expect(readFileSync(path.join(out, 'junit.xml'), 'utf8').match(/<(?:failure|error) /g)).toHaveLength(2);
-  expect(statuses(out)).toEqual(['failed', 'failed']);
 });
 
 test('a title of two lines is found by its ticket and a pattern', async () => {
