@@ -7,15 +7,16 @@ export interface FrontDoorOptions {
   prefix?: string;
   /** What `application/json` is called. */
   json?: string;
-  /** The status of each `GET /api/ping` with a request id, which only our client sends. */
-  pingStatus?: number;
+  /** Statuses of one `GET /api/ping` after the other with a request id, which only our client sends. */
+  pingStatuses?: number[];
   /** PEM files, for TLS. */
   tls?: { key: string; cert: string };
 }
 
 /** A reverse proxy in front of the platform at `to`, until disposed; its `url` ends with the prefix. */
 export async function frontDoor(to: string, options: FrontDoorOptions): Promise<StubTarget> {
-  const { prefix = '', json, pingStatus, tls } = options;
+  const { prefix = '', json, tls } = options;
+  const pingStatuses = [...(options.pingStatuses ?? [])];
   const { hostname, port, host } = new URL(to);
   const door = await stubTarget((incoming, outgoing) => {
     const { url = '', method, headers } = incoming;
@@ -26,7 +27,8 @@ export async function frontDoor(to: string, options: FrontDoorOptions): Promise<
       if (json !== undefined && kept['content-type']?.startsWith('application/json') === true)
         kept['content-type'] = json;
       const isPing = path === '/api/ping' && headers['x-request-id'] !== undefined;
-      outgoing.writeHead(isPing && pingStatus !== undefined ? pingStatus : (answer.statusCode ?? 502), kept);
+      const pingStatus = isPing ? pingStatuses.shift() : undefined;
+      outgoing.writeHead(pingStatus ?? answer.statusCode ?? 502, kept);
       answer.pipe(outgoing);
     });
     onward.on('error', () => outgoing.destroy());

@@ -8,13 +8,16 @@ import { uat } from './spawn-uat.ts';
 
 const own = fileURLToPath(new URL('../../../uat.config.ts', import.meta.url));
 const off = 'where relations are off, there is nothing to ask of them';
-const about = ['authnz', '--grep', `${off}|holds from when it is stated`, '--grant', 'policy', '--no-report'];
+const about = (target: string) => [
+  ...['authnz', '--grep', `${off}|holds from when it is stated`, '--target', target, '--grant', 'policy'],
+  ...['--no-report', '--', '--no-deps'],
+];
 
 describe('a target without relations', () => {
   test('is asked that there are none, and nothing else of them', async () => {
     await using platform = await runningPlatform('--no-relations');
 
-    const { verdict } = await uat([...about, '--target', platform.ready.url], {
+    const { verdict } = await uat(about(platform.ready.url), {
       config: configElsewhere(own),
       env: asAdmin,
     });
@@ -33,7 +36,7 @@ describe('a target without relations', () => {
       `import config from ${JSON.stringify(elsewhere)};\nexport default { ...config, targets: ${JSON.stringify(targets)} };\n`,
     );
 
-    const { verdict } = await uat([...about, '--target', 'there'], { config, env: asAdmin });
+    const { verdict } = await uat(about('there'), { config, env: asAdmin });
 
     expect(verdict.failures).toMatchObject([
       { title: off, class: 'product', error: 'expected 404, got 403 from POST /api/auth/check' },
