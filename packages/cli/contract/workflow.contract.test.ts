@@ -62,8 +62,14 @@ function inside(page: string): string[] {
 }
 
 describe('the stage', () => {
+  // Trusted only because the stage is given its authority.
+  const platform = sharedPlatform('--tls');
+
   test('is green when all promises are kept, with outputs, summary and report', async () => {
-    const job = await stage({ areas: 'smoke' });
+    const { url: target, ca } = platform();
+    const secrets = { UAT_CA: readFileSync(String(ca), 'utf8') };
+
+    const job = await stage({ areas: 'kept', target }, { config: harnessConfig, secrets });
 
     expect(job.steps['run'], job.steps['run']?.printed).toMatchObject({ exitCode: 0 });
     expect(Object.values(job.steps).map(({ exitCode }) => exitCode)).toEqual([0, 0]);
@@ -96,15 +102,6 @@ describe('the stage', () => {
     expect(job.names).toEqual(['uat/summary.md', 'uat/verdict.json']);
   });
 
-  test('is red as configuration when its words are no command line, which makes no run folder', async () => {
-    const job = await stage({ areas: 'smoke --bogus' });
-
-    expect(job.steps['run']?.exitCode, job.steps['run']?.printed).toBe(2);
-    expect(job.steps['run']?.printed).toContain("unknown option '--bogus'");
-    expect(job.outputs).toEqual({ kind: 'configuration', 'exit-code': '2' });
-    expect(job.actions['actions/upload-artifact']).toBeUndefined();
-  });
-
   test('keeps the report of broken promises, and no trace of it leaves the runner', async () => {
     const job = await stage({ areas: 'broken' }, { config: harnessConfig });
 
@@ -119,35 +116,18 @@ describe('the stage', () => {
     expect(attached.filter((name) => /zip|archive/.test(name))).toEqual([]);
   });
 
-  test('takes what a caller writes as words, never as script', async () => {
+  test('takes what a caller writes as words, never as script; words that are no command line make no run folder', async () => {
     const job = await stage({
       areas: 'smoke $(touch "$RUNNER_TEMP/by-area")',
       target: 'moon"; touch "$RUNNER_TEMP/by-target"; "',
       lane: '`touch "$RUNNER_TEMP/by-lane"`',
     });
 
-    expect(job.outputs).toMatchObject({ kind: 'configuration', 'exit-code': '2' });
+    expect(job.steps['run']?.exitCode, job.steps['run']?.printed).toBe(2);
+    expect(job.steps['run']?.printed).toContain('Allowed choices are local, cd, nightly');
+    expect(job.outputs).toEqual({ kind: 'configuration', 'exit-code': '2' });
+    expect(job.actions['actions/upload-artifact']).toBeUndefined();
     expect(globSync(path.join(job.temp, 'by-*'))).toEqual([]);
-  });
-});
-
-describe('the stage on a target with a certificate of a private authority', () => {
-  const platform = sharedPlatform('--tls');
-
-  test('trusts it when it is given the authority', async () => {
-    const { url: target, ca } = platform();
-    const secrets = { UAT_CA: readFileSync(String(ca), 'utf8') };
-
-    const job = await stage({ areas: 'kept', target }, { config: harnessConfig, secrets });
-
-    expect(job.steps['run'], job.steps['run']?.printed).toMatchObject({ exitCode: 0 });
-    expect(job.outputs).toMatchObject({ kind: 'pass' });
-  });
-
-  test('is red without it', async () => {
-    const job = await stage({ areas: 'kept', target: platform().url }, { config: harnessConfig });
-
-    expect(job.steps['run']?.exitCode, job.steps['run']?.printed).toBe(3);
   });
 });
 
