@@ -20,6 +20,7 @@ interface Tally {
 /** What a stage has counted that has no tests, or has not come to them. */
 const none: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
+const suites = 'suites on the embedded target';
 const stages = [
   { name: 'checks', command: ['node', 'tools/check.ts'], tally: undefined },
   {
@@ -54,7 +55,7 @@ const stages = [
     },
   },
   {
-    name: 'suites on the embedded target',
+    name: suites,
     command: ['node', 'packages/cli/src/main.ts'],
     async tally(): Promise<Tally> {
       const count = z.number();
@@ -73,9 +74,14 @@ const stages = [
   },
 ];
 
+// The packages that the suites install are written beside the other stages, by what time these leave: tests wait a lot.
+// Where that fails, the suites write them, and say why they cannot.
+const packing = $({ nothrow: true, quiet: true })`nice -n 19 node packages/platform/release/main.ts`;
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 for (const { name, command, tally } of stages) {
+  if (name === suites) await packing;
   process.stdout.write(`\n${chalk.bold(name)}\n`);
   const { exitCode } = await $({ nothrow: true, stdio: 'inherit' })`${command}`;
   const counted = tally ? await tally().catch(() => none) : none;
