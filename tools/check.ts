@@ -19,9 +19,9 @@ const checks = [
     mend: 'pnpm sdk:generate',
   },
   {
-    name: 'pages on promises',
+    name: 'pages on promises, ids of tests',
     command: ['node', 'tools/generate-promises.ts', '--check'],
-    mend: 'pnpm docs',
+    mend: 'pnpm docs, unless it names another command',
   },
 ];
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stampedName } from '@uat/data';
-import type { Verdict } from '@uat/record';
+import { readRecord, type Verdict } from '@uat/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
 import { firstJudged } from './first-judged.ts';
@@ -111,12 +111,19 @@ describe('after a green run and a red one', () => {
     expect(stderr).toMatch(/^uat: The trace viewer [^\n\u2500-\u257f]+trace\.zip[^\n]*$/);
   });
 
-  test('--last-failed runs just what failed', async () => {
+  test('--last-failed runs just what failed, also when its title was another one then', async () => {
+    const id = 'broken/broken#a-visitor-reads-the-models';
+    const former = 'broken/broken#a-visitor-sees-the-models';
+    const record = path.join(path.dirname(config), '.uat', 'last', 'events.ndjson');
+    writeFileSync(record, readFileSync(record, 'utf8').replaceAll(id, former));
+
     const again = await uat(here('--last-failed'), { config });
 
     expect(again.verdict).toMatchObject({ kind: 'regression', areas: ['broken'] });
     expect(again.verdict.counts).toMatchObject({ discovered: 1, failed: 1 });
-    expect(again.verdict.failures.map(({ id }) => id)).toEqual(['broken/broken#a-visitor-reads-the-models']);
+    expect(again.verdict.failures.map((one) => one.id)).toEqual([id]);
+    const plan = readRecord(again.out).events.find((one) => one.event === 'planned');
+    expect(plan?.tests.find((one) => one.id === id)?.aliases).toEqual([former]);
   });
 });
 

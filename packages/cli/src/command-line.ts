@@ -167,6 +167,34 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = runs(options);
     });
 
+  const history = program
+    .command('history')
+    .description('say what became of a test whose title or file was changed, or that was removed')
+    .action(() => {
+      throw configurationError('uat history wants to know what happened: rename OLD NEW, or remove ID.');
+    });
+  history
+    .command('rename <old> <new>')
+    .description('a test has another id now; the id of a test is shown by pnpm uat list --json -')
+    .option('--config <file>', 'another uat.config.ts')
+    .addHelpText(
+      'after',
+      "\nExample:\n  $ pnpm uat history rename 'authnz/tokens#a-token-ends' 'authnz/tokens#a-revoked-token-ends'",
+    )
+    .action(async (from: string, to: string, options: { config?: string }) => {
+      const { historyRename } = await import('./commands/history.ts');
+      exitCode = await historyRename(from, to, options, stop);
+    });
+  history
+    .command('remove <id>')
+    .description('a test is gone on purpose')
+    .option('--config <file>', 'another uat.config.ts')
+    .addHelpText('after', "\nExample:\n  $ pnpm uat history remove 'authnz/tokens#a-token-ends'")
+    .action(async (id: string, options: { config?: string }) => {
+      const { historyRemove } = await import('./commands/history.ts');
+      exitCode = await historyRemove(id, options, stop);
+    });
+
   withTarget(program.command('sweep'))
     .description('remove what runs left behind that were killed: on this machine, and on the target')
     .option('--older-than <time>', 'only what is older than this (90s, 20m, 24h)', '24h')

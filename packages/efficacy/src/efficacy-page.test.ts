@@ -28,6 +28,7 @@ const page = efficacyPage({
   ],
   tests: ['a', 'b'].map((id) => ({
     id,
+    aliases: [],
     title: `promise ${id}`,
     file: `suites/authnz/${id}.spec.ts:1`,
     area: 'authnz',

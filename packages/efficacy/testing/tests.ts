@@ -4,6 +4,7 @@ import type { PlannedTest } from '@uat/record';
 export function aTest(id: string, catches: string[]): PlannedTest {
   return {
     id,
+    aliases: [],
     title: id,
     file: `suites/authnz/${id}.spec.ts:1`,
     area: 'authnz',

@@ -11,6 +11,8 @@ export {
   verdictKinds,
   verdictSchema,
 } from './judge/verdict-schema.ts';
+export { currentId, formerIds, removedId, renamedId } from './test-ids/aliases.ts';
+export { type Aliases, readTestIds, type TestIds, testIdsFile, writeTestIds } from './test-ids/test-ids.ts';
 export { openTests } from './open-tests.ts';
 export type { PlannedTest } from './planned-test.ts';
 export { rerunCommand } from './rerun-command.ts';

@@ -3,6 +3,8 @@ import { z } from 'zod';
 export const plannedTestSchema = z.object({
   /** `area/file#slug-of-the-title`. */
   id: z.string(),
+  /** Its ids before its title or its file was changed, the first one first. */
+  aliases: z.array(z.string()).default([]),
   title: z.string(),
   /** `suites/authnz/sign-in.spec.ts:31`. */
   file: z.string(),

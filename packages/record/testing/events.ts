@@ -9,6 +9,7 @@ export function planned(id: string, change: Partial<PlannedTest> = {}): PlannedT
   const [file = '', slug = id] = id.split('#');
   return {
     id,
+    aliases: [],
     title: slug.replaceAll('-', ' '),
     file: `suites/${file}.spec.ts:4`,
     area: file.split('/')[0] ?? '',

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { UatError } from '@uat/config';
-import { fold, openTests, readRecord, type RunRequest, type Verdict } from '@uat/record';
+import { loadConfig, UatError } from '@uat/config';
+import {
+  currentId,
+  fold,
+  openTests,
+  readRecord,
+  readTestIds,
+  type RunRequest,
+  type Verdict,
+} from '@uat/record';
 import { areaCounts, generateReport, terminalSummary } from '@uat/report';
 import { runSession, runsRoot, testOf } from '@uat/runner';
 import { openInBrowser } from '../open-in-browser.ts';
@@ -11,7 +19,7 @@ import type { StopSignals } from '../stop-signals.ts';
 
 /** `uat [AREA…]`: runs areas against a target, judges it, writes and shows the verdict; gives the exit code. */
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {
-  const { request, refused } = askedOf(options);
+  const { request, refused } = await askedOf(options);
   const say = (line: string) => void process.stderr.write(`  ${line}\n`);
   const { folder, verdict, state } = await runSession(request, stop.signal, { say, progress: true, refused });
   const files = await show(folder, verdict, options);
@@ -20,26 +28,29 @@ export async function run(options: RunOptions, stop: StopSignals): Promise<numbe
 }
 
 /** What is asked for; of what cannot be understood, the rest, and why: that is for the run's verdict to say. */
-function askedOf(options: RunOptions): { request: RunRequest; refused?: UatError } {
+async function askedOf(options: RunOptions): Promise<{ request: RunRequest; refused?: UatError }> {
   try {
     const request = requestOf(options);
-    return { request: options.lastFailed === true ? { ...request, ...leftOpen(options) } : request };
+    return { request: options.lastFailed === true ? { ...request, ...(await leftOpen(options)) } : request };
   } catch (error) {
     if (!(error instanceof UatError)) throw error;
     return { request: clearRequest(options), refused: error };
   }
 }
 
-/** The tests that the last run left open, and their areas when none was asked for; read before `.uat/last` becomes this run's. */
-function leftOpen(options: RunOptions): Pick<RunRequest, 'areas' | 'only'> {
+/**
+ * The tests that the last run left open, by the ids that they have today, and their areas when none was asked for; read
+ * before `.uat/last` becomes this run's.
+ */
+async function leftOpen(options: RunOptions): Promise<Pick<RunRequest, 'areas' | 'only'>> {
   const last = path.join(runsRoot(options), '.uat', 'last');
   const left = existsSync(last) ? openTests(fold(readRecord(last))) : [];
-  const areas = [...new Set(left.map(({ area }) => area))];
+  const { root, suites } = await loadConfig(options.config);
+  const { aliases } = readTestIds(path.resolve(root, suites));
+  const only = new Set(left.flatMap(({ id }) => currentId(aliases, testOf(id)) ?? []));
+  const areas = [...new Set([...only].map((id) => id.slice(0, id.indexOf('/'))))];
   const isAsked = options.areas !== undefined && options.areas.length > 0;
-  return {
-    ...(isAsked || areas.length === 0 ? {} : { areas }),
-    only: [...new Set(left.map(({ id }) => testOf(id)))],
-  };
+  return { ...(isAsked || areas.length === 0 ? {} : { areas }), only: [...only] };
 }
 
 /** Makes and opens the report as asked, and gives the files to point at. A missing report does not change a verdict. */

@@ -38,7 +38,11 @@ export default class UatAllureReporter extends AllureReporter {
   override onTestBegin(test: TestCase): void {
     super.onTestBegin(test);
     this.#declared.set(test.id, new Set(test.annotations.map(({ type }) => type)));
-    const { id, area, product, capability } = plannedTest(test, false, this.config);
+    const { id, area, product, capability } = plannedTest(test, {
+      config: this.config,
+      aliases: {},
+      dependencies: new Set(),
+    });
     const { areas, target } = this.#options;
     this.#update(test, {
       id,

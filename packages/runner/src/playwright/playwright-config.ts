@@ -45,7 +45,7 @@ export function playwrightConfig(
   const { run, target, products } = session;
   const lane = config.lanes[session.lane];
   const expectTimeout = (target.budgets.expect ?? lane.expectTimeout) * 1000;
-  const suites = path.resolve(config.root, config.suites);
+  const suites = suitesOf(config);
   return {
     testDir: suites,
     outputDir:
@@ -115,8 +115,12 @@ function plainTarget(target: Target, env: NodeJS.ProcessEnv): Session['target'] 
   return { ...target, ...proxies };
 }
 
+const suitesOf = ({ root, suites }: UatConfig) => path.resolve(root, suites);
+
 function reporters(config: UatConfig, { run, target }: Session): ReporterDescription[] {
-  const recording: RecorderOptions = { ticketPattern: config.tickets.pattern, run };
+  const recording: RecorderOptions = {
+    ...{ ticketPattern: config.tickets.pattern, suites: suitesOf(config), run },
+  };
   const recorder: ReporterDescription = [here('../recorder/recorder.ts'), recording];
   if (run === undefined) return [['list'], recorder];
   if (run.quiet) return [recorder];

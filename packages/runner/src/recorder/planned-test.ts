@@ -1,38 +1,40 @@
 import path from 'node:path';
 import type { FullConfig, TestCase } from '@playwright/test/reporter';
 import { coverageFrom } from '@uat/config';
-import type { PlannedTest } from '@uat/record';
-import { slug } from 'github-slugger';
+import { type Aliases, formerIds, type PlannedTest } from '@uat/record';
 import type { ProjectMetadata } from '../playwright/area-projects.ts';
+import { testId } from './test-id.ts';
 
-/**
- * What the harness knows of a test before it runs. The id, `area/file#slug-of-the-title`, does not change when lines
- * or describe blocks move; repetitions (`--repeat-each`) get `~2`, `~3` …, one of several products its name: `@acme-deb`.
- */
-export function plannedTest(test: TestCase, dependency: boolean, config: FullConfig): PlannedTest {
+export interface Plan {
+  config: FullConfig;
+  /** What former ids became. */
+  aliases: Aliases;
+  /** Names of the projects that run only because another needs them. */
+  dependencies: ReadonlySet<string>;
+}
+
+/** What the harness knows of a test before it runs. */
+export function plannedTest(test: TestCase, { config, aliases, dependencies }: Plan): PlannedTest {
   const project = test.parent.project();
   const { area = '', product } = (project?.metadata ?? {}) as Partial<ProjectMetadata>;
-  const file = path
-    .relative(project?.testDir ?? config.rootDir, test.location.file)
-    .replaceAll(path.sep, '/');
-  const name = file.replace(/\.spec\.ts$/, '');
-  const repetition = test.repeatEachIndex === 0 ? '' : `~${test.repeatEachIndex + 1}`;
-  // What is not well formed cannot be looked for in a file, where it stands as something else.
-  const title = test.title.toWellFormed();
+  const { file, line } = test.location;
   const coverage = coverageFrom(test.annotations);
+  const id = testId(test, config);
   return {
-    id: `${area}/${name}#${slug(title)}${product === undefined ? '' : `@${product}`}${repetition}`,
-    title,
-    file: `${path.relative(process.cwd(), test.location.file).replaceAll(path.sep, '/')}:${test.location.line}`,
+    id,
+    aliases: formerIds(aliases, id),
+    // What is not well formed cannot be looked for in a file, where it stands as something else.
+    title: test.title.toWellFormed(),
+    file: `${path.relative(process.cwd(), file).replaceAll(path.sep, '/')}:${line}`,
     area,
     ...(product === undefined ? {} : { product }),
     // [root, project, file, describe …, title]
-    capability: test.titlePath().slice(3, -1)[0] ?? path.posix.basename(name),
+    capability: test.titlePath().slice(3, -1)[0] ?? path.basename(file, '.spec.ts'),
     tickets: coverage?.tickets ?? [],
     catches: coverage?.regressions ?? [],
     severity: coverage?.severity ?? 'normal',
     retries: test.retries,
     requires: coverage?.needs ?? [],
-    dependency,
+    dependency: dependencies.has(project?.name ?? ''),
   };
 }

@@ -13,7 +13,7 @@ import type {
 } from '@playwright/test/reporter';
 import type { WorkerInfo } from '@playwright/test';
 import { registeredSecrets, type Session } from '@uat/config';
-import { type PlannedTest, type RecordEvent, recordEvent } from '@uat/record';
+import { type PlannedTest, readTestIds, type RecordEvent, recordEvent } from '@uat/record';
 import { redact } from '@uat/report';
 import type { ProjectMetadata } from '../playwright/area-projects.ts';
 import { plannedTest } from './planned-test.ts';
@@ -23,6 +23,8 @@ import { testOf } from './test-of.ts';
 
 export interface RecorderOptions {
   ticketPattern: RegExp;
+  /** The folder of the suites, with the ids that their tests had before. */
+  suites: string;
   /** A run of `uat`; in a plain `playwright test` the specs are only checked. */
   run?: NonNullable<Session['run']> | undefined;
 }
@@ -58,9 +60,10 @@ export default class Recorder implements Reporter {
 
   /** Playwright has loaded the specs and not yet started any: the moment to refuse what cannot be reported. */
   async preprocess({ config, suite, testRun }: Preprocess): Promise<void> {
-    const dependencies = dependencyProjects(config);
+    const { aliases } = readTestIds(this.#options.suites);
+    const plan = { config, aliases, dependencies: dependencyProjects(config) };
     const tests = suite.allTests().map((test) => {
-      const planned = plannedTest(test, dependencies.has(test.parent.project()?.name ?? ''), config);
+      const planned = plannedTest(test, plan);
       this.#planned.set(test, planned);
       return planned;
     });

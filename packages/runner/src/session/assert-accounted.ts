@@ -43,7 +43,7 @@ export function assertFound(folder: string, areas: readonly string[], only: read
   const gone = only.filter((id) => !found.has(id) && areas.some((area) => id.startsWith(`${area}/`)));
   if (gone.length === 0) return;
   throw configurationError(
-    `The last run left ${gone.join(', ')} open, which is not there now: it was renamed, moved or removed, or is about a package that was not given. Run ${[...new Set(gone.map((id) => id.split('/')[0]))].join(', ')} as a whole.`,
+    `The last run left ${gone.join(', ')} open, which is not there now: it was renamed, moved or removed without pnpm uat history, or is about a package that was not given. Run ${[...new Set(gone.map((id) => id.split('/')[0]))].join(', ')} as a whole.`,
   );
 }
 
