@@ -89,7 +89,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
   program
     .command('open [run]')
     .description(
-      'open the report of the last run, of a run id or of a folder; make it first when it is missing',
+      'open the report of the last run, of a run id or of a folder; make it first when it is missing or outdated',
     )
     .addHelpText('after', '\nExamples:\n  $ pnpm uat open\n  $ pnpm uat open 20261122-1831-k3f9')
     .action(async (which?: string) => {

@@ -6,6 +6,8 @@ export interface RunState {
   header: RecordHeader;
   /** All that is there of the areas. */
   planned: readonly PlannedTest[];
+  /** What the areas are called for people, by their names. */
+  areaTitles: Readonly<Record<string, string>>;
   /** Those that the run has to account for, in the order of the plan. */
   assigned: readonly PlannedTest[];
   /** Ids of assigned tests whose part of a merge is missing or cannot be trusted. */
@@ -40,6 +42,7 @@ export function fold({ header, events }: RunRecord): RunState {
   return {
     header,
     planned: plan?.tests ?? [],
+    areaTitles: plan?.areaTitles ?? {},
     assigned: plan?.tests.filter(({ id }) => assigned.has(id)) ?? [],
     unknown: new Set(plan?.unknown),
     target: all('target').at(-1),

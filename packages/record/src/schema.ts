@@ -28,6 +28,8 @@ const plannedSchema = z.object({
   hash: z.string(),
   /** All that is there of the areas, whatever the selection. */
   tests: z.array(plannedTestSchema),
+  /** What the areas are called for people, by their names. */
+  areaTitles: z.record(z.string(), z.string()).optional(),
   /** Ids of those that this run has to account for. */
   assigned: z.array(z.string()),
   /** Of a merge: ids of those whose part is missing or cannot be trusted. */

@@ -1,4 +1,6 @@
 export { generateReport } from './generate-report.ts';
+export { labelResults } from './label-results.ts';
+export { resultKey } from './labelled-result.ts';
 export { publishEvidence } from './publish-evidence.ts';
 export { redact, redactedPath } from './redaction/index.ts';
 export { areaCounts } from './terminal/area-counts.ts';

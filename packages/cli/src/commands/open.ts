@@ -1,10 +1,15 @@
-import { generateReport } from '@uat/report';
+import { generateReport, labelResults } from '@uat/report';
 import { openInBrowser } from '../open-in-browser.ts';
 import { runFolderOf } from '../run-folder-of.ts';
 import { runsRoot } from '@uat/runner';
 
-/** `uat open [RUN]`: opens the report of a run (an id, a folder, or the last one), after making it when it is missing. */
+/**
+ * `uat open [RUN]`: opens the report of a run (an id, a folder, or the last one), after making it when it is missing, or
+ * when the record of the run says something else by now.
+ */
 export async function open(which?: string): Promise<number> {
-  await openInBrowser(await generateReport(runFolderOf(runsRoot({}), which)));
+  const folder = runFolderOf(runsRoot({}), which);
+  labelResults(folder);
+  await openInBrowser(await generateReport(folder));
   return 0;
 }

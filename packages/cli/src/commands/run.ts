@@ -10,7 +10,7 @@ import {
   type RunRequest,
   type Verdict,
 } from '@uat/record';
-import { areaCounts, generateReport, terminalSummary } from '@uat/report';
+import { areaCounts, generateReport, labelResults, terminalSummary } from '@uat/report';
 import { runSession, runsRoot, testOf } from '@uat/runner';
 import { openInBrowser } from '../open-in-browser.ts';
 import type { RunOptions } from '../options.ts';
@@ -53,13 +53,17 @@ async function leftOpen(options: RunOptions): Promise<Pick<RunRequest, 'areas' |
   return { ...(isAsked || areas.length === 0 ? {} : { areas }), only: [...only] };
 }
 
-/** Makes and opens the report as asked, and gives the files to point at. A missing report does not change a verdict. */
+/**
+ * Labels the results, makes and opens the report as asked, and gives the files to point at. A missing report does not
+ * change a verdict.
+ */
 async function show(folder: string, verdict: Verdict, options: RunOptions): Promise<Record<string, string>> {
   const shown = path.relative(process.cwd(), folder);
   const files = { verdict: path.join(shown, 'verdict.json') };
   const tested = verdict.counts.discovered + verdict.counts.dependency > verdict.counts.notRun;
-  if (options.report === false || verdict.kind === 'interrupted' || !tested) return files;
   try {
+    labelResults(folder);
+    if (options.report === false || verdict.kind === 'interrupted' || !tested) return files;
     const page = await generateReport(folder);
     if (options.open === true) await openInBrowser(page);
     return { report: path.join(shown, 'allure-report', 'index.html'), ...files };

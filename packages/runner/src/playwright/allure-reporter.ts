@@ -1,56 +1,37 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { AllureReporter } from 'allure-playwright';
 import { registeredSecrets } from '@uat/config';
-import { redact } from '@uat/report';
-import { plannedTest } from '../recorder/planned-test.ts';
+import { redact, resultKey } from '@uat/report';
+import { testId } from '../recorder/test-id.ts';
 
-type Options = ConstructorParameters<typeof AllureReporter>[0];
-type Label = { name: string; value: string };
-type Parameter = Label;
+export type AllureOptions = ConstructorParameters<typeof AllureReporter>[0];
 
-export interface UatAllureReporterOptions extends Options {
-  /** Titles of the areas: the epics of the report. */
-  areas: Record<string, { title: string }>;
-  /** Which target the run tests, a label on every result. */
-  target: string;
+/** What we change of a result. */
+interface RawResult {
+  testCaseId?: string;
+  labels: { name: string; value: string }[];
+  parameters: { name: string; value: string }[];
 }
 
 const dynamic = /^allure\.(?<kind>label|parameter)\.(?<name>.+)$/;
 
 /**
- * allure-playwright with what it cannot know: the area as epic, the capability as feature, the target, labels that
- * fixtures add while a test runs (its roles), parameters that they measure, and our own test id as the key of its history, so that a test keeps its
- * history when its file's folders or describe blocks change. Ticket, severity and regression come from the
- * annotations of `covers`, which Playwright has before set-up starts: they are there even when set-up dies.
+ * allure-playwright with what can only be known while a test runs: labels that fixtures add (its roles) and parameters
+ * that they measure. Ticket, severity and regression come from the annotations of `covers`, which Playwright has before
+ * set-up starts: they are there even when set-up dies. What our record tells is put on afterwards (`labelResults`); each
+ * result has a key of its test for that.
  */
 export default class UatAllureReporter extends AllureReporter {
-  readonly #options: UatAllureReporterOptions;
   /** Annotations that a test had before it started; Playwright adds those made while it ran to the same list. */
   readonly #declared = new Map<string, Set<string>>();
-
-  constructor(options: UatAllureReporterOptions) {
-    super(options);
-    this.#options = options;
-  }
 
   override onTestBegin(test: TestCase): void {
     super.onTestBegin(test);
     this.#declared.set(test.id, new Set(test.annotations.map(({ type }) => type)));
-    const { id, area, product, capability } = plannedTest(test, {
-      config: this.config,
-      aliases: {},
-      dependencies: new Set(),
-    });
-    const { areas, target } = this.#options;
-    this.#update(test, {
-      id,
-      labels: [
-        { name: 'epic', value: areas[area]?.title ?? area },
-        { name: 'feature', value: capability },
-        { name: 'target', value: product ?? target },
-      ],
+    const key = resultKey(testId(test, this.config));
+    this.#update(test, (result) => {
+      result.testCaseId = key;
     });
   }
 
@@ -63,7 +44,10 @@ export default class UatAllureReporter extends AllureReporter {
       });
     const named = (wanted: string) =>
       added.filter(({ kind }) => kind === wanted).map(({ name, value }) => ({ name, value }));
-    this.#update(test, { labels: named('label'), parameters: named('parameter') });
+    this.#update(test, ({ labels, parameters }) => {
+      labels.push(...named('label'));
+      parameters.push(...named('parameter'));
+    });
     // Nothing can read a trace to redact it, so it stays out of what people pass on; `uat trace` opens it.
     const wanted = result.attachments.filter(({ name }) => name !== 'trace');
     const attachments = wanted.filter(({ path }) => isReadable(path));
@@ -77,21 +61,9 @@ export default class UatAllureReporter extends AllureReporter {
     }
   }
 
-  #update(test: TestCase, change: { id?: string; labels: Label[]; parameters?: Parameter[] }): void {
+  #update(test: TestCase, change: (result: RawResult) => void): void {
     const uuid = this['allureResultsUuids'].get(test.id);
-    if (uuid === undefined) return;
-    this['allureRuntime']?.updateTest(
-      uuid,
-      (result: { labels: Label[]; parameters: Parameter[]; testCaseId?: string; historyId?: string }) => {
-        result.labels.push(...change.labels);
-        result.parameters.push(...(change.parameters ?? []));
-        if (change.id !== undefined) {
-          const key = createHash('md5').update(change.id).digest('hex');
-          result.testCaseId = key;
-          result.historyId = key;
-        }
-      },
-    );
+    if (uuid !== undefined) this['allureRuntime']?.updateTest(uuid, change);
   }
 }
 

@@ -20,7 +20,7 @@ import {
 } from '@uat/config';
 import type { RecorderOptions } from '../recorder/recorder.ts';
 import { runId } from '../session/run-folder.ts';
-import type { UatAllureReporterOptions } from './allure-reporter.ts';
+import type { AllureOptions } from './allure-reporter.ts';
 import { areaProjects } from './area-projects.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 
@@ -117,18 +117,19 @@ function plainTarget(target: Target, env: NodeJS.ProcessEnv): Session['target'] 
 
 const suitesOf = ({ root, suites }: UatConfig) => path.resolve(root, suites);
 
-function reporters(config: UatConfig, { run, target }: Session): ReporterDescription[] {
+function reporters(config: UatConfig, { run }: Session): ReporterDescription[] {
   const recording: RecorderOptions = {
-    ...{ ticketPattern: config.tickets.pattern, suites: suitesOf(config), run },
+    ticketPattern: config.tickets.pattern,
+    suites: suitesOf(config),
+    areaTitles: Object.fromEntries(Object.entries(config.areas).map(([area, { title }]) => [area, title])),
+    run,
   };
   const recorder: ReporterDescription = [here('../recorder/recorder.ts'), recording];
   if (run === undefined) return [['list'], recorder];
   if (run.quiet) return [recorder];
-  const allure: UatAllureReporterOptions = {
-    target: target.name,
+  const allure: AllureOptions = {
     resultsDir: path.join(run.staging, 'allure-results'),
     links: { issue: { urlTemplate: config.tickets.url, nameTemplate: '%s' } },
-    areas: config.areas,
   };
   return [
     recorder,

@@ -25,6 +25,8 @@ export interface RecorderOptions {
   ticketPattern: RegExp;
   /** The folder of the suites, with the ids that their tests had before. */
   suites: string;
+  /** What the areas are called for people, by their names. */
+  areaTitles: Record<string, string>;
   /** A run of `uat`; in a plain `playwright test` the specs are only checked. */
   run?: NonNullable<Session['run']> | undefined;
 }
@@ -134,7 +136,8 @@ export default class Recorder implements Reporter {
     if (members === this.#assigned) return;
     this.#assigned = members;
     const tests = [...this.#planned.values()];
-    this.#record({ event: 'planned', hash: planHash(tests), tests, assigned });
+    const { areaTitles } = this.#options;
+    this.#record({ event: 'planned', hash: planHash(tests), tests, areaTitles, assigned });
   }
 
   #record(event: RecordEvent): void {
