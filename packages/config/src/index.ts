@@ -39,6 +39,7 @@ export {
   targetHint,
   targetNames,
 } from './resolve-target.ts';
+export { type QuarantineEntry, quarantineEntrySchema, readQuarantine } from './quarantine.ts';
 export { type Role, type RoleCredentials, roles, roleSchema } from './roles.ts';
 export { defineUat, type LaneName, laneNames, type UatConfig, type UatConfigInput } from './schema.ts';
 export { directRoute, type Proxy, proxyRoute, type ProxyRoute } from './proxy.ts';

@@ -1,3 +1,4 @@
+import type { Policy } from './judge/apply-quarantine.ts';
 import type { PlannedTest } from './planned-test.ts';
 import type { Attempt, Diagnostic, EventOf, RecordEvent, RecordHeader, RunRecord } from './schema.ts';
 
@@ -12,6 +13,8 @@ export interface RunState {
   assigned: readonly PlannedTest[];
   /** Ids of assigned tests whose part of a merge is missing or cannot be trusted. */
   unknown: ReadonlySet<string>;
+  /** What was in force when it started. */
+  policy: Policy;
   target: EventOf<'target'> | undefined;
   /** By the id of their test, in the order in which they were made. */
   attempts: ReadonlyMap<string, readonly Attempt[]>;
@@ -45,7 +48,8 @@ export function fold({ header, events }: RunRecord): RunState {
     areaTitles: plan?.areaTitles ?? {},
     assigned: plan?.tests.filter(({ id }) => assigned.has(id)) ?? [],
     unknown: new Set(plan?.unknown),
-    target: all('target').at(-1),
+    policy: all('policy').at(-1) ?? { quarantine: [] },
+    target: targetIn(all('target')),
     attempts: Map.groupBy(attempts, ({ id }) => id),
     ineligible: new Map(all('ineligible').map((one) => [one.id, one])),
     // Of several parts one may have found the target well and another not: then a broken promise is confirmed.
@@ -71,6 +75,16 @@ function asCutOff(attempt: Attempt, stops: readonly EventOf<'stopped'>[]): Attem
     ({ at, shard }) => at !== undefined && shard === attempt.shard && end >= Date.parse(at),
   );
   return isCutOff ? { ...attempt, status: 'interrupted' } : attempt;
+}
+
+/**
+ * The target as it was found, or as it was asked for. Parts of a merge found theirs at different times: the first
+ * counts.
+ */
+function targetIn(events: readonly EventOf<'target'>[]): EventOf<'target'> | undefined {
+  const ready = events.flatMap(({ readyAt }) => readyAt ?? []).toSorted()[0];
+  if (ready === undefined) return events.at(-1);
+  return events.find(({ readyAt }) => readyAt === ready);
 }
 
 const downFirst = (a: EventOf<'probe'>, b: EventOf<'probe'>) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ended, header, passed, plan, planned } from '../testing/index.ts';
+import { ended, header, passed, plan, planned, policy, quarantineOf, target } from '../testing/index.ts';
 import { fold } from './fold.ts';
 import { judge } from './judge/judge.ts';
 import { merge } from './merge.ts';
@@ -16,6 +16,12 @@ const part = (
 ): RunRecord => ({
   header: { ...header, shard: { index, of }, ...change },
   events: [{ ...whole, assigned }, ...assigned.map((id) => passed(id)), ended],
+});
+
+/** A part that knows which target it ran against. */
+const against = (one: RunRecord, change: Partial<typeof target>): RunRecord => ({
+  ...one,
+  events: [{ ...target, readyAt: header.startedAt, ...change }, ...one.events],
 });
 
 const first = part(1, 2, [smoke, a]);
@@ -56,6 +62,21 @@ test.each<{ what: string; parts: [RunRecord, ...RunRecord[]]; says: string; unkn
     parts: [first, { ...second, events: [] }],
     says: 'part 2/2 has no plan',
     unknown: 1,
+  },
+  {
+    what: 'a part under another quarantine',
+    parts: [first, { ...second, events: [policy(quarantineOf(b)), ...second.events] }],
+    says: 'part 2/2 was run under another quarantine than part 1/2',
+  },
+  {
+    what: 'a part against another version',
+    parts: [against(first, {}), against(second, { version: '1.3.0' })],
+    says: 'part 2/2 ran against version 1.3.0 of the target, and part 1/2 against 1.2.0',
+  },
+  {
+    what: 'a part against another contract',
+    parts: [against(first, {}), against(second, { contractVersion: '1.3.0' })],
+    says: 'part 2/2 ran against version 1.3.0 of the contract, and part 1/2 against 1.2.0',
   },
   {
     what: 'a test in two parts',

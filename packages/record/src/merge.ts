@@ -16,6 +16,7 @@ export function merge(parts: readonly [RunRecord, ...RunRecord[]]): RunRecord {
       startedAt: ordered.map(({ header }) => header.startedAt).toSorted()[0] ?? whole.startedAt,
     },
     events: [
+      ...ordered.flatMap((part) => policyOf(part) ?? []).slice(0, 1),
       ...(plan === undefined ? [] : [wholePlan(plan, ordered)]),
       ...ordered.flatMap((part) => eventsOf(part, plan)),
       ...complaints.map((message): Diagnostic => ({ event: 'diagnostic', kind: 'infrastructure', message })),
@@ -31,6 +32,12 @@ const nameOf = ({ header }: RunRecord) =>
 
 const planOf = ({ events }: RunRecord) =>
   events.findLast((one): one is EventOf<'planned'> => one.event === 'planned');
+
+const policyOf = ({ events }: RunRecord) =>
+  events.findLast((one): one is EventOf<'policy'> => one.event === 'policy');
+
+const targetOf = ({ events }: RunRecord) =>
+  events.findLast((one): one is EventOf<'target'> => one.event === 'target' && one.readyAt !== undefined);
 
 /** The whole ended when the last part did, if all did. */
 function endOf(parts: readonly RunRecord[]): RecordEvent[] {
@@ -55,6 +62,7 @@ function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): Record
   const named = (id: string) => (tests.has(id) ? id : `${shard}: ${id}`);
   return part.events.flatMap((one): RecordEvent[] => {
     switch (one.event) {
+      case 'policy':
       case 'planned':
       case 'ended':
         return [];
@@ -71,22 +79,54 @@ function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): Record
   });
 }
 
-/** Parts of another plan, or of another commit of the suites, than the first. */
+/** Parts of another plan or policy, another commit of the suites, or about another version than the first that tells. */
 function strangers(parts: readonly RunRecord[]): string[] {
-  const [first] = parts;
-  if (first === undefined) return [];
-  const of = (part: RunRecord) => ({ plan: planOf(part)?.hash, commit: part.header.suiteCommit });
-  const theirs = of(first);
-  return parts.flatMap((part) => {
-    const { plan, commit } = of(part);
-    if (plan === undefined) return [`${nameOf(part)} has no plan`];
-    return [
-      ...(plan === theirs.plan ? [] : [`${nameOf(part)} is of another plan than ${nameOf(first)}`]),
-      ...(commit === theirs.commit
-        ? []
-        : [`${nameOf(part)} is of commit ${commit}, and ${nameOf(first)} of ${theirs.commit}`]),
-    ];
+  return [
+    ...parts.filter((part) => planOf(part) === undefined).map((part) => `${nameOf(part)} has no plan`),
+    ...differing(
+      parts,
+      (part) => planOf(part)?.hash,
+      (one, other) => `${one} is of another plan than ${other}`,
+    ),
+    ...differing(
+      parts,
+      ({ header }) => header.suiteCommit ?? 'none',
+      (one, other, is, was) => `${one} is of commit ${is}, and ${other} of ${was}`,
+    ),
+    ...differing(
+      parts,
+      (part) => JSON.stringify(policyOf(part)?.quarantine ?? []),
+      (one, other) => `${one} was run under another quarantine than ${other}`,
+    ),
+    ...differing(
+      parts,
+      (part) => targetOf(part)?.version ?? undefined,
+      (one, other, is, was) => `${one} ran against version ${is} of the target, and ${other} against ${was}`,
+    ),
+    ...differing(
+      parts,
+      (part) => targetOf(part)?.contractVersion ?? undefined,
+      (one, other, is, was) =>
+        `${one} ran against version ${is} of the contract, and ${other} against ${was}`,
+    ),
+  ];
+}
+
+/** A complaint about each part that says otherwise than the first that says anything. */
+function differing(
+  parts: readonly RunRecord[],
+  saidBy: (part: RunRecord) => string | undefined,
+  complaint: (one: string, other: string, is: string, was: string) => string,
+): string[] {
+  const told = parts.flatMap((part) => {
+    const said = saidBy(part);
+    return said === undefined ? [] : [{ name: nameOf(part), said }];
   });
+  const [first] = told;
+  if (first === undefined) return [];
+  return told
+    .filter(({ said }) => said !== first.said)
+    .map(({ name, said }) => complaint(name, first.name, said, first.said));
 }
 
 /** Parts that are missing, surplus or there twice. */

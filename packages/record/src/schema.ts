@@ -1,3 +1,4 @@
+import { quarantineEntrySchema } from '@uat/config';
 import { z } from 'zod';
 import { plannedTestSchema } from './planned-test.ts';
 import { runRequestSchema } from './run-request.ts';
@@ -34,6 +35,15 @@ const plannedSchema = z.object({
   assigned: z.array(z.string()),
   /** Of a merge: ids of those whose part is missing or cannot be trusted. */
   unknown: z.array(z.string()).optional(),
+});
+
+/** What a run is judged by, as it stood when the run started: it is judged by the same wherever its folder goes. */
+const policySchema = z.object({
+  event: z.literal('policy'),
+  /** Of all lanes. */
+  quarantine: z.array(quarantineEntrySchema),
+  /** Whether all tests of the areas were asked for: an entry that is about none of them is then a mistake. */
+  whole: z.boolean(),
 });
 
 const targetSchema = z.object({
@@ -127,6 +137,7 @@ export interface Problem {
 
 export const eventSchema = z.discriminatedUnion('event', [
   plannedSchema,
+  policySchema,
   targetSchema,
   begunSchema,
   attemptSchema,

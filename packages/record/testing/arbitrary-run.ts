@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import type { RecordEvent } from '../src/schema.ts';
-import { answered, attempt, executed, failed, ineligible, passed, plan, planned, timed } from './events.ts';
+import {
+  answered,
+  attempt,
+  executed,
+  failed,
+  ineligible,
+  passed,
+  plan,
+  planned,
+  policy,
+  quarantineOf,
+  timed,
+} from './events.ts';
 
 /** What may happen to a test, its id left out. */
 const fate: fc.Arbitrary<RecordEvent[]> = fc.oneof(
@@ -43,10 +55,19 @@ export const arbitraryRun: fc.Arbitrary<RecordEvent[]> = fc
     ),
     signal: fc.option(fc.constantFrom('SIGINT', 'SIGTERM'), { nil: undefined, freq: 4 }),
     status: fc.constantFrom('passed', 'failed', 'timedout', 'interrupted', undefined),
+    quarantine: fc.array(
+      fc.record({
+        place: fc.nat({ max: 7 }),
+        expires: fc.constantFrom('2026-12-01', '2026-11-21'),
+        lane: fc.constantFrom('local', 'cd'),
+      }),
+      { maxLength: 3 },
+    ),
   })
-  .map(({ tests, diagnostics, signal, status }) => {
+  .map(({ tests, diagnostics, signal, status, quarantine }) => {
     const ids = tests.map((_, index) => `authnz/sign-in#${index}`);
     return timed([
+      policy(...quarantine.map(({ place, ...change }) => quarantineOf(`authnz/sign-in#${place}`, change))),
       plan(...tests.map(({ dependency }, index) => planned(ids[index] ?? '', { dependency }))),
       ...tests.flatMap(({ fate: events }, index) =>
         events.map((event) => ({ ...event, id: ids[index] }) as RecordEvent),

@@ -1,3 +1,4 @@
+import type { QuarantineEntry } from '@uat/config';
 import { fold } from '../src/fold.ts';
 import { judge } from '../src/judge/judge.ts';
 import type { Verdict } from '../src/judge/verdict-schema.ts';
@@ -76,6 +77,19 @@ export const header: RecordHeader = {
   request: { areas: ['authnz'] },
   suiteCommit: '83e2d5b',
 };
+
+/** An entry about a test, in force when these runs start. */
+export function quarantineOf(test: string, change: Partial<QuarantineEntry> = {}): QuarantineEntry {
+  return {
+    ...{ test, ticket: 'ENG-9', reason: 'fails one time in ten', owner: 'ada', lane: 'local' },
+    ...{ expires: '2026-12-01', ...change },
+  };
+}
+
+/** What a run is judged by. */
+export const policy = (...quarantine: QuarantineEntry[]): EventOf<'policy'> => ({
+  ...{ event: 'policy', quarantine, whole: true },
+});
 
 /** The target of a run, as it was found. */
 export const target: EventOf<'target'> = {

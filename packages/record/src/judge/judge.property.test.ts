@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryRun, ended, header } from '../../testing/index.ts';
+import { arbitraryRun, ended, header, quarantineOf } from '../../testing/index.ts';
 import { fold } from '../fold.ts';
 import { merge } from '../merge.ts';
 import type { EventOf, RecordEvent, RunRecord } from '../schema.ts';
@@ -37,7 +37,7 @@ test('nothing is green unless every selected test was judged and one of them ran
       const kinds = selectedIn(events).map(({ id }) => outcomes.get(id)?.kind);
 
       expect(kinds).not.toContain('notRun');
-      expect(kinds.some((one) => one === 'passed' || one === 'flaky')).toBe(true);
+      expect(kinds.some((one) => one === 'passed' || one === 'flaky' || one === 'failed')).toBe(true);
     }),
     runs,
   );
@@ -50,7 +50,7 @@ test('the exit code is 0 for a pass only, and never with a failure or a diagnost
 
       expect(exitCode === 0).toBe(kind === 'pass');
       if (exitCode !== 0) return;
-      expect(failures).toEqual([]);
+      expect(failures.filter(({ quarantine }) => quarantine === undefined)).toEqual([]);
       expect(events.map(({ event }) => event)).not.toContain('diagnostic');
     }),
     runs,
@@ -95,6 +95,42 @@ test('a verdict is the same in whatever order independent events were written, a
         trouble: one.trouble.toSorted(),
       });
       expect(verdictSchema.parse(one)).toEqual(one);
+    }),
+    runs,
+  );
+});
+
+test('a quarantine hides no failure of another test, and changes nothing but what blocks', () => {
+  fc.assert(
+    fc.property(arbitraryRun, (events) => {
+      const state = fold(recordOf(events));
+      const [plain, eased] = [judge(state, { quarantine: [] }), judge(state)];
+      const listed = new Set(state.policy.quarantine.map((entry) => entry.test));
+      const excused = eased.failures.filter(({ quarantine }) => quarantine !== undefined);
+
+      expect(eased.failures.map(({ quarantine: _quarantine, ...failure }) => failure)).toEqual(
+        plain.failures,
+      );
+      expect(excused.filter(({ id, class: blamed }) => !listed.has(id) || blamed !== 'product')).toEqual([]);
+      expect(eased.counts).toMatchObject({ passed: plain.counts.passed, notRun: plain.counts.notRun });
+      expect(eased.counts.failed + eased.counts.quarantined).toBe(plain.counts.failed);
+      if (excused.length === 0) expect(eased.kind).toBe(plain.kind);
+    }),
+    runs,
+  );
+});
+
+test('a quarantine of everything makes no run green in which something was lost or beside the tests', () => {
+  fc.assert(
+    fc.property(arbitraryRun, (events) => {
+      const state = fold(recordOf(events));
+      const quarantine = state.planned.map(({ id }) => quarantineOf(id));
+      const { kind, counts, trouble } = judge(state, { quarantine });
+      if (kind !== 'pass') return;
+
+      expect(counts).toMatchObject({ notRun: 0, unknown: 0, failed: 0 });
+      expect(trouble).toEqual([]);
+      expect(judge(fold({ header, events }), { quarantine }).kind).not.toBe('pass');
     }),
     runs,
   );

@@ -6,7 +6,7 @@ export interface Outcome {
   kind: 'passed' | 'failed' | 'flaky' | 'skipped' | 'notEligible' | 'notRun' | 'unknown';
   /** Attempts that failed, in order: of a failed or flaky test. */
   failures: readonly Attempt[];
-  /** Why it was skipped, is not eligible or did not run, where something says so. */
+  /** Why it was skipped, is not eligible, did not run or is unknown. */
   reason?: string;
 }
 
@@ -14,10 +14,11 @@ export interface Outcome {
  * What came of each assigned test, by its id. A test that several parts of a merge ran, because their areas need it, is
  * as bad as in the worst of them.
  */
-export function outcomesOf({ assigned, unknown, attempts, ineligible }: RunState): Map<string, Outcome> {
-  return new Map(
-    assigned.map(({ id }) => {
-      if (unknown.has(id)) return [id, { kind: 'unknown', failures: [] }];
+export function outcomesOf(state: RunState): Map<string, Outcome> {
+  const { assigned, unknown, attempts, ineligible } = state;
+  const outcomes = new Map(
+    assigned.map(({ id }): [string, Outcome] => {
+      if (unknown.has(id)) return [id, { kind: 'unknown', failures: [], reason: lostPart }];
       const parts = [...Map.groupBy(attempts.get(id) ?? [], ({ shard }) => shard).values()];
       const [worst] = (parts.length === 0 ? [[]] : parts)
         .map((part) => outcomeOf(part, ineligible.get(id)?.reason))
@@ -25,6 +26,24 @@ export function outcomesOf({ assigned, unknown, attempts, ineligible }: RunState
       return [id, worst ?? { kind: 'notRun', failures: [] }];
     }),
   );
+  const otherwise = reasonOfTheRun(state, outcomes);
+  for (const [id, outcome] of outcomes) {
+    if (outcome.kind === 'notRun') outcomes.set(id, { ...outcome, reason: outcome.reason ?? otherwise });
+  }
+  return outcomes;
+}
+
+const lostPart = 'the part of the run that it belongs to is missing or cannot be trusted';
+
+/** Why tests did not run that have no reason of their own. */
+function reasonOfTheRun({ assigned, stopped }: RunState, outcomes: ReadonlyMap<string, Outcome>): string {
+  if (stopped !== undefined) return stopped.reason;
+  const red = new Set(
+    assigned
+      .filter(({ id, dependency }) => dependency && outcomes.get(id)?.kind === 'failed')
+      .map(({ area }) => area),
+  );
+  return red.size > 0 ? `${[...red].join(', ')} is red` : 'no result came back';
 }
 
 const fromWorst: readonly Outcome['kind'][] = [

@@ -1,3 +1,4 @@
+import { quarantineEntrySchema } from '@uat/config';
 import { z } from 'zod';
 
 export const verdictKinds = [
@@ -34,6 +35,8 @@ const failureSchema = z.object({
   attachments: z.array(z.string()),
   /** Seconds from the moment the target was there to the end of the first attempt that failed; absent when unknown. */
   foundAfter: z.number().optional(),
+  /** The quarantine entry that keeps it from blocking; absent when it counts. */
+  quarantine: quarantineEntrySchema.optional(),
 });
 export type VerdictFailure = z.output<typeof failureSchema>;
 
@@ -65,6 +68,7 @@ export const verdictSchema = z.object({
     skipped: count,
     notEligible: count,
     notRun: count,
+    /** Failed, and an entry of the quarantine keeps that from blocking; not in `failed`. */
     quarantined: count,
     /** Of a merge: tests of a part that is missing or cannot be trusted. */
     unknown: count,

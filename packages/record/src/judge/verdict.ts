@@ -1,31 +1,34 @@
+import type { QuarantineEntry } from '@uat/config';
 import type { RunState } from '../fold.ts';
 import type { PlannedTest } from '../planned-test.ts';
 import type { Attempt } from '../schema.ts';
 import { rerunCommand } from '../rerun-command.ts';
-import { type ClassifiedFailure, type FailureClass, isOfThisMachine } from './classify.ts';
+import type { JudgedFailure } from './apply-quarantine.ts';
+import { type FailureClass, isOfThisMachine } from './classify.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Counts, Verdict, VerdictFailure, VerdictKind } from './verdict-schema.ts';
 
 const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3, empty: 4 } as const;
 
 /**
- * The verdict on a run of which each test's outcome and each failure's class are known. A test that was assigned and
- * not judged counts as `notRun`; a run that ends with such a test, or has no end, and has no other fault is
+ * The verdict on a run of which each test's outcome, and each failure's class and quarantine are known. A test that was
+ * assigned and not judged counts as `notRun`; a run that ends with such a test, or has no end, and has no other fault is
  * infrastructure, so that nothing that was lost on the way can be green.
  */
 export function verdictOf(
   state: RunState,
   outcomes: ReadonlyMap<string, Outcome>,
-  failures: readonly ClassifiedFailure[],
+  failures: readonly JudgedFailure[],
 ): Verdict {
   const { header, assigned, target, diagnostics, stopped } = state;
   const selected = assigned.filter(({ dependency }) => !dependency);
-  const counts = countsOf(assigned, selected, outcomes);
+  const counts = countsOf({ assigned, selected, outcomes, failures });
   const lost = lostParts(state, failures);
   const trouble = [
     ...diagnostics.map(({ message }) => message),
     ...lost,
-    ...whyNotRun(selected, outcomes, reasonOfTheRun(state, failures)),
+    ...whyNotRun(selected, outcomes),
+    ...failures.flatMap(({ expired }) => (expired === undefined ? [] : [endOfQuarantine(expired)])),
     ...[...state.probes.values()].filter(({ state: is }) => is === 'down').map(({ detail }) => detail),
   ];
   const kind = kindOf(state, failures, { counts, isIncomplete: lost.length > 0 });
@@ -60,10 +63,11 @@ export function verdictOf(
 
 function kindOf(
   { stopped, diagnostics, probes, executed }: RunState,
-  failures: readonly ClassifiedFailure[],
+  failures: readonly JudgedFailure[],
   { counts, isIncomplete }: { counts: Counts; isIncomplete: boolean },
 ): VerdictKind {
-  const blamed = (blame: FailureClass) => failures.some((failure) => failure.class === blame);
+  const blamed = (blame: FailureClass) =>
+    failures.some((failure) => failure.class === blame && failure.quarantine === undefined);
   const had = (kind: (typeof diagnostics)[number]['kind']) => diagnostics.some((one) => one.kind === kind);
   // An error outside the tests, in the tear-down of a fixture say, is judged as a failed test is.
   const broken = diagnostics.some(
@@ -76,7 +80,7 @@ function kindOf(
   if (had('configuration') || blamed('configuration')) return 'configuration';
   if (had('infrastructure') || had('error') || blamed('infrastructure')) return 'infrastructure';
   if (counts.notRun > 0 || counts.unknown > 0 || isIncomplete) return 'infrastructure';
-  return counts.passed + counts.failed + counts.flaky === 0 ? 'empty' : 'pass';
+  return counts.passed + counts.failed + counts.flaky + counts.quarantined === 0 ? 'empty' : 'pass';
 }
 
 /** What a target is called before anybody has looked at it: of a URL the host. */
@@ -85,7 +89,7 @@ const nameIn = (target: string) => (target.includes('//') ? URL.parse(target)?.h
 /** What no part of the record accounts for: sentences. */
 function lostParts(
   { planned, attempts, diagnostics, stopped, executed, ended }: RunState,
-  failures: readonly ClassifiedFailure[],
+  failures: readonly JudgedFailure[],
 ): string[] {
   const isExplained = stopped !== undefined || diagnostics.length > 0 || failures.length > 0;
   return [
@@ -97,51 +101,49 @@ function lostParts(
   ];
 }
 
-/** Why tests did not run that have no reason of their own. */
-function reasonOfTheRun({ stopped }: RunState, failures: readonly ClassifiedFailure[]): string {
-  if (stopped !== undefined) return stopped.reason;
-  const red = new Set(failures.filter(({ test }) => test.dependency).map(({ test }) => test.area));
-  return red.size > 0 ? `${[...red].join(', ')} is red` : 'no result came back';
-}
-
 /** A sentence for each reason. */
-function whyNotRun(
-  selected: readonly PlannedTest[],
-  outcomes: ReadonlyMap<string, Outcome>,
-  otherwise: string,
-): string[] {
+function whyNotRun(selected: readonly PlannedTest[], outcomes: ReadonlyMap<string, Outcome>): string[] {
   const notRun = selected.flatMap(({ id }) => {
-    const outcome = outcomes.get(id);
-    return outcome?.kind === 'notRun' ? [outcome.reason ?? otherwise] : [];
+    const { kind, reason = '' } = outcomes.get(id) ?? {};
+    return kind === 'notRun' ? [reason] : [];
   });
   return [...Map.groupBy(notRun, (reason) => reason)].map(([reason, { length }]) =>
     length === 1 ? `1 test did not run: ${reason}` : `${length} tests did not run: ${reason}`,
   );
 }
 
-function countsOf(
-  assigned: readonly PlannedTest[],
-  selected: readonly PlannedTest[],
-  outcomes: ReadonlyMap<string, Outcome>,
-): Counts {
+const endOfQuarantine = ({ test, ticket, expires }: QuarantineEntry) =>
+  `the quarantine of ${test} (${ticket}) ended on ${expires}: the failure counts`;
+
+interface Counted {
+  assigned: readonly PlannedTest[];
+  selected: readonly PlannedTest[];
+  outcomes: ReadonlyMap<string, Outcome>;
+  failures: readonly JudgedFailure[];
+}
+
+function countsOf({ assigned, selected, outcomes, failures }: Counted): Counts {
+  const quarantined = failures.filter(
+    ({ test, quarantine }) => !test.dependency && quarantine !== undefined,
+  ).length;
   const count = (kind: Outcome['kind']) =>
     selected.filter(({ id }) => outcomes.get(id)?.kind === kind).length;
   return {
     discovered: selected.length,
     passed: count('passed'),
-    failed: count('failed'),
+    failed: count('failed') - quarantined,
     flaky: count('flaky'),
     skipped: count('skipped'),
     notEligible: count('notEligible'),
     notRun: count('notRun'),
-    quarantined: 0,
+    quarantined,
     unknown: count('unknown'),
     dependency: assigned.length - selected.length,
   };
 }
 
 function told(
-  { test, attempt, first, class: blamed, error }: ClassifiedFailure,
+  { test, attempt, first, class: blamed, error, quarantine }: JudgedFailure,
   { header, target }: RunState,
 ): VerdictFailure {
   const { id, title, file, area, product, tickets, catches } = test;
@@ -160,6 +162,7 @@ function told(
     error,
     rerun: rerunCommand(test, header.request),
     attachments: attempt.attachments,
+    ...(quarantine === undefined ? {} : { quarantine }),
     ...(target?.readyAt === undefined ? {} : { foundAfter: seconds(target.readyAt, endOf(first)) }),
   };
 }
