@@ -52,7 +52,8 @@ describe('a run that can be judged', () => {
     const again = await startCommand(['judge', moved, '--json', '-'], { cwd: tmpdir() });
     expect(again.exitCode).toBe(1);
     expect(JSON.parse(again.stdout)).toEqual(verdict);
-    expect(readFileSync(path.join(moved, 'summary.md'))).toEqual(readFileSync(path.join(out, 'summary.md')));
+    for (const file of ['summary.md', 'junit.xml'])
+      expect(readFileSync(path.join(moved, file))).toEqual(readFileSync(path.join(out, file)));
   });
 
   test('is a regression when the layer below is red, and says what did not run because of it', async () => {

@@ -14,10 +14,9 @@ export class Unpublishable extends Error {}
  * of it is at the target then. What Node throws when the target cannot be written.
  */
 export async function publishFile(source: string, target: string, redaction: Redaction): Promise<void> {
-  const isXml = path.extname(target) === '.xml';
   try {
     if (path.basename(source) === 'trace.zip') await pipeline(bytesOf(source), createWriteStream(target));
-    else if (!(await isCopiedAsText(source, target, (bytes) => cleanText(bytes, redaction, isXml))))
+    else if (!(await isCopiedAsText(source, target, (bytes) => cleanText(bytes, redaction))))
       await pipeline(bytesOf(source), (bytes) => innocentBytes(bytes, redaction), createWriteStream(target));
   } catch (error) {
     await rm(target, { force: true });
@@ -54,11 +53,7 @@ export function codeOf(error: unknown): string {
 
 class NotText extends Error {}
 
-async function* cleanText(
-  bytes: AsyncIterable<Uint8Array>,
-  redaction: Redaction,
-  isXml: boolean,
-): AsyncGenerator<string> {
+async function* cleanText(bytes: AsyncIterable<Uint8Array>, redaction: Redaction): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const clean = redaction.stream();
   const decoded = (piece?: Uint8Array) => {
@@ -68,10 +63,8 @@ async function* cleanText(
       throw new NotText('not UTF-8', { cause: error });
     }
   };
-  // Playwright leaves two characters in its XML that XML has no place for, and readers refuse the whole file.
-  const fit = (text: string) => (isXml ? text.replaceAll(/[\uFFFE\uFFFF]/g, '') : text);
-  for await (const piece of bytes) yield fit(clean.push(decoded(piece)));
-  yield fit(clean.push(decoded()) + clean.end());
+  for await (const piece of bytes) yield clean.push(decoded(piece));
+  yield clean.push(decoded()) + clean.end();
 }
 
 async function* innocentBytes(

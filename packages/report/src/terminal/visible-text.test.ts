@@ -6,6 +6,7 @@ test.each([
   { text: 'bell \u0007 \u001B[31mred\u001B[0m', shown: String.raw`bell \u0007 \u001b[31mred\u001b[0m` },
   { text: 'right to left \u202E override', shown: String.raw`right to left \u202e override` },
   { text: 'half a \uD83D', shown: String.raw`half a \ud83d` },
+  { text: 'no character \uFFFE\uFFFF', shown: String.raw`no character \ufffe\uffff` },
   { text: '🚀 👩‍💻 日本語 e\u0301\n\tindented', shown: '🚀 👩‍💻 日本語 e\u0301\n\tindented' },
 ])('$shown is shown as it is, and obeyed by nobody', ({ text, shown }) => {
   expect(visibleText(text)).toBe(shown);

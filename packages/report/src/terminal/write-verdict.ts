@@ -2,14 +2,15 @@ import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { infrastructureError } from '@uat/config';
 import { jsonText } from '@uat/core';
+import type { RunState, Verdict } from '@uat/record';
+import { junitXml } from '../junit-xml.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
-import type { Verdict } from '@uat/record';
 
 /**
- * Writes `verdict.json` and `summary.md` into a run's folder; a reader finds a whole file or none.
+ * Writes `verdict.json`, `summary.md` and `junit.xml` into a run's folder; a reader finds a whole file or none.
  * @throws UatError (infrastructure) when they cannot be written.
  */
-export function writeVerdict(runFolder: string, verdict: Verdict): void {
+export function writeVerdict(runFolder: string, state: RunState, verdict: Verdict): void {
   const write = (name: string, text: string) => {
     const draft = path.join(runFolder, `.${name}`);
     writeFileSync(draft, text);
@@ -17,6 +18,7 @@ export function writeVerdict(runFolder: string, verdict: Verdict): void {
   };
   try {
     write('summary.md', summaryMarkdown(verdict));
+    write('junit.xml', junitXml(state, verdict));
     write('verdict.json', `${jsonText(verdict, 2)}\n`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -131,11 +131,7 @@ function reporters(config: UatConfig, { run }: Session): ReporterDescription[] {
     resultsDir: path.join(run.staging, 'allure-results'),
     links: { issue: { urlTemplate: config.tickets.url, nameTemplate: '%s' } },
   };
-  return [
-    recorder,
-    [here('./allure-reporter.ts'), allure],
-    ['junit', { outputFile: path.join(run.staging, 'junit.xml') }],
-  ];
+  return [recorder, [here('./allure-reporter.ts'), allure]];
 }
 
 /** Playwright picks its own browser by itself (and a smaller one when it runs headless). */

@@ -89,7 +89,7 @@ export async function runSession(
 
   const state = fold(readRecord(folder));
   const verdict = judge(state);
-  writeVerdict(folder, verdict);
+  writeVerdict(folder, state, verdict);
   return { folder, verdict, state };
 }
 
