@@ -95,6 +95,26 @@ test('--last-failed runs a test again of which only a repetition failed', async 
   expect(again.verdict.counts).toMatchObject({ discovered: 2, passed: 2 });
 });
 
+test('a failure in quarantine blocks nothing, and an entry about no test is refused before any runs', async () => {
+  const config = configElsewhere(harnessConfig);
+  const entry = (title: string) =>
+    writeFileSync(
+      path.join(path.dirname(config), 'quarantine.yaml'),
+      `- test: broken/broken#${title}\n  ticket: ENG-3\n  reason: open to all\n  owner: ada\n  lane: local\n  expires: ${tomorrow()}\n`,
+    );
+
+  entry('nobody-reads-the-models');
+  const stray = await uat(here('broken'), { config });
+  entry('a-visitor-reads-the-models');
+  const quarantined = await uat(here('broken'), { config });
+
+  expect(stray.verdict).toMatchObject({ kind: 'configuration', exitCode: 2, counts: { discovered: 0 } });
+  expect(stray.verdict.trouble.join()).toContain('there is no test broken/broken#nobody-reads-the-models');
+  expect(quarantined).toMatchObject({ exitCode: 0, verdict: { kind: 'pass' } });
+  expect(quarantined.verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 0, quarantined: 1 });
+  expect(quarantined.verdict.failures).toMatchObject([{ quarantine: { ticket: 'ENG-3', owner: 'ada' } }]);
+});
+
 test('variables for other runs steer neither the selection nor where results go', async () => {
   const elsewhere = path.join(temporaryFolder(), 'elsewhere.xml');
   const plan = path.join(temporaryFolder(), 'testplan.json');
@@ -114,6 +134,8 @@ test('a title of two lines is found by its ticket and a pattern', async () => {
 
   expect(verdict.counts).toMatchObject({ discovered: 1, failed: 1 });
 });
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 /** What the report is made from says of each test. */
 function statuses(out: string): unknown[] {

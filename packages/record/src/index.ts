@@ -1,6 +1,7 @@
 export { fold, type RunState } from './fold.ts';
 export { merge } from './merge.ts';
 export { type FailureClass, failureClassOf } from './judge/classify.ts';
+export type { Policy } from './judge/apply-quarantine.ts';
 export { judge } from './judge/judge.ts';
 export { type Outcome, outcomesOf } from './judge/outcomes.ts';
 export {
@@ -13,11 +14,13 @@ export {
 } from './judge/verdict-schema.ts';
 export { currentId, formerIds, removedId, renamedId } from './test-ids/aliases.ts';
 export { type Aliases, readTestIds, type TestIds, testIdsFile, writeTestIds } from './test-ids/test-ids.ts';
+export { testOf } from './names-of.ts';
 export { openTests } from './open-tests.ts';
 export type { PlannedTest } from './planned-test.ts';
 export { rerunCommand } from './rerun-command.ts';
 export { beginRecord, followRecord, readRecord, recordedEvents, recordEvent } from './run-record.ts';
 export { type RunRequest, runRequestSchema, type SoughtFailure } from './run-request.ts';
+export { strayEntries } from './stray-entries.ts';
 export {
   type Attempt,
   type Diagnostic,

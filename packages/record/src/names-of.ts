@@ -9,7 +9,7 @@ export function namesOf({ id, aliases = [] }: Pick<PlannedTest, 'id'> & { aliase
   return [...new Set(exact.flatMap((one) => [one, promiseOf(one)]))];
 }
 
-/** The id of a test, of which an id may name one of several repetitions. */
+/** The id of a test, also of one of its repetitions: `authnz/tokens#title~2` → `authnz/tokens#title`. */
 export function testOf(id: string): string {
   return id.replace(/~\d+$/, '');
 }

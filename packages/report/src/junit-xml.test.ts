@@ -113,7 +113,7 @@ describe('junit.xml', () => {
     {
       events: [policy(quarantineOf(a)), ...red],
       type: 'quarantined',
-      message: 'in quarantine until 2026-12-01 (ENG-9): no',
+      message: 'in quarantine until 2026-12-01: ENG-9, ada: fails one time in ten: no',
     },
   ])('tells what is $type as skipped, with the reason', ({ events, type, message }) => {
     expect(resultOf([plan(planned(a), planned(b)), ...events, passed(b)], 'skipped')).toMatchObject({

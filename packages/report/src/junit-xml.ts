@@ -8,6 +8,7 @@ import {
   type VerdictFailure,
 } from '@uat/record';
 import XMLBuilder from 'fast-xml-builder';
+import { quarantineSentence } from './terminal/quarantine-sentence.ts';
 import { verdictSentence } from './terminal/verdict-sentence.ts';
 import { oneLine, visibleText } from './terminal/visible-text.ts';
 
@@ -156,7 +157,7 @@ function failedResult(
   const { error = '', rerun = '', class: blamed = 'product', quarantine } = failure ?? {};
   const text = `${failures.at(-1)?.error?.stack ?? error}\n\n${rerun}`;
   if (quarantine !== undefined) {
-    const why = `in quarantine until ${quarantine.expires} (${quarantine.ticket}): ${error}`;
+    const why = `${quarantineSentence(quarantine)}: ${error}`;
     return { kind: 'skipped', result: { skipped: marked('quarantined', why, text), ...retries } };
   }
   const kind = blamed === 'product' ? 'failure' : 'error';

@@ -4,7 +4,6 @@ export { showTrace } from './browser/show-trace.ts';
 export { listTests } from './playwright/list-tests.ts';
 export { fixtureProfile } from './products/asked-products.ts';
 export { knownProfiles } from './products/profiles.ts';
-export { testOf } from './recorder/test-of.ts';
 export { areaNames } from './session/area-names.ts';
 export { type Defect } from './session/defect.ts';
 export { defectsNamed, type PastDefect } from './session/defects.ts';

@@ -18,7 +18,7 @@ export async function judge(which: string | undefined, options: { json?: string 
   if (options.json !== undefined) writeJson(options.json, verdict);
   if (options.json !== '-') {
     const files = { verdict: path.join(path.relative(process.cwd(), folder), 'verdict.json') };
-    process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state), files }));
+    process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state, verdict), files }));
   }
   return verdict.exitCode;
 }

@@ -8,10 +8,11 @@ import {
   readRecord,
   readTestIds,
   type RunRequest,
+  testOf,
   type Verdict,
 } from '@uat/record';
 import { areaCounts, generateReport, labelResults, terminalSummary } from '@uat/report';
-import { runSession, runsRoot, testOf } from '@uat/runner';
+import { runSession, runsRoot } from '@uat/runner';
 import { openInBrowser } from '../open-in-browser.ts';
 import type { RunOptions } from '../options.ts';
 import { clearRequest, requestOf } from '../request-of.ts';
@@ -23,7 +24,7 @@ export async function run(options: RunOptions, stop: StopSignals): Promise<numbe
   const say = (line: string) => void process.stderr.write(`  ${line}\n`);
   const { folder, verdict, state } = await runSession(request, stop.signal, { say, progress: true, refused });
   const files = await show(folder, verdict, options);
-  process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state), files }));
+  process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state, verdict), files }));
   return verdict.exitCode;
 }
 

@@ -6,6 +6,8 @@ import {
   passed,
   plan,
   planned,
+  policy,
+  quarantineOf,
   target,
   verdictOn,
 } from '@uat/record/testing';
@@ -38,9 +40,9 @@ describe('the summary', () => {
     ]);
 
     expect(summary).toContain(
-      '| discovered | passed | failed | flaky | skipped | not eligible | not run | dependency |',
+      '| discovered | passed | failed | in quarantine | flaky | skipped | not eligible | not run | unknown | dependency |',
     );
-    expect(summary).toContain('| 3 | 1 | 0 | 1 | 0 | 0 | 1 | 1 |');
+    expect(summary).toContain('| 3 | 1 | 0 | 0 | 1 | 0 | 0 | 1 | 0 | 1 |');
   });
 
   test('shows a failure with its ticket, error and the command that runs it again', () => {
@@ -51,6 +53,19 @@ describe('the summary', () => {
     expect(summary).toContain('- **a revoked token stops working** (authnz; ENG-1, A4; product)');
     expect(summary).toContain('  expected 401, got 200 from GET /api/auth/users/me');
     expect(summary).toContain("`pnpm uat authnz --grep 'a revoked token stops working'`");
+  });
+
+  test('says of a failure in quarantine why it blocks nothing', () => {
+    const summary = lines([
+      policy(quarantineOf(a)),
+      plan(planned(a), planned(b)),
+      failed(a),
+      answered(a, 'up'),
+      passed(b),
+    ]);
+
+    expect(summary[0]).toBe('## UAT: pass');
+    expect(summary).toContain('  in quarantine until 2026-12-01: ENG-9, ada: fails one time in ten  ');
   });
 
   test('lists trouble and what was not proven', () => {

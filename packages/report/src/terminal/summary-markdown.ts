@@ -1,7 +1,21 @@
 import { oneLine, visibleText } from './visible-text.ts';
 import { placeOf } from './place-of.ts';
 import type { Verdict, VerdictFailure } from '@uat/record';
+import { quarantineSentence } from './quarantine-sentence.ts';
 import { verdictSentence } from './verdict-sentence.ts';
+
+const columns: [keyof Verdict['counts'], string][] = [
+  ['discovered', 'discovered'],
+  ['passed', 'passed'],
+  ['failed', 'failed'],
+  ['quarantined', 'in quarantine'],
+  ['flaky', 'flaky'],
+  ['skipped', 'skipped'],
+  ['notEligible', 'not eligible'],
+  ['notRun', 'not run'],
+  ['unknown', 'unknown'],
+  ['dependency', 'dependency'],
+];
 
 /** A verdict as Markdown, for a job summary or a comment on a ticket. */
 export function summaryMarkdown(verdict: Verdict): string {
@@ -14,9 +28,9 @@ export function summaryMarkdown(verdict: Verdict): string {
     '',
     `${verdictSentence(verdict)} Target ${prose(where)}, lane ${verdict.lane}, run \`${verdict.runId}\`, ${verdict.seconds} s.`,
     '',
-    '| discovered | passed | failed | flaky | skipped | not eligible | not run | dependency |',
-    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-    `| ${[counts.discovered, counts.passed, counts.failed, counts.flaky, counts.skipped, counts.notEligible, counts.notRun, counts.dependency].join(' | ')} |`,
+    `| ${columns.map(([, title]) => title).join(' | ')} |`,
+    `| ${columns.map(() => '---:').join(' | ')} |`,
+    `| ${columns.map(([count]) => counts[count]).join(' | ')} |`,
     ...section('Failures', failures.map(failureLines)),
     ...section(
       'Trouble',
@@ -39,6 +53,7 @@ function failureLines(failure: VerdictFailure): string {
   return [
     `- **${prose(failure.title)}** (${prose(placeOf(failure))}; ${prose(about)}; ${failure.class})`,
     `  ${prose(failure.error)}`,
+    ...(failure.quarantine === undefined ? [] : [`  ${prose(quarantineSentence(failure.quarantine))}`]),
     `  ${codeSpan(failure.rerun)}`,
   ].join('  \n');
 }

@@ -1,6 +1,16 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
-import { answered, failed, ineligible, passed, plan, planned, verdictOn } from '@uat/record/testing';
+import {
+  answered,
+  failed,
+  ineligible,
+  passed,
+  plan,
+  planned,
+  policy,
+  quarantineOf,
+  verdictOn,
+} from '@uat/record/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { terminalSummary } from './terminal-summary.ts';
 
@@ -62,6 +72,23 @@ describe('the end of a run', () => {
     expect(plain(red).match(/not the product/g)).toHaveLength(1);
   });
 
+  test('says of a failure in quarantine why it blocks nothing', () => {
+    const text = plain(
+      verdictOn([
+        policy(quarantineOf(a)),
+        plan(planned(a), planned(b)),
+        failed(a),
+        answered(a, 'up'),
+        passed(b),
+      ]),
+    );
+
+    expect(text).toContain(' PASS   1 promise was kept, 1 broken in quarantine.');
+    expect(text).toContain(
+      '    in quarantine until 2026-12-01: ENG-9, ada: fails one time in ten\n    pnpm uat',
+    );
+  });
+
   test('lists trouble, and what was not proven by reason', () => {
     expect(plain(red)).toContain('  ! GET http://t/api/ping failed: refused');
     expect(plain(red)).toContain('  - not proven here: 1 × no grant');
@@ -72,17 +99,17 @@ describe('the end of a run', () => {
       {
         name: 'smoke',
         dependency: true,
-        counts: { passed: 3, failed: 0, skipped: 0, notEligible: 0, notRun: 0 },
+        counts: { passed: 3, failed: 0, quarantined: 0, skipped: 0, notEligible: 0, notRun: 0 },
       },
       {
         name: 'authnz',
         dependency: false,
-        counts: { passed: 0, failed: 2, skipped: 0, notEligible: 1, notRun: 4 },
+        counts: { passed: 0, failed: 2, quarantined: 1, skipped: 0, notEligible: 1, notRun: 4 },
       },
     ]);
 
     expect(text).toContain('  smoke     3 passed  (needed by the others)\n');
-    expect(text).toContain('  authnz    2 failed, 1 not eligible, 4 not run\n');
+    expect(text).toContain('  authnz    2 failed, 1 in quarantine, 1 not eligible, 4 not run\n');
   });
 });
 

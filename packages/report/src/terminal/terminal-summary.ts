@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { oneLine, visibleText } from './visible-text.ts';
 import { placeOf } from './place-of.ts';
 import type { Counts, Verdict, VerdictKind } from '@uat/record';
+import { quarantineSentence } from './quarantine-sentence.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
 const colours = {
@@ -18,7 +19,7 @@ export interface TerminalSummaryOptions {
   /** Counts of each area that ran, in order. */
   areas: {
     name: string;
-    counts: Pick<Counts, 'passed' | 'failed' | 'skipped' | 'notEligible' | 'notRun'>;
+    counts: Pick<Counts, 'passed' | 'failed' | 'quarantined' | 'skipped' | 'notEligible' | 'notRun'>;
     dependency: boolean;
   }[];
   /** What to open, by label: `report` → a path. */
@@ -50,6 +51,7 @@ export function terminalSummary({
       const parts = [
         counts.passed > 0 ? paint('green', `${counts.passed} passed`) : '',
         counts.failed > 0 ? paint('red', `${counts.failed} failed`) : '',
+        counts.quarantined > 0 ? paint('yellow', `${counts.quarantined} in quarantine`) : '',
         counts.skipped > 0 ? `${counts.skipped} skipped` : '',
         counts.notEligible > 0 ? `${counts.notEligible} not eligible` : '',
         counts.notRun > 0 ? paint('yellow', `${counts.notRun} not run`) : '',
@@ -58,9 +60,12 @@ export function terminalSummary({
     }),
     ...verdict.failures.flatMap((failure) => [
       '',
-      `  ${paint('red', '✗')} ${placeOf(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.catches].join(' '))}`,
+      `  ${paint(failure.quarantine === undefined ? 'red' : 'yellow', '✗')} ${placeOf(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.catches].join(' '))}`,
       `    ${oneLine(failure.error)}`,
       ...(failure.class === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.class}`)}`]),
+      ...(failure.quarantine === undefined
+        ? []
+        : [`    ${paint('yellow', oneLine(quarantineSentence(failure.quarantine)))}`]),
       `    ${paint('gray', visibleText(failure.rerun))}`,
     ]),
     ...(verdict.trouble.length === 0

@@ -2,7 +2,9 @@ import type { Verdict } from '@uat/record';
 
 /** What a verdict means, in one sentence. */
 export function verdictSentence({ kind, counts, failures }: Verdict): string {
-  const broken = failures.filter((failure) => failure.class === 'product').length;
+  const broken = failures.filter(
+    (failure) => failure.class === 'product' && failure.quarantine === undefined,
+  ).length;
   switch (kind) {
     case 'pass':
       return keptSentence(counts);
@@ -22,8 +24,12 @@ export function verdictSentence({ kind, counts, failures }: Verdict): string {
   }
 }
 
-function keptSentence({ passed, flaky, skipped, notEligible }: Verdict['counts']): string {
+function keptSentence({ passed, flaky, skipped, notEligible, quarantined }: Verdict['counts']): string {
   const [kept, unjudged] = [passed + flaky, skipped + notEligible];
-  const rest = unjudged === 0 ? 'none broken' : `${unjudged} could not be judged here`;
-  return `${kept} ${kept === 1 ? 'promise was' : 'promises were'} kept, ${rest}.`;
+  const rest = [
+    ...(quarantined === 0 ? [] : [`${quarantined} broken in quarantine`]),
+    ...(unjudged === 0 ? [] : [`${unjudged} could not be judged here`]),
+  ];
+  const others = rest.length === 0 ? 'none broken' : rest.join(', ');
+  return `${kept} ${kept === 1 ? 'promise was' : 'promises were'} kept, ${others}.`;
 }

@@ -13,13 +13,20 @@ import type {
 } from '@playwright/test/reporter';
 import type { WorkerInfo } from '@playwright/test';
 import { registeredSecrets, type Session } from '@uat/config';
-import { type PlannedTest, readTestIds, type RecordEvent, recordEvent } from '@uat/record';
+import {
+  type PlannedTest,
+  readTestIds,
+  type RecordEvent,
+  recordedEvents,
+  recordEvent,
+  strayEntries,
+  testOf,
+} from '@uat/record';
 import { redact } from '@uat/report';
 import type { ProjectMetadata } from '../playwright/area-projects.ts';
 import { plannedTest } from './planned-test.ts';
 import { recordedAttempt } from './recorded-attempt.ts';
 import { specProblems } from './spec-problems.ts';
-import { testOf } from './test-of.ts';
 
 export interface RecorderOptions {
   ticketPattern: RegExp;
@@ -69,7 +76,13 @@ export default class Recorder implements Reporter {
       this.#planned.set(test, planned);
       return planned;
     });
-    const problems = specProblems(tests, this.#options.ticketPattern);
+    const { folder } = this.#options.run ?? {};
+    const policy =
+      folder === undefined ? undefined : recordedEvents(folder).find((one) => one.event === 'policy');
+    const problems = [
+      ...specProblems(tests, this.#options.ticketPattern),
+      ...(policy === undefined ? [] : strayEntries(policy, tests)),
+    ];
     if (problems.length > 0) throw new Error(problems.join('\n'));
 
     const only = this.#options.run?.only;

@@ -1,6 +1,5 @@
 import { configurationError, infrastructureError } from '@uat/config';
-import { type PlannedTest, recordedEvents } from '@uat/record';
-import { testOf } from '../recorder/test-of.ts';
+import { type PlannedTest, recordedEvents, testOf } from '@uat/record';
 
 /**
  * Without a last word nothing may be green.

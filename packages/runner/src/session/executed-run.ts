@@ -20,6 +20,7 @@ import { openTarget, pendingTarget } from '../target/open-target.ts';
 import { targetFacts } from '../target/target-facts.ts';
 import { type AskedRun, askedRun } from './asked-run.ts';
 import type { PastDefect } from './defects.ts';
+import { policyOf } from './policy-of.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import { stoppable } from './stoppable.ts';
 import { testsOnTarget } from './tests-on-target.ts';
@@ -51,7 +52,9 @@ export async function executedRun(run: Run): Promise<Problem[]> {
     ...{ event: 'target', name: asked.target.name, url: null, version: null, contractVersion: null },
     ...{ capabilities: [], grants: [], faults: asked.defects.map(({ id }) => id) },
   };
-  recordEvent(folder, asksFor);
+  // Whether tests notice a defect is another question than whether their failures block.
+  const policy = request.quiet === true ? [] : [await policyOf(asked.config, request)];
+  recordEvent(folder, ...policy, asksFor);
   const hint = asked.target.kind === 'none' ? undefined : targetHint(asked.target, process.env);
   if (hint !== undefined) say(hint);
 

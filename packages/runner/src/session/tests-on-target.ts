@@ -125,5 +125,6 @@ async function endOf(
 const unreadable = (ledger: string, line: number) =>
   `line ${line} of ${ledger} cannot be read: what it speaks of may still be on the target`;
 
-const isFiltered = ({ grep, tickets = [], playwright = [] }: Run['request']) =>
+/** Whether only some of the tests of its areas are asked for. */
+export const isFiltered = ({ grep, tickets = [], playwright = [] }: Run['request']) =>
   grep !== undefined || tickets.length > 0 || playwright.length > 0;
