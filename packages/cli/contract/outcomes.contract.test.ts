@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { beginRecord, readRecord, recordEvent, type Verdict } from '@uat/record';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { startCommand, uat } from './spawn-uat.ts';
@@ -17,6 +18,28 @@ function allureResults(out: string): unknown[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('-result.json'));
   return files.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
 }
+
+/** The folders of parts that account for the tests of a run by turns, each with those that others need. */
+function parts(out: string, of: number): string[] {
+  const { header, events } = readRecord(out);
+  const plan = events.find((one) => one.event === 'planned');
+  const isDependency = (id: string) => plan?.tests.find((one) => one.id === id)?.dependency === true;
+  const own = plan?.assigned.filter((id) => !isDependency(id)) ?? [];
+  return Array.from({ length: of }, (_, index) => {
+    const folder = temporaryFolder();
+    const isElsewhere = (id: string) => own.includes(id) && own.indexOf(id) % of !== index;
+    beginRecord(folder, { ...header, shard: { index: index + 1, of } });
+    for (const one of events) {
+      if (one.event === 'planned')
+        recordEvent(folder, { ...one, assigned: one.assigned.filter((id) => !isElsewhere(id)) });
+      else if (!('id' in one && isElsewhere(one.id ?? ''))) recordEvent(folder, one);
+    }
+    return folder;
+  });
+}
+
+const withoutAttachments = ({ attachments: _attachments, ...failure }: Verdict['failures'][number]) =>
+  failure;
 
 describe('a run that can be judged', () => {
   test('names the broken promise, its ticket and how to run it again', async () => {
@@ -54,6 +77,15 @@ describe('a run that can be judged', () => {
     expect(JSON.parse(again.stdout)).toEqual(verdict);
     for (const file of ['summary.md', 'junit.xml'])
       expect(readFileSync(path.join(moved, file))).toEqual(readFileSync(path.join(out, file)));
+
+    // Split by hand in three, and merged.
+    const merged = await startCommand(['merge', ...parts(out, 3), '--out', temporaryFolder(), '--json', '-']);
+    const { kind, counts, failures, trouble } = JSON.parse(merged.stdout) as Verdict;
+    expect(merged.exitCode).toBe(1);
+    expect({ kind, counts, failures: failures.map(withoutAttachments), trouble }).toEqual({
+      ...{ kind: verdict.kind, counts: verdict.counts, trouble: verdict.trouble },
+      failures: verdict.failures.map(withoutAttachments),
+    });
   });
 
   test('is a regression when the layer below is red, and says what did not run because of it', async () => {

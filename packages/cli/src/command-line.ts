@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { configurationError } from '@uat/config';
 import type { EfficacyOptions } from './commands/efficacy.ts';
+import type { MergeOptions } from './commands/merge.ts';
 import { addCompletionCommands } from './completion-commands.ts';
 import { laneOption } from './lane-option.ts';
 import type { RunOptions, TargetOptions } from './options.ts';
@@ -107,6 +108,18 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .action(async (which: string | undefined, options: { json?: string }) => {
       const { judge } = await import('./commands/judge.ts');
       exitCode = await judge(which, options);
+    });
+
+  program
+    .command('merge <runs...>')
+    .description('make one run of the parts of one (ids or folders), and judge it')
+    .requiredOption('--out <dir>', 'put the merged run there; the folder must be empty or a run’s')
+    .option('--no-report', 'make no report now; `uat open` makes it when asked')
+    .option('--json <file>', 'write the verdict as JSON, too; - is standard output')
+    .addHelpText('after', '\nExample:\n  $ pnpm uat merge part-1 part-2 part-3 --out merged')
+    .action(async (parts: string[], options: MergeOptions) => {
+      const { merge } = await import('./commands/merge.ts');
+      exitCode = await merge(parts, options);
     });
 
   program

@@ -15,6 +15,7 @@ export {
 export { currentId, formerIds, removedId, renamedId } from './test-ids/aliases.ts';
 export { type Aliases, readTestIds, type TestIds, testIdsFile, writeTestIds } from './test-ids/test-ids.ts';
 export { testOf } from './names-of.ts';
+export { placedBelow } from './placed-below.ts';
 export { openTests } from './open-tests.ts';
 export type { PlannedTest } from './planned-test.ts';
 export { rerunCommand } from './rerun-command.ts';

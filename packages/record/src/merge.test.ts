@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { ended, header, passed, plan, planned, policy, quarantineOf, target } from '../testing/index.ts';
+import {
+  diagnostic,
+  ended,
+  header,
+  passed,
+  plan,
+  planned,
+  policy,
+  quarantineOf,
+  target,
+} from '../testing/index.ts';
 import { fold } from './fold.ts';
 import { judge } from './judge/judge.ts';
 import { merge } from './merge.ts';
@@ -23,6 +33,8 @@ const against = (one: RunRecord, change: Partial<typeof target>): RunRecord => (
   ...one,
   events: [{ ...target, readyAt: header.startedAt, ...change }, ...one.events],
 });
+
+const lostLine = diagnostic('infrastructure', 'line 3 of events.ndjson cannot be read');
 
 const first = part(1, 2, [smoke, a]);
 const second = part(2, 2, [smoke, b]);
@@ -62,6 +74,33 @@ test.each<{ what: string; parts: [RunRecord, ...RunRecord[]]; says: string; unkn
     parts: [first, { ...second, events: [] }],
     says: 'part 2/2 has no plan',
     unknown: 1,
+  },
+  {
+    what: 'a part without an end',
+    parts: [
+      first,
+      { ...second, events: second.events.filter((one) => !('id' in one && one.id === b)).slice(0, -1) },
+    ],
+    says: '1 test came to an unknown end: what its part of the run says is missing or incomplete',
+    unknown: 1,
+  },
+  {
+    what: 'a part of which a line is lost',
+    parts: [
+      first,
+      {
+        ...second,
+        events: [...second.events.filter((one) => !('id' in one && one.id === b)), lostLine],
+        damaged: true,
+      },
+    ],
+    says: 'line 3 of events.ndjson cannot be read',
+    unknown: 1,
+  },
+  {
+    what: 'a part in another lane',
+    parts: [first, part(2, 2, [b], { lane: 'cd' })],
+    says: 'part 2/2 ran in lane cd, and part 1/2 in local',
   },
   {
     what: 'a part under another quarantine',

@@ -49,8 +49,18 @@ function endOf(parts: readonly RunRecord[]): RecordEvent[] {
   return last === undefined || times.length < parts.length ? [] : [{ event: 'ended', at: last }];
 }
 
+/** Ids of the assigned tests of which a part tells: all, unless it was cut off or lines of it are lost. */
+function knownIn(part: RunRecord): readonly string[] {
+  const assigned = planOf(part)?.assigned ?? [];
+  if (part.damaged !== true && part.events.some(({ event }) => event === 'ended')) return assigned;
+  const told = new Set(
+    part.events.flatMap((one) => (one.event === 'attempt' || one.event === 'ineligible' ? [one.id] : [])),
+  );
+  return assigned.filter((id) => told.has(id));
+}
+
 function wholePlan(plan: EventOf<'planned'>, parts: readonly RunRecord[]): EventOf<'planned'> {
-  const known = new Set(parts.flatMap((part) => planOf(part)?.assigned ?? []));
+  const known = new Set(parts.flatMap(knownIn));
   const unknown = plan.tests.map(({ id }) => id).filter((id) => !known.has(id));
   return { ...plan, assigned: plan.tests.map(({ id }) => id), ...(unknown.length === 0 ? {} : { unknown }) };
 }
@@ -79,7 +89,7 @@ function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): Record
   });
 }
 
-/** Parts of another plan or policy, another commit of the suites, or about another version than the first that tells. */
+/** Parts of another plan, quarantine, lane or commit of the suites, or about another version, than the first that tells. */
 function strangers(parts: readonly RunRecord[]): string[] {
   return [
     ...parts.filter((part) => planOf(part) === undefined).map((part) => `${nameOf(part)} has no plan`),
@@ -92,6 +102,11 @@ function strangers(parts: readonly RunRecord[]): string[] {
       parts,
       ({ header }) => header.suiteCommit ?? 'none',
       (one, other, is, was) => `${one} is of commit ${is}, and ${other} of ${was}`,
+    ),
+    ...differing(
+      parts,
+      ({ header }) => header.lane,
+      (one, other, is, was) => `${one} ran in lane ${is}, and ${other} in ${was}`,
     ),
     ...differing(
       parts,

@@ -51,7 +51,10 @@ export function readRecord(folder: string): RunRecord {
     kind: 'infrastructure',
     message: `line ${line} of ${path.basename(file)} cannot be read`,
   }));
-  return { header: readHeader(folder), events: [...entries, ...lost] };
+  return {
+    ...{ header: readHeader(folder), events: [...entries, ...lost] },
+    ...(lost.length === 0 ? {} : { damaged: true }),
+  };
 }
 
 function readHeader(folder: string): RecordHeader {

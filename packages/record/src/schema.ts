@@ -169,4 +169,6 @@ export type EventOf<Kind extends RecordEvent['event']> = Extract<RecordEvent, { 
 export interface RunRecord {
   header: RecordHeader;
   events: readonly RecordEvent[];
+  /** Lines of it could not be read: what they said is lost. */
+  damaged?: boolean;
 }

@@ -10,6 +10,7 @@ export { defectsNamed, type PastDefect } from './session/defects.ts';
 export { duration } from './session/duration.ts';
 export { privateFolder, removeDeadPrivateFolders } from './session/private-folder.ts';
 export { type JudgedRun, runSession, type RunSessionOptions } from './session/run-session.ts';
+export { makeRunFolder, runId } from './session/run-folder.ts';
 export { runsRoot } from './session/runs-root.ts';
 export { isAbout } from './session/sought-failure.ts';
 export { Stopped, stopReason, type StopReason } from './session/stop.ts';

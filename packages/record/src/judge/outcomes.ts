@@ -33,7 +33,7 @@ export function outcomesOf(state: RunState): Map<string, Outcome> {
   return outcomes;
 }
 
-const lostPart = 'the part of the run that it belongs to is missing or cannot be trusted';
+const lostPart = 'what its part of the run says is missing or incomplete';
 
 /** Why tests did not run that have no reason of their own. */
 function reasonOfTheRun({ assigned, stopped }: RunState, outcomes: ReadonlyMap<string, Outcome>): string {

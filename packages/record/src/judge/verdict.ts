@@ -103,12 +103,13 @@ function lostParts(
 
 /** A sentence for each reason. */
 function whyNotRun(selected: readonly PlannedTest[], outcomes: ReadonlyMap<string, Outcome>): string[] {
-  const notRun = selected.flatMap(({ id }) => {
+  const reasons = selected.flatMap(({ id }) => {
     const { kind, reason = '' } = outcomes.get(id) ?? {};
-    return kind === 'notRun' ? [reason] : [];
+    if (kind === 'notRun') return [`did not run: ${reason}`];
+    return kind === 'unknown' ? [`came to an unknown end: ${reason}`] : [];
   });
-  return [...Map.groupBy(notRun, (reason) => reason)].map(([reason, { length }]) =>
-    length === 1 ? `1 test did not run: ${reason}` : `${length} tests did not run: ${reason}`,
+  return [...Map.groupBy(reasons, (reason) => reason)].map(([reason, { length }]) =>
+    length === 1 ? `1 test ${reason}` : `${length} tests ${reason}`,
   );
 }
 
