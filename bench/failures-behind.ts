@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Verdict } from '@uat/record';
+import { verdictSchema } from '@uat/record';
 import { $ } from 'zx';
 import { type Middle, proxiedPlatform } from './proxied-platform.ts';
 
@@ -20,7 +20,7 @@ export async function failuresBehind(middle: Middle, { area, target, flags }: Ex
   const out = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
   const run = $({ env: { ...platform.env, UAT_TARGET: target }, quiet: true, nothrow: true });
   await run`node packages/cli/src/main.ts smoke ${area} --no-report --out ${out} -- --no-deps`;
-  const verdict = JSON.parse(await readFile(path.join(out, 'verdict.json'), 'utf8')) as Verdict;
+  const verdict = verdictSchema.parse(JSON.parse(await readFile(path.join(out, 'verdict.json'), 'utf8')));
   await rm(out, { recursive: true });
   if (verdict.kind !== 'pass' && verdict.kind !== 'regression') return [`(${verdict.kind})`];
   return verdict.failures.map(

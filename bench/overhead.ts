@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Verdict } from '@uat/record';
+import { verdictSchema } from '@uat/record';
 import { $ } from 'zx';
 import type { Figure } from './figure.ts';
 import { proxiedPlatform } from './proxied-platform.ts';
@@ -27,7 +27,9 @@ export async function overhead(): Promise<Figure[]> {
   const repeat = ['--repeat-each', String(repeats)];
   const ours = async () => {
     const time = await seconds(run`node packages/cli/src/main.ts --no-report --out ${out} -- ${repeat}`);
-    const { counts } = JSON.parse(await readFile(path.join(out, 'verdict.json'), 'utf8')) as Verdict;
+    const { counts } = verdictSchema.parse(
+      JSON.parse(await readFile(path.join(out, 'verdict.json'), 'utf8')),
+    );
     return { seconds: time, tests: counts.passed + counts.dependency };
   };
   const bare = async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stampedName } from '@uat/data';
-import { readRecord, type Verdict } from '@uat/record';
+import { readRecord, type Verdict, verdictSchema } from '@uat/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
 import { firstJudged } from './first-judged.ts';
@@ -16,7 +16,7 @@ const here = (...words: string[]) => ['--target', platform().url, '--no-report',
 /** The verdict of the run that `.uat/last` points to. */
 function lastVerdict(config: string): Verdict {
   const last = path.join(path.dirname(config), '.uat', 'last', 'verdict.json');
-  return JSON.parse(readFileSync(last, 'utf8')) as Verdict;
+  return verdictSchema.parse(JSON.parse(readFileSync(last, 'utf8')));
 }
 
 describe('--out', () => {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beginRecord, readRecord, recordEvent, type Verdict } from '@uat/record';
+import { beginRecord, readRecord, recordEvent, type Verdict, verdictSchema } from '@uat/record';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { startCommand, uat } from './spawn-uat.ts';
@@ -80,7 +80,7 @@ describe('a run that can be judged', () => {
 
     // Split by hand in three, and merged.
     const merged = await startCommand(['merge', ...parts(out, 3), '--out', temporaryFolder(), '--json', '-']);
-    const { kind, counts, failures, trouble } = JSON.parse(merged.stdout) as Verdict;
+    const { kind, counts, failures, trouble } = verdictSchema.parse(JSON.parse(merged.stdout));
     expect(merged.exitCode).toBe(1);
     expect({ kind, counts, failures: failures.map(withoutAttachments), trouble }).toEqual({
       ...{ kind: verdict.kind, counts: verdict.counts, trouble: verdict.trouble },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Verdict } from '@uat/record';
+import { type Verdict, verdictSchema } from '@uat/record';
 import { execa } from 'execa';
 import { temporaryFolder } from '@uat/testing';
 
@@ -85,6 +85,6 @@ export async function uat(args: string[], options?: SpawnUatOptions): Promise<Ua
 export function ended(result: { exitCode?: number; stdout: string; stderr: string }, out: string): UatRun {
   const file = path.join(out, 'verdict.json');
   if (!existsSync(file)) throw new Error(`no verdict.json; uat said:\n${result.stdout}\n${result.stderr}`);
-  const verdict = JSON.parse(readFileSync(file, 'utf8')) as Verdict;
+  const verdict = verdictSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr, out, verdict };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRunning } from '@uat/config';
-import type { Verdict } from '@uat/record';
+import { verdictSchema } from '@uat/record';
 import { probe } from '@uat/runner';
 import { execa } from 'execa';
 import { describe, expect, test, vi } from 'vitest';
@@ -59,7 +59,7 @@ describe('a run that is stopped', () => {
     parent.kill('SIGKILL');
 
     const verdict = await vi.waitFor(
-      () => JSON.parse(readFileSync(path.join(out, 'verdict.json'), 'utf8')) as Verdict,
+      () => verdictSchema.parse(JSON.parse(readFileSync(path.join(out, 'verdict.json'), 'utf8'))),
       { timeout: 30_000, interval: 200 },
     );
     expect(verdict).toMatchObject({ kind: 'interrupted', exitCode: 143, counts: { passed: 1 } });

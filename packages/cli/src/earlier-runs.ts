@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { jsonIn } from '@uat/core';
 import { type Verdict, verdictSchema } from '@uat/record';
 
 /** A run of which a verdict is there. */
@@ -23,13 +24,5 @@ export function earlierRuns(root: string): EarlierRun[] {
 /** The verdict in a run's folder; `undefined` when there is none, or none that this code can read. */
 export function verdictIn(folder: string): Verdict | undefined {
   const file = path.join(folder, 'verdict.json');
-  return existsSync(file) ? verdictSchema.safeParse(parsed(readFileSync(file, 'utf8'))).data : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return existsSync(file) ? verdictSchema.safeParse(jsonIn(readFileSync(file, 'utf8'))).data : undefined;
 }

@@ -2,6 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Experiment, Observation } from '@uat/efficacy';
+import type { VerdictKind } from '@uat/record';
+import { answered, failed, passed, plan, planned, verdictOn } from '@uat/record/testing';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { keptObservations } from './kept-observations.ts';
 
@@ -14,12 +16,14 @@ const experimentOn = (defect: string): Experiment => ({
   workers: 1,
   stopWhenCaught: false,
 });
-const observed = (kind: string, { notRun = 0, caught = '' } = {}) => {
-  const failures = caught === '' ? [] : [{ catches: [caught] }];
+const id = 'authnz/tokens#a';
+const observed = (kind: VerdictKind, { notRun = 0, caught = '' } = {}): Observation => {
+  const red = [plan(planned(id, { catches: [caught] })), failed(id), answered(id, 'up')];
+  const verdict = verdictOn(caught === '' ? [plan(planned(id)), passed(id)] : red);
   return {
-    verdict: { kind, counts: { notRun }, failures },
+    verdict: { ...verdict, kind, counts: { ...verdict.counts, notRun } },
     ran: [{ id: 'first', seconds: 1 }],
-  } as unknown as Observation;
+  };
 };
 const observation = observed('regression');
 
@@ -89,6 +93,14 @@ test('a line that was cut off is run again, and spoils no other', async () => {
 
   expect(await measured(['A1', 'A2'], { sources: 'abc', resume: true })).toEqual({ count: 1, ran: ['A2'] });
   expect(readFileSync(file, 'utf8').split('\n')).toEqual([line, expect.stringContaining('A2'), '']);
+});
+
+test('a line that is no entry is run again, and spoils no other', async () => {
+  await measured(['A1', 'A2'], { sources: 'abc', resume: false });
+  const [first = '', second = ''] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, `${first.replace('"schemaVersion":2', '"schemaVersion":1')}\n${second}\nnull\n{}\n`);
+
+  expect(await measured(['A1', 'A2'], { sources: 'abc', resume: true })).toEqual({ count: 1, ran: ['A1'] });
 });
 
 test('a quick look leaves what else was observed', async () => {

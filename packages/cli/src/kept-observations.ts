@@ -1,7 +1,10 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { infrastructureError } from '@uat/config';
+import { journal } from '@uat/core';
 import { type Experiment, isJudged, type Observation } from '@uat/efficacy';
+import { verdictSchema } from '@uat/record';
+import { z } from 'zod';
 
 export interface KeptObservations {
   /** How many of these need not be made again. */
@@ -10,8 +13,28 @@ export interface KeptObservations {
   of: (experiment: Experiment, make: () => Promise<Observation>) => Promise<Observation>;
 }
 
-/** An experiment, the name of what it was made of, and what came of it. */
-type Entry = [experiment: string, sources: string | undefined, observation: Observation];
+const entrySchema = z.object({
+  experiment: z
+    .object({
+      defect: z.string().optional(),
+      tests: z.array(z.string()).optional(),
+      retries: z.number(),
+      workers: z.number(),
+      stopWhenCaught: z.boolean(),
+    })
+    .transform(({ defect, tests, ...rest }): Experiment => ({ defect, tests, ...rest })),
+  /** The name of what it was made of. */
+  sources: z.string(),
+  observation: z.object({
+    verdict: verdictSchema,
+    ran: z.array(z.object({ id: z.string(), seconds: z.number() })),
+  }),
+});
+type Entry = z.output<typeof entrySchema>;
+
+/** The same for two experiments that ask the same. */
+const keyOf = ({ defect, tests, retries, workers, stopWhenCaught }: Experiment) =>
+  JSON.stringify([defect, tests, retries, workers, stopWhenCaught]);
 
 /**
  * What a measurement has observed, in a file with a line for each experiment: one that is stopped, or killed, can go on
@@ -24,13 +47,10 @@ export function keptObservations(
   file: string,
   { sourcesOf, resume }: { sourcesOf: (experiment: Experiment) => string | undefined; resume: boolean },
 ): KeptObservations {
-  const earlier = existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(entryIn) : [];
-  const entries = earlier.filter(
-    ([experiment, sources]) =>
-      typeof sources === 'string' && sources === sourcesOf(JSON.parse(experiment) as Experiment),
-  );
+  const kept = journal(file, entrySchema);
+  const entries = kept.read().entries.filter(({ experiment, sources }) => sources === sourcesOf(experiment));
   // The last word on an experiment counts.
-  const latest = new Map(entries.map((entry) => [entry[0], entry]));
+  const latest = new Map(entries.map((entry) => [keyOf(entry.experiment), entry]));
   const known: ReadonlyMap<string, Entry> = resume ? latest : new Map();
   const write = (change: () => void) => {
     try {
@@ -41,18 +61,20 @@ export function keptObservations(
   };
   write(() => {
     mkdirSync(path.dirname(file), { recursive: true });
-    // Written whole, for the last line may be half of one.
-    writeFileSync(file, [...latest.values()].map(lineOf).join(''));
+    // A new journal of what still counts takes the place of the old one.
+    rmSync(`${file}.draft`, { force: true });
+    journal(`${file}.draft`, entrySchema).append(...latest.values());
+    renameSync(`${file}.draft`, file);
   });
   return {
-    countOf: (experiments) => experiments.filter((one) => known.has(JSON.stringify(one))).length,
+    countOf: (experiments) => experiments.filter((one) => known.has(keyOf(one))).length,
     async of(experiment, make) {
-      const key = JSON.stringify(experiment);
-      const kept = known.get(key);
-      if (kept !== undefined) return kept[2];
+      const earlier = known.get(keyOf(experiment));
+      if (earlier !== undefined) return earlier.observation;
       const observation = await make();
-      if (isFinal(experiment, observation))
-        write(() => appendFileSync(file, lineOf([key, sourcesOf(experiment), observation])));
+      const sources = sourcesOf(experiment);
+      if (sources !== undefined && isFinal(experiment, observation))
+        write(() => kept.append({ experiment, sources, observation }));
       return observation;
     },
   };
@@ -63,15 +85,4 @@ function isFinal({ defect }: Experiment, { verdict }: Observation): boolean {
   const { counts, failures } = verdict;
   const caught = failures.some(({ catches }) => defect !== undefined && catches.includes(defect));
   return isJudged(verdict) && (counts.notRun === 0 || caught);
-}
-
-const lineOf = (entry: Entry) => `${JSON.stringify(entry)}\n`;
-
-/** A line as an entry; none when it was cut off. */
-function entryIn(line: string): [Entry] | [] {
-  try {
-    return [JSON.parse(line) as Entry];
-  } catch {
-    return [];
-  }
 }

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import type { z } from 'zod';
+import { jsonIn } from './json-in.ts';
 import { jsonText } from './json-text.ts';
 
 /** The content of a journal. */
@@ -110,9 +111,5 @@ function entryIn<Schema extends z.ZodType>(
   line: string,
   schema: Schema,
 ): z.ZodSafeParseResult<z.output<Schema>> {
-  try {
-    return schema.safeParse(JSON.parse(line));
-  } catch {
-    return schema.safeParse(undefined);
-  }
+  return schema.safeParse(jsonIn(line));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { configurationError } from '@uat/config';
-import { journal, jsonText } from '@uat/core';
+import { journal, jsonIn, jsonText } from '@uat/core';
 import { z } from 'zod';
 import {
   type Diagnostic,
@@ -61,7 +61,7 @@ function readHeader(folder: string): RecordHeader {
   const file = headerOf(folder);
   if (!existsSync(file))
     throw configurationError(`${folder} holds no run: there is no run.json. Name a folder below .uat/runs.`);
-  const json = parsed(readFileSync(file, 'utf8'));
+  const json = jsonIn(readFileSync(file, 'utf8'));
   const version = z.object({ schemaVersion: z.number() }).safeParse(json).data?.schemaVersion;
   if (version !== undefined && version > recordVersion)
     throw configurationError(
@@ -70,12 +70,4 @@ function readHeader(folder: string): RecordHeader {
   const header = headerSchema.safeParse(json);
   if (header.success) return header.data;
   throw configurationError(`${file} is no header of a run: ${z.prettifyError(header.error)}`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

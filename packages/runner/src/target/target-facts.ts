@@ -8,6 +8,7 @@ import {
   type Session,
   type UatError,
 } from '@uat/config';
+import { jsonIn } from '@uat/core';
 import { probe } from './probe.ts';
 
 /** What a target says of itself: `null` where it does not. */
@@ -79,7 +80,7 @@ async function answerOnce(url: string): Promise<Answer> {
     const said = await answer.text();
     return {
       status: answer.status,
-      body: answer.ok ? parsed(said) : undefined,
+      body: answer.ok ? jsonIn(said) : undefined,
       detail: `GET ${url} answered ${answer.status}${answer.redirected ? ` from ${answer.url.split('?')[0]}` : ''}`,
     };
   } catch (error) {
@@ -103,14 +104,6 @@ function silenceOf(
   if (document.body === undefined && document.status !== 404)
     return configurationError(`${message} Name its offers in its profile (docs/targets.md).`);
   return undefined;
-}
-
-function parsed(said: string): unknown {
-  try {
-    return JSON.parse(said);
-  } catch {
-    return undefined;
-  }
 }
 
 function field(value: unknown, name: string): unknown {
