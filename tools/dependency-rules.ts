@@ -40,13 +40,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { pathNot: '^packages/config/src/index\\.ts$' },
   },
   {
-    name: 'fixtures-know-sdk-hosts-artifacts-config-data',
+    name: 'fixtures-know-sdk-hosts-artifacts-config-core-data',
     severity: 'error',
     from: { path: '^fixtures/' },
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/((sdk|hosts|artifacts|config|data)/src/(index|contract/index)|artifacts/src/testing/small-deb|runner/src/session/spawn-session)\\.ts$',
+        '^packages/((sdk|hosts|artifacts|config|core|data)/src/(index|contract/index)|artifacts/src/testing/small-deb|runner/src/session/spawn-session)\\.ts$',
     },
   },
   {

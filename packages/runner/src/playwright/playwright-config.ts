@@ -30,6 +30,8 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 interface WorkerOptions {
   /** The product that their tests are about. */
   productName: string | undefined;
+  /** How long an assertion waits for the page, in milliseconds. */
+  expectTimeout: number;
 }
 
 /**
@@ -58,6 +60,7 @@ export function playwrightConfig(
     expect: { timeout: expectTimeout },
     reporter: reporters(config, session),
     use: {
+      expectTimeout,
       // A click waits for what it clicks; without a limit only the test's own would end that, and say nothing of why.
       actionTimeout: 2 * expectTimeout,
       screenshot: 'only-on-failure',
