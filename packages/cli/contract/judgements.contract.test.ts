@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { fold, readRecord } from '@uat/record';
+import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
 import { sharedPlatform } from './shared-platform.ts';
-import { harnessConfig, uat, type UatRun } from './spawn-uat.ts';
+import { ended, harnessConfig, startUat, uat, type UatRun } from './spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();
@@ -144,4 +147,49 @@ function statuses(out: string): unknown[] {
   return files.map(
     (name) => (JSON.parse(readFileSync(path.join(results, name), 'utf8')) as { status: unknown }).status,
   );
+}
+
+test('on a starved machine what ran out of time is tried once more alone, and nothing else is', async () => {
+  const late = path.join(temporaryFolder(), 'late');
+  await using burners = burning();
+  const { child, out } = startUat(['starved', '--no-report'], { env: { LATE_FILE: late } });
+  child.stderr.on('data', (said: Buffer) => {
+    if (!said.includes('again    what ran out of time')) return;
+    burners.end();
+    writeFileSync(late, '');
+  });
+  const { exitCode, verdict } = ended(await child, out);
+  const { attempts } = fold(readRecord(out));
+
+  expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
+  expect(verdict.counts).toMatchObject({ discovered: 3, flaky: 1, failed: 2 });
+  expect([...attempts.values()].map((tries) => tries.map(({ status, alone }) => [status, alone]))).toEqual([
+    [
+      ['failed', undefined],
+      ['passed', true],
+    ],
+    [
+      ['failed', undefined],
+      ['failed', true],
+    ],
+    [['failed', undefined]],
+  ]);
+  expect(verdict.trouble.join()).toMatch(
+    /1 test ran out of time while this machine was starved \(.+\) and passed/,
+  );
+});
+
+/** Processes of others that want more cores than there are, and let `uat` go before them. */
+function burning() {
+  const burners = Array.from({ length: availableParallelism() + 1 }, () =>
+    execa('nice', ['-n', '19', process.execPath, '-e', 'for (;;) {}'], { reject: false }),
+  );
+  const end = () => burners.forEach((one) => one.kill('SIGKILL'));
+  return {
+    end,
+    async [Symbol.asyncDispose]() {
+      end();
+      await Promise.all(burners);
+    },
+  };
 }

@@ -54,6 +54,8 @@ const sessionSchema = z.strictObject({
       staging: z.string(),
       /** Ids of the tests to run, with all their repetitions, when only some of the selected ones are wanted. */
       only: z.array(z.string()).optional(),
+      /** The tests that are tried once more, each alone: how often each was tried before, by its id. */
+      again: z.record(z.string(), z.int().positive()).optional(),
       /** Only what a verdict needs is written. */
       quiet: z.boolean(),
     })

@@ -24,6 +24,8 @@ export interface RunState {
   /** Roles that the target has let in. */
   accepted: ReadonlySet<string>;
   diagnostics: readonly Diagnostic[];
+  /** When this machine was slow. */
+  machine: readonly EventOf<'machine'>[];
   stopped: EventOf<'stopped'> | undefined;
   executed: EventOf<'executed'> | undefined;
   ended: EventOf<'ended'> | undefined;
@@ -60,6 +62,7 @@ export function fold({ header, events }: RunRecord): RunState {
     ),
     accepted: new Set(all('role').map(({ role }) => role)),
     diagnostics: all('diagnostic'),
+    machine: all('machine'),
     // Whoever stops a run that has already seen enough interrupts it all the same.
     stopped: stops.find(({ by }) => by === 'signal') ?? stops[0],
     executed: all('executed').find(({ status }) => status !== 'passed') ?? all('executed').at(-1),

@@ -19,6 +19,7 @@ export { placedBelow } from './placed-below.ts';
 export { openTests } from './open-tests.ts';
 export type { PlannedTest } from './planned-test.ts';
 export { rerunCommand } from './rerun-command.ts';
+export { unclearTests } from './unclear-tests.ts';
 export { beginRecord, followRecord, readRecord, recordedEvents, recordEvent } from './run-record.ts';
 export { type RunRequest, runRequestSchema, type SoughtFailure } from './run-request.ts';
 export { strayEntries } from './stray-entries.ts';

@@ -78,6 +78,7 @@ function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): Record
         return [];
       case 'attempt':
       case 'stopped':
+      case 'machine':
         return [shard === 0 ? one : { ...one, shard }];
       case 'probe':
         return [{ ...one, id: named(one.id) }];

@@ -71,6 +71,8 @@ const attemptSchema = z.object({
   id: z.string(),
   /** 0 for the first, 1 for the first retry. */
   index: z.int().nonnegative(),
+  /** Tried again when no other test ran, because a time-out had left it unclear. */
+  alone: z.boolean().optional(),
   /** Of a merge: the part in which it was made. */
   shard: z.int().positive().optional(),
   worker: z.int(),
@@ -87,6 +89,8 @@ const attemptSchema = z.object({
       stack: z.string().optional(),
       /** The same for errors that differ in ids, times and ports only. */
       fingerprint: z.string(),
+      /** That time ran out is all that it says. */
+      timedOut: z.boolean().optional(),
     })
     .optional(),
   /** Where the error arose. */
@@ -129,6 +133,19 @@ const diagnosticSchema = z.object({
 });
 export type Diagnostic = z.output<typeof diagnosticSchema>;
 
+const machineSchema = z.object({
+  event: z.literal('machine'),
+  /** Of a merge: the part whose machine it was. */
+  shard: z.int().positive().optional(),
+  startedAt: timeSchema,
+  ms: z.number().nonnegative(),
+  /** See `MachineSample`. */
+  lag: z.number().nonnegative(),
+  pressure: z.number(),
+  others: z.number(),
+  steal: z.number(),
+});
+
 /** What kept a run from starting or going on, or what it left behind on the target (a regression). */
 export interface Problem {
   kind: 'regression' | 'configuration' | 'infrastructure';
@@ -146,6 +163,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   /** The target has let this role in with its credentials, so they are right. */
   z.object({ event: z.literal('role'), role: z.string() }),
   diagnosticSchema,
+  /** A stretch of time in which this machine was slow; there is none for the time in which it was not. */
+  machineSchema,
   /** It ended before its last test: somebody stopped it, or it had seen enough. */
   z.object({
     event: z.literal('stopped'),

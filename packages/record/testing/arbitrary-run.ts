@@ -21,6 +21,7 @@ const fate: fc.Arbitrary<RecordEvent[]> = fc.oneof(
   fc
     .constantFrom('failed', 'timedOut', 'skipped', 'interrupted', 'notRun')
     .map((status): RecordEvent[] => [attempt('', status)]),
+  fc.constant<RecordEvent[]>([attempt('', 'timedOut'), answered('', 'up')]),
   fc.constant<RecordEvent[]>([failed(''), passed('', { index: 1 })]),
   fc.constant<RecordEvent[]>([ineligible('', 'grant:policy', 'no grant')]),
   fc

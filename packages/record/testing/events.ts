@@ -62,6 +62,12 @@ export function diagnostic(kind: Diagnostic['kind'], message: string): Diagnosti
   return { event: 'diagnostic', kind, message, ...(kind === 'error' ? { id: 'error 1' } : {}) };
 }
 
+/** A second in which this machine was slow, from so many seconds after the beginning of the run. */
+export function slow(at: number, change: Partial<EventOf<'machine'>> = {}): EventOf<'machine'> {
+  const startedAt = new Date(Date.parse(header.startedAt) + at * 1_000).toISOString();
+  return { event: 'machine', startedAt, ms: 1_000, lag: 0, pressure: 1, others: 0.5, steal: 0, ...change };
+}
+
 export const executed = (status: EventOf<'executed'>['status']): RecordEvent => ({
   event: 'executed',
   status,

@@ -2,6 +2,7 @@ import type { PlannedTest } from '../planned-test.ts';
 import type { RunState } from '../fold.ts';
 import type { Attempt, EventOf } from '../schema.ts';
 import type { Outcome } from './outcomes.ts';
+import { starvation } from './starvation.ts';
 
 /** Who is to blame for a failed test: the product, or something that kept the product from being judged. */
 export type FailureClass = 'product' | 'configuration' | 'infrastructure';
@@ -47,12 +48,12 @@ export function classify(state: RunState, outcomes: ReadonlyMap<string, Outcome>
 const takenElsewhere = 'They are right: the target takes them elsewhere in this run.';
 
 function judgedCause(
-  { accepted, probes }: RunState,
+  { accepted, probes, machine }: RunState,
   attempt: Attempt,
 ): Pick<ClassifiedFailure, 'class' | 'error'> {
   const error = attempt.error?.message ?? 'no error was recorded';
   return {
-    class: failureClassOf(attempt, probes.get(attempt.id), accepted),
+    class: failureClassOf(attempt, probes.get(attempt.id), { accepted, machine }),
     error: refusedTheRight(attempt, accepted) ? `${error} ${takenElsewhere}` : error,
   };
 }
@@ -60,15 +61,16 @@ function judgedCause(
 /**
  * The class of one failed attempt.
  * @param probe what the target said right after; a failure after which it was not asked was not confirmed with a healthy target.
- * @param accepted roles that the target has let in.
+ * @param run roles that the target has let in, and when this machine was slow.
  */
 export function failureClassOf(
   attempt: Attempt,
   probe: Pick<EventOf<'probe'>, 'state'> | undefined,
-  accepted: ReadonlySet<string> = new Set(),
+  { accepted, machine }: Pick<RunState, 'accepted' | 'machine'> = { accepted: new Set(), machine: [] },
 ): FailureClass {
   if (attempt.cause !== undefined && !refusedTheRight(attempt, accepted)) return attempt.cause;
   if (isOfThisMachine(attempt.error?.message ?? '')) return 'infrastructure';
+  if (starvation(attempt, machine) !== undefined) return 'infrastructure';
   return probe?.state === 'up' ? 'product' : 'infrastructure';
 }
 

@@ -6,6 +6,7 @@ import { rerunCommand } from '../rerun-command.ts';
 import type { JudgedFailure } from './apply-quarantine.ts';
 import { type FailureClass, isOfThisMachine } from './classify.ts';
 import type { Outcome } from './outcomes.ts';
+import { starvedSentences } from './starved-sentences.ts';
 import type { Counts, Verdict, VerdictFailure, VerdictKind } from './verdict-schema.ts';
 
 const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3, empty: 4 } as const;
@@ -26,6 +27,7 @@ export function verdictOf(
   const lost = lostParts(state, failures);
   const trouble = [
     ...diagnostics.map(({ message }) => message),
+    ...starvedSentences(state, outcomes),
     ...lost,
     ...whyNotRun(selected, outcomes),
     ...failures.flatMap(({ expired }) => (expired === undefined ? [] : [endOfQuarantine(expired)])),
@@ -91,7 +93,10 @@ function lostParts(
   { planned, attempts, diagnostics, stopped, executed, ended }: RunState,
   failures: readonly JudgedFailure[],
 ): string[] {
-  const isExplained = stopped !== undefined || diagnostics.length > 0 || failures.length > 0;
+  // Playwright knows nothing of a second try that we make when it has ended.
+  const isDecidedLater = [...attempts.values()].flat().some(({ alone }) => alone === true);
+  const isExplained =
+    stopped !== undefined || diagnostics.length > 0 || failures.length > 0 || isDecidedLater;
   return [
     ...(planned.length === 0 && attempts.size > 0 ? ['the plan of the run was lost'] : []),
     ...(ended === undefined ? ['the record has no end: the run was cut off, or still goes on'] : []),

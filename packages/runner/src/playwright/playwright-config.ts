@@ -47,11 +47,13 @@ export function playwrightConfig(
   const { run, target, products } = session;
   const lane = config.lanes[session.lane];
   const expectTimeout = (target.budgets.expect ?? lane.expectTimeout) * 1000;
+  // Playwright empties the folder before it begins.
+  const attachments = run?.again === undefined ? 'attachments' : 'attachments/alone';
   const suites = suitesOf(config);
   return {
     testDir: suites,
     outputDir:
-      run === undefined ? path.join(config.root, 'test-results') : path.join(run.staging, 'attachments'),
+      run === undefined ? path.join(config.root, 'test-results') : path.join(run.staging, attachments),
     fullyParallel: true,
     forbidOnly: Boolean(env['CI']) || session.lane !== 'local',
     workers: lane.workers,

@@ -7,6 +7,7 @@ import { redact, redactedPath } from '@uat/report';
 import { failurePhase } from './failure-phase.ts';
 import { fingerprint } from './fingerprint.ts';
 import { headline } from './headline.ts';
+import { ranOutOfTime } from './ran-out-of-time.ts';
 import { reasonNotRun } from './reason-not-run.ts';
 
 type Annotation = (type: string) => string | undefined;
@@ -66,7 +67,12 @@ function failureIn(result: TestResult, annotation: Annotation): Partial<Attempt>
   const stack = errors[0]?.stack;
   const message = headline({ steps: result.steps, errors });
   return {
-    error: { message, ...(stack === undefined ? {} : { stack }), fingerprint: fingerprint(message) },
+    error: {
+      message,
+      ...(stack === undefined ? {} : { stack }),
+      fingerprint: fingerprint(message),
+      ...(ranOutOfTime(result) ? { timedOut: true } : {}),
+    },
     phase: failurePhase(result),
     layer: annotation('allure.label.layer') === 'browser' ? 'browser' : 'api',
     ...(cause === 'configuration' || cause === 'infrastructure' ? { cause } : {}),

@@ -14,6 +14,8 @@ import type {
 import type { WorkerInfo } from '@playwright/test';
 import { registeredSecrets, type Session } from '@uat/config';
 import {
+  type Attempt,
+  type EventOf,
   type PlannedTest,
   readTestIds,
   type RecordEvent,
@@ -85,10 +87,7 @@ export default class Recorder implements Reporter {
     ];
     if (problems.length > 0) throw new Error(problems.join('\n'));
 
-    const only = this.#options.run?.only;
-    const excluded = [...this.#planned].filter(
-      ([, { id, dependency }]) => only !== undefined && !dependency && !only.includes(testOf(id)),
-    );
+    const excluded = [...this.#planned].filter(([, test]) => !this.#isWanted(test));
     for (const [test] of excluded) testRun.exclude(test);
     const out = new Set(excluded.map(([, { id }]) => id));
     this.#recordPlan(tests.map(({ id }) => id).filter((id) => !out.has(id)));
@@ -115,7 +114,8 @@ export default class Recorder implements Reporter {
     for (const { type, description: role } of result.annotations) {
       if (type === 'uat.accepted-role' && role !== undefined) this.#record({ event: 'role', role });
     }
-    this.#record(recordedAttempt(planned.id, test, result, this.#options.run?.staging ?? process.cwd()));
+    const end = recordedAttempt(planned.id, test, result, this.#options.run?.staging ?? process.cwd());
+    this.#record(this.#numbered(end));
   }
 
   onError(error: TestError, worker?: WorkerInfo): void {
@@ -144,7 +144,22 @@ export default class Recorder implements Reporter {
     this.#record({ event: 'executed', status: result.status });
   }
 
+  #isWanted({ id, dependency }: PlannedTest): boolean {
+    const { only, again } = this.#options.run ?? {};
+    if (again !== undefined) return id in again;
+    return only === undefined || dependency || only.includes(testOf(id));
+  }
+
+  /** An attempt with its number in the run, of which this may be the second `playwright test`. */
+  #numbered(end: Attempt | EventOf<'ineligible'>): Attempt | EventOf<'ineligible'> {
+    const again = this.#options.run?.again;
+    if (again === undefined || end.event !== 'attempt') return end;
+    return { ...end, index: end.index + (again[end.id] ?? 0), alone: true };
+  }
+
   #recordPlan(assigned: string[]): void {
+    // What is tried again was planned.
+    if (this.#options.run?.again !== undefined) return;
     const members = JSON.stringify(assigned.toSorted());
     if (members === this.#assigned) return;
     this.#assigned = members;

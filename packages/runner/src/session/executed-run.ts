@@ -111,7 +111,8 @@ export async function executedRun(run: Run): Promise<Problem[]> {
     ...{ run, asked, session: complete, about: isThere, browser: browser?.path },
     playwright: (ready) => {
       writeSession(hidden.session, ready);
-      return early ?? playwrightOf(run, asked, ready, open.env);
+      const isFirst = ready.run?.again === undefined;
+      return (isFirst ? early : undefined) ?? playwrightOf(run, asked, ready, open.env);
     },
   });
   return silence === undefined ? problems : [silence, ...problems];
@@ -145,13 +146,14 @@ function pendingSession(
 function playwrightOf(
   { request, hidden }: Run,
   { areas, config, headed }: AskedRun,
-  { products }: Session,
+  { products, run }: Session,
   env: NodeJS.ProcessEnv = directRoute.env,
 ): PlaywrightProcess {
   const projects = areas.flatMap((area) =>
     areaProjects(area, config.areas[area]?.target ?? true, products).map(({ name }) => name),
   );
-  const { grep, tickets = [], workers, maxFailures, ui = false, playwright: rest = [] } = request;
+  const { grep, tickets = [], workers, maxFailures, ui = false, playwright: given = [] } = request;
+  const rest = run?.again === undefined ? given : [...given, ...alone];
   return playwrightProcess({
     root: projectRoot,
     session: hidden.session,
@@ -160,3 +162,6 @@ function playwrightOf(
     quiet: request.quiet ?? false,
   });
 }
+
+/** One test at a time, once, and no other. */
+const alone = ['--no-deps', '--workers', '1', '--retries', '0', '--max-failures', '0'];

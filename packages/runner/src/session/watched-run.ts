@@ -6,10 +6,11 @@ import {
   followRecord,
   type PlannedTest,
   type RecordEvent,
+  recordedEvents,
   recordEvent,
   type SoughtFailure,
 } from '@uat/record';
-import { progress, type Progress } from '@uat/report';
+import { progress } from '@uat/report';
 import { type Probe, probe } from '../target/probe.ts';
 import { isSought } from './sought-failure.ts';
 
@@ -22,6 +23,8 @@ export interface WatchedRunOptions {
   asksTarget: (area: string) => boolean;
   /** The failure for which the run is made, if it is made for one: it ends when that has been seen. */
   sought: SoughtFailure | undefined;
+  /** The tests that are tried once more, by their ids: what the record says of all before has been seen. */
+  again: Record<string, number> | undefined;
   /** Whether standard output shows how far the tests are. */
   show: boolean;
   /** Aborted when the run has to end; what breaks from then on is not asked about. */
@@ -36,10 +39,12 @@ export interface WatchedRunOptions {
  * answer.
  */
 export function watchedRun(options: WatchedRunOptions): AsyncDisposable {
-  const { folder, target, asksTarget, sought, show, stop, interrupt } = options;
+  const { folder, target, asksTarget, sought, again, show, stop, interrupt } = options;
   const planned = new Map<string, PlannedTest>();
   const probes: Promise<void>[] = [];
-  let shown: Progress | undefined;
+  const machine: EventOf<'machine'>[] = [];
+  let shown = again !== undefined && show ? progress(Object.keys(again).length) : undefined;
+  let toSkip = again === undefined ? 0 : recordedEvents(folder).length;
   let hasSeenEnough = false;
   const isEnding = () => stop.aborted || hasSeenEnough;
 
@@ -55,7 +60,7 @@ export function watchedRun(options: WatchedRunOptions): AsyncDisposable {
   const endIfSought = (test: PlannedTest, attempt: Attempt, answer: Probe) => {
     const { message: error = '' } = attempt.error ?? {};
     if (sought === undefined || isEnding() || !isSought(sought, { ...test, error })) return;
-    if (failureClassOf(attempt, answer) !== 'product') return;
+    if (failureClassOf(attempt, answer, { accepted: new Set(), machine }) !== 'product') return;
     hasSeenEnough = true;
     const reason = `the run ended as soon as ${sought.regression} was caught (--stop-when-caught)`;
     recordEvent(folder, { event: 'stopped', by: 'caught', reason, at: new Date().toISOString() });
@@ -81,7 +86,6 @@ export function watchedRun(options: WatchedRunOptions): AsyncDisposable {
   const seen = (event: RecordEvent) => {
     switch (event.event) {
       case 'planned':
-        for (const test of event.tests) planned.set(test.id, test);
         if (show) shown = progress(event.assigned.length);
         break;
       case 'begun': {
@@ -96,10 +100,17 @@ export function watchedRun(options: WatchedRunOptions): AsyncDisposable {
       case 'diagnostic':
         broke(event);
         break;
+      case 'machine':
+        machine.push(event);
+        break;
       default:
     }
   };
-  const following = followRecord(folder, seen);
+  const following = followRecord(folder, (event) => {
+    if (event.event === 'planned') for (const test of event.tests) planned.set(test.id, test);
+    if (toSkip > 0) toSkip -= 1;
+    else seen(event);
+  });
   return {
     async [Symbol.asyncDispose]() {
       following[Symbol.dispose]();
