@@ -99,7 +99,7 @@ describe('the stage', () => {
     expect(job.steps['run']?.exitCode, job.steps['run']?.printed).toBe(3);
     expect(job.outputs).toMatchObject({ kind: 'infrastructure', 'exit-code': '3' });
     expect(job.summary).toContain('## UAT: infrastructure');
-    expect(job.names).toEqual(['uat/summary.md', 'uat/verdict.json']);
+    expect(job.names).toEqual(['uat/junit.xml', 'uat/summary.md', 'uat/verdict.json']);
   });
 
   test('keeps the report of broken promises, and no trace of it leaves the runner', async () => {

@@ -49,7 +49,9 @@ const verdictOn = (events: readonly RecordEvent[]) => judge(fold({ header, event
 
 test('a slow machine makes nothing green, and nothing red', () => {
   fc.assert(
-    fc.property(arbitraryRun, slowness, (events, machine) => {
+    fc.property(arbitraryRun, slowness, (anything, machine) => {
+      // A quarantine excuses what the product broke, and not what a slow machine kept from being judged.
+      const events = anything.filter(({ event }) => event !== 'policy');
       const [quiet, loud] = [verdictOn(events), verdictOn([...events, ...machine])];
 
       expect(loud.kind === 'pass').toBe(quiet.kind === 'pass');

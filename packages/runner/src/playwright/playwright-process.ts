@@ -53,7 +53,7 @@ export function playwrightProcess(options: PlaywrightProcessOptions): Playwright
   return {
     run() {
       // It may have ended already, with specs that cannot be loaded.
-      void child.sendMessage('begin').catch(() => undefined);
+      void Promise.try(() => child.sendMessage('begin')).catch(() => undefined);
       return ended;
     },
     interrupt() {
