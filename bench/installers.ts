@@ -8,6 +8,7 @@ import { $ } from 'zx';
 import type { Figure } from './figure.ts';
 import { piupartsCycle } from './piuparts-cycle.ts';
 import { type Cycle, removalCycle } from './removal-cycle.ts';
+import { median } from './timing.ts';
 
 const rounds = 3;
 /** Of what piuparts might show something; some need data or an upgrade, which no plain cycle has. */
@@ -116,7 +117,3 @@ const told = (missed: string[]) =>
   missed.length === 0
     ? 'nothing'
     : missed.slice(0, 3).join(', ') + (missed.length > 3 ? ` and ${missed.length - 3} more` : '');
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}

@@ -2,6 +2,7 @@ import { engine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
+import { start } from './start.ts';
 import { unknownAuthnzDefects, unknownEngineDefects } from './unknown-defects.ts';
 
 // `pnpm bench [name …]`: measures figures on this machine and prints them as a table.
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   engine,
   installers,
   overhead,
+  start,
   'unknown-authnz-defects': unknownAuthnzDefects,
   'unknown-engine-defects': unknownEngineDefects,
 };

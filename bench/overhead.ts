@@ -5,6 +5,7 @@ import { verdictSchema } from '@uat/record';
 import { $ } from 'zx';
 import type { Figure } from './figure.ts';
 import { proxiedPlatform } from './proxied-platform.ts';
+import { median, seconds } from './timing.ts';
 
 const pairs = 3;
 const repeats = 2;
@@ -71,17 +72,6 @@ export async function overhead(): Promise<Figure[]> {
       aim: 'API and console: ≤ 1 sign-in each per role and worker, beside the tests of signing in',
     },
   ];
-}
-
-async function seconds(work: PromiseLike<unknown>): Promise<number> {
-  const started = performance.now();
-  await work;
-  return (performance.now() - started) / 1000;
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Who signs in by a request, and through which door; `undefined` for every other request. */

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError, UatError } from '@uat/config';
+import { configurationError } from '@uat/config';
 import {
   beginRecord,
   fold,
@@ -11,15 +11,13 @@ import {
   recordEvent,
   type RunRecord,
 } from '@uat/record';
-import { areaCounts, generateReport, terminalSummary, writeVerdict } from '@uat/report';
+import { writeVerdict } from '@uat/report';
 import { makeRunFolder, runId, runsRoot } from '@uat/runner';
 import { runFolderOf } from '../run-folder-of.ts';
-import { writeJson } from '../write-json.ts';
+import { showRun, type ShowRunOptions } from '../show-run.ts';
 
-export interface MergeOptions {
+export interface MergeOptions extends ShowRunOptions {
   out: string;
-  json?: string;
-  report?: boolean;
 }
 
 /** A run that is merged, as it was read. */
@@ -54,7 +52,11 @@ export async function merge(runs: readonly string[], options: MergeOptions): Pro
   beginRecord(folder, { ...merged.header, runId: id });
   recordEvent(folder, ...merged.events);
   for (const part of parts) copyEvidence(part, folder);
-  return show(folder, options);
+  const state = fold(readRecord(folder));
+  const verdict = judge(state);
+  writeVerdict(folder, state, verdict);
+  await showRun({ folder, state, verdict }, options);
+  return verdict.exitCode;
 }
 
 /** A folder of ours is emptied before it is used again, so it must not hold what is to be merged. */
@@ -87,25 +89,4 @@ function copyEvidence({ folder, name }: Part, to: string): void {
       process.stderr.write(`  left out what is in ${from}: ${(error as Error).message}\n`);
     }
   }
-}
-
-async function show(folder: string, { json, report = true }: MergeOptions): Promise<number> {
-  const state = fold(readRecord(folder));
-  const verdict = judge(state);
-  writeVerdict(folder, state, verdict);
-  if (json !== undefined) writeJson(json, verdict);
-  const shown = path.relative(process.cwd(), folder);
-  const files: Record<string, string> = { verdict: path.join(shown, 'verdict.json') };
-  if (report && existsSync(path.join(folder, 'allure-results'))) {
-    try {
-      await generateReport(folder);
-      files['report'] = path.join(shown, 'allure-report', 'index.html');
-    } catch (error) {
-      if (!(error instanceof UatError)) throw error;
-      process.stderr.write(`  ${error.message}\n`);
-    }
-  }
-  if (json !== '-')
-    process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state, verdict), files }));
-  return verdict.exitCode;
 }

@@ -1,31 +1,21 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadConfig, UatError } from '@uat/config';
-import {
-  currentId,
-  fold,
-  openTests,
-  readRecord,
-  readTestIds,
-  type RunRequest,
-  testOf,
-  type Verdict,
-} from '@uat/record';
-import { areaCounts, generateReport, labelResults, terminalSummary } from '@uat/report';
+import { currentId, fold, openTests, readRecord, readTestIds, type RunRequest, testOf } from '@uat/record';
 import { runSession, runsRoot } from '@uat/runner';
-import { openInBrowser } from '../open-in-browser.ts';
 import type { RunOptions } from '../options.ts';
 import { clearRequest, requestOf } from '../request-of.ts';
+import { showRun } from '../show-run.ts';
 import type { StopSignals } from '../stop-signals.ts';
 
 /** `uat [AREA…]`: runs areas against a target, judges it, writes and shows the verdict; gives the exit code. */
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {
   const { request, refused } = await askedOf(options);
   const say = (line: string) => void process.stderr.write(`  ${line}\n`);
-  const { folder, verdict, state } = await runSession(request, stop.signal, { say, progress: true, refused });
-  const files = await show(folder, verdict, options);
-  process.stdout.write(terminalSummary({ verdict, areas: areaCounts(state, verdict), files }));
-  return verdict.exitCode;
+  const judged = await runSession(request, stop.signal, { say, progress: true, refused });
+  const { report, open } = options;
+  await showRun(judged, { report, open });
+  return judged.verdict.exitCode;
 }
 
 /** What is asked for; of what cannot be understood, the rest, and why: that is for the run's verdict to say. */
@@ -52,25 +42,4 @@ async function leftOpen(options: RunOptions): Promise<Pick<RunRequest, 'areas' |
   const areas = [...new Set([...only].map((id) => id.slice(0, id.indexOf('/'))))];
   const isAsked = options.areas !== undefined && options.areas.length > 0;
   return { ...(isAsked || areas.length === 0 ? {} : { areas }), only: [...only] };
-}
-
-/**
- * Labels the results, makes and opens the report as asked, and gives the files to point at. A missing report does not
- * change a verdict.
- */
-async function show(folder: string, verdict: Verdict, options: RunOptions): Promise<Record<string, string>> {
-  const shown = path.relative(process.cwd(), folder);
-  const files = { verdict: path.join(shown, 'verdict.json') };
-  const tested = verdict.counts.discovered + verdict.counts.dependency > verdict.counts.notRun;
-  try {
-    labelResults(folder);
-    if (options.report === false || verdict.kind === 'interrupted' || !tested) return files;
-    const page = await generateReport(folder);
-    if (options.open === true) await openInBrowser(page);
-    return { report: path.join(shown, 'allure-report', 'index.html'), ...files };
-  } catch (error) {
-    if (!(error instanceof UatError)) throw error;
-    process.stderr.write(`  ${error.message}\n`);
-    return files;
-  }
 }

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { projectRoot } from '@uat/config';
+import { $ } from 'zx';
+import type { Figure } from './figure.ts';
+import { median, seconds } from './timing.ts';
+
+const pairs = 4;
+const tests = 26;
+
+/**
+ * What a small run costs on top of Playwright: `uat smoke`, which starts a platform and asks it 26 questions, against bare
+ * `playwright test` on as many empty tests, in pairs that change places. The median of the ratios counts.
+ */
+export async function start(): Promise<Figure[]> {
+  // Below the project, where Playwright is found.
+  const own = path.join(projectRoot, '.uat');
+  await mkdir(own, { recursive: true });
+  const folder = await mkdtemp(path.join(own, 'bench-'));
+  const out = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
+  const run = $({ quiet: true });
+  try {
+    await writeFile(
+      path.join(folder, 'playwright.config.ts'),
+      "export default { testDir: '.', workers: 2, fullyParallel: true, reporter: 'line' };\n",
+    );
+    await writeFile(
+      path.join(folder, 'empty.spec.ts'),
+      `import { test } from '@playwright/test';\nfor (let n = 1; n <= ${tests}; n += 1) test(\`empty \${n}\`, async () => {});\n`,
+    );
+    const bare = () => seconds(run`playwright test -c ${folder}`);
+    const ours = () => seconds(run`node packages/cli/src/main.ts smoke --no-report --aside --out ${out}`);
+    // Both from warm caches.
+    await bare();
+    await ours();
+    const measured: { ours: number; bare: number }[] = [];
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const [first, second] = pair % 2 === 0 ? [ours, bare] : [bare, ours];
+      const [a, b] = [await first(), await second()];
+      measured.push(pair % 2 === 0 ? { ours: a, bare: b } : { ours: b, bare: a });
+    }
+    return [
+      {
+        what: 'a run of smoke on a platform of its own, `uat smoke --no-report`',
+        against: `bare \`playwright test\` on ${tests} empty tests (${median(measured.map((pair) => pair.bare)).toFixed(1)} s)`,
+        figure: `${median(measured.map((pair) => pair.ours / pair.bare)).toFixed(2)} ×`,
+        aim: '≤ 2.0 ×',
+      },
+    ];
+  } finally {
+    for (const one of [folder, out]) await rm(one, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,12 @@
+/** How long work takes, in seconds. */
+export async function seconds(work: PromiseLike<unknown>): Promise<number> {
+  const started = performance.now();
+  await work;
+  return (performance.now() - started) / 1000;
+}
+
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
