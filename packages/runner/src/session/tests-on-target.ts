@@ -48,7 +48,8 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   // An embedded platform is new, and ends with its sessions.
   const isLasting = asked.target.kind === 'local' || asked.target.kind === 'attached';
   // Last of all, for what is cleaned up is cleaned up by somebody who is signed in.
-  if (isLasting) tidy.defer(() => signOutOfAll(hidden.sessions, target, say));
+  const timeLeft = cleaningTime(stop);
+  if (isLasting) tidy.defer(() => signOutOfAll(hidden.sessions, target, say, timeLeft()));
   // What was made goes also when an error ends the run before its leftovers are looked at.
   tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
   if (isLasting) {
@@ -108,6 +109,16 @@ function unclearIn(folder: string): Record<string, number> | undefined {
   const state = fold(readRecord(folder));
   const tries = unclearTests(state).map(({ id }) => [id, state.attempts.get(id)?.length ?? 0] as const);
   return tries.length === 0 ? undefined : Object.fromEntries(tries);
+}
+
+/** Of the ten seconds that a stopped run has for all its cleaning, the part that may be spent before its files are written. */
+const cleaningMs = 9_000;
+
+/** Tells how many milliseconds are left for cleaning. */
+function cleaningTime(stop: AbortSignal): () => number {
+  let stoppedAt = stop.aborted ? performance.now() : undefined;
+  stop.addEventListener('abort', () => (stoppedAt = performance.now()), { once: true });
+  return () => (stoppedAt === undefined ? cleaningMs : stoppedAt + cleaningMs - performance.now());
 }
 
 /** Lets the tests begin, watches them and stops them when it is time; gives Playwright's exit code. */

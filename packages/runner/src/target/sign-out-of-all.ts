@@ -1,8 +1,8 @@
 import type { Session } from '@uat/config';
 import { endSessions, recordedSessions } from '@uat/data';
 
-/** Of the ten seconds that a stopped run has for all its cleaning. */
-const withinMs = 3_000;
+/** The least time for it, also in a stopped run, which has ten seconds for all its cleaning. */
+const leastMs = 3_000;
 
 /**
  * Ends the sessions that were begun on a target and written down in the file `sessions`. What is left is told, and is
@@ -12,8 +12,12 @@ export async function signOutOfAll(
   sessions: string,
   { url }: Pick<Session['target'], 'url'>,
   say: (line: string) => void,
+  withinMs: number = leastMs,
 ): Promise<void> {
-  const left = await endSessions(recordedSessions(sessions), { baseUrl: url, withinMs });
+  const left = await endSessions(recordedSessions(sessions), {
+    baseUrl: url,
+    withinMs: Math.max(leastMs, withinMs),
+  });
   if (left > 0)
     say(
       `${left === 1 ? 'a session' : `${left} sessions`} of this run could not be ended; their tokens expire by themselves`,
