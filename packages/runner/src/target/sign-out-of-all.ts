@@ -16,7 +16,7 @@ export async function signOutOfAll(
 ): Promise<void> {
   const left = await endSessions(recordedSessions(sessions), {
     baseUrl: url,
-    withinMs: Math.max(leastMs, withinMs),
+    withinMs: Math.max(leastMs, Math.round(withinMs)),
   });
   if (left > 0)
     say(
