@@ -58,4 +58,5 @@ test('a request file that is not there, or stands beside options, is refused', (
   expect(() => requestOf({ request, areas: ['authnz'], workers: '2' }, {})).toThrow(
     'leave out authnz, workers',
   );
+  expect(() => requestOf({ request, lane: 'cd' }, {})).toThrow('leave out lane');
 });

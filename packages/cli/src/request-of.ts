@@ -44,10 +44,12 @@ function requestIn(file: string, options: RunOptions): RunRequest {
     open: _open,
     rest = [],
     areas = [],
-    lane: _lane,
+    lane = 'local',
     ...others
   } = options;
-  const beside = [...areas, ...Object.keys(others), ...rest];
+  // Commander always gives a lane; the default asks for nothing.
+  const lanes = lane === 'local' ? [] : ['lane'];
+  const beside = [...areas, ...lanes, ...Object.keys(others), ...rest];
   if (beside.length > 0)
     throw configurationError(`--request ${file} says all that is asked for; leave out ${beside.join(', ')}.`);
   const request = runRequestSchema.safeParse(jsonIn(file));

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { infrastructureError, projectRoot } from '@uat/config';
+import { jsonIn } from '@uat/core';
 import { type RunRequest, type Verdict, verdictSchema } from '@uat/record';
 import { execa } from 'execa';
 
@@ -16,7 +17,7 @@ export interface SpawnedSession {
  * Does one run in a process of its own, by a request file, also from within another run. Its files are gone afterwards,
  * and `.uat/last` stays as it is.
  * @param env More variables for it, as the credentials of the target.
- * @throws UatError or ZodError when it left no verdict that can be read.
+ * @throws UatError (infrastructure) with its last words when it left no verdict.
  */
 export async function spawnSession(
   request: Omit<RunRequest, 'out' | 'aside'>,
@@ -35,8 +36,13 @@ export async function spawnSession(
       reject: false,
       all: true,
     });
-    const text = await readFile(path.join(out, 'verdict.json'), 'utf8');
-    return { verdict: verdictSchema.parse(JSON.parse(text)), output: all };
+    const verdict = verdictSchema.safeParse(
+      jsonIn(await readFile(path.join(out, 'verdict.json'), 'utf8').catch(() => '')),
+    );
+    if (verdict.success) return { verdict: verdict.data, output: all };
+    throw infrastructureError(
+      `A run in a process of its own left no verdict. It said:\n${all.slice(-2_000)}`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
