@@ -20,7 +20,7 @@ export const forbidden: IForbiddenRuleType[] = [
       path: '^packages/([^/]+)/src/',
       pathNot: [
         '^packages/$1/',
-        '^packages/[^/]+/src/(index|contract/index)\\.ts$',
+        '^packages/[^/]+/src/(index|contract/index|testing/index)\\.ts$',
         '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
       ],
     },
@@ -79,6 +79,19 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['core'] },
   },
   {
+    name: 'intent-is-pure',
+    comment: 'It is given texts and moments, and gives decisions: no files, no network, no clock of its own.',
+    severity: 'error',
+    from: { path: '^packages/intent/src/', pathNot: '\\.test\\.ts$' },
+    to: { dependencyTypes: ['core'], pathNot: '^(node:)?path$' },
+  },
+  {
+    name: 'intent-knows-config-only',
+    severity: 'error',
+    from: { path: packageOf('intent') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(intent|config)/' },
+  },
+  {
     name: 'sdk-knows-nobody',
     severity: 'error',
     from: { path: packageOf('sdk') },
@@ -90,6 +103,26 @@ export const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: packageOf('hosts') },
     to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config)/' },
+  },
+  {
+    name: 'linear-knows-config-only',
+    comment: 'It is the one door to Linear; what a ticket has to hold is for others to know.',
+    severity: 'error',
+    from: { path: packageOf('linear') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(linear|config)/' },
+  },
+  {
+    name: 'one-door-to-linear',
+    comment: 'Ask @uat/linear: a call beside it would know nothing of the request budget.',
+    severity: 'error',
+    from: { pathNot: packageOf('linear') },
+    to: { path: 'node_modules/@linear/sdk' },
+  },
+  {
+    name: 'stand-ins-are-for-tests',
+    severity: 'error',
+    from: { path: '^packages/', pathNot: '(\\.test\\.ts|/contract/.*|/testing/.*)$' },
+    to: { path: '^packages/[^/]+/(src/)?testing/', pathNot: '^packages/(hosts|platform|cli|efficacy)/' },
   },
   {
     name: 'artifacts-knows-config-only',

@@ -3,6 +3,7 @@ import { configurationError } from '@uat/config';
 import type { EfficacyOptions } from './commands/efficacy.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import { addCompletionCommands } from './completion-commands.ts';
+import { addIntentCommands } from './intent-commands.ts';
 import { laneOption } from './lane-option.ts';
 import type { RunOptions, TargetOptions } from './options.ts';
 import type { StopSignals } from './stop-signals.ts';
@@ -217,6 +218,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await sweep(options, stop);
     });
 
+  addIntentCommands(program, stop, (code) => {
+    exitCode = code;
+  });
   addCompletionCommands(program, { byDefault: runCommand, argv, stop });
 
   try {

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { fieldNames } from '../ticket/ticket-fields.ts';
+
+/** How strict a rule is, from nothing to moving the card back. */
+export const modes = ['off', 'shadow', 'advise', 'enforce'] as const;
+export type Mode = (typeof modes)[number];
+
+const day = z.iso.date('write a day as 2026-12-01');
+const names = z.array(z.string().min(1));
+
+const whenSchema = z
+  .strictObject({
+    /** Kinds of work the rule is for; left out, every kind. */
+    work: z
+      .array(z.enum(['interface', 'contract', 'both', 'other']))
+      .min(1)
+      .optional(),
+    teams: names.optional(),
+    labels: names.optional(),
+    projects: names.optional(),
+  })
+  .default({});
+
+/** What a rule can ask for: a field, or one of two fields, or something that takes more than one. */
+const requirementSchema = z.union([
+  z.enum([...fieldNames, 'milestone', 'joint_review', 'dod_items_done']),
+  z.strictObject({ any: z.array(z.enum(fieldNames)).min(2) }),
+  z.strictObject({ all: z.array(z.enum(fieldNames)).min(2) }),
+]);
+export type Requirement = z.output<typeof requirementSchema>;
+
+const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id has small letters, digits and hyphens'),
+  /** When it is asked: when work starts, or when it is called done. */
+  at: z.enum(['entry', 'done']),
+  when: whenSchema,
+  require: requirementSchema,
+  mode: z.enum(modes),
+  /** What a person reads who has to act. */
+  fix: z.string().min(1),
+  /** The day on which the rule was written or last changed. */
+  changed: day,
+  /** Until this day a new or changed rule only watches, whatever its mode says. */
+  shadow_until: day.optional(),
+});
+export type Rule = z.output<typeof ruleSchema>;
+
+const overrideSchema = z.strictObject({
+  ticket: z.string().min(1),
+  /** Which rules it lifts; left out, all of them. */
+  rules: names.optional(),
+  who: z.string().min(1),
+  why: z.string().min(10, 'say why, in a sentence'),
+  until: day,
+});
+export type Override = z.output<typeof overrideSchema>;
+
+const kindSchema = z.strictObject({ labels: names.default([]), projects: names.default([]) });
+
+/** The shape of `gate.policy.yaml`. */
+export const policySchema = z
+  .strictObject({
+    version: z.literal(1),
+    /** Tickets whose work started before this day are let be. */
+    since: day,
+    /** By which labels and projects the kind of work is known; without any, the text decides. */
+    work: z.strictObject({ interface: kindSchema, contract: kindSchema, other: kindSchema }),
+    rules: z.array(ruleSchema).min(1),
+    exempt: z
+      .strictObject({
+        labels: names.default([]),
+        authors: names.default([]),
+        bots: z.boolean().default(true),
+      })
+      .default({ labels: [], authors: [], bots: true }),
+    overrides: z.array(overrideSchema).default([]),
+  })
+  .check((context) => {
+    const { rules, overrides } = context.value;
+    const ids = new Set<string>();
+    for (const [at, { id }] of rules.entries()) {
+      if (ids.has(id)) issue(`there is more than one rule '${id}'`, ['rules', at, 'id'], id);
+      ids.add(id);
+    }
+    for (const [at, override] of overrides.entries()) {
+      for (const [index, rule] of (override.rules ?? []).entries()) {
+        if (!ids.has(rule)) issue(`there is no rule '${rule}'`, ['overrides', at, 'rules', index], rule);
+      }
+    }
+    function issue(message: string, path: (string | number)[], input: unknown) {
+      context.issues.push({ code: 'custom', message, path, input });
+    }
+  });
+
+export type Policy = z.output<typeof policySchema>;

@@ -1,0 +1,39 @@
+import type { Placed } from './outline.ts';
+import { placeOf } from './place-of.ts';
+import { quote } from './quote.ts';
+import type { Candidate, FieldName } from './ticket-fields.ts';
+
+/** What stands under the labels of a field, each judged; in a code block nothing counts. */
+export function readLabelled(
+  placed: readonly Placed[],
+  meaning: FieldName,
+  judge: (one: Placed) => { counts: boolean; why: string },
+): (Candidate & { text: string })[] {
+  return placed.flatMap((one) => {
+    const section = one.sections.find(
+      (around) => around.meaning !== undefined && around.meaning !== 'other' && around.meaning !== 'aside',
+    );
+    if (one.isLabel || section?.meaning !== meaning) return [];
+    if (
+      one.sections.some(
+        (inner) =>
+          (inner.meaning === 'other' || inner.meaning === 'aside') && inner.number === one.line.number,
+      )
+    )
+      return [];
+    const verdict = section.quoted
+      ? { counts: false, why: 'it is quoted from elsewhere' }
+      : one.line.kind === 'code'
+        ? { counts: false, why: 'it is an example in a code block' }
+        : judge(one);
+    return [
+      {
+        where: placeOf({ ...one, sections: [section] }),
+        line: one.line.number,
+        quote: quote(one.text === '' ? one.line.text : one.text),
+        text: one.text,
+        ...verdict,
+      },
+    ];
+  });
+}

@@ -1,0 +1,139 @@
+import type { Link } from '../markdown/link.ts';
+import { contractPaths, judgeContract } from './judge-contract.ts';
+import { judgeMock, type LinkJudgement, type Surroundings } from './judge-mock.ts';
+import type { Placed } from './outline.ts';
+import { placeOf } from './place-of.ts';
+import { quote } from './quote.ts';
+import type { Candidate, Field, IntentLink } from './ticket-fields.ts';
+import { versionInUrl, versionsIn } from './versions.ts';
+import { whyNotConcrete } from './why-not-concrete.ts';
+
+interface LinkKind {
+  meaning: 'mock_link' | 'contract_link';
+  lookedFor: string;
+  judge: (link: Link, around: Surroundings) => LinkJudgement;
+  paths: (text: string) => string[];
+}
+
+const picturePaths = (text: string) =>
+  text
+    .split(/[\s`"'“”()<>|,;、。]+/)
+    .filter((word) => /^[\w./-]{3,200}\.(?:png|jpe?g|svg|webp|pdf|fig|sketch|excalidraw)$/i.test(word));
+
+const mocks: LinkKind = {
+  meaning: 'mock_link',
+  lookedFor:
+    'links to files of design tools (Figma, Whimsical, Excalidraw, Penpot, …), pictures that are called mocks, and links, pictures and paths under a label such as “Mock”, “Design” or “Wireframe”',
+  judge: judgeMock,
+  paths: picturePaths,
+};
+
+const contracts: LinkKind = {
+  meaning: 'contract_link',
+  lookedFor:
+    'links and repository paths that name the file of a contract (openapi.yaml, .proto, .graphql, asyncapi, contracts/…), and links under a label such as “Contract” or “Spec”',
+  judge: judgeContract,
+  paths: contractPaths,
+};
+
+export interface FoundLinks {
+  field: Field;
+  links: IntentLink[];
+}
+
+/** A mock: a link to, or an embedded picture of, this change's design. */
+export const readMocks = (placed: readonly Placed[]): FoundLinks => readLinks(placed, mocks);
+
+/** A contract: an address or a repository path that names the file, also one that is still to be written. */
+export const readContracts = (placed: readonly Placed[]): FoundLinks => readLinks(placed, contracts);
+
+function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
+  const candidates: Candidate[] = [];
+  const links: IntentLink[] = [];
+  for (const one of placed) {
+    if (one.line.kind === 'code') {
+      continue;
+    }
+    const section = one.sections.find(
+      ({ meaning }) => meaning !== undefined && meaning !== 'other' && meaning !== 'aside',
+    );
+    const labelled = section?.meaning === kind.meaning;
+    const found = linksOf(one, kind);
+    for (const link of found) {
+      const verdict = kind.judge(link, {
+        text: sentenceAround(one, link, found.length),
+        labelled,
+        title: labelled ? section?.title : one.sections[0]?.title,
+        elsewhere: one.sections.some(({ meaning }) => meaning === 'elsewhere'),
+      });
+      if (verdict === undefined) continue;
+      const open = link.kind === 'path' && verdict.counts ? whyOpen(one.text) : undefined;
+      const { counts, why } = open === undefined ? verdict : { counts: false, why: open };
+      candidates.push({ where: placeOf(one), line: one.line.number, quote: quote(link.url), counts, why });
+      if (counts) {
+        const version = versionInUrl(link.url) ?? versionNear(one);
+        links.push({ url: link.url, line: one.line.number, version });
+      }
+    }
+    if (
+      labelled &&
+      found.length === 0 &&
+      !one.isLabel &&
+      one.text !== '' &&
+      !candidates.some(({ counts }) => counts)
+    ) {
+      candidates.push({
+        where: placeOf(one),
+        line: one.line.number,
+        quote: quote(one.text),
+        counts: false,
+        why:
+          whyNotConcrete({ text: one.text, italic: one.line.italic }) ??
+          `it is no ${kind.meaning === 'mock_link' ? 'link or picture' : 'address or path of a file'}`,
+      });
+    }
+  }
+  return { field: { present: links.length > 0, lookedFor: kind.lookedFor, candidates }, links };
+}
+
+/** A file that is named in a line which itself is a placeholder: `TBD, Jo writes the openapi.yaml`. */
+function whyOpen(text: string): string | undefined {
+  const why = whyNotConcrete({ text: text.replace(/[\s,;:–—-].*$/s, '') });
+  return why === 'it is a placeholder' || why === 'it is still to be written' ? why : undefined;
+}
+
+/** Links whose own text or address stands in this part of the line, and paths that are written as words. */
+function linksOf(one: Placed, kind: LinkKind): Link[] {
+  const { line, text } = one;
+  const whole = text === '' || line.text === text || line.cells.length > 0 || line.kind === 'heading';
+  const own = line.links.filter(
+    (link) => whole || link.text === '' || text.includes(link.text) || text.includes(link.url),
+  );
+  const paths = kind.paths(line.cells.length > 0 && text === '' ? line.text : text);
+  const known = new Set(own.flatMap(({ url, text: shown }) => [url, shown]));
+  return [
+    ...own,
+    ...paths.filter((path) => !known.has(path)).map((url): Link => ({ url, text: '', kind: 'path' })),
+  ];
+}
+
+/** What is said about one link: its sentence, or all of the line when it is short and holds no other. */
+function sentenceAround({ line }: Placed, link: Link, count: number): string {
+  const text = line.text;
+  const shown = link.text === '' ? link.url : link.text;
+  const at = text.indexOf(shown);
+  if (at === -1) return text.slice(0, 600);
+  const separators = count > 1 ? /[.!?。]\s|[,;·|]\s|\band\b/g : /[!?。]\s|\.\s/g;
+  const before = [...text.slice(0, at).matchAll(separators)].at(-1);
+  const from = before === undefined ? 0 : before.index + before[0].length;
+  const rest = text.slice(at + shown.length);
+  const after = new RegExp(separators.source).exec(rest);
+  return `${text.slice(from, at)} ${rest.slice(0, after?.index ?? 300)}`.slice(-900);
+}
+
+function versionNear({ line, text }: Placed): string | undefined {
+  const words = (
+    line.cells.length > 0 ? line.cells.map((cell) => cell.text).join(' ') : text === '' ? line.text : text
+  ).replaceAll(/https?:\/\/\S+/g, ' ');
+  return versionsIn(words)[0];
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Budget, createBudget, type Permit, type Wish } from './budget.ts';
+import type { RateHeaders } from './rate-headers.ts';
+
+const start = Date.parse('2026-12-01T09:00:00Z');
+const hour = 3_600_000;
+const ordinary: Wish = { operation: 'Read', points: 10, priority: 'ordinary' };
+const essential: Wish = { operation: 'Move', points: 10, priority: 'essential' };
+const heard = (remaining: number, more: Partial<RateHeaders> = {}): RateHeaders => ({
+  requests: { limit: 1000, remaining, resetAt: start + hour },
+  ...more,
+});
+
+/** A budget that has heard this. */
+function budgetThatHeard(headers: RateHeaders, wish = ordinary): Budget {
+  const budget = createBudget(0.2);
+  const first = budget.admit(wish, start);
+  if (first.kind === 'go') budget.settle(first.permit, headers);
+  return budget;
+}
+
+describe('a request budget', () => {
+  test('lets everything through until it has heard a figure', () => {
+    expect(createBudget().admit(ordinary, start)).toMatchObject({ kind: 'go' });
+  });
+
+  test('keeps its reserve for essential calls', () => {
+    const budget = budgetThatHeard(heard(200));
+
+    expect(budget.admit(ordinary, start)).toMatchObject({ kind: 'go' });
+    expect(budget.admit(ordinary, start + 1)).toMatchObject({ kind: 'wait', because: 'requests' });
+    expect(budget.admit(essential, start + 2)).toMatchObject({ kind: 'go' });
+  });
+
+  test('lets one ordinary call a minute find out whether there is more again', () => {
+    const budget = budgetThatHeard(heard(100));
+
+    expect(budget.admit(ordinary, start)).toMatchObject({ kind: 'go' });
+    expect(budget.admit(ordinary, start + 59_999)).toEqual({
+      kind: 'wait',
+      because: 'requests',
+      until: start + 60_000,
+    });
+    expect(budget.admit(ordinary, start + 60_000)).toMatchObject({ kind: 'go' });
+  });
+
+  test('sends nothing at all when nothing is left, until the reset', () => {
+    const budget = budgetThatHeard(heard(0));
+
+    expect(budget.admit(essential, start + 1)).toEqual({
+      kind: 'wait',
+      because: 'requests',
+      until: start + hour,
+    });
+    expect(budget.admit(essential, start + hour)).toMatchObject({ kind: 'go' });
+  });
+
+  test('counts what is under way, for no answer has told of it yet', () => {
+    const budget = budgetThatHeard(heard(2));
+
+    expect(budget.admit(essential, start)).toMatchObject({ kind: 'go' });
+    expect(budget.admit(essential, start)).toMatchObject({ kind: 'go' });
+    expect(budget.admit(essential, start)).toMatchObject({ kind: 'wait' });
+  });
+
+  test('counts points as well', () => {
+    const complexity = { limit: 1000, remaining: 205, resetAt: start + hour };
+    const budget = budgetThatHeard({ complexity });
+
+    expect(budget.admit({ ...ordinary, points: 5 }, start)).toMatchObject({ kind: 'go' });
+    expect(budget.admit({ ...ordinary, points: 50 }, start)).toMatchObject({ kind: 'go' });
+    expect(budget.admit({ ...ordinary, points: 50 }, start)).toMatchObject({
+      kind: 'wait',
+      because: 'complexity',
+    });
+  });
+
+  test('holds back the one operation whose own limit is used up', () => {
+    const endpoint = { name: 'issues', allowance: { limit: 10, remaining: 0, resetAt: start + 60_000 } };
+    const budget = budgetThatHeard(heard(900, { endpoint }));
+
+    expect(budget.admit(ordinary, start)).toEqual({
+      kind: 'wait',
+      because: 'endpoint',
+      until: start + 60_000,
+    });
+    expect(budget.admit(essential, start)).toMatchObject({ kind: 'go' });
+    expect(budget.report(start).endpoints).toEqual({ issues: endpoint.allowance });
+  });
+
+  test('does not take an answer that was overtaken for news', () => {
+    const budget = createBudget();
+    const [first, second] = [budget.admit(ordinary, start), budget.admit(ordinary, start)];
+    if (first.kind !== 'go' || second.kind !== 'go') throw new Error('both go');
+
+    budget.settle(second.permit, heard(500));
+    budget.settle(first.permit, heard(501));
+
+    expect(budget.report(start).requests?.remaining).toBe(500);
+  });
+
+  test('never spends more than there is, in any order of calls and answers', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ essential: fc.boolean(), answer: fc.boolean(), ms: fc.nat(5_000) }), {
+          maxLength: 300,
+        }),
+        fc.integer({ min: 1, max: 60 }),
+        (steps, limit) => {
+          const budget = createBudget(0.2);
+          const open: Permit[] = [];
+          let left = limit;
+          let now = start;
+          let overspent = 0;
+          let ordinaryInReserve = 0;
+          const headers = (): RateHeaders => ({
+            requests: { limit, remaining: left, resetAt: start + hour },
+          });
+          const first = budget.admit(ordinary, now);
+          if (first.kind === 'go') {
+            left -= 1;
+            budget.settle(first.permit, headers());
+          }
+          for (const step of steps) {
+            now += step.ms;
+            if (now >= start + hour) break;
+            if (step.answer) {
+              const permit = open.shift();
+              if (permit !== undefined) budget.settle(permit, headers());
+              continue;
+            }
+            const admission = budget.admit(step.essential ? essential : ordinary, now);
+            if (admission.kind !== 'go') {
+              expect(admission.until).toBeGreaterThan(now);
+              continue;
+            }
+            if (left <= 0) overspent += 1;
+            left -= 1;
+            open.push(admission.permit);
+            if (!step.essential && left < Math.ceil(limit * 0.2)) ordinaryInReserve += 1;
+          }
+          expect(overspent).toBe(0);
+          // One probe a minute is all that ordinary calls take of the reserve.
+          expect(ordinaryInReserve).toBeLessThanOrEqual(Math.ceil((now - start) / 60_000) + 1);
+        },
+      ),
+    );
+  });
+});

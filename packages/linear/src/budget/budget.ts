@@ -1,0 +1,142 @@
+import type { Allowance, RateHeaders } from './rate-headers.ts';
+
+/** `essential` calls (a revert, an escalation) may use what is kept in reserve; `ordinary` ones may not. */
+export type Priority = 'essential' | 'ordinary';
+
+/** A call that wants to be sent. */
+export interface Wish {
+  readonly operation: string;
+  /** Points that it is expected to cost. */
+  readonly points: number;
+  readonly priority: Priority;
+}
+
+/** A call that was let through; given back when its answer is there, or when there will be none. */
+export interface Permit {
+  readonly number: number;
+  readonly wish: Wish;
+}
+
+export type Admission =
+  | { readonly kind: 'go'; readonly permit: Permit }
+  /** Not before `until`, in milliseconds since 1970, because this allowance is used up. */
+  | {
+      readonly kind: 'wait';
+      readonly until: number;
+      readonly because: 'requests' | 'complexity' | 'endpoint';
+    };
+
+/** What is left, as last heard from Linear; undefined before the first answer. */
+export interface BudgetReport {
+  readonly requests: Allowance | undefined;
+  readonly complexity: Allowance | undefined;
+  readonly endpoints: Readonly<Record<string, Allowance>>;
+  readonly inFlight: number;
+}
+
+/** Keeps this process within the request budget of its token. Time is an argument, so it has no clock of its own. */
+export interface Budget {
+  admit(wish: Wish, now: number): Admission;
+  /** Takes the permit back. Headers of an answer that was sent before the last one heard are stale and not used. */
+  settle(permit: Permit, heard: RateHeaders | undefined): void;
+  report(now: number): BudgetReport;
+}
+
+/** How long below the reserve until one ordinary call may find out whether Linear has more to give again. */
+const probeEvery = 60_000;
+
+/**
+ * A budget that knows only what the headers say: limits differ by kind of token and have changed before, so no figure is
+ * built in. Linear describes a leaky bucket, whose reset header says when it is full, not when it has something again;
+ * so while an ordinary call waits in front of the reserve, one call a minute goes through and renews the figures.
+ *
+ * @param reserve share of each limit that only essential calls may use
+ */
+export function createBudget(reserve = 0.2): Budget {
+  let requests: Allowance | undefined;
+  let complexity: Allowance | undefined;
+  const endpoints = new Map<string, Allowance>();
+  const endpointOf = new Map<string, string>();
+  const inFlight = new Map<number, Wish>();
+  let issued = 0;
+  let heardNumber = 0;
+  let lastProbe = Number.NEGATIVE_INFINITY;
+
+  const current = (allowance: Allowance | undefined, now: number) =>
+    allowance !== undefined && now >= allowance.resetAt
+      ? { ...allowance, remaining: allowance.limit }
+      : allowance;
+
+  /** How much is there above the floor for this call, and when there will be more. */
+  const room = (
+    allowance: Allowance | undefined,
+    wanted: number,
+    taken: number,
+    { priority }: Wish,
+    now: number,
+  ) => {
+    const is = current(allowance, now);
+    if (is === undefined) return { fits: true, left: true, resetAt: now };
+    const left = is.remaining - taken - wanted;
+    const floor = priority === 'essential' ? 0 : Math.ceil(is.limit * reserve);
+    return { fits: left >= floor, left: left >= 0, resetAt: is.resetAt };
+  };
+
+  return {
+    admit(wish, now) {
+      const points = [...inFlight.values()].reduce((sum, other) => sum + other.points, 0);
+      const endpoint = endpointOf.get(wish.operation);
+      const endpointTaken = [...inFlight.values()].filter(
+        ({ operation }) => endpointOf.get(operation) === endpoint,
+      ).length;
+      const checks = [
+        { because: 'requests', ...room(requests, 1, inFlight.size, wish, now) },
+        { because: 'complexity', ...room(complexity, wish.points, points, wish, now) },
+        // An operation's own limit is nobody else's reserve.
+        {
+          because: 'endpoint',
+          ...room(
+            endpoint === undefined ? undefined : endpoints.get(endpoint),
+            1,
+            endpointTaken,
+            { ...wish, priority: 'essential' },
+            now,
+          ),
+        },
+      ] as const;
+      const short = checks.filter(({ fits }) => !fits);
+      const last = short.toSorted((a, b) => b.resetAt - a.resetAt)[0];
+      if (last !== undefined) {
+        const mayProbe = checks.every(({ left }) => left);
+        if (!mayProbe) return { kind: 'wait', until: last.resetAt, because: last.because };
+        const probeAt = lastProbe + probeEvery;
+        if (now < probeAt)
+          return { kind: 'wait', until: Math.min(last.resetAt, probeAt), because: last.because };
+        lastProbe = now;
+      }
+      issued += 1;
+      inFlight.set(issued, wish);
+      return { kind: 'go', permit: { number: issued, wish } };
+    },
+
+    settle({ number, wish }, heard) {
+      inFlight.delete(number);
+      if (heard === undefined || number < heardNumber) return;
+      heardNumber = number;
+      requests = heard.requests ?? requests;
+      complexity = heard.complexity ?? complexity;
+      if (heard.endpoint === undefined) return;
+      endpointOf.set(wish.operation, heard.endpoint.name);
+      endpoints.set(heard.endpoint.name, heard.endpoint.allowance);
+    },
+
+    report: (now) => ({
+      requests: current(requests, now),
+      complexity: current(complexity, now),
+      endpoints: Object.fromEntries(
+        [...endpoints].map(([name, allowance]) => [name, current(allowance, now) ?? allowance]),
+      ),
+      inFlight: inFlight.size,
+    }),
+  };
+}

@@ -1,0 +1,351 @@
+import type { LinearSdk } from '@linear/sdk';
+import { configurationError } from '@uat/config';
+import { type Clock, systemClock } from './clock.ts';
+import { LinearError } from './failure/linear-error.ts';
+import type { IssueSnapshot } from './issue/issue-snapshot.ts';
+import {
+  type AttachmentInput,
+  changesPerPage,
+  type CommentInput,
+  type DocumentInput,
+  type IssueInput,
+  issuesPerBatch,
+  operations,
+  type Team,
+  type Viewer,
+} from './operations/operations.ts';
+import { cursorFrom, cursorText } from './scan/scan-cursor.ts';
+import { type Change, nextPage, scanFrom, scanStep } from './scan/scan-step.ts';
+import type { BreakerOptions } from './transport/breaker.ts';
+import {
+  type CallOptions,
+  createTransport,
+  type Credentials,
+  type Transport,
+  type TransportReport,
+} from './transport/transport.ts';
+
+/** How to reach Linear. Exactly one of `token` and `apiKey` is needed; everything else has a default. */
+export interface LinearOptions {
+  /** An OAuth token (`actor=app` or client credentials); a function where it is renewed while we run. */
+  readonly token?: string | (() => string | Promise<string>);
+  /** A personal API key: it acts as its person. */
+  readonly apiKey?: string;
+  readonly apiUrl?: string;
+  readonly clock?: Clock;
+  readonly fetch?: typeof globalThis.fetch;
+  /** 0 up to 1, for the jitter of waits. */
+  readonly random?: () => number;
+  /** Longest time for one attempt, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** Attempts for one call, the first included. */
+  readonly attempts?: number;
+  /** Waits up to this are sat out; for a longer one the call fails with `retryAt`, for the caller's queue. */
+  readonly longestWaitMs?: number;
+  /** Share of each limit that is kept for essential calls. */
+  readonly reserve?: number;
+  readonly breaker?: BreakerOptions;
+}
+
+/** How a record came to be there. */
+export type Put =
+  | 'created'
+  | 'updated'
+  /** An attempt that seemed to fail had been carried out; the record was there. */
+  | 'was-there';
+
+/** What became of a card that was to be moved. */
+export type Move =
+  | { readonly kind: 'moved' }
+  /** It was no longer where it was to be moved from, and was left alone. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly state: { readonly id: string; readonly name: string; readonly type: string };
+    }
+  /** Deleted, archived, in the trash, or out of the token's sight. */
+  | { readonly kind: 'gone' };
+
+/** The one door to Linear. Every call throws {@link LinearError}, or the error of a token that cannot be had. */
+export interface Linear {
+  /** Who the token belongs to. */
+  viewer(options?: CallOptions): Promise<Viewer>;
+  /** All teams that the token can see, with their states and running cycle. */
+  teams(options?: CallOptions): Promise<Team[]>;
+  /** An issue by its id or by its identifier (`ENG-123`), in one request; undefined when there is none to be seen. */
+  issue(id: string, options?: CallOptions): Promise<IssueSnapshot | undefined>;
+  /** Issues by id (not by identifier: Linear has no such filter), in batches. Those not to be seen are left out. */
+  issues(ids: readonly string[], options?: CallOptions): Promise<Map<string, IssueSnapshot>>;
+  /** The issue that a document is on; a document's webhook does not tell. */
+  issueOfDocument(documentId: string, options?: CallOptions): Promise<string | undefined>;
+  /**
+   * Issues that changed, or whose comments, attachments or documents did, since a time or since the cursor of the call
+   * before: one page a call. `more` asks for another call at once.
+   */
+  changedSince(
+    from: { readonly since: number } | { readonly cursor: string },
+    options?: CallOptions,
+  ): Promise<{ changes: Change[]; cursor: string; more: boolean }>;
+  /**
+   * Moves a card, if it is still in the state `from`, which is read right before; Linear has no compare-and-set. Never
+   * repeated when the outcome of an attempt is not known: the caller reads the issue again.
+   */
+  moveIssue(
+    move: { readonly issueId: string; readonly from: string; readonly to: string },
+    options?: CallOptions,
+  ): Promise<Move>;
+  /** Adds and removes labels, and leaves all others as they are. */
+  labelIssue(
+    change: {
+      readonly issueId: string;
+      readonly add?: readonly string[];
+      readonly remove?: readonly string[];
+    },
+    options?: CallOptions,
+  ): Promise<void>;
+  /**
+   * Sees to it that the comment with this id has this text. `known` says that it was created before, which saves a
+   * request. A known comment that a person deleted stays deleted: `not-found`.
+   */
+  putComment(comment: CommentInput & { readonly known?: boolean }, options?: CallOptions): Promise<Put>;
+  /** A card on an issue; the same address on the same issue is the same card. */
+  putAttachment(attachment: AttachmentInput, options?: CallOptions): Promise<{ id: string }>;
+  /** As putComment, for a document. An update is not repeated: it could overwrite what a person wrote in between. */
+  putDocument(document: DocumentInput & { readonly known?: boolean }, options?: CallOptions): Promise<Put>;
+  subscribe(
+    subscription: { readonly issueId: string; readonly userId: string },
+    options?: CallOptions,
+  ): Promise<void>;
+  /** A new issue under an id minted by the caller; made once, however often it is asked for. */
+  createIssue(
+    input: IssueInput,
+    options?: CallOptions,
+  ): Promise<{ id: string; identifier: string; url: string }>;
+  /** What is left of the request budget, and whether calls are let through at all. */
+  budget(): TransportReport;
+  /**
+   * The official SDK for rare calls, over the same budget, breaker, time limit and errors. Its relations are lazy: each
+   * `await issue.state` is one more request.
+   */
+  sdk(options?: CallOptions): Promise<LinearSdk>;
+}
+
+const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** A client of Linear's API. It sends nothing before the first call. */
+export function createLinear({
+  token,
+  apiKey,
+  apiUrl = 'https://api.linear.app/graphql',
+  clock = systemClock,
+  fetch = globalThis.fetch,
+  random = Math.random,
+  timeoutMs = 15_000,
+  attempts = 3,
+  longestWaitMs = 5_000,
+  reserve = 0.2,
+  breaker = {},
+}: LinearOptions): Linear {
+  const transport = createTransport({
+    apiUrl,
+    credentials: credentialsFrom(token, apiKey),
+    clock,
+    fetch,
+    random,
+    timeoutMs,
+    attempts,
+    longestWaitMs,
+    reserve,
+    breaker,
+  });
+  return linearOver(transport);
+}
+
+function linearOver(transport: Transport): Linear {
+  const { ask } = transport;
+  return {
+    viewer: async (options) => (await ask(operations.viewer, {}, options)).viewer,
+
+    async teams(options) {
+      const found: Team[] = [];
+      for (let after: string | null = null; ;) {
+        const {
+          teams,
+        }: {
+          teams: { nodes: Team[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined } };
+        } = await ask(operations.teams, { after }, options);
+        found.push(...teams.nodes);
+        if (!teams.pageInfo.hasNextPage || teams.pageInfo.endCursor == null) return found;
+        after = teams.pageInfo.endCursor;
+      }
+    },
+
+    issue: (id, options) => unlessNotFound(async () => (await ask(operations.issue, { id }, options)).issue),
+
+    async issues(ids, options) {
+      const wanted = [...new Set(ids)];
+      const found = new Map<string, IssueSnapshot>();
+      for (let start = 0; start < wanted.length; start += issuesPerBatch) {
+        const batch = wanted.slice(start, start + issuesPerBatch);
+        const { issues } = await ask(operations.issues, { ids: batch, first: batch.length }, options);
+        for (const issue of issues.nodes) found.set(issue.id, issue);
+      }
+      return found;
+    },
+
+    issueOfDocument: (id, options) =>
+      unlessNotFound(async () => (await ask(operations.documentIssue, { id }, options)).document.issue?.id),
+
+    async changedSince(from, options) {
+      const cursor = 'cursor' in from ? cursorFrom(from.cursor) : scanFrom(from.since);
+      const page = nextPage(cursor);
+      const pages = await ask(
+        operations.changes,
+        {
+          since: new Date(cursor.since).toISOString(),
+          first: changesPerPage,
+          issues: page.issues !== undefined,
+          issuesAfter: page.issues ?? null,
+          comments: page.comments !== undefined,
+          commentsAfter: page.comments ?? null,
+          attachments: page.attachments !== undefined,
+          attachmentsAfter: page.attachments ?? null,
+          documents: page.documents !== undefined,
+          documentsAfter: page.documents ?? null,
+        },
+        options,
+      );
+      const { changes, next, more } = scanStep(cursor, pages);
+      return { changes, cursor: cursorText(next), more };
+    },
+
+    async moveIssue({ issueId, from, to }, options) {
+      const move = async (): Promise<Move> => {
+        const { issue } = await ask(operations.issueState, { id: issueId }, options);
+        if (issue.archivedAt != null || issue.trashed === true) return { kind: 'gone' };
+        if (issue.state.id !== from) return { kind: 'elsewhere', state: issue.state };
+        await ask(operations.moveIssue, { id: issueId, stateId: to }, options);
+        return { kind: 'moved' };
+      };
+      return (await unlessNotFound(move)) ?? { kind: 'gone' };
+    },
+
+    async labelIssue({ issueId, add = [], remove = [] }, options) {
+      await ask(operations.labelIssue, { id: issueId, add: [...add], remove: [...remove] }, options);
+    },
+
+    async putComment({ known = false, ...comment }, options) {
+      assertMinted(comment.id);
+      const { id, body, subscriberIds } = comment;
+      const update = async () => {
+        await ask(operations.updateComment, { id, body, ...(subscriberIds && { subscriberIds }) }, options);
+      };
+      if (known) {
+        await update();
+        return 'updated';
+      }
+      const created = await unlessThere(
+        async () => {
+          await ask(operations.createComment, { input: comment }, options);
+        },
+        async () => (await ask(operations.comment, { id }, options)).comment,
+      );
+      if (created.kind === 'done') return 'created';
+      await update();
+      return 'was-there';
+    },
+
+    async putAttachment(attachment, options) {
+      const { attachmentCreate } = await ask(operations.putAttachment, { input: attachment }, options);
+      return attachmentCreate.attachment;
+    },
+
+    async putDocument({ known = false, ...document }, options) {
+      assertMinted(document.id);
+      const { id, title, content } = document;
+      if (known) {
+        await ask(operations.updateDocument, { id, title, content }, options);
+        return 'updated';
+      }
+      const created = await unlessThere(
+        async () => {
+          await ask(operations.createDocument, { input: document }, options);
+        },
+        async () => (await ask(operations.document, { id }, options)).document,
+      );
+      // What is there may have been edited by a person since; it is not overwritten.
+      return created.kind === 'done' ? 'created' : 'was-there';
+    },
+
+    async subscribe(subscription, options) {
+      await ask(operations.subscribe, { ...subscription }, options);
+    },
+
+    async createIssue(input, options) {
+      assertMinted(input.id);
+      const read = async () => (await ask(operations.createdIssue, { id: input.id }, options)).issue;
+      const created = await unlessThere(
+        async () => (await ask(operations.createIssue, { input }, options)).issueCreate.issue ?? read(),
+        read,
+      );
+      return created.value;
+    },
+
+    budget: () => transport.report(),
+
+    async sdk(options) {
+      // It is 3 MB of code that the hot path never needs.
+      const { LinearSdk: Sdk } = await import('@linear/sdk');
+      return new Sdk(async <Response>(document: unknown, variables?: unknown) => {
+        const text = String(document);
+        const name = /\b(?:query|mutation)\s+(\w+)/.exec(text)?.[1] ?? 'sdk';
+        return (await transport.askUnchecked(name, text, variables ?? {}, options)) as Response;
+      });
+    },
+  };
+}
+
+/** The value, or undefined where Linear says that there is no such thing. */
+async function unlessNotFound<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof LinearError && error.reason === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Creates a record under an id of ours. When Linear refuses the input, the reason may be that an earlier attempt was
+ * carried out although its answer was lost: how it words that is not documented, so the record itself is looked for.
+ */
+async function unlessThere<T, U>(
+  create: () => Promise<T>,
+  read: () => Promise<U>,
+): Promise<{ kind: 'done'; value: T } | { kind: 'was-there'; value: U }> {
+  try {
+    return { kind: 'done', value: await create() };
+  } catch (error) {
+    const mayBeThere =
+      error instanceof LinearError && (error.reason === 'duplicate-id' || error.reason === 'invalid-input');
+    if (!mayBeThere) throw error;
+    const there = await unlessNotFound(read);
+    if (there === undefined) throw error;
+    return { kind: 'was-there', value: there };
+  }
+}
+
+function assertMinted(id: string): void {
+  if (!uuidV4.test(id)) {
+    throw configurationError(
+      'Linear takes ids from its clients as UUID v4 only: mint it with crypto.randomUUID().',
+    );
+  }
+}
+
+function credentialsFrom(token: LinearOptions['token'], apiKey: string | undefined): Credentials {
+  if (token !== undefined && apiKey === undefined) return { token };
+  if (apiKey !== undefined && token === undefined) return { apiKey };
+  throw configurationError(
+    'Linear needs either an OAuth token or an API key, and not both: set LINEAR_TOKEN or LINEAR_API_KEY (docs/linear.md).',
+  );
+}

@@ -1,0 +1,56 @@
+import type { Random } from '../random.ts';
+
+/** Ways in which an API call can go wrong, each as it was seen or documented for Linear. */
+export const mishaps = [
+  /** HTTP 400 with the code alone, as documented. `@linear/sdk` does not recognise it. */
+  'rate-limited',
+  /** The same with `type` and `statusCode: 429`. */
+  'rate-limited-typed',
+  /** A plain HTTP 429 of a proxy. */
+  'too-many-requests',
+  /** HTTP 503 with a page of HTML. */
+  'html',
+  /** HTTP 500 with a GraphQL error. */
+  'internal',
+  /** HTTP 200 with the error of a lock that was not had. */
+  'lock-timeout',
+  /** `success: false` without an error, and nothing done. */
+  'success-false',
+  /** Half of the data together with an error. */
+  'partial',
+  /** Done, but the connection breaks before the answer. */
+  'lost-answer',
+  /** The connection breaks before anything is done. */
+  'reset',
+  /** No answer, until the client gives up. */
+  'hang',
+  'forbidden',
+  'unauthenticated',
+] as const;
+export type Mishap = (typeof mishaps)[number];
+
+/** How often each mishap happens by itself, from 0 to 1. */
+export type Mischief = Partial<Record<Mishap, number>>;
+
+/** Decides which calls go wrong: first what a test ordered, then chance. */
+export interface MishapSource {
+  order(mishap: Mishap, options?: { readonly operation?: string; readonly times?: number }): void;
+  next(operation: string): Mishap | undefined;
+}
+
+export function createMishapSource(mischief: Mischief, random: Random): MishapSource {
+  const ordered: { mishap: Mishap; operation: string | undefined; left: number }[] = [];
+  return {
+    order(mishap, { operation, times = 1 } = {}) {
+      ordered.push({ mishap, operation, left: times });
+    },
+    next(operation) {
+      const order = ordered.find((one) => one.left > 0 && (one.operation ?? operation) === operation);
+      if (order !== undefined) {
+        order.left -= 1;
+        return order.mishap;
+      }
+      return mishaps.find((mishap) => random.chance(mischief[mishap] ?? 0));
+    },
+  };
+}
