@@ -1,0 +1,1 @@
+export type { OperatorView } from './operator/operator-view.ts';
