@@ -63,7 +63,7 @@ function ticketsOf(set: string) {
   const folder = fileURLToPath(new URL(`corpus/${set}/`, import.meta.url));
   return readdirSync(folder).map((file) => {
     const [, head = '', text = ''] =
-      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(folder + file, 'utf8')) ?? [];
+      /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(readFileSync(folder + file, 'utf8')) ?? [];
     return { file, labels: labelsSchema.parse(parse(head)), read: readTicket(text) };
   });
 }
