@@ -147,6 +147,22 @@ describe('reading', () => {
     ]);
   });
 
+  test('members come with the address that mentions them, and a label with its id', async () => {
+    const { there, linear } = await linearWith();
+    const { people, labels } = there.workspace;
+
+    expect(await linear.members()).toContainEqual({
+      id: people.ana.id,
+      name: 'Ana',
+      displayName: 'ana',
+      url: 'https://linear.app/example/profiles/ana',
+      active: true,
+      app: false,
+    });
+    expect(await linear.labelId('Interface')).toBe(labels.interface.id);
+    expect(await linear.labelId('intent-ok')).toBeUndefined();
+  });
+
   test('the viewer is the bot with a token, and the person with an API key', async () => {
     const { there, linear } = await linearWith();
     const personal = createLinear({ apiKey: there.apiKey, apiUrl: there.apiUrl });
@@ -527,4 +543,45 @@ describe('trouble', () => {
 test('one of token and API key is needed', () => {
   expect(() => createLinear({})).toThrow('LINEAR_TOKEN');
   expect(() => createLinear({ token: 'a', apiKey: 'b' })).toThrow('not both');
+});
+
+describe('undoing a move', () => {
+  test('leaves a card alone that somebody moved again, even back to the same state', async () => {
+    const { linear, ana, states, there } = await linearWith();
+    const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
+    ana.move(id, states.inProgress.id);
+    const [first] = stateChanges((await linear.issue(id))!);
+    await new Promise((later) => setTimeout(later, 5));
+    ana.move(id, states.todo.id);
+    await new Promise((later) => setTimeout(later, 5));
+    ana.move(id, states.inProgress.id);
+
+    const move = { issueId: id, from: states.inProgress.id, to: states.todo.id };
+
+    expect(await linear.moveIssue({ ...move, undoing: first!.id })).toMatchObject({ kind: 'moved-since' });
+    expect(there.world.issue(id)['stateId']).toBe(states.inProgress.id);
+    const [newest] = stateChanges((await linear.issue(id))!);
+    expect(await linear.moveIssue({ ...move, undoing: newest!.id })).toEqual({ kind: 'moved' });
+  });
+});
+
+describe('a log in a document', () => {
+  test('grows at its end, keeps what people wrote, and has each entry once', async () => {
+    const { there, linear, ana } = await linearWith();
+    const log = {
+      id: randomUUID(),
+      teamId: there.workspace.team.id,
+      title: 'Decision log',
+      head: '# Decisions',
+    };
+    const append = (mark: string) => linear.appendToDocument({ ...log, text: `* ${mark}: ship it`, mark });
+    const content = () => String(there.world.store.get('Document', log.id)?.['content']);
+
+    expect(await append('D-1')).toBe('created');
+    expect(await append('D-1')).toBe('was-there');
+    ana.editDocument(log.id, `${content()}\n\na word of Ana`);
+    expect(await append('D-2')).toBe('updated');
+
+    expect(content()).toMatch(/^# Decisions\s+\* D-1: ship it\s+a word of Ana\s+\* D-2: ship it\s*$/);
+  });
 });

@@ -10,6 +10,7 @@ import {
   type DocumentInput,
   type IssueInput,
   issuesPerBatch,
+  type Member,
   operations,
   type Team,
   type Viewer,
@@ -57,6 +58,8 @@ export type Put =
 /** What became of a card that was to be moved. */
 export type Move =
   | { readonly kind: 'moved' }
+  /** Somebody moved it after the change that was to be undone, even if it is back in the same state now. */
+  | { readonly kind: 'moved-since'; readonly by: string }
   /** It was no longer where it was to be moved from, and was left alone. */
   | {
       readonly kind: 'elsewhere';
@@ -71,6 +74,10 @@ export interface Linear {
   viewer(options?: CallOptions): Promise<Viewer>;
   /** All teams that the token can see, with their states and running cycle. */
   teams(options?: CallOptions): Promise<Team[]>;
+  /** The members of the workspace, those who left included. */
+  members(options?: CallOptions): Promise<Member[]>;
+  /** The id of the label with this name; undefined when there is none. */
+  labelId(name: string, options?: CallOptions): Promise<string | undefined>;
   /** An issue by its id or by its identifier (`ENG-123`), in one request; undefined when there is none to be seen. */
   issue(id: string, options?: CallOptions): Promise<IssueSnapshot | undefined>;
   /** Issues by id (not by identifier: Linear has no such filter), in batches. Those not to be seen are left out. */
@@ -86,11 +93,17 @@ export interface Linear {
     options?: CallOptions,
   ): Promise<{ changes: Change[]; cursor: string; more: boolean }>;
   /**
-   * Moves a card, if it is still in the state `from`, which is read right before; Linear has no compare-and-set. Never
+   * Moves a card, if it is still in the state `from`, which is read right before; Linear has no compare-and-set. With
+   * `undoing`, the entry of its history that is to be undone, only if that is still the newest change of state. Never
    * repeated when the outcome of an attempt is not known: the caller reads the issue again.
    */
   moveIssue(
-    move: { readonly issueId: string; readonly from: string; readonly to: string },
+    move: {
+      readonly issueId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly undoing?: string | undefined;
+    },
     options?: CallOptions,
   ): Promise<Move>;
   /** Adds and removes labels, and leaves all others as they are. */
@@ -111,6 +124,18 @@ export interface Linear {
   putAttachment(attachment: AttachmentInput, options?: CallOptions): Promise<{ id: string }>;
   /** As putComment, for a document. An update is not repeated: it could overwrite what a person wrote in between. */
   putDocument(document: DocumentInput & { readonly known?: boolean }, options?: CallOptions): Promise<Put>;
+  /**
+   * Adds an entry at the end of a document, which is made when it is not there. What people wrote in it stays. An entry
+   * whose `mark` is found in the text is there already.
+   */
+  appendToDocument(
+    entry: Omit<DocumentInput, 'content'> & {
+      readonly head: string;
+      readonly text: string;
+      readonly mark: string;
+    },
+    options?: CallOptions,
+  ): Promise<Put>;
   subscribe(
     subscription: { readonly issueId: string; readonly userId: string },
     options?: CallOptions,
@@ -162,21 +187,16 @@ export function createLinear({
 
 function linearOver(transport: Transport): Linear {
   const { ask } = transport;
-  return {
+  const linear: Linear = {
     viewer: async (options) => (await ask(operations.viewer, {}, options)).viewer,
 
-    async teams(options) {
-      const found: Team[] = [];
-      for (let after: string | null = null; ;) {
-        const {
-          teams,
-        }: {
-          teams: { nodes: Team[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined } };
-        } = await ask(operations.teams, { after }, options);
-        found.push(...teams.nodes);
-        if (!teams.pageInfo.hasNextPage || teams.pageInfo.endCursor == null) return found;
-        after = teams.pageInfo.endCursor;
-      }
+    teams: (options) => wholeList(async (after) => (await ask(operations.teams, { after }, options)).teams),
+
+    members: (options) => wholeList(async (after) => (await ask(operations.users, { after }, options)).users),
+
+    async labelId(name, options) {
+      const { issueLabels } = await ask(operations.labelNamed, { name }, options);
+      return issueLabels.nodes[0]?.id;
     },
 
     issue: (id, options) => unlessNotFound(async () => (await ask(operations.issue, { id }, options)).issue),
@@ -218,11 +238,16 @@ function linearOver(transport: Transport): Linear {
       return { changes, cursor: cursorText(next), more };
     },
 
-    async moveIssue({ issueId, from, to }, options) {
+    async moveIssue({ issueId, from, to, undoing }, options) {
       const move = async (): Promise<Move> => {
         const { issue } = await ask(operations.issueState, { id: issueId }, options);
         if (issue.archivedAt != null || issue.trashed === true) return { kind: 'gone' };
         if (issue.state.id !== from) return { kind: 'elsewhere', state: issue.state };
+        const newest = issue.history.nodes
+          .filter(({ toStateId }) => toStateId != null)
+          .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))[0];
+        if (undoing !== undefined && newest !== undefined && newest.id !== undoing)
+          return { kind: 'moved-since', by: newest.id };
         await ask(operations.moveIssue, { id: issueId, stateId: to }, options);
         return { kind: 'moved' };
       };
@@ -276,6 +301,17 @@ function linearOver(transport: Transport): Linear {
       return created.kind === 'done' ? 'created' : 'was-there';
     },
 
+    async appendToDocument({ head, text, mark, ...document }, options) {
+      const put = await linear.putDocument({ ...document, content: `${head}\n\n${text}\n` }, options);
+      if (put === 'created') return put;
+      const { content } = (await ask(operations.document, { id: document.id }, options)).document;
+      if (content?.includes(mark) === true) return 'was-there';
+      const { id, title } = document;
+      const whole = `${(content ?? head).trimEnd()}\n\n${text}\n`;
+      await ask(operations.updateDocument, { id, title, content: whole }, options);
+      return 'updated';
+    },
+
     async subscribe(subscription, options) {
       await ask(operations.subscribe, { ...subscription }, options);
     },
@@ -302,6 +338,23 @@ function linearOver(transport: Transport): Linear {
       });
     },
   };
+  return linear;
+}
+
+/** Every page of a list. */
+async function wholeList<T>(
+  page: (after: string | null) => Promise<{
+    nodes: T[];
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined };
+  }>,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let after: string | null = null; ;) {
+    const { nodes, pageInfo } = await page(after);
+    found.push(...nodes);
+    if (!pageInfo.hasNextPage || pageInfo.endCursor == null) return found;
+    after = pageInfo.endCursor;
+  }
 }
 
 /** The value, or undefined where Linear says that there is no such thing. */

@@ -11,6 +11,7 @@ export type {
   CommentInput,
   DocumentInput,
   IssueInput,
+  Member,
   Team,
   Viewer,
 } from './operations/operations.ts';

@@ -37,6 +37,10 @@ const knownKeys = [
   'until',
   'any',
   'all',
+  'grace',
+  'sign_off',
+  'surrogate_days',
+  'dri_days',
 ];
 
 /** Reads a policy. A typo gives a sentence with the place where it stands. */

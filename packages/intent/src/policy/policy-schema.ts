@@ -74,6 +74,15 @@ export const policySchema = z
       })
       .default({ labels: [], authors: [], bots: true }),
     overrides: z.array(overrideSchema).default([]),
+    /** How long a person may take to fill in a ticket after its card was moved, in seconds. */
+    grace: z.int('write whole seconds').min(0).max(3_600).default(90),
+    /** A missing sign-off is asked of the customer surrogate, then of the DRI, then of the deciders; in working days. */
+    sign_off: z
+      .strictObject({
+        surrogate_days: z.number().positive().max(60).default(2),
+        dri_days: z.number().positive().max(60).default(1),
+      })
+      .default({ surrogate_days: 2, dri_days: 1 }),
   })
   .check((context) => {
     const { rules, overrides } = context.value;

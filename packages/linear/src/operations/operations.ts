@@ -90,10 +90,17 @@ const issueState = operationOf<{ id: string }>()({
           name
           type
         }
+        history(first: 10) {
+          nodes {
+            id
+            createdAt
+            toStateId
+          }
+        }
       }
     }
   `,
-  points: () => 3,
+  points: () => 16,
   repeat: 'safe',
   answer: z.object({
     issue: z.object({
@@ -101,6 +108,9 @@ const issueState = operationOf<{ id: string }>()({
       archivedAt: z.string().nullish(),
       trashed: z.boolean().nullish(),
       state: stateSchema,
+      history: z.object({
+        nodes: z.array(z.object({ id: z.string(), createdAt: z.string(), toStateId: z.string().nullish() })),
+      }),
     }),
   }),
 });
@@ -174,6 +184,9 @@ const changes = operationOf<ScanPage>()({
         nodes {
           id
           updatedAt
+          state {
+            type
+          }
         }
         pageInfo {
           hasNextPage
@@ -236,10 +249,12 @@ const changes = operationOf<ScanPage>()({
       }
     }
   `,
-  points: () => 1_290,
+  points: () => 1_400,
   repeat: 'safe',
   answer: z.object({
-    issues: scanned(z.object({ id: z.string(), updatedAt: z.string() })).optional(),
+    issues: scanned(
+      z.object({ id: z.string(), updatedAt: z.string(), state: z.object({ type: z.string() }) }),
+    ).optional(),
     comments: scanned(ofIssue).optional(),
     attachments: scanned(ofIssue).optional(),
     documents: scanned(ofIssue).optional(),
@@ -440,10 +455,11 @@ const createDocument = operationOf<{ input: DocumentInput }>()({
   answer: z.object({ documentCreate: done }),
 });
 
-/** A document on an issue, under an id that the caller minted (UUID v4). */
+/** A document on an issue or of a team, under an id that the caller minted (UUID v4). */
 export interface DocumentInput {
   readonly id: string;
-  readonly issueId: string;
+  readonly issueId?: string;
+  readonly teamId?: string;
   readonly title: string;
   /** Markdown. Linear normalises it, so what is read back differs from what was sent. */
   readonly content: string;
@@ -553,6 +569,64 @@ const teams = operationOf<{ after: string | null }>()({
   }),
 });
 
+const users = operationOf<{ after: string | null }>()({
+  name: 'Users',
+  document: /* GraphQL */ `
+    query Users($after: String) {
+      users(first: 100, after: $after) {
+        nodes {
+          id
+          name
+          displayName
+          url
+          active
+          app
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  points: () => 280,
+  repeat: 'safe',
+  answer: z.object({
+    users: scanned(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        displayName: z.string(),
+        url: z.string(),
+        active: z.boolean(),
+        app: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+/** A member of the workspace. `url`, written into Markdown as it is, mentions the person. */
+export type Member = z.output<typeof users.answer>['users']['nodes'][number];
+
+const labelNamed = operationOf<{ name: string }>()({
+  name: 'LabelNamed',
+  document: /* GraphQL */ `
+    query LabelNamed($name: String!) {
+      issueLabels(filter: { name: { eqIgnoreCase: $name } }, first: 1) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+  `,
+  points: () => 2,
+  repeat: 'safe',
+  answer: z.object({
+    issueLabels: z.object({ nodes: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  }),
+});
+
 /** A team with the states that its issues can be in, and the cycle that is running. */
 export type Team = z.output<typeof teams.answer>['teams']['nodes'][number];
 
@@ -577,4 +651,6 @@ export const operations = {
   updateDocument,
   document,
   subscribe,
+  users,
+  labelNamed,
 };

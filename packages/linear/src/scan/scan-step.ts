@@ -6,11 +6,18 @@ export interface Change {
   readonly in: ScannedList;
   /** When, in milliseconds since 1970. */
   readonly at: number;
+  /** Type of the state that the issue is in; told of a changed issue only. */
+  readonly stateType?: string;
 }
 
 /** One page of one list, as the query gives it. */
 export interface ListPage {
-  readonly nodes: readonly { id: string; updatedAt: string; issue?: { id: string } | null | undefined }[];
+  readonly nodes: readonly {
+    id: string;
+    updatedAt: string;
+    state?: { type: string } | undefined;
+    issue?: { id: string } | null | undefined;
+  }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null | undefined };
 }
 
@@ -53,14 +60,14 @@ export function scanStep(
   for (const list of scannedLists) {
     const page = pages[list];
     if (page === undefined) continue;
-    for (const { id, updatedAt, issue } of page.nodes) {
+    for (const { id, updatedAt, state, issue } of page.nodes) {
       const at = Date.parse(updatedAt);
       const key = `${id}@${at}`;
       newest = Math.max(newest, at);
       const issueId = list === 'issues' ? id : issue?.id;
       if (seen.has(key) || issueId === undefined) continue;
       seen.add(key);
-      changes.push({ issueId, in: list, at });
+      changes.push({ issueId, in: list, at, ...(state !== undefined && { stateType: state.type }) });
     }
     // A next page without a cursor to it would be the first page again.
     if (page.pageInfo.hasNextPage && page.pageInfo.endCursor != null) open[list] = page.pageInfo.endCursor;

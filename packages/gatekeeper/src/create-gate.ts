@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { configurationError, projectRoot } from '@uat/config';
+import { type OwnersFile, parseOwners } from '@uat/intent';
+import { type Clock, createLinear, type Linear, systemClock } from '@uat/linear';
+import type { OperatorView } from './operator/operator-view.ts';
+import { markDue } from './store/due-issues.ts';
+import { forgetOld } from './store/inbox.ts';
+import { type Database, openDatabase } from './store/open-database.ts';
+import type { GateSettings } from './settings.ts';
+import { createDirectory } from './work/directory.ts';
+import { draftNote } from './work/draft-note.ts';
+import { judgeDue } from './work/judge-due.ts';
+import { operatorView } from './work/operator-view.ts';
+import { openPolicy } from './work/policy-source.ts';
+import { scanChanges } from './work/scan-changes.ts';
+import { sendDue } from './work/send-due.ts';
+import type { GateEvents, GateLog, Health, Surroundings } from './work/surroundings.ts';
+
+export interface GateOptions {
+  readonly settings: GateSettings;
+  readonly clock?: Clock;
+  readonly events: GateEvents;
+  readonly log: GateLog;
+  /** Titles of the tests that cover a ticket. */
+  readonly testsOf?: (ticket: string) => readonly string[];
+}
+
+/** The gate without its doors: a database, Linear, and the steps that a service repeats. */
+export interface Gate extends AsyncDisposable {
+  readonly db: Database;
+  readonly linear: Linear;
+  readonly clock: Clock;
+  readonly health: Health;
+  readonly view: OperatorView;
+  /** Judges what is due. Gives how many issues were taken on. */
+  judge(): Promise<number>;
+  /** Sends the next write that is due. Gives 0 when there is none. */
+  send(): Promise<number>;
+  /** Looks for changes that no webhook told of. Gives whether there is more to look through. */
+  scan(): Promise<boolean>;
+  /** Forgets what is too old to be needed. */
+  tidy(): Promise<void>;
+}
+
+/**
+ * Puts the gate together.
+ * @throws UatError (configuration) for a broken policy or owners file, (infrastructure) for a database that cannot be opened.
+ */
+export async function createGate({
+  settings,
+  clock = systemClock,
+  events,
+  log,
+  testsOf = () => [],
+}: GateOptions): Promise<Gate> {
+  const owners = await readOwners(settings.ownersFile);
+  const template = await readFile(path.join(projectRoot, 'packages/intent/templates/design-note.md'), 'utf8');
+  const db = await openDatabase(settings.database);
+  const recheckAll = async () => {
+    const known = await db.selectFrom('issue').select('issue_id').where('verdict', 'is not', null).execute();
+    log.info({ issues: known.length }, 'the policy changed, so known issues are judged again');
+    await markDue(
+      db,
+      known.map(({ issue_id }) => ({ issueId: issue_id, dueAt: clock.now() })),
+    );
+  };
+  const policy = await openPolicy(settings.policyFile, { db, clock, onChange: recheckAll }).catch(
+    async (error: unknown) => {
+      await db.destroy();
+      throw error;
+    },
+  );
+  const linear = createLinear({ ...settings.linear, clock });
+  const health: Health = { failing: undefined };
+  const gate: Surroundings = {
+    db,
+    linear,
+    clock,
+    by: randomUUID(),
+    policy: () => policy.policy(),
+    owners: () => owners,
+    directory: createDirectory(linear, clock, settings.okLabel),
+    publicUrl: settings.publicUrl,
+    draftNote: (issue) => draftNote(issue, { root: projectRoot, template, testsOf }),
+    health,
+    events,
+    log,
+  };
+  return {
+    db,
+    linear,
+    clock,
+    health,
+    view: operatorView({ db, linear, policy, health, now: clock.now }),
+    judge: () => judgeDue(gate),
+    send: () => sendDue(gate),
+    scan: () => scanChanges(gate),
+    tidy: () => forgetOld(db, clock.now()),
+    [Symbol.asyncDispose]: () => db.destroy(),
+  };
+}
+
+async function readOwners(file: string): Promise<OwnersFile> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw configurationError(`The owners cannot be read from ${file}: ${error.message}`, { cause: error });
+  });
+  const parsed = parseOwners(text);
+  if (parsed.kind === 'owners') return parsed.owners;
+  throw configurationError(
+    `${file} is not valid:\n${parsed.problems.map((problem) => `  ${problem}`).join('\n')}`,
+  );
+}

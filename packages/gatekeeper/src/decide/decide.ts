@@ -1,0 +1,318 @@
+import {
+  type Cycle,
+  evaluate,
+  type Finding,
+  type GateResult,
+  type OwnersFile,
+  type Policy,
+  strictFrom,
+} from '@uat/intent';
+import type { IssueSnapshot, Member, Team } from '@uat/linear';
+import { askForSignOff, lacksOnlySignOff } from './ask-for-sign-off.ts';
+import { commentText } from './comment-text.ts';
+import { digest } from './digest.ts';
+import type { Effect } from './effect.ts';
+import { type Entry, entryOf, wayBack } from './entry.ts';
+import type { Memory } from './memory.ts';
+import { mintedId } from './minted-id.ts';
+import { type Mover, moverOf } from './mover.ts';
+import { obey } from './obey.ts';
+import { ownersOfIssue } from './owners-of-issue.ts';
+import { linksOf, snapshotOf } from './snapshot-of.ts';
+
+/** Everything that a decision is made from. Nothing else is asked, so the same case gives the same decision. */
+export interface Case {
+  readonly issue: IssueSnapshot;
+  readonly memory: Memory;
+  readonly policy: Policy;
+  readonly owners: OwnersFile;
+  readonly team: Team | undefined;
+  readonly members: readonly Member[];
+  /** The user that the gate's token stands for. */
+  readonly selfId: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Other issues that the last mover of this card moved within a second. */
+  readonly companions: number;
+  /** Address of the gate, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The label that marks tickets which may start, where the workspace has one. */
+  readonly okLabelId: string | undefined;
+  /** The draft of a design note for this issue. */
+  readonly draftNote: () => string;
+}
+
+export interface Decision {
+  readonly memory: Memory;
+  /** In the order in which they are to be sent. */
+  readonly effects: Effect[];
+  /** When the issue has to be looked at again although nothing changed, in milliseconds since 1970. */
+  readonly wakeAt: number | undefined;
+  readonly result: GateResult;
+}
+
+/** A card is put back at most so often in a day, whoever moves it. */
+const revertsPerDay = 3;
+const dayMs = 86_400_000;
+
+/** States that the gate leaves alone. */
+const ends = new Set(['completed', 'canceled', 'duplicate']);
+
+/** What the gate makes of an issue: what it wants written to Linear, and what it has to remember. Pure. */
+export function decide(asked: Case): Decision {
+  const { issue, policy, selfId, now, team, publicUrl } = asked;
+  const owners = ownersOfIssue(asked.owners, issue);
+  const links = linksOf(issue, publicUrl);
+  const obeyed = obey({ ...asked, owners, links: links.digest });
+  const result = evaluate(
+    policy,
+    snapshotOf(issue, obeyed.memory, selfId, publicUrl),
+    new Date(now).toISOString(),
+    {
+      at: issue.state.type === 'completed' ? 'done' : 'entry',
+      cycles: cyclesOf(asked),
+    },
+  );
+  const about = aboutIssue(asked, obeyed.memory, result);
+  const entry = entryOf(issue, team);
+  const mover = entry && moverFor(asked, entry);
+  const turn = revertOrReason(asked, about, result, entry, mover);
+
+  const isKnown = obeyed.memory.comment.digest !== undefined;
+  const isInWork = issue.state.type === 'started';
+  const isToldOnEntry = isInWork && result.verdict !== 'pass' && turn.waitUntil === undefined;
+  const isToldOnDone = issue.state.type === 'completed' && result.verdict !== 'pass';
+  const speaks = isKnown || isToldOnEntry || isToldOnDone;
+
+  const needsNote = result.work.kind !== 'other' && result.verdict !== 'pass' && !ends.has(issue.state.type);
+  const noteId = mintedId(issue.id, 'design note');
+  const lacksNote = !issue.documents.some(({ isGone }) => !isGone);
+  const newNote =
+    speaks && needsNote && about.note === undefined && lacksNote
+      ? { id: noteId, draft: asked.draftNote() }
+      : undefined;
+
+  const { move } = turn;
+  const reverts =
+    move === undefined
+      ? about.reverts
+      : [...about.reverts, { cause: move.cause, at: now, mover: move.mover, to: move.to }].slice(-50);
+  const memory: Memory = {
+    ...about,
+    entry: entry && { cause: entry.id, seenAt: turn.seenAt },
+    movedBy: mover?.name ?? about.movedBy,
+    held: turn.held,
+    reverts,
+    note: about.note ?? newNote,
+  };
+
+  const effects: Effect[] = [];
+  const commentId = mintedId(issue.id, 'comment', memory.comment.number);
+  if (speaks) {
+    const page = `${publicUrl}/issues/${issue.identifier}`;
+    const lastRevert = reverts.at(-1);
+    const body = commentText({
+      result,
+      putBack:
+        lastRevert === undefined
+          ? undefined
+          : {
+              to: team?.states.find(({ id }) => id === lastRevert.to)?.name ?? 'where it came from',
+              movedBy: memory.movedBy ?? 'somebody',
+            },
+      held: memory.held,
+      hasDraft: memory.note !== undefined,
+      isDone: issue.state.type === 'completed',
+      deciders: owners.deciders,
+      page,
+    });
+    if (memory.comment.digest !== digest(body)) {
+      effects.push({ kind: 'comment', id: commentId, body, isThere: isKnown });
+      memory.comment = { ...memory.comment, digest: digest(body) };
+    }
+    const card = cardOf(result, page);
+    if (memory.card !== digest(card)) {
+      effects.push({ kind: 'card', ...card });
+      memory.card = digest(card);
+    }
+  }
+  if (move !== undefined) effects.push({ kind: 'move', ...move });
+  if (newNote !== undefined) {
+    effects.push({
+      kind: 'note',
+      id: newNote.id,
+      title: `Design note: ${issue.title}`.slice(0, 200),
+      content: newNote.draft,
+    });
+  }
+
+  const isDecided = memory.decisions.some((decision) => decision.links === links.digest);
+  const wantsSignOff =
+    speaks && !isDecided && !ends.has(issue.state.type) && result.tree.children.some(isBlockedBySignOff);
+  const signOff = askForSignOff({
+    issueId: issue.id,
+    memory,
+    now,
+    wanted: wantsSignOff,
+    ended: isDecided
+      ? 'decided'
+      : result.verdict === 'block' || ends.has(issue.state.type)
+        ? 'dropped'
+        : 'signed',
+    links: links.digest,
+    owners,
+    members: asked.members,
+    policy,
+    parentId: speaks ? commentId : undefined,
+  });
+  memory.rounds = signOff.rounds;
+  effects.push(...signOff.effects, ...obeyed.effects, ...obeyed.answers.map((answer) => answer(result)));
+  const label = labelEffect(asked, result);
+  if (label !== undefined) effects.push(label);
+
+  const wakes = [turn.waitUntil, signOff.rounds.at(-1)?.nextAt, overridesEnd(memory, now)].filter(
+    (at) => at !== undefined,
+  );
+  return {
+    memory,
+    effects,
+    wakeAt: wakes.length === 0 ? undefined : Math.min(...wakes),
+    result,
+  };
+}
+
+/** What the operator's page shows of an issue. */
+function aboutIssue({ issue, now }: Case, memory: Memory, { verdict, reasons, watched }: GateResult): Memory {
+  return {
+    ...memory,
+    identifier: issue.identifier,
+    title: issue.title,
+    url: issue.url,
+    team: issue.team.key,
+    state: issue.state.name,
+    verdict,
+    reasons,
+    watched,
+    since: memory.verdict === verdict ? memory.since : now,
+  };
+}
+
+function moverFor({ issue, memory, selfId, companions }: Case, { by, at, from }: Entry): Mover {
+  const undone = memory.reverts.findLast(({ to }) => to === from);
+  const { attachments } = issue;
+  return moverOf({ by, at, selfId, attachments, companions, undoneAt: undone?.at });
+}
+
+interface Turn {
+  readonly move?: Omit<Extract<Effect, { kind: 'move' }>, 'kind'>;
+  /** Why the card stays although it is blocked. */
+  readonly held?: string;
+  /** Until when the person who moved it may still fill it in. */
+  readonly waitUntil?: number;
+  /** When the gate saw the entry for the first time. */
+  readonly seenAt: number;
+}
+
+/** Whether the card is put back, and if it is not although it is blocked, why. */
+function revertOrReason(
+  { issue, policy, now, team }: Case,
+  memory: Memory,
+  { verdict, tree }: GateResult,
+  entry: Entry | undefined,
+  mover: Mover | undefined,
+): Turn {
+  // The gate's own clock: Linear's may differ.
+  const seenAt = memory.entry?.cause === entry?.id ? (memory.entry?.seenAt ?? now) : now;
+  if (entry === undefined || mover === undefined || verdict === 'pass') return { seenAt };
+  const waitUntil = seenAt + policy.grace * 1_000;
+  const wasPutBack = memory.reverts.some(({ cause }) => cause === `move:${entry.id}`);
+  if (now < waitUntil && !wasPutBack) return { seenAt, waitUntil };
+  if (verdict === 'advise') return { seenAt };
+  const blocking = tree.children.filter(({ status, mode }) => status === 'failed' && mode === 'enforce');
+  const tooLate = blocking.filter(({ name }) => {
+    const rule = policy.rules.find(({ id }) => id === name);
+    return rule !== undefined && Date.parse(strictFrom(rule, cyclesOf({ issue, team }))) > entry.at;
+  });
+  if (tooLate.length === blocking.length) {
+    return { seenAt, held: 'it came into work before what it lacks was asked for' };
+  }
+  if (issue.truncated.includes('attachments') || issue.truncated.includes('documents')) {
+    return {
+      seenAt,
+      held: 'it has more attachments or documents than were read, and what is missing may be among them',
+    };
+  }
+  const cause = causeOf(entry, mover, blocking);
+  if (memory.reverts.some((revert) => revert.cause === cause)) {
+    return {
+      seenAt,
+      held:
+        mover.kind === 'person'
+          ? 'this move was undone before'
+          : `${mover.name} moved it again after it had been put back, and the gate does not play ping-pong`,
+    };
+  }
+  if (memory.reverts.filter(({ at }) => now - at < dayMs).length >= revertsPerDay) {
+    return { seenAt, held: `it was put back ${revertsPerDay} times within a day` };
+  }
+  const target = wayBack(entry, team);
+  if (target === undefined) return { seenAt, held: 'its team has no state before work to put it back to' };
+  return {
+    seenAt,
+    move: {
+      from: issue.state.id,
+      to: target.id,
+      ...(entry.newest !== undefined && { undoing: entry.newest }),
+      cause,
+      mover: mover.kind,
+    },
+  };
+}
+
+/**
+ * What a move counts as. Each move of a person is a cause of its own; an automation would move the card again and again,
+ * so that it is one cause for as long as the same things are missing.
+ */
+function causeOf(entry: Entry, mover: Mover, blocking: readonly Finding[]): string {
+  if (mover.kind === 'person') return `move:${entry.id}`;
+  return `${mover.kind}:${mover.id}:${digest(blocking.map(({ name }) => name))}`;
+}
+
+/** Starts of cycles, as far as they are known: the running cycle ends where the next one starts. */
+function cyclesOf({ issue, team }: Pick<Case, 'issue' | 'team'>): Cycle[] {
+  return [issue.cycle, team?.activeCycle]
+    .filter((cycle) => cycle !== undefined)
+    .flatMap(({ startsAt, endsAt }) => [{ startsAt }, { startsAt: endsAt }]);
+}
+
+function isBlockedBySignOff(rule: Finding): boolean {
+  return rule.mode === 'enforce' && rule.status === 'failed' && rule.children.some(lacksOnlySignOff);
+}
+
+const verdictTitles = { pass: 'ready', advise: 'may start', block: 'not ready' } as const;
+
+function cardOf({ verdict, tree, work }: GateResult, url: string) {
+  const failed = tree.children.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  return {
+    url,
+    title: `Intent gate: ${verdictTitles[verdict]}`,
+    subtitle: failed.length === 0 ? 'Nothing is missing' : `Missing: ${failed.join(', ')}`,
+    metadata: { verdict, work: work.kind, missing: failed.join(', ') },
+  };
+}
+
+function labelEffect({ issue, okLabelId }: Case, { verdict }: GateResult): Effect | undefined {
+  if (okLabelId === undefined || ends.has(issue.state.type)) return undefined;
+  const has = issue.labels.some(({ id }) => id === okLabelId);
+  const wants = verdict !== 'block';
+  if (has === wants) return undefined;
+  return { kind: 'label', add: wants ? [okLabelId] : [], remove: wants ? [] : [okLabelId] };
+}
+
+/** When the last override that holds now ends: the ticket is judged again then. */
+function overridesEnd({ overrides }: Memory, now: number): number | undefined {
+  const ends = overrides
+    .map(({ until }) => Date.parse(`${until}T00:00:00.000Z`) + dayMs)
+    .filter((at) => at > now);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}

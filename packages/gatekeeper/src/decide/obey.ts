@@ -1,0 +1,131 @@
+import { explain, type GateResult } from '@uat/intent';
+import type { IssueSnapshot, Member } from '@uat/linear';
+import { commandIn } from './command.ts';
+import type { EffectOf } from './effect.ts';
+import type { Memory } from './memory.ts';
+import { mintedId } from './minted-id.ts';
+import { type IssueOwners, memberNamed } from './owners-of-issue.ts';
+import { plain } from './comment-text.ts';
+
+export interface CommandCase {
+  readonly issue: IssueSnapshot;
+  readonly memory: Memory;
+  readonly now: number;
+  readonly selfId: string;
+  readonly owners: IssueOwners;
+  readonly members: readonly Member[];
+  /** Digest of the mocks and contracts that are linked now. */
+  readonly links: string;
+}
+
+/** What the commands of an issue come to. Answers that need the verdict are given by it, later. */
+export interface Obeyed {
+  readonly memory: Memory;
+  readonly effects: EffectOf<'reply' | 'log'>[];
+  /** Answers to recheck and explain. */
+  readonly answers: ((result: GateResult) => EffectOf<'reply'>)[];
+}
+
+const help = [
+  '* `/gate recheck` reads the ticket again',
+  '* `/gate explain` tells what was read, and what each rule makes of it',
+  '* `/gate override <reason> until <day>` lets the ticket pass until the end of that day (deciders)',
+  '* `/gate revoke` takes that back (deciders)',
+  '* `/decide <option> because <rationale>` records a decision; `/decide approve because …` stands for the sign-off (deciders)',
+].join('\n');
+
+/** Obeys each command once, in the order in which they were written. Bots and apps give none. */
+export function obey({ issue, memory, now, selfId, owners, members, links }: CommandCase): Obeyed {
+  const effects: EffectOf<'reply' | 'log'>[] = [];
+  const answers: Obeyed['answers'] = [];
+  const today = new Date(now).toISOString().slice(0, 10);
+  const mayDecide = new Set(owners.deciders.flatMap((name) => memberNamed(name, members)?.id ?? []));
+  let after = memory;
+  for (const { id, body, by, parentId } of issue.comments.toReversed()) {
+    if (by.kind !== 'person' || isOwn(id) || after.commands.includes(id)) continue;
+    const command = commandIn(body, today);
+    if (command === undefined) continue;
+    after = { ...after, commands: [...after.commands, id].slice(-200) };
+    const reply = (text: string): EffectOf<'reply'> => ({
+      kind: 'reply',
+      id: mintedId(issue.id, 'answer', id),
+      // Linear has one level of threads.
+      parentId: parentId ?? id,
+      body: text,
+      subscriberIds: [],
+    });
+    const needsDecider =
+      command.kind === 'override' || command.kind === 'revoke' || command.kind === 'decide';
+    if (needsDecider && !mayDecide.has(by.id)) {
+      effects.push(
+        reply(`Only ${owners.deciders.join(' and ')} may do that for this ticket. Nothing was changed.`),
+      );
+      continue;
+    }
+    switch (command.kind) {
+      case 'recheck':
+        answers.push(({ verdict, reasons }) =>
+          reply(
+            [`The gate says **${verdict}**.`, ...reasons.map((reason) => `* ${plain(reason)}`)].join('\n'),
+          ),
+        );
+        break;
+      case 'explain':
+        answers.push((result) => reply(fenced(explain(result))));
+        break;
+      case 'help':
+        effects.push(reply(help));
+        break;
+      case 'unclear':
+        effects.push(reply(`${command.problem} Nothing was changed.`));
+        break;
+      case 'revoke':
+        effects.push(
+          reply(
+            after.overrides.length === 0
+              ? 'There is no override to revoke.'
+              : 'The override no longer holds.',
+          ),
+        );
+        after = { ...after, overrides: [] };
+        break;
+      case 'override': {
+        const { why, until } = command;
+        after = { ...after, overrides: [...after.overrides, { id, who: by.name, why, until }] };
+        effects.push(reply(`Until the end of ${until} the gate lets this ticket pass: ${plain(why)}`));
+        break;
+      }
+      case 'decide': {
+        const { option, because } = command;
+        const decision = { id, option, because, who: by.name, at: now, links };
+        after = { ...after, decisions: [...after.decisions, decision] };
+        const words = `**${plain(option)}**, because ${plain(because)}`;
+        effects.push(reply(`Recorded as the decision of ${plain(by.name)} on ${today}: ${words}`), {
+          kind: 'log',
+          teamId: issue.team.id,
+          mark: `decision ${id}`,
+          text: `* ${today} [${issue.identifier}](${issue.url}) ${plain(by.name)}: ${words} (decision ${id})`,
+        });
+      }
+    }
+  }
+  return { memory: after, effects, answers };
+
+  /** With a personal API key the gate's answers stand under a person's name. */
+  function isOwn(commentId: string): boolean {
+    const comment = issue.comments.find((one) => one.id === commentId);
+    return (
+      comment !== undefined &&
+      comment.by.kind === 'person' &&
+      comment.by.id === selfId &&
+      !comment.body.trimStart().startsWith('/')
+    );
+  }
+}
+
+/** Text as it is; what it quotes of a ticket may hold fences itself. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text.trimEnd()}\n${fence}`;
+}

@@ -1,0 +1,102 @@
+import {
+  type IntentLink,
+  isDraft,
+  type Override,
+  readTicket,
+  type SignOff,
+  type Snapshot,
+} from '@uat/intent';
+import type { IssueSnapshot } from '@uat/linear';
+import { digest } from './digest.ts';
+import type { Memory } from './memory.ts';
+
+/** What the policy is asked about, from what Linear gave and what the gate remembers. */
+export function snapshotOf(issue: IssueSnapshot, memory: Memory, selfId: string, ownUrl: string): Snapshot {
+  const links = linksOf(issue, ownUrl);
+  const signOff = signOffOf(memory, links);
+  return {
+    id: issue.identifier,
+    title: issue.title,
+    description: issue.description ?? '',
+    labels: issue.labels.map(({ name }) => name),
+    team: issue.team.key,
+    ...(issue.project !== undefined && { project: issue.project.name }),
+    ...(issue.projectMilestone !== undefined && { milestone: issue.projectMilestone.name }),
+    ...authorOf(issue),
+    ...(issue.startedAt !== undefined && { startedAt: issue.startedAt }),
+    attached: {
+      mocks: links.attachedMocks,
+      contracts: links.attachedContracts,
+      designNote: hasDesignNote(issue, memory, selfId),
+      ...(signOff !== undefined && { signOff }),
+    },
+    overrides: memory.overrides.map(({ who, why, until }) => ({ who, why, until })),
+  };
+}
+
+/** Mocks and contracts of an issue, in its text and beside it. */
+export interface Links {
+  readonly mocks: readonly IntentLink[];
+  readonly contracts: readonly IntentLink[];
+  readonly attachedMocks: readonly IntentLink[];
+  readonly attachedContracts: readonly IntentLink[];
+  /** Another digest is another thing to sign. */
+  readonly digest: string;
+}
+
+/** The links that count. Attachments are judged by the same reader as the text. */
+export function linksOf(issue: IssueSnapshot, ownUrl: string): Links {
+  const inText = readTicket(issue.description ?? '');
+  const attachments = issue.attachments.filter(({ url }) => !url.startsWith(ownUrl));
+  const beside = readTicket(attachments.map(({ title, url }) => `- [${plain(title)}](<${url}>)`).join('\n'));
+  const mocks = [...inText.mocks, ...beside.mocks];
+  const contracts = [...inText.contracts, ...beside.contracts];
+  const names = (links: readonly IntentLink[]) =>
+    links.map(({ url, version }) => `${url} ${version ?? ''}`).toSorted();
+  return {
+    mocks,
+    contracts,
+    attachedMocks: beside.mocks,
+    attachedContracts: beside.contracts,
+    digest: digest([names(mocks), names(contracts)]),
+  };
+}
+
+/** Square brackets in a title would end the text of the link. */
+const plain = (title: string) => title.replaceAll(/[[\]\n]/g, ' ');
+
+/** A decision to approve stands for the sign-off, as long as the same mocks and contracts are linked. */
+function signOffOf({ decisions }: Memory, { mocks, contracts, digest: linked }: Links): SignOff | undefined {
+  const last = decisions.findLast(({ option }) => isApproval(option));
+  if (last?.links !== linked) return undefined;
+  const version = (links: readonly IntentLink[]) => links[0]?.version ?? 'as it was linked';
+  return {
+    by: last.who,
+    mockVersion: version(mocks),
+    contractVersion: version(contracts),
+    quote: last.because,
+    line: 0,
+  };
+}
+
+export const isApproval = (option: string) => /^(?:approved?|yes|go)\b/i.test(option);
+
+function authorOf({ creator }: IssueSnapshot): Pick<Snapshot, 'author'> {
+  if (creator.kind === 'unknown') return {};
+  return { author: { name: creator.name ?? creator.id ?? 'a bot', isBot: creator.kind !== 'person' } };
+}
+
+const noteTitle = /design|note|tech|spec|rfc|adr|architect|entwurf|conception|diseño|設計/i;
+
+/** A document of a person that is called a design note, or the gate's draft after a person worked on it. */
+function hasDesignNote({ documents }: IssueSnapshot, { note }: Memory, selfId: string): boolean {
+  return documents.some(({ id, title, content = '', isGone, creator, updatedBy }) => {
+    if (isGone || content.trim() === '') return false;
+    if (id === note?.id) return isOfPerson(updatedBy, selfId) && !isDraft(content, note.draft);
+    return isOfPerson(creator, selfId) && noteTitle.test(title) && !isDraft(content);
+  });
+}
+
+/** With a personal API key the gate writes under a person's name, so its own id is no person here. */
+const isOfPerson = (actor: IssueSnapshot['creator'], selfId: string) =>
+  actor.kind === 'person' && actor.id !== selfId;

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { configurationError, projectRoot } from '@uat/config';
+import { z } from 'zod';
+
+const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
+
+const environmentSchema = z.object({
+  LINEAR_TOKEN: text,
+  LINEAR_API_KEY: text,
+  LINEAR_API_URL: text,
+  LINEAR_WEBHOOK_SECRET: text,
+  DATABASE_URL: text,
+  GATE_DATABASE: text,
+  GATE_POLICY: text,
+  GATE_OWNERS: text,
+  GATE_LABEL: text,
+  PUBLIC_URL: text,
+  HOST: text,
+  PORT: text,
+  OPERATOR_PASSWORD: text,
+  METRICS_TOKEN: text,
+  LOG_LEVEL: text,
+});
+
+/** What the service is told by its environment. */
+export interface GateSettings {
+  readonly linear: { readonly token?: string; readonly apiKey?: string; readonly apiUrl?: string };
+  /** Two while one replaces the other. */
+  readonly webhookSecrets: readonly string[];
+  /** Address of a PostgreSQL database, or path of a SQLite file. */
+  readonly database: string;
+  readonly policyFile: string;
+  readonly ownersFile: string;
+  /** Name of the label that marks tickets which may start. */
+  readonly okLabel: string | undefined;
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly operatorPassword: string | undefined;
+  readonly metricsToken: string | undefined;
+  readonly logLevel: string;
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/**
+ * The settings that environment variables give.
+ * @throws UatError (configuration) that names each variable that is missing or wrong.
+ */
+export function gateSettings(environment: Readonly<Record<string, string | undefined>>): GateSettings {
+  const given = environmentSchema.parse(environment);
+  const problems: string[] = [];
+  const { LINEAR_TOKEN: token, LINEAR_API_KEY: apiKey, LINEAR_API_URL: apiUrl } = given;
+  if ((token === undefined) === (apiKey === undefined)) {
+    problems.push('Set LINEAR_TOKEN or LINEAR_API_KEY, and not both.');
+  }
+  if (apiUrl !== undefined && !URL.canParse(apiUrl)) problems.push(`LINEAR_API_URL is no address: ${apiUrl}`);
+  const webhookSecrets = (given.LINEAR_WEBHOOK_SECRET ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '');
+  if (webhookSecrets.length === 0) {
+    problems.push('Copy the signing secret of the webhook into LINEAR_WEBHOOK_SECRET.');
+  }
+  const port = Number(given.PORT ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    problems.push(`PORT is no port: ${given.PORT ?? ''}`);
+  const publicUrl = (given.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) {
+    problems.push(`PUBLIC_URL is no http or https address: ${publicUrl}`);
+  }
+  const logLevel = given.LOG_LEVEL ?? 'info';
+  if (!levels.includes(logLevel)) problems.push(`LOG_LEVEL is one of ${levels.join(', ')}, not ${logLevel}.`);
+  if (problems.length > 0) {
+    throw configurationError(
+      `The gatekeeper cannot start (docs/gatekeeper.md):\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+  }
+  return {
+    linear: {
+      ...(token !== undefined && { token }),
+      ...(apiKey !== undefined && { apiKey }),
+      ...(apiUrl !== undefined && { apiUrl }),
+    },
+    webhookSecrets,
+    database: databaseFrom(environment),
+    policyFile: given.GATE_POLICY ?? path.join(projectRoot, 'gate.policy.yaml'),
+    ownersFile: given.GATE_OWNERS ?? path.join(projectRoot, 'owners.yaml'),
+    okLabel: given.GATE_LABEL,
+    publicUrl,
+    host: given.HOST ?? '127.0.0.1',
+    port,
+    operatorPassword: given.OPERATOR_PASSWORD,
+    metricsToken: given.METRICS_TOKEN,
+    logLevel,
+  };
+}
+
+/** The database that is named: DATABASE_URL, else the SQLite file GATE_DATABASE, else `gatekeeper.db` in the folder. */
+export function databaseFrom(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['DATABASE_URL'] || environment['GATE_DATABASE'] || 'gatekeeper.db';
+}

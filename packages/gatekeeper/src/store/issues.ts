@@ -1,0 +1,61 @@
+import { UatError } from '@uat/config';
+import { type Memory, memorySchema, noMemory } from '../decide/memory.ts';
+import type { Database } from './open-database.ts';
+
+/** What is remembered of an issue, with what happened to it outside a judgement. */
+export async function memoryOf(db: Database, issueId: string): Promise<{ memory: Memory; effects: number }> {
+  const row = await db
+    .selectFrom('issue')
+    .select(['memory', 'effects', 'lost_comments'])
+    .where('issue_id', '=', issueId)
+    .executeTakeFirst();
+  if (row === undefined) return { memory: noMemory, effects: 0 };
+  const dropped = await db
+    .selectFrom('dropped_revert')
+    .select('cause')
+    .where('issue_id', '=', issueId)
+    .execute();
+  const causes = new Set(dropped.map(({ cause }) => cause));
+  const memory = memoryIn(row.memory);
+  const isLost = memory.comment.number < row.lost_comments;
+  return {
+    memory: {
+      ...memory,
+      // A comment that a person deleted is not written again until there is something new to say.
+      comment: isLost ? { number: row.lost_comments } : memory.comment,
+      reverts: memory.reverts.filter(({ cause }) => !causes.has(cause)),
+    },
+    effects: row.effects,
+  };
+}
+
+/** The memory that a row holds. */
+export function memoryIn(text: string): Memory {
+  const parsed = memorySchema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw new UatError(
+    'infrastructure',
+    `The database of the gate holds a row that this version cannot read (${parsed.error.issues[0]?.path.join('.') ?? ''}): it was written by a newer version.`,
+  );
+}
+
+export async function remember(
+  tx: Database,
+  issueId: string,
+  memory: Memory,
+  { effects, now }: { effects: number; now: number },
+): Promise<void> {
+  const row = {
+    identifier: memory.identifier,
+    verdict: memory.verdict ?? null,
+    note_id: memory.note?.id ?? null,
+    effects,
+    memory: JSON.stringify(memory),
+    updated_at: now,
+  };
+  await tx
+    .insertInto('issue')
+    .values({ issue_id: issueId, lost_comments: 0, ...row })
+    .onConflict((conflict) => conflict.column('issue_id').doUpdateSet(row))
+    .execute();
+}

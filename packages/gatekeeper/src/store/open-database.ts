@@ -1,0 +1,69 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { configurationError, infrastructureError } from '@uat/config';
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { Pool, types } from 'pg';
+import { migrations } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+/**
+ * Opens the database and brings it up to date: PostgreSQL at a `postgres://` address, else the SQLite file of that path,
+ * which is made when it is not there. Several processes may open the same one.
+ * @throws UatError (configuration) for an address that is neither, (infrastructure) when it cannot be opened.
+ */
+export async function openDatabase(address: string): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: dialectFor(address) });
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw infrastructureError(
+      `The database of the gate cannot be opened: ${error instanceof Error ? error.message : String(error)}. Check DATABASE_URL, or GATE_DATABASE and its folder.`,
+      { cause: error },
+    );
+  }
+}
+
+function dialectFor(address: string): SqliteDialect | PostgresDialect {
+  if (/^postgres(?:ql)?:\/\//.test(address)) {
+    return new PostgresDialect({
+      pool: new Pool({ connectionString: address, types: { getTypeParser }, max: 10 }),
+    });
+  }
+  if (/^\w+:\/\//.test(address)) {
+    throw configurationError(
+      'DATABASE_URL has to begin with postgres://. For SQLite leave it out, and name the file in GATE_DATABASE.',
+    );
+  }
+  return new SqliteDialect({ database: async () => sqliteFile(address) });
+}
+
+const int8 = 20;
+
+/** Times fit into a number, and are one. */
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === int8 ? Number : (types.getTypeParser(oid, format as 'text') as unknown);
+
+function sqliteFile(file: string): SqliteDatabase {
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  // A commit is on the disk when it returns: an accepted webhook must survive a power cut.
+  database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      // A transaction that begins by reading could not be made a writing one while another process writes.
+      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+      };
+    },
+  };
+}

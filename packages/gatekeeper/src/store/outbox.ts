@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import { type Effect, effectSchema } from '../decide/effect.ts';
+import type { Database } from './open-database.ts';
+
+/** A write that this process alone may send. */
+export interface Parcel {
+  readonly issueId: string;
+  readonly number: number;
+  readonly effect: Effect;
+  readonly createdAt: number;
+  readonly attempts: number;
+  readonly by: string;
+}
+
+/** Longer than one write takes with all its attempts. */
+const leaseMs = 120_000;
+
+/** Only the newest of these matters; one that was not sent yet gives way to it. */
+const replaced = new Set<Effect['kind']>(['comment', 'card', 'label']);
+
+/** What people must not be left without: a card that moves, and why. */
+const urgent = new Set<Effect['kind']>(['comment', 'move', 'reply']);
+
+/** Puts writes into the outbox, numbered from `first` on. */
+export async function post(
+  tx: Database,
+  issueId: string,
+  effects: readonly Effect[],
+  { first, now }: { first: number; now: number },
+): Promise<void> {
+  if (effects.length === 0) return;
+  const newer = effects.map(({ kind }) => kind).filter((kind) => replaced.has(kind));
+  const outdated =
+    newer.length === 0
+      ? []
+      : await tx
+          .deleteFrom('outbox')
+          .where('issue_id', '=', issueId)
+          .where('kind', 'in', newer)
+          .where('state', '=', 'waiting')
+          .where('claimed_until', '<=', now)
+          .returning('effect')
+          .execute();
+  const lackedComment = outdated.some(({ effect }) => {
+    const earlier = effectSchema.parse(JSON.parse(effect));
+    return earlier.kind === 'comment' && !earlier.isThere;
+  });
+  await tx
+    .insertInto('outbox')
+    .values(
+      effects.map((effect, index) => {
+        const number = first + index;
+        const kept = effect.kind === 'comment' && lackedComment ? { ...effect, isThere: false } : effect;
+        return {
+          issue_id: issueId,
+          number,
+          ...laneOf(effect, issueId, number, now),
+          kind: effect.kind,
+          effect: JSON.stringify(kept),
+          urgent: urgent.has(effect.kind) ? 1 : 0,
+          created_at: now,
+          due_at: now,
+          attempts: 0,
+          claimed_by: null,
+          claimed_until: 0,
+          state: 'waiting',
+          reason: null,
+        };
+      }),
+    )
+    .execute();
+}
+
+/** A log is read and written again as a whole, so its entries wait for each other, whichever issue they are of. */
+function laneOf(effect: Effect, issueId: string, number: number, now: number) {
+  return effect.kind === 'log'
+    ? { lane: `log:${effect.teamId}`, position: now }
+    : { lane: issueId, position: number };
+}
+
+/** Takes the next write: urgent ones first, and those of one issue in their order. */
+export async function claimParcel(
+  db: Database,
+  { by, now }: { by: string; now: number },
+): Promise<Parcel | undefined> {
+  const row = await db
+    .updateTable('outbox')
+    .set({ claimed_by: by, claimed_until: now + leaseMs })
+    .where(
+      sql<boolean>`(issue_id, number) in (
+        select issue_id, number from outbox as one
+        where state = 'waiting' and due_at <= ${now} and claimed_until <= ${now}
+          and not exists (
+            select 1 from outbox as other
+            where other.lane = one.lane and other.state = 'waiting'
+              and (
+                other.claimed_until > ${now}
+                or (other.position, other.issue_id, other.number) < (one.position, one.issue_id, one.number)
+              )
+          )
+        order by urgent desc, created_at, number
+        limit 1
+      )`,
+    )
+    .where('state', '=', 'waiting')
+    .where('claimed_until', '<=', now)
+    .returning(['issue_id', 'number', 'effect', 'created_at', 'attempts'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { issue_id: issueId, number, created_at: createdAt, attempts } = row;
+  return { issueId, number, effect: effectSchema.parse(JSON.parse(row.effect)), createdAt, attempts, by };
+}
+
+/** Takes a write out of the outbox because it was carried out. False when another process has taken it over. */
+export async function finishParcel(tx: Database, { issueId, number, by }: Parcel): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('outbox')
+    .where('issue_id', '=', issueId)
+    .where('number', '=', number)
+    .where('claimed_by', '=', by)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}
+
+/** Leaves a write for later. */
+export async function postponeParcel(
+  db: Database,
+  { issueId, number, by }: Parcel,
+  { dueAt, reason }: { dueAt: number; reason: string },
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ claimed_by: null, claimed_until: 0, due_at: dueAt, attempts: sql`attempts + 1`, reason })
+    .where('issue_id', '=', issueId)
+    .where('number', '=', number)
+    .where('claimed_by', '=', by)
+    .execute();
+}
+
+/** Puts a write aside that repeating cannot help. */
+export async function buryParcel(
+  db: Database,
+  { issueId, number, by }: Parcel,
+  reason: string,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ claimed_by: null, claimed_until: 0, state: 'dead', attempts: sql`attempts + 1`, reason })
+    .where('issue_id', '=', issueId)
+    .where('number', '=', number)
+    .where('claimed_by', '=', by)
+    .execute();
+}
+
+/** Brings a dead write back. False when there is no such one. */
+export async function revive(
+  db: Database,
+  { issueId, number }: { issueId: string; number: number },
+  now: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('outbox')
+    .set({ state: 'waiting', due_at: now, attempts: 0, reason: null })
+    .where('issue_id', '=', issueId)
+    .where('number', '=', number)
+    .where('state', '=', 'dead')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,108 @@
+import { rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  createFakeClock,
+  type FakeClock,
+  type LinearStandIn,
+  type StandInOptions,
+  startLinear,
+} from '@uat/linear/testing';
+import { type AddressInfo } from 'node:net';
+import fastify from 'fastify';
+import { createGate, type Gate } from '../create-gate.ts';
+import { addWebhookRoute } from '../ingress/webhook-route.ts';
+import { gateSettings } from '../settings.ts';
+
+export interface GateOnStandIn extends AsyncDisposable {
+  readonly gate: Gate;
+  readonly linear: LinearStandIn;
+  readonly clock: FakeClock;
+  /** Outcomes of writes, `move done` and the like, in their order. */
+  readonly sent: readonly string[];
+  /** Lets time pass in steps, with everything that is due on the way. */
+  pass(ms: number): Promise<void>;
+}
+
+const secret = 'lin_wh_secret';
+
+/** The gate on the stand-in of Linear, on one clock that a test moves. */
+export async function gateOnStandIn({
+  environment = {},
+  database,
+  ...options
+}: StandInOptions & {
+  environment?: Readonly<Record<string, string>>;
+  /** Address of a PostgreSQL database, instead of a SQLite file. */
+  database?: string;
+} = {}): Promise<GateOnStandIn> {
+  const clock = createFakeClock(Date.parse('2026-12-14T09:00:00Z'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'gate-'));
+  const linear = await startLinear({ clock, ...options });
+  const sent: string[] = [];
+  const settings = gateSettings({
+    LINEAR_TOKEN: linear.token,
+    LINEAR_API_URL: linear.apiUrl,
+    LINEAR_WEBHOOK_SECRET: secret,
+    ...(database === undefined
+      ? { GATE_DATABASE: path.join(folder, 'gate.db') }
+      : { DATABASE_URL: database }),
+    PUBLIC_URL: 'https://gate.example.com',
+    ...environment,
+  });
+  const gate = await createGate({
+    settings,
+    clock,
+    events: {
+      judged: () => undefined,
+      sent: (kind, outcome) => void sent.push(`${kind} ${outcome}`),
+      reverted: () => undefined,
+      asked: () => undefined,
+      overridden: () => undefined,
+    },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
+  const app = fastify();
+  addWebhookRoute(app, {
+    db: gate.db,
+    clock,
+    secrets: settings.webhookSecrets,
+    watchesAll: settings.okLabel !== undefined,
+    onNews: () => undefined,
+    onOutcome: () => undefined,
+    onRevoked: () => undefined,
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  linear.addWebhook({ url: `http://127.0.0.1:${port}/webhooks/linear`, secret });
+
+  const work = async () => {
+    await linear.settled();
+    for (let busy = true; busy;) {
+      busy = (await gate.judge()) > 0;
+      while ((await gate.send()) > 0) busy = true;
+      await linear.settled();
+    }
+  };
+  return {
+    gate,
+    linear,
+    clock,
+    sent,
+    async pass(ms) {
+      const until = clock.now() + ms;
+      await work();
+      while (clock.now() < until) {
+        await clock.advance(Math.min(1_000, until - clock.now()));
+        await work();
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await linear[Symbol.asyncDispose]();
+      await app.close();
+      await gate[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { designNoteStub, type OpenApiFacts, openApiFacts, readTicket } from '@uat/intent';
+import type { IssueSnapshot } from '@uat/linear';
+import { parse } from 'yaml';
+
+/** A contract that is larger than this is not read for a draft. */
+const mostBytes = 5_000_000;
+
+export interface DraftSources {
+  /** The repository in which a linked contract is looked for. */
+  readonly root: string;
+  /** Text of the template of a design note. */
+  readonly template: string;
+  /** Titles of the tests that cover a ticket. */
+  readonly testsOf: (ticket: string) => readonly string[];
+}
+
+/**
+ * The draft of a design note for an issue: from its text, the tests that cover it, and the OpenAPI document that it links,
+ * when that is a file of this repository.
+ * @param testsOf titles of the tests that cover a ticket
+ */
+export function draftNote(
+  { identifier, title, description = '', attachments }: IssueSnapshot,
+  { root, template, testsOf }: DraftSources,
+): string {
+  const beside = attachments.map(({ url }) => `- [contract](<${url}>)`).join('\n');
+  const links = [...readTicket(description).contracts, ...readTicket(beside).contracts];
+  const api = links.map(({ url }) => factsOf(url, root)).find((facts) => facts !== undefined);
+  return designNoteStub(template, {
+    ticket: identifier,
+    title,
+    description,
+    api,
+    tests: testsOf(identifier),
+  });
+}
+
+function factsOf(link: string, root: string): OpenApiFacts | undefined {
+  const relative = /\/(?:blob|tree|raw|src)\/[^/]+\/(.+?)(?:[?#].*)?$/.exec(link)?.[1] ?? link;
+  try {
+    const file = realpathSync(path.resolve(root, relative));
+    // A link of a ticket must not lead out of the repository.
+    if (!file.startsWith(realpathSync(root) + path.sep)) return undefined;
+    const text = readFileSync(file, 'utf8');
+    return text.length > mostBytes ? undefined : openApiFacts(parse(text, { maxAliasCount: 100 }));
+  } catch {
+    return undefined;
+  }
+}

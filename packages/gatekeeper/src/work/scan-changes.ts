@@ -1,0 +1,43 @@
+import { keep, kept } from '../store/kept.ts';
+import { markDue } from '../store/due-issues.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** How far back the first scan looks: what happened while the gate was being installed. */
+const firstMs = 3_600_000;
+
+/**
+ * Looks for changes that no webhook told of, one page a call.
+ * @returns whether there is more to look through
+ */
+export async function scanChanges({ db, linear, clock }: Surroundings): Promise<boolean> {
+  const cursor = await kept(db, 'scan-cursor');
+  const now = clock.now();
+  const page = await linear.changedSince(cursor === undefined ? { since: now - firstMs } : { cursor });
+  const ids = [...new Set(page.changes.map(({ issueId }) => issueId))];
+  const known = new Map(
+    ids.length === 0
+      ? []
+      : (
+          await db
+            .selectFrom('issue')
+            .select(['issue_id', 'updated_at'])
+            .where('issue_id', 'in', ids)
+            .execute()
+        ).map(({ issue_id, updated_at }) => [issue_id, updated_at]),
+  );
+  const missed = page.changes.filter(({ issueId, at, stateType }) => {
+    const judgedAt = known.get(issueId);
+    if (judgedAt === undefined) return stateType === 'started';
+    // Linear's clock may differ from ours.
+    return judgedAt < at + 60_000;
+  });
+  await db.transaction().execute(async (tx) => {
+    await markDue(
+      tx,
+      missed.map(({ issueId }) => ({ issueId, dueAt: now })),
+    );
+    await keep(tx, 'scan-cursor', page.cursor);
+    await keep(tx, 'last-scan', String(now));
+  });
+  return page.more;
+}

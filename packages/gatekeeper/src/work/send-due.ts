@@ -1,0 +1,171 @@
+import { LinearError } from '@uat/linear';
+import type { EffectOf } from '../decide/effect.ts';
+import { mintedId } from '../decide/minted-id.ts';
+import { writeAudit } from '../store/audit.ts';
+import { markDue } from '../store/due-issues.ts';
+import { memoryOf } from '../store/issues.ts';
+import { buryParcel, claimParcel, finishParcel, type Parcel, postponeParcel } from '../store/outbox.ts';
+import { backOff } from './back-off.ts';
+import { decisionOn } from './judge-due.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** How a write ended: carried out, or no longer wanted. */
+type Outcome = 'done' | 'was-there' | 'comment-deleted' | 'issue-gone' | 'moved-on' | 'passes-now';
+
+/**
+ * Sends the next write that is due.
+ * @returns how many were sent or put off: 0 when none was due
+ */
+export async function sendDue(gate: Surroundings): Promise<number> {
+  const { db, clock, by, events, log } = gate;
+  const parcel = await claimParcel(db, { by, now: clock.now() });
+  if (parcel === undefined) return 0;
+  const { effect, issueId } = parcel;
+  try {
+    const outcome = await send(gate, parcel);
+    await settle(gate, parcel, outcome);
+    events.sent(effect.kind, outcome);
+    if (effect.kind === 'move' && outcome === 'done') events.reverted(effect.mover);
+  } catch (error) {
+    const reason = error instanceof LinearError ? error.reason : (error as Error).message;
+    if (error instanceof LinearError && !error.mayPass) {
+      await buryParcel(db, parcel, error.message);
+      await writeAudit(
+        db,
+        [{ issueId, event: 'dead-letter', detail: { kind: effect.kind, reason } }],
+        clock.now(),
+      );
+      events.sent(effect.kind, 'dead');
+      log.error({ kind: effect.kind, reason }, 'a write cannot be carried out');
+    } else {
+      const retryAt = error instanceof LinearError ? error.retryAt : undefined;
+      const dueAt = Math.max(retryAt ?? 0, clock.now() + backOff(parcel.attempts));
+      await postponeParcel(db, parcel, { dueAt, reason });
+      events.sent(effect.kind, 'postponed');
+      log.warn({ kind: effect.kind, reason }, 'a write is put off');
+    }
+  }
+  return 1;
+}
+
+async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
+  const { linear } = gate;
+  const { issueId, effect } = parcel;
+  const essential = { priority: 'essential' } as const;
+  switch (effect.kind) {
+    case 'comment': {
+      const { id, body, isThere } = effect;
+      return await unlessGone('comment-deleted', async () => {
+        await linear.putComment({ id, issueId, body, known: isThere }, essential);
+      });
+    }
+    case 'reply':
+      return await reply(gate, issueId, effect);
+    case 'move':
+      return await move(gate, parcel, effect);
+    case 'note': {
+      const { id, title, content } = effect;
+      return await unlessGone('issue-gone', async () => {
+        await linear.putDocument({ id, issueId, title, content });
+      });
+    }
+    case 'card': {
+      const { kind: _kind, ...card } = effect;
+      return await unlessGone('issue-gone', async () => {
+        await linear.putAttachment({ issueId, ...card });
+      });
+    }
+    case 'label': {
+      const { add, remove } = effect;
+      return await unlessGone('issue-gone', async () => {
+        await linear.labelIssue({ issueId, add, remove });
+      });
+    }
+    case 'log': {
+      const { teamId, mark, text } = effect;
+      const log = { id: mintedId(teamId, 'decision log'), teamId, title: 'Decision log', mark, text };
+      const head =
+        'Decisions that were made on tickets of this team, with their rationale. New ones are added at the end.';
+      await linear.appendToDocument({ ...log, head });
+      return 'done';
+    }
+  }
+}
+
+/** An answer whose thread was deleted in the meantime stands by itself. */
+async function reply({ linear }: Surroundings, issueId: string, effect: EffectOf<'reply'>): Promise<Outcome> {
+  const { id, body, parentId, subscriberIds } = effect;
+  const comment = { id, issueId, body, subscriberIds };
+  const essential = { priority: 'essential' } as const;
+  if (parentId === undefined) {
+    return await unlessGone('issue-gone', async () => {
+      await linear.putComment(comment, essential);
+    });
+  }
+  try {
+    await linear.putComment({ ...comment, parentId }, essential);
+    return 'done';
+  } catch (error) {
+    if (!(error instanceof LinearError) || error.reason !== 'not-found') throw error;
+    return await reply({ linear } as Surroundings, issueId, { ...effect, parentId: undefined });
+  }
+}
+
+/** A decision of so long ago is made again before a card moves by it. */
+const freshMs = 10_000;
+
+async function move(gate: Surroundings, parcel: Parcel, effect: EffectOf<'move'>): Promise<Outcome> {
+  const { linear, clock, db } = gate;
+  const { issueId } = parcel;
+  const { from, to, undoing } = effect;
+  if (clock.now() - parcel.createdAt > freshMs) {
+    const issue = await linear.issue(issueId, { priority: 'essential' });
+    if (issue === undefined || issue.isGone) return 'issue-gone';
+    const { memory } = await memoryOf(db, issueId);
+    const { result } = await decisionOn(gate, issue, memory, clock.now());
+    if (result.verdict !== 'block') return 'passes-now';
+  }
+  const moved = await linear.moveIssue({ issueId, from, to, undoing }, { priority: 'essential' });
+  if (moved.kind === 'gone') return 'issue-gone';
+  if (moved.kind === 'moved') return 'done';
+  // The answer to an earlier attempt may have been lost.
+  return moved.kind === 'elsewhere' && moved.state.id === to ? 'was-there' : 'moved-on';
+}
+
+async function unlessGone(outcome: Outcome, write: () => Promise<void>): Promise<Outcome> {
+  try {
+    await write();
+    return 'done';
+  } catch (error) {
+    if (error instanceof LinearError && error.reason === 'not-found') return outcome;
+    throw error;
+  }
+}
+
+/** Stores how a write ended, together with what follows from it. */
+async function settle({ db, clock }: Surroundings, parcel: Parcel, outcome: Outcome): Promise<void> {
+  const { issueId, effect } = parcel;
+  await db.transaction().execute(async (tx) => {
+    if (!(await finishParcel(tx, parcel))) return;
+    if (outcome === 'comment-deleted') {
+      await tx
+        .updateTable('issue')
+        .set((row) => ({ lost_comments: row('lost_comments', '+', 1) }))
+        .where('issue_id', '=', issueId)
+        .execute();
+    }
+    if (effect.kind === 'move' && outcome !== 'done' && outcome !== 'was-there') {
+      await tx
+        .insertInto('dropped_revert')
+        .values({ issue_id: issueId, cause: effect.cause })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      await writeAudit(
+        tx,
+        [{ issueId, event: 'dropped', detail: { cause: effect.cause, outcome } }],
+        clock.now(),
+      );
+      await markDue(tx, [{ issueId, dueAt: clock.now() }]);
+    }
+  });
+}
