@@ -86,3 +86,226 @@ describe('a card that is moved into work too early', () => {
     expect(sent).toEqual([]);
   });
 });
+
+describe('who moved the card', () => {
+  test('each move of a person is undone once, at most three in a day', async () => {
+    const { ana, states, pass, sent, stateOf, commentsOn } = await started();
+    const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
+    for (let move = 0; move < 5; move += 1) {
+      ana.move(id, states.inProgress.id);
+      await pass(5 * minute);
+    }
+
+    expect(sent.filter((one) => one === 'move done')).toHaveLength(3);
+    expect(stateOf(id)).toBe('In Progress');
+    expect(commentsOn(id)).toEqual([expect.stringContaining('put back 3 times within a day')]);
+  });
+
+  test('a script that pulls the card back at once is answered once', async () => {
+    const { ana, linear, states, pass, sent, stateOf, commentsOn } = await started();
+    linear.moves.pullBack({
+      by: 'person',
+      personId: linear.workspace.people.ana.id,
+      afterMs: 200,
+      times: 10,
+    });
+    const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
+    ana.move(id, states.inProgress.id);
+    await pass(15 * minute);
+
+    expect(sent.filter((one) => one === 'move done')).toHaveLength(2);
+    expect(stateOf(id)).toBe('In Progress');
+    expect(commentsOn(id)).toEqual([expect.stringContaining('does not play ping-pong')]);
+  });
+
+  test('git automation on several cards is answered once for each, however often it runs', async () => {
+    const { ana, linear, states, pass, sent, commentsOn } = await started();
+    const ids = ['a', 'b', 'c'].map((title) => ana.createIssue({ title, stateId: states.todo.id }).id);
+    const ben = linear.workspace.people.ben.id;
+    for (let push = 0; push < 3; push += 1) {
+      linear.moves.git('start', ids, ben);
+      await pass(5 * minute);
+    }
+
+    expect(sent.filter((one) => one === 'move done')).toHaveLength(3);
+    expect(commentsOn(ids[0]!)).toEqual([
+      expect.stringContaining('git automation with the token of Ben moved it again'),
+    ]);
+  });
+
+  test('an automation of Linear is named', async () => {
+    const { ana, linear, states, pass, commentsOn } = await started();
+    const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
+    linear.moves.workflow(id, states.inProgress.id);
+    await pass(5 * minute);
+
+    expect(commentsOn(id)).toEqual([expect.stringContaining('moved by Automation')]);
+  });
+
+  test('a card that was created in work goes to the first state before it', async () => {
+    const { ana, states, pass, stateOf } = await started();
+    const { id } = ana.createIssue({ title: 'x', stateId: states.inProgress.id });
+    await pass(5 * minute);
+
+    expect(stateOf(id)).toBe('Todo');
+  });
+
+  test('a card at an end is never moved, only told of what is not ticked', async () => {
+    const { ana, states, pass, sent, stateOf, commentsOn } = await started();
+    const { id } = ana.createIssue({
+      title: 'x',
+      description: 'AC\n- [x] the list has an order\n- [ ] it is kept after a reload',
+      stateId: states.todo.id,
+    });
+    ana.move(id, states.done.id);
+    await pass(5 * minute);
+    ana.move(id, states.canceled.id);
+    await pass(5 * minute);
+
+    expect(stateOf(id)).toBe('Canceled');
+    expect(commentsOn(id)).toHaveLength(1);
+    expect(sent.filter((one) => one.startsWith('move'))).toEqual([]);
+  });
+
+  test('a card that moved on while the gate decided is left where it is', async () => {
+    const { ana, states, clock, linear, gate, stateOf } = await started();
+    const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
+    ana.move(id, states.inProgress.id);
+    await linear.settled();
+    await clock.advance(2_000);
+    await gate.judge();
+    await clock.advance(120_000);
+    await gate.judge();
+    ana.move(id, states.done.id);
+    while ((await gate.send()) > 0);
+
+    expect(stateOf(id)).toBe('Done');
+  });
+});
+
+describe('a ticket that changes a screen and an API', () => {
+  const both = `${dod}${mock}Contract: contracts/lists.openapi.yaml\n`;
+
+  async function waiting() {
+    const there = await started();
+    const { linear, ana, states, labels, pass } = there;
+    // Decider, surrogate and DRI of the area, as owners.yaml names them.
+    const person = (name: string) =>
+      linear.world.add('User', {
+        name,
+        displayName: name.toLowerCase(),
+        email: `${name}@example.com`,
+        url: `https://linear.app/example/profiles/${name.toLowerCase()}`,
+        app: false,
+        active: true,
+      });
+    const people = { probst: person('Probst'), daniel: person('Daniel'), matt: person('Matt') };
+    const authnz = linear.world.add('IssueLabel', {
+      name: 'authnz',
+      color: '#888888',
+      isGroup: false,
+      parentId: null,
+    });
+    const { id } = ana.createIssue({
+      title: 'Lists with an order',
+      description: both,
+      labelIds: [labels.interface.id, labels.contract.id, authnz.id],
+      stateId: states.todo.id,
+    });
+    ana.move(id, states.inProgress.id);
+    await pass(3 * minute);
+    const day = 24 * 60 * minute;
+    return { ...there, id, people, day };
+  }
+
+  test('is escalated when its sign-off is late, decided, and recorded', async () => {
+    const { id, people, linear, ana, states, pass, day, clock, stateOf, commentsOn, gate } = await waiting();
+    expect(stateOf(id)).toBe('Todo');
+    expect(commentsOn(id)).toHaveLength(2);
+    expect(commentsOn(id)[1]).toMatch(/profiles\/probst: mock and contract .* wanted by 2026-12-16/);
+    expect(await gate.view.questions()).toMatchObject([{ stage: 'surrogate', asked: ['Probst'] }]);
+
+    await clock.advance(2 * day);
+    await pass(2_000);
+    expect(commentsOn(id).at(-1)).toMatch(/identity team.*wanted since 2026-12-14/);
+    await clock.advance(day);
+    await pass(2_000);
+    expect(commentsOn(id).at(-1)).toMatch(/profiles\/daniel.*profiles\/matt.*Please decide/);
+    expect(linear.world.issue(id)['subscriberIds']).toEqual(
+      expect.arrayContaining([people.probst.id, people.daniel.id, people.matt.id]),
+    );
+
+    ana.comment(id, '/decide approve because it looks nice');
+    await pass(5_000);
+    expect(commentsOn(id).at(-1)).toContain('Only Daniel and Matt may do that');
+
+    linear.as(people.daniel.id).comment(id, '/decide approve because the customer has seen both');
+    await pass(5_000);
+    expect(commentsOn(id).at(-1)).toMatch(
+      /Recorded as the decision of Daniel on 2026-12-17: \*\*approve\*\*/,
+    );
+    expect(commentsOn(id)[0]).toContain('May start');
+    const logs = linear.world.store.related('Document', 'teamId', linear.workspace.team.id);
+    expect(logs).toMatchObject([
+      {
+        title: 'Decision log',
+        content: expect.stringMatching(
+          /2026-12-17 \[ENG-1\].*Daniel: \*\*approve\*\*, because the customer/,
+        ) as string,
+      },
+    ]);
+
+    const comments = commentsOn(id).length;
+    await clock.advance(30 * day);
+    ana.move(id, states.inProgress.id);
+    await pass(5 * minute);
+    expect(stateOf(id)).toBe('In Progress');
+    expect(commentsOn(id)).toHaveLength(comments);
+    expect(await gate.view.questions()).toEqual([]);
+  });
+
+  test('asks again when the contract changes after the decision, and keeps the history', async () => {
+    const { id, people, linear, ana, pass, commentsOn } = await waiting();
+    linear.as(people.matt.id).comment(id, '/decide approve because the customer has seen both');
+    await pass(5_000);
+    ana.edit(id, { description: both.replace('lists.openapi', 'sorted-lists.openapi') });
+    await pass(5_000);
+
+    expect(commentsOn(id)[0]).toContain('Not ready');
+    expect(commentsOn(id).filter((body) => body.includes('your sign-off for both is wanted'))).toHaveLength(
+      2,
+    );
+  });
+
+  test('an override of a decider lets it pass until its day, and can be revoked', async () => {
+    const { id, people, linear, ana, states, pass, clock, day, stateOf, commentsOn } = await waiting();
+    const daniel = linear.as(people.daniel.id);
+    daniel.comment(id, '/gate override the demo is on Wednesday until 2026-12-16');
+    await pass(5_000);
+    ana.move(id, states.inProgress.id);
+    await pass(5 * minute);
+    expect(stateOf(id)).toBe('In Progress');
+
+    await clock.advance(3 * day);
+    await pass(5 * minute);
+    expect(commentsOn(id)[0]).toContain('Not ready');
+
+    daniel.comment(id, '/gate override the demo was moved by a week until 2026-12-23');
+    await pass(5_000);
+    daniel.comment(id, '/gate revoke');
+    await pass(5_000);
+    expect(commentsOn(id).at(-1)).toContain('no longer holds');
+    expect(commentsOn(id)[0]).toContain('Not ready');
+  });
+
+  test('answers /gate explain in the thread, with what was read', async () => {
+    const { id, ana, linear, pass } = await waiting();
+    const { id: asked } = ana.comment(id, '/gate explain');
+    await pass(5_000);
+
+    const answer = linear.world.store.related('Comment', 'parentId', asked);
+    expect(answer).toMatchObject([
+      { body: expect.stringMatching(/BLOCK[^]*joint-review[^]*counts: “/) as string },
+    ]);
+  });
+});

@@ -24,7 +24,7 @@ const indexed: Partial<Record<RecordType, readonly string[]>> = {
   IssueHistory: ['issueId'],
   Comment: ['issueId', 'parentId'],
   Attachment: ['issueId'],
-  Document: ['issueId'],
+  Document: ['issueId', 'teamId'],
   ProjectMilestone: ['projectId'],
 };
 

@@ -311,6 +311,7 @@ export function createWorld({ clock, random, normalise, touchesIssue, onEvent }:
         title: input['title'],
         content: markdown(input['content'] ?? null),
         issueId: on?.id ?? null,
+        teamId: input['teamId'] == null ? null : existing('Team', input['teamId']).id,
         creatorId: doer.userId,
         updatedById: doer.userId,
         trashed: null,
