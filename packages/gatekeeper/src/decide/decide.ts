@@ -66,11 +66,12 @@ export function decide(asked: Case): Decision {
   const obeyed = obey({ ...asked, owners, links: links.digest });
   const result = evaluate(
     policy,
-    snapshotOf(issue, obeyed.memory, selfId, publicUrl),
+    snapshotOf(issue, links, obeyed.memory, selfId),
     new Date(now).toISOString(),
     {
       at: issue.state.type === 'completed' ? 'done' : 'entry',
       cycles: cyclesOf(asked),
+      fields: links.fields,
     },
   );
   const about = aboutIssue(asked, obeyed.memory, result);

@@ -5,14 +5,14 @@ import {
   readTicket,
   type SignOff,
   type Snapshot,
+  type TicketFields,
 } from '@uat/intent';
 import type { IssueSnapshot } from '@uat/linear';
 import { digest } from './digest.ts';
 import type { Memory } from './memory.ts';
 
 /** What the policy is asked about, from what Linear gave and what the gate remembers. */
-export function snapshotOf(issue: IssueSnapshot, memory: Memory, selfId: string, ownUrl: string): Snapshot {
-  const links = linksOf(issue, ownUrl);
+export function snapshotOf(issue: IssueSnapshot, links: Links, memory: Memory, selfId: string): Snapshot {
   const signOff = signOffOf(memory, links);
   return {
     id: issue.identifier,
@@ -36,6 +36,8 @@ export function snapshotOf(issue: IssueSnapshot, memory: Memory, selfId: string,
 
 /** Mocks and contracts of an issue, in its text and beside it. */
 export interface Links {
+  /** All that the text says. */
+  readonly fields: TicketFields;
   readonly mocks: readonly IntentLink[];
   readonly contracts: readonly IntentLink[];
   readonly attachedMocks: readonly IntentLink[];
@@ -48,12 +50,16 @@ export interface Links {
 export function linksOf(issue: IssueSnapshot, ownUrl: string): Links {
   const inText = readTicket(issue.description ?? '');
   const attachments = issue.attachments.filter(({ url }) => !url.startsWith(ownUrl));
-  const beside = readTicket(attachments.map(({ title, url }) => `- [${plain(title)}](<${url}>)`).join('\n'));
+  const beside =
+    attachments.length === 0
+      ? { mocks: [], contracts: [] }
+      : readTicket(attachments.map(({ title, url }) => `- [${plain(title)}](<${url}>)`).join('\n'));
   const mocks = [...inText.mocks, ...beside.mocks];
   const contracts = [...inText.contracts, ...beside.contracts];
   const names = (links: readonly IntentLink[]) =>
     links.map(({ url, version }) => `${url} ${version ?? ''}`).toSorted();
   return {
+    fields: inText,
     mocks,
     contracts,
     attachedMocks: beside.mocks,
