@@ -12,4 +12,27 @@ describe('the gate on any history of a card', () => {
       { numRuns: 400 },
     );
   });
+
+  test('does not undo a later move by a write that is sent once more', () => {
+    const toWork = { kind: 'move', by: 'ana', to: 'inProgress' } as const;
+    const look = { kind: 'look', lagMs: 0 } as const;
+    const send = { kind: 'send', answerIsLost: false } as const;
+    const outcome = play([
+      toWork,
+      look,
+      { kind: 'wait', ms: 95_000 },
+      look,
+      send,
+      send,
+      { kind: 'send', answerIsLost: true },
+      { kind: 'wait', ms: 60_000 },
+      toWork,
+      send,
+    ]);
+
+    expect(outcome.reverts.map(({ undone, cause }) => [undone, cause])).toEqual([
+      ['h1', 'move:h1'],
+      ['h3', 'move:h3'],
+    ]);
+  });
 });
