@@ -1,0 +1,76 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
+import { z } from 'zod';
+import { loginPage } from './login-page.ts';
+import { operatorSession, sessionMs } from './operator-session.ts';
+import { ownPath } from './own-path.ts';
+import { stepInPage } from './page.ts';
+import { show } from './show.ts';
+
+export interface LoginOptions {
+  readonly password: string;
+  readonly publicUrl: URL;
+  readonly now: () => number;
+}
+
+/** Tries to log in that one address has, right or wrong. */
+const tries = { max: 10, timeWindow: 5 * 60_000 };
+
+const loginForm = z.object({ password: z.string(), next: ownPath });
+
+/**
+ * The routes that log an operator in and out. Gives the hook that keeps everybody else out of the pages that it is added to.
+ */
+export async function loginRoutes(
+  app: FastifyInstance,
+  { password, publicUrl, now }: LoginOptions,
+): Promise<onRequestAsyncHookHandler> {
+  const session = await operatorSession(password);
+  const isTried = app.createRateLimit(tries);
+  const secure = publicUrl.protocol === 'https:';
+  const cookie = secure ? '__Host-gate' : 'gate';
+  const cookieOptions: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'strict', secure };
+
+  app.get<{ Querystring: { next?: unknown } }>('/login', (request, reply) => {
+    const next = ownPath.parse(request.query.next);
+    return session.holds(request.cookies[cookie], now())
+      ? reply.redirect(next, 303)
+      : show(reply, loginPage(next));
+  });
+
+  app.post('/login', async (request, reply) => {
+    const { next, password: given } = loginForm.parse(request.body);
+    const limit = await isTried(request);
+    if (!limit.isAllowed && limit.isExceeded) {
+      const minutes = Math.ceil(limit.ttlInSeconds / 60);
+      reply.code(429).header('retry-after', limit.ttlInSeconds);
+      return show(
+        reply,
+        loginPage(
+          next,
+          `Too many tries from this address. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+        ),
+      );
+    }
+    const value = session.open(given, now());
+    if (value === undefined) {
+      request.log.warn('a wrong operator password');
+      return show(
+        reply.code(401),
+        loginPage(next, 'This is not the password. It is the value of OPERATOR_PASSWORD.'),
+      );
+    }
+    return reply
+      .setCookie(cookie, value, { ...cookieOptions, maxAge: sessionMs / 1_000 })
+      .redirect(next, 303);
+  });
+
+  app.post('/logout', (_request, reply) => reply.clearCookie(cookie, cookieOptions).redirect('/login', 303));
+
+  return async (request, reply) => {
+    if (session.holds(request.cookies[cookie], now())) return;
+    const [path = '/'] = request.url.split('?');
+    if (request.headers['sec-fetch-site'] === 'cross-site') return show(reply, stepInPage(path));
+    return reply.redirect(`/login?next=${encodeURIComponent(request.method === 'POST' ? '/' : path)}`, 303);
+  };
+}

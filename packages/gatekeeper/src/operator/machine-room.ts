@@ -1,0 +1,89 @@
+import type { Allowance, BreakerState } from '@uat/linear';
+import type { GateState } from './gate-state.ts';
+import { html, type Html } from './html.ts';
+import { moment } from './moment.ts';
+
+/** What Linear still allows, and how the connection to it is. */
+export function linearState(
+  { budget: { requests, complexity, endpoints, inFlight, breaker } }: GateState,
+  now: number,
+): Html {
+  const allowances = [
+    ['Requests', requests] as const,
+    ['Points', complexity] as const,
+    ...Object.entries(endpoints),
+  ];
+  return html`<section aria-labelledby="linear-name">
+    <h2 id="linear-name">Linear</h2>
+    <dl class="rows">
+      <div>
+        <dt>Connection</dt>
+        <dd>${breakerSays(breaker, now)}</dd>
+      </div>
+      <div>
+        <dt>Under way</dt>
+        <dd>${inFlight} ${inFlight === 1 ? 'request' : 'requests'}</dd>
+      </div>
+      ${allowances.map(
+        ([name, allowance]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${allowanceSays(name, allowance, now)}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+const count = new Intl.NumberFormat('en');
+
+/** The share of a limit that is kept for essential calls: below it the meter warns. */
+const reserve = 0.2;
+
+function allowanceSays(name: string, allowance: Allowance | undefined, now: number): Html {
+  if (allowance === undefined) return html`not known before Linear’s first answer`;
+  const { limit, remaining, resetAt } = allowance;
+  return html`<meter
+      min="0"
+      max="${limit}"
+      low="${limit * reserve}"
+      value="${remaining}"
+      aria-label="${name} left"
+    ></meter>
+    ${count.format(remaining)} of ${count.format(limit)} left, full again ${moment(resetAt, now)}`;
+}
+
+/** The state of the circuit breaker in a sentence. */
+export function breakerSays(breaker: BreakerState, now: number): Html {
+  switch (breaker.kind) {
+    case 'closed':
+      return html`Linear answers.`;
+    case 'half-open':
+      return html`One request is out to see whether Linear answers again.`;
+    case 'open':
+      return html`Paused after “${breaker.because}”; tried again ${moment(breaker.until, now)}.`;
+  }
+}
+
+/** Which policy is in force. */
+export function policyState({ policy: { hash, loadedAt, problems } }: GateState, now: number): Html {
+  return html`<section aria-labelledby="policy-name">
+    <h2 id="policy-name">Policy</h2>
+    <dl class="rows">
+      <div>
+        <dt>In force</dt>
+        <dd><code>${hash}</code></dd>
+      </div>
+      <div>
+        <dt>Loaded</dt>
+        <dd>${moment(loadedAt, now)}</dd>
+      </div>
+      <div>
+        <dt>File</dt>
+        <dd>
+          ${problems.length === 0 ? 'no problem' : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, see above`}
+        </dd>
+      </div>
+    </dl>
+  </section>`;
+}

@@ -1,0 +1,25 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Metrics } from './metrics.ts';
+import { sameSecret } from './same-secret.ts';
+
+export interface MetricsPageOptions {
+  readonly metrics: Metrics;
+  /** What a scraper has to send as `Authorization: Bearer …`; undefined lets everybody in. */
+  readonly token: string | undefined;
+}
+
+/** `/metrics` for Prometheus. */
+export function metricsPage({ metrics, token }: MetricsPageOptions): FastifyPluginAsync {
+  return async (app) => {
+    app.get('/metrics', async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      if (token !== undefined && !sameSecret(request.headers.authorization ?? '', `Bearer ${token}`)) {
+        return reply
+          .code(401)
+          .header('www-authenticate', 'Bearer')
+          .send('Send the value of METRICS_TOKEN as a bearer token.\n');
+      }
+      return reply.type(metrics.contentType).send(await metrics.text());
+    });
+  };
+}

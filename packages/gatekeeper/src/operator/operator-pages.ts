@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyRateLimit from '@fastify/rate-limit';
+import type { FastifyError, FastifyPluginAsync } from 'fastify';
+import { ZodError } from 'zod';
+import { crossSiteProblem } from './cross-site.ts';
+import { loginRoutes } from './login-routes.ts';
+import type { OperatorView } from './operator-view.ts';
+import { plainPage } from './page.ts';
+import { show } from './show.ts';
+import { stateRoutes } from './state-routes.ts';
+
+export interface OperatorPagesOptions {
+  readonly view: OperatorView;
+  /** The one password of the operators; without it the pages only say how to set it. */
+  readonly login: { readonly password: string | undefined };
+  /** The address under which people reach the service: the root of a host. */
+  readonly publicUrl: string;
+  /** Now, in milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+const securityHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  // With `no-referrer` browsers would send `Origin: null` along with our own forms.
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/**
+ * The operator's pages as a Fastify plugin: `/`, `/issues/:identifier`, the login, and the two files that they are styled
+ * with. It brings its own parsers for cookies and forms, and keeps them, its headers and its errors to itself.
+ */
+export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync {
+  const { view, login, now = Date.now } = options;
+  const publicUrl = new URL(options.publicUrl);
+
+  return async (app) => {
+    const [css, icon] = await Promise.all(
+      ['operator.css', 'operator.svg'].map((file) => readFile(new URL(file, import.meta.url))),
+    );
+    await app.register(fastifyCookie);
+    await app.register(fastifyFormbody);
+    await app.register(fastifyRateLimit, { global: false });
+
+    app.addHook('onRequest', async (request, reply) => {
+      reply.headers(securityHeaders);
+      const problem = request.method === 'POST' ? crossSiteProblem(request.headers, publicUrl) : undefined;
+      if (problem !== undefined) return show(reply.code(403), plainPage('Refused', problem));
+    });
+
+    app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const status = error instanceof ZodError ? 400 : (error.statusCode ?? 503);
+      const again = { href: '/', text: 'Overview' };
+      if (status < 500) {
+        const sentence = 'The request is none that the buttons of these pages send. Go back and use them.';
+        return show(reply.code(status), plainPage('Not understood', sentence, again));
+      }
+      request.log.error({ err: error }, 'a page for the operator could not be made');
+      const sentence = `The gate could not read its state; its log says why, under request ${request.id}. See also /readyz.`;
+      return show(reply.code(503), plainPage('No answer', sentence, again));
+    });
+
+    app.get('/operator.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(css));
+    app.get('/operator.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
+
+    const { password = '' } = login;
+    if (password === '') {
+      const sentence =
+        'Set OPERATOR_PASSWORD to a long random value and start the gate again: without it these pages stay closed.';
+      for (const path of ['/', '/login', '/issues/:identifier']) {
+        app.get(path, (_request, reply) => show(reply.code(503), plainPage('No password is set', sentence)));
+      }
+      return;
+    }
+
+    const keepOut = await loginRoutes(app, { password, publicUrl, now });
+    await app.register(async (pages) => {
+      pages.addHook('onRequest', keepOut);
+      stateRoutes(pages, view, now);
+    });
+  };
+}

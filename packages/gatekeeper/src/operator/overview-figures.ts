@@ -1,0 +1,98 @@
+import { breakerSays } from './machine-room.ts';
+import type { GateState } from './gate-state.ts';
+import { html, type Child, type Html } from './html.ts';
+import { moment } from './moment.ts';
+
+/** What an operator has to know before anything else: that the gate does not do its work as it should. */
+export function warnings(
+  { failingOpen, policy: { problems, hash, loadedAt }, budget: { breaker } }: GateState,
+  now: number,
+) {
+  return html`
+    ${
+      failingOpen === undefined
+        ? undefined
+        : html`<div class="banner bad" role="alert">
+            <p><b>Tickets are let through unjudged.</b> ${failingOpen}</p>
+          </div>`
+    }
+    ${
+      breaker.kind === 'open'
+        ? html`<div class="banner warn">
+            <p><b>Linear is not asked.</b> ${breakerSays(breaker, now)}</p>
+          </div>`
+        : undefined
+    }
+    ${
+      problems.length === 0
+        ? undefined
+        : html`<div class="banner warn">
+            <p>
+              <b>The policy file has a problem.</b> The policy <code>${hash}</code>, loaded
+              ${moment(loadedAt, now)}, stays in force until the file is right.
+            </p>
+            <ul>
+              ${problems.map((problem) => html`<li>${problem}</li>`)}
+            </ul>
+          </div>`
+    }
+  `;
+}
+
+/** The state in six figures. */
+export function figures({ queue, blocked, deadLetters, questions }: GateState, now: number): Html {
+  const advised = blocked.filter(({ verdict }) => verdict === 'advise').length;
+  const toSend = Object.entries(queue.toSend).filter(([, count]) => count > 0);
+  const sum = toSend.reduce((total, [, count]) => total + count, 0);
+  return html`<dl class="figures">
+    ${figure(
+      'Dead letters',
+      deadLetters.length,
+      deadLetters.length === 0 ? 'nothing to retry' : html`<a href="#dead-letters">retry below</a>`,
+      deadLetters.length === 0 ? 'zero' : 'bad',
+    )}
+    ${figure(
+      'Held up',
+      blocked.length,
+      blocked.length === 0
+        ? 'no ticket'
+        : html`<a href="#held-up">${blocked.length - advised} blocked, ${advised} advised</a>`,
+    )}
+    ${figure(
+      'Waiting for people',
+      questions.length,
+      questions.length === 0 ? 'nothing asked' : html`<a href="#questions">sign-offs, decisions</a>`,
+    )}
+    ${figure(
+      'To judge',
+      queue.toJudge,
+      queue.oldestDueAt === undefined ? 'all judged' : html`oldest due ${moment(queue.oldestDueAt, now)}`,
+    )}
+    ${figure(
+      'To send',
+      sum,
+      sum === 0
+        ? 'all sent'
+        : html`${toSend.map(([kind, count]) => `${count} ${kind}`).join(', ')}${
+            queue.oldestToSendAt === undefined
+              ? undefined
+              : html`; oldest ${moment(queue.oldestToSendAt, now)}`
+          }`,
+    )}
+    ${figure(
+      'Last webhook',
+      queue.lastWebhookAt === undefined ? 'none yet' : moment(queue.lastWebhookAt, now),
+      queue.lastScanAt === undefined
+        ? 'no scan for changes yet'
+        : html`scan for changes ${moment(queue.lastScanAt, now)}`,
+    )}
+  </dl>`;
+}
+
+function figure(name: string, value: Child, note: Child, tone = value === 0 ? 'zero' : ''): Html {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd class="value ${tone}">${value}</dd>
+    <dd class="note">${note}</dd>
+  </div>`;
+}

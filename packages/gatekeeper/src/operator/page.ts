@@ -1,0 +1,77 @@
+import { html, type Html, markupOf } from './html.ts';
+import { utc } from './moment.ts';
+
+export interface PageParts {
+  /** What the browser's tab says before “Gate”. */
+  readonly title: string;
+  readonly main: Html;
+  /** For somebody who is logged in: where this is and when it was made, as it does not change by itself. */
+  readonly made?: { readonly here: string; readonly now: number };
+}
+
+/** A whole document. It has neither script nor inline style, so its policy can forbid both. */
+export function page({ title, main, made }: PageParts): string {
+  const session =
+    made === undefined
+      ? undefined
+      : html`
+          <p class="as-of">
+            <time datetime="${new Date(made.now).toISOString()}">${utc(made.now)}</time> ·
+            <a href="${made.here}">Refresh</a>
+          </p>
+          <form method="post" action="/logout"><button class="quiet">Log out</button></form>
+        `;
+  return markupOf(
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>${title} · Gate</title>
+          <link rel="icon" href="/operator.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/operator.css" />
+        </head>
+        <body>
+          <a class="skip" href="#main">Skip to content</a>
+          <header class="top">
+            <a class="brand" href="/"><img src="/operator.svg" alt="" width="22" height="22" />Gate</a>
+            ${session}
+          </header>
+          <main id="main" tabindex="-1">${main}</main>
+        </body>
+      </html>`,
+  );
+}
+
+/** A page that says one thing, and where to go from there. */
+export function plainPage(title: string, sentence: string, way?: { href: string; text: string }): string {
+  return page({
+    title,
+    main: html`<div class="plain">
+      <h1>${title}</h1>
+      <p>${sentence}</p>
+      ${way === undefined ? undefined : html`<p><a href="${way.href}">${way.text}</a></p>`}
+    </div>`,
+  });
+}
+
+/**
+ * Goes on to the page that a link of another site asked for. A SameSite=Strict cookie is not sent along with such a
+ * link, but it is when this page of ours goes on.
+ */
+export function stepInPage(href: string): string {
+  return markupOf(
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta http-equiv="refresh" content="0; url=${href}" />
+          <title>Gate</title>
+        </head>
+        <body>
+          <a href="${href}">Go on to the gate</a>
+        </body>
+      </html>`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { gateState } from './gate-state.ts';
+import { issuePage } from './issue-page.ts';
+import type { OperatorView } from './operator-view.ts';
+import { overviewPage } from './overview-page.ts';
+import { identifierPattern, ownPath } from './own-path.ts';
+import { plainPage } from './page.ts';
+import { show } from './show.ts';
+
+/** What came of a button, told on the page that follows it. */
+const notices = {
+  retried: 'The write is back in the queue.',
+  gone: 'That write is no dead letter any more: it was retried or removed before.',
+  rechecked: 'The ticket will be judged again in a moment.',
+  unknown: 'The gate does not know this ticket any more, so it cannot judge it.',
+};
+type Notice = keyof typeof notices;
+
+const query = z.object({
+  notice: z
+    .enum(Object.keys(notices) as [Notice, ...Notice[]])
+    .optional()
+    .catch(undefined),
+});
+const retryForm = z.object({ id: z.string(), back: ownPath });
+const recheckForm = z.object({ issueId: z.string() });
+
+/** The routes that show the state, and the two buttons there. */
+export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () => number): void {
+  const told = (given: unknown) => {
+    const { notice } = query.parse(given);
+    return notice === undefined ? undefined : notices[notice];
+  };
+  const goOn = (reply: FastifyReply, path: string, notice: Notice) =>
+    reply.redirect(`${path}?notice=${notice}`, 303);
+
+  app.get('/', async (request, reply) =>
+    show(reply, overviewPage(await gateState(view), now(), told(request.query))),
+  );
+
+  app.get<{ Params: { identifier: string } }>('/issues/:identifier', async (request, reply) => {
+    const identifier = request.params.identifier.toUpperCase();
+    if (!identifierPattern.test(identifier)) {
+      return show(
+        reply.code(404),
+        plainPage('No such ticket', 'A ticket is named by its team and a number, such as ENG-2861.', {
+          href: '/',
+          text: 'Overview',
+        }),
+      );
+    }
+    return show(reply, issuePage(identifier, await gateState(view), now(), told(request.query)));
+  });
+
+  app.post('/dead-letters/retry', async (request, reply) => {
+    const { id, back } = retryForm.parse(request.body);
+    return goOn(reply, back, (await view.retry(id)) ? 'retried' : 'gone');
+  });
+
+  app.post<{ Params: { identifier: string } }>('/issues/:identifier/recheck', async (request, reply) => {
+    const { issueId } = recheckForm.parse(request.body);
+    const back = ownPath.parse(`/issues/${request.params.identifier}`);
+    return goOn(reply, back, (await view.recheck(issueId)) ? 'rechecked' : 'unknown');
+  });
+}

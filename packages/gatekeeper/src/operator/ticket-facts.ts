@@ -1,0 +1,45 @@
+import { html, type Html } from './html.ts';
+import { moment } from './moment.ts';
+import type { BlockedTicket } from './operator-view.ts';
+
+/** A link to the page of a ticket here. */
+export function ticketLink(identifier: string): Html {
+  return html`<a class="id" href="/issues/${encodeURIComponent(identifier)}">${identifier}</a>`;
+}
+
+/** A small link to a ticket in Linear; nothing when the address is none of the web. */
+export function linearLink({ url, identifier }: { url: string; identifier: string }): Html | undefined {
+  const isWeb = URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol);
+  return isWeb
+    ? html`<a class="out" href="${url}" rel="noreferrer"
+        ><span class="unseen">${identifier} in </span>Linear</a
+      >`
+    : undefined;
+}
+
+/** What is held against a ticket, who moved it, and why it stays where it is. */
+export function ticketFacts(ticket: BlockedTicket, now: number): Html {
+  const { verdict, state, team, movedBy, since, reasons, held } = ticket;
+  return html`
+    <p class="facts">
+      ${
+        verdict === 'block'
+          ? html`<span class="chip bad">Blocked</span>`
+          : html`<span class="chip warn">Advised</span>`
+      }
+      <span>${state}</span> <span>${team}</span>
+      <span>${movedBy === undefined ? 'not moved' : html`moved by <bdi>${movedBy}</bdi>`}</span>
+      <span>since ${moment(since, now)}</span>
+    </p>
+    <ul class="reasons">
+      ${reasons.map((reason) => html`<li>${reasonText(reason)}</li>`)}
+    </ul>
+    ${held === undefined ? undefined : html`<p class="held"><b>Stays there:</b> <bdi>${held}</bdi></p>`}
+  `;
+}
+
+/** `mock-or-contract: no mock counts …` with the rule in front set apart. */
+function reasonText(reason: string): Html {
+  const [, rule, rest] = /^([a-z0-9-]+:) (.*)$/s.exec(reason) ?? [];
+  return rule === undefined ? html`<bdi>${reason}</bdi>` : html`<b>${rule}</b> <bdi>${rest}</bdi>`;
+}
