@@ -72,7 +72,11 @@ export async function createGate({
       throw error;
     },
   );
-  const linear = createLinear({ ...settings.linear, clock });
+  const linear = createLinear({
+    ...settings.linear,
+    clock,
+    onRequest: (operation, outcome) => events.requested(operation, outcome),
+  });
   const health: Health = { failing: undefined };
   const gate: Surroundings = {
     db,

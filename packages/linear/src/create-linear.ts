@@ -1,6 +1,7 @@
 import type { LinearSdk } from '@linear/sdk';
 import { configurationError } from '@uat/config';
 import { type Clock, systemClock } from './clock.ts';
+import type { FailureReason } from './failure/failure.ts';
 import { LinearError } from './failure/linear-error.ts';
 import type { IssueSnapshot } from './issue/issue-snapshot.ts';
 import {
@@ -46,6 +47,8 @@ export interface LinearOptions {
   /** Share of each limit that is kept for essential calls. */
   readonly reserve?: number;
   readonly breaker?: BreakerOptions;
+  /** Told of each request and how it ended, for metrics. */
+  readonly onRequest?: (operation: string, outcome: 'ok' | FailureReason) => void;
 }
 
 /** How a record came to be there. */
@@ -169,6 +172,7 @@ export function createLinear({
   longestWaitMs = 5_000,
   reserve = 0.2,
   breaker = {},
+  onRequest = () => undefined,
 }: LinearOptions): Linear {
   const transport = createTransport({
     apiUrl,
@@ -181,6 +185,7 @@ export function createLinear({
     longestWaitMs,
     reserve,
     breaker,
+    onRequest,
   });
   return linearOver(transport);
 }

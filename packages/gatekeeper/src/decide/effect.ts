@@ -17,8 +17,8 @@ const move = z.object({
   undoing: z.string().optional(),
   /** Under which this move is counted, so that no cause is answered twice. */
   cause: z.string(),
-  /** Kind of the mover, for the metrics. */
-  mover: z.string(),
+  /** Who had moved it. */
+  mover: z.enum(['person', 'git', 'automation', 'gate', 'unknown']),
 });
 
 /** An answer or a question in the thread of the gate's comment, or of a person's command. */

@@ -12,9 +12,9 @@ test('counts what the parts of the service report', async () => {
   metrics.webhook('accepted', 0.3);
   metrics.webhook('forged', 0.001);
   metrics.verdict('block');
-  metrics.reverted('git-automation');
+  metrics.reverted('git');
   metrics.overrideGiven();
-  metrics.deadLetter('comment');
+  metrics.write('comment', 'dead');
   metrics.linearRequest('GateIssue', 'ok');
   metrics.linearRequest('MoveIssue', 'rate-limited');
   metrics.escalated('deciders');
@@ -29,9 +29,9 @@ test('counts what the parts of the service report', async () => {
       'gate_webhook_ack_seconds_bucket{le="0.5"} 3',
       'gate_webhook_ack_seconds_count 3',
       'gate_verdicts_total{verdict="block"} 1',
-      'gate_reverts_total{mover="git-automation"} 1',
+      'gate_reverts_total{mover="git"} 1',
       'gate_overrides_total 1',
-      'gate_dead_letters_total{kind="comment"} 1',
+      'gate_writes_total{kind="comment",outcome="dead"} 1',
       'gate_linear_requests_total{operation="GateIssue",outcome="ok"} 1',
       'gate_linear_requests_total{operation="MoveIssue",outcome="rate-limited"} 1',
       'gate_escalations_total{stage="deciders"} 1',

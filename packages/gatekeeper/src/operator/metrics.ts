@@ -3,29 +3,18 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { gateState, type GateState } from './gate-state.ts';
 import type { OpenQuestion, OperatorView } from './operator-view.ts';
 import { stateGauges } from './state-gauges.ts';
-
-export type WebhookOutcome =
-  | 'accepted'
-  | 'duplicate'
-  | 'oversized'
-  | 'unsigned'
-  | 'forged'
-  | 'not-json'
-  /** It could not be stored, and was answered so that Linear sends it again. */
-  | 'failed';
-
-/** What moved a card that was moved back. */
-export type MoverKind = 'person' | 'git-automation' | 'copy-branch' | 'bot' | 'unknown';
+import type { Mover } from '../decide/mover.ts';
+import type { WebhookOutcome } from '../ingress/webhook-route.ts';
 
 /** What the parts of the service count, and what a scrape gets. No label holds the text of a ticket or a person. */
 export interface Metrics {
   /** A webhook was answered after so many seconds. */
   webhook(outcome: WebhookOutcome, seconds: number): void;
-  verdict(verdict: 'pass' | 'advise' | 'block'): void;
-  reverted(mover: MoverKind): void;
+  verdict(verdict: 'pass' | 'advise' | 'block' | 'gone'): void;
+  reverted(mover: Mover['kind']): void;
   overrideGiven(): void;
-  /** A write of this kind was given up. */
-  deadLetter(kind: string): void;
+  /** A write to Linear ended, was put off, or was given up (`dead`). */
+  write(kind: string, outcome: string): void;
   /** An operation of `@uat/linear` by its name, and how it ended. */
   linearRequest(operation: string, outcome: 'ok' | FailureReason): void;
   escalated(stage: OpenQuestion['stage']): void;
@@ -53,7 +42,12 @@ export function createMetrics(view: OperatorView, now: () => number = Date.now):
   const verdicts = counter('gate_verdicts_total', 'Tickets judged, by verdict', 'verdict');
   const reverts = counter('gate_reverts_total', 'Cards moved back, by what had moved them', 'mover');
   const overrides = counter('gate_overrides_total', 'Overrides given');
-  const deadLetters = counter('gate_dead_letters_total', 'Writes to Linear given up, by kind', 'kind');
+  const writes = counter(
+    'gate_writes_total',
+    'Writes to Linear by kind and how they ended; dead ones were given up',
+    'kind',
+    'outcome',
+  );
   const requests = counter(
     'gate_linear_requests_total',
     'Requests to Linear by operation and outcome',
@@ -70,7 +64,7 @@ export function createMetrics(view: OperatorView, now: () => number = Date.now):
     verdict: (verdict) => verdicts.inc({ verdict }),
     reverted: (mover) => reverts.inc({ mover }),
     overrideGiven: () => overrides.inc(),
-    deadLetter: (kind) => deadLetters.inc({ kind }),
+    write: (kind, outcome) => writes.inc({ kind, outcome }),
     linearRequest: (operation, outcome) => requests.inc({ operation, outcome }),
     escalated: (stage) => escalations.inc({ stage }),
     contentType: registry.contentType,

@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -9,7 +8,7 @@ import {
   type StandInOptions,
   startLinear,
 } from '@uat/linear/testing';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { createGate, type Gate } from '../create-gate.ts';
 import { addWebhookRoute } from '../ingress/webhook-route.ts';
@@ -60,6 +59,7 @@ export async function gateOnStandIn({
       reverted: () => undefined,
       asked: () => undefined,
       overridden: () => undefined,
+      requested: () => undefined,
     },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });

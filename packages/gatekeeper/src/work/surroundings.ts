@@ -1,5 +1,7 @@
 import type { OwnersFile, Policy } from '@uat/intent';
-import type { Clock, IssueSnapshot, Linear } from '@uat/linear';
+import type { Clock, FailureReason, IssueSnapshot, Linear } from '@uat/linear';
+import type { Round } from '../decide/memory.ts';
+import type { Mover } from '../decide/mover.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Directory } from './directory.ts';
 
@@ -26,9 +28,11 @@ export interface GateEvents {
   /** A write that was carried out, or not: how it ended. */
   sent(kind: string, outcome: string): void;
   /** A card that was put back. */
-  reverted(mover: string): void;
-  asked(stage: string): void;
+  reverted(mover: Mover['kind']): void;
+  asked(stage: Round['stage']): void;
   overridden(): void;
+  /** A request to Linear, and how it ended. */
+  requested(operation: string, outcome: 'ok' | FailureReason): void;
 }
 
 /** Lines of the log hold names and numbers, and no text of a ticket. */

@@ -40,7 +40,12 @@ export function evaluate(
   now: string,
   options: EvaluateOptions = {},
 ): GateResult {
-  const { at = 'entry', cycles = [], asEnforced = false, fields = readTicket(snapshot.description) } = options;
+  const {
+    at = 'entry',
+    cycles = [],
+    asEnforced = false,
+    fields = readTicket(snapshot.description),
+  } = options;
   const work = workOf(policy, snapshot, fields);
   const exemption = exemptionOf(policy, snapshot);
   const rules = policy.rules.filter((rule) => rule.at === at);

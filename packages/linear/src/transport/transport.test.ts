@@ -47,6 +47,7 @@ function transportWith(replies: (() => Reply)[], options: Partial<TransportOptio
     longestWaitMs: 5_000,
     reserve: 0.2,
     breaker: {},
+    onRequest: () => undefined,
     ...options,
   });
   return { transport, clock, sent };

