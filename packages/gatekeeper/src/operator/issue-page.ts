@@ -4,6 +4,7 @@ import type { BlockedTicket } from './operator-view.ts';
 import { page } from './page.ts';
 import { deadLetterTable, overrideTable, questionTable } from './state-tables.ts';
 import { linearLink, ticketFacts } from './ticket-facts.ts';
+import { warnings } from './warnings.ts';
 
 /** All that the gate has to say of one ticket; the card in Linear links to it. */
 export function issuePage(identifier: string, state: GateState, now: number, notice?: string): string {
@@ -20,7 +21,7 @@ export function issuePage(identifier: string, state: GateState, now: number, not
     main: html`
       <nav aria-label="Breadcrumb"><a href="/">Overview</a> / ${identifier}</nav>
       ${notice === undefined ? undefined : html`<p class="notice" role="status">${notice}</p>`}
-      ${ticket === undefined ? nothing(identifier) : held(ticket, here, now)}
+      ${warnings(state, now)} ${ticket === undefined ? nothing(identifier) : held(ticket, here, now)}
       ${part('Dead letters', letters, () => deadLetterTable(letters, now, here))}
       ${part('Waiting for people', questions, () => questionTable(questions, now))}
       ${part('Overrides', overrides, () => overrideTable(overrides))}

@@ -19,14 +19,15 @@ const tries = { max: 10, timeWindow: 5 * 60_000 };
 const loginForm = z.object({ password: z.string(), next: ownPath });
 
 /**
- * The routes that log an operator in and out. Gives the hook that keeps everybody else out of the pages that it is added to.
+ * The routes that log an operator in and out. Gives the hook that keeps everybody else out of the
+ * pages that it is added to.
  */
 export async function loginRoutes(
   app: FastifyInstance,
   { password, publicUrl, now }: LoginOptions,
 ): Promise<onRequestAsyncHookHandler> {
   const session = await operatorSession(password);
-  const isTried = app.createRateLimit(tries);
+  const countTry = app.createRateLimit(tries);
   const secure = publicUrl.protocol === 'https:';
   const cookie = secure ? '__Host-gate' : 'gate';
   const cookieOptions: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'strict', secure };
@@ -40,7 +41,7 @@ export async function loginRoutes(
 
   app.post('/login', async (request, reply) => {
     const { next, password: given } = loginForm.parse(request.body);
-    const limit = await isTried(request);
+    const limit = await countTry(request);
     if (!limit.isAllowed && limit.isExceeded) {
       const minutes = Math.ceil(limit.ttlInSeconds / 60);
       reply.code(429).header('retry-after', limit.ttlInSeconds);
@@ -69,8 +70,8 @@ export async function loginRoutes(
 
   return async (request, reply) => {
     if (session.holds(request.cookies[cookie], now())) return;
-    const [path = '/'] = request.url.split('?');
-    if (request.headers['sec-fetch-site'] === 'cross-site') return show(reply, stepInPage(path));
-    return reply.redirect(`/login?next=${encodeURIComponent(request.method === 'POST' ? '/' : path)}`, 303);
+    const next = ownPath.parse(request.url.split('?')[0]);
+    if (request.headers['sec-fetch-site'] === 'cross-site') return show(reply, stepInPage(next));
+    return reply.redirect(`/login?next=${encodeURIComponent(next)}`, 303);
   };
 }

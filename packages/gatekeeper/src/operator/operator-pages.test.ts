@@ -262,12 +262,24 @@ describe('the overview', () => {
     expect(body).not.toMatch(/undefined|NaN|role="alert"|<table/);
   });
 
+  test('counts all entries of a section and shows as many as help', async () => {
+    const ticket = busyState.blocked[0]!;
+    const blocked = Array.from({ length: 300 }, (_, index) => ({ ...ticket, identifier: `ENG-${index}` }));
+    remembered.state = { ...calmState, blocked };
+
+    const { body } = await read('/');
+
+    expect(body).toContain('300 blocked, 0 advised');
+    expect(body).toContain('The first 200 are shown.');
+    expect(body.match(/<h3>/g)).toHaveLength(200);
+  });
+
   test('escapes whatever a ticket, a person or the policy says', async () => {
     const hostile = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
-    const ours = ['verdict', 'stage', 'kind', 'identifier'];
+    const ours = new Set(['verdict', 'stage', 'kind', 'identifier']);
     remembered.state = JSON.parse(
       JSON.stringify(busyState, (key, value: unknown) =>
-        typeof value === 'string' && !ours.includes(key) ? hostile : value,
+        typeof value === 'string' && !ours.has(key) ? hostile : value,
       ),
     ) as typeof busyState;
 
@@ -326,6 +338,7 @@ describe('the page of a ticket', () => {
 
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toContain('holds nothing against this ticket');
+    expect(answer.body).toContain('Tickets are let through unjudged.');
   });
 
   test('is not there for what names no ticket', async () => {

@@ -46,7 +46,7 @@ export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync
       ['operator.css', 'operator.svg'].map((file) => readFile(new URL(file, import.meta.url))),
     );
     await app.register(fastifyCookie);
-    await app.register(fastifyFormbody);
+    await app.register(fastifyFormbody, { bodyLimit: 16_384 });
     await app.register(fastifyRateLimit, { global: false });
 
     app.addHook('onRequest', async (request, reply) => {

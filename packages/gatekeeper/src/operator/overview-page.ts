@@ -1,10 +1,12 @@
+import { figures } from './figures.ts';
 import type { GateState } from './gate-state.ts';
 import { html, type Html } from './html.ts';
-import { linearState, policyState } from './machine-room.ts';
-import { figures, warnings } from './overview-figures.ts';
+import { linearState } from './linear-state.ts';
 import { page } from './page.ts';
+import { policyState } from './policy-state.ts';
 import { deadLetterTable, overrideTable, questionTable } from './state-tables.ts';
 import { linearLink, ticketFacts, ticketLink } from './ticket-facts.ts';
+import { warnings } from './warnings.ts';
 
 /** The state of the gate on one page: what needs the operator first, how the machine does last. */
 export function overviewPage(state: GateState, now: number, notice?: string): string {

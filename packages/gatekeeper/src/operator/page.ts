@@ -5,7 +5,7 @@ export interface PageParts {
   /** What the browser's tab says before “Gate”. */
   readonly title: string;
   readonly main: Html;
-  /** For somebody who is logged in: where this is and when it was made, as it does not change by itself. */
+  /** For an operator who is logged in: where this is, and when it was made, as it does not change by itself. */
   readonly made?: { readonly here: string; readonly now: number };
 }
 

@@ -64,26 +64,3 @@ export function breakerSays(breaker: BreakerState, now: number): Html {
       return html`Paused after “${breaker.because}”; tried again ${moment(breaker.until, now)}.`;
   }
 }
-
-/** Which policy is in force. */
-export function policyState({ policy: { hash, loadedAt, problems } }: GateState, now: number): Html {
-  return html`<section aria-labelledby="policy-name">
-    <h2 id="policy-name">Policy</h2>
-    <dl class="rows">
-      <div>
-        <dt>In force</dt>
-        <dd><code>${hash}</code></dd>
-      </div>
-      <div>
-        <dt>Loaded</dt>
-        <dd>${moment(loadedAt, now)}</dd>
-      </div>
-      <div>
-        <dt>File</dt>
-        <dd>
-          ${problems.length === 0 ? 'no problem' : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, see above`}
-        </dd>
-      </div>
-    </dl>
-  </section>`;
-}

@@ -1,43 +1,6 @@
-import { breakerSays } from './machine-room.ts';
 import type { GateState } from './gate-state.ts';
 import { html, type Child, type Html } from './html.ts';
 import { moment } from './moment.ts';
-
-/** What an operator has to know before anything else: that the gate does not do its work as it should. */
-export function warnings(
-  { failingOpen, policy: { problems, hash, loadedAt }, budget: { breaker } }: GateState,
-  now: number,
-) {
-  return html`
-    ${
-      failingOpen === undefined
-        ? undefined
-        : html`<div class="banner bad" role="alert">
-            <p><b>Tickets are let through unjudged.</b> ${failingOpen}</p>
-          </div>`
-    }
-    ${
-      breaker.kind === 'open'
-        ? html`<div class="banner warn">
-            <p><b>Linear is not asked.</b> ${breakerSays(breaker, now)}</p>
-          </div>`
-        : undefined
-    }
-    ${
-      problems.length === 0
-        ? undefined
-        : html`<div class="banner warn">
-            <p>
-              <b>The policy file has a problem.</b> The policy <code>${hash}</code>, loaded
-              ${moment(loadedAt, now)}, stays in force until the file is right.
-            </p>
-            <ul>
-              ${problems.map((problem) => html`<li>${problem}</li>`)}
-            </ul>
-          </div>`
-    }
-  `;
-}
 
 /** The state in six figures. */
 export function figures({ queue, blocked, deadLetters, questions }: GateState, now: number): Html {
