@@ -12,16 +12,16 @@ import type { GateSettings } from './settings.ts';
 import { createDirectory } from './work/directory.ts';
 import { draftNote } from './work/draft-note.ts';
 import { judgeDue } from './work/judge-due.ts';
-import { operatorView } from './work/operator-view.ts';
+import { storedView } from './operator/stored-view.ts';
 import { openPolicy } from './work/policy-source.ts';
 import { scanChanges } from './work/scan-changes.ts';
 import { sendDue } from './work/send-due.ts';
-import type { GateEvents, GateLog, Health, Surroundings } from './work/surroundings.ts';
+import type { GateLog, GateMetrics, Health, Surroundings } from './work/surroundings.ts';
 
 export interface GateOptions {
   readonly settings: GateSettings;
   readonly clock?: Clock;
-  readonly events: GateEvents;
+  readonly metrics: GateMetrics;
   readonly log: GateLog;
   /** Titles of the tests that cover a ticket. */
   readonly testsOf?: (ticket: string) => readonly string[];
@@ -51,7 +51,7 @@ export interface Gate extends AsyncDisposable {
 export async function createGate({
   settings,
   clock = systemClock,
-  events,
+  metrics,
   log,
   testsOf = () => [],
 }: GateOptions): Promise<Gate> {
@@ -75,7 +75,7 @@ export async function createGate({
   const linear = createLinear({
     ...settings.linear,
     clock,
-    onRequest: (operation, outcome) => events.requested(operation, outcome),
+    onRequest: metrics.linearRequest,
   });
   const health: Health = { failing: undefined };
   const gate: Surroundings = {
@@ -89,7 +89,7 @@ export async function createGate({
     publicUrl: settings.publicUrl,
     draftNote: (issue) => draftNote(issue, { root: projectRoot, template, testsOf }),
     health,
-    events,
+    metrics,
     log,
   };
   return {
@@ -97,7 +97,7 @@ export async function createGate({
     linear,
     clock,
     health,
-    view: operatorView({ db, linear, policy, health, now: clock.now }),
+    view: storedView({ db, linear, policy, health, now: clock.now }),
     judge: () => judgeDue(gate),
     send: () => sendDue(gate),
     scan: () => scanChanges(gate),

@@ -3,13 +3,12 @@ import { type Clock, systemClock } from '@uat/linear';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createGate, type Gate } from './create-gate.ts';
 import { addWebhookRoute } from './ingress/webhook-route.ts';
-import { createMetrics, type Metrics } from './operator/metrics.ts';
-import { metricsPage } from './operator/metrics-page.ts';
+import { createMetrics, type Metrics } from './operator/metrics/metrics.ts';
+import { metricsPage } from './operator/metrics/metrics-page.ts';
 import { operatorPages } from './operator/operator-pages.ts';
 import { probes } from './operator/probes.ts';
 import type { GateSettings } from './settings.ts';
 import { runLoop } from './work/run-loop.ts';
-import type { GateEvents } from './work/surroundings.ts';
 import { testsByTicket } from './work/tests-by-ticket.ts';
 
 /** The running service. */
@@ -41,15 +40,14 @@ export async function startGatekeeper(
     requestTimeout: 30_000,
   });
   const { log } = app;
-  let metrics: Metrics | undefined;
+  const metrics = createMetrics();
   const gate = await createGate({
     settings,
     clock,
     log,
-    events: eventsFor(() => metrics),
+    metrics,
     testsOf: testsByTicket(log),
   });
-  metrics = createMetrics(gate.view, clock.now);
 
   const onError = (error: Error) => {
     log.error({ reason: error.message }, 'a step of the gate failed');
@@ -91,7 +89,7 @@ export async function startGatekeeper(
     watchesAll: settings.okLabel !== undefined,
     // News are due a moment later, so that what comes together is judged together.
     onNews: () => undefined,
-    onOutcome: (outcome, seconds) => metrics.webhook(outcome, seconds),
+    onOutcome: metrics.webhook,
     onRevoked() {
       gate.health.failing =
         'Tickets are let through unjudged: an admin of Linear took the access of the gate away.';
@@ -130,19 +128,8 @@ async function addPages(
       },
     }),
   );
-  await app.register(metricsPage({ metrics, token: metricsToken }));
+  await app.register(metricsPage({ metrics, view, token: metricsToken, now: clock.now }));
   await app.register(
     operatorPages({ view, login: { password: operatorPassword }, publicUrl, now: clock.now }),
   );
-}
-
-function eventsFor(metrics: () => Metrics | undefined): GateEvents {
-  return {
-    judged: (verdict) => metrics()?.verdict(verdict),
-    sent: (kind, outcome) => metrics()?.write(kind, outcome),
-    reverted: (mover) => metrics()?.reverted(mover),
-    asked: (stage) => metrics()?.escalated(stage),
-    overridden: () => metrics()?.overrideGiven(),
-    requested: (operation, outcome) => metrics()?.linearRequest(operation, outcome),
-  };
 }

@@ -4,11 +4,11 @@ import fastifyFormbody from '@fastify/formbody';
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyError, FastifyPluginAsync } from 'fastify';
 import { ZodError } from 'zod';
-import { crossSiteProblem } from './cross-site.ts';
-import { loginRoutes } from './login-routes.ts';
+import { crossSiteProblem } from './login/cross-site.ts';
+import { loginRoutes } from './login/login-routes.ts';
 import type { OperatorView } from './operator-view.ts';
-import { plainPage } from './page.ts';
-import { show } from './show.ts';
+import { plainPage } from './pages/page.ts';
+import { show } from './pages/show.ts';
 import { stateRoutes } from './state-routes.ts';
 
 export interface OperatorPagesOptions {
@@ -43,7 +43,7 @@ export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync
 
   return async (app) => {
     const [css, icon] = await Promise.all(
-      ['operator.css', 'operator.svg'].map((file) => readFile(new URL(file, import.meta.url))),
+      ['operator.css', 'operator.svg'].map((file) => readFile(new URL(`pages/${file}`, import.meta.url))),
     );
     await app.register(fastifyCookie);
     await app.register(fastifyFormbody, { bodyLimit: 16_384 });

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { gateState } from './gate-state.ts';
-import { issuePage } from './issue-page.ts';
+import { issuePage } from './pages/issue-page.ts';
 import type { OperatorView } from './operator-view.ts';
-import { overviewPage } from './overview-page.ts';
-import { identifierPattern, ownPath } from './own-path.ts';
-import { plainPage } from './page.ts';
-import { show } from './show.ts';
+import { overviewPage } from './pages/overview-page.ts';
+import { identifierPattern, ownPath } from './login/own-path.ts';
+import { plainPage } from './pages/page.ts';
+import { show } from './pages/show.ts';
 
 /** What came of a button, told on the page that follows it. */
 const notices = {

@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { createGate, type Gate } from '../create-gate.ts';
 import { addWebhookRoute } from '../ingress/webhook-route.ts';
+import { createMetrics } from '../operator/metrics/metrics.ts';
 import { gateSettings } from '../settings.ts';
 
 export interface GateOnStandIn extends AsyncDisposable {
@@ -53,14 +54,7 @@ export async function gateOnStandIn({
   const gate = await createGate({
     settings,
     clock,
-    events: {
-      judged: () => undefined,
-      sent: (kind, outcome) => void sent.push(`${kind} ${outcome}`),
-      reverted: () => undefined,
-      asked: () => undefined,
-      overridden: () => undefined,
-      requested: () => undefined,
-    },
+    metrics: { ...createMetrics(), write: (kind, outcome) => void sent.push(`${kind} ${outcome}`) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   const app = fastify();

@@ -57,7 +57,10 @@ export async function killAgainAndAgain({
   });
   const policy = path.join(folder, 'policy.yaml');
   const text = await readFile(path.join(projectRoot, 'gate.policy.yaml'), 'utf8');
-  await writeFile(policy, text.replace(/^grace: .*$/m, 'grace: 1').replaceAll(/2026-1\d-\d\d/g, '2026-01-01'));
+  await writeFile(
+    policy,
+    text.replace(/^grace: .*$/m, 'grace: 1').replaceAll(/2026-1\d-\d\d/g, '2026-01-01'),
+  );
   const ports = await Promise.all(Array.from({ length: processes }, freePort));
   const start = (port: number) =>
     spawn(process.execPath, [main], {

@@ -60,7 +60,7 @@ async function judgeIssueOf({ db, linear, clock }: Surroundings, claim: Claim): 
 
 /** Judges one issue. What goes wrong with it alone is put off, and does not hold up the others. */
 async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | undefined): Promise<void> {
-  const { db, clock, log, events } = gate;
+  const { db, clock, log, metrics } = gate;
   const now = clock.now();
   const { memory, effects } = await memoryOf(db, claim.issueId);
   if (issue === undefined || issue.isGone) {
@@ -69,7 +69,7 @@ async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | un
       if (effects > 0 || memory.verdict !== undefined)
         await remember(tx, claim.issueId, withoutIssue(memory, now), { effects, now });
     });
-    events.judged('gone');
+    metrics.verdict('gone');
     return;
   }
   let decision: Decision;
@@ -91,9 +91,9 @@ async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | un
     return true;
   });
   if (!isStored) return;
-  events.judged(decision.result.verdict);
-  for (const { stage } of decision.memory.rounds.slice(memory.rounds.length)) events.asked(stage);
-  if (decision.memory.overrides.length > memory.overrides.length) events.overridden();
+  metrics.verdict(decision.result.verdict);
+  for (const { stage } of decision.memory.rounds.slice(memory.rounds.length)) metrics.escalated(stage);
+  if (decision.memory.overrides.length > memory.overrides.length) metrics.overrideGiven();
 }
 
 /** The decision on an issue as it was read, with what the gate knows about its surroundings. */

@@ -17,15 +17,15 @@ type Outcome = 'done' | 'was-there' | 'comment-deleted' | 'issue-gone' | 'moved-
  * @returns how many were sent or put off: 0 when none was due
  */
 export async function sendDue(gate: Surroundings): Promise<number> {
-  const { db, clock, by, events, log } = gate;
+  const { db, clock, by, metrics, log } = gate;
   const parcel = await claimParcel(db, { by, now: clock.now() });
   if (parcel === undefined) return 0;
   const { effect, issueId } = parcel;
   try {
     const outcome = await send(gate, parcel);
     await settle(gate, parcel, outcome);
-    events.sent(effect.kind, outcome);
-    if (effect.kind === 'move' && outcome === 'done') events.reverted(effect.mover);
+    metrics.write(effect.kind, outcome);
+    if (effect.kind === 'move' && outcome === 'done') metrics.reverted(effect.mover);
   } catch (error) {
     const reason = error instanceof LinearError ? error.reason : (error as Error).message;
     if (error instanceof LinearError && !error.mayPass) {
@@ -35,13 +35,13 @@ export async function sendDue(gate: Surroundings): Promise<number> {
         [{ issueId, event: 'dead-letter', detail: { kind: effect.kind, reason } }],
         clock.now(),
       );
-      events.sent(effect.kind, 'dead');
+      metrics.write(effect.kind, 'dead');
       log.error({ kind: effect.kind, reason }, 'a write cannot be carried out');
     } else {
       const retryAt = error instanceof LinearError ? error.retryAt : undefined;
       const dueAt = Math.max(retryAt ?? 0, clock.now() + backOff(parcel.attempts));
       await postponeParcel(db, parcel, { dueAt, reason });
-      events.sent(effect.kind, 'postponed');
+      metrics.write(effect.kind, 'postponed');
       log.warn({ kind: effect.kind, reason }, 'a write is put off');
     }
   }

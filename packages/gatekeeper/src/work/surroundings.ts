@@ -1,7 +1,6 @@
 import type { OwnersFile, Policy } from '@uat/intent';
-import type { Clock, FailureReason, IssueSnapshot, Linear } from '@uat/linear';
-import type { Round } from '../decide/memory.ts';
-import type { Mover } from '../decide/mover.ts';
+import type { Clock, IssueSnapshot, Linear } from '@uat/linear';
+import type { Metrics } from '../operator/metrics/metrics.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Directory } from './directory.ts';
 
@@ -18,22 +17,12 @@ export interface Surroundings {
   readonly publicUrl: string;
   readonly draftNote: (issue: IssueSnapshot) => string;
   readonly health: Health;
-  readonly events: GateEvents;
+  readonly metrics: GateMetrics;
   readonly log: GateLog;
 }
 
-/** What is counted. */
-export interface GateEvents {
-  judged(verdict: 'pass' | 'advise' | 'block' | 'gone'): void;
-  /** A write that was carried out, or not: how it ended. */
-  sent(kind: string, outcome: string): void;
-  /** A card that was put back. */
-  reverted(mover: Mover['kind']): void;
-  asked(stage: Round['stage']): void;
-  overridden(): void;
-  /** A request to Linear, and how it ended. */
-  requested(operation: string, outcome: 'ok' | FailureReason): void;
-}
+/** What the loops count. */
+export type GateMetrics = Omit<Metrics, 'webhook' | 'contentType' | 'text'>;
 
 /** Lines of the log hold names and numbers, and no text of a ticket. */
 export interface GateLog {

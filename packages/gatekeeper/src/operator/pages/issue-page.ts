@@ -1,6 +1,6 @@
-import type { GateState } from './gate-state.ts';
+import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
-import type { BlockedTicket } from './operator-view.ts';
+import type { BlockedTicket } from '../operator-view.ts';
 import { page } from './page.ts';
 import { deadLetterTable, overrideTable, questionTable } from './state-tables.ts';
 import { linearLink, ticketFacts } from './ticket-facts.ts';

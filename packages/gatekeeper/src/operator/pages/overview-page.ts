@@ -1,5 +1,5 @@
 import { figures } from './figures.ts';
-import type { GateState } from './gate-state.ts';
+import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
 import { linearState } from './linear-state.ts';
 import { page } from './page.ts';

@@ -1,5 +1,5 @@
 import type { Allowance, BreakerState } from '@uat/linear';
-import type { GateState } from './gate-state.ts';
+import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
 import { moment } from './moment.ts';
 

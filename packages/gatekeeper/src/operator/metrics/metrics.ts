@@ -1,10 +1,10 @@
 import type { FailureReason } from '@uat/linear';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { gateState, type GateState } from './gate-state.ts';
-import type { OpenQuestion, OperatorView } from './operator-view.ts';
+import { gateState, type GateState } from '../gate-state.ts';
+import type { OpenQuestion, OperatorView } from '../operator-view.ts';
 import { stateGauges } from './state-gauges.ts';
-import type { Mover } from '../decide/mover.ts';
-import type { WebhookOutcome } from '../ingress/webhook-route.ts';
+import type { Mover } from '../../decide/mover.ts';
+import type { WebhookOutcome } from '../../ingress/webhook-route.ts';
 
 /** What the parts of the service count, and what a scrape gets. No label holds the text of a ticket or a person. */
 export interface Metrics {
@@ -19,12 +19,12 @@ export interface Metrics {
   linearRequest(operation: string, outcome: 'ok' | FailureReason): void;
   escalated(stage: OpenQuestion['stage']): void;
   readonly contentType: string;
-  /** Everything in Prometheus' text format; the state is read from the view for it. */
-  text(): Promise<string>;
+  /** Everything in Prometheus' text format; the state is read from the view for it. `now` in milliseconds since 1970. */
+  text(view: OperatorView, now: number): Promise<string>;
 }
 
 /** Metrics in a registry of their own, with those of the process. */
-export function createMetrics(view: OperatorView, now: () => number = Date.now): Metrics {
+export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -68,10 +68,10 @@ export function createMetrics(view: OperatorView, now: () => number = Date.now):
     linearRequest: (operation, outcome) => requests.inc({ operation, outcome }),
     escalated: (stage) => escalations.inc({ stage }),
     contentType: registry.contentType,
-    async text() {
+    async text(view, now) {
       // Counters are scraped also while the database is away; that is when they are wanted most.
       const state = await gateState(view).catch(() => undefined);
-      return (await registry.metrics()) + (await gaugesText(state, now()));
+      return (await registry.metrics()) + (await gaugesText(state, now));
     },
   };
 }

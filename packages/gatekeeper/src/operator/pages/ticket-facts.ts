@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts';
 import { moment } from './moment.ts';
-import type { BlockedTicket } from './operator-view.ts';
+import type { BlockedTicket } from '../operator-view.ts';
 
 /** A link to the page of a ticket here. */
 export function ticketLink(identifier: string): Html {

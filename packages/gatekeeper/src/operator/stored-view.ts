@@ -1,13 +1,13 @@
 import type { Linear } from '@uat/linear';
 import type { Memory } from '../decide/memory.ts';
-import type { OperatorView } from '../operator/operator-view.ts';
+import type { OperatorView } from './operator-view.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryIn } from '../store/issues.ts';
 import { kept } from '../store/kept.ts';
 import type { Database } from '../store/open-database.ts';
 import { revive } from '../store/outbox.ts';
-import type { PolicySource } from './policy-source.ts';
-import type { Health } from './surroundings.ts';
+import type { PolicySource } from '../work/policy-source.ts';
+import type { Health } from '../work/surroundings.ts';
 
 export interface ViewSources {
   readonly db: Database;
@@ -19,7 +19,7 @@ export interface ViewSources {
 }
 
 /** What the operator sees, read from the database at every call. */
-export function operatorView({ db, linear, policy, health, now }: ViewSources): OperatorView {
+export function storedView({ db, linear, policy, health, now }: ViewSources): OperatorView {
   /** Of every issue that passes `wanted`, the newest change first. */
   const memories = async (wanted: (memory: Memory) => boolean) => {
     const rows = await db

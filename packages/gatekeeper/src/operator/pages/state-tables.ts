@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts';
 import { moment } from './moment.ts';
-import type { DeadLetter, GivenOverride, OpenQuestion } from './operator-view.ts';
+import type { DeadLetter, GivenOverride, OpenQuestion } from '../operator-view.ts';
 import { linearLink, ticketLink } from './ticket-facts.ts';
 
 const stages = {

@@ -1,4 +1,4 @@
-import type { GateState } from './gate-state.ts';
+import type { GateState } from '../gate-state.ts';
 import { html, type Child, type Html } from './html.ts';
 import { moment } from './moment.ts';
 

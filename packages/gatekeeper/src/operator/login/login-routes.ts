@@ -1,11 +1,11 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
-import { loginPage } from './login-page.ts';
+import { loginPage } from '../pages/login-page.ts';
 import { operatorSession, sessionMs } from './operator-session.ts';
 import { ownPath } from './own-path.ts';
-import { stepInPage } from './page.ts';
-import { show } from './show.ts';
+import { stepInPage } from '../pages/page.ts';
+import { show } from '../pages/show.ts';
 
 export interface LoginOptions {
   readonly password: string;

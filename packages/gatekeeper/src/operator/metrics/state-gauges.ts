@@ -1,4 +1,4 @@
-import type { GateState } from './gate-state.ts';
+import type { GateState } from '../gate-state.ts';
 
 /** A gauge as it is now. One without values has nothing to say, and is left out of a scrape. */
 export interface GaugeReading {

@@ -1,15 +1,19 @@
 import type { FastifyPluginAsync } from 'fastify';
+import type { OperatorView } from '../operator-view.ts';
 import type { Metrics } from './metrics.ts';
-import { sameSecret } from './same-secret.ts';
+import { sameSecret } from '../login/same-secret.ts';
 
 export interface MetricsPageOptions {
   readonly metrics: Metrics;
+  readonly view: OperatorView;
   /** What a scraper has to send as `Authorization: Bearer …`; undefined lets everybody in. */
   readonly token: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** `/metrics` for Prometheus. */
-export function metricsPage({ metrics, token }: MetricsPageOptions): FastifyPluginAsync {
+export function metricsPage({ metrics, view, token, now }: MetricsPageOptions): FastifyPluginAsync {
   return async (app) => {
     app.get('/metrics', async (request, reply) => {
       reply.header('cache-control', 'no-store');
@@ -19,7 +23,7 @@ export function metricsPage({ metrics, token }: MetricsPageOptions): FastifyPlug
           .header('www-authenticate', 'Bearer')
           .send('Send the value of METRICS_TOKEN as a bearer token.\n');
       }
-      return reply.type(metrics.contentType).send(await metrics.text());
+      return reply.type(metrics.contentType).send(await metrics.text(view, now()));
     });
   };
 }

@@ -2,12 +2,12 @@ import fastify from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMetrics } from './metrics.ts';
 import { metricsPage } from './metrics-page.ts';
-import { busyState, calmState, noon, rememberedView } from './testing/remembered-view.ts';
+import { busyState, calmState, noon, rememberedView } from '../testing/remembered-view.ts';
 
-const busy = () => createMetrics(rememberedView(busyState).view, () => noon);
+const { view: busy } = rememberedView(busyState);
 
 test('counts what the parts of the service report', async () => {
-  const metrics = busy();
+  const metrics = createMetrics();
   metrics.webhook('accepted', 0.003);
   metrics.webhook('accepted', 0.3);
   metrics.webhook('forged', 0.001);
@@ -19,7 +19,7 @@ test('counts what the parts of the service report', async () => {
   metrics.linearRequest('MoveIssue', 'rate-limited');
   metrics.escalated('deciders');
 
-  const lines = (await metrics.text()).split('\n');
+  const lines = (await metrics.text(busy, noon)).split('\n');
 
   expect(lines).toEqual(
     expect.arrayContaining([
@@ -40,7 +40,7 @@ test('counts what the parts of the service report', async () => {
 });
 
 test('reads the gauges from the view', async () => {
-  expect((await busy().text()).split('\n')).toEqual(
+  expect((await createMetrics().text(busy, noon)).split('\n')).toEqual(
     expect.arrayContaining([
       'gate_state_readable 1',
       'gate_inbox_issues 4',
@@ -65,7 +65,7 @@ test('reads the gauges from the view', async () => {
 });
 
 test('each line is one of the text format, and no name is there twice', async () => {
-  const lines = (await busy().text()).trimEnd().split('\n').filter(Boolean);
+  const lines = (await createMetrics().text(busy, noon)).trimEnd().split('\n').filter(Boolean);
 
   for (const line of lines) {
     expect(line).toMatch(
@@ -77,7 +77,7 @@ test('each line is one of the text format, and no name is there twice', async ()
 });
 
 test('no text of a ticket and no person is in a label', async () => {
-  const text = await busy().text();
+  const text = await createMetrics().text(busy, noon);
 
   for (const secret of ['ENG-', 'token', 'Dana', 'Matt', 'Probst', 'figma', 'unjudged.']) {
     expect(text).not.toContain(secret);
@@ -89,7 +89,7 @@ test('what is not known yet is left out', async () => {
     queue: { ...calmState.queue, lastWebhookAt: undefined },
     budget: { ...calmState.budget, requests: undefined, complexity: undefined },
   });
-  const text = await createMetrics(view, () => noon).text();
+  const text = await createMetrics().text(view, noon);
 
   expect(text).not.toMatch(/gate_last_webhook|gate_linear_budget/);
   expect(text).toContain('gate_inbox_oldest_seconds 0');
@@ -97,10 +97,10 @@ test('what is not known yet is left out', async () => {
 
 test('counters are there while the database is not', async () => {
   const { view } = rememberedView();
-  const metrics = createMetrics({ ...view, queue: () => Promise.reject(new Error('down')) });
+  const metrics = createMetrics();
   metrics.verdict('pass');
 
-  const text = await metrics.text();
+  const text = await metrics.text({ ...view, queue: () => Promise.reject(new Error('down')) }, noon);
 
   expect(text).toContain('gate_verdicts_total{verdict="pass"} 1');
   expect(text).toContain('gate_state_readable 0');
@@ -110,7 +110,7 @@ test('counters are there while the database is not', async () => {
 test('the page asks for its token if one is set', async () => {
   const app = fastify();
   onTestFinished(() => app.close());
-  await app.register(metricsPage({ metrics: busy(), token: 'secret' }));
+  await app.register(metricsPage({ metrics: createMetrics(), view: busy, now: () => noon, token: 'secret' }));
   const ask = (headers: Record<string, string>) => app.inject({ url: '/metrics', headers });
 
   expect((await ask({})).statusCode).toBe(401);
@@ -124,7 +124,9 @@ test('the page asks for its token if one is set', async () => {
 test('the page is open if no token is set', async () => {
   const app = fastify();
   onTestFinished(() => app.close());
-  await app.register(metricsPage({ metrics: busy(), token: undefined }));
+  await app.register(
+    metricsPage({ metrics: createMetrics(), view: busy, now: () => noon, token: undefined }),
+  );
 
   expect((await app.inject('/metrics')).body).toContain('process_cpu_seconds_total');
 });
