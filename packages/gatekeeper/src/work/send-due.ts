@@ -28,8 +28,8 @@ export async function sendDue(gate: Surroundings): Promise<number> {
     if (effect.kind === 'move' && outcome === 'done') metrics.reverted(effect.mover);
   } catch (error) {
     const reason = error instanceof LinearError ? error.reason : (error as Error).message;
-    if (error instanceof LinearError && !error.mayPass) {
-      await buryParcel(db, parcel, error.message);
+    if (cannotPass(error, parcel)) {
+      await buryParcel(db, parcel, (error as Error).message);
       await writeAudit(
         db,
         [{ issueId, event: 'dead-letter', detail: { kind: effect.kind, reason } }],
@@ -89,6 +89,29 @@ async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
       await linear.appendToDocument({ ...log, head });
       return 'done';
     }
+  }
+}
+
+/** Refusals that may have been a whim of Linear's are tried so often. */
+const triesOfDoubtful = 6;
+
+/**
+ * Whether trying again cannot help. A token that is not accepted, or lacks access, is for a person to mend; until then the
+ * write waits.
+ */
+function cannotPass(error: unknown, { attempts }: Parcel): boolean {
+  if (!(error instanceof LinearError) || error.mayPass) return false;
+  switch (error.reason) {
+    case 'authentication':
+    case 'forbidden':
+    case 'usage-limit':
+    case 'cancelled':
+      return false;
+    case 'refused':
+    case 'unexpected-answer':
+      return attempts + 1 >= triesOfDoubtful;
+    default:
+      return true;
   }
 }
 
