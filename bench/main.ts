@@ -1,5 +1,6 @@
 import { engine } from './engine.ts';
 import type { Figure } from './figure.ts';
+import { gate } from './gate.ts';
 import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
 import { start } from './start.ts';
@@ -8,6 +9,7 @@ import { unknownAuthnzDefects, unknownEngineDefects } from './unknown-defects.ts
 // `pnpm bench [name …]`: measures figures on this machine and prints them as a table.
 const benches: Record<string, () => Promise<Figure[]>> = {
   engine,
+  gate,
   installers,
   overhead,
   start,

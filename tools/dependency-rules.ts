@@ -112,10 +112,28 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(linear|config)/' },
   },
   {
+    name: 'gatekeeper-knows-intent-and-linear',
+    comment: 'It needs nothing of a run: what a ticket says and what Linear knows is all it judges by.',
+    severity: 'error',
+    from: { path: packageOf('gatekeeper'), pathNot: '\\.test\\.ts$' },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(gatekeeper|intent|linear|config|testing)/',
+    },
+  },
+  {
+    name: 'decisions-ask-nothing',
+    comment:
+      'A decision of the gate is made from what it is given: no files, no network, no clock of its own.',
+    severity: 'error',
+    from: { path: '^packages/gatekeeper/src/decide/', pathNot: '\\.test\\.ts$' },
+    to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+  },
+  {
     name: 'one-door-to-linear',
     comment: 'Ask @uat/linear: a call beside it would know nothing of the request budget.',
     severity: 'error',
-    from: { pathNot: packageOf('linear') },
+    from: { pathNot: '^(packages/linear|bench)/' },
     to: { path: 'node_modules/@linear/sdk' },
   },
   {

@@ -158,7 +158,7 @@ export function play(steps: readonly Step[]): Outcome {
     }
   }
   // Then it gets quiet: every write is sent, and the gate looks until it has nothing more to do.
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < 12; round += 1) {
     pass(100_000);
     look(0);
     for (const { effect } of outbox.splice(0)) {

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { projectRoot } from '@uat/config';
 import type { Clock } from '@uat/linear';
 import { createRandom, startLinear } from '@uat/linear/testing';
+import { policyInForce } from './policy-in-force.ts';
 
 export interface KillOptions {
   readonly kills: number;
@@ -24,6 +24,10 @@ export interface KillOutcome {
   readonly kills: number;
   /** Webhooks that were answered with 200. */
   readonly accepted: number;
+  /** Everything that the service logged. */
+  readonly log: string;
+  /** How the service ended when it was asked to, in the end. */
+  readonly exitCodes: readonly (number | null)[];
   /** Of each issue: moves by the gate, comments, cards and drafts. */
   readonly issues: readonly {
     readonly moves: number;
@@ -32,6 +36,9 @@ export interface KillOutcome {
     readonly notes: number;
   }[];
 }
+
+/** Stands in every ticket; it must be in no line of the log. */
+export const ticketText = 'a-word-of-the-ticket';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
@@ -62,9 +69,10 @@ export async function killAgainAndAgain({
     text.replace(/^grace: .*$/m, 'grace: 1').replaceAll(/2026-1\d-\d\d/g, '2026-01-01'),
   );
   const ports = await Promise.all(Array.from({ length: processes }, freePort));
-  const start = (port: number) =>
-    spawn(process.execPath, [main], {
-      stdio: 'ignore',
+  let log = '';
+  const start = (port: number) => {
+    const service = spawn(process.execPath, [main], {
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         PATH: process.env['PATH'],
         LINEAR_TOKEN: linear.token,
@@ -78,6 +86,11 @@ export async function killAgainAndAgain({
           : { DATABASE_URL: database }),
       },
     });
+    service.stdout.on('data', (text: Buffer) => {
+      log += text.toString();
+    });
+    return service;
+  };
   const running = ports.map((port) => start(port));
   try {
     linear.addWebhook({ url: `http://127.0.0.1:${ports[0]}/webhooks/linear`, secret: 'lin_wh_secret' });
@@ -87,7 +100,8 @@ export async function killAgainAndAgain({
       { length: issues },
       (_, index) =>
         ana.createIssue({
-          title: `Ticket ${index}`,
+          title: `Ticket ${index} ${ticketText}`,
+          description: `## Definition of Done\n- TBD ${ticketText}`,
           labelIds: [labels.interface.id],
           stateId: states.todo.id,
         }).id,
@@ -131,19 +145,24 @@ export async function killAgainAndAgain({
     for (let waited = 0; waited < 80 && !isDone(); waited += 1) await sleep(500);
     // What would happen twice happens now.
     await sleep(3_000);
+    const exitCodes = await Promise.all(
+      running.map(
+        (service) =>
+          new Promise<number | null>((exit) => {
+            service.once('exit', exit);
+            service.kill('SIGTERM');
+          }),
+      ),
+    );
     return {
       kills,
       accepted: linear.attempts.filter(({ status }) => status === 200).length,
+      log,
+      exitCodes,
       issues: counted(),
     };
   } finally {
-    await Promise.all(
-      running.map(async (process) => {
-        const gone = new Promise((exit) => process.once('exit', exit));
-        process.kill('SIGKILL');
-        await gone;
-      }),
-    );
+    for (const service of running) service.kill('SIGKILL');
     await linear[Symbol.asyncDispose]();
     await rm(folder, { recursive: true, force: true });
   }
