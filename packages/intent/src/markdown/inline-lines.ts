@@ -5,6 +5,7 @@ export interface InlineLine {
   text: string;
   number: number;
   marked: boolean;
+  lead: string;
   italic: boolean;
   struck: boolean;
   links: Link[];
@@ -20,14 +21,15 @@ interface Style {
 
 /** The lines of a paragraph, a heading or a cell, as a reader sees them. */
 export function inlineLines(nodes: readonly PhrasingContent[], definitions: Definitions): InlineLine[] {
-  const lines: (InlineLine & { bold: number; slanted: number; letters: number })[] = [];
+  const lines: (InlineLine & { bold: number; slanted: number; letters: number; leads: boolean })[] = [];
   let struckDepth = 0;
   const current = (number: number) => lines.at(-1) ?? open(number);
   for (const node of nodes) walk(node, { bold: false, italic: false });
-  return lines.map(({ bold, slanted, letters, text, ...line }) => ({
+  return lines.map(({ bold, slanted, letters, leads: _leads, text, lead, ...line }) => ({
     ...line,
-    text: text.replaceAll(/\s+/g, ' ').trim(),
+    text: oneLine(text),
     marked: letters > 0 && bold >= letters,
+    lead: bold >= letters ? '' : oneLine(lead),
     italic: letters > 0 && slanted >= letters,
   }));
 
@@ -36,6 +38,8 @@ export function inlineLines(nodes: readonly PhrasingContent[], definitions: Defi
       text: '',
       number,
       marked: false,
+      lead: '',
+      leads: true,
       italic: false,
       struck: false,
       links: [],
@@ -58,6 +62,8 @@ export function inlineLines(nodes: readonly PhrasingContent[], definitions: Defi
       const letters = part.replaceAll(/[\s:：.]/g, '').length;
       line.letters += letters;
       if (style.bold) line.bold += letters;
+      else if (letters > 0) line.leads = false;
+      if (style.bold && line.leads) line.lead += part;
       if (style.italic) line.slanted += letters;
     });
   }
@@ -126,3 +132,5 @@ export function inlineLines(nodes: readonly PhrasingContent[], definitions: Defi
     }
   }
 }
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

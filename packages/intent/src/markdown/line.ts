@@ -10,6 +10,8 @@ export interface Line {
   level: number;
   /** All of it is bold, or it is a summary of a collapsed section. */
   marked: boolean;
+  /** What is bold at its beginning, where more stands behind it. */
+  lead: string;
   /** All of it is in italics. */
   italic: boolean;
   quoted: boolean;

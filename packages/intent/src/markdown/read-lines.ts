@@ -175,6 +175,7 @@ export function readLines(markdown: string): ReadLines {
       text: '',
       number,
       marked: false,
+      lead: '',
       italic: false,
       struck: false,
       block: blocks,

@@ -11,8 +11,15 @@ const notContracts =
   /(?:^|\/)(?:package(?:-lock)?\.json|tsconfig[^/]*\.json|docker-compose[^/]*|compose\.ya?ml|values[^/]*\.ya?ml|chart\.ya?ml|\.github\/.*|\.gitlab-ci\.ya?ml|pnpm-[^/]*|[^/]*\.config\.[^/]*|flags\.ya?ml|settings[^/]*|config[^/]*\.(?:ya?ml|json)|readme\.md|changelog\.md|manifest\.json|composer\.json|mkdocs\.ya?ml|grafana[^/]*|dashboards?\/.*)$/i;
 const contractHosts =
   /^(?:[\w-]+\.)*(?:swaggerhub\.com|stoplight\.io|apiary\.io|bump\.sh|readme\.io|postman\.com|postman\.co|getpostman\.com|redocly\.app|redoc\.ly|buf\.build|apicur\.io|backstage\.io|apidog\.com|apifox\.com|scalar\.com)$/i;
-const notOfThisChange =
-  /\bno (?:api|contract|schema|interface) changes?\b|\bunchanged\b|\bdoes(?: not|n't) change\b|\bnot? (?:be )?changed?\b|\bstays as it is\b|\bstay(?:s)? the same\b|\bnot (?:touched|affected|of this|for this|this)\b|\bunrelated\b|\be\.g\.|\bfor example\b|\b(?:just |only )?(?:for|as) (?:a )?(?:reference|comparison|example|inspiration)\b|\bold\b|\bobsolete\b|\bdeprecated\b|\bsuperseded\b|\bprevious\b|\banother (?:ticket|team|change|service)|\bother (?:ticket|team|change|service)|\bsimilar to\b|\blegal\b|\bsigned contract|\bemployment\b|\blease\b|sin cambios|no cambia|inchangé|ne change pas|unverändert|bleibt (?:gleich|wie)|keine api|変更なし|変わらない|変更しない|参考|旧/iu;
+/** Said of a contract: it stays as it is. */
+const unchanged =
+  /\bno (?:api|contract|schema|interface|wire|breaking) changes?\b|\bno changes? (?:to|in|of|there|here|needed|required)\b|\bunchanged\b|\buntouched\b|\b(?:does|do|did|is|are|will|must|should|need)(?: not|n['’]t) (?:be )?(?:chang|touch|affect|mov|alter|edit)\w*|\bnot? (?:be |been )?(?:changed?|touched|affected|altered|edited|modified)\b|\b(?:stays?|remains?|kept|keeps?|left|leave|leaving|is|are) (?:exactly |just |strictly )?(?:as (?:it|they) (?:is|are)|as[- ]is|the same|alone|frozen|stable|intact|like (?:it|they) (?:is|are))\b|\bnothing (?:changes|moves|to change|new)\b|\bfrozen\b|\balready (?:has|have|returns?|covers?|describes?|contains?|there|exists?|allows?|supports?|merged|final)\b|\bsin (?:cambios|tocar|modificar)(?!\p{L})|\bno (?:se )?(?:cambian?|tocan?|modifican?|varían?)(?!\p{L})|\b(?:queda|sigue|se queda|permanece) (?:igual|como está|tal cual|intact[oa])(?!\p{L})|\bya (?:existe|lo (?:tiene|devuelve)|está)(?!\p{L})|\bleave\b.{0,10}⟦⟧.{0,10}\balone\b|inchangée?s?|ne (?:changent?|bougent?|touche[nsz]?) pas|n['’](?:est|a) pas (?:changé|modifié|touché)e?|(?:reste(?:nt)?|demeure) (?:tel(?:le)?s? quel(?:le)?s?|identiques?|en l['’]état|comme)|sans (?:changement|modification|y toucher)|on n['’]y touche pas|existe déjà|unverändert|unangetastet|bleib(?:t|en) (?:gleich|wie|so|stabil|bestehen)|ändert sich nicht|nicht (?:geändert|angefasst|angepasst|berührt)|ohne änderung|keine (?:änderung|api)|bereits vorhanden|変更(?:は)?(?:なし|ありません|しない|しません|不要|無し)|変わらない|変わりません|そのまま|現状のまま|触らない|既存のまま/iu;
+/** Said of a contract: it is another one's, or it is only looked at. */
+const foreign =
+  /\bnot (?:of this|for this|this one|part of this|in this ticket|ours)\b|\bunrelated\b|\be\.g\.|\bfor example\b|\b(?:just |only |purely )?(?:for|as) (?:a |an )?(?:general )?(?:reference|comparison|example|inspiration|background|context|orientation)\b|\b(?:another|other|different|separate) (?:ticket|team|change|service|product|project|squad)s?\b|\b(?:belongs to|comes with|is part of|goes with|changed in|changes in|handled in|done in|tracked in|see) (?:the )?(?:other|another|[A-Z]{2,6}-\d+)|\bsimilar to\b|\blike (?:in|the one)\b|\bsame (?:style|way|pattern) as\b|\bcopy of\b|\blegal\b|\bsigned contract|\bemployment\b|\blease\b|\b(?:contract|snapshot|consumer) tests?\b|\b(?:read|reads|reading|consume|consumes|consuming|call|calls) (?:only|from)\b|\bwe only (?:read|consume|call|use)\b|\blinter?\b|\bflak(?:y|es)\b|\bde otr[oa] (?:ticket|equipo|cambio|servicio)|\botro (?:ticket|equipo|cambio)|\b(?:como|de) (?:referencia|ejemplo)(?!\p{L})|\bpor ejemplo\b|\bsolo (?:leemos|consumimos|se lee|consulta)|d['’]un(?:e)? autre|autre (?:ticket|équipe|changement)|à titre (?:de référence|d['’]exemple|indicatif)|pour (?:référence|mémoire|info)(?!\p{L})|par exemple|andere[rsnm]? (?:ticket|team|änderung|projekt)|(?:nur|als) (?:als )?(?:referenz|beispiel|vergleich|vorlage|orientierung)|zum vergleich|zum beispiel|z\. ?b\.|別(?:件|チケット|チーム|の(?:チケット|チーム|変更|案件|サービス))|参考|他チーム|例えば/iu;
+/** Right before or behind the link: `the old openapi.yaml`, `openapi.yaml (deprecated)`. */
+const gone =
+  /\b(?:old|older|obsolete|outdated|deprecated|superseded|previous|former|retired|legacy|antigu[oa]|obsolet[oa]|anterior|ancien(?:ne)?|obsolète|alte[rsnm]?|veraltete\w*|frühere\w*|bisherige\w*)(?:\s+(?:api|interface|event|public|contracts?|spec\p{L}*|schemas?|files?|versions?|contrat|contrato|vertrag|schema|schéma|esquema|fichier|archivo|datei)){0,2}[\s:：(]*⟦|旧[^。]{0,8}⟦|⟧[\s)]*[(（,–—-]\s*(?:the |now |is |sera |est )?(?:old|obsolete|outdated|deprecated|superseded|replaced|retired|previous|gone|antigu[oa]|obsolet[oa]|ancien(?:ne)?|obsolète|veraltet|alt|überholt|旧|廃止)|⟧ (?:is|was|has been) (?:now )?(?:obsolete|outdated|deprecated|superseded|replaced|retired)/iu;
 
 /** Whether a link or path is the contract of this change; undefined when nothing says that it is meant as one. */
 export function judgeContract(link: Link, { text, labelled, title, elsewhere }: Surroundings): LinkJudgement {
@@ -31,8 +38,11 @@ export function judgeContract(link: Link, { text, labelled, title, elsewhere }: 
   }
   if (isPlaceholder(link.url)) return no('the link is a placeholder');
   if (elsewhere) return no('it stands in a section on what is not of this change');
-  const foreign = notOfThisChange.exec(`${link.text} . ${text}`)?.[0];
-  if (foreign !== undefined) return no(`“${foreign.trim()}” says that it is not the contract of this change`);
+  const said = `${link.text} . ${text}`;
+  const same = unchanged.exec(said)?.[0];
+  if (same !== undefined) return no(`“${same.trim()}” says that it stays as it is`);
+  const other = foreign.exec(said)?.[0] ?? gone.exec(text)?.[0].replaceAll(/[⟦⟧]/g, '');
+  if (other !== undefined) return no(`“${other.trim()}” says that it is not the contract of this change`);
   if (/\.(?:pdf|docx?|png|jpe?g|xlsx?|pptx?)$/i.test(path))
     return no('a document or picture is no API contract');
   if (notContracts.test(path)) return no('that file holds settings, not a contract');

@@ -19,7 +19,8 @@ const openPhrases = [...phrases].filter(([, { open }]) => open);
 /** Phrases that say what a heading is about, whatever stands around them. */
 const telling = [...phrases].filter(
   ([phrase, { meaning }]) =>
-    ['dod', 'success_criteria', 'readiness', 'design_note'].includes(meaning) &&
+    ['dod', 'success_criteria', 'readiness', 'design_note', 'sign_off'].includes(meaning) &&
+    (meaning !== 'sign_off' || phrase.includes(' ')) &&
     (phrase.includes(' ') || /[^\p{ASCII}]/u.test(phrase) || phrase.length > 12) &&
     phrase.length > 3,
 );
@@ -41,11 +42,8 @@ export function titleLabel(text: string): Label | undefined {
   const title = folded(text);
   const exact = phrases.get(title);
   if (exact !== undefined) return { meaning: exact.meaning, title: text, rest: '' };
-  for (const part of title.split(/\s*(?:\/|&|\+|,| and | und | et | y | と )\s*/)) {
-    const found = phrases.get(part);
-    if (found !== undefined && found.meaning !== 'other')
-      return { meaning: found.meaning, title: text, rest: '' };
-  }
+  const found = bracketed(text) ?? joined(title) ?? qualified(title);
+  if (found !== undefined) return { meaning: found, title: text, rest: '' };
   if (title.length > 80 || /^(no|not|without|ohne|sans|sin) /.test(title)) return undefined;
   const inside = telling.find(([phrase]) => ` ${title} `.includes(cjk(phrase) ? phrase : ` ${phrase} `));
   if (inside !== undefined) return { meaning: inside[1].meaning, title: text, rest: '' };
@@ -53,13 +51,22 @@ export function titleLabel(text: string): Label | undefined {
   return noun && { meaning: noun.meaning, title: text, rest: '' };
 }
 
+/** `**Milestone** Beta 2`: what is bold at the beginning of a line is a label without a sign behind it, too. */
+export function leadingLabel(lead: string, text: string): Label | undefined {
+  const found = phrases.get(folded(lead));
+  const rest = text.slice(lead.length).trim();
+  return found === undefined || rest === '' ? undefined : { meaning: found.meaning, title: lead, rest };
+}
+
 /** The label that a line begins with: `AC: …`, `Milestone – Beta`, `Done when …`, `Mock https://…`, `DESIGN`. */
 export function inlineLabel(text: string): Label | undefined {
   const separated = /^(.{1,60}?)\s*(?:::|:|：|＝|=|→|=>|->|[–—](?=\s)|-(?=\s))\s*(.*)$/su.exec(text);
   if (separated !== null) {
     const [, title = '', rest = ''] = separated;
-    const found = phrases.get(folded(title)) ?? numbered(title);
-    if (found !== undefined) return { meaning: found.meaning, title, rest };
+    const name = folded(title);
+    const meaning =
+      phrases.get(name)?.meaning ?? numbered(name) ?? bracketed(title) ?? joined(name, true) ?? qualified(name);
+    if (meaning !== undefined) return { meaning, title, rest };
     // `SLO (measurable): …` and `Mock – v3: …` have a second sign further on; the first one decides.
   }
   const linked = /^(.{1,40}?)\s+(https?:\/\/.*)$/s.exec(text);
@@ -79,10 +86,63 @@ export function inlineLabel(text: string): Label | undefined {
 }
 
 /** `AC1: …`, `AC-2: …`. */
-function numbered(title: string): { meaning: LabelMeaning } | undefined {
-  return /^(?:acs?|acceptance criteri(?:on|a)|dod)\s*[-#.]?\s*\d{1,2}$/.test(folded(title))
-    ? { meaning: 'dod' }
-    : undefined;
+function numbered(name: string): LabelMeaning | undefined {
+  return /^(?:acs?|acceptance criteri(?:on|a)|dod)\s*[-#.]?\s*\d{1,2}$/.test(name) ? 'dod' : undefined;
+}
+
+/** `How we know it worked (KPI)`. */
+function bracketed(title: string): LabelMeaning | undefined {
+  const inside = /[(（]([^()（）]{2,40})[)）]/.exec(title)?.[1];
+  const found = inside === undefined ? undefined : phrases.get(folded(inside))?.meaning;
+  return found === 'other' || found === 'aside' ? undefined : found;
+}
+
+/**
+ * `Goals and KPIs`, `Mock / Contract`: the first part that is a label, a field before a loose word.
+ * @param all each part has to be a label: what stands before a colon is prose more often than a heading is
+ */
+function joined(name: string, all = false): LabelMeaning | undefined {
+  const parts = name.split(/\s*(?:\/|&|\+|,|、|・| and | or | und | oder | et | ou | y | o | と )\s*/);
+  if (parts.length === 1 || (all && !parts.every((part) => phrases.has(part)))) return undefined;
+  const found = parts.map((part) => phrases.get(part)?.meaning).filter((meaning) => meaning !== undefined);
+  return found.find((meaning) => meaning !== 'other' && meaning !== 'aside' && meaning !== 'goals') ?? found.find((meaning) => meaning === 'goals');
+}
+
+/** Labels that may have a word or two before or behind them, and where these may stand. */
+const qualifiable: Partial<Record<LabelMeaning, 'before' | 'both'>> = {
+  dod: 'both',
+  success_criteria: 'both',
+  sign_off: 'both',
+  milestone_in_text: 'before',
+  mock_link: 'before',
+  design_note: 'before',
+};
+/** Words that say too little when others stand around them. */
+const tooCommon = new Set(
+  'done verify acceptance approved accord conforme firma visa signature design designs ui ux screens sketch spec interface validation validations validé genehmigt accepted by ca ac rfc adr slo success'.split(' '),
+);
+
+/** With these around it, it is no longer the label of the thing itself. */
+const turnsAway =
+  /(?<!\p{L})(?:owners?|needed|required|wanted|missing|flow|process|page|screen|date|deadline|due|template|checklist for|responsible|verantwortlich\w*|erforderlich|nötig|vorlage|requerid[oa]s?|plantilla|responsable|requise?s?|modèle|gabarit)(?!\p{L})|必要|予定|テンプレート/iu;
+
+/** `UX sign-off`, `Target milestone`, `Freigabe Fachbereich`: at most two words more than the label. */
+function qualified(name: string): LabelMeaning | undefined {
+  const words = name.split(' ');
+  if (words.length < 2 || words.length > 6 || turnsAway.test(name)) return undefined;
+  for (const more of [1, 2]) {
+    if (words.length <= more) continue;
+    for (const [phrase, where] of [
+      [words.slice(more).join(' '), 'before'],
+      [words.slice(0, -more).join(' '), 'behind'],
+    ] as const) {
+      if (tooCommon.has(phrase)) continue;
+      const meaning = phrases.get(phrase)?.meaning;
+      const allowed = meaning && qualifiable[meaning];
+      if (allowed === 'both' || (allowed !== undefined && allowed === where)) return meaning;
+    }
+  }
+  return undefined;
 }
 
 /** `Notes:`, `Rollout plan: …`: a line that begins something else, whatever it is called. */

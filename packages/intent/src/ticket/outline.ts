@@ -1,5 +1,5 @@
 import type { Line } from '../markdown/line.ts';
-import { type Label, inlineLabel, isUnknownLabel, titleLabel } from './label-of.ts';
+import { type Label, inlineLabel, isUnknownLabel, leadingLabel, titleLabel } from './label-of.ts';
 import { fieldNames } from './ticket-fields.ts';
 import type { LabelMeaning } from './vocabulary.ts';
 
@@ -55,7 +55,7 @@ export function outline(lines: readonly Line[]): Placed[] {
 
   function place(line: Line, text: string, isPart: boolean): void {
     const found = labelIn(line, text);
-    if (found === undefined) {
+    if (found === undefined || isPartOfSignOff(line, found)) {
       for (const one of open) one.filled = true;
       placed.push({ line, text, sections: sectionsNow(), isLabel: false });
       return;
@@ -92,12 +92,26 @@ export function outline(lines: readonly Line[]): Placed[] {
     if (isPart && label.rest !== '') open.pop();
   }
 
+  /** `Design: Carla Ruiz, 3 May` under “Sign-off” says what she signed; it begins no section on design. */
+  function isPartOfSignOff(line: Line, { rank, label }: { rank: number; label: LabelFound }): boolean {
+    const around = open.findLast(({ meaning }) => meaning !== undefined);
+    return (
+      around?.meaning === 'sign_off' &&
+      around.rank < 9 &&
+      rank >= 9 &&
+      label.rest !== '' &&
+      line.links.length === 0 &&
+      (label.meaning === 'mock_link' || label.meaning === 'contract_link' || label.meaning === 'other')
+    );
+  }
+
   function labelIn(line: Line, text: string): { rank: number; label: LabelFound } | undefined {
     const unknown: LabelFound = { meaning: undefined, title: text, rest: '' };
     if (line.kind === 'code' || text === '') return undefined;
     if (line.kind === 'heading') return { rank: line.level, label: titleLabel(text) ?? unknown };
+    const leading = line.lead !== '' && text.startsWith(line.lead) ? leadingLabel(line.lead, text) : undefined;
     if (line.kind === 'item' && line.opensItem) {
-      const label = inlineLabel(text);
+      const label = inlineLabel(text) ?? leading;
       const bare = label?.rest === '';
       // `2. Acceptance criteria` stands as a heading; `- done` may be just an item.
       if (label !== undefined && (!bare || (label.meaning !== 'other' && label.meaning !== 'aside')))
@@ -109,7 +123,7 @@ export function outline(lines: readonly Line[]): Placed[] {
       const label = titleLabel(text) ?? (capitals && !line.marked ? undefined : unknown);
       if (label !== undefined) return { rank: label.rest === '' ? 7 : 9, label };
     }
-    const label = inlineLabel(text);
+    const label = inlineLabel(text) ?? leading;
     if (label !== undefined) {
       const alone = label.rest === '' && !/[:：]\s*$/.test(text);
       // A single common word alone on a line is prose more often than a label.
@@ -153,12 +167,25 @@ export function outline(lines: readonly Line[]): Placed[] {
 
 type LabelFound = Omit<Label, 'meaning'> & { meaning: LabelMeaning | undefined };
 
-/** `Team: Core | Milestone: GA | Estimate: 3` is three lines in one. */
+/**
+ * The lines that are in one: `Team: Core | Milestone: GA | Estimate: 3`, and a label behind a sentence, as in
+ * `Bump Go to 1.23. DoD: the six repos are green.`
+ */
 function metadataParts(text: string): string[] {
-  const parts = text.split(/\s+[|·•/]\s+|\s*[;；]\s+|\s+[／]\s+/).filter((part) => part.trim() !== '');
+  const parts = text.split(/\s+[|·•/]\s+|\s*[;；]\s+|\s+[／]\s+|[,、]\s*(?=\p{Lu}[\p{L} ]{1,25}:\s)/u).filter((part) => part.trim() !== '');
   const labelled = parts.filter((part) => /^[^\s:：].{0,40}?(?:::|[:：])\s*\S/.test(part.trim()));
-  return parts.length > 1 && labelled.length >= 2 ? parts.map((part) => part.trim()) : [text];
+  if (parts.length > 1 && labelled.length >= 2) return parts.map((part) => part.trim());
+  return text.split(/(?<=[.!?)]\s|。)(?=\(?[\p{L}*][^.!?。:：]{0,40}[:：])/u).reduce<string[]>((lines, written) => {
+    const part = written.trim().replace(/^\((.*)\)\.?$/s, '$1');
+    const begins = lines.length === 0 || isField(inlineLabel(part)?.meaning);
+    if (begins) return [...lines, lines.length === 0 && !isField(inlineLabel(part)?.meaning) ? written.trim() : part];
+    return [...lines.slice(0, -1), `${lines.at(-1)} ${written.trim()}`];
+  }, []);
 }
+
+/** Fields that take more than one cell to say: the approval and its date, the metric and its target. */
+const takesRow = (meaning: LabelMeaning | undefined) =>
+  meaning === 'sign_off' || meaning === 'success_criteria' || meaning === 'goals';
 
 /** The cells of a row, each in the section that its column, or the first cell, names. */
 function rows(line: Line, around: readonly Open[]): Placed[] {
@@ -169,19 +196,29 @@ function rows(line: Line, around: readonly Open[]): Placed[] {
     number: line.number,
     quoted: line.quoted,
   });
-  const columns = line.header.map((text) => titleLabel(text));
-  const named = columns.some((label) => label !== undefined && label.meaning !== 'other');
-  const first = titleLabel(line.cells[0]?.text ?? '');
   const isHeader = line.level === 0;
+  const field = outer.find(({ meaning }) => isField(meaning))?.meaning;
+  // A column “Target” among acceptance criteria makes no success criteria of them.
+  const columns = line.header.map((text) => titleLabel(text)).map((label) => (field !== undefined && label?.meaning === 'goals' ? undefined : label));
+  const named = columns.some((label) => label !== undefined && label.meaning !== 'other' && label.meaning !== 'aside');
+  const first = titleLabel(line.cells[0]?.text ?? '');
+  const whole = columns.find((label) => takesRow(label?.meaning));
+  const asWhole: Placed[] =
+    whole === undefined || isHeader ? [] : [{ line, text: line.text, sections: [section(whole), ...outer], isLabel: false }];
 
-  if (first !== undefined && first.meaning !== 'other' && (!isHeader || line.cells.length === 2)) {
+  if (
+    first !== undefined && first.meaning !== 'other' && first.meaning !== 'aside' &&
+    !(field !== undefined && (first.meaning === 'goals' || field === 'sign_off')) &&
+    (!isHeader || line.cells.length === 2)
+  ) {
     const rest = line.cells.slice(1);
     const text = rest
       .map((cell) => cell.text)
       .join(' ')
       .trim();
     const links = rest.flatMap((cell) => cell.links);
-    return [{ line: { ...line, links }, text, sections: [section(first), ...outer], isLabel: text === '' }];
+    const own = { line: { ...line, links }, text, sections: [section(first), ...outer], isLabel: text === '' };
+    return whole?.meaning === first.meaning ? [own] : [own, ...asWhole];
   }
   if (isHeader) return [{ line, text: line.text, sections: outer, isLabel: true }];
   if (!named) return [{ line, text: line.text, sections: outer, isLabel: false }];
@@ -189,9 +226,11 @@ function rows(line: Line, around: readonly Open[]): Placed[] {
   if (steps.has('when') && steps.has('then')) {
     return [{ line, text: line.text, sections: outer, isLabel: false }];
   }
-  return line.cells.map(({ text, links }, index) => {
+  const cells = line.cells.flatMap(({ text, links }, index): Placed[] => {
     const label = columns[index];
+    if (takesRow(label?.meaning) || (label === undefined && whole !== undefined)) return [];
     const sections = label === undefined ? outer : [section(label), ...outer];
-    return { line: { ...line, links }, text, sections, isLabel: false };
+    return [{ line: { ...line, links }, text, sections, isLabel: false }];
   });
+  return [...asWhole, ...cells];
 }

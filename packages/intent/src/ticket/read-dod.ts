@@ -104,9 +104,9 @@ function sectionOf({ sections, line }: Placed): Section | undefined {
   for (const section of sections) {
     if (section.meaning === 'dod') return section;
     const ownLabel = line.kind === 'item' && section.number === line.number;
-    if (section.meaning !== undefined && section.meaning !== 'other' && !ownLabel) return undefined;
-    if (section.meaning === 'other' && section.number === line.number && line.kind !== 'item')
-      return undefined;
+    const isLoose = section.meaning === 'other' || section.meaning === 'goals';
+    if (section.meaning !== undefined && !isLoose && !ownLabel) return undefined;
+    if (isLoose && section.number === line.number && line.kind !== 'item') return undefined;
   }
   return undefined;
 }

@@ -1,12 +1,13 @@
 import type { Placed } from './outline.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
-import type { Candidate, FieldName } from './ticket-fields.ts';
+import type { Candidate } from './ticket-fields.ts';
+import type { LabelMeaning } from './vocabulary.ts';
 
 /** What stands under the labels of a field, each judged; in a code block nothing counts. */
 export function readLabelled(
   placed: readonly Placed[],
-  meaning: FieldName,
+  meaning: LabelMeaning,
   judge: (one: Placed) => { counts: boolean; why: string },
 ): (Candidate & { text: string })[] {
   return placed.flatMap((one) => {

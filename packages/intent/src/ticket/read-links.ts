@@ -4,6 +4,7 @@ import { judgeMock, type LinkJudgement, type Surroundings } from './judge-mock.t
 import type { Placed } from './outline.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
+import { sentenceAround } from './sentence-around.ts';
 import type { Candidate, Field, IntentLink } from './ticket-fields.ts';
 import { versionInUrl, versionsIn } from './versions.ts';
 import { whyNotConcrete } from './why-not-concrete.ts';
@@ -61,7 +62,7 @@ function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
     const found = linksOf(one, kind);
     for (const link of found) {
       const verdict = kind.judge(link, {
-        text: sentenceAround(one, link, found.length),
+        text: sentenceAround(one.line.text, link, found.length),
         labelled,
         title: labelled ? section?.title : one.sections[0]?.title,
         elsewhere: one.sections.some(({ meaning }) => meaning === 'elsewhere'),
@@ -115,20 +116,6 @@ function linksOf(one: Placed, kind: LinkKind): Link[] {
     ...own,
     ...paths.filter((path) => !known.has(path)).map((url): Link => ({ url, text: '', kind: 'path' })),
   ];
-}
-
-/** What is said about one link: its sentence, or all of the line when it is short and holds no other. */
-function sentenceAround({ line }: Placed, link: Link, count: number): string {
-  const text = line.text;
-  const shown = link.text === '' ? link.url : link.text;
-  const at = text.indexOf(shown);
-  if (at === -1) return text.slice(0, 600);
-  const separators = count > 1 ? /[.!?。]\s|[,;·|]\s|\band\b/g : /[!?。]\s|\.\s/g;
-  const before = [...text.slice(0, at).matchAll(separators)].at(-1);
-  const from = before === undefined ? 0 : before.index + before[0].length;
-  const rest = text.slice(at + shown.length);
-  const after = new RegExp(separators.source).exec(rest);
-  return `${text.slice(from, at)} ${rest.slice(0, after?.index ?? 300)}`.slice(-900);
 }
 
 function versionNear({ line, text }: Placed): string | undefined {

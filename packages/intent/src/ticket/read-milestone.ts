@@ -1,3 +1,4 @@
+import { isDate } from './dates.ts';
 import type { Placed } from './outline.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
@@ -5,51 +6,62 @@ import { readLabelled } from './read-labelled.ts';
 import type { Field } from './ticket-fields.ts';
 import { whyNotConcrete } from './why-not-concrete.ts';
 
-const inProse =
-  /\b(?:part of|belongs to|belong to|counts towards|planned for|scheduled for|targets?|targeting|needed for|goes into|ships (?:with|in)|due (?:in|with)|blocks)\s+(?:the\s+)?(?:milestone\s+[“"'«]?(\p{Lu}[^.,;()]{1,40})|[“"'«]?(\p{Lu}[^.,;()]{1,40}?)[”"'»]?\s+milestone\b)/u;
-const isDate =
-  /^(?:(?:by|until|on|due|before|bis|avant|antes del?)\s+)?(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|mär|apr|abr|may|mai|jun|juin|jul|juil|aug|ago|août|aout|sep|oct|okt|nov|dec|dez|déc|dic|ene|fev|fév)\p{L}*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?(?:\s+\d{4})?|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(?:jan|feb|mar|mär|apr|abr|may|mai|jun|juin|jul|juil|aug|ago|août|aout|sep|oct|okt|nov|dec|dez|déc|dic|ene|fev|fév)\p{L}*(?:\s+(?:de\s+)?\d{4})?|(?:jan|feb|mar|mär|apr|abr|may|mai|jun|juin|jul|juil|aug|ago|août|aout|sep|oct|okt|nov|dec|dez|déc|dic|ene|fev|fév)\p{L}*\s+\d{4}|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/iu;
+const quoted = `[“"'«„「]\\s?(?<quoted>[^“”"«»「」]{2,40}?)\\s?[”"'»“」]`;
+const bare = `(?<bare>[\\p{Lu}\\d][^.,;()“”"«»]{1,40}?)`;
+const end = `(?=\\s*(?:[.,;()]|$))`;
+/** Sentences that say to which milestone the ticket belongs. */
+const inProse: readonly RegExp[] = [
+  ...[quoted, bare].flatMap((name) =>
+    [`${name}\\s+milestone\\b`, `milestone\\s+${name}${end}`].map(
+      (called) =>
+        new RegExp(
+          `\\b(?:[Pp]art of|[Bb]elongs? to|[Cc]ounts towards|[Pp]lanned (?:for|in)|[Ss]cheduled for|[Tt]argets?|[Tt]argeting|[Nn]eeded for|[Gg]oes into|[Ss]hips (?:with|in)|[Dd]ue (?:in|with)|[Bb]locks|[Tt]racked (?:under|in)|[Aa]ssigned to)\\s+(?:the\\s+|our\\s+)?${called}`,
+          'u',
+        ),
+    ),
+  ),
+  ...[quoted, bare].flatMap((name) =>
+    [
+      '(?:[Pp]ertenece al?|[Ff]orma parte del?|[Ee]ntra en el|[Vv]a en el|[Ee]s parte del|[Pp]ara el) hito',
+      '(?:[Ff]ait partie du|[Aa]ppartient au|[Rr]attachée? au|[Pp]révue? (?:pour|dans) le|[Dd]ans le|[Pp]our le) jalon',
+      '(?:[Gg]ehört zum|[Tt]eil des|[Ff]ür den|[Zz]um|[Ii]m|[Gg]eplant für den) Meilensteins?',
+    ].map((words) => new RegExp(`${words}\\s+${name}${end}`, 'u')),
+  ),
+  new RegExp(`^(?:The |Its |Our )?[Mm]ilestone is ${quoted}`, 'u'),
+  new RegExp(`^(?:The |Its |Our )?[Mm]ilestone is ${bare}${end}`, 'u'),
+  // A line of metadata without a sign: `Milestone Beta 2`.
+  /^(?:Milestone|Hito|Jalon|Meilenstein|マイルストーン)\s+[“"'«„「]?(?<bare>[\p{Lu}\d][^.,;:()]{1,40}?)[”"'»“」]?$/u,
+  /マイルストーン(?:は|が)?[「『“"](?<quoted>[^」』”"]{2,40})[」』”"](?:に(?:含|属|紐|入)|の一部|向け|対象|で対応|です)/u,
+];
+
+/** The sentence speaks of a milestone to which the ticket does not belong. */
+const aside =
+  /\b(?:not?|never|nothing|un(?:like|related)|cannot|instead|after|before|until|once|other|another|their|theirs|previous|last|blocked|waits?|depends?|depending|conflicts?|moved|leftovers?|no|nunca|antes|después|hasta|otr[oa]|pas|avant|après|autre|nicht|kein\w*|vor|nach|ander\w*)\b|n['’]t\b|ではな|ない|以降|前に|別の/iu;
 
 /** A milestone: a named one that the ticket belongs to, also in a metadata line. */
 export function readMilestone(placed: readonly Placed[]): Field {
-  let answered = new Set<string>();
+  const answered = new Set<string>();
   const candidates = readLabelled(placed, 'milestone_in_text', ({ text, line, sections }) => {
     const key = `${sections[0]?.number}`;
     // Under a heading the first line is the name; what follows describes it.
     if (answered.has(key) && line.kind !== 'row') return { counts: false, why: 'the name stands above it' };
-    answered = answered.add(key);
-    const name = text.replaceAll(/[*_~"“”«»`]/g, '').trim();
-    if (name === '') return { counts: false, why: line.struck ? 'it is struck' : 'it is empty' };
-    const why = whyNotConcrete({ text: name, italic: line.italic });
-    if (
-      why !== undefined &&
-      why !== 'it is too short to say what must be true' &&
-      why !== 'it is only a link'
-    ) {
-      return { counts: false, why };
-    }
-    if (isDate.test(name)) return { counts: false, why: 'a date is no milestone: name it' };
-    if (
-      /^(?:none|no milestone|without|not |unassigned|unplanned|ninguno|aucun|kein|yes|no|ja|nein|oui|sí|-)\b/iu.test(
-        name,
-      )
-    ) {
-      return { counts: false, why: 'it says that there is none' };
-    }
-    if (/^(?:x+|\?+|_+|#?\d{1,2}|name|\p{P}+)$/iu.test(name)) return { counts: false, why: 'it is no name' };
-    return { counts: true, why: 'a named milestone' };
+    answered.add(key);
+    const why = whyNoMilestone(text.replaceAll(/[*_~"“”«»`]/g, '').trim(), line);
+    return why === undefined ? { counts: true, why: 'a named milestone' } : { counts: false, why };
   }).map(({ text: _text, ...candidate }) => candidate);
 
   for (const one of placed) {
     if (one.line.kind === 'code' || one.line.quoted || one.isLabel) continue;
-    const found = inProse.exec(one.line.text);
-    if (found === null) continue;
+    if (one.sections.some(({ meaning }) => meaning === 'elsewhere' || meaning === 'milestone_in_text')) continue;
+    const found = milestoneIn(one.line.text);
+    if (found === undefined) continue;
     candidates.push({
       where: placeOf(one),
       line: one.line.number,
       quote: quote(one.line.text),
-      counts: true,
-      why: `the sentence says that the ticket belongs to “${(found[1] ?? found[2] ?? '').trim()}”`,
+      ...(found.isOfThis
+        ? { counts: true, why: `the sentence says that the ticket belongs to “${found.name}”` }
+        : { counts: false, why: `the sentence does not say that the ticket belongs to “${found.name}”` }),
     });
   }
   return {
@@ -58,4 +70,32 @@ export function readMilestone(placed: readonly Placed[]): Field {
       'a line, section or cell labelled “Milestone”, “Hito”, “Jalon”, “Meilenstein” or “マイルストーン” with a name',
     candidates,
   };
+}
+
+/** Why what stands under the label names no milestone. */
+function whyNoMilestone(name: string, { struck, italic }: { struck: boolean; italic: boolean }): string | undefined {
+  if (name === '') return struck ? 'it is struck' : 'it is empty';
+  const why = whyNotConcrete({ text: name, italic });
+  if (why !== undefined && why !== 'it is too short to say what must be true' && why !== 'it is only a link')
+    return why;
+  if (isDate(name) || isDate(name.replace(/\s*[(（].*$/u, ''))) return 'a date is no milestone: name it';
+  if (
+    /^(?:(?:none|no milestone|without|not|no|yes|nope|unassigned|unplanned|undecided|unclear|ask|to be|ningun[oa]|sin|aún|todavía|aucune?|pas|sans|kein\p{L}*|noch|nein|ja|oui|non|sí|unklar)(?!\p{L})|-|なし|未|無し|ありません|これから)/iu.test(
+      name,
+    )
+  )
+    return 'it says that there is none';
+  if (/^(?:x+|\?+|_+|#?\d{1,2}|name|\p{P}+)$/iu.test(name)) return 'it is no name';
+  return undefined;
+}
+
+function milestoneIn(line: string): { name: string; isOfThis: boolean } | undefined {
+  for (const sentence of line.slice(0, 2000).split(/(?<=[.!?;]\s|。)/)) {
+    for (const pattern of inProse) {
+      const found = pattern.exec(sentence);
+      const name = Object.values(found?.groups ?? {}).find((group) => group !== undefined);
+      if (name !== undefined) return { name: name.trim(), isOfThis: !aside.test(sentence.replace(name, ' ')) };
+    }
+  }
+  return undefined;
 }

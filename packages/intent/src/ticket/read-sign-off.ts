@@ -1,67 +1,100 @@
 import type { Placed } from './outline.ts';
+import { placeOf } from './place-of.ts';
+import { quote } from './quote.ts';
 import { readLabelled } from './read-labelled.ts';
+import { signer } from './signer.ts';
+import { isStillOpen } from './still-open.ts';
 import type { Field, SignOff } from './ticket-fields.ts';
 import { signedVersions } from './versions.ts';
+import { toldApproval } from './told-approval.ts';
 import { whyNotConcrete } from './why-not-concrete.ts';
 
-const stillOpen =
-  /\b(?:pending|waiting|requested|needed|wanted|required|not yet|todo|tbd|outstanding|missing|open|pendiente|en attente|ausstehend|offen)\b|未|待ち/iu;
-
-/** A sign-off: who approved, and which version of the mock and of the contract. */
+const takenBack =
+  /\b(?:not approved|rejected|declined|refused|withdrawn|withdrew|revoked|expired|no longer valid|void|rechazad[oa]|retirad[oa]|revocad[oa]|refusée?|rejetée?|retirée?|abgelehnt|zurückgezogen|widerrufen|nicht freigegeben)\b|却下|差し戻し|否認|取り消し|取消/iu;
+/** Columns that are empty as long as an approval is not there. */
+const outcome =
+  /^(?:status|state|result|decision|signed(?: on| off)?|approved(?: on)?|date|on|when|ok\??|estado|fecha|cuándo|resultado|firma|état|statut|date|quand|décision|signature|stand|wann|datum|ergebnis|am|unterschrift|freigabe|状態|状況|日付|承認日|結果|ステータス|日時)$/iu;
+/** Labels that name who is to approve, or may stand over something else: more than a name has to be there. */
+const needsMore =
+  /^(?:approvers?|reviewed by|aprobador(?:es|a)?|approbateurs?|freigeber|承認者|決裁者|合意者|サインオフ者|validations?|validación|validaciones|signatures?|unterschriften?|firmas?|accord|conforme?|genehmigung)/iu;
+const recorded =
+  /\d|[✅✓☑✔👍]|\b(?:approved|signed|ok|okay|yes|done|aprobad[oa]|sí|oui|validée?|approuvée?|ja|erteilt|freigegeben|genehmigt)\b|承認済|承認しま|OK/iu;
+/** A sign-off: a recorded approval, with the name of the person who gave it. The versions that it names are given, too. */
 export function readSignOff(placed: readonly Placed[]): { field: Field; signOff: SignOff | undefined } {
-  let signOff: SignOff | undefined;
-  const candidates = readLabelled(placed, 'sign_off', ({ text, line }) => {
-    const why = whyNotConcrete({ text, italic: line.italic, struck: line.struck, links: line.links });
-    if (why !== undefined) return { counts: false, why };
-    if (stillOpen.test(text)) return { counts: false, why: 'it is still asked for' };
+  const signed: SignOff[] = [];
+  const record = (by: string, text: string, line: number) => {
     const { mock, contract } = signedVersions(text);
-    const by = signer(text);
+    signed.push({ by, mockVersion: mock, contractVersion: contract, quote: text.slice(0, 200), line });
+  };
+
+  const candidates = readLabelled(placed, 'sign_off', (one) => {
+    const { text, line } = one;
+    const empty = whyNotConcrete({ text, italic: line.italic, struck: line.struck, links: line.links });
+    // A name alone is short.
+    const why = empty === 'it is too short to say what must be true' ? whyUnsigned(one) : (empty ?? whyUnsigned(one));
+    if (why !== undefined) return { counts: false, why };
+    const by = signer(text) ?? signer(one.sections[0]?.title ?? '');
     if (by === undefined) return { counts: false, why: 'it does not say who signed' };
-    signOff ??= {
-      by,
-      mockVersion: mock,
-      contractVersion: contract,
-      quote: text.slice(0, 200),
-      line: line.number,
-    };
-    if (mock === undefined || contract === undefined) {
-      return {
-        counts: false,
-        why: `it does not name the version of the ${mock === undefined ? 'mock' : 'contract'}`,
-      };
-    }
-    signOff = {
-      by,
-      mockVersion: mock,
-      contractVersion: contract,
-      quote: text.slice(0, 200),
-      line: line.number,
-    };
-    return { counts: true, why: 'one sign-off that names the versions of mock and contract' };
+    record(by, text, line.number);
+    return { counts: true, why: `an approval of ${by}` };
   }).map(({ text: _text, ...candidate }) => candidate);
+
+  for (const one of placed) {
+    const { line } = one;
+    if (!canTell(one) || candidates.some((known) => known.line === line.number)) continue;
+    const told = toldApproval(line.text);
+    if (told === undefined || (told.at > 0 && isInside(one))) continue;
+    const why = isStillOpen(line.text) ? 'it is still asked for' : takenBack.test(line.text) ? 'it was taken back' : undefined;
+    if (why === undefined) record(told.by, line.text, line.number);
+    candidates.push({
+      where: placeOf(one),
+      line: line.number,
+      quote: quote(line.text),
+      counts: why === undefined,
+      why: why ?? `the sentence records an approval of ${told.by}`,
+    });
+  }
   return {
     field: {
       present: candidates.some(({ counts }) => counts),
       lookedFor:
-        'a line or section labelled “Sign-off”, “Approved by” or the like that says who, and which versions of mock and contract',
+        'a line, section or row labelled “Sign-off”, “Approved by” or the like, or a sentence, that says who approved',
       candidates,
     },
-    signOff,
+    // One that names both versions says more than several of which each names one.
+    signOff:
+      signed.find(({ mockVersion, contractVersion }) => mockVersion !== undefined && contractVersion !== undefined) ??
+      signed[0],
   };
 }
 
-/** The name in `Approved by Preston on …` or `Preston, 3 November: …`. */
-function signer(text: string): string | undefined {
-  const name = /(?:\bby|von|por|par)\s+@?(\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]+)?)/u.exec(text)?.[1];
-  if (name !== undefined) return name;
-  const first = /(?:^|[\s(@])(\p{Lu}\p{Ll}[\p{L}.-]*(?:\s+\p{Lu}\p{Ll}[\p{L}.-]*)?)/u.exec(text)?.[1];
-  if (
-    first !== undefined &&
-    !/^(?:Mock|Contract|Api|Figma|Design|Version|Approved|Signed|Both|Yes|Ok|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
-      first,
-    )
-  ) {
-    return first;
-  }
-  return /(?:^|\s)@([\w.-]+)/.exec(text)?.[1] ?? /^([\p{Script=Han}]{2,6})/u.exec(text)?.[1];
+/** Why a line under the label is no approval that was given. */
+function whyUnsigned({ text, line, sections }: Placed): string | undefined {
+  const title = sections[0]?.title ?? '';
+  if (isStillOpen(text) || isStillOpen(title)) return 'it is still asked for';
+  if (takenBack.test(text)) return 'it was taken back';
+  if (line.done === false) return 'its box is not ticked';
+  if (needsMore.test(title.trim()) && !recorded.test(line.cells.length > 0 ? line.text : text))
+    return 'it names a person, and not that the approval was given';
+  if (/_{3,}|\.{4,}/.test(text)) return 'it has a gap to fill';
+  const outcomes = line.cells.filter((_, index) => outcome.test((line.header[index] ?? '').trim()));
+  const isEmpty = (cell: string) => /^(?:no|nein|non|[\s\p{P}\p{S}]*)$/iu.test(cell) && !/[✅✓☑✔👍]/u.test(cell);
+  if (line.level > 0 && outcomes.length > 0 && outcomes.every((cell) => isEmpty(cell.text)))
+    return 'it does not say that and when it was given';
+  return undefined;
+}
+
+function canTell(one: Placed): boolean {
+  const { line, sections, isLabel } = one;
+  if (line.kind === 'code' || line.kind === 'row' || line.quoted || (isLabel && line.kind === 'heading')) return false;
+  if (isInside(one) && line.kind !== 'paragraph') return false;
+  return !sections.some(({ meaning }) => meaning === 'readiness' || meaning === 'elsewhere');
+}
+
+/**
+ * Under other fields a sentence may tell what the product does: `A refund is approved by Finance`. A paragraph that begins
+ * with the approval records one there, too: it stands behind the list.
+ */
+function isInside({ sections }: Placed): boolean {
+  return sections.some(({ meaning }) => meaning === 'dod' || meaning === 'success_criteria' || meaning === 'goals');
 }

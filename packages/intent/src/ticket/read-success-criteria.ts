@@ -1,29 +1,45 @@
+import { figuresIn } from './figures.ts';
 import type { Placed } from './outline.ts';
 import { readLabelled } from './read-labelled.ts';
+import { isUndecided } from './still-open.ts';
 import type { Field } from './ticket-fields.ts';
 import { whyNotConcrete } from './why-not-concrete.ts';
 
-/** Numbers that measure nothing: tickets, dates, versions, quarters, names such as OAuth2 and P2. */
-const noFigures =
-  /https?:\/\/\S+|\b[A-Z]{2,6}-\d+\b|#\d+|\b\d{4}-\d\d(?:-\d\d)?\b|\b[QH][1-4](?:[ /-]?\d{2,4})?\b|\bv\d[\d.]*\b|\b\p{L}+\d+\b|\b(?:19|20)\d\d\b|\b(?:phase|step|version|option|sprint|release|milestone)\s+\d+/giu;
-const figure = /\d/u;
-const inWords =
-  /\b(?:zero|half|halved|twice|double[sd]?|triple[sd]?|two|three|four|five|six|seven|eight|nine|ten|doble|mitad|double|moitié|aucun|halbiert|verdoppelt|hälfte|null)\b|半分|半減|倍|ゼロ/iu;
+/** Columns that say how it is, when it is measured and by whom: no number to reach stands there. */
+const besideTheTarget =
+  /^(?:#|no\.?|nr\.?|id|today|now|current(?:ly)?|current value|baseline|as[- ]is|before|ist|ist[- ]wert|heute|aktuell|bisher|ausgangswert|aujourd'hui|actuel(?:le)?|valeur actuelle|hoy|ahora|actual|valor actual|línea base|現状|現在|現在値|when|by when|due|deadline|date|fecha|plazo|cuándo|échéance|quand|termin|bis wann|期限|時期|owner|source|fuente|quelle|出典|担当|weight|priority)$/iu;
 
 /** Success criteria: a number to reach, under a label of its own. */
 export function readSuccessCriteria(placed: readonly Placed[]): Field {
-  const candidates = readLabelled(placed, 'success_criteria', ({ text, line }) => {
+  const judge = (one: Placed, mustMeasure: boolean): { counts: boolean; why: string } => {
+    const { line } = one;
+    const text = targetOf(one);
+    const { any, measured } = figuresIn(text);
     const why = whyNotConcrete({ text, italic: line.italic, struck: line.struck });
-    if (why !== undefined && !(line.kind === 'row' && /\d/.test(text)) && !/\d.*[%a-z]/i.test(text))
+    if (why !== undefined && (why !== 'it is too short to say what must be true' || !any))
       return { counts: false, why };
-    const figures = text.replaceAll(noFigures, ' ');
-    if (figure.test(figures) || inWords.test(figures)) return { counts: true, why: 'a number to reach' };
+    if (isUndecided(text)) return { counts: false, why: 'the number is still to be agreed' };
+    if (mustMeasure ? measured : any) return { counts: true, why: 'a number to reach' };
     return { counts: false, why: 'it has no number to reach' };
-  });
+  };
+  const candidates = [
+    ...readLabelled(placed, 'success_criteria', (one) => judge(one, false)),
+    ...readLabelled(placed, 'goals', (one) => judge(one, true)),
+  ];
   return {
     present: candidates.some(({ counts }) => counts),
     lookedFor:
-      'a section or line labelled “Success criteria”, “Success metrics”, “KPI” or the like, with a number to reach in it',
+      'a section or line labelled “Success criteria”, “Success metrics”, “KPI”, “Goals” or the like, with a number to reach in it',
     candidates: candidates.map(({ text: _text, ...candidate }) => candidate),
   };
+}
+
+/** Of a row, the cells in which a target can stand. */
+function targetOf({ line, text }: Placed): string {
+  if (line.kind !== 'row' || text !== line.text) return text;
+  const cells = line.cells.filter((_, index) => !besideTheTarget.test((line.header[index] ?? '').trim()));
+  return cells
+    .map((cell) => cell.text)
+    .join(' | ')
+    .trim();
 }

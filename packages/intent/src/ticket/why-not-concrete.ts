@@ -1,8 +1,14 @@
+import { isTemplateText } from './template-text.ts';
+
 /** What stands in a template, or for something that is still to come. Each pattern is for a whole line. */
 const nothing: readonly [RegExp, string][] = [
   [/^[\p{P}\p{S}\s]*$/u, 'it says nothing'],
   [
-    /^(?:is |are |still |noch |sigue |est |reste )?(?:tbd|tba|tbc|todo|to ?do|wip|fixme|xxx+|n\s*[./]?\s*a\.?|nil|null|none(?: yet| so far)?|nothing(?: yet)?|no|not (?:yet|applicable|available|defined|decided|needed|required|set)(?: yet)?|not yet (?:known|defined|decided|available|there)|unknown|pending|missing|empty|later|soon|open|placeholder|coming soon|to follow|see later|work in progress|[?？]+)(?=$|[\p{P}\s])(?!\s+\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+)/iu,
+    /^(?:is |are |still |noch |sigue |est |reste )?(?:tbd|tba|tbc|todo|to ?do|wip|fixme|xxx+|n\s*[./]?\s*a\.?|none(?: yet| so far)|nothing yet|not (?:yet|applicable|available|defined|decided|set)(?: yet)?|not yet (?:known|defined|decided|available|there)|pending|placeholder|coming soon|to follow|see later|work in progress|[?？]+)(?=$|[\p{P}\s])(?!(?:\s+\S+){6})/iu,
+    'it is a placeholder',
+  ],
+  [
+    /^(?:empty|missing|later|soon|open|unknown|nothing|none|no|null|nil|not (?:needed|required)|optional)(?=\s*$|\s*[.,;:!()[\]]|\s+[–—-])/iu,
     'it is a placeholder',
   ],
   [
@@ -10,19 +16,19 @@ const nothing: readonly [RegExp, string][] = [
     'it is still to be written',
   ],
   [
-    /^(?:por (?:definir|determinar|decidir|completar|confirmar)|pendiente|sin definir|a definir|no aplica|ninguno|ninguna|por hacer)(?=$|[\p{P}\s])/iu,
+    /^(?:(?:aún |todavía )?(?:por (?:definir|determinar|decidir|completar|confirmar|escribir|redactar|acordar|hacer)|sin definir|a definir)|pendientes?(?: de)?|no (?:aplica|procede)|(?:aún|todavía) no(?: (?:está|hay))?)(?=$|[\p{P}\s])|^(?:ningun[oa]|nada|falta|no hace falta|no hay|no es necesario)(?=\s*$|\s*[.,;:!()[\]]|\s+[–—-])/iu,
     'it is still to be written',
   ],
   [
-    /^(?:à (?:définir|venir|compléter|préciser|déterminer|faire|décider|confirmer)|a definir|non défini|sans objet|aucun|aucune|en attente|s\. ?o\.|plus tard)(?=$|[\p{P}\s])/iu,
+    /^(?:(?:encore |reste )?à (?:définir|venir|compléter|préciser|déterminer|faire|décider|confirmer|écrire|rédiger|remplir|discuter)|a definir|non (?:défini|applicable)|sans objet|en attente|s\. ?o\.|pas encore)(?=$|[\p{P}\s])|^(?:aucune?|néant|rien|plus tard|pas (?:nécessaire|besoin|d['’]écran))(?=\s*$|\s*[.,;:!()[\]]|\s+[–—-])/iu,
     'it is still to be written',
   ],
   [
-    /^(?:offen|noch offen|noch (?:zu|nicht|unklar|festzulegen)|folgt|wird (?:noch|nachgereicht|ergänzt)|unbekannt|entfällt|keine?|kommt (?:noch|später)|zu (?:klären|definieren|ergänzen)|tbd|steht noch aus|später)(?=$|[\p{P}\s])/iu,
+    /^(?:noch (?:offen|zu|nicht|kein\p{L}*|unklar|festzulegen)|folgt|wird (?:noch|nachgereicht|ergänzt)|kommt (?:noch|später)|zu (?:klären|definieren|ergänzen)|ausstehend|steht (?:noch )?aus|nicht (?:nötig|erforderlich|zutreffend))(?=$|[\p{P}\s])|^(?:offen|unbekannt|entfällt|keine?[rsn]?|nichts|später|fehlt)(?=\s*$|\s*[.,;:!()[\]]|\s+[–—-])/iu,
     'it is still to be written',
   ],
   [
-    /^(?:未定|未決|未記入|未作成|未設定|検討中|調整中|確認中|後で|後ほど|あとで|追って|なし|無し|特になし|該当なし|記入|別途|準備中|作成中|要検討|ここに)/u,
+    /^(?:未定|未決|未記入|未作成|未設定|未確定|未|検討中|調整中|確認中|なし|無し|特になし|該当なし|別途|準備中|作成中|要検討|不要|対象外|まだ|(?:作成|記載|追記|記入)予定)(?=$|[\s\p{P}]|です|とする|の(?:ため|予定)|(?:作成|記載|連絡|検討|決)|書|決ま|あり)|^(?:後で|あとで|後ほど|追って)(?=$|\p{P}|書|記|貼|追|決|連絡|検討)|^ここに.{0,30}(?:書|記|貼|入)/u,
     'it is still to be written',
   ],
   [
@@ -41,10 +47,6 @@ const nothing: readonly [RegExp, string][] = [
     /^(?:what|how|which) .{0,80}(?:done|true|know|accepted|verified|succeed(?:ed)?|look like|success|measure)[^?]{0,60}\?$/i,
     'it asks what to write, as a template does',
   ],
-  [
-    /^(?:describe|describa|lista|enumera|añade|décri(?:re|vez)|liste[rz]?|ajoute[rz]?|beschreibe|liste|trage|füge)\b.{0,80}(?:aquí|ici|hier|criterios|critères|kriterien)/iu,
-    'it tells what to write, as a template does',
-  ],
   [/^(?:replace|delete|remove) this\b/i, 'it is the text of a template'],
   [
     /^(?:same )?(?:as|see|cf\.?|like|ver|véase|voir|siehe|wie)\s+(?:the )?(?:above|below|before|usual|always|description|title|parent|epic|prd|slack|figma|mock|design|discussion|comments?|thread|ticket|doc|wiki|arriba|ci-dessus|oben|[A-Z]{2,6}-\d+)\b[\s\p{P}]*(?:\S+\s*){0,2}$/iu,
@@ -56,6 +58,12 @@ const nothing: readonly [RegExp, string][] = [
   ],
   [/^same as\b.{0,40}$/i, 'it only points to another place'],
 ];
+
+/** In italics, forms speak to the person who fills them; upright, the same words may begin a sentence of the ticket. */
+const asks =
+  /[?？]$|^(?:what|how|which|why|who|e\.g\.|for example|as a|please|optional|if |use |fill|conditions|here|one (?:line|per)|name of|z\. ?b\.|zum beispiel|p\. ?ej|por ejemplo|par ex|ex\.|例[:：]|例えば)/iu;
+const orders =
+  /^(?:list|describe|add|write|insert|paste|link|rellenar|completar|describ[ae]|describir|enumera|listar?|añad[ae]|añadir|borrar|eliminar|poner|pegar|indicar|décri(?:re|vez)|liste[rz]?|rempli(?:r|ssez)|compléter|ajoute[rz]?|supprime[rz]?|coller|indique[rz]?|ausfüllen|beschreib|liste|trag|füg|lösch|hier|ici|aquí)(?:en|e)?(?!\p{L})|(?:ください|下さい|記入|記載|こと)。?$/iu;
 
 export interface Written {
   text: string;
@@ -79,21 +87,17 @@ export function whyNotConcrete({
   const bracketed = /^[[<{(（【]([^\]>})）】]*)[\]>})）】][.\s]*$/u.exec(text);
   if (bracketed !== null) {
     const inside = bracketed[1] ?? '';
-    if (!/^[(（]/.test(text) || whyNotConcrete({ text: inside }) !== undefined)
-      return 'it is a placeholder in brackets';
+    return /^[(（]/.test(text) && whyNotConcrete({ text: inside }) === undefined
+      ? 'it is a remark in brackets'
+      : 'it is a placeholder in brackets';
   }
   if (/^(?:\.\.\.|…)/.test(text)) text = text.replace(/^(?:\.\.\.|…)\s*/, '');
   const plain = text.replace(/^[\s"“«'*_~-]+/, '').replace(/[\s"”»'*_~]+$/, '');
   const why = nothing.find(([pattern]) => pattern.test(plain))?.[1];
   if (why !== undefined) return why;
-  if (
-    italic &&
-    /^(?:list|describe|add|what|how|which|e\.g\.|for example|as a|please|optional|if |use |fill|conditions|here|z\. ?b\.|p\. ?ej|par ex)/i.test(
-      plain,
-    )
-  ) {
+  if (isTemplateText(plain)) return 'it tells what to write, as a template does';
+  if (italic && (asks.test(plain) || orders.test(plain)))
     return 'it is in italics and tells what to write, as a template does';
-  }
   if (/\[(?:[a-z][^\]]{2,40})\](?!\()/.test(text) && (text.match(/\[[^\]]+\]/g)?.length ?? 0) >= 2) {
     return 'it has gaps in brackets, as a template does';
   }
