@@ -7,7 +7,10 @@ const namesOnly = [
   /#\d+/gu,
   /\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b/gu,
   /\b\d{1,2}[./]\d{1,2}\.?(?:\d{2,4})?(?=[\s,;:)]|$)(?!\s*(?:%|s\b|ms\b|min))/giu,
-  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+|of\\s+)?${monthName}(?:\\s+(?:de\\s+)?\\d{4})?`, 'giu'),
+  new RegExp(
+    `\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+|of\\s+)?${monthName}(?:\\s+(?:de\\s+)?\\d{4})?`,
+    'giu',
+  ),
   new RegExp(`\\b${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s*(?:%|ms|sec|min|MB|GB))`, 'giu'),
   /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?/gu,
   /\b[QHT][1-4](?:[ /-]?\d{2,4})?\b/gu,

@@ -49,7 +49,8 @@ export function judgeMock(link: Link, { text, labelled, title, elsewhere }: Surr
   if (foreign !== undefined) return no(`“${foreign.trim()}” says that it is not the mock of this change`);
   if (isTool) {
     const path = url.pathname.replaceAll('/', '');
-    if (path === '' && url.search === '' && url.hash.length < 3) return no(`the front page of ${url.hostname} is no mock`);
+    if (path === '' && url.search === '' && url.hash.length < 3)
+      return no(`the front page of ${url.hostname} is no mock`);
     if (
       /figma\.com$/i.test(url.hostname) &&
       !/^\/(?:file|design|proto|board|slides|buzz|make|site|deck|embed|d|s|widget)\b/i.test(url.pathname) &&

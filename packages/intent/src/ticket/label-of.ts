@@ -1,4 +1,5 @@
-import { type LabelMeaning, vocabulary } from './vocabulary.ts';
+import type { LabelMeaning } from './vocabulary/label-meaning.ts';
+import { vocabulary } from './vocabulary/vocabulary.ts';
 
 export interface Label {
   meaning: LabelMeaning;
@@ -9,11 +10,9 @@ export interface Label {
 }
 
 const phrases = new Map<string, { meaning: LabelMeaning; open: boolean }>();
-for (const [meaning, words] of Object.entries(vocabulary)) {
-  for (const word of words) {
-    const open = word.endsWith('…');
-    phrases.set(folded(open ? word.slice(0, -1) : word), { meaning: meaning as LabelMeaning, open });
-  }
+for (const { phrase, meaning } of vocabulary) {
+  const open = phrase.endsWith('…');
+  phrases.set(folded(open ? phrase.slice(0, -1) : phrase), { meaning, open });
 }
 const openPhrases = [...phrases].filter(([, { open }]) => open);
 /** Phrases that say what a heading is about, whatever stands around them. */
@@ -45,7 +44,13 @@ export function titleLabel(text: string): Label | undefined {
   const found = bracketed(text) ?? joined(title) ?? qualified(title);
   if (found !== undefined) return { meaning: found, title: text, rest: '' };
   if (title.length > 80 || /^(no|not|without|ohne|sans|sin) /.test(title)) return undefined;
-  const inside = telling.find(([phrase]) => ` ${title} `.includes(cjk(phrase) ? phrase : ` ${phrase} `));
+  const inside = telling.find(([phrase, { meaning }]) => {
+    const [where, what] = cjk(phrase) ? [title, phrase] : [` ${title} `, ` ${phrase} `];
+    // “Rewrite the design note of billing” is the title of a ticket; “Design note for billing” is a label.
+    return meaning === 'design_note' || meaning === 'sign_off'
+      ? where.startsWith(what) && !turnsAway.test(title)
+      : where.includes(what);
+  });
   if (inside !== undefined) return { meaning: inside[1].meaning, title: text, rest: '' };
   const noun = tellingNouns.find(({ pattern }) => pattern.test(title));
   return noun && { meaning: noun.meaning, title: text, rest: '' };
@@ -65,12 +70,19 @@ export function inlineLabel(text: string): Label | undefined {
     const [, title = '', rest = ''] = separated;
     const name = folded(title);
     const meaning =
-      phrases.get(name)?.meaning ?? numbered(name) ?? bracketed(title) ?? joined(name, true) ?? qualified(name);
+      phrases.get(name)?.meaning ??
+      numbered(name) ??
+      bracketed(title) ??
+      joined(name, true) ??
+      qualified(name);
     if (meaning !== undefined) return { meaning, title, rest };
     // `SLO (measurable): …` and `Mock – v3: …` have a second sign further on; the first one decides.
   }
   const linked = /^(.{1,40}?)\s+(https?:\/\/.*)$/s.exec(text);
-  const before = linked === null ? undefined : phrases.get(folded(linked[1] ?? ''));
+  const before =
+    linked === null
+      ? undefined
+      : phrases.get(folded((linked[1] ?? '').replace(/\s+(?:is |are |lives? )?(?:at|in|under|here)$/i, '')));
   if (linked !== null && before !== undefined) {
     return { meaning: before.meaning, title: linked[1] ?? '', rest: linked[2] ?? '' };
   }
@@ -105,7 +117,10 @@ function joined(name: string, all = false): LabelMeaning | undefined {
   const parts = name.split(/\s*(?:\/|&|\+|,|、|・| and | or | und | oder | et | ou | y | o | と )\s*/);
   if (parts.length === 1 || (all && !parts.every((part) => phrases.has(part)))) return undefined;
   const found = parts.map((part) => phrases.get(part)?.meaning).filter((meaning) => meaning !== undefined);
-  return found.find((meaning) => meaning !== 'other' && meaning !== 'aside' && meaning !== 'goals') ?? found.find((meaning) => meaning === 'goals');
+  return (
+    found.find((meaning) => meaning !== 'other' && meaning !== 'aside' && meaning !== 'goals') ??
+    found.find((meaning) => meaning === 'goals')
+  );
 }
 
 /** Labels that may have a word or two before or behind them, and where these may stand. */
@@ -119,7 +134,9 @@ const qualifiable: Partial<Record<LabelMeaning, 'before' | 'both'>> = {
 };
 /** Words that say too little when others stand around them. */
 const tooCommon = new Set(
-  'done verify acceptance approved accord conforme firma visa signature design designs ui ux screens sketch spec interface validation validations validé genehmigt accepted by ca ac rfc adr slo success'.split(' '),
+  'done verify verification verificación vérification verifikation verifizierung überprüfung prüfung nachweis recette abnahme 検証 acceptance approved accord conforme firma visa signature design designs ui ux screens sketch spec interface validation validations validé genehmigt accepted by ca ac rfc adr slo success'.split(
+    ' ',
+  ),
 );
 
 /** With these around it, it is no longer the label of the thing itself. */

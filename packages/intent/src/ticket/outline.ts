@@ -1,27 +1,9 @@
 import type { Line } from '../markdown/line.ts';
 import { type Label, inlineLabel, isUnknownLabel, leadingLabel, titleLabel } from './label-of.ts';
-import { fieldNames } from './ticket-fields.ts';
-import type { LabelMeaning } from './vocabulary.ts';
-
-export interface Section {
-  meaning: LabelMeaning | undefined;
-  /** The label as written. */
-  title: string;
-  number: number;
-  /** The label stands in a quote. */
-  quoted: boolean;
-}
-
-/** A line of the ticket, or the part of it that stands behind a label, and the sections that it is in. */
-export interface Placed {
-  line: Line;
-  /** Without the label that it begins with. */
-  text: string;
-  /** The innermost first. */
-  sections: Section[];
-  /** It is only a label: a heading, or `AC:` with nothing behind it. */
-  isLabel: boolean;
-}
+import { metadataParts } from './metadata-parts.ts';
+import type { Placed, Section } from './placed.ts';
+import { tableRow } from './table-row.ts';
+import { isField, type LabelMeaning } from './vocabulary/label-meaning.ts';
 
 interface Open extends Section {
   /** 1–6 a heading, 7 a line that stands as one, 8 `Label:` alone, 9 `Label: text`, from 11 an item by depth. */
@@ -34,8 +16,6 @@ interface Open extends Section {
   filled: boolean;
 }
 
-const isField = (meaning: LabelMeaning | undefined) => fieldNames.some((name) => name === meaning);
-
 /** Says for each line in which labelled sections it stands. */
 export function outline(lines: readonly Line[]): Placed[] {
   const open: Open[] = [];
@@ -44,7 +24,7 @@ export function outline(lines: readonly Line[]): Placed[] {
   for (const line of lines) {
     close(line);
     if (line.kind === 'row') {
-      placed.push(...rows(line, open.toReversed()));
+      placed.push(...tableRow(line, sectionsNow()));
       for (const one of open) one.filled = true;
       continue;
     }
@@ -55,7 +35,7 @@ export function outline(lines: readonly Line[]): Placed[] {
 
   function place(line: Line, text: string, isPart: boolean): void {
     const found = labelIn(line, text);
-    if (found === undefined || isPartOfSignOff(line, found)) {
+    if (found === undefined || isPartOf(line, found)) {
       for (const one of open) one.filled = true;
       placed.push({ line, text, sections: sectionsNow(), isLabel: false });
       return;
@@ -92,9 +72,13 @@ export function outline(lines: readonly Line[]): Placed[] {
     if (isPart && label.rest !== '') open.pop();
   }
 
-  /** `Design: Carla Ruiz, 3 May` under “Sign-off” says what she signed; it begins no section on design. */
-  function isPartOfSignOff(line: Line, { rank, label }: { rank: number; label: LabelFound }): boolean {
+  /**
+   * `Design: Carla Ruiz, 3 May` under “Sign-off” says what she signed, and `Target: 90 %` among acceptance criteria is one of
+   * them: they begin no section of their own.
+   */
+  function isPartOf(line: Line, { rank, label }: { rank: number; label: LabelFound }): boolean {
     const around = open.findLast(({ meaning }) => meaning !== undefined);
+    if (around?.meaning === 'dod') return line.kind === 'item' && label.meaning === 'goals';
     return (
       around?.meaning === 'sign_off' &&
       around.rank < 9 &&
@@ -109,7 +93,8 @@ export function outline(lines: readonly Line[]): Placed[] {
     const unknown: LabelFound = { meaning: undefined, title: text, rest: '' };
     if (line.kind === 'code' || text === '') return undefined;
     if (line.kind === 'heading') return { rank: line.level, label: titleLabel(text) ?? unknown };
-    const leading = line.lead !== '' && text.startsWith(line.lead) ? leadingLabel(line.lead, text) : undefined;
+    const leading =
+      line.lead !== '' && text.startsWith(line.lead) ? leadingLabel(line.lead, text) : undefined;
     if (line.kind === 'item' && line.opensItem) {
       const label = inlineLabel(text) ?? leading;
       const bare = label?.rest === '';
@@ -143,6 +128,7 @@ export function outline(lines: readonly Line[]): Placed[] {
   /** Closes what ends before this line. */
   function close(line: Line): void {
     closeWhere((one) => {
+      if (one.quoted && !line.quoted) return true;
       if (one.rank >= 11 || one.list !== undefined) {
         if (line.kind === 'heading') return true;
         if (line.kind !== 'item') return !one.ordered && line.block !== one.block;
@@ -166,71 +152,3 @@ export function outline(lines: readonly Line[]): Placed[] {
 }
 
 type LabelFound = Omit<Label, 'meaning'> & { meaning: LabelMeaning | undefined };
-
-/**
- * The lines that are in one: `Team: Core | Milestone: GA | Estimate: 3`, and a label behind a sentence, as in
- * `Bump Go to 1.23. DoD: the six repos are green.`
- */
-function metadataParts(text: string): string[] {
-  const parts = text.split(/\s+[|·•/]\s+|\s*[;；]\s+|\s+[／]\s+|[,、]\s*(?=\p{Lu}[\p{L} ]{1,25}:\s)/u).filter((part) => part.trim() !== '');
-  const labelled = parts.filter((part) => /^[^\s:：].{0,40}?(?:::|[:：])\s*\S/.test(part.trim()));
-  if (parts.length > 1 && labelled.length >= 2) return parts.map((part) => part.trim());
-  return text.split(/(?<=[.!?)]\s|。)(?=\(?[\p{L}*][^.!?。:：]{0,40}[:：])/u).reduce<string[]>((lines, written) => {
-    const part = written.trim().replace(/^\((.*)\)\.?$/s, '$1');
-    const begins = lines.length === 0 || isField(inlineLabel(part)?.meaning);
-    if (begins) return [...lines, lines.length === 0 && !isField(inlineLabel(part)?.meaning) ? written.trim() : part];
-    return [...lines.slice(0, -1), `${lines.at(-1)} ${written.trim()}`];
-  }, []);
-}
-
-/** Fields that take more than one cell to say: the approval and its date, the metric and its target. */
-const takesRow = (meaning: LabelMeaning | undefined) =>
-  meaning === 'sign_off' || meaning === 'success_criteria' || meaning === 'goals';
-
-/** The cells of a row, each in the section that its column, or the first cell, names. */
-function rows(line: Line, around: readonly Open[]): Placed[] {
-  const outer = around.map(({ meaning, title, number, quoted }) => ({ meaning, title, number, quoted }));
-  const section = (label: Label): Section => ({
-    meaning: label.meaning,
-    title: label.title,
-    number: line.number,
-    quoted: line.quoted,
-  });
-  const isHeader = line.level === 0;
-  const field = outer.find(({ meaning }) => isField(meaning))?.meaning;
-  // A column “Target” among acceptance criteria makes no success criteria of them.
-  const columns = line.header.map((text) => titleLabel(text)).map((label) => (field !== undefined && label?.meaning === 'goals' ? undefined : label));
-  const named = columns.some((label) => label !== undefined && label.meaning !== 'other' && label.meaning !== 'aside');
-  const first = titleLabel(line.cells[0]?.text ?? '');
-  const whole = columns.find((label) => takesRow(label?.meaning));
-  const asWhole: Placed[] =
-    whole === undefined || isHeader ? [] : [{ line, text: line.text, sections: [section(whole), ...outer], isLabel: false }];
-
-  if (
-    first !== undefined && first.meaning !== 'other' && first.meaning !== 'aside' &&
-    !(field !== undefined && (first.meaning === 'goals' || field === 'sign_off')) &&
-    (!isHeader || line.cells.length === 2)
-  ) {
-    const rest = line.cells.slice(1);
-    const text = rest
-      .map((cell) => cell.text)
-      .join(' ')
-      .trim();
-    const links = rest.flatMap((cell) => cell.links);
-    const own = { line: { ...line, links }, text, sections: [section(first), ...outer], isLabel: text === '' };
-    return whole?.meaning === first.meaning ? [own] : [own, ...asWhole];
-  }
-  if (isHeader) return [{ line, text: line.text, sections: outer, isLabel: true }];
-  if (!named) return [{ line, text: line.text, sections: outer, isLabel: false }];
-  const steps = new Set(line.header.map((text) => text.toLowerCase()));
-  if (steps.has('when') && steps.has('then')) {
-    return [{ line, text: line.text, sections: outer, isLabel: false }];
-  }
-  const cells = line.cells.flatMap(({ text, links }, index): Placed[] => {
-    const label = columns[index];
-    if (takesRow(label?.meaning) || (label === undefined && whole !== undefined)) return [];
-    const sections = label === undefined ? outer : [section(label), ...outer];
-    return [{ line: { ...line, links }, text, sections, isLabel: false }];
-  });
-  return [...asWhole, ...cells];
-}

@@ -1,4 +1,4 @@
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed.ts';
 
 /** `section “Acceptance criteria”, line 12`. */
 export function placeOf({ line, sections }: Placed): string {

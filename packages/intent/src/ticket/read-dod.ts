@@ -1,5 +1,5 @@
 import { scenarios } from './given-when-then.ts';
-import type { Placed, Section } from './outline.ts';
+import type { Placed, Section } from './placed.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
 import type { Candidate, DodItem, Field } from './ticket-fields.ts';

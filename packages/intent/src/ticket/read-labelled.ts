@@ -1,8 +1,8 @@
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
 import type { Candidate } from './ticket-fields.ts';
-import type { LabelMeaning } from './vocabulary.ts';
+import type { LabelMeaning } from './vocabulary/label-meaning.ts';
 
 /** What stands under the labels of a field, each judged; in a code block nothing counts. */
 export function readLabelled(

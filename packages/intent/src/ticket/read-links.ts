@@ -1,7 +1,7 @@
 import type { Link } from '../markdown/link.ts';
 import { contractPaths, judgeContract } from './judge-contract.ts';
 import { judgeMock, type LinkJudgement, type Surroundings } from './judge-mock.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
 import { sentenceAround } from './sentence-around.ts';
@@ -100,7 +100,11 @@ function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
 /** A file that is named in a line which itself is a placeholder: `TBD, Jo writes the openapi.yaml`. */
 function whyOpen(text: string): string | undefined {
   const why = whyNotConcrete({ text: text.replace(/[\s,;:–—-].*$/s, '') });
-  return why === 'it is a placeholder' || why === 'it is still to be written' ? why : undefined;
+  return why === 'it is a placeholder' ||
+    why === 'it is still to be written' ||
+    why === 'it says that there is none'
+    ? why
+    : undefined;
 }
 
 /** Links whose own text or address stands in this part of the line, and paths that are written as words. */

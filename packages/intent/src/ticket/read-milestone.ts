@@ -1,5 +1,5 @@
 import { isDate } from './dates.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
 import { readLabelled } from './read-labelled.ts';
@@ -52,7 +52,8 @@ export function readMilestone(placed: readonly Placed[]): Field {
 
   for (const one of placed) {
     if (one.line.kind === 'code' || one.line.quoted || one.isLabel) continue;
-    if (one.sections.some(({ meaning }) => meaning === 'elsewhere' || meaning === 'milestone_in_text')) continue;
+    if (one.sections.some(({ meaning }) => meaning === 'elsewhere' || meaning === 'milestone_in_text'))
+      continue;
     const found = milestoneIn(one.line.text);
     if (found === undefined) continue;
     candidates.push({
@@ -73,7 +74,10 @@ export function readMilestone(placed: readonly Placed[]): Field {
 }
 
 /** Why what stands under the label names no milestone. */
-function whyNoMilestone(name: string, { struck, italic }: { struck: boolean; italic: boolean }): string | undefined {
+function whyNoMilestone(
+  name: string,
+  { struck, italic }: { struck: boolean; italic: boolean },
+): string | undefined {
   if (name === '') return struck ? 'it is struck' : 'it is empty';
   const why = whyNotConcrete({ text: name, italic });
   if (why !== undefined && why !== 'it is too short to say what must be true' && why !== 'it is only a link')
@@ -94,7 +98,8 @@ function milestoneIn(line: string): { name: string; isOfThis: boolean } | undefi
     for (const pattern of inProse) {
       const found = pattern.exec(sentence);
       const name = Object.values(found?.groups ?? {}).find((group) => group !== undefined);
-      if (name !== undefined) return { name: name.trim(), isOfThis: !aside.test(sentence.replace(name, ' ')) };
+      if (name !== undefined)
+        return { name: name.trim(), isOfThis: !aside.test(sentence.replace(name, ' ')) };
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
 import { readLabelled } from './read-labelled.ts';
@@ -19,6 +19,7 @@ const needsMore =
   /^(?:approvers?|reviewed by|aprobador(?:es|a)?|approbateurs?|freigeber|承認者|決裁者|合意者|サインオフ者|validations?|validación|validaciones|signatures?|unterschriften?|firmas?|accord|conforme?|genehmigung)/iu;
 const recorded =
   /\d|[✅✓☑✔👍]|\b(?:approved|signed|ok|okay|yes|done|aprobad[oa]|sí|oui|validée?|approuvée?|ja|erteilt|freigegeben|genehmigt)\b|承認済|承認しま|OK/iu;
+
 /** A sign-off: a recorded approval, with the name of the person who gave it. The versions that it names are given, too. */
 export function readSignOff(placed: readonly Placed[]): { field: Field; signOff: SignOff | undefined } {
   const signed: SignOff[] = [];
@@ -29,9 +30,7 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
 
   const candidates = readLabelled(placed, 'sign_off', (one) => {
     const { text, line } = one;
-    const empty = whyNotConcrete({ text, italic: line.italic, struck: line.struck, links: line.links });
-    // A name alone is short.
-    const why = empty === 'it is too short to say what must be true' ? whyUnsigned(one) : (empty ?? whyUnsigned(one));
+    const why = whyUnsigned(one);
     if (why !== undefined) return { counts: false, why };
     const by = signer(text) ?? signer(one.sections[0]?.title ?? '');
     if (by === undefined) return { counts: false, why: 'it does not say who signed' };
@@ -43,8 +42,12 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
     const { line } = one;
     if (!canTell(one) || candidates.some((known) => known.line === line.number)) continue;
     const told = toldApproval(line.text);
-    if (told === undefined || (told.at > 0 && isInside(one))) continue;
-    const why = isStillOpen(line.text) ? 'it is still asked for' : takenBack.test(line.text) ? 'it was taken back' : undefined;
+    if (told === undefined || (!told.isWhole && isInside(one))) continue;
+    const why = isStillOpen(line.text)
+      ? 'it is still asked for'
+      : takenBack.test(line.text)
+        ? 'it was taken back'
+        : undefined;
     if (why === undefined) record(told.by, line.text, line.number);
     candidates.push({
       where: placeOf(one),
@@ -63,13 +66,17 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
     },
     // One that names both versions says more than several of which each names one.
     signOff:
-      signed.find(({ mockVersion, contractVersion }) => mockVersion !== undefined && contractVersion !== undefined) ??
-      signed[0],
+      signed.find(
+        ({ mockVersion, contractVersion }) => mockVersion !== undefined && contractVersion !== undefined,
+      ) ?? signed[0],
   };
 }
 
 /** Why a line under the label is no approval that was given. */
 function whyUnsigned({ text, line, sections }: Placed): string | undefined {
+  const empty = whyNotConcrete({ text, italic: line.italic, struck: line.struck, links: line.links });
+  // A name alone is short.
+  if (empty !== undefined && empty !== 'it is too short to say what must be true') return empty;
   const title = sections[0]?.title ?? '';
   if (isStillOpen(text) || isStillOpen(title)) return 'it is still asked for';
   if (takenBack.test(text)) return 'it was taken back';
@@ -78,15 +85,18 @@ function whyUnsigned({ text, line, sections }: Placed): string | undefined {
     return 'it names a person, and not that the approval was given';
   if (/_{3,}|\.{4,}/.test(text)) return 'it has a gap to fill';
   const outcomes = line.cells.filter((_, index) => outcome.test((line.header[index] ?? '').trim()));
-  const isEmpty = (cell: string) => /^(?:no|nein|non|[\s\p{P}\p{S}]*)$/iu.test(cell) && !/[✅✓☑✔👍]/u.test(cell);
+  const isEmpty = (cell: string) =>
+    /^(?:no|nein|non|[\s\p{P}\p{S}]*)$/iu.test(cell) && !/[✅✓☑✔👍]/u.test(cell);
   if (line.level > 0 && outcomes.length > 0 && outcomes.every((cell) => isEmpty(cell.text)))
-    return 'it does not say that and when it was given';
+    return 'its date or outcome is still empty';
   return undefined;
 }
 
+/** Whether a line may record an approval without a label. */
 function canTell(one: Placed): boolean {
   const { line, sections, isLabel } = one;
-  if (line.kind === 'code' || line.kind === 'row' || line.quoted || (isLabel && line.kind === 'heading')) return false;
+  if (line.kind === 'code' || line.kind === 'row' || line.quoted || (isLabel && line.kind === 'heading'))
+    return false;
   if (isInside(one) && line.kind !== 'paragraph') return false;
   return !sections.some(({ meaning }) => meaning === 'readiness' || meaning === 'elsewhere');
 }
@@ -96,5 +106,7 @@ function canTell(one: Placed): boolean {
  * with the approval records one there, too: it stands behind the list.
  */
 function isInside({ sections }: Placed): boolean {
-  return sections.some(({ meaning }) => meaning === 'dod' || meaning === 'success_criteria' || meaning === 'goals');
+  return sections.some(
+    ({ meaning }) => meaning === 'dod' || meaning === 'success_criteria' || meaning === 'goals',
+  );
 }

@@ -1,5 +1,5 @@
 import { figuresIn } from './figures.ts';
-import type { Placed } from './outline.ts';
+import type { Placed } from './placed.ts';
 import { readLabelled } from './read-labelled.ts';
 import { isUndecided } from './still-open.ts';
 import type { Field } from './ticket-fields.ts';

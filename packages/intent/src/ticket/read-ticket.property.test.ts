@@ -140,6 +140,10 @@ describe('readTicket on hostile text', () => {
     ['paragraphs', line('[a\n\n', 16_000)],
     ['spaces', `${line(' ', 64_000)}a`],
     ['addresses', line('a@b.', 15_000)],
+    ['names', line('Aa ', 20_000)],
+    ['approvals', line('approved by ', 5000)],
+    ['labels behind sentences', line('DoD: a. ', 8000)],
+    ['figures', line('under 1 today ', 4500)],
   ])('%s', (_name, text) => {
     const before = process.cpuUsage();
 

@@ -34,6 +34,7 @@ const noKanjiNames =
 
 const word = `\\p{Lu}[\\p{L}'’.-]*`;
 const particles = `(?:de|del|de la|la|van|von|der|den|di|da|dos|el|al|bin|le)`;
+const isName = new RegExp(`^${word}$`, 'u');
 const full = new RegExp(`${word}(?:\\s+(?:${particles}\\s+){0,2}${word}){0,3}`, 'gu');
 const behindBy =
   /(?:\b(?:by|from|with|von|vom|durch|por|de|par|avec|d')\s+|\b(?:herrn?|frau|dr\.?|mr\.?|ms\.?|mrs\.?|mme|m\.|sra?\.?|señora?|madame|monsieur|doña|don)\s+)$/iu;
@@ -56,8 +57,13 @@ export function signer(text: string): string | undefined {
     const before = text.slice(Math.max(0, at - 24), at);
     const after = text.slice(at + words.join(' ').length);
     if (behindBy.test(before)) return name;
-    if (words.filter((one) => new RegExp(`^${word}$`, 'u').test(one)).length >= 2) return name;
-    if (/^\p{Lu}[\p{L}'’.-]+$/u.test(name) && /\p{Ll}/u.test(name) && beforeName.test(before) && nextToName.test(after))
+    if (words.filter((one) => isName.test(one)).length >= 2) return name;
+    if (
+      /^\p{Lu}[\p{L}'’.-]+$/u.test(name) &&
+      /\p{Ll}/u.test(name) &&
+      beforeName.test(before) &&
+      nextToName.test(after)
+    )
       return name;
   }
   const small = /^(\p{Ll}[\p{L}.]+)(?=,|\s\()/u.exec(text)?.[1];
@@ -65,26 +71,31 @@ export function signer(text: string): string | undefined {
   return japaneseName(text);
 }
 
-/** Without the words at both ends that are no names. */
-function trimmed(words: string[]): string[] {
-  const isNone = (one: string | undefined) =>
-    one === undefined || noNames.has(one.toLowerCase().replace(/[.,'’-]+$/, '')) || /^\p{Ll}/u.test(one);
-  let [from, to] = [0, words.length];
-  while (from < to && isNone(words[from])) from += 1;
-  while (to > from && isNone(words[to - 1])) to -= 1;
-  const rest = words.slice(from, to);
-  return rest.some((one) => noNames.has(one.toLowerCase())) ? rest.slice(0, rest.findIndex((one) => noNames.has(one.toLowerCase()))) : rest;
+/** From the first word that is a name to the next that is none. */
+function trimmed(words: readonly string[]): string[] {
+  const isNone = (one: string) => noNames.has(one.toLowerCase().replace(/[.,'’-]+$/, ''));
+  const from = words.findIndex((one) => !isNone(one) && /^\p{Lu}/u.test(one));
+  if (from === -1) return [];
+  const rest = words.slice(from);
+  const end = rest.findIndex(isNone);
+  const name = end === -1 ? rest : rest.slice(0, end);
+  return name.slice(0, name.findLastIndex((one) => /^\p{Lu}/u.test(one)) + 1);
 }
 
 function japaneseName(text: string): string | undefined {
   const titled =
-    /([\p{Script=Han}]{1,4}|[\p{Script=Katakana}ー・]{2,10})\s*(?:さん|様|氏|部長|課長|本部長|リーダー|マネージャー|PM|PdM|PO)/u.exec(text)?.[1] ??
-    /(?:PM|PdM|PO|デザイナー|デザイン|開発|プロダクト|QA|セキュリティ|法務|責任者|担当|リード|部長|課長)[\s：:・／/]*([\p{Script=Han}]{2,4})(?=[\s、,（()）・。：:]|$)/u.exec(text)?.[1];
+    /([\p{Script=Han}]{1,4}|[\p{Script=Katakana}ー・]{2,10})\s*(?:さん|様|氏|部長|課長|本部長|リーダー|マネージャー|PM|PdM|PO)/u.exec(
+      text,
+    )?.[1] ??
+    /(?:PM|PdM|PO|デザイナー|デザイン|開発|プロダクト|QA|セキュリティ|法務|責任者|担当|リード|部長|課長)[\s：:・／/]*([\p{Script=Han}]{2,4})(?=[\s、,（()）・。：:]|$)/u.exec(
+      text,
+    )?.[1];
   if (titled !== undefined && !noKanjiNames.test(titled)) return titled;
   for (const [, name = ''] of text.matchAll(
     /(?:^|[\s、,（(|／/・：:])([\p{Script=Han}]{2,5}(?:[\s　][\p{Script=Han}]{1,3})?|[\p{Script=Katakana}ー]{2,8}・[\p{Script=Katakana}ー]{2,8})(?=[\s、,（()）|／/・。：:]|が|より|$)/gu,
   )) {
-    if (!noKanjiNames.test(name) && !/(?:承認|契約|仕様|設計|画面|部$|課$|版$|済|案$|日$)/u.test(name)) return name;
+    if (!noKanjiNames.test(name) && !/(?:承認|契約|仕様|設計|画面|部$|課$|版$|済|案$|日$)/u.test(name))
+      return name;
   }
   return undefined;
 }

@@ -20,17 +20,26 @@ const sentences: readonly RegExp[] = [
     `${begin}(${people}:?\\s+(?:has |have |already )*(?:signed[- ]off|signed|approved|okayed|ok['’]d|gave (?:the |her |his |their )?(?:ok|OK|okay|approval|go-ahead|sign-?off|green light))\\b.*)`,
     'u',
   ),
-  new RegExp(`(?:^|\\b(?:[Ww]e have|[Gg]ot|[Ww]ith)\\s+)(${one}['’]s (?:approval|sign-?off|OK|okay|go-ahead)\\b.*)`, 'u'),
+  new RegExp(
+    `(?:^|\\b(?:[Ww]e have|[Gg]ot|[Ww]ith)\\s+)(${one}['’]s (?:approval|sign-?off|OK|okay|go-ahead)\\b.*)`,
+    'u',
+  ),
   new RegExp(
     `${anywhere}(?:aprobad[oa]s?|validad[oa]s?|firmad[oa]s?|autorizad[oa]s?|visto bueno(?: dado)?|vo\\.?bo\\.?|ok)\\s+${some}(?:por|de)\\s+(.+)`,
     'iu',
   ),
-  new RegExp(`${begin}(${people}\\s+(?:ya )?(?:lo |la |los |las )?(?:aprobó|aprobaron|firmó|validó|dio (?:el |su )(?:visto bueno|ok|OK))(?=[\\s,.;:]|$).*)`, 'u'),
+  new RegExp(
+    `${begin}(${people}\\s+(?:ya )?(?:lo |la |los |las )?(?:aprobó|aprobaron|firmó|validó|dio (?:el |su )(?:visto bueno|ok|OK))(?=[\\s,.;:]|$).*)`,
+    'u',
+  ),
   new RegExp(
     `${anywhere}(?:validée?s?|approuvée?s?|signée?s?|feu vert(?: donné)?|bon pour accord|accord(?: donné)?)\\s+${some}(?:par|de)\\s+(.+)`,
     'iu',
   ),
-  new RegExp(`${begin}(${people}\\s+(?:a|ont)\\s+(?:déjà )?(?:validé|approuvé|signé|donné (?:son|le|leur) (?:accord|feu vert))(?=[\\s,.;:]|$).*)`, 'u'),
+  new RegExp(
+    `${begin}(${people}\\s+(?:a|ont)\\s+(?:déjà )?(?:validé|approuvé|signé|donné (?:son|le|leur) (?:accord|feu vert))(?=[\\s,.;:]|$).*)`,
+    'u',
+  ),
   new RegExp(
     `${anywhere}(?:freigegeben|abgenommen|genehmigt|abgesegnet|abgezeichnet|freigabe(?: erteilt)?|okay|ok)\\s+(?:[\\p{Ll}\\d][^\\s;]*\\s+){0,5}?(?:von|durch)\\s+(.+)`,
     'iu',
@@ -39,26 +48,37 @@ const sentences: readonly RegExp[] = [
     `${anywhere}(?:von|durch|mit)\\s+(${one}\\s.{0,30}\\b(?:freigegeben|abgenommen|genehmigt|abgesegnet|abgezeichnet)\\b.*)`,
     'u',
   ),
-  new RegExp(`${begin}(${people}\\s+ha(?:t|ben)\\b.{0,60}\\b(?:freigegeben|abgenommen|genehmigt|zugestimmt|abgesegnet)\\b.*)`, 'u'),
+  new RegExp(
+    `${begin}(${people}\\s+ha(?:t|ben)\\b.{0,60}\\b(?:freigegeben|abgenommen|genehmigt|zugestimmt|abgesegnet)\\b.*)`,
+    'u',
+  ),
   new RegExp(`^(?:Die )?Freigabe hat (${one}\\s.{0,40}\\berteilt\\b.*)`, 'u'),
   /(.{0,30}(?:さん|様|氏)(?:が|より|の|から|に)?(?:.{0,20}を)?(?:承認(?:済み?|しました|を得|をもら|いただ|$|[（(。])|サインオフ(?:済み?|しました)|OK).*|承認済み?[（(：:].*)/u,
 ];
 
 /** Before it: it is wished for, denied, or a rule of the product. */
 const notRecorded =
-  /\b(?:must|should|needs? to|has to|have to|will|would|can|could|may|might|to) be\b|\b(?:if|unless|until|once|when|before|after|only|not|never|every|each|any|are|debe|deben|ser|sea|si|cuando|hasta|doit|doivent|être|soit|quand|wird|werden|muss|müssen|wenn|sobald|nicht|no|pas|sin|ohne|without)\b/iu;
+  /(?<!\p{L})(?:(?:must|should|needs? to|has to|have to|will|would|can|could|may|might|to) be|if|unless|until|once|when|before|after|only|not|never|every|each|any|are|debe|deben|ser|sea|si|cuando|hasta|doit|doivent|être|soit|quand|wird|werden|muss|müssen|wenn|sobald|nicht|no|pas|sin|ohne|without)(?!\p{L})/iu;
 
+/** What is signed off with us. */
+const signed = /mock|design|contract|spec|maquet|conception|contrat|diseño|entwurf|vertrag/i;
 /** Of one line. */
 const longest = 1000;
 
-/** A sentence that records an approval: the person who gave it, and where it begins; undefined when it does not. */
-export function toldApproval(line: string): { by: string; at: number } | undefined {
+/**
+ * A sentence that records an approval: the person who gave it, and whether the sentence is about that alone; undefined when
+ * it records none.
+ */
+export function toldApproval(line: string): { by: string; isWhole: boolean } | undefined {
   const text = line.slice(0, longest);
-  const found = sentences.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  if (found === undefined) return undefined;
-  const [whole, rest = ''] = found;
-  const before = text.slice(0, found.index + whole.length - rest.length).slice(-60);
-  const by = signer(rest);
-  if (by === undefined || notRecorded.test(`${before} ${rest.split(' ', 1)[0]}`)) return undefined;
-  return { by, at: found.index };
+  for (const pattern of sentences) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const [whole, rest = ''] = found;
+    const before = text.slice(0, found.index + whole.length - rest.length).slice(-60);
+    const by = signer(rest);
+    if (by !== undefined && !notRecorded.test(`${before} ${rest.split(' ', 1)[0]}`))
+      return { by, isWhole: found.index === 0 || signed.test(before) };
+  }
+  return undefined;
 }

@@ -1,35 +1,58 @@
 import { isTemplateText } from './template-text.ts';
 
+/** Words that say it only where nothing but a remark follows them. */
+const alone = (words: string) => new RegExp(`^(?:${words})(?=\\s*$|\\s*[.,;:!()（[\\]]|\\s+[–—-])`, 'iu');
+
 /** What stands in a template, or for something that is still to come. Each pattern is for a whole line. */
 const nothing: readonly [RegExp, string][] = [
   [/^[\p{P}\p{S}\s]*$/u, 'it says nothing'],
   [
-    /^(?:is |are |still |noch |sigue |est |reste )?(?:tbd|tba|tbc|todo|to ?do|wip|fixme|xxx+|n\s*[./]?\s*a\.?|none(?: yet| so far)|nothing yet|not (?:yet|applicable|available|defined|decided|set)(?: yet)?|not yet (?:known|defined|decided|available|there)|pending|placeholder|coming soon|to follow|see later|work in progress|[?？]+)(?=$|[\p{P}\s])(?!(?:\s+\S+){6})/iu,
+    /^(?:is |are |still )?(?:tbd|tba|tbc|todo|to ?do|wip|fixme|xxx+|not yet(?: (?:known|defined|decided|available|there|set))?|not (?:available|defined|decided|set)|pending (?:review|approval|decision|confirmation|input|from|on|until)|placeholder|coming soon|to follow|see later|work in progress|[?？]+)(?=$|[\p{P}\s])(?!(?:\s+\S+){6})/iu,
     'it is a placeholder',
   ],
   [
-    /^(?:empty|missing|later|soon|open|unknown|nothing|none|no|null|nil|not (?:needed|required)|optional)(?=\s*$|\s*[.,;:!()[\]]|\s+[–—-])/iu,
-    'it is a placeholder',
+    /^(?:n\s*[./]?\s*a\.?|none(?: yet| so far)|nothing yet|not applicable)(?=$|[\p{P}\s])(?!(?:\s+\S+){6})/iu,
+    'it says that there is none',
   ],
+  // Words that also begin a sentence of the ticket: `No row is lost`.
+  [alone('empty|missing|later|soon|open|unknown|pending|null|nil|optional'), 'it is a placeholder'],
+  [alone('nothing|none|no|not (?:needed|required|necessary)'), 'it says that there is none'],
   [
     /^(?:still )?(?:to be|will be|needs? to be|yet to be|must still be)\s+(?:\w+\s)?(?:defined|done|decided|determined|discussed|added|written|filled|agreed|confirmed|specified|clarified|provided|announced)/i,
     'it is still to be written',
   ],
   [
-    /^(?:(?:aún |todavía )?(?:por (?:definir|determinar|decidir|completar|confirmar|escribir|redactar|acordar|hacer)|sin definir|a definir)|pendientes?(?: de)?|no (?:aplica|procede)|(?:aún|todavía) no(?: (?:está|hay))?)(?=$|[\p{P}\s])|^(?:ningun[oa]|nada|falta|no hace falta|no hay|no es necesario)(?=\s*$|\s*[.,;:!()[\]]|\s+[–—-])/iu,
+    /^(?:(?:aún |todavía |sigue )?(?:por (?:definir|determinar|decidir|completar|confirmar|escribir|redactar|acordar|hacer)|sin definir|a definir)|pendientes?(?: de)?|(?:aún|todavía) no(?: (?:está|hay))?)(?=$|[\p{P}\s])/iu,
     'it is still to be written',
   ],
   [
-    /^(?:(?:encore |reste )?à (?:définir|venir|compléter|préciser|déterminer|faire|décider|confirmer|écrire|rédiger|remplir|discuter)|a definir|non (?:défini|applicable)|sans objet|en attente|s\. ?o\.|pas encore)(?=$|[\p{P}\s])|^(?:aucune?|néant|rien|plus tard|pas (?:nécessaire|besoin|d['’]écran))(?=\s*$|\s*[.,;:!()[\]]|\s+[–—-])/iu,
+    alone('no aplica|no procede|ningun[oa]|nada|no hace falta|no hay|no es necesario'),
+    'it says that there is none',
+  ],
+  [
+    /^(?:(?:encore |est |reste )?à (?:définir|venir|compléter|préciser|déterminer|faire|décider|confirmer|écrire|rédiger|remplir|discuter)|a definir|non défini|en attente|pas encore)(?=$|[\p{P}\s])/iu,
+    'it is still to be written',
+  ],
+  [alone('plus tard|falta|fehlt|später|offen|unbekannt|unklar'), 'it is still to be written'],
+  [
+    alone("sans objet|s\\. ?o\\.?|non applicable|aucune?|néant|rien|pas (?:nécessaire|besoin|d['’]écran)"),
+    'it says that there is none',
+  ],
+  [
+    /^(?:noch (?:offen|zu|nicht|kein\p{L}*|unklar|festzulegen)|folg(?:t|en)|wird (?:noch|nachgereicht|ergänzt)|kommt (?:noch|später)|zu (?:klären|definieren|ergänzen)|ausstehend|steht (?:noch )?aus)(?=$|[\p{P}\s])/iu,
     'it is still to be written',
   ],
   [
-    /^(?:noch (?:offen|zu|nicht|kein\p{L}*|unklar|festzulegen)|folgt|wird (?:noch|nachgereicht|ergänzt)|kommt (?:noch|später)|zu (?:klären|definieren|ergänzen)|ausstehend|steht (?:noch )?aus|nicht (?:nötig|erforderlich|zutreffend))(?=$|[\p{P}\s])|^(?:offen|unbekannt|entfällt|keine?[rsn]?|nichts|später|fehlt)(?=\s*$|\s*[.,;:!()[\]]|\s+[–—-])/iu,
+    alone('entfällt|keine?[rsn]?|nichts|nicht (?:nötig|notwendig|erforderlich|zutreffend)'),
+    'it says that there is none',
+  ],
+  [
+    /^(?:未定|未決|未記入|未作成|未設定|未確定|未|検討中|調整中|確認中|別途|準備中|作成中|要検討|まだ|(?:作成|記載|追記|記入)予定)(?=$|[\s\p{P}]|です|とする|の(?:ため|予定)|(?:作成|記載|連絡|検討|決)|書|決ま)|^(?:後で|あとで|後ほど|追って)(?=$|\p{P}|書|記|貼|追|決|連絡|検討)|^ここに.{0,30}(?:書|記|貼|入)/u,
     'it is still to be written',
   ],
   [
-    /^(?:未定|未決|未記入|未作成|未設定|未確定|未|検討中|調整中|確認中|なし|無し|特になし|該当なし|別途|準備中|作成中|要検討|不要|対象外|まだ|(?:作成|記載|追記|記入)予定)(?=$|[\s\p{P}]|です|とする|の(?:ため|予定)|(?:作成|記載|連絡|検討|決)|書|決ま|あり)|^(?:後で|あとで|後ほど|追って)(?=$|\p{P}|書|記|貼|追|決|連絡|検討)|^ここに.{0,30}(?:書|記|貼|入)/u,
-    'it is still to be written',
+    /^(?:なし|無し|特になし|該当なし|不要|対象外)(?=$|[\s\p{P}]|です|とする|の(?:ため|予定))/u,
+    'it says that there is none',
   ],
   [
     /^(?:the |an? )?(?:first |second |third |another |example |sample )?(?:acceptance )?(?:criterion|criteria|item|condition|requirement|outcome|criterio|critère|kriterium|条件|基準|step|metric|result|bullet|task|項目)\s*[-#:]?\s*(?:\d+|[a-z]|one|two|three|here)?\s*\.{0,3}$/iu,
@@ -56,6 +79,11 @@ const nothing: readonly [RegExp, string][] = [
     /^(?:everything|all|the (?:list|criteria)|these|this|anything)\b.{0,40}\b(?:obsolete|outdated|no longer|superseded|void|out of date)\b/i,
     'it says that nothing of it holds',
   ],
+  [
+    /^(?:as (?:agreed|discussed|described|usual)|comme (?:convenu|discuté|d['’]habitude)|wie (?:besprochen|vereinbart|üblich)|según lo (?:acordado|hablado)|como siempre)(?!\p{L}).{0,40}$|^(?:打ち合わせ|会議|前回|従来|いつも)の?(?:通り|とおり)/iu,
+    'it only points to another place',
+  ],
+  [/^(?:\p{L}+\s*(?:\.{3}|…)[\s,]*){2,}$/u, 'it has gaps, as a template does'],
   [/^same as\b.{0,40}$/i, 'it only points to another place'],
 ];
 

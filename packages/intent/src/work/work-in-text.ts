@@ -1,15 +1,37 @@
-import type { Placed } from '../ticket/outline.ts';
+import type { Placed } from '../ticket/placed.ts';
 import { quote } from '../ticket/quote.ts';
 import type { WorkEvidence, WorkKind } from '../ticket/ticket-fields.ts';
-import { workDenials, workWords } from './work-words.ts';
+import { insideWork, noWork, workDenials, workWords } from './work-words.ts';
 
 /** A strong word weighs as much as two weak ones, and that much makes a kind of work. */
 const [strong, weak, enough] = [2, 1, 2];
 /** What it takes for the second kind beside the first: a passing word about the API makes no screen work both. */
 const enoughForBoth = 4;
+/** What it takes where the ticket opens with work inside, which may mention a screen or an API. */
+const enoughInside = 5;
+/** Characters in which a ticket says what it is about. */
+const opening = 260;
+/** Characters in which it says what is done. */
+const beginning = 40;
 
 /** Sections that tell of something else than the change. */
-const besides = new Set(['elsewhere', 'readiness', 'sign_off', 'success_criteria']);
+const besides = new Set([
+  'elsewhere',
+  'readiness',
+  'sign_off',
+  'success_criteria',
+  'goals',
+  'milestone_in_text',
+]);
+
+interface Weighed {
+  kind: WorkKind;
+  weight: number;
+  quotes: string[];
+  /** The mock or contract is linked, or the opening says it in strong words. */
+  isPlain: boolean;
+  isLinked: boolean;
+}
 
 /**
  * The kinds of work that a text speaks of, with what says so. A link that counts as a mock or a contract speaks for its
@@ -19,25 +41,64 @@ export function workInText(
   placed: readonly Placed[],
   has: { mock: boolean; contract: boolean },
 ): WorkEvidence[] {
-  const lines = placed
-    .filter(({ line, sections }) => {
-      if (line.kind === 'code' || line.quoted) return false;
-      return !sections.some(({ meaning }) => meaning !== undefined && besides.has(meaning));
-    })
-    .map(({ line }) =>
-      line.text.replaceAll(/https?:\/\/\S+|[\w./~-]+\.(?:ya?ml|json|proto|graphql|png|md)\b\S*/g, ' '),
-    );
-  const text = [...new Set(lines)].join('\n').slice(0, 20_000);
+  const own = linesOf(placed.filter(({ line }) => !line.quoted));
+  // What a customer wrote is quoted in tickets of the support; it counts where the ticket says little itself.
+  const text = own.length > 200 ? own : `${own}\n${linesOf(placed.filter(({ line }) => line.quoted))}`;
+  const head = text.slice(0, opening);
 
-  const weighed = (['interface', 'contract'] as const).map((kind) => weigh(kind, text, has));
-  const [first, second] = weighed.toSorted((a, b) => b.weight - a.weight);
-  if (first === undefined || second === undefined || first.weight < enough) return [];
-  const kinds = second.weight >= enoughForBoth ? weighed : [first];
-  return kinds.map(({ kind, quotes }) => ({ kind, quotes }));
+  const weighed = (['interface', 'contract'] as const).map((kind) => weigh(kind, text, head, has));
+  const [first, second] = weighed.toSorted(
+    (a, b) => b.weight - a.weight || Number(b.isPlain) - Number(a.isPlain),
+  );
+  if (first === undefined || second === undefined) return [];
+  if (first.weight < neededFor(first, head)) return [];
+  const sentence = head.split(/[.!?]\s|。|\n/, 1)[0] ?? '';
+  const isBoth =
+    second.isLinked ||
+    (second.weight >= enoughForBoth && second.isPlain) ||
+    (second.weight >= enough &&
+      weighed.every(({ kind }) => workWords[kind].strong.some((pattern) => pattern.test(sentence))));
+  return (isBoth ? weighed : [first]).map(({ kind, quotes }) => ({ kind, quotes }));
 }
 
-function weigh(kind: WorkKind, text: string, has: { mock: boolean; contract: boolean }) {
-  if (workDenials[kind].test(text) || workDenials.both.test(text)) return { kind, weight: 0, quotes: [] };
+/** How much has to speak for a kind: more where the ticket opens with work inside, most where that is its first word. */
+function neededFor({ kind, isPlain, isLinked }: Weighed, head: string): number {
+  const places = insideWork.map((pattern) => head.search(pattern)).filter((place) => place !== -1);
+  if (isLinked || places.length === 0) return enough;
+  if (!isPlain) return enoughInside;
+  const own = workWords[kind].strong.map((pattern) => head.search(pattern)).filter((place) => place !== -1);
+  const first = Math.min(...places);
+  if (first < beginning && first < Math.min(...own)) return enoughInside + 1;
+  return places.length === 1 ? enough : enoughForBoth;
+}
+
+/** What the ticket says of the change, without addresses, files and what names no work. */
+function linesOf(placed: readonly Placed[]): string {
+  const lines = placed
+    .filter(
+      ({ line, sections }) =>
+        line.kind !== 'code' &&
+        !sections.some(({ meaning }) => meaning !== undefined && besides.has(meaning)),
+    )
+    .map(({ line }) =>
+      line.text
+        .replaceAll(
+          /https?:\/\/\S+|[\w./~-]+\.(?:ya?ml|json|proto|graphqls?|avsc|xsd|wsdl|thrift|png|jpe?g|svg|md)\b\S*/g,
+          ' ',
+        )
+        .replaceAll(noWork, ' '),
+    );
+  return [...new Set(lines)].join('\n').slice(0, 20_000);
+}
+
+function weigh(
+  kind: WorkKind,
+  text: string,
+  head: string,
+  has: { mock: boolean; contract: boolean },
+): Weighed {
+  const isDenied = [...workDenials[kind], ...workDenials.both].some((pattern) => pattern.test(text));
+  if (isDenied) return { kind, weight: 0, quotes: [], isPlain: false, isLinked: false };
   const linked = kind === 'interface' ? has.mock : has.contract;
   const quotes: string[] = [];
   let weight = 0;
@@ -61,5 +122,6 @@ function weigh(kind: WorkKind, text: string, has: { mock: boolean; contract: boo
       kind === 'interface' ? 'a mock of this change is linked' : 'a contract of this change is linked',
     );
   }
-  return { kind, weight, quotes: quotes.slice(0, 4) };
+  const isPlain = linked || workWords[kind].strong.some((pattern) => pattern.test(head));
+  return { kind, weight, quotes: quotes.slice(0, 4), isPlain, isLinked: linked };
 }

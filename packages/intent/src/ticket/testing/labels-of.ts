@@ -1,6 +1,9 @@
-import { vocabulary } from '../vocabulary.ts';
+import type { LabelMeaning } from '../vocabulary/label-meaning.ts';
+import { vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** The labels of a field that can stand alone, as the vocabulary has them. */
-export function labelsOf(meaning: keyof typeof vocabulary): string[] {
-  return vocabulary[meaning].filter((label) => !label.endsWith('…'));
+export function labelsOf(wanted: LabelMeaning): string[] {
+  return vocabulary
+    .filter(({ phrase, meaning }) => meaning === wanted && !phrase.endsWith('…'))
+    .map(({ phrase }) => phrase);
 }

@@ -1,0 +1,60 @@
+import type { Line } from '../markdown/line.ts';
+import { type Label, titleLabel } from './label-of.ts';
+import type { Placed, Section } from './placed.ts';
+import { isField, type LabelMeaning } from './vocabulary/label-meaning.ts';
+
+/** Fields that take more than one cell to say: the approval and its date, the metric and its target. */
+const takesRow = (meaning: LabelMeaning | undefined) =>
+  meaning === 'sign_off' || meaning === 'success_criteria' || meaning === 'goals';
+/** Labels by which people also sort what has nothing to do with fields. */
+const isLoose = (meaning: LabelMeaning | undefined) =>
+  meaning === undefined || meaning === 'other' || meaning === 'aside';
+
+/**
+ * The cells of a row, each in the section that its column, or the first cell, names.
+ * @param outer the sections that the table stands in
+ */
+export function tableRow(line: Line, outer: readonly Section[]): Placed[] {
+  const isHeader = line.level === 0;
+  const field = outer.find(({ meaning }) => isField(meaning))?.meaning;
+  const inside = (label: Label | undefined): Section[] =>
+    label === undefined
+      ? [...outer]
+      : [{ meaning: label.meaning, title: label.title, number: line.number, quoted: line.quoted }, ...outer];
+  const row = (label?: Label): Placed => ({
+    line,
+    text: line.text,
+    sections: inside(label),
+    isLabel: isHeader,
+  });
+
+  // A column “Target” among acceptance criteria makes no success criteria of them.
+  const columns = line.header
+    .map((text) => titleLabel(text))
+    .map((label) => (field !== undefined && label?.meaning === 'goals' ? undefined : label));
+  const ofRow = columns.find((label) => takesRow(label?.meaning));
+  const whole = ofRow === undefined || isHeader ? [] : [row(ofRow)];
+
+  const first = titleLabel(line.cells[0]?.text ?? '');
+  const belongs = field !== undefined && (first?.meaning === 'goals' || field === 'sign_off');
+  if (first !== undefined && !isLoose(first.meaning) && !belongs && (!isHeader || line.cells.length === 2)) {
+    const rest = line.cells.slice(1);
+    const text = rest
+      .map((cell) => cell.text)
+      .join(' ')
+      .trim();
+    const links = rest.flatMap((cell) => cell.links);
+    const own = { line: { ...line, links }, text, sections: inside(first), isLabel: text === '' };
+    return ofRow?.meaning === first.meaning ? [own] : [own, ...whole];
+  }
+
+  const header = new Set(line.header.map((text) => text.toLowerCase()));
+  const isScenario = header.has('when') && header.has('then');
+  if (isHeader || isScenario || columns.every((label) => isLoose(label?.meaning))) return [row()];
+  const cells = line.cells.flatMap(({ text, links }, index): Placed[] => {
+    const label = columns[index];
+    if (takesRow(label?.meaning) || (label === undefined && ofRow !== undefined)) return [];
+    return [{ line: { ...line, links }, text, sections: inside(label), isLabel: false }];
+  });
+  return [...whole, ...cells];
+}
