@@ -21,7 +21,7 @@ export function workOf(
   const other = named(policy, snapshot, 'other');
   if (other !== undefined) return { kind: 'other', why: other };
   if (fields.work.length === 0)
-    return { kind: 'other', why: 'its text speaks of no screen and no interface' };
+    return { kind: 'other', why: 'its text speaks of no change of a screen or an API' };
   return {
     kind: joined(fields.work.map(({ kind }) => kind)),
     why: fields.work

@@ -6,7 +6,8 @@ const near =
   '(?:(?:by|until|till|on|due|before|around|about|the|end of|mid(?:dle of)?|early|late|beginning of|start of|bis|zum|vor|ende|anfang|mitte|avant|pour|le|fin|début|mi|antes del?|para|a|el|finales de|final de|fin de|principios de|mediados de|inicios de)[\\s-]+){0,3}';
 const days = [
   '\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?',
-  '\\d{1,2}[./]\\d{1,2}\\.?(?:[./]?\\d{2,4})?',
+  '\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?',
+  '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?',
   `${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?,?(?:\\s+\\d{4})?`,
   `\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+|of\\s+)?${monthName}(?:\\s+(?:de\\s+)?\\d{4})?`,
   `${monthName}(?:\\s+(?:de\\s+)?\\d{4})?`,

@@ -29,10 +29,12 @@ const inProse: readonly RegExp[] = [
   ),
   new RegExp(`^(?:The |Its |Our )?[Mm]ilestone is ${quoted}`, 'u'),
   new RegExp(`^(?:The |Its |Our )?[Mm]ilestone is ${bare}${end}`, 'u'),
-  // A line of metadata without a sign: `Milestone Beta 2`.
-  /^(?:Milestone|Hito|Jalon|Meilenstein|マイルストーン)\s+[“"'«„「]?(?<bare>[\p{Lu}\d][^.,;:()]{1,40}?)[”"'»“」]?$/u,
   /マイルストーン(?:は|が)?[「『“"](?<quoted>[^」』”"]{2,40})[」』”"](?:に(?:含|属|紐|入)|の一部|向け|対象|で対応|です)/u,
 ];
+
+/** A piece of metadata without a sign: `Milestone Beta 2`. */
+const bareLine =
+  /^(?:Milestone|Hito|Jalon|Meilenstein|マイルストーン)\s+[“"'«„「]?(?<bare>[\p{Lu}\d][^.,;:()]{1,40}?)[”"'»“」]?$/u;
 
 /** The sentence speaks of a milestone to which the ticket does not belong. */
 const aside =
@@ -84,7 +86,7 @@ function whyNoMilestone(
     return why;
   if (isDate(name) || isDate(name.replace(/\s*[(（].*$/u, ''))) return 'a date is no milestone: name it';
   if (
-    /^(?:(?:none|no milestone|without|not|no|yes|nope|unassigned|unplanned|undecided|unclear|ask|to be|ningun[oa]|sin|aún|todavía|aucune?|pas|sans|kein\p{L}*|noch|nein|ja|oui|non|sí|unklar)(?!\p{L})|-|なし|未|無し|ありません|これから)/iu.test(
+    /^(?:none|no milestone|no|yes|nope|unassigned|unplanned|undecided|unclear|ningun[oa]|aucune?|kein\p{L}*|nein|ja|oui|non|sí|unklar)(?=$|[\s.,;:(–—-])|^(?:not (?:yet|assigned|set|known|decided|applicable|planned|in a)|without (?:a )?milestone|ask|to be|sin (?:asignar|definir|hito)|no (?:hay|aplica|asignado)|aún|todavía|pas (?:encore|de jalon|défini)|sans jalon|noch)(?!\p{L})|^(?:-|なし|未|無し|ありません|これから)/iu.test(
       name,
     )
   )
@@ -94,6 +96,11 @@ function whyNoMilestone(
 }
 
 function milestoneIn(line: string): { name: string; isOfThis: boolean } | undefined {
+  const alone = line
+    .split(/\s*[|·•]\s*|\s+\/\s+/)
+    .map((part) => bareLine.exec(part)?.groups?.['bare'])
+    .find((name) => name !== undefined);
+  if (alone !== undefined) return { name: alone, isOfThis: true };
   for (const sentence of line.slice(0, 2000).split(/(?<=[.!?;]\s|。)/)) {
     for (const pattern of inProse) {
       const found = pattern.exec(sentence);

@@ -69,7 +69,7 @@ function neededFor({ kind, isPlain, isLinked }: Weighed, head: string): number {
   const own = workWords[kind].strong.map((pattern) => head.search(pattern)).filter((place) => place !== -1);
   const first = Math.min(...places);
   if (first < beginning && first < Math.min(...own)) return enoughInside + 1;
-  return places.length === 1 ? enough : enoughForBoth;
+  return places.length === 1 ? enough : 2 * enough;
 }
 
 /** What the ticket says of the change, without addresses, files and what names no work. */

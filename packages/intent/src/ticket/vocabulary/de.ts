@@ -234,6 +234,9 @@ export const de: Labels = {
     'risiken',
   ],
   other: [
+    'team',
+    'typ',
+    'aufwand',
     'projekt',
     'aufgaben',
     'was',

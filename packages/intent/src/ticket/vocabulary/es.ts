@@ -211,6 +211,10 @@ export const es: Labels = {
   // What stands here is no item of the section that it is in.
   aside: ['contexto', 'notas', 'enlaces', 'preguntas abiertas', 'preguntas', 'riesgos'],
   other: [
+    'épica',
+    'etapa',
+    'iteración',
+    'tipo',
     'proyecto',
     'qué',
     'por qué',

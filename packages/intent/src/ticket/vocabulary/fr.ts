@@ -206,6 +206,9 @@ export const fr: Labels = {
   // What stands here is no item of the section that it is in.
   aside: ['contexte', 'remarques', 'situation', 'notes diverses', 'questions ouvertes', 'liens', 'risques'],
   other: [
+    'itération',
+    'épopée',
+    'type',
     'projet',
     'quoi',
     'pourquoi',

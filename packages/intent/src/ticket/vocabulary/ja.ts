@@ -205,6 +205,12 @@ export const ja: Labels = {
   // What stands here is no item of the section that it is in.
   aside: ['背景', '備考', '補足', '注意', 'メモ', '経緯', '質問', 'リンク', '関連リンク', '課題'],
   other: [
+    'リリース',
+    'スプリント',
+    'エピック',
+    'チーム',
+    '種別',
+    '見積もり',
     '概要',
     '目的',
     'プロジェクト',
