@@ -24,7 +24,6 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Figure } from './figure.ts';
-import { seconds } from './timing.ts';
 
 const secret = 'lin_wh_secret';
 const perSecond = 500;
@@ -32,7 +31,7 @@ const loadSeconds = 60;
 
 /** What the gate holds: webhooks, requests to Linear, parsing, histories, kills. */
 export async function gate(): Promise<Figure[]> {
-  return [...(await load()), parsing(), await histories(), ...(await kills())];
+  return [...(await load()), parsing(), histories(), ...(await kills())];
 }
 
 /** Webhooks at a fixed rate against the service on SQLite, and against the handler of Linear's SDK, which stores nothing. */
@@ -204,19 +203,17 @@ function parsing(): Figure {
   };
 }
 
-async function histories(): Promise<Figure> {
+function histories(): Figure {
   const numRuns = 10_000;
   let broken = 0;
   let reverts = 0;
-  const took = await seconds(
-    (async () => {
-      for (const history of fc.sample(anyHistory, { numRuns, seed: 22 })) {
-        const outcome = play(history);
-        reverts += outcome.reverts.length;
-        if (brokenPromises(outcome).length > 0) broken += 1;
-      }
-    })(),
-  );
+  const start = performance.now();
+  for (const history of fc.sample(anyHistory, { numRuns, seed: 22 })) {
+    const outcome = play(history);
+    reverts += outcome.reverts.length;
+    if (brokenPromises(outcome).length > 0) broken += 1;
+  }
+  const took = (performance.now() - start) / 1_000;
   return {
     what: `${numRuns.toLocaleString('en')} adversarial histories of a card with ${reverts.toLocaleString('en')} reverts: promises broken`,
     against: '–',

@@ -25,14 +25,12 @@ if (process.argv.some((word) => word === '--help' || word === '-h')) {
 } else {
   try {
     const gatekeeper = await startGatekeeper(gateSettings(process.env));
-    let isStopping = false;
     const stop = () => {
-      if (isStopping) process.exit(1);
-      isStopping = true;
-      void gatekeeper[Symbol.asyncDispose]().then(() => process.exit(0));
+      // A second signal ends the process at once.
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      void gatekeeper[Symbol.asyncDispose]();
     };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop).on('SIGTERM', stop);
   } catch (error) {
     if (!(error instanceof UatError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -312,8 +312,8 @@ function labelEffect({ issue, okLabelId }: Case, { verdict }: GateResult): Effec
 
 /** When the last override that holds now ends: the ticket is judged again then. */
 function overridesEnd({ overrides }: Memory, now: number): number | undefined {
-  const ends = overrides
+  const last = overrides
     .map(({ until }) => Date.parse(`${until}T00:00:00.000Z`) + dayMs)
     .filter((at) => at > now);
-  return ends.length === 0 ? undefined : Math.min(...ends);
+  return last.length === 0 ? undefined : Math.min(...last);
 }

@@ -40,12 +40,14 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
   const answers: Obeyed['answers'] = [];
   const today = new Date(now).toISOString().slice(0, 10);
   const mayDecide = new Set(owners.deciders.flatMap((name) => memberNamed(name, members)?.id ?? []));
-  let after = memory;
+  const commands = [...memory.commands];
+  let overrides = [...memory.overrides];
+  const decisions = [...memory.decisions];
   for (const { id, body, by, parentId } of issue.comments.toReversed()) {
-    if (by.kind !== 'person' || isOwn(id) || after.commands.includes(id)) continue;
+    if (by.kind !== 'person' || isOwn(id) || commands.includes(id)) continue;
     const command = commandIn(body, today);
     if (command === undefined) continue;
-    after = { ...after, commands: [...after.commands, id].slice(-200) };
+    commands.push(id);
     const reply = (text: string): EffectOf<'reply'> => ({
       kind: 'reply',
       id: mintedId(issue.id, 'answer', id),
@@ -81,24 +83,19 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
         break;
       case 'revoke':
         effects.push(
-          reply(
-            after.overrides.length === 0
-              ? 'There is no override to revoke.'
-              : 'The override no longer holds.',
-          ),
+          reply(overrides.length === 0 ? 'There is no override to revoke.' : 'The override no longer holds.'),
         );
-        after = { ...after, overrides: [] };
+        overrides = [];
         break;
       case 'override': {
         const { why, until } = command;
-        after = { ...after, overrides: [...after.overrides, { id, who: by.name, why, until }] };
+        overrides.push({ id, who: by.name, why, until });
         effects.push(reply(`Until the end of ${until} the gate lets this ticket pass: ${plain(why)}`));
         break;
       }
       case 'decide': {
         const { option, because } = command;
-        const decision = { id, option, because, who: by.name, at: now, links };
-        after = { ...after, decisions: [...after.decisions, decision] };
+        decisions.push({ id, option, because, who: by.name, at: now, links });
         const words = `**${plain(option)}**, because ${plain(because)}`;
         effects.push(reply(`Recorded as the decision of ${plain(by.name)} on ${today}: ${words}`), {
           kind: 'log',
@@ -109,7 +106,7 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
       }
     }
   }
-  return { memory: after, effects, answers };
+  return { memory: { ...memory, commands: commands.slice(-200), overrides, decisions }, effects, answers };
 
   /** With a personal API key the gate's answers stand under a person's name. */
   function isOwn(commentId: string): boolean {

@@ -6,10 +6,11 @@ export type IssueOwners = Partial<Omit<Owners, 'deciders'>> & Pick<Owners, 'deci
 
 /** Who answers for a ticket: by a label or project that is called like an area or one of its capabilities. */
 export function ownersOfIssue(owners: OwnersFile, { labels, project }: IssueSnapshot): IssueOwners {
-  const names = [...labels, ...(project === undefined ? [] : [project])].map(({ name }) => plain(name));
+  const named = [...labels, ...(project === undefined ? [] : [project])];
+  const names = new Set(named.map(({ name }) => plain(name)));
   for (const [area, { capabilities }] of Object.entries(owners.areas)) {
-    const capability = Object.keys(capabilities).find((one) => names.includes(plain(one)));
-    if (capability === undefined && !names.includes(plain(area))) continue;
+    const capability = Object.keys(capabilities).find((one) => names.has(plain(one)));
+    if (capability === undefined && !names.has(plain(area))) continue;
     const found = ownersOf(owners, area, capability);
     if (found !== undefined) return { ...found, area };
   }

@@ -1,7 +1,6 @@
 import {
   type IntentLink,
   isDraft,
-  type Override,
   readTicket,
   type SignOff,
   type Snapshot,

@@ -46,7 +46,7 @@ export function groupCommit<T>(
       });
     },
     settled: async () => {
-      while (underWay !== undefined) await underWay;
+      await underWay;
     },
   };
 }

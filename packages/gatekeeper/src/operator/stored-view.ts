@@ -46,11 +46,11 @@ export function storedView({ db, linear, policy, health, now }: ViewSources): Op
         .where('state', '=', 'waiting')
         .groupBy('kind')
         .execute();
-      const oldest = waiting.map((row) => Number(row.oldest));
+      const oldest = waiting.map((row) => row.oldest);
       return {
-        toJudge: Number(due.count),
-        oldestDueAt: due.oldest === null ? undefined : Number(due.oldest),
-        toSend: Object.fromEntries(waiting.map(({ kind, count }) => [kind, Number(count)])),
+        toJudge: due.count,
+        oldestDueAt: due.oldest ?? undefined,
+        toSend: Object.fromEntries(waiting.map(({ kind, count }) => [kind, count])),
         oldestToSendAt: oldest.length === 0 ? undefined : Math.min(...oldest),
         lastWebhookAt: timeIn(await kept(db, 'last-webhook')),
         lastScanAt: timeIn(await kept(db, 'last-scan')),

@@ -3,13 +3,21 @@ import { type Memory, memorySchema, noMemory } from '../decide/memory.ts';
 import type { Database } from './open-database.ts';
 
 /** What is remembered of an issue, with what happened to it outside a judgement. */
-export async function memoryOf(db: Database, issueId: string): Promise<{ memory: Memory; effects: number }> {
+export interface Remembered {
+  readonly memory: Memory;
+  /** How many writes were decided for it so far. */
+  readonly effects: number;
+  /** Causes of reverts that were decided and not made; they are no longer in the memory. */
+  readonly dropped: readonly string[];
+}
+
+export async function memoryOf(db: Database, issueId: string): Promise<Remembered> {
   const row = await db
     .selectFrom('issue')
     .select(['memory', 'effects', 'lost_comments'])
     .where('issue_id', '=', issueId)
     .executeTakeFirst();
-  if (row === undefined) return { memory: noMemory, effects: 0 };
+  if (row === undefined) return { memory: noMemory, effects: 0, dropped: [] };
   const dropped = await db
     .selectFrom('dropped_revert')
     .select('cause')
@@ -26,6 +34,7 @@ export async function memoryOf(db: Database, issueId: string): Promise<{ memory:
       reverts: memory.reverts.filter(({ cause }) => !causes.has(cause)),
     },
     effects: row.effects,
+    dropped: [...causes],
   };
 }
 
@@ -43,8 +52,15 @@ export async function remember(
   tx: Database,
   issueId: string,
   memory: Memory,
-  { effects, now }: { effects: number; now: number },
+  { effects, dropped, now }: Omit<Remembered, 'memory'> & { now: number },
 ): Promise<void> {
+  if (dropped.length > 0) {
+    await tx
+      .deleteFrom('dropped_revert')
+      .where('issue_id', '=', issueId)
+      .where('cause', 'in', dropped)
+      .execute();
+  }
   const row = {
     identifier: memory.identifier,
     verdict: memory.verdict ?? null,

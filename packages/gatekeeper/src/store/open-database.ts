@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { configurationError, infrastructureError } from '@uat/config';
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { Pool, types } from 'pg';
+import { Pool, TypeOverrides, types } from 'pg';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,7 +32,7 @@ export async function openDatabase(address: string): Promise<Database> {
 function dialectFor(address: string): SqliteDialect | PostgresDialect {
   if (/^postgres(?:ql)?:\/\//.test(address)) {
     return new PostgresDialect({
-      pool: new Pool({ connectionString: address, types: { getTypeParser }, max: 10 }),
+      pool: new Pool({ connectionString: address, types: numbersForInt8(), max: 10 }),
     });
   }
   if (/^\w+:\/\//.test(address)) {
@@ -43,11 +43,12 @@ function dialectFor(address: string): SqliteDialect | PostgresDialect {
   return new SqliteDialect({ database: async () => sqliteFile(address) });
 }
 
-const int8 = 20;
-
 /** Times fit into a number, and are one. */
-const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === int8 ? Number : (types.getTypeParser(oid, format as 'text') as unknown);
+function numbersForInt8(): TypeOverrides {
+  const overrides = new TypeOverrides();
+  overrides.setTypeParser(types.builtins.INT8, Number);
+  return overrides;
+}
 
 function sqliteFile(file: string): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: 10_000 });

@@ -82,15 +82,12 @@ export async function gateOnStandIn({
   };
   /** A call to Linear may wait before it is tried again; then time has to pass. */
   const workThroughWaits = async () => {
-    let isDone = false;
-    const working = work().finally(() => {
-      isDone = true;
-    });
-    for (let waited = 0; !isDone; waited += 1) {
-      await Promise.race([working, sleep(5)]);
-      if (!isDone && waited > 2) await clock.advance(500);
+    const working = work();
+    for (let waited = 0; ; waited += 1) {
+      const isDone = await Promise.race([working.then(() => true), sleep(5, false)]);
+      if (isDone) return;
+      if (waited > 2) await clock.advance(500);
     }
-    await working;
   };
   return {
     gate,

@@ -86,6 +86,8 @@ export function play(steps: readonly Step[]): Outcome {
   const outbox: { effect: Effect; issued: number }[] = [];
   const reverts: { at: number; undone: string; cause: string; by: Mover; from: StateName }[] = [];
   const comments = new Set<string>();
+  /** Reverts that were decided and not made. */
+  const dropped = new Set<string>();
   let pull: { by: Mover; afterMs: number; left: number } | undefined;
   let pulled: { at: number; to: StateName; by: Mover } | undefined;
 
@@ -100,13 +102,19 @@ export function play(steps: readonly Step[]): Outcome {
   };
   const look = (lagMs: number) => {
     const seen = versions.findLast(({ at }) => at <= now - lagMs)?.world ?? world;
-    const decision = decide(caseOf(seen, memory, now));
+    const known = { ...memory, reverts: memory.reverts.filter(({ cause }) => !dropped.has(cause)) };
+    dropped.clear();
+    const decision = decide(caseOf(seen, known, now));
     ({ memory } = decision);
     outbox.push(...decision.effects.map((effect) => ({ effect, issued: now })));
   };
   const carryOut = (effect: EffectOf<'move'>) => {
     const newest = world.history.at(-1);
-    if (world.state !== effect.from || newest?.id !== effect.undoing) return;
+    if (world.state !== effect.from || newest?.id !== effect.undoing) {
+      const wasMade = world.state === effect.to;
+      if (!wasMade) dropped.add(effect.cause);
+      return;
+    }
     const entry = entryIn(world);
     move('gate', effect.to as StateName);
     if (entry !== undefined && entry.by !== 'gate')

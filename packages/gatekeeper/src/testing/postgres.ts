@@ -51,7 +51,11 @@ export async function startPostgres(): Promise<Postgres> {
   const ask = async (sql: string) => {
     const client = new Client({ connectionString: address('postgres') });
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   for (let tries = 0; ; tries += 1) {
     try {

@@ -28,7 +28,11 @@ export async function judgeDue(gate: Surroundings): Promise<number> {
         issues.map(({ issueId }) => issueId),
         { priority: 'essential' },
       );
-      for (const claim of issues) await judge(gate, claim, found.get(claim.issueId));
+      for (const claim of issues) {
+        await judge(gate, claim, found.get(claim.issueId));
+        // Judging takes milliseconds without a pause of its own; webhooks are answered in between.
+        await new Promise(setImmediate);
+      }
     }
     health.failing = undefined;
   } catch (error) {
@@ -62,12 +66,12 @@ async function judgeIssueOf({ db, linear, clock }: Surroundings, claim: Claim): 
 async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | undefined): Promise<void> {
   const { db, clock, log, metrics } = gate;
   const now = clock.now();
-  const { memory, effects } = await memoryOf(db, claim.issueId);
+  const { memory, effects, dropped } = await memoryOf(db, claim.issueId);
   if (issue === undefined || issue.isGone) {
     await db.transaction().execute(async (tx) => {
       if (!(await endClaim(tx, claim))) return;
       if (effects > 0 || memory.verdict !== undefined)
-        await remember(tx, claim.issueId, withoutIssue(memory, now), { effects, now });
+        await remember(tx, claim.issueId, withoutIssue(memory, now), { effects, dropped, now });
     });
     metrics.verdict('gone');
     return;
@@ -85,7 +89,11 @@ async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | un
     if (!(await endClaim(tx, claim))) return false;
     const { wakeAt } = decision;
     if (wakeAt !== undefined) await markDue(tx, [{ issueId: claim.issueId, dueAt: wakeAt }]);
-    await remember(tx, claim.issueId, decision.memory, { effects: effects + decision.effects.length, now });
+    await remember(tx, claim.issueId, decision.memory, {
+      effects: effects + decision.effects.length,
+      dropped,
+      now,
+    });
     await post(tx, claim.issueId, decision.effects, { first: effects + 1, now });
     await writeAudit(tx, auditOf(claim.issueId, memory, decision), now);
     return true;
