@@ -89,6 +89,7 @@ export async function createGate({
     publicUrl: settings.publicUrl,
     draftNote: (issue) => draftNote(issue, { root: projectRoot, template, testsOf }),
     health,
+    pauses: { essential: 0, ordinary: 0 },
     metrics,
     log,
   };

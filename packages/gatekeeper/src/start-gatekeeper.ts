@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '@uat/linear';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createGate, type Gate } from './create-gate.ts';
 import { addWebhookRoute } from './ingress/webhook-route.ts';
 import { createMetrics, type Metrics } from './operator/metrics/metrics.ts';
@@ -35,7 +35,7 @@ export async function startGatekeeper(
   const app = fastify({
     logger: { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     // One line for each webhook would bury the others.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: true,
     requestTimeout: 30_000,
   });

@@ -1,4 +1,4 @@
-import type { Database } from './open-database.ts';
+import { type Database, durably } from './open-database.ts';
 import { keep } from './kept.ts';
 import { markDue } from './due-issues.ts';
 
@@ -26,7 +26,7 @@ export interface Hint {
  * @returns how many were new; the rest were duplicates
  */
 export async function accept(db: Database, deliveries: readonly Delivery[]): Promise<number> {
-  return await db.transaction().execute(async (tx) => {
+  return await durably(db, async (tx) => {
     const inserted = await tx
       .insertInto('inbox')
       .values(

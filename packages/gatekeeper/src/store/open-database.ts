@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { configurationError, infrastructureError } from '@uat/config';
-import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool, TypeOverrides, types } from 'pg';
 import { migrations } from './migrations.ts';
@@ -29,6 +29,23 @@ export async function openDatabase(address: string): Promise<Database> {
   }
 }
 
+/**
+ * A transaction that is on the disk when it resolves. Others may be lost by a power cut, each as a whole, and are done
+ * again then: what is due is judged again, and what was sent is found under its id.
+ */
+export async function durably<T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> {
+  // PostgreSQL does so by itself.
+  if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return await db.transaction().execute(work);
+  return await db.connection().execute(async (connection) => {
+    await sql`pragma synchronous = full`.execute(connection);
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await sql`pragma synchronous = normal`.execute(connection);
+    }
+  });
+}
+
 function dialectFor(address: string): SqliteDialect | PostgresDialect {
   if (/^postgres(?:ql)?:\/\//.test(address)) {
     return new PostgresDialect({
@@ -52,13 +69,12 @@ function numbersForInt8(): TypeOverrides {
 
 function sqliteFile(file: string): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: 10_000 });
-  // A commit is on the disk when it returns: an accepted webhook must survive a power cut.
-  database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
   return {
     close: () => database.close(),
-    prepare(sql) {
+    prepare(text) {
       // A transaction that begins by reading could not be made a writing one while another process writes.
-      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+      const statement = database.prepare(text === 'begin' ? 'begin immediate' : text);
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...(parameters as SQLInputValue[])),

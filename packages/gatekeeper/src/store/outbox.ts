@@ -1,3 +1,4 @@
+import type { Priority } from '@uat/linear';
 import { sql } from 'kysely';
 import { type Effect, effectSchema } from '../decide/effect.ts';
 import type { Database } from './open-database.ts';
@@ -12,14 +13,15 @@ export interface Parcel {
   readonly by: string;
 }
 
-/** Longer than one write takes with all its attempts. */
-const leaseMs = 120_000;
+/** A write takes seconds; one that is taken over while it is still under way finds the first one's record. */
+const leaseMs = 60_000;
 
 /** Only the newest of these matters; one that was not sent yet gives way to it. */
 const replaced = new Set<Effect['kind']>(['comment', 'card', 'label']);
 
-/** What people must not be left without: a card that moves, and why. */
-const urgent = new Set<Effect['kind']>(['comment', 'move', 'reply']);
+/** What people must not be left without, a card that moves and why, may use Linear's reserve. */
+export const priorityOf = ({ kind }: Effect): Priority =>
+  kind === 'comment' || kind === 'move' || kind === 'reply' ? 'essential' : 'ordinary';
 
 /** Puts writes into the outbox, numbered from `first` on. */
 export async function post(
@@ -57,7 +59,7 @@ export async function post(
           ...laneOf(effect, issueId, number, now),
           kind: effect.kind,
           effect: JSON.stringify(kept),
-          urgent: urgent.has(effect.kind) ? 1 : 0,
+          urgent: priorityOf(effect) === 'essential' ? 1 : 0,
           created_at: now,
           due_at: now,
           attempts: 0,
@@ -78,10 +80,10 @@ function laneOf(effect: Effect, issueId: string, number: number, now: number) {
     : { lane: issueId, position: number };
 }
 
-/** Takes the next write: urgent ones first, and those of one issue in their order. */
+/** Takes the next write: urgent ones first (or only these), and those of one issue in their order. */
 export async function claimParcel(
   db: Database,
-  { by, now }: { by: string; now: number },
+  { by, now, onlyUrgent }: { by: string; now: number; onlyUrgent: boolean },
 ): Promise<Parcel | undefined> {
   const row = await db
     .updateTable('outbox')
@@ -89,7 +91,7 @@ export async function claimParcel(
     .where(
       sql<boolean>`(issue_id, number) in (
         select issue_id, number from outbox as one
-        where state = 'waiting' and due_at <= ${now} and claimed_until <= ${now}
+        where state = 'waiting' and due_at <= ${now} and claimed_until <= ${now} and urgent >= ${onlyUrgent ? 1 : 0}
           and not exists (
             select 1 from outbox as other
             where other.lane = one.lane and other.state = 'waiting'

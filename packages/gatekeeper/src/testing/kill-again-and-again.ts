@@ -139,7 +139,7 @@ export async function killAgainAndAgain({
       }));
     const isDone = () =>
       counted().every((one) => one.moves > 0 && one.comments > 0 && one.cards > 0 && one.notes > 0);
-    for (let waited = 0; waited < 200 && !isDone(); waited += 1) await sleep(500);
+    for (let waited = 0; waited < 360 && !isDone(); waited += 1) await sleep(500);
     // What would happen twice happens now.
     await sleep(3_000);
     const exitCodes = await Promise.all(

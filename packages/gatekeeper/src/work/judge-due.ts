@@ -7,7 +7,7 @@ import { type Claim, claimDue, endClaim, markDue, postponeClaim } from '../store
 import { memoryOf, remember } from '../store/issues.ts';
 import { post } from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
-import type { Surroundings } from './surroundings.ts';
+import { pauseAfter, type Surroundings } from './surroundings.ts';
 
 /** As many as one read of Linear may ask for. */
 const atOnce = 35;
@@ -17,7 +17,8 @@ const atOnce = 35;
  * @returns how many were taken on
  */
 export async function judgeDue(gate: Surroundings): Promise<number> {
-  const { db, linear, clock, by, health } = gate;
+  const { db, linear, clock, by, health, pauses } = gate;
+  if (clock.now() < pauses.essential) return 0;
   const claims = await claimDue(db, { by, now: clock.now(), limit: atOnce });
   if (claims.length === 0) return 0;
   try {
@@ -36,6 +37,7 @@ export async function judgeDue(gate: Surroundings): Promise<number> {
     }
     health.failing = undefined;
   } catch (error) {
+    pauseAfter(pauses, error, 'essential');
     health.failing = `Tickets are let through unjudged: ${(error as Error).message}`;
     gate.log.warn({ issues: claims.length, reason: reasonOf(error) }, 'issues could not be judged');
     for (const claim of claims) await postponeClaim(db, claim, laterThan(error, claim, clock.now()));

@@ -4,10 +4,17 @@ import { mintedId } from '../decide/minted-id.ts';
 import { writeAudit } from '../store/audit.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryOf } from '../store/issues.ts';
-import { buryParcel, claimParcel, finishParcel, type Parcel, postponeParcel } from '../store/outbox.ts';
+import {
+  buryParcel,
+  claimParcel,
+  finishParcel,
+  type Parcel,
+  postponeParcel,
+  priorityOf,
+} from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
 import { decisionOn } from './judge-due.ts';
-import type { Surroundings } from './surroundings.ts';
+import { pauseAfter, type Surroundings } from './surroundings.ts';
 
 /** How a write ended: carried out, or no longer wanted. */
 type Outcome = 'done' | 'was-there' | 'comment-deleted' | 'issue-gone' | 'moved-on' | 'passes-now';
@@ -17,8 +24,10 @@ type Outcome = 'done' | 'was-there' | 'comment-deleted' | 'issue-gone' | 'moved-
  * @returns how many were sent or put off: 0 when none was due
  */
 export async function sendDue(gate: Surroundings): Promise<number> {
-  const { db, clock, by, metrics, log } = gate;
-  const parcel = await claimParcel(db, { by, now: clock.now() });
+  const { db, clock, by, metrics, log, pauses } = gate;
+  const start = clock.now();
+  if (start < pauses.essential) return 0;
+  const parcel = await claimParcel(db, { by, now: start, onlyUrgent: start < pauses.ordinary });
   if (parcel === undefined) return 0;
   const { effect, issueId } = parcel;
   try {
@@ -27,6 +36,7 @@ export async function sendDue(gate: Surroundings): Promise<number> {
     metrics.write(effect.kind, outcome);
     if (effect.kind === 'move' && outcome === 'done') metrics.reverted(effect.mover);
   } catch (error) {
+    pauseAfter(pauses, error, priorityOf(effect));
     const reason = error instanceof LinearError ? error.reason : (error as Error).message;
     if (cannotPass(error, parcel)) {
       await buryParcel(db, parcel, (error as Error).message);
@@ -51,12 +61,12 @@ export async function sendDue(gate: Surroundings): Promise<number> {
 async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
   const { linear } = gate;
   const { issueId, effect } = parcel;
-  const essential = { priority: 'essential' } as const;
+  const options = { priority: priorityOf(effect) };
   switch (effect.kind) {
     case 'comment': {
       const { id, body, isThere } = effect;
       return await unlessGone('comment-deleted', async () => {
-        await linear.putComment({ id, issueId, body, known: isThere }, essential);
+        await linear.putComment({ id, issueId, body, known: isThere }, options);
       });
     }
     case 'reply':
@@ -66,19 +76,19 @@ async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
     case 'note': {
       const { id, title, content } = effect;
       return await unlessGone('issue-gone', async () => {
-        await linear.putDocument({ id, issueId, title, content });
+        await linear.putDocument({ id, issueId, title, content }, options);
       });
     }
     case 'card': {
       const { kind: _kind, ...card } = effect;
       return await unlessGone('issue-gone', async () => {
-        await linear.putAttachment({ issueId, ...card });
+        await linear.putAttachment({ issueId, ...card }, options);
       });
     }
     case 'label': {
       const { add, remove } = effect;
       return await unlessGone('issue-gone', async () => {
-        await linear.labelIssue({ issueId, add, remove });
+        await linear.labelIssue({ issueId, add, remove }, options);
       });
     }
     case 'log': {
@@ -86,7 +96,7 @@ async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
       const log = { id: mintedId(teamId, 'decision log'), teamId, title: 'Decision log', mark, text };
       const head =
         'Decisions that were made on tickets of this team, with their rationale. New ones are added at the end.';
-      await linear.appendToDocument({ ...log, head });
+      await linear.appendToDocument({ ...log, head }, options);
       return 'done';
     }
   }

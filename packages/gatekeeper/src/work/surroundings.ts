@@ -1,5 +1,5 @@
 import type { OwnersFile, Policy } from '@uat/intent';
-import type { Clock, IssueSnapshot, Linear } from '@uat/linear';
+import { type Clock, type IssueSnapshot, type Linear, LinearError, type Priority } from '@uat/linear';
 import type { Metrics } from '../operator/metrics/metrics.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Directory } from './directory.ts';
@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly publicUrl: string;
   readonly draftNote: (issue: IssueSnapshot) => string;
   readonly health: Health;
+  readonly pauses: Pauses;
   readonly metrics: GateMetrics;
   readonly log: GateLog;
 }
@@ -34,4 +35,18 @@ export interface GateLog {
 /** Why tickets are let through unjudged, as long as they are. */
 export interface Health {
   failing: string | undefined;
+}
+
+/**
+ * Until when calls to Linear are held back, by their priority, in milliseconds since 1970. What waits is left where it is:
+ * taking it up only to put it back would cost more than to send it.
+ */
+export type Pauses = Record<Priority, number>;
+
+/** Remembers how long Linear wants to be left alone, if that is what the error is about. */
+export function pauseAfter(pauses: Pauses, error: unknown, priority: Priority): void {
+  if (!(error instanceof LinearError) || error.retryAt === undefined) return;
+  if (!['budget', 'circuit-open', 'rate-limited'].includes(error.reason)) return;
+  pauses.ordinary = Math.max(pauses.ordinary, error.retryAt);
+  if (priority === 'essential') pauses.essential = Math.max(pauses.essential, error.retryAt);
 }
