@@ -27,6 +27,34 @@ async function linearWith(standIn: StandInOptions = {}, client: Partial<LinearOp
 
 const callsOf = (there: LinearStandIn) => there.calls.map(({ operation }) => operation);
 
+describe('webhooks', () => {
+  test('are listed for an admin, and never for an app', async () => {
+    const { there, linear } = await linearWith();
+    there.addWebhook({ url: 'https://gate.example.com/webhooks/linear', secret: 's', types: ['Issue'] });
+    const admin = createLinear({ apiKey: there.apiKey, apiUrl: there.apiUrl });
+
+    expect(await admin.webhooks()).toMatchObject([
+      {
+        url: 'https://gate.example.com/webhooks/linear',
+        enabled: true,
+        resourceTypes: ['Issue'],
+        failures: [],
+      },
+    ]);
+    await expect(linear.webhooks()).rejects.toMatchObject({ reason: 'forbidden' });
+  });
+});
+
+test('a client that is stopped makes no call any more', async () => {
+  const stop = new AbortController();
+  const { there, linear } = await linearWith({}, { signal: stop.signal });
+  await linear.viewer();
+  stop.abort();
+
+  await expect(linear.viewer()).rejects.toMatchObject({ reason: 'cancelled' });
+  expect(callsOf(there)).toEqual(['Viewer']);
+});
+
 describe('reading', () => {
   test('an issue comes with all that the gate needs, in one request', async () => {
     const { there, linear, ana, states } = await linearWith();

@@ -15,6 +15,7 @@ import {
   operations,
   type Team,
   type Viewer,
+  type Webhook,
 } from './operations/operations.ts';
 import { cursorFrom, cursorText } from './scan/scan-cursor.ts';
 import { type Change, nextPage, scanFrom, scanStep } from './scan/scan-step.ts';
@@ -49,6 +50,8 @@ export interface LinearOptions {
   readonly breaker?: BreakerOptions;
   /** Told of each request and how it ended, for metrics. */
   readonly onRequest?: (operation: string, outcome: 'ok' | FailureReason) => void;
+  /** Stops every call, also those that wait: each fails with `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How a record came to be there. */
@@ -79,6 +82,8 @@ export interface Linear {
   teams(options?: CallOptions): Promise<Team[]>;
   /** The members of the workspace, those who left included. */
   members(options?: CallOptions): Promise<Member[]>;
+  /** The webhooks of the workspace, with their last failures; for admins only, and never for an app. */
+  webhooks(options?: CallOptions): Promise<Webhook[]>;
   /** The id of the label with this name; undefined when there is none. */
   labelId(name: string, options?: CallOptions): Promise<string | undefined>;
   /** An issue by its id or by its identifier (`ENG-123`), in one request; undefined when there is none to be seen. */
@@ -173,6 +178,7 @@ export function createLinear({
   reserve = 0.2,
   breaker = {},
   onRequest = () => undefined,
+  signal,
 }: LinearOptions): Linear {
   const transport = createTransport({
     apiUrl,
@@ -186,6 +192,7 @@ export function createLinear({
     reserve,
     breaker,
     onRequest,
+    signal,
   });
   return linearOver(transport);
 }
@@ -198,6 +205,9 @@ function linearOver(transport: Transport): Linear {
     teams: (options) => wholeList(async (after) => (await ask(operations.teams, { after }, options)).teams),
 
     members: (options) => wholeList(async (after) => (await ask(operations.users, { after }, options)).users),
+
+    webhooks: (options) =>
+      wholeList(async (after) => (await ask(operations.webhooks, { after }, options)).webhooks),
 
     async labelId(name, options) {
       const { issueLabels } = await ask(operations.labelNamed, { name }, options);

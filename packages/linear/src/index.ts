@@ -14,6 +14,7 @@ export type {
   Member,
   Team,
   Viewer,
+  Webhook,
 } from './operations/operations.ts';
 export type { Change } from './scan/scan-step.ts';
 export type { BreakerState } from './transport/breaker.ts';

@@ -627,6 +627,48 @@ const labelNamed = operationOf<{ name: string }>()({
   }),
 });
 
+// Not through the SDK, whose document asks for the signing secret as well.
+const webhooks = operationOf<{ after: string | null }>()({
+  name: 'Webhooks',
+  document: /* GraphQL */ `
+    query Webhooks($after: String) {
+      webhooks(first: 50, after: $after) {
+        nodes {
+          id
+          url
+          enabled
+          resourceTypes
+          failures {
+            createdAt
+            httpStatus
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  points: () => 190,
+  repeat: 'safe',
+  answer: z.object({
+    webhooks: scanned(
+      z.object({
+        id: z.string(),
+        url: z.string().nullish(),
+        enabled: z.boolean(),
+        /** `Issue`, `Comment` and the like. */
+        resourceTypes: z.array(z.string()),
+        failures: z.array(z.object({ createdAt: z.string(), httpStatus: z.number().nullish() })),
+      }),
+    ),
+  }),
+});
+
+/** A webhook of the workspace. The one of an OAuth app has no `url`. */
+export type Webhook = z.output<typeof webhooks.answer>['webhooks']['nodes'][number];
+
 /** A team with the states that its issues can be in, and the cycle that is running. */
 export type Team = z.output<typeof teams.answer>['teams']['nodes'][number];
 
@@ -653,4 +695,5 @@ export const operations = {
   subscribe,
   users,
   labelNamed,
+  webhooks,
 };

@@ -168,7 +168,12 @@ export async function startLinear({
     moves: movers,
     as: (userId) => personAtWork(world, workspace, userId),
     addWebhook({ types, ...target }) {
-      const { id } = world.add('Webhook', { url: target.url, enabled: true });
+      const { id } = world.add('Webhook', {
+        url: target.url,
+        enabled: true,
+        resourceTypes: types ?? ['Issue', 'Comment', 'Attachment', 'Document', 'IssueSLA'],
+        failures: [],
+      });
       webhooks.push({ ...target, id, types });
       return id;
     },

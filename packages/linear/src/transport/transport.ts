@@ -40,6 +40,8 @@ export interface TransportOptions {
   readonly reserve: number;
   readonly breaker: BreakerOptions;
   readonly onRequest: (operation: string, outcome: 'ok' | FailureReason) => void;
+  /** Stops all calls. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is left of the request budget, and whether calls are let through at all. */
@@ -197,6 +199,12 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
+  /** Options of a call, which the signal of all calls stops as well. */
+  const stoppable = (callOptions: CallOptions): CallOptions => {
+    const signals = [options.signal, callOptions.signal].filter((signal) => signal !== undefined);
+    return signals.length === 0 ? callOptions : { ...callOptions, signal: AbortSignal.any(signals) };
+  };
+
   return {
     async ask(operation, variables, callOptions = {}) {
       const { name, document, repeat, points } = operation;
@@ -206,7 +214,7 @@ export function createTransport(options: TransportOptions): Transport {
         variables,
         repeat,
         points: points(variables),
-        options: callOptions,
+        options: stoppable(callOptions),
       });
       const parsed = operation.answer.safeParse(data);
       if (parsed.success) return parsed.data;
@@ -214,7 +222,14 @@ export function createTransport(options: TransportOptions): Transport {
       throw new LinearError(name, { reason: 'unexpected-answer', where, applied: 'unknown' });
     },
     askUnchecked: (name, document, variables, callOptions = {}) =>
-      run({ name, document, variables, repeat: 'once', points: unknownPoints, options: callOptions }),
+      run({
+        name,
+        document,
+        variables,
+        repeat: 'once',
+        points: unknownPoints,
+        options: stoppable(callOptions),
+      }),
     report: () => {
       const now = clock.now();
       return { ...budget.report(now), breaker: breaker.state(now) };

@@ -19,6 +19,13 @@ export function notFound(entity: string): GraphQLError {
   return inputError(`Entity not found: ${entity}`, `Could not find referenced ${entity}.`);
 }
 
+/** What Linear says to a token that lacks the scope. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'FORBIDDEN', type: 'forbidden', statusCode: 403, userError: true },
+  });
+}
+
 /** For what Linear can do and the stand-in cannot: a test that needs it should say so, and not pass by luck. */
 export function notBuilt(what: string): GraphQLError {
   return new GraphQLError(`The stand-in of Linear has no ${what}: build it in packages/linear/src/testing.`, {

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { LinearRecord, RecordType } from '../world/record.ts';
 import { type Doer, type World } from '../world/world.ts';
-import { notBuilt, notFound } from './api-error.ts';
+import { forbidden, notBuilt, notFound } from './api-error.ts';
 import { connection } from './connection.ts';
 
 /** What a request brings along. */
@@ -92,7 +92,11 @@ const relations: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     issueLabels: every('IssueLabel'),
     projects: every('Project'),
     cycles: every('Cycle'),
-    webhooks: every('Webhook'),
+    webhooks: (source, args, context) => {
+      const { world, doer, readAt } = context;
+      if (world.store.get('User', doer.userId, readAt)?.['app'] === true) throw forbidden('Invalid scope');
+      return every('Webhook')(source, args, context);
+    },
   },
   Mutation: {
     issueCreate: (_source, { input }, { world, doer }) => ({ issue: world.createIssue(input as Args, doer) }),
