@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { configurationError, projectRoot } from '@uat/config';
-import { type OwnersFile, parseOwners } from '@uat/intent';
+import { projectRoot } from '@uat/config';
 import { type Clock, createLinear, type Linear, systemClock } from '@uat/linear';
 import type { OperatorView } from './operator/operator-view.ts';
 import { markDue } from './store/due-issues.ts';
@@ -14,6 +13,7 @@ import { draftNote } from './work/draft-note.ts';
 import { judgeDue } from './work/judge-due.ts';
 import { storedView } from './operator/stored-view.ts';
 import { openPolicy } from './work/policy-source.ts';
+import { readOwners } from './work/read-owners.ts';
 import { scanChanges } from './work/scan-changes.ts';
 import { sendDue } from './work/send-due.ts';
 import type { GateLog, GateMetrics, Health, Surroundings } from './work/surroundings.ts';
@@ -105,15 +105,4 @@ export async function createGate({
     tidy: () => forgetOld(db, clock.now()),
     [Symbol.asyncDispose]: () => db.destroy(),
   };
-}
-
-async function readOwners(file: string): Promise<OwnersFile> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw configurationError(`The owners cannot be read from ${file}: ${error.message}`, { cause: error });
-  });
-  const parsed = parseOwners(text);
-  if (parsed.kind === 'owners') return parsed.owners;
-  throw configurationError(
-    `${file} is not valid:\n${parsed.problems.map((problem) => `  ${problem}`).join('\n')}`,
-  );
 }

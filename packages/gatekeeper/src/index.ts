@@ -1,1 +1,6 @@
+export { checkUp } from './doctor/check-up.ts';
+export { automationGuide, guideFacts } from './inspect/automation-guide.ts';
+export { type Backfill, backfill, type BackfillTicket } from './inspect/backfill.ts';
+export { openInspection } from './inspect/open-inspection.ts';
+export { seenTicket } from './inspect/seen-ticket.ts';
 export type { OperatorView } from './operator/operator-view.ts';

@@ -52,12 +52,7 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
  */
 export function gateSettings(environment: Readonly<Record<string, string | undefined>>): GateSettings {
   const given = environmentSchema.parse(environment);
-  const problems: string[] = [];
-  const { LINEAR_TOKEN: token, LINEAR_API_KEY: apiKey, LINEAR_API_URL: apiUrl } = given;
-  if ((token === undefined) === (apiKey === undefined)) {
-    problems.push('Set LINEAR_TOKEN or LINEAR_API_KEY, and not both.');
-  }
-  if (apiUrl !== undefined && !URL.canParse(apiUrl)) problems.push(`LINEAR_API_URL is no address: ${apiUrl}`);
+  const problems = linearProblems(given);
   const webhookSecrets = (given.LINEAR_WEBHOOK_SECRET ?? '')
     .split(',')
     .map((secret) => secret.trim())
@@ -68,7 +63,7 @@ export function gateSettings(environment: Readonly<Record<string, string | undef
   const port = Number(given.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     problems.push(`PORT is no port: ${given.PORT ?? ''}`);
-  const publicUrl = (given.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  const publicUrl = placesFrom(environment).publicUrl ?? `http://localhost:${port}`;
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) {
     problems.push(`PUBLIC_URL is no http or https address: ${publicUrl}`);
   }
@@ -80,22 +75,61 @@ export function gateSettings(environment: Readonly<Record<string, string | undef
     );
   }
   return {
-    linear: {
-      ...(token !== undefined && { token }),
-      ...(apiKey !== undefined && { apiKey }),
-      ...(apiUrl !== undefined && { apiUrl }),
-    },
+    linear: linearIn(given),
     webhookSecrets,
-    database: databaseFrom(environment),
-    policyFile: given.GATE_POLICY ?? path.join(projectRoot, 'gate.policy.yaml'),
-    ownersFile: given.GATE_OWNERS ?? path.join(projectRoot, 'owners.yaml'),
-    okLabel: given.GATE_LABEL,
+    ...placesFrom(environment),
     publicUrl,
     host: given.HOST ?? '127.0.0.1',
     port,
     operatorPassword: given.OPERATOR_PASSWORD,
     metricsToken: given.METRICS_TOKEN,
     logLevel,
+  };
+}
+
+/**
+ * How Linear is reached, for what needs nothing else of the service.
+ * @throws UatError (configuration) without a token, or with an address that is none
+ */
+export function linearFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+): GateSettings['linear'] {
+  const given = environmentSchema.parse(environment);
+  const problems = linearProblems(given);
+  if (problems.length > 0) {
+    throw configurationError(`Linear cannot be asked (docs/linear.md): ${problems.join(' ')}`);
+  }
+  return linearIn(given);
+}
+
+type Given = z.output<typeof environmentSchema>;
+
+function linearProblems({ LINEAR_TOKEN: token, LINEAR_API_KEY: apiKey, LINEAR_API_URL: apiUrl }: Given) {
+  const problems: string[] = [];
+  if ((token === undefined) === (apiKey === undefined)) {
+    problems.push('Set LINEAR_TOKEN or LINEAR_API_KEY, and not both.');
+  }
+  if (apiUrl !== undefined && !URL.canParse(apiUrl)) problems.push(`LINEAR_API_URL is no address: ${apiUrl}`);
+  return problems;
+}
+
+function linearIn({ LINEAR_TOKEN: token, LINEAR_API_KEY: apiKey, LINEAR_API_URL: apiUrl }: Given) {
+  return {
+    ...(token !== undefined && { token }),
+    ...(apiKey !== undefined && { apiKey }),
+    ...(apiUrl !== undefined && { apiUrl }),
+  };
+}
+
+/** Where the files, the database and the service are, as far as the environment says. */
+export function placesFrom(environment: Readonly<Record<string, string | undefined>>) {
+  const given = environmentSchema.parse(environment);
+  return {
+    database: databaseFrom(environment),
+    policyFile: given.GATE_POLICY ?? path.join(projectRoot, 'gate.policy.yaml'),
+    ownersFile: given.GATE_OWNERS ?? path.join(projectRoot, 'owners.yaml'),
+    okLabel: given.GATE_LABEL,
+    publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ''),
   };
 }
 

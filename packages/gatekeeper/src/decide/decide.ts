@@ -280,7 +280,7 @@ function causeOf(entry: Entry, mover: Mover, blocking: readonly Finding[]): stri
 }
 
 /** Starts of cycles, as far as they are known: the running cycle ends where the next one starts. */
-function cyclesOf({ issue, team }: Pick<Case, 'issue' | 'team'>): Cycle[] {
+export function cyclesOf({ issue, team }: Pick<Case, 'issue' | 'team'>): Cycle[] {
   return [issue.cycle, team?.activeCycle]
     .filter((cycle) => cycle !== undefined)
     .flatMap(({ startsAt, endsAt }) => [{ startsAt }, { startsAt: endsAt }]);

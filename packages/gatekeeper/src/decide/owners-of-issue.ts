@@ -24,19 +24,22 @@ const plain = (name: string) => name.toLowerCase().replaceAll(/[\s_-]+/g, '');
  * member has it. Undefined for a team, and for a name that fits several: a wrong person must not be asked.
  */
 export function memberNamed(name: string, members: readonly Member[]): Member | undefined {
+  const found = membersNamed(name, members);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The members that a name of owners.yaml fits. */
+export function membersNamed(name: string, members: readonly Member[]): Member[] {
   const wanted = name.toLowerCase();
   const there = members.filter(({ active, app }) => active && !app);
   const exact = there.filter((member) =>
     [member.name, member.displayName].some((one) => one.toLowerCase() === wanted),
   );
-  const found =
-    exact.length > 0
-      ? exact
-      : there.filter((member) =>
-          member.name
-            .toLowerCase()
-            .split(/[\s.]+/)
-            .includes(wanted),
-        );
-  return found.length === 1 ? found[0] : undefined;
+  if (exact.length > 0) return exact;
+  return there.filter((member) =>
+    member.name
+      .toLowerCase()
+      .split(/[\s.]+/)
+      .includes(wanted),
+  );
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { configurationError, infrastructureError } from '@uat/config';
 import { Kysely, PostgresDialect, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
@@ -16,16 +17,12 @@ export type Database = Kysely<Tables>;
 export async function openDatabase(address: string): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: dialectFor(address) });
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-    const { error } = await migrator.migrateToLatest();
+    const { error } = await migratorOf(db).migrateToLatest();
     if (error !== undefined) throw error;
     return db;
   } catch (error) {
     await db.destroy();
-    throw infrastructureError(
-      `The database of the gate cannot be opened: ${error instanceof Error ? error.message : String(error)}. Check DATABASE_URL, or GATE_DATABASE and its folder.`,
-      { cause: error },
-    );
+    throw notOpened(error);
   }
 }
 
@@ -44,6 +41,42 @@ export async function durably<T>(db: Database, work: (tx: Database) => Promise<T
       await sql`pragma synchronous = normal`.execute(connection);
     }
   });
+}
+
+/**
+ * Opens the database that a service has made, and leaves its tables as they are; undefined when there is none.
+ * @throws UatError (configuration) for an address that is neither, (infrastructure) when it cannot be opened or is not up
+ *   to date.
+ */
+export async function openExisting(address: string): Promise<Database | undefined> {
+  const dialect = dialectFor(address);
+  if (dialect instanceof SqliteDialect && !existsSync(address)) return undefined;
+  const db = new Kysely<Tables>({ dialect });
+  const steps = await migratorOf(db)
+    .getMigrations()
+    .catch(async (error: unknown) => {
+      await db.destroy();
+      throw notOpened(error);
+    });
+  const made = steps.filter(({ executedAt }) => executedAt !== undefined);
+  if (made.length === steps.length) return db;
+  await db.destroy();
+  if (made.length === 0) return undefined;
+  throw infrastructureError(
+    'The database of the gate was made by an older version: start the gatekeeper of this version once, and it is brought up to date.',
+  );
+}
+
+const migratorOf = (db: Database) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } });
+
+function notOpened(error: unknown) {
+  // A refused connection of several addresses has no message of its own.
+  const { message, code } = error as NodeJS.ErrnoException;
+  return infrastructureError(
+    `The database of the gate cannot be opened: ${message || code || String(error)}. Check DATABASE_URL, or GATE_DATABASE and its folder.`,
+    { cause: error },
+  );
 }
 
 function dialectFor(address: string): SqliteDialect | PostgresDialect {

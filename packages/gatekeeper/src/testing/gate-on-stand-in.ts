@@ -19,6 +19,8 @@ import { gateSettings } from '../settings.ts';
 export interface GateOnStandIn extends AsyncDisposable {
   readonly gate: Gate;
   readonly linear: LinearStandIn;
+  /** What the service was told by its environment. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly clock: FakeClock;
   /** Outcomes of writes, `move done` and the like, in their order. */
   readonly sent: readonly string[];
@@ -30,7 +32,7 @@ const secret = 'lin_wh_secret';
 
 /** The gate on the stand-in of Linear, on one clock that a test moves. */
 export async function gateOnStandIn({
-  environment = {},
+  environment: given = {},
   database,
   ...options
 }: StandInOptions & {
@@ -42,7 +44,7 @@ export async function gateOnStandIn({
   const folder = await mkdtemp(path.join(tmpdir(), 'gate-'));
   const linear = await startLinear({ clock, ...options });
   const sent: string[] = [];
-  const settings = gateSettings({
+  const environment = {
     LINEAR_TOKEN: linear.token,
     LINEAR_API_URL: linear.apiUrl,
     LINEAR_WEBHOOK_SECRET: secret,
@@ -50,8 +52,9 @@ export async function gateOnStandIn({
       ? { GATE_DATABASE: path.join(folder, 'gate.db') }
       : { DATABASE_URL: database }),
     PUBLIC_URL: 'https://gate.example.com',
-    ...environment,
-  });
+    ...given,
+  };
+  const settings = gateSettings(environment);
   const gate = await createGate({
     settings,
     clock,
@@ -92,6 +95,7 @@ export async function gateOnStandIn({
   return {
     gate,
     linear,
+    environment,
     clock,
     sent,
     async pass(ms) {

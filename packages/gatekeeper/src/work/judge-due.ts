@@ -1,12 +1,12 @@
 import { type IssueSnapshot, LinearError } from '@uat/linear';
 import { decide, type Decision } from '../decide/decide.ts';
-import { entryOf } from '../decide/entry.ts';
 import type { Memory } from '../decide/memory.ts';
 import { type AuditEntry, writeAudit } from '../store/audit.ts';
 import { type Claim, claimDue, endClaim, markDue, postponeClaim } from '../store/due-issues.ts';
 import { memoryOf, remember } from '../store/issues.ts';
 import { post } from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
+import { caseOf } from './case-of.ts';
 import { pauseAfter, type Surroundings } from './surroundings.ts';
 
 /** As many as one read of Linear may ask for. */
@@ -80,7 +80,7 @@ async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | un
   }
   let decision: Decision;
   try {
-    decision = await decisionOn(gate, issue, memory, now);
+    decision = decide(await caseOf(gate, issue, memory, now));
   } catch (error) {
     if (error instanceof LinearError) throw error;
     log.error({ issue: issue.identifier, reason: (error as Error).message }, 'an issue cannot be judged');
@@ -104,50 +104,6 @@ async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | un
   metrics.verdict(decision.result.verdict);
   for (const { stage } of decision.memory.rounds.slice(memory.rounds.length)) metrics.escalated(stage);
   if (decision.memory.overrides.length > memory.overrides.length) metrics.overrideGiven();
-}
-
-/** The decision on an issue as it was read, with what the gate knows about its surroundings. */
-export async function decisionOn(
-  { db, policy, owners, directory, publicUrl, draftNote }: Surroundings,
-  issue: IssueSnapshot,
-  memory: Memory,
-  now: number,
-): Promise<Decision> {
-  const [{ id: selfId }, team, members, okLabelId, rules] = await Promise.all([
-    directory.viewer(),
-    directory.team(issue.team.id),
-    directory.members(),
-    directory.okLabelId(),
-    policy(),
-  ]);
-  const entry = entryOf(issue, team);
-  const actorId = entry?.by.kind === 'person' ? entry.by.id : undefined;
-  const companions =
-    entry === undefined || actorId === undefined
-      ? []
-      : await db
-          .selectFrom('card_move')
-          .select('issue_id')
-          .distinct()
-          .where('actor_id', '=', actorId)
-          .where('at', '>=', entry.at - 1_000)
-          .where('at', '<=', entry.at + 1_000)
-          .where('issue_id', '!=', issue.id)
-          .execute();
-  return decide({
-    issue,
-    memory,
-    policy: rules,
-    owners: owners(),
-    team,
-    members,
-    selfId,
-    now,
-    companions: companions.length,
-    publicUrl,
-    okLabelId,
-    draftNote: () => draftNote(issue),
-  });
 }
 
 /** An issue that is gone holds nothing up, and nobody waits for its sign-off. */

@@ -1,5 +1,6 @@
 import { keep, kept } from '../store/kept.ts';
 import { markDue } from '../store/due-issues.ts';
+import { missedChanges } from './missed-changes.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How far back the first scan looks: what happened while the gate was being installed. */
@@ -13,24 +14,7 @@ export async function scanChanges({ db, linear, clock }: Surroundings): Promise<
   const cursor = await kept(db, 'scan-cursor');
   const now = clock.now();
   const page = await linear.changedSince(cursor === undefined ? { since: now - firstMs } : { cursor });
-  const ids = [...new Set(page.changes.map(({ issueId }) => issueId))];
-  const known = new Map(
-    ids.length === 0
-      ? []
-      : (
-          await db
-            .selectFrom('issue')
-            .select(['issue_id', 'updated_at'])
-            .where('issue_id', 'in', ids)
-            .execute()
-        ).map(({ issue_id, updated_at }) => [issue_id, updated_at]),
-  );
-  const missed = page.changes.filter(({ issueId, at, stateType }) => {
-    const judgedAt = known.get(issueId);
-    if (judgedAt === undefined) return stateType === 'started';
-    // Linear's clock may differ from ours.
-    return judgedAt < at + 60_000;
-  });
+  const missed = await missedChanges(db, page.changes, ({ stateType }) => stateType === 'started');
   await db.transaction().execute(async (tx) => {
     await markDue(
       tx,

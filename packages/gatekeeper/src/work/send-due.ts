@@ -1,4 +1,5 @@
 import { LinearError } from '@uat/linear';
+import { decide } from '../decide/decide.ts';
 import type { EffectOf } from '../decide/effect.ts';
 import { mintedId } from '../decide/minted-id.ts';
 import { writeAudit } from '../store/audit.ts';
@@ -13,7 +14,7 @@ import {
   priorityOf,
 } from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
-import { decisionOn } from './judge-due.ts';
+import { caseOf } from './case-of.ts';
 import { pauseAfter, type Surroundings } from './surroundings.ts';
 
 /** How a write ended: carried out, or no longer wanted. */
@@ -155,7 +156,7 @@ async function move(gate: Surroundings, parcel: Parcel, effect: EffectOf<'move'>
     const issue = await linear.issue(issueId, { priority: 'essential' });
     if (issue === undefined || issue.isGone) return 'issue-gone';
     const { memory } = await memoryOf(db, issueId);
-    const { result } = await decisionOn(gate, issue, memory, clock.now());
+    const { result } = decide(await caseOf(gate, issue, memory, clock.now()));
     if (result.verdict !== 'block') return 'passes-now';
   }
   const moved = await linear.moveIssue({ issueId, from, to, undoing }, { priority: 'essential' });

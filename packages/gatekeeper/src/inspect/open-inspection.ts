@@ -1,0 +1,51 @@
+import type { Policy } from '@uat/intent';
+import { type Clock, createLinear, type Linear, systemClock } from '@uat/linear';
+import { linearFrom, placesFrom } from '../settings.ts';
+import { openExisting } from '../store/open-database.ts';
+import type { CaseSources } from '../work/case-of.ts';
+import { createDirectory } from '../work/directory.ts';
+import { readOwners } from '../work/read-owners.ts';
+
+/** What is needed to look at tickets as the service does, without being the service. */
+export interface Inspection extends CaseSources, AsyncDisposable {
+  readonly linear: Linear;
+  readonly clock: Clock;
+}
+
+export interface InspectionOptions {
+  /** The variables that the service has, as far as they are set. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly policy: Policy;
+  /** Stops all calls to Linear. */
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+}
+
+/**
+ * Opens Linear, and the database of the service where there is one. Nothing is written to either by opening them.
+ * @throws UatError (configuration) without a token or with a broken owners file, (infrastructure) for a database that
+ *   cannot be opened.
+ */
+export async function openInspection({
+  environment,
+  policy,
+  signal,
+  clock = systemClock,
+}: InspectionOptions): Promise<Inspection> {
+  const { database, ownersFile, okLabel, publicUrl = 'http://localhost:8787' } = placesFrom(environment);
+  const linear = createLinear({ ...linearFrom(environment), clock, signal });
+  const owners = await readOwners(ownersFile);
+  const db = await openExisting(database);
+  return {
+    linear,
+    clock,
+    db,
+    policy: async () => policy,
+    owners: () => owners,
+    directory: createDirectory(linear, clock, okLabel),
+    publicUrl,
+    // Whether a draft would be made is of interest here, and not what it says.
+    draftNote: () => '',
+    [Symbol.asyncDispose]: async () => db?.destroy(),
+  };
+}

@@ -1,0 +1,70 @@
+import { configurationError } from '@uat/config';
+import type { Cycle, Snapshot, TicketFields } from '@uat/intent';
+import type { IssueSnapshot } from '@uat/linear';
+import { cyclesOf } from '../decide/decide.ts';
+import { noMemory } from '../decide/memory.ts';
+import { linksOf, snapshotOf } from '../decide/snapshot-of.ts';
+import { memoryOf } from '../store/issues.ts';
+import { caseOf } from '../work/case-of.ts';
+import type { Inspection } from './open-inspection.ts';
+import { type Outlook, outlook } from './outlook.ts';
+
+/** A ticket of Linear as the service sees it, ready to be asked a policy. */
+export interface SeenTicket {
+  readonly snapshot: Snapshot;
+  readonly fields: TicketFields;
+  /** Which rules the service asks of it in its state. */
+  readonly at: 'entry' | 'done';
+  readonly cycles: readonly Cycle[];
+  readonly outlook: Outlook;
+}
+
+/** What is tried on a ticket instead of what it says. */
+export interface TicketEdit {
+  readonly description?: string | undefined;
+  readonly labels?: readonly string[] | undefined;
+}
+
+/**
+ * Reads a ticket, with what the gate remembers of it, and changes nothing.
+ * @param id `ENG-123`
+ * @throws UatError (configuration) for an id that is none, and for a ticket that is not to be seen; LinearError
+ */
+export async function seenTicket(
+  inspection: Inspection,
+  id: string,
+  edit: TicketEdit = {},
+): Promise<SeenTicket> {
+  if (!/^[a-z][a-z0-9]*-\d+$/i.test(id)) {
+    throw configurationError(`'${id}' is no ticket: write its identifier in Linear, such as ENG-123.`);
+  }
+  const { linear, db, clock, directory, publicUrl } = inspection;
+  const read = await linear.issue(id.toUpperCase());
+  if (read === undefined) {
+    const { name } = await directory.viewer();
+    throw configurationError(
+      `There is no ticket ${id.toUpperCase()} that ${name} can see: check the number, and whether the token has access to the team.`,
+    );
+  }
+  const issue = edited(read, edit);
+  const memory = db === undefined ? noMemory : (await memoryOf(db, issue.id)).memory;
+  const asked = await caseOf(inspection, issue, memory, clock.now());
+  const seen = outlook(asked);
+  const links = linksOf(issue, publicUrl);
+  return {
+    // Commands that stand in comments count, also when the service has not read them yet.
+    snapshot: snapshotOf(issue, links, seen.decision.memory, asked.selfId),
+    fields: links.fields,
+    at: issue.state.type === 'completed' ? 'done' : 'entry',
+    cycles: cyclesOf(asked),
+    outlook: seen,
+  };
+}
+
+function edited(issue: IssueSnapshot, { description, labels }: TicketEdit): IssueSnapshot {
+  return {
+    ...issue,
+    ...(description !== undefined && { description }),
+    ...(labels !== undefined && { labels: labels.map((name) => ({ id: name, name })) }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { IssueSnapshot } from '@uat/linear';
+import type { Case } from '../decide/decide.ts';
+import { entryOf } from '../decide/entry.ts';
+import type { Memory } from '../decide/memory.ts';
+import type { Database } from '../store/open-database.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a case is put together from. Without a database nothing is known about other cards that moved. */
+export type CaseSources = Pick<
+  Surroundings,
+  'policy' | 'owners' | 'directory' | 'publicUrl' | 'draftNote'
+> & { readonly db: Database | undefined };
+
+/** All that a decision on an issue is made from: the issue as it was read, and what the gate knows about its surroundings. */
+export async function caseOf(
+  { db, policy, owners, directory, publicUrl, draftNote }: CaseSources,
+  issue: IssueSnapshot,
+  memory: Memory,
+  now: number,
+): Promise<Case> {
+  const [{ id: selfId }, team, members, okLabelId, rules] = await Promise.all([
+    directory.viewer(),
+    directory.team(issue.team.id),
+    directory.members(),
+    directory.okLabelId(),
+    policy(),
+  ]);
+  const entry = entryOf(issue, team);
+  const actorId = entry?.by.kind === 'person' ? entry.by.id : undefined;
+  const companions =
+    db === undefined || entry === undefined || actorId === undefined
+      ? []
+      : await db
+          .selectFrom('card_move')
+          .select('issue_id')
+          .distinct()
+          .where('actor_id', '=', actorId)
+          .where('at', '>=', entry.at - 1_000)
+          .where('at', '<=', entry.at + 1_000)
+          .where('issue_id', '!=', issue.id)
+          .execute();
+  return {
+    issue,
+    memory,
+    policy: rules,
+    owners: owners(),
+    team,
+    members,
+    selfId,
+    now,
+    companions: companions.length,
+    publicUrl,
+    okLabelId,
+    draftNote: () => draftNote(issue),
+  };
+}
