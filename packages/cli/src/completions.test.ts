@@ -25,6 +25,9 @@ const run = program
   .addOption(new Option('-l, --lane <name>', 'which policy').choices(['local', 'cd']));
 program.command('list [areas...]').description('list the tests').option('--json <file>', 'as JSON');
 program.command('open [run]').description('open the report');
+const gate = program.command('gate').description('ask a ticket');
+gate.command('explain [ticket]').description('say what is found');
+gate.command('doctor').description('check').option('--json <file>', 'as JSON');
 program.command('complete [words...]', { hidden: true });
 
 /** How a line goes on; the last of the words is being written. */
@@ -33,7 +36,7 @@ async function goingOn(...words: string[]): Promise<string[] | 'files'> {
   return found === 'files' ? found : found.map(({ value }) => value);
 }
 
-const commands = ['run', 'list', 'open', 'help'];
+const commands = ['run', 'list', 'open', 'gate', 'help'];
 
 describe('a word', () => {
   test.each<{ words: string[]; next: string[] | 'files' }>([
@@ -50,6 +53,10 @@ describe('a word', () => {
     { words: ['--target', 'env', 's'], next: ['smoke'] },
     { words: ['open', ''], next: ['20261122-1831-k3f9'] },
     { words: ['open', '20261122-1831-k3f9', ''], next: [] },
+    { words: ['gate', ''], next: ['explain', 'doctor', 'help'] },
+    { words: ['gate', 'explain', ''], next: ['ENG-1', 'ENG-22'] },
+    { words: ['gate', 'doctor', '--j'], next: ['--json'] },
+    { words: ['gate', 'doctor', ''], next: [] },
   ])('$words goes on with $next', async ({ words, next }) => {
     expect(await goingOn(...words)).toEqual(next);
   });

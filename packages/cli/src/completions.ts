@@ -26,8 +26,8 @@ export async function completions(request: CompletionRequest): Promise<Completio
   const { program, byDefault, values } = request;
   const words = withoutSigns(request.words);
   const [before, current] = [words.slice(0, -1), words.at(-1) ?? ''];
-  const named = program.commands.find((one) => one.name() === before[0]);
-  const command = named ?? byDefault;
+  const { named, depth } = namedIn(program, before);
+  const command = named === program ? byDefault : named;
   const options = program.createHelp().visibleOptions(command);
 
   const waiting = options.find((option) => takesValue(option) && isWritten(option, before.at(-1)));
@@ -47,16 +47,27 @@ export async function completions(request: CompletionRequest): Promise<Completio
     );
   }
 
-  const operands = operandsIn(named === undefined ? before : before.slice(1), options);
+  const operands = operandsIn(before.slice(depth), options);
   const argument = command.registeredArguments[operands.length] ?? command.registeredArguments.at(-1);
   const open =
     argument !== undefined && (argument.variadic || operands.length < command.registeredArguments.length);
   const known = open ? await valuesOf(argument.name(), argument, values) : [];
   if (known === 'files') return known;
   return goingOn(current, [
-    ...(before.length === 0 ? program.createHelp().visibleCommands(program).map(commandWord) : []),
+    ...(before.length === depth ? program.createHelp().visibleCommands(named).map(commandWord) : []),
     ...known.filter(({ value }) => !operands.includes(value)),
   ]);
+}
+
+/** The command that is named, which may be part of another one (`gate explain`), and how many words name it. */
+function namedIn(program: Command, before: readonly string[]): { named: Command; depth: number } {
+  let named = program;
+  for (const [depth, word] of before.entries()) {
+    const next = named.commands.find((one) => one.name() === word);
+    if (next === undefined) return { named, depth };
+    named = next;
+  }
+  return { named, depth: before.length };
 }
 
 const takesValue = (option: Option) => option.required || option.optional;
