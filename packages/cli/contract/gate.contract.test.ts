@@ -77,6 +77,17 @@ describe('uat gate', () => {
     expect(stderr).toContain("line 3, ruels: there is no setting 'ruels'. Did you mean 'rules'?");
   });
 
+  test('holds the owners against the suites', async () => {
+    const owners = readFileSync(path.join(projectRoot, 'owners.yaml'), 'utf8');
+    const renamed = file('owners.yaml', owners.replace('  smoke:', '  smock:'));
+
+    const { exitCode, stderr } = await uat('gate', 'validate', '--owners', renamed);
+
+    expect(stderr).toContain("The area 'smoke' has no owner in owners.yaml.");
+    expect(stderr).toContain("owners.yaml names the area 'smock', and there is no such suite.");
+    expect(exitCode).toBe(2);
+  });
+
   test('says that a stricter mode takes effect at the start of a cycle', async () => {
     const policy = file(
       'new.yaml',

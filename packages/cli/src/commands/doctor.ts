@@ -1,6 +1,5 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { styleText } from 'node:util';
 import {
   ineligibility,
   loadConfig,
@@ -23,25 +22,15 @@ import {
   targetFacts,
 } from '@uat/runner';
 import { AuthenticationError, AuthorizationError } from '@uat/sdk';
+import { type Check, checkLines } from '../check-lines.ts';
 import type { TargetOptions } from '../options.ts';
 import type { StopSignals } from '../stop-signals.ts';
 import { writeJson } from '../write-json.ts';
 
-/** One thing that was checked. */
-interface Check {
-  check: string;
-  state: 'ok' | 'missing' | 'failed';
-  found: string;
-  /** What to do; only when there is something to do. */
-  todo?: string;
-  /** The exit code that a run would end with because of it. */
-  exitCode?: 1 | 2 | 3;
-}
-
 /** `uat doctor`: checks this machine and the target; gives the exit code that a run would end with. */
 export async function doctor(options: TargetOptions & { json?: string }, stop: StopSignals): Promise<number> {
   const checks = [node(), results(options), browser(), await hosts(), ...(await targetChecks(options, stop))];
-  if (options.json === undefined) process.stdout.write(lines(checks));
+  if (options.json === undefined) process.stdout.write(checkLines(checks));
   else writeJson(options.json, { schemaVersion: 1, checks });
   const codes = checks.map(({ exitCode = 0 }) => exitCode);
   // What the target does wrong is said first, as a run says it.
@@ -178,17 +167,4 @@ async function signIn(role: Role, target: Session['target'], sessions: string): 
     const found = error instanceof Error ? error.message : String(error);
     return { check, state: 'failed', found, todo, exitCode: theirs ? 2 : 1 };
   }
-}
-
-function lines(checks: readonly Check[]): string {
-  const paint = (style: 'green' | 'yellow' | 'red' | 'gray', text: string) =>
-    styleText(style, text, { stream: process.stdout });
-  const marks = { ok: paint('green', '✓'), missing: paint('yellow', '-'), failed: paint('red', '✗') };
-  const width = Math.max(...checks.map(({ check }) => check.length));
-  return checks
-    .map(
-      ({ check, state, found, todo }) =>
-        `  ${marks[state]} ${check.padEnd(width)}  ${found}${todo === undefined ? '' : paint('gray', `  → ${todo}`)}\n`,
-    )
-    .join('');
 }

@@ -1,11 +1,15 @@
-import { fieldNames } from '../ticket/ticket-fields.ts';
+import { type FieldName, fieldNames } from '../ticket/ticket-fields.ts';
 import type { Finding, GateResult } from './gate-result.ts';
+import type { Snapshot } from './snapshot.ts';
 
 const signs = { skipped: '–', passed: '✓', failed: '✗' } as const;
 const verdicts = { pass: 'PASS', advise: 'PASS, with advice', block: 'BLOCK' } as const;
 
-/** A result in words, as plain text: verdict, each rule and its reasons, and what was found for each field and where. */
-export function explain(result: GateResult): string {
+/**
+ * A result in words, as plain text: verdict, each rule and its reasons, and what was found for each field and where.
+ * @param attached what stands beside the text of the ticket
+ */
+export function explain(result: GateResult, attached: Snapshot['attached'] = {}): string {
   const { verdict, tree, fields, reasons, watched } = result;
   const lines = [verdicts[verdict], `  ${tree.reason}`, '', 'Rules', ...tree.children.flatMap(ruleLines)];
   if (reasons.length > 0 && verdict !== 'pass')
@@ -14,8 +18,10 @@ export function explain(result: GateResult): string {
   lines.push('', 'What was read');
   for (const name of fieldNames) {
     const { present, candidates, lookedFor } = fields.fields[name];
-    lines.push(`  ${present ? '✓' : '·'} ${name}`);
-    if (candidates.length === 0) lines.push(`      looked for ${lookedFor}: nothing found`);
+    const beside = besideText(name, attached);
+    lines.push(`  ${present || beside.length > 0 ? '✓' : '·'} ${name}`);
+    lines.push(...beside.map((what) => `      counts: ${what}, beside the text`));
+    if (candidates.length + beside.length === 0) lines.push(`      looked for ${lookedFor}: nothing found`);
     for (const { counts, quote, where, why } of candidates.slice(0, 6)) {
       lines.push(`      ${counts ? 'counts' : 'does not count'}: “${quote}” (${where}), ${why}`);
     }
@@ -23,6 +29,24 @@ export function explain(result: GateResult): string {
   }
   for (const sentence of fields.notRead) lines.push('', sentence);
   return `${lines.join('\n')}\n`;
+}
+
+function besideText(
+  name: FieldName,
+  { mocks = [], contracts = [], designNote = false, signOff }: NonNullable<Snapshot['attached']>,
+): string[] {
+  switch (name) {
+    case 'mock_link':
+      return mocks.map(({ url }) => url);
+    case 'contract_link':
+      return contracts.map(({ url }) => url);
+    case 'design_note':
+      return designNote ? ['a document'] : [];
+    case 'sign_off':
+      return signOff === undefined ? [] : [`“${signOff.quote}” of ${signOff.by}`];
+    default:
+      return [];
+  }
 }
 
 function ruleLines({ name, status, reason, mode, asked }: Finding): string[] {
