@@ -121,7 +121,7 @@ export function play(steps: readonly Step[]): Outcome {
       reverts.push({ at: now, undone: entry.id, cause: effect.cause, by: entry.by, from: entry.from });
     if (pull !== undefined && pull.left > 0) {
       pull.left -= 1;
-      pulled = { at: now + pull.afterMs, to: effect.from as StateName, by: pull.by };
+      pulled = { at: now + pull.afterMs, to: effect.from, by: pull.by };
     }
   };
   const pass = (ms: number) => {
