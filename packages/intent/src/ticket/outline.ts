@@ -1,6 +1,7 @@
 import type { Line } from '../markdown/line.ts';
 import { type Label, inlineLabel, isUnknownLabel, leadingLabel, titleLabel } from './label-of.ts';
 import { metadataParts } from './metadata-parts.ts';
+import { withoutMetadataQuotes } from './metadata-quotes.ts';
 import type { Placed, Section } from './placed.ts';
 import { tableRow } from './table-row.ts';
 import { isField, type LabelMeaning } from './vocabulary/label-meaning.ts';
@@ -21,7 +22,7 @@ export function outline(lines: readonly Line[]): Placed[] {
   const open: Open[] = [];
   const placed: Placed[] = [];
 
-  for (const line of lines) {
+  for (const line of withoutMetadataQuotes(lines)) {
     close(line);
     if (line.kind === 'row') {
       placed.push(...tableRow(line, sectionsNow()));
@@ -78,7 +79,11 @@ export function outline(lines: readonly Line[]): Placed[] {
    */
   function isPartOf(line: Line, { rank, label }: { rank: number; label: LabelFound }): boolean {
     const around = open.findLast(({ meaning }) => meaning !== undefined);
-    if (around?.meaning === 'dod') return line.kind === 'item' && label.meaning === 'goals';
+    if (around?.meaning === 'dod')
+      return (
+        line.kind === 'item' &&
+        (label.meaning === 'goals' || (label.meaning === 'design_note' && line.links.length === 0))
+      );
     return (
       around?.meaning === 'sign_off' &&
       around.rank < 9 &&

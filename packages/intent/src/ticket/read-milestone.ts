@@ -15,16 +15,16 @@ const inProse: readonly RegExp[] = [
     [`${name}\\s+milestone\\b`, `milestone\\s+${name}${end}`].map(
       (called) =>
         new RegExp(
-          `\\b(?:[Pp]art of|[Bb]elongs? to|[Cc]ounts towards|[Pp]lanned (?:for|in)|[Ss]cheduled for|[Tt]argets?|[Tt]argeting|[Nn]eeded for|[Gg]oes into|[Ss]hips (?:with|in)|[Dd]ue (?:in|with)|[Bb]locks|[Tt]racked (?:under|in)|[Aa]ssigned to)\\s+(?:the\\s+|our\\s+)?${called}`,
+          `\\b(?:[Pp]art of|[Bb]elongs? to|[Cc]ounts towards|[Pp]lanned (?:for|in)|[Ss]cheduled for|[Tt]argets?|[Tt]argeting|[Nn]eeded for|[Gg]oes into|[Ss]hips (?:with|in)|[Dd]ue (?:in|with)|[Bb]locks|[Tt]racked (?:under|in)|[Aa]ssigned to|(?:[Ii]t|[Tt]his(?: ticket| issue| story| work)?) is (?:in|for|on|under)|[Ss]hip (?:this|it) (?:with|in)|[Ll]ands in|[Ss]lated for|[Ff]iled under|[Ff]alls under|[Dd]elivered (?:with|in)|[Cc]ontributes to)\\s+(?:the\\s+|our\\s+)?${called}`,
           'u',
         ),
     ),
   ),
   ...[quoted, bare].flatMap((name) =>
     [
-      '(?:[Pp]ertenece al?|[Ff]orma parte del?|[Ee]ntra en el|[Vv]a en el|[Ee]s parte del|[Pp]ara el) hito',
-      '(?:[Ff]ait partie du|[Aa]ppartient au|[Rr]attachée? au|[Pp]révue? (?:pour|dans) le|[Dd]ans le|[Pp]our le) jalon',
-      '(?:[Gg]ehört zum|[Tt]eil des|[Ff]ür den|[Zz]um|[Ii]m|[Gg]eplant für den) Meilensteins?',
+      '(?:[Pp]ertenece al?|[Ff]orma parte del?|[Ee]ntra en el|[Vv]a en el|[Ee]s parte del|[Pp]ara el|[Cc]orresponde al|[Aa]sociad[oa] al|[Ii]ncluid[oa] en el|[Dd]entro del) hito',
+      '(?:[Ff]ait partie du|[Aa]ppartient au|[Rr]attachée? au|[Pp]révue? (?:pour|dans) le|[Dd]ans le|[Pp]our le|[Rr]elève du|[Aa]ssociée? au) jalon',
+      '(?:[Gg]ehört zum|[Tt]eil des|[Ff]ür den|[Zz]um|[Ii]m|[Gg]eplant für den|[Ii]n den|[Uu]nter dem|[Zz]ählt zum) Meilensteins?',
     ].map((words) => new RegExp(`${words}\\s+${name}${end}`, 'u')),
   ),
   new RegExp(`^(?:The |Its |Our )?[Mm]ilestone is ${quoted}`, 'u'),
@@ -34,7 +34,7 @@ const inProse: readonly RegExp[] = [
 
 /** A piece of metadata without a sign: `Milestone Beta 2`. */
 const bareLine =
-  /^(?:Milestone|Hito|Jalon|Meilenstein|マイルストーン)\s+[“"'«„「]?(?<bare>[\p{Lu}\d][^.,;:()]{1,40}?)[”"'»“」]?$/u;
+  /^(?:Milestone|Hito|Jalon|Meilenstein|マイルストーン)\s+[“"'«„「]?\s?(?<bare>[\p{Lu}\d][^.,;:()]{1,40}?)\s?[”"'»“」]?$/u;
 
 /** The sentence speaks of a milestone to which the ticket does not belong. */
 const aside =
