@@ -18,6 +18,10 @@ const designTools =
 /** Recordings, chats and documents about a design are not the design. */
 const notDesigns =
   /^(?:[\w-]+\.)*(?:loom\.com|slack\.com|youtube\.com|youtu\.be|vimeo\.com|zoom\.us|teams\.microsoft\.com|linear\.app|atlassian\.net|sentry\.io|datadoghq\.com|grafana\.net|stackoverflow\.com)$/i;
+/** Boards that also hold drawings of how something is built. */
+const boards = /^(?:[\w-]+\.)*(?:miro\.com|lucid\.app|excalidraw\.com|whimsical\.com|tldraw\.com)$/i;
+const howItIsBuilt =
+  /archite[ck]t|arquitect|sequen[cz]|secuencia|séquence|(?<!flow )diagram|data ?flow|datenfluss|\berd?\b|topolog|event[- ]storm|\btech(?:nical)?\b|technis|technique|técnic|アーキテクチャ|シーケンス|構成図|(?<!画面)設計/iu;
 const designWords =
   /mock|wireframe|wire-frame|design|prototyp|sketch|maqueta|maquette|diseño|entwurf|skizze|boceto|モック|デザイン|ワイヤー|画面案|redesign|proposal|proposed|draft screen|storyboard/iu;
 const strongDesignWords =
@@ -25,7 +29,17 @@ const strongDesignWords =
 const pictureOfNow =
   /screen[ -]?shot|screen[ -]?recording|captura|capture d.écran|bildschirmfoto|スクリーンショット|スクショ|\bbug\b|\berror\b|fehler|\bcurrent(?:ly)?\b|\bactual\b|\bas[- ]is\b|\bbefore\b|\bbroken\b|today|aktuell|actuel|現状|現在|stack ?trace|console output/iu;
 const notOfThisChange =
-  /\bold\b|\bolder\b|last (?:year|quarter|version)|\bprevious\b|\bformer\b|\boutdated\b|\bobsolete\b|\bsuperseded\b|\bdeprecated\b|\bdropped\b|\babandoned\b|\brejected\b|\bnot this\b|\bnot (?:the|for this|of this|yet)\b|\bunrelated\b|\bother (?:ticket|change|feature|team|project)\b|another (?:ticket|change|feature|team|project)|different (?:ticket|change|feature|screen)|\b(?:just |only |purely )?(?:for|as) (?:a )?(?:general )?(?:reference|inspiration|comparison|context|background)\b|\binspir|\bsimilar to\b|\blike (?:the one|in)\b|\bcompetitor|component library|design[- ]system|ui[- ]kit|style ?guide|\bicon (?:set|library)\b|pattern library|brand (?:guide|book)|\be\.g\.|\bfor example\b|\bexample (?:of|only)\b|\bstill (?:missing|to come|shows?)|no (?:new )?(?:mock|design)s?\b|en (?:desuso|otro)|antigu[oa]|obsolet|ancien|remplacé|veraltet|\balte[rsn]?\b|früher|anderes ticket|nur als (?:referenz|beispiel|vergleich)|solo (?:como )?referencia|à titre de référence|pour référence|旧|以前の|参考|別の(?:チケット|機能|案件)|廃止/iu;
+  /\bold\b|\bolder\b|last (?:year|quarter|version)|\bprevious\b|\bformer\b|\boutdated\b|\bobsolete\b|\bsuperseded\b|\bdeprecated\b|\bdropped\b|\babandoned\b|\brejected\b|verworfen|gestrichen|abandonnée?|descartad[oa]|没案|ボツ|\bnot ours\b|\bseparate (?:ticket|change|feature|project|epic)\b|how it looks (?:today|now)|\bnot this\b|\bnot (?:the|for this|of this|yet)\b|\bunrelated\b|\bother (?:ticket|change|feature|team|project)\b|another (?:ticket|change|feature|team|project)|different (?:ticket|change|feature|screen)|\b(?:just |only |purely )?(?:for|as) (?:a )?(?:general )?(?:reference|inspiration|comparison|context|background)\b|\binspir|\bsimilar to\b|\blike (?:the one|in)\b|\bcompetitor|component library|design[- ]?system|sistema de diseño|système de design|デザインシステム|komponentenbibliothek|(?:librairie|bibliothèque) de composants|biblioteca de componentes|コンポーネント(?:ライブラリ|集)|design tokens|brand (?:kit|assets)|charte graphique|guía de estilos?|ui[- ]kit|style ?guide|\bicon (?:set|library)\b|pattern library|brand (?:guide|book)|\be\.g\.|\bfor example\b|\bexample (?:of|only)\b|\bstill (?:missing|to come|shows?)|no (?:new )?(?:mock|design)s?\b|en (?:desuso|otro)|antigu[oa]|obsolet|ancien|remplacé|veraltet|\balte[rsn]?\b|früher|anderes ticket|nur als (?:referenz|beispiel|vergleich)|solo (?:como )?referencia|à titre de référence|pour référence|旧|以前の|参考|別の(?:チケット|機能|案件)|廃止/iu;
+
+/** What the mock takes the place of is old, and the mock is not. */
+export const takesThePlaceOf =
+  /\b(?:replac(?:es?|ing)|retir(?:es?|ing)|remov(?:es?|ing)|instead of|away from|unlike|ersetz(?:t|en)|ablös\p{L}*|ablöst|statt|remplac(?:e|er|ent|ant)|au lieu de|reemplaza\p{L}*|sustituye\p{L}*|en lugar de)\s+(?:\p{L}+\s+){0,2}?(?:l['’])?(?:old|older|previous|former|outdated|obsolete|deprecated|antigu[oa]|anterior|ancien(?:ne)?|alte[rsn]?|veraltete\p{L}*|frühere\p{L}*)(?!\p{L})|(?:旧|以前の)[^。、]{0,10}(?:置き換え|置換|廃止|刷新)/giu;
+/** Boards and slides of meetings. */
+const meeting =
+  /\b(?:retro(?:spective)?s?|brainstorm\w*|roadmap|kick-?off|workshop|(?:user )?research|interviews?|personas?)\b/i;
+/** The name of a file of parts for all screens. */
+const library =
+  /(?:design[-_ ]?system|ui[-_ ]?kit|component[-_ ]?library|style[-_ ]?guide)|\/(?:[\w%-]+[-_])?(?:components|komponenten|composants|componentes|design[-_]tokens|icons|brand(?:[-_](?:kit|assets|book))?|(?:ui[-_])?library)\/?(?:[?#]|$)/i;
 
 /** Whether a link or a picture is a mock of this change; undefined when nothing says that it is meant as one. */
 export function judgeMock(link: Link, { text, labelled, title, elsewhere }: Surroundings): LinkJudgement {
@@ -45,9 +59,19 @@ export function judgeMock(link: Link, { text, labelled, title, elsewhere }: Surr
   if (isPlaceholder(link.url)) return no('the link is a placeholder');
   if (elsewhere) return no('it stands in a section on what is not of this change');
   const foreign =
-    notOfThisChange.exec(`${link.text} . ${text}`)?.[0] ?? notOfThisChange.exec(title ?? '')?.[0];
+    notOfThisChange.exec(`${link.text} . ${text}`.replaceAll(takesThePlaceOf, ' '))?.[0] ??
+    notOfThisChange.exec(title ?? '')?.[0];
   if (foreign !== undefined) return no(`“${foreign.trim()}” says that it is not the mock of this change`);
   if (isTool) {
+    if (boards.test(url.hostname) && howItIsBuilt.test(`${link.text} ${text} ${title ?? ''}`))
+      return no('it draws how something is built, not how it looks');
+    const isBoard = boards.test(url.hostname) || /^\/(?:board|slides|deck)\//.test(url.pathname);
+    if (
+      isBoard &&
+      meeting.test(`${described} ${title ?? ''}`) &&
+      !strongDesignWords.test(`${text} ${link.text}`)
+    )
+      return no('it holds the notes of a meeting or of research');
     const path = url.pathname.replaceAll('/', '');
     if (path === '' && url.search === '' && url.hash.length < 3)
       return no(`the front page of ${url.hostname} is no mock`);
@@ -60,7 +84,7 @@ export function judgeMock(link: Link, { text, labelled, title, elsewhere }: Surr
     ) {
       return no('it leads to a list of files, not to a file');
     }
-    if (/(?:design[-_ ]?system|ui[-_ ]?kit|component[-_ ]?library|style[-_ ]?guide)/i.test(link.url)) {
+    if (library.test(link.url)) {
       return no('it is a library of components, not the mock of this change');
     }
     return { counts: true, why: `a file at ${url.hostname}` };
@@ -83,6 +107,12 @@ export function judgeMock(link: Link, { text, labelled, title, elsewhere }: Surr
   if (/\.(?:ya?ml|json|proto|graphqls?|md)$/i.test(url.pathname)) return undefined;
   if (url.pathname.replaceAll('/', '') === '' && url.search === '' && url.hash === '')
     return no('it leads to a front page');
+  if (
+    /\b(?:rfcs?|adrs?|tech(?:nical)?[-_ ](?:spec|design)|design[-_ ](?:doc|note)s?)\b/i.test(
+      `${link.text} ${link.url}`,
+    )
+  )
+    return no('it is called a design note');
   return { counts: true, why: 'a link under a label for mocks' };
 }
 

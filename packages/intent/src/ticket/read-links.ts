@@ -37,6 +37,9 @@ const contracts: LinkKind = {
   paths: contractPaths,
 };
 
+/** Sentences under it are a design note, and a picture under it is a mock. */
+const proposedDesign = /^\W*proposed design\W*$/i;
+
 export interface FoundLinks {
   field: Field;
   links: IntentLink[];
@@ -63,7 +66,7 @@ function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
     for (const link of found) {
       const verdict = kind.judge(link, {
         text: sentenceAround(one.line.text, link, found.length),
-        labelled,
+        labelled: labelled || (link.kind === 'image' && proposedDesign.test(section?.title ?? '')),
         title: labelled ? section?.title : one.sections[0]?.title,
         elsewhere: one.sections.some(({ meaning }) => meaning === 'elsewhere'),
       });
