@@ -14,6 +14,12 @@ for (const { phrase, meaning } of vocabulary) {
   const open = phrase.endsWith('…');
   phrases.set(folded(open ? phrase.slice(0, -1) : phrase), { meaning, open });
 }
+/** Words that say too little when others stand around them. */
+const tooCommon = new Set(
+  'done verify verification verificación vérification verifikation verifizierung überprüfung prüfung nachweis recette abnahme 検証 acceptance approved accord conforme firma visa signature design designs ui ux screens sketch spec interface validation validations validé genehmigt accepted by ca ac rfc adr slo success approach architecture architektur arquitectura アーキテクチャ アーキテクチャー アプローチ conception ansatz enfoque planteamiento approche konzept hld lld'.split(
+    ' ',
+  ),
+);
 const openPhrases = [...phrases].filter(([, { open }]) => open);
 /** Phrases that say what a heading is about, whatever stands around them. */
 const telling = [...phrases].filter(
@@ -21,7 +27,8 @@ const telling = [...phrases].filter(
     ['dod', 'success_criteria', 'readiness', 'design_note', 'sign_off'].includes(meaning) &&
     (meaning !== 'sign_off' || phrase.includes(' ')) &&
     (phrase.includes(' ') || /[^\p{ASCII}]/u.test(phrase) || phrase.length > 12) &&
-    phrase.length > 3,
+    phrase.length > 3 &&
+    !tooCommon.has(phrase),
 );
 const tellingNouns = [
   {
@@ -63,8 +70,12 @@ export function leadingLabel(lead: string, text: string): Label | undefined {
   return found === undefined || rest === '' ? undefined : { meaning: found.meaning, title: lead, rest };
 }
 
-/** The label that a line begins with: `AC: …`, `Milestone – Beta`, `Done when …`, `Mock https://…`, `DESIGN`. */
+/** The label that a line begins with: `AC: …`, `【AC】…`, `Milestone – Beta`, `Done when …`, `Mock https://…`, `DESIGN`. */
 export function inlineLabel(text: string): Label | undefined {
+  const framed = /^[【［＜〈《]([^】］＞〉》]{1,40})[】］＞〉》]\s*[:：]?\s*(.*)$/su.exec(text);
+  const inFrame = phrases.get(folded(framed?.[1] ?? ''));
+  if (framed !== null && inFrame !== undefined)
+    return { meaning: inFrame.meaning, title: framed[1] ?? '', rest: framed[2] ?? '' };
   const separated = /^(.{1,60}?)\s*(?:::|:|：|＝|=|→|=>|->|[–—](?=\s)|-(?=\s))\s*(.*)$/su.exec(text);
   if (separated !== null) {
     const [, title = '', rest = ''] = separated;
@@ -75,6 +86,8 @@ export function inlineLabel(text: string): Label | undefined {
       bracketed(title) ??
       joined(name, true) ??
       qualified(name);
+    if (meaning === 'dod' && acceptance.has(name) && personAndDate.test(rest))
+      return { meaning: 'sign_off', title, rest };
     if (meaning !== undefined) return { meaning, title, rest };
     // `SLO (measurable): …` and `Mock – v3: …` have a second sign further on; the first one decides.
   }
@@ -97,8 +110,14 @@ export function inlineLabel(text: string): Label | undefined {
   return exact && { meaning: exact.meaning, title: text, rest: '' };
 }
 
-/** `AC1: …`, `AC-2: …`. */
+/** Stands over criteria, and before the person who accepted: `Abnahme: Jo Weber, 12.11.` */
+const acceptance = new Set(['abnahme', 'acceptance', 'recette', 'akzeptanz', 'abgenommen']);
+const personAndDate =
+  /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]+){0,2}(?:\s*\([^)]{1,30}\))?(?:,|\s+(?:am|on|le|\())\s*(?:\p{L}+\s+)?\d{1,2}(?:[./]\d|(?:st|nd|rd|th|er)?\s+\p{L})/u;
+
+/** `AC1: …`, `AC-2: …`, `RFC-012: …`; a number of four digits is that of a published RFC. */
 function numbered(name: string): LabelMeaning | undefined {
+  if (/^(?:rfc|adr|design (?:note|doc))\s*[-#]?\s*(?:\d{1,3}|0\d{3})$/.test(name)) return 'design_note';
   return /^(?:acs?|acceptance criteri(?:on|a)|dod)\s*[-#.]?\s*\d{1,2}$/.test(name) ? 'dod' : undefined;
 }
 
@@ -132,13 +151,6 @@ const qualifiable: Partial<Record<LabelMeaning, 'before' | 'both'>> = {
   mock_link: 'before',
   design_note: 'before',
 };
-/** Words that say too little when others stand around them. */
-const tooCommon = new Set(
-  'done verify verification verificación vérification verifikation verifizierung überprüfung prüfung nachweis recette abnahme 検証 acceptance approved accord conforme firma visa signature design designs ui ux screens sketch spec interface validation validations validé genehmigt accepted by ca ac rfc adr slo success'.split(
-    ' ',
-  ),
-);
-
 /** With these around it, it is no longer the label of the thing itself. */
 const turnsAway =
   /(?<!\p{L})(?:owners?|needed|required|wanted|missing|flow|process|page|screen|date|deadline|due|template|checklist for|responsible|verantwortlich\w*|erforderlich|nötig|vorlage|requerid[oa]s?|plantilla|responsable|requise?s?|modèle|gabarit)(?!\p{L})|必要|予定|テンプレート/iu;
@@ -177,6 +189,7 @@ export function folded(text: string): string {
     .replaceAll(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, ' ')
     .replaceAll(/[*_#`"“”«»[\]【】「」■□◆●▶]/g, ' ')
     .replaceAll(/(?<=\p{L})[-‐-–](?=\p{L})/gu, ' ')
+    .replace(/^\s*[・▼▽◇○]\s*/u, '')
     .replace(/^\s*(?:\d+(?:\.\d+)*[.)、]?|[a-z][.)])\s+/u, '')
     .replace(/[\s:：.?!-]+$/u, '')
     .replaceAll(/\s+/g, ' ')

@@ -3,6 +3,7 @@ import type { Placed, Section } from './placed.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
 import type { Candidate, DodItem, Field } from './ticket-fields.ts';
+import { toldApproval } from './told-approval.ts';
 import { whyNotConcrete } from './why-not-concrete.ts';
 
 /** `This is done when the job ran three nights in a row.` */
@@ -113,6 +114,7 @@ function sectionOf({ sections, line }: Placed): Section | undefined {
 
 function whyNot({ line, text }: Placed, section: Section): string | undefined {
   if (section.quoted) return 'it is quoted from elsewhere';
+  if (line.kind === 'paragraph' && toldApproval(text)?.isWhole === true) return 'it tells who approved';
   if (line.kind === 'code') {
     const steps = scenarios(line.text.split('\n').map((one) => one.trim().replace(/^(?:and|but)\b/i, 'And')));
     return steps.length > 0 ? undefined : 'it is an example in a code block';

@@ -16,7 +16,7 @@ const outcome =
   /^(?:status|state|result|decision|signed(?: on| off)?|approved(?: on)?|date|on|when|ok\??|estado|fecha|cuándo|resultado|firma|état|statut|date|quand|décision|signature|stand|wann|datum|ergebnis|am|unterschrift|freigabe|状態|状況|日付|承認日|結果|ステータス|日時)$/iu;
 /** Labels that name who is to approve, or may stand over something else: more than a name has to be there. */
 const needsMore =
-  /^(?:approvers?|reviewed by|aprobador(?:es|a)?|approbateurs?|freigeber|承認者|決裁者|合意者|サインオフ者|validations?|validación|validaciones|signatures?|unterschriften?|firmas?|accord|conforme?|genehmigung)/iu;
+  /^(?:approvers?|reviewed by|aprobador(?:es|a)?|approbateurs?|freigeber|(?:最終)?承認者|決裁者|合意者|了承者|サインオフ者|validations?|validación|validaciones|signatures?|unterschriften?|firmas?|accord|conforme?|genehmigung)/iu;
 const recorded =
   /\d|[✅✓☑✔👍]|\b(?:approved|signed|ok|okay|yes|done|aprobad[oa]|sí|oui|validée?|approuvée?|ja|erteilt|freigegeben|genehmigt)\b|承認済|承認しま|OK/iu;
 

@@ -25,7 +25,7 @@ const sentences: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `${anywhere}(?:aprobad[oa]s?|validad[oa]s?|firmad[oa]s?|autorizad[oa]s?|visto bueno(?: dado)?|vo\\.?bo\\.?|ok)\\s+${some}(?:por|de)\\s+(.+)`,
+    `${anywhere}(?:aprobad[oa]s?|validad[oa]s?|firmad[oa]s?|autorizad[oa]s?|visto bueno(?: dado)?|conformidad|vo\\.?bo\\.?|ok)\\s+${some}(?:por|de)\\s+(.+)`,
     'iu',
   ),
   new RegExp(
@@ -49,9 +49,11 @@ const sentences: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `${begin}(${people}\\s+ha(?:t|ben)\\b.{0,60}\\b(?:freigegeben|abgenommen|genehmigt|zugestimmt|abgesegnet)\\b.*)`,
+    `${begin}(${people}\\s+ha(?:t|ben)\\b.{0,60}\\b(?:freigegeben|abgenommen|genehmigt|zugestimmt|abgesegnet|(?:Freigabe|Zustimmung|OK)\\b.{0,40}\\b(?:erteilt|gegeben))\\b.*)`,
     'u',
   ),
+  // Approval ✅ Jo
+  /^(?:sign-?off|approval|approved|freigabe|visto bueno|aprobación|validation|承認|サインオフ)\s*[✅✓☑✔👍]\uFE0F?\s*(.+)/iu,
   new RegExp(`^(?:Die )?Freigabe hat (${one}\\s.{0,40}\\berteilt\\b.*)`, 'u'),
   /(.{0,30}(?:さん|様|氏)(?:が|より|の|から|に)?(?:.{0,20}を)?(?:承認(?:済み?|しました|を得|をもら|いただ|$|[（(。])|サインオフ(?:済み?|しました)|OK).*|承認済み?[（(：:].*)/u,
 ];
