@@ -6,6 +6,9 @@ const namesContract =
   /(?:openapi|swagger|asyncapi|api[-_.]?(?:spec|contract|schema|definition)|(?:^|[-_.])contract)[^/\s]*\.(?:ya?ml|json|md)$|(?:^|\/)(?:openapi|swagger|asyncapi|contracts?|api-specs?|apis?|specs?)\/(?:[^\s]*\/)?[^/\s]+\.(?:ya?ml|json)$|\.(?:proto|graphqls?|gql|avsc|wsdl|xsd|raml|smithy|thrift|tsp|openrpc|apib)$|\.schema\.(?:json|ya?ml)$|(?:^|\/)schemas?\/[^\s]+\.json$|(?:^|[/-])schema\.(?:json|ya?ml|graphql|prisma)$/i;
 const fileExtension =
   /\.(?:ya?ml|json|proto|graphqls?|gql|avsc|wsdl|xsd|raml|smithy|thrift|tsp|md|adoc|apib|html?)$/i;
+/** Where notes and decisions are kept, whatever they are about: `docs/adr/0012-openapi-first.md`. */
+const notes =
+  /(?:^|\/)(?:rfcs?|adrs?|design|design-?(?:docs?|notes?)|decisions?|architecture)\/\S*\.(?:md|adoc|rst)$/i;
 /** Settings and builds: YAML or JSON, and no contract. */
 const notContracts =
   /(?:^|\/)(?:package(?:-lock)?\.json|tsconfig[^/]*\.json|docker-compose[^/]*|compose\.ya?ml|values[^/]*\.ya?ml|chart\.ya?ml|\.github\/.*|\.gitlab-ci\.ya?ml|pnpm-[^/]*|[^/]*\.config\.[^/]*|flags\.ya?ml|settings[^/]*|config[^/]*\.(?:ya?ml|json)|readme\.md|changelog\.md|manifest\.json|composer\.json|mkdocs\.ya?ml|grafana[^/]*|dashboards?\/.*)$/i;
@@ -33,7 +36,7 @@ export function judgeContract(link: Link, { text, labelled, title, elsewhere }: 
     namesContract.test(path) || (fragment.startsWith('diff-') && namesContract.test(fragment.slice(5)));
   const hosted = url !== undefined && contractHosts.test(url.hostname) && path.replaceAll('/', '').length > 0;
   const docs = labelled && isContractTitle(title);
-  if (!named && !hosted && !docs) {
+  if ((!named && !hosted && !docs) || notes.test(path)) {
     return undefined;
   }
   if (isPlaceholder(link.url)) return no('the link is a placeholder');

@@ -1,37 +1,81 @@
 import type { Link } from '../markdown/link.ts';
 import { judgeContract } from './judge-contract.ts';
-import { isPlaceholder, judgeMock, parsedUrl } from './judge-mock.ts';
+import { isPlaceholder, judgeMock, parsedUrl, takesThePlaceOf } from './judge-mock.ts';
 import { isTemplateText } from './template-text.ts';
 import { whyNotConcrete } from './why-not-concrete.ts';
 
-const noteWords =
-  /design[-_ ]?(?:note|doc)|tech(?:nical)?[-_ ](?:design|note|spec)|\brfcs?\b|(?:^|\/)adrs?\/|\badr[-_ ]?\d|nota[-_ ]de[-_ ]dise|note[-_ ]de[-_ ]conception|entwurfsnotiz|設計(?:メモ|書|ノート|資料)/iu;
+/** What people call it, as words or in an address. */
+const called =
+  "design[-_+ ]?(?:notes?|docs?|documents?)|tech(?:nical)?[-_+ ](?:design|notes?|specs?|specification|concept|approach|proposal)|(?:high|low)[-_+ ]level[-_+ ]design|(?:solution|system|engineering)[-_+ ]design|architecture[-_+ ](?:docs?|documents?|notes?|decisions?|proposal|concept)|\\brfcs?\\b|(?:^|/)adrs?/|\\badr[-_ ]?\\d|documento de diseño|nota[-_ ]de[-_ ]dise|diseño técnico|(?:nota|especificación|propuesta) técnica|(?:documento|nota|decisión) de arquitectura|(?:note|document|dossier)[-_ ]de[-_ ]conception|conception technique|(?:note|spéc(?:ification)?|proposition) technique|(?:note|document|dossier|décision) d['’]architecture|entwurfs(?:notiz|dokument)|design-?(?:notiz|dokument)|technische[sn]? (?:konzept|design|spezifikation|notiz)|(?:lösungs|fein|technik)konzept|lösungsskizze|architektur(?:dokument|konzept|notiz|entscheidung|skizze)|設計(?:メモ|書|ノート|資料|ドキュメント|文書)|技術(?:設計|仕様)|アーキテクチャ(?:設計|決定|資料)";
+const noteWords = new RegExp(called, 'iu');
+/** Words between what is called a note and its address: `The design doc is here: …`. */
+const introduces = new RegExp(
+  `(?:${called})(?:[^\\p{L}.。]|(?<!\\p{L})(?:is|are|lives?|here|at|in|under|on|of this|for this|this|change|ticket|can be found|written|up|ist|liegt|steht|hier|unter|est|se trouve|ici|dans|sur|está|aquí|en|ya)(?!\\p{L})|là|は|を|に|こちら|参照|ここ|あり){0,8}⟦`,
+  'iu',
+);
 /** Standards and the documents of vendors, which are about everybody's changes. */
 const published =
   /(?:^|\.)(?:ietf\.org|rfc-editor\.org|w3\.org|whatwg\.org|iso\.org|openid\.net|oauth\.net|owasp\.org|nist\.gov|wikipedia\.org|mozilla\.org|ecma-international\.org|oasis-open\.org|opentelemetry\.io|kubernetes\.io|grpc\.io|graphql\.org|openapis\.org|json-schema\.org|jwt\.io|readthedocs\.io|stackoverflow\.com|medium\.com|microsoft\.com|stripe\.com|adr\.github\.io)$/i;
 const manual =
   /(?:^|\.)(?:docs?|developers?|devs?|desarrolladores|desarrollo|developpeurs?|entwickler|devportal|apidocs?|learn|support|help|api|partners?|integrations?)\./i;
 const standard = /\brfc[\s-]?[1-9]\d{3}\b|\b(?:ietf|w3c|iso(?:\/iec)?)[\s-]/i;
+/** Said of a note, wherever it stands in the sentence. */
 const notOfThisChange =
-  /\b(?:old|older|previous|former|outdated|obsolete|superseded|replaced|deprecated|rejected|abandoned|withdrawn|unrelated|other (?:ticket|change|team|project|feature|service)s?|another (?:ticket|change|team|project|feature|service)|different (?:ticket|change|team|project|feature)|inspir\w+|similar|background(?: reading)?|for (?:context|reference|comparison|background)|no longer|does(?: not|n['’]t) (?:apply|cover)|not (?:this|for this|of this|about this|related)|not (?:yet )?(?:written|started|there)|general|as an example|like the one|blank|empty|unfilled|not filled|skeleton|stub|headings only|only (?:the )?headings|unedited|vendor|provider|supplier|manufacturer|third[- ]party|upstream|their|parent|not (?:been )?edited|auto-?generated|generated)\b|\btemplates?\b|\b(?:antigu[oa]|anterior|obsolet[oa]|descartad[oa]|de otr[oa]|vací[oa]|proveedor|fabricante|plantilla|como (?:referencia|ejemplo)|sin relación|ya no (?:vale|aplica))(?!\p{L})|(?:^|[^\p{L}])(?:ancien(?:ne)?|obsolète|remplacée?|abandonnée?|d['’]un autre|d['’]une autre|autre (?:ticket|équipe|projet)|vide|fournisseur|éditeur|modèle de|gabarit|à titre (?:de référence|d['’]exemple)|pour (?:référence|mémoire)|ne s['’]applique plus)(?!\p{L})|(?:^|[^\p{L}])(?:alte[rsn]?|frühere[rsn]?|veraltet\w*|überholt\w*|verworfen\w*|ersetzt|gilt nicht|anderes? (?:ticket|team|projekt)|eines anderen|leer\w*|hersteller\w*|anbieter\w*|lieferant\w*|gerüst|vorlage|nur (?:zum|als)|als (?:beispiel|referenz)|zum vergleich)(?!\p{L})|旧|以前の|別(?:件|チケット|チーム|の)|廃止|参考|ベンダー|先方|提供元|空の|空欄|骨子のみ|テンプレート|雛形|ひな形|却下/iu;
+  /\b(?:unrelated|(?:other|another|different) (?:ticket|change|team|project|feature|service|work|topic|stor(?:y|ie)|epic)s?|(?:has|have) their own|inspired|background reading|for (?:context|reference|comparison|background)|no longer|does(?: not|n['’]t) (?:apply|cover)|not (?:this|for this|of this|about this|related)|not (?:yet )?(?:written|started|there)|as an example|like the one|not filled|headings only|only (?:the )?headings|not (?:been )?edited|(?:still|only|just) an? (?:\p{L}+ )?(?:draft|stub|skeleton))\b|\b(?:de otr[oa]|como (?:referencia|ejemplo)|sin relación|ya no (?:vale|aplica)|sin rellenar)(?!\p{L})|(?:^|[^\p{L}])(?:d['’]une? autre|autre (?:ticket|équipe|projet)|à titre (?:de référence|d['’]exemple)|pour (?:référence|mémoire)|ne s['’]applique plus)(?!\p{L})|(?:^|[^\p{L}])(?:gilt nicht|anderes? (?:ticket|team|projekt)|eines anderen|nur (?:zum|als)|als (?:beispiel|referenz)|zum vergleich)(?!\p{L})|旧(?:設計|仕様|資料|版)|以前の(?:設計|仕様|資料)|別(?:件|チケット|チーム|の(?!よう))|参考|先方|提供元|ベンダー|空の(?:まま|テンプレート)|空欄|骨子のみ|見出し(?:だけ|のみ)|下書きのまま|却下|廃止(?:済|され)/iu;
+/** Words that turn a note away when they are said of it, and not of what it is about: `the old design doc`. */
+const turned =
+  "(?:old|older|previous|former|outdated|obsolete|superseded|replaced|deprecated|rejected|abandoned|withdrawn|similar|general|blank|empty|unfilled|skeleton|stub|unedited|vendor|provider|supplier|manufacturer|third[- ]party|upstream|their|parent|generated|auto-?generated|templates?|antigu[oa]|anterior|obsolet[oa]|descartad[oa]|vací[oa]|proveedor|fabricante|plantilla|ancien(?:ne)?|obsolète|remplacée?|abandonnée?|vide|fournisseur|éditeur|modèle|gabarit|alte[rsn]?|frühere[rsn]?|veraltet\\w*|überholt\\w*|verworfen\\w*|ersetzt|leer\\w*|hersteller\\w*|anbieter\\w*|lieferant\\w*|gerüst|vorlage|テンプレート|雛形|ひな形|旧)(?:['’]s)?(?!\\p{L})";
+const paper = `(?:${called}|docs?|documents?|specs?|notes?|one|version)`;
+const turnedAway = [
+  `(?<!\\p{L})${turned}\\s+(?:\\p{L}+\\s+)?${paper}(?!\\p{L})[^.]{0,30}⟦`,
+  `(?:${called})\\s+(?:(?:of|from|de|del|du|von|vom|des|der)\\s+|d['’])?(?:(?:the|a|el|la|le)\\s+|l['’])?${turned}[^.]{0,30}⟦`,
+  `(?:^|[\\s:：(（])${turned}\\s*[:：]?\\s*⟦`,
+  `[(（]\\s*(?:[\\p{L}'’]+\\s+){0,3}?${turned}\\s*[)）][^.]{0,10}⟦`,
+  `⟦⟧[\\s)）」]*[(（,;–—:-]\\s*(?:[\\p{L}'’]+[\\s,]+){0,5}?${turned}`,
+  `[:：]\\s*[^:：⟦]{0,60}?(?<!\\p{L})${turned}[^:：⟦]{0,40}⟦`,
+  `⟦⟧\\s+(?:is|was|are|ist|est|es|está)\\s+(?:[\\p{L}'’]+\\s+){0,2}?${turned}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+const tellsHowToWrite =
+  /(?:design|rfc|adr|note|doc|spec|tech\w*)s?[-_ ]+(?:(?:notes?|docs?|specs?)[-_ ]+)?(?:template|vorlage|plantilla|gabarit|guides?)\b|\b(?:template|vorlage|plantilla|gabarit|guides?)[-_ ](?:(?:for|to|of|de|für)[-_ ])?(?:design|rfc|adr|note|doc|spec|tech|writing)|\/templates?(?:\/|$)|guidelines?\b|how-(?:we|to)-|handbook/i;
 
 /** What is said of a note that is not there: nobody needs it, or somebody is still to write it. */
-const notThere =
-  /^(?:there is |we need |we have )?(?:no|none|not|keine?\p{L}*|nicht|pas|aucune?|ningun[oa]|sin)(?!\p{L}).{0,50}(?:needed|necessary|required|note|doc|spec|adr|rfc|nötig|notwendig|erforderlich|notiz|konzept|nécessaire|requise?|besoin|necesari[oa]|nota)(?!\p{L})|\b(?:(?:will|to) (?:write|add|follow|come|link|be (?:written|added|linked|done))|(?:is|are) (?:writing|drafting)|being written|writes? (?:it|this|one|the \p{L}+)|(?:not|never) (?:yet )?(?:been )?written|after the spike)\b|\b(?:escribirá|redactará|se (?:escribe|redacta)|está escribiendo)|(?:rédigera|écrira|sera (?:rédigée?|écrite?)|en cours de rédaction)|\b(?:schreibt (?:sie|es|ihn|\p{L}+ noch)|wird (?:noch )?(?:\p{L}+ ){0,4}(?:geschrieben|ergänzt|verlinkt|nachgereicht)|in arbeit)\b|(?:あとで|後で|これから|別途)|(?:書く|作成する|作成|記載)予定|(?:作成|記載)中|不要[。）)]?$|^(?:ask|talk to|speak to|frag|pregunta a|demander à)\s/iu;
+const notThere = [
+  /^(?:there is |we need |we have )?(?:no|none|not|keine?\p{L}*|nicht|pas|aucune?|ningun[oa]|sin)(?!\p{L}).{0,50}(?:needed|necessary|required|note|doc|spec|adr|rfc|nötig|notwendig|erforderlich|notiz|konzept|nécessaire|requise?|besoin|necesari[oa]|nota)(?!\p{L})/iu,
+  /^(?:(?:it|this|the \p{L}+) )?(?:(?:will|to) be (?:written|added|linked|done|discussed)|to (?:follow|come|write|add)|will (?:follow|come)|(?:is )?being written)\b/iu,
+  /\b(?:writ(?:e|es|ing|ten)|draft(?:s|ed|ing)?)\b.{0,40}\b(?:it|this|one|note|doc|spec|design|rfc|adr|section)\b.{0,40}\b(?:later|soon|next (?:week|sprint|month)|tomorrow|when|once|after|before|by)\b|\b(?:will|['’]ll|am|still|should|has to|needs to|going to)\s(?:\p{L}+ )?(?:write|draft|writing|drafting|add|link) (?:it|this|one|that|an?|the (?:note|doc|spec|design|rfc|adr|link|section)\p{L}*)(?!\p{L})/iu,
+  /(?:konzept|notiz|dokument|entwurf|spezifikation|adr|rfc|es)\b.{0,30}\bwird\b.{0,40}\b(?:geschrieben|erstellt|ergänzt|nachgereicht|verlinkt)\b|\bschreibe? (?:ich|wir)\b.{0,20}\b(?:noch|später|nächste|nach)\b/iu,
+  /(?:^|[\s,])(?:je|on) (?:l['’]|la |le )(?:écri|rédige)|\bà rédiger\b|\b(?:la|lo) (?:escribo|redacto|escribimos)\b|書いています/iu,
+  /\bwill (?:write|add|link|draft) (?:it|this|one|that|an?|the (?:note|doc|spec|design|rfc|adr|link)\p{L}*)(?!\p{L})|\bnot (?:yet )?(?:been )?written(?: yet)?\s*(?:$|[.,;:(])|\bafter the spike\b/iu,
+  /^\p{Lu}\p{L}+ (?:(?:is|are) (?:writing|drafting)|writes|drafts)(?: (?:it|this|one|the (?:note|doc|spec|design|rfc|adr)\p{L}*))?\s*(?:$|[.,;(]|(?:later|soon|once|after|when|next|before|until|this|by)\b)/u,
+  /(?:^|\p{Lu}\p{L}+ )(?:se|lo|la) (?:escrib(?:e|irá)|redacta(?:rá)?)(?!\p{L})|^\p{Lu}\p{L}+ (?:lo |la )?está escribiendo/u,
+  /(?:^|[\s,])l(?:a |e |['’])(?:rédigera|écrira)(?!\p{L})|^(?:elle |il )?sera (?:rédigée?|écrite?)(?!\p{L})|en cours de rédaction/iu,
+  /^\p{Lu}\p{L}+ schreibt (?:sie|es|ihn|das|\p{L}+ noch)\s*(?:$|[.,;(]|(?:noch|nächste|nach|bis|im|am)(?!\p{L}))/u,
+  /(?:^wird|\bwird noch) (?:\p{L}+ ){0,4}(?:geschrieben|ergänzt|verlinkt|nachgereicht)|\bin arbeit\b/iu,
+  /(?:あとで|後で|これから|別途).{0,12}(?:書|作成|記載|記入|追記|共有|まとめ|用意|検討|相談|決め)|(?:書く|作成する|作成|記載)予定|(?:作成|記載)中(?:$|[。、（()）]|です)|^.{0,20}不要[。）)]?$/u,
+  /^(?:the |an? )?(?:(?:blank|empty|leere[rs]?)\s+(?:template|skeleton|page|vorlage)|(?:modèle|gabarit|template|vorlage|plantilla)\s+(?:vierge|vide|vací[oa]|en blanco|only|in|from|dans|en|im|aus)(?!\p{L}))/iu,
+  /^(?:ask|talk to|speak to|frag|pregunta a|demander à)\s/iu,
+];
 
 /** Recordings, chats and tickets tell of a design and are none. */
 const noDocuments =
   /(?:^|\.)(?:slack\.com|loom\.com|youtube\.com|youtu\.be|vimeo\.com|zoom\.us|teams\.microsoft\.com|discord\.com|sentry\.io|datadoghq\.com)$/i;
 
-/** Whether the words or the address of a link call it a design note. */
-export const namesNote = ({ text, url }: Link): boolean => noteWords.test(`${text} ${url}`);
+/** Whether the words or the address of a link, or what stands right before it, call it a design note. */
+export const namesNote = ({ text, url }: Link, around: string): boolean =>
+  noteWords.test(text) || noteWords.test(url) || introduces.test(around);
 
 /**
  * Why a link leads to no design note of this change; undefined when it does.
  * @param around its sentence
  * @param label what it stands under
+ * @param isOwn whether a host is one of the company that wrote the ticket
  */
-export function whyNoNote(link: Link, around: string, label = 'spec'): string | undefined {
+export function whyNoNote(
+  link: Link,
+  around: string,
+  label: string | undefined,
+  isOwn: (host: string) => boolean,
+): string | undefined {
   if (isPlaceholder(link.url)) return 'the link is a placeholder';
   if (link.kind === 'image') return 'a picture is no design note';
   const url = parsedUrl(link.url);
@@ -43,41 +87,63 @@ export function whyNoNote(link: Link, around: string, label = 'spec'): string | 
     return `${url.hostname} holds no design notes`;
   const isManual = url !== undefined && manual.test(url.hostname) && !/google\./.test(url.hostname);
   if (
-    standard.test(`${link.text} ${around} `) ||
+    standard.test(`${link.text} `) ||
+    standard.test(around.replace(/⟦.*$/s, '')) ||
     (url !== undefined && published.test(url.hostname)) ||
-    (isManual && /spec|spéc|espec|spez|仕様/i.test(label) && !noteWords.test(link.url))
+    (isManual &&
+      /spec|spéc|espec|spez|仕様/i.test(label ?? 'spec') &&
+      !noteWords.test(link.url) &&
+      !isOwn(url.hostname))
   )
     return 'that is a published standard or document, not the design of this change';
   if (url !== undefined && url.pathname.replaceAll('/', '') === '' && url.search === '' && url.hash === '')
     return 'it leads to a front page';
   if (judgeContract(link, nowhere)?.counts === true) return 'it is a contract';
-  if (judgeMock(link, nowhere)?.counts === true) return 'it is a mock';
-  const foreign = notOfThisChange.exec(`${link.text} . ${around.replaceAll(/https?:\/\/\S+/g, ' ')}`)?.[0];
-  if (foreign !== undefined) return `“${foreign.trim()}” says that it is not the design note of this change`;
-  if (
-    /template|vorlage|plantilla|gabarit|guide(?:line)?s?\b|how-(?:we|to)-|handbook/i.test(
-      `${link.url} ${link.text}`,
-    )
-  )
-    return 'it tells how to write one';
+  if (judgeMock(link, { ...nowhere, text: around, title: label })?.counts === true) return 'it is a mock';
+  const said = [
+    around.replaceAll(/https?:\/\/\S+/g, ' ').replaceAll(takesThePlaceOf, ' '),
+    `${link.text.replaceAll(/[:：]/g, ' ')} ⟦⟧`,
+  ];
+  const foreign = [notOfThisChange, ...turnedAway]
+    .flatMap((pattern) => said.map((text) => pattern.exec(text)?.[0]))
+    .find((found) => found !== undefined);
+  if (foreign !== undefined)
+    return `“${foreign.replaceAll(/[⟦⟧]/g, '').trim()}” says that it is not the design note of this change`;
+  if (tellsHowToWrite.test(`${link.url} ${link.text}`)) return 'it tells how to write one';
   return undefined;
 }
 
 const nowhere = { text: '', labelled: false, title: undefined, elsewhere: false };
 
-/** Why a line is no sentence of a design note; a few words alone say nothing of a design. */
+/** Labels that stand over any plan, and over a design note. */
+const loose =
+  /^\W*(?:(?:proposed |chosen )?approach|proposed design|ansatz|enfoque(?: propuesto)?|planteamiento|approche(?: retenue| proposée)?|アプローチ|archite[ck]tur[ae]?|arquitectura|アーキテクチャ|konzept|conception|設計)\W*$/iu;
+/** Parts of a system, which a design speaks of. */
+const systemPart =
+  /[`_]\w|queue|cach[eé]|tabl[ae]|column|index|endpoint|servic|worker|\bjobs?\b|transa[ck]tion|transacc|token|\block|database|postgres|redis|kafka|s[cq]h?[eé]ma|esquema|modul|\bapi|cursor|lease|event|stream|proxy|gateway|server|client|cron|thread|partition|\bcolas?\b|base de (?:datos|données)|passerelle|pasarela|requête|jeton|warteschlange|dienst|datenbank|tabelle|schnittstelle|speicher|cliente|キュー|キャッシュ|テーブル|サービス|サーバ|トークン|データベース|ジョブ|クライアント/iu;
+
+/**
+ * Why a line is no sentence of a design note; a few words alone say nothing of a design.
+ * @param written its links lead to no note: beside them it has to tell more; `label` is what it stands under
+ */
 export function whyNoSentence(written: {
   text: string;
   italic: boolean;
   struck: boolean;
+  links: readonly Link[];
+  label: string | undefined;
 }): string | undefined {
-  const text = written.text.replace(/^\p{Lu}[\p{L} /-]{1,30}[:：]\s*/u, '');
+  let text = written.text.replace(/^\p{Lu}[\p{L} /-]{1,30}[:：]\s*/u, '');
+  for (const link of written.links) text = text.replace(link.text === '' ? link.url : link.text, ' ');
   const why = whyNotConcrete({ ...written, text });
   if (why !== undefined) return why;
-  if (text.length < 160 && notThere.test(text)) return 'it says that the note is not there';
+  if (text.length < 160 && notThere.some((pattern) => pattern.test(text)))
+    return 'it says that the note is not there';
   if (standard.test(`${text} `)) return 'it speaks of a published standard, not of the design of this change';
   if (isTemplateText(text)) return 'it tells what to write, as a template does';
+  if (loose.test(written.label ?? '') && !systemPart.test(text)) return 'it tells of no part of the system';
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’_./{}-]*/gu)?.length ?? 0;
   const japanese = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return words >= 5 || japanese >= 10 ? undefined : 'it is too short to tell of a design';
+  const beside = written.links.length > 0 ? 2 : 1;
+  return words >= 5 * beside || japanese >= 10 * beside ? undefined : 'it is too short to tell of a design';
 }

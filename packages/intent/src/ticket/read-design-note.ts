@@ -1,19 +1,34 @@
 import type { Link } from '../markdown/link.ts';
+import { parsedUrl } from './judge-mock.ts';
 import { namesNote, whyNoNote, whyNoSentence } from './judge-design-note.ts';
 import type { Placed } from './placed.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import { sentenceAround } from './sentence-around.ts';
+import { writtenByMachine } from './template-text.ts';
+import { whyNotConcrete } from './why-not-concrete.ts';
 import type { Field } from './ticket-fields.ts';
 
 /** Stands in a stub of ours for as long as no person has edited it. */
 export const draftMarker = 'uat:draft';
 
-const notePath = /^[\w.-]+(?:\/[\w.-]+)+\.(?:md|adoc|rst|txt|html?|pdf|docx?)$/;
+const notePath = /(?<![\w/:.-])(?:\.\/)?[\w.-]+(?:\/[\w.-]+)+\.(?:md|adoc|rst|txt|html?|pdf|docx?)(?!\w)/;
+/** A path that says by itself that it leads to one. */
+const inNotes = /(?:^|\/)(?:rfcs?|adrs?|design-?(?:docs?|notes?)|tech-?specs?)\/[^\s]+\.(?:md|adoc|rst)$/i;
+/** Said with a path that the text speaks of: the note is to be read there. */
+const toRead =
+  /(?<!\p{L})(?:see|described|details?|specified|design\p{L}*|decided|laid out|documented|siehe|beschrieben|steht|voir|décrite?|véase|ver|descrit[oa])(?!\p{L})|参照|記載|詳細/iu;
+/** The note is what the ticket is to write or to change. */
+const isWork =
+  /^\W*(?:please |then |also )?(?:write|draft|update|amend|create|add|publish|start|fill|migrate|move|rewrite|translate|merge|escrib\w+|redacta\w*|actualiza\w*|crea\w*|écrire|rédiger|mettre à jour|créer)(?!\p{L})[^.]{0,60}⟦|\bto (?:write|draft|update|amend|add)\s[^.]{0,40}⟦|⟦⟧[^.]{0,30}(?:schreiben|aktualisieren|anlegen|ergänzen|nachziehen)(?!\p{L})|⟦⟧\s*(?:を|に)?.{0,8}(?:作成|更新|追記|修正|書く|記載)/iu;
+/** The note is that of another ticket. */
+const ofTicket =
+  /(?:\b(?:of|for|from|de|du|del|von|zu|aus)\s+|の)[A-Z]{2,6}-\d+[^.]{0,20}⟦|[A-Z]{2,6}-\d+\s*の[^。]{0,10}⟦/;
+
 /** Of a section that was filled by a machine or from a template, and left so. */
 const saysDraft =
-  /\b(?:unedited|not (?:yet |been )+edited|auto-?generated (?:draft|note|stub|text)|(?:generated|drafted|written) (?:by|from) the (?:\p{L}+ )?(?:ticket|bot|gate\w*|template)|sin editar|generado a partir|non (?:modifiée?|éditée?|relue?)|générée? à partir|unbearbeitet\w*|automatisch (?:erzeugt|erstellt|generiert))(?!\p{L})|未編集|自動生成|^(?:status|state|estado|statut|stand|état|状態|ステータス)\s*[:：]\s*(?:draft|borrador|brouillon|entwurf|下書き|ドラフト|草案)/iu;
+  /\b(?:unedited|not (?:yet |been )+edited|(?:drafted|written) (?:by|from) the (?:\p{L}+ )?(?:ticket|bot|gate\w*|template)|sin editar|non (?:modifiée?|éditée?|relue?)|unbearbeitet\w*)(?!\p{L})|未編集|^(?:status|state|estado|statut|stand|état|状態|ステータス)\s*[:：]\s*(?:draft|borrador|brouillon|entwurf|下書き|ドラフト|草案)/iu;
 
 /** A rule that the change follows, where the link stands in a sentence. */
 const followed =
@@ -26,31 +41,51 @@ export function readDesignNote(placed: readonly Placed[], comments: readonly { t
   );
   const drafts = new Set(
     placed
-      .filter(({ line, sections }) => saysDraft.test(line.text) || saysDraft.test(sections[0]?.title ?? ''))
+      .filter(({ line, sections }) =>
+        [line.text, sections[0]?.title ?? ''].some(
+          (text) => saysDraft.test(text) || writtenByMachine.test(text),
+        ),
+      )
       .map(({ sections }) => sectionNumber(sections)),
   );
   drafts.delete(undefined);
+  const isOwn = ownHosts(placed);
   const candidates = readLabelled(placed, 'design_note', ({ text, line, sections }) => {
     if (isDraft || drafts.has(sectionNumber(sections))) return no('it is a draft that no person has edited');
     const links = line.links.filter(
       (link) => text === '' || link.text === '' || text.includes(link.text) || text.includes(link.url),
     );
-    const [link] = links;
-    if (link !== undefined) {
-      const why = whyNoNote(link, sentenceAround(line.text, link, links.length), sections[0]?.title);
-      if (why === undefined) return { counts: true, why: 'a link to the design note' };
-      return no(why);
-    }
-    if (notePath.test(text.trim().replace(/[.,;:]$/, '')))
+    const whyNot = links.map((link) =>
+      whyNoNote(link, sentenceAround(line.text, link, links.length), sections[0]?.title, isOwn),
+    );
+    if (whyNot.includes(undefined)) return { counts: true, why: 'a link to the design note' };
+    if (
+      links.length === 0 &&
+      text.length < 120 &&
+      notePath.test(text) &&
+      whyNotConcrete({ text }) !== 'it is a placeholder'
+    )
       return { counts: true, why: 'the path of the design note' };
-    const why = whyNoSentence({ text, italic: line.italic, struck: line.struck });
+    // `Tech spec: …` with a link to something else stays what it is; a sentence further down may cite one.
+    const isBody = sections[0]?.number !== line.number && !whyNot.some((why) => why?.startsWith('“'));
+    const why =
+      links.length > 0 && !isBody
+        ? whyNot[0]
+        : whyNoSentence({
+            text,
+            italic: line.italic,
+            struck: line.struck,
+            links,
+            label: sections.find(({ meaning }) => meaning === 'design_note')?.title,
+          });
     return why === undefined ? { counts: true, why: 'a concrete line of a design note' } : no(why);
   }).map(({ text: _text, ...candidate }) => candidate);
 
   for (const one of placed) {
     if (one.line.kind === 'code' || candidates.some(({ line }) => line === one.line.number)) continue;
-    for (const link of one.line.links.filter(namesNote)) {
-      const why = whyElsewhere(one, link);
+    for (const link of [...one.line.links, ...pathsOf(one)]) {
+      if (!namesNote(link, sentenceAround(one.line.text, link, one.line.links.length))) continue;
+      const why = whyElsewhere(one, link, isOwn);
       candidates.push({
         where: placeOf(one),
         line: one.line.number,
@@ -69,13 +104,43 @@ export function readDesignNote(placed: readonly Placed[], comments: readonly { t
 }
 
 /** Why a link that stands under no label for it is no design note. */
-function whyElsewhere({ line, sections }: Placed, link: Link): string | undefined {
+function whyElsewhere(
+  { line, sections }: Placed,
+  link: Link,
+  isOwn: (host: string) => boolean,
+): string | undefined {
   if (sections.some(({ meaning }) => meaning === 'elsewhere'))
     return 'it stands in a section on what is not of this change';
   if (line.quoted) return 'it is quoted from elsewhere';
   const around = sentenceAround(line.text, link, line.links.length);
-  const why = whyNoNote(link, around);
-  return why ?? (followed.test(around) ? 'the change follows it, and it is not about the change' : undefined);
+  const why = whyNoNote(link, around, undefined, isOwn);
+  if (why !== undefined) return why;
+  if (isWork.test(around)) return 'the ticket is to write or change it';
+  if (ofTicket.test(around)) return 'it is that of another ticket';
+  return followed.test(around) ? 'the change follows it, and it is not about the change' : undefined;
+}
+
+/** Tells the hosts of the company that wrote the ticket, by the domain of the Git server or wiki that it links to. */
+function ownHosts(placed: readonly Placed[]): (host: string) => boolean {
+  const domain = (host: string) => host.split('.').slice(-2).join('.');
+  const own = new Set(
+    placed
+      .flatMap(({ line }) => line.links)
+      .map(({ url }) => parsedUrl(url)?.hostname ?? '')
+      .filter((host) => /^(?:git|gitlab|gitea|code|wiki|confluence|jira|intern\w*|intranet)\./.test(host))
+      .map(domain),
+  );
+  return (host) => own.has(domain(host));
+}
+
+/** Paths of notes that stand in the text; in a Definition of Done they are still to be written. */
+function pathsOf({ line, sections }: Placed): Link[] {
+  if (sections.some(({ meaning }) => meaning === 'dod') || !toRead.test(line.text)) return [];
+  return line.text
+    .split(/[\s`"'“”()（）<>|,;、。]+/)
+    .map((word) => word.replace(/[.:!?]+$/, ''))
+    .filter((word) => word.length < 200 && inNotes.test(word) && !word.includes('://'))
+    .map((url) => ({ url, text: '', kind: 'path' }));
 }
 
 /** The line of the label under which a line tells of the design. */

@@ -1,3 +1,7 @@
+/** Said of a text that a machine wrote, and not of code that the change generates. */
+export const writtenByMachine =
+  /\bauto-?generated\b(?! (?:clients?|code|sdks?|types?|ids?|keys?|names?|stubs?)\b)|\bgenerated (?:by|from) (?:the |this )?(?:\p{L}+ )?(?:ticket|bot|gate\w*|template|issue|assistant|ai)\b|^generated (?:by|from)\b|generad[oa] (?:automáticamente|(?:a partir )?(?:por|del?) (?:el |la |un )?(?:bot|ticket|plantilla|asistente))|générée? (?:automatiquement|(?:par|à partir) (?:le |la |du |de la |un )?(?:robot|bot|ticket|gabarit|modèle|assistant))|(?<!(?:wird|werden) )automatisch (?:erzeugt|erstellt|generiert|befüllt)|自動生成(?!する|した(?:クライアント|コード|型))/iu;
+
 /** What forms ask of the person who fills them, in the languages of the vocabulary: orders and questions. */
 const orders: readonly RegExp[] = [
   /^(?:please\s+)?(?:describe|list|add|insert|enter|fill|paste|specify|define|replace|write|put|provide|explain|summari[sz]e|outline|attach|include|state|delete|remove|use this|keep this|note|link|name|mention|document|give|tell|sketch|leave (?:blank|empty))\b(?=.*\b(?:here|below|above|this section|this text|this template|this note|this line|sentences?|paragraphs?|words|bullets?|template|options?|alternatives?|problem|context|decision|consequences|approach|trade-?offs?|if (?:applicable|any|needed|not|there|trivial)|blank|empty|as needed|you)\b)/i,
@@ -11,11 +15,10 @@ const orders: readonly RegExp[] = [
   /^(?:why|what|how|which|who|when|where|qué|por qué|cómo|cuál(?:es)?|quién|pourquoi|quoi|comment|quel(?:le)?s?|qu['’]|que |warum|was|wie|welche[rsnm]?|wer|¿).{0,160}\?$/iu,
   /(?:なぜ|何を|どう|どの).{0,60}(?:か[。？?]?|？)$/u,
   /^(?:\p{L}+\s+){0,4}(?:draft|borrador|brouillon|entwurf|下書き|ドラフト)\s*(?:\(.*\))?\.?$/iu,
-  /\b(?:auto-?generated|generated (?:by|from)|generado (?:por|automáticamente)|généré (?:par|automatiquement)|automatisch (?:erzeugt|erstellt|generiert))\b|自動生成/iu,
 ];
 
 /** Whether a line is one of a form that has not been filled. */
 export function isTemplateText(text: string): boolean {
   const plain = text.replace(/^[\s"“«'*_~(（<[>-]+/, '').replace(/[\s"”»'*_~)）>\]]+$/, '');
-  return orders.some((pattern) => pattern.test(plain));
+  return writtenByMachine.test(plain) || orders.some((pattern) => pattern.test(plain));
 }
