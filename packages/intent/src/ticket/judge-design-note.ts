@@ -38,6 +38,17 @@ const turnedAway = [
 const tellsHowToWrite =
   /(?:design|rfc|adr|note|doc|spec|tech\w*)s?[-_ ]+(?:(?:notes?|docs?|specs?)[-_ ]+)?(?:template|vorlage|plantilla|gabarit|guides?)\b|\b(?:template|vorlage|plantilla|gabarit|guides?)[-_ ](?:(?:for|to|of|de|für)[-_ ])?(?:design|rfc|adr|note|doc|spec|tech|writing)|\/templates?(?:\/|$)|guidelines?\b|how-(?:we|to)-|handbook/i;
 
+const template = '(?:templates?|skeleton|vorlagen?|plantillas?|modèles?|gabarits?|テンプレート|雛形|ひな形)';
+/** A template that somebody copied, or that lies where templates lie. */
+const isTemplate = [
+  `(?:copy|copied|copies|kopie|kopiert|copie|copiée?|copia|copiad[oa])(?!\\p{L})[^.]{0,30}(?<!\\p{L})${template}`,
+  `${template}[^.]{0,30}(?:copied|untouched|unedited|kopiert|copié|copiad|コピー|のまま)`,
+  `(?:^|/)(?:_|0000-)?${template}(?=/|\\.\\w+|$)`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** Whether a line only names the template of a design note. */
+export const namesTemplate = (text: string): boolean => isTemplate.some((pattern) => pattern.test(text));
+
 /** What is said of a note that is not there: nobody needs it, or somebody is still to write it. */
 const notThere = [
   /^(?:there is |we need |we have )?(?:no|none|not|keine?\p{L}*|nicht|pas|aucune?|ningun[oa]|sin)(?!\p{L}).{0,50}(?:needed|necessary|required|note|doc|spec|adr|rfc|nötig|notwendig|erforderlich|notiz|konzept|nécessaire|requise?|besoin|necesari[oa]|nota)(?!\p{L})/iu,
@@ -109,6 +120,7 @@ export function whyNoNote(
     .find((found) => found !== undefined);
   if (foreign !== undefined)
     return `“${foreign.replaceAll(/[⟦⟧]/g, '').trim()}” says that it is not the design note of this change`;
+  if ([around, link.text, link.url].some(namesTemplate)) return 'it is the template of a note';
   if (tellsHowToWrite.test(`${link.url} ${link.text}`)) return 'it tells how to write one';
   return undefined;
 }
@@ -140,6 +152,7 @@ export function whyNoSentence(written: {
   if (text.length < 160 && notThere.some((pattern) => pattern.test(text)))
     return 'it says that the note is not there';
   if (standard.test(`${text} `)) return 'it speaks of a published standard, not of the design of this change';
+  if (namesTemplate(text)) return 'it speaks of the template of a note';
   if (isTemplateText(text)) return 'it tells what to write, as a template does';
   if (loose.test(written.label ?? '') && !systemPart.test(text)) return 'it tells of no part of the system';
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’_./{}-]*/gu)?.length ?? 0;

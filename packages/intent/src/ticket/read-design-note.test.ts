@@ -94,6 +94,11 @@ test.each([
 });
 
 test.each([
+  // templates
+  ['Design note: docs/notes/_template.md, nobody has copied it yet'],
+  ['## Design note\n[copied from the template, nothing of ours in it](https://acme.notion.site/Copy-88)'],
+  ['Technisches Konzept: doku/vorlagen/entwurf.md'],
+  ['設計メモ：雛形をコピーした状態です https://acme.kibe.la/notes/90'],
   // drafts and templates
   ['## ADR\n\nStatus: draft\nContext: why do we need a decision?\nDecision: what did we decide?'],
   ['## ADR\n\nStatus: draft\nThe queue is split by customer and each part has a worker of its own.'],

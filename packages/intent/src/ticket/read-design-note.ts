@@ -1,6 +1,6 @@
 import type { Link } from '../markdown/link.ts';
 import { parsedUrl } from './judge-mock.ts';
-import { namesNote, whyNoNote, whyNoSentence } from './judge-design-note.ts';
+import { namesNote, namesTemplate, whyNoNote, whyNoSentence } from './judge-design-note.ts';
 import type { Placed } from './placed.ts';
 import { placeOf } from './place-of.ts';
 import { quote } from './quote.ts';
@@ -63,6 +63,7 @@ export function readDesignNote(placed: readonly Placed[], comments: readonly { t
       links.length === 0 &&
       text.length < 120 &&
       notePath.test(text) &&
+      !namesTemplate(text) &&
       whyNotConcrete({ text }) !== 'it is a placeholder'
     )
       return { counts: true, why: 'the path of the design note' };

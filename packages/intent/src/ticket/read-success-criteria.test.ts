@@ -12,6 +12,7 @@ test.each([
   ['## Metrics\n\n| Metric | Now | Goal |\n|---|---|---|\n| failed imports | 12 % | 2 % |'],
   ['## Métricas de éxito\n- del 41 % al 60 % en ocho semanas'],
   ['Objetivos: restaurar en menos de 30 minutos'],
+  ['Criterios de éxito: factura de la nube inferior a 7.500 €'],
   ['OBJECTIFS CHIFFRÉS\n\n– coût mensuel : moins de 2 100 €'],
   ['Comment on saura que ça marche : 95 % des colis ont un poids'],
   ['Zielwerte: höchstens 1 % der Meldungen werden abgelehnt'],
