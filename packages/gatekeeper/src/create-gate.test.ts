@@ -57,7 +57,7 @@ describe('a card that is moved into work too early', () => {
     expect(cardsOn(id)).toMatchObject([
       { title: 'Intent gate: not ready', url: 'https://gate.example.com/issues/ENG-1' },
     ]);
-    expect(documentsOn(id)).toMatchObject([{ title: 'Design note: Order of lists' }]);
+    expect(documentsOn(id)).toMatchObject([{ title: 'Design note (draft): Order of lists' }]);
 
     ana.edit(id, { description: dod });
     await pass(5_000);
@@ -282,6 +282,7 @@ describe('a ticket that changes a screen and an API', () => {
     const daniel = linear.as(people.daniel.id);
     daniel.comment(id, '/gate override the demo is on Wednesday until 2026-12-16');
     await pass(5_000);
+    expect(commentsOn(id)[0]).toContain('May start until the end of 2026-12-16**: Daniel lifted the gate');
     ana.move(id, states.inProgress.id);
     await pass(5 * minute);
     expect(stateOf(id)).toBe('In Progress');

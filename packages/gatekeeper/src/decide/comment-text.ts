@@ -9,6 +9,8 @@ export interface CommentCase {
   /** Whether a draft of the design note was put on the ticket. */
   readonly hasDraft: boolean;
   readonly isDone: boolean;
+  /** The override that holds now. */
+  readonly override: { readonly who: string; readonly why: string; readonly until: string } | undefined;
   readonly deciders: readonly string[];
   /** Page of the gate about this ticket. */
   readonly page: string;
@@ -40,7 +42,11 @@ export function commentText(asked: CommentCase): string {
     .join('\n\n');
 }
 
-function heading({ result, putBack, held, isDone }: CommentCase): string {
+function heading({ result, putBack, held, isDone, override }: CommentCase): string {
+  if (override !== undefined) {
+    return `✅ **May start until the end of ${override.until}**: ${plain(override.who)} lifted the gate, because ${plain(override.why)}.`;
+  }
+  if (result.tree.status === 'skipped') return `✅ **May start**: ${plain(result.tree.reason)}.`;
   if (result.verdict === 'pass') {
     return '✅ **Ready: everything that the gate asks for is here.**';
   }

@@ -124,6 +124,7 @@ export function decide(asked: Case): Decision {
       held: memory.held,
       hasDraft: memory.note !== undefined,
       isDone: issue.state.type === 'completed',
+      override: memory.overrides.findLast(({ until }) => until >= new Date(now).toISOString().slice(0, 10)),
       deciders: owners.deciders,
       page,
     });
@@ -142,7 +143,7 @@ export function decide(asked: Case): Decision {
     effects.push({
       kind: 'note',
       id: newNote.id,
-      title: `Design note: ${issue.title}`.slice(0, 200),
+      title: `Design note (draft): ${issue.title}`.slice(0, 200),
       content: newNote.draft,
     });
   }

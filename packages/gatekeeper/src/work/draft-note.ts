@@ -28,13 +28,16 @@ export function draftNote(
   const beside = attachments.map(({ url }) => `- [contract](<${url}>)`).join('\n');
   const links = [...readTicket(description).contracts, ...readTicket(beside).contracts];
   const api = links.map(({ url }) => factsOf(url, root)).find((facts) => facts !== undefined);
-  return designNoteStub(template, {
+  // Linear does not show the marker of a draft, which is an HTML comment.
+  const visible = '> A draft, made from the ticket. It counts once a person has edited it.';
+  const stub = designNoteStub(template, {
     ticket: identifier,
     title,
     description,
     api,
     tests: testsOf(identifier),
   });
+  return `${visible}\n\n${stub}`;
 }
 
 function factsOf(link: string, root: string): OpenApiFacts | undefined {

@@ -197,8 +197,8 @@ function fieldFinding(name: FieldName, asked: Asked): Finding {
   return failed(
     name,
     refused === undefined
-      ? `no ${title} was found`
-      : `no ${title} counts: “${refused.quote}” (${refused.where}) does not, because ${refused.why}`,
+      ? `${name === 'success_criteria' ? 'there are' : 'there is'} no ${title}`
+      : `“${refused.quote}” (${refused.where}) does not count as ${title}: ${refused.why}`,
   );
 }
 
