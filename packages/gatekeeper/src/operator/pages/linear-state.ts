@@ -50,7 +50,8 @@ function allowanceSays(name: string, allowance: Allowance | undefined, now: numb
       value="${remaining}"
       aria-label="${name} left"
     ></meter>
-    ${count.format(remaining)} of ${count.format(limit)} left, full again ${moment(resetAt, now)}`;
+    ${count.format(remaining)} of ${count.format(limit)}
+    left${resetAt > now ? html`, full again ${moment(resetAt, now)}` : undefined}`;
 }
 
 /** The state of the circuit breaker in a sentence. */
