@@ -70,5 +70,6 @@ export function plain(text: string): string {
   return text
     .replaceAll(/[\\`*_~[\]<>|]/g, String.raw`\$&`)
     .replaceAll(/\bhttps?:\/\//gi, (scheme) => `${scheme.slice(0, -3)}:\u200B//`)
+    .replaceAll(/\b(www)(?=\.)/gi, '$1\u200B')
     .replaceAll('@', '@\u200B');
 }
