@@ -167,6 +167,41 @@ describe('who moved the card', () => {
     expect(sent.filter((one) => one.startsWith('move'))).toEqual([]);
   });
 
+  test('a ticket that was given up is no longer held up, and nothing more is written on it', async () => {
+    const { ana, states, pass, gate, commentsOn } = await started();
+    const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
+    ana.move(id, states.inProgress.id);
+    await pass(5 * minute);
+    expect(await gate.view.blocked()).toMatchObject([{ identifier: 'ENG-1', verdict: 'block' }]);
+    const before = commentsOn(id);
+
+    ana.move(id, states.canceled.id);
+    ana.edit(id, { description: dod });
+    await pass(5 * minute);
+
+    expect(await gate.view.blocked()).toEqual([]);
+    expect(commentsOn(id)).toEqual(before);
+  });
+
+  test('an edit while the card is on its way back changes only what is missing', async () => {
+    const { ana, states, clock, linear, gate, sent, commentsOn } = await started();
+    const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
+    ana.move(id, states.inProgress.id);
+    for (const wait of [2_000, 120_000]) {
+      await linear.settled();
+      await clock.advance(wait);
+      await gate.judge();
+    }
+    ana.edit(id, { description: 'Some words.' });
+    await linear.settled();
+    await clock.advance(2_000);
+    await gate.judge();
+    while ((await gate.send()) > 0);
+
+    expect(sent.filter((one) => one.startsWith('move'))).toEqual(['move done']);
+    expect(commentsOn(id)).toEqual([expect.stringContaining('went back to **Todo**')]);
+  });
+
   test('a card that moved on while the gate decided is left where it is', async () => {
     const { ana, states, clock, linear, gate, stateOf } = await started();
     const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });

@@ -83,7 +83,9 @@ export function decide(asked: Case): Decision {
   const isInWork = issue.state.type === 'started';
   const isToldOnEntry = isInWork && result.verdict !== 'pass' && turn.waitUntil === undefined;
   const isToldOnDone = issue.state.type === 'completed' && result.verdict !== 'pass';
-  const speaks = isKnown || isToldOnEntry || isToldOnDone;
+  // Nobody works on a ticket that was given up.
+  const isGivenUp = issue.state.type === 'canceled' || issue.state.type === 'duplicate';
+  const speaks = !isGivenUp && (isKnown || isToldOnEntry || isToldOnDone);
 
   const needsNote = result.work.kind !== 'other' && result.verdict !== 'pass' && !ends.has(issue.state.type);
   const noteId = mintedId(issue.id, 'design note');
@@ -95,9 +97,12 @@ export function decide(asked: Case): Decision {
 
   const { move } = turn;
   const reverts =
-    move === undefined
+    move === undefined || entry === undefined
       ? about.reverts
-      : [...about.reverts, { cause: move.cause, at: now, mover: move.mover, to: move.to }].slice(-50);
+      : [
+          ...about.reverts,
+          { cause: move.cause, entry: entry.id, at: now, mover: move.mover, to: move.to },
+        ].slice(-50);
   const memory: Memory = {
     ...about,
     entry: entry && { cause: entry.id, seenAt: turn.seenAt },
@@ -192,6 +197,7 @@ function aboutIssue({ issue, now }: Case, memory: Memory, { verdict, reasons, wa
     url: issue.url,
     team: issue.team.key,
     state: issue.state.name,
+    isOver: ends.has(issue.state.type),
     verdict,
     reasons,
     watched,
@@ -199,8 +205,8 @@ function aboutIssue({ issue, now }: Case, memory: Memory, { verdict, reasons, wa
   };
 }
 
-function moverFor({ issue, memory, selfId, companions }: Case, { by, at, from }: Entry): Mover {
-  const undone = memory.reverts.findLast(({ to }) => to === from);
+function moverFor({ issue, memory, selfId, companions }: Case, { id, by, at, from }: Entry): Mover {
+  const undone = memory.reverts.findLast(({ entry, to }) => to === from && entry !== id);
   const { attachments } = issue;
   return moverOf({ by, at, selfId, attachments, companions, undoneAt: undone?.at });
 }
@@ -245,13 +251,13 @@ function revertOrReason(
     };
   }
   const cause = causeOf(entry, mover, blocking);
-  if (memory.reverts.some((revert) => revert.cause === cause)) {
+  const earlier = memory.reverts.findLast((revert) => revert.cause === cause);
+  // The write that puts it back is on its way.
+  if (earlier?.entry === entry.id) return { seenAt };
+  if (earlier !== undefined) {
     return {
       seenAt,
-      held:
-        mover.kind === 'person'
-          ? 'this move was undone before'
-          : `${mover.name} moved it again after it had been put back, and the gate does not play ping-pong`,
+      held: `${mover.name} moved it again after it had been put back, and the gate does not play ping-pong`,
     };
   }
   if (memory.reverts.filter(({ at }) => now - at < dayMs).length >= revertsPerDay) {

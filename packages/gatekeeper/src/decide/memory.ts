@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-const revertSchema = z.object({ cause: z.string(), at: z.number(), mover: z.string(), to: z.string() });
+const revertSchema = z.object({
+  cause: z.string(),
+  /** The entry into work that it undoes. */
+  entry: z.string(),
+  at: z.number(),
+  mover: z.string(),
+  to: z.string(),
+});
 
 const overrideSchema = z.object({
   /** Id of the comment that gave it. */
@@ -40,6 +47,8 @@ export const memorySchema = z.object({
   url: z.string().default(''),
   team: z.string().default(''),
   state: z.string().default(''),
+  /** Whether the card is done, canceled or a duplicate. */
+  isOver: z.boolean().default(false),
   verdict: z.enum(['pass', 'advise', 'block']).optional(),
   reasons: z.array(z.string()).default([]),
   /** Rules that failed and only watch. */

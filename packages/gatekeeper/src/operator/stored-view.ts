@@ -58,9 +58,12 @@ export function storedView({ db, linear, policy, health, now }: ViewSources): Op
     },
 
     async blocked() {
+      // Tickets that were only read, because their label is kept or somebody asked, are not held up.
       const held = await memories(
-        ({ verdict, comment }) =>
-          verdict === 'block' || (verdict === 'advise' && comment.digest !== undefined),
+        ({ verdict, isOver, comment, reverts }) =>
+          (verdict === 'block' || verdict === 'advise') &&
+          !isOver &&
+          (comment.digest !== undefined || reverts.length > 0),
       );
       return held.map(
         ({ issueId, identifier, title, url, team, state, verdict, reasons, movedBy, held: why, since }) => ({
