@@ -36,7 +36,8 @@ export async function startGatekeeper(
     logger: { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     // One line for each webhook would bury the others.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: true,
+    // A proxy of one's own tells who asks; anybody else could say so to get around the limit of tries to log in.
+    trustProxy: 'loopback, linklocal, uniquelocal',
     requestTimeout: 30_000,
   });
   const { log } = app;
