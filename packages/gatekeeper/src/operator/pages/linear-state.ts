@@ -43,6 +43,8 @@ const reserve = 0.2;
 function allowanceSays(name: string, allowance: Allowance | undefined, now: number): Html {
   if (allowance === undefined) return html`not known before Linear’s first answer`;
   const { limit, remaining, resetAt } = allowance;
+  const left = `${count.format(remaining)} of ${count.format(limit)} left`;
+  const refill = resetAt > now ? html`, full again ${moment(resetAt, now)}` : undefined;
   return html`<meter
       min="0"
       max="${limit}"
@@ -50,8 +52,7 @@ function allowanceSays(name: string, allowance: Allowance | undefined, now: numb
       value="${remaining}"
       aria-label="${name} left"
     ></meter>
-    ${count.format(remaining)} of ${count.format(limit)}
-    left${resetAt > now ? html`, full again ${moment(resetAt, now)}` : undefined}`;
+    ${left}${refill}`;
 }
 
 /** The state of the circuit breaker in a sentence. */
