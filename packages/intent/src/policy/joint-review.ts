@@ -1,5 +1,5 @@
 import type { IntentLink, SignOff } from '../ticket/ticket-fields.ts';
-import { sameVersion } from '../ticket/versions.ts';
+import { sameVersion } from '../ticket/links/versions.ts';
 import type { Finding } from './gate-result.ts';
 
 /** The screen and the API are reviewed together: both links, and one sign-off that names the versions that are linked. */

@@ -1,8 +1,8 @@
 import type { Line } from '../markdown/line.ts';
 import { readLines } from '../markdown/read-lines.ts';
-import { folded } from '../ticket/label-of.ts';
+import { folded } from '../ticket/outline/label-of.ts';
 import { draftMarker } from '../ticket/read-design-note.ts';
-import { whyNotConcrete } from '../ticket/why-not-concrete.ts';
+import { whyNotConcrete } from '../ticket/sentences/why-not-concrete.ts';
 
 export const documentKinds = ['prd', 'mock', 'design-note'] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -1,13 +1,13 @@
 import type { Link } from '../markdown/link.ts';
-import { parsedUrl } from './judge-mock.ts';
-import { namesNote, namesTemplate, whyNoNote, whyNoSentence } from './judge-design-note.ts';
-import type { Placed } from './placed.ts';
-import { placeOf } from './place-of.ts';
-import { quote } from './quote.ts';
+import { parsedUrl } from './links/judge-mock.ts';
+import { namesNote, namesTemplate, whyNoNote, whyNoSentence } from './links/judge-design-note.ts';
+import type { Placed } from './outline/placed.ts';
+import { placeOf } from './outline/place-of.ts';
+import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
-import { sentenceAround } from './sentence-around.ts';
-import { writtenByMachine } from './template-text.ts';
-import { whyNotConcrete } from './why-not-concrete.ts';
+import { sentenceAround } from './sentences/sentence-around.ts';
+import { writtenByMachine } from './sentences/template-text.ts';
+import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 import type { Field } from './ticket-fields.ts';
 
 /** Stands in a stub of ours for as long as no person has edited it. */

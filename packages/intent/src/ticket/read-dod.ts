@@ -1,10 +1,10 @@
-import { scenarios } from './given-when-then.ts';
-import type { Placed, Section } from './placed.ts';
-import { placeOf } from './place-of.ts';
-import { quote } from './quote.ts';
+import { scenarios } from './sentences/given-when-then.ts';
+import type { Placed, Section } from './outline/placed.ts';
+import { placeOf } from './outline/place-of.ts';
+import { quote } from './sentences/quote.ts';
 import type { Candidate, DodItem, Field } from './ticket-fields.ts';
-import { toldApproval } from './told-approval.ts';
-import { whyNotConcrete } from './why-not-concrete.ts';
+import { toldApproval } from './sentences/told-approval.ts';
+import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 /** `This is done when the job ran three nights in a row.` */
 const doneSentence =

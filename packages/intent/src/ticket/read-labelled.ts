@@ -1,6 +1,6 @@
-import type { Placed } from './placed.ts';
-import { placeOf } from './place-of.ts';
-import { quote } from './quote.ts';
+import type { Placed } from './outline/placed.ts';
+import { placeOf } from './outline/place-of.ts';
+import { quote } from './sentences/quote.ts';
 import type { Candidate } from './ticket-fields.ts';
 import type { LabelMeaning } from './vocabulary/label-meaning.ts';
 

@@ -1,10 +1,10 @@
-import { isDate } from './dates.ts';
-import type { Placed } from './placed.ts';
-import { placeOf } from './place-of.ts';
-import { quote } from './quote.ts';
+import { isDate } from './sentences/dates.ts';
+import type { Placed } from './outline/placed.ts';
+import { placeOf } from './outline/place-of.ts';
+import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import type { Field } from './ticket-fields.ts';
-import { whyNotConcrete } from './why-not-concrete.ts';
+import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 const quoted = `[“"'«„「]\\s?(?<quoted>[^“”"«»「」]{2,40}?)\\s?[”"'»“」]`;
 const bare = `(?<bare>[\\p{Lu}\\d][^.,;()“”"«»]{1,40}?)`;

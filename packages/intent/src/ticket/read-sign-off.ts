@@ -1,13 +1,13 @@
-import type { Placed } from './placed.ts';
-import { placeOf } from './place-of.ts';
-import { quote } from './quote.ts';
+import type { Placed } from './outline/placed.ts';
+import { placeOf } from './outline/place-of.ts';
+import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
-import { signer } from './signer.ts';
-import { isStillOpen } from './still-open.ts';
+import { signer } from './sentences/signer.ts';
+import { isStillOpen } from './sentences/still-open.ts';
 import type { Field, SignOff } from './ticket-fields.ts';
-import { signedVersions } from './versions.ts';
-import { toldApproval } from './told-approval.ts';
-import { whyNotConcrete } from './why-not-concrete.ts';
+import { signedVersions } from './links/versions.ts';
+import { toldApproval } from './sentences/told-approval.ts';
+import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 const takenBack =
   /\b(?:not approved|rejected|declined|refused|withdrawn|withdrew|revoked|expired|no longer valid|void|rechazad[oa]|retirad[oa]|revocad[oa]|refusée?|rejetée?|retirée?|abgelehnt|zurückgezogen|widerrufen|nicht freigegeben)\b|却下|差し戻し|否認|取り消し|取消/iu;

@@ -1,9 +1,9 @@
-import { figuresIn } from './figures.ts';
-import type { Placed } from './placed.ts';
+import { figuresIn } from './sentences/figures.ts';
+import type { Placed } from './outline/placed.ts';
 import { readLabelled } from './read-labelled.ts';
-import { isUndecided } from './still-open.ts';
+import { isUndecided } from './sentences/still-open.ts';
 import type { Field } from './ticket-fields.ts';
-import { whyNotConcrete } from './why-not-concrete.ts';
+import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 /** Columns that say how it is, when it is measured and by whom: no number to reach stands there. */
 const besideTheTarget =

@@ -1,9 +1,9 @@
 import { readLines } from '../markdown/read-lines.ts';
 import { workInText } from '../work/work-in-text.ts';
-import { outline } from './outline.ts';
+import { outline } from './outline/outline.ts';
 import { readDesignNote } from './read-design-note.ts';
 import { readDod } from './read-dod.ts';
-import { readContracts, readMocks } from './read-links.ts';
+import { readContracts, readMocks } from './links/read-links.ts';
 import { readMilestone } from './read-milestone.ts';
 import { readSignOff } from './read-sign-off.ts';
 import { readSuccessCriteria } from './read-success-criteria.ts';

@@ -1,5 +1,5 @@
-import type { Placed } from '../ticket/placed.ts';
-import { quote } from '../ticket/quote.ts';
+import type { Placed } from '../ticket/outline/placed.ts';
+import { quote } from '../ticket/sentences/quote.ts';
 import type { WorkEvidence, WorkKind } from '../ticket/ticket-fields.ts';
 import { insideWork, noWork, workDenials, workWords } from './work-words.ts';
 

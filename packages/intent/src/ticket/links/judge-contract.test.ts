@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTicket } from './read-ticket.ts';
+import { readTicket } from '../read-ticket.ts';
 
 test.each([
   ['Add `bool cold = 9;` to `proto/gateway/v2/generate.proto`.'],

@@ -1,4 +1,4 @@
-import type { Link } from '../markdown/link.ts';
+import type { Link } from '../../markdown/link.ts';
 import { isPlaceholder, type LinkJudgement, parsedUrl, type Surroundings } from './judge-mock.ts';
 
 /** File names that are those of a contract wherever they stand. */

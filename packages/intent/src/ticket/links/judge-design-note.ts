@@ -1,8 +1,8 @@
-import type { Link } from '../markdown/link.ts';
+import type { Link } from '../../markdown/link.ts';
 import { judgeContract } from './judge-contract.ts';
 import { isPlaceholder, judgeMock, parsedUrl, takesThePlaceOf } from './judge-mock.ts';
-import { isTemplateText } from './template-text.ts';
-import { whyNotConcrete } from './why-not-concrete.ts';
+import { isTemplateText } from '../sentences/template-text.ts';
+import { whyNotConcrete } from '../sentences/why-not-concrete.ts';
 
 /** What people call it, as words or in an address. */
 const called =

@@ -1,4 +1,4 @@
-import type { Link } from '../markdown/link.ts';
+import type { Link } from '../../markdown/link.ts';
 
 export interface Surroundings {
   /** The sentence, item or cell that the link stands in. */

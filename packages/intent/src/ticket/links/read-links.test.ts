@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTicket } from './read-ticket.ts';
+import { readTicket } from '../read-ticket.ts';
 
 test.each([
   ['Mock: https://www.figma.com/design/AB/Queue?node-id=2-2'],

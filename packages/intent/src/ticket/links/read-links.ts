@@ -1,13 +1,13 @@
-import type { Link } from '../markdown/link.ts';
+import type { Link } from '../../markdown/link.ts';
 import { contractPaths, judgeContract } from './judge-contract.ts';
 import { judgeMock, type LinkJudgement, type Surroundings } from './judge-mock.ts';
-import type { Placed } from './placed.ts';
-import { placeOf } from './place-of.ts';
-import { quote } from './quote.ts';
-import { sentenceAround } from './sentence-around.ts';
-import type { Candidate, Field, IntentLink } from './ticket-fields.ts';
+import type { Placed } from '../outline/placed.ts';
+import { placeOf } from '../outline/place-of.ts';
+import { quote } from '../sentences/quote.ts';
+import { sentenceAround } from '../sentences/sentence-around.ts';
+import type { Candidate, Field, IntentLink } from '../ticket-fields.ts';
 import { versionInUrl, versionsIn } from './versions.ts';
-import { whyNotConcrete } from './why-not-concrete.ts';
+import { whyNotConcrete } from '../sentences/why-not-concrete.ts';
 
 interface LinkKind {
   meaning: 'mock_link' | 'contract_link';

@@ -1,5 +1,5 @@
-import type { LabelMeaning } from './vocabulary/label-meaning.ts';
-import { vocabulary } from './vocabulary/vocabulary.ts';
+import type { LabelMeaning } from '../vocabulary/label-meaning.ts';
+import { vocabulary } from '../vocabulary/vocabulary.ts';
 
 export interface Label {
   meaning: LabelMeaning;

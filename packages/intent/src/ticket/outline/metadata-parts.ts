@@ -1,5 +1,5 @@
 import { inlineLabel } from './label-of.ts';
-import { isField } from './vocabulary/label-meaning.ts';
+import { isField } from '../vocabulary/label-meaning.ts';
 
 const separators = /\s+[|·•/]\s+|\s*[;；]\s+|\s+[／]\s+|[,、]\s*(?=\p{Lu}[\p{L} ]{1,25}:\s)/u;
 /** Behind a sentence, where something with a colon follows. */

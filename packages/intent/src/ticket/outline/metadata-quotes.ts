@@ -1,4 +1,4 @@
-import type { Line } from '../markdown/line.ts';
+import type { Line } from '../../markdown/line.ts';
 
 const labelled = /^\p{L}[^:：]{0,40}[:：]\s*\S/u;
 

@@ -1,10 +1,10 @@
-import type { Line } from '../markdown/line.ts';
+import type { Line } from '../../markdown/line.ts';
 import { type Label, inlineLabel, isUnknownLabel, leadingLabel, titleLabel } from './label-of.ts';
 import { metadataParts } from './metadata-parts.ts';
 import { withoutMetadataQuotes } from './metadata-quotes.ts';
 import type { Placed, Section } from './placed.ts';
 import { tableRow } from './table-row.ts';
-import { isField, type LabelMeaning } from './vocabulary/label-meaning.ts';
+import { isField, type LabelMeaning } from '../vocabulary/label-meaning.ts';
 
 interface Open extends Section {
   /** 1–6 a heading, 7 a line that stands as one, 8 `Label:` alone, 9 `Label: text`, from 11 an item by depth. */

@@ -1,5 +1,5 @@
-import type { Line } from '../markdown/line.ts';
-import type { LabelMeaning } from './vocabulary/label-meaning.ts';
+import type { Line } from '../../markdown/line.ts';
+import type { LabelMeaning } from '../vocabulary/label-meaning.ts';
 
 export interface Section {
   meaning: LabelMeaning | undefined;

@@ -1,7 +1,7 @@
-import type { Line } from '../markdown/line.ts';
+import type { Line } from '../../markdown/line.ts';
 import { type Label, titleLabel } from './label-of.ts';
 import type { Placed, Section } from './placed.ts';
-import { isField, type LabelMeaning } from './vocabulary/label-meaning.ts';
+import { isField, type LabelMeaning } from '../vocabulary/label-meaning.ts';
 
 /** Fields that take more than one cell to say: the approval and its date, the metric and its target. */
 const takesRow = (meaning: LabelMeaning | undefined) =>

@@ -1,4 +1,4 @@
-import type { Link } from '../markdown/link.ts';
+import type { Link } from '../../markdown/link.ts';
 
 /**
  * What is said about one link of a line: its sentence, or its part of the sentence where there are more. `⟦⟧` stands where
