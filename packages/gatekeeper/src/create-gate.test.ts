@@ -299,6 +299,22 @@ describe('a ticket that changes a screen and an API', () => {
     expect(await gate.view.questions()).toEqual([]);
   });
 
+  test('takes the last decision: one that is taken back, or is none to approve, signs nothing', async () => {
+    const { id, people, linear, pass, commentsOn } = await waiting();
+    const daniel = linear.as(people.daniel.id);
+    daniel.comment(id, '/decide yes, but not now because the customer is away');
+    await pass(5_000);
+    expect(commentsOn(id)[0]).toContain('Not ready');
+
+    daniel.comment(id, '/decide approve because the customer has seen both');
+    await pass(5_000);
+    expect(commentsOn(id)[0]).toContain('May start');
+
+    daniel.comment(id, '/decide wait because the customer changed her mind');
+    await pass(5_000);
+    expect(commentsOn(id)[0]).toContain('Not ready');
+  });
+
   test('asks again when the contract changes after the decision, and keeps the history', async () => {
     const { id, people, linear, ana, pass, commentsOn } = await waiting();
     linear.as(people.matt.id).comment(id, '/decide approve because the customer has seen both');

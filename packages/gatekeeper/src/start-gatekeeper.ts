@@ -88,8 +88,6 @@ export async function startGatekeeper(
     clock,
     secrets: settings.webhookSecrets,
     watchesAll: settings.okLabel !== undefined,
-    // News are due a moment later, so that what comes together is judged together.
-    onNews: () => undefined,
     onOutcome: metrics.webhook,
     onRevoked() {
       gate.health.failing =

@@ -94,6 +94,20 @@ describe('Linear in trouble', () => {
     expect(await gate.view.retry(letter!.id)).toBe(false);
   });
 
+  test('that refused a comment gets the next one in its place', async () => {
+    const { linear, ana, gate, pass, tooEarly, effectsOn } = await started();
+    linear.fail('success-false', { operation: 'CreateComment', times: 6 });
+    const id = tooEarly();
+    await pass(10 * minute);
+    expect(await gate.view.deadLetters()).toHaveLength(1);
+
+    ana.edit(id, { description: 'AC\n- TBD' });
+    await pass(minute);
+
+    expect(effectsOn(id)).toEqual(putBack);
+    expect(await gate.view.deadLetters()).toEqual([]);
+  });
+
   test('whose webhooks are lost is looked through', async () => {
     const { pass, tooEarly, effectsOn, gate } = await started({ deliveries: { drop: 1 } });
     const id = tooEarly();

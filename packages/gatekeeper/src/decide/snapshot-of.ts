@@ -70,10 +70,10 @@ export function linksOf(issue: IssueSnapshot, ownUrl: string): Links {
 /** Square brackets in a title would end the text of the link. */
 const plain = (title: string) => title.replaceAll(/[[\]\n]/g, ' ');
 
-/** A decision to approve stands for the sign-off, as long as the same mocks and contracts are linked. */
+/** A decision to approve stands for the sign-off, until another is made or something else is linked. */
 function signOffOf({ decisions }: Memory, { mocks, contracts, digest: linked }: Links): SignOff | undefined {
-  const last = decisions.findLast(({ option }) => isApproval(option));
-  if (last?.links !== linked) return undefined;
+  const last = decisions.findLast(({ links }) => links === linked);
+  if (last === undefined || !/^approved?$/i.test(last.option)) return undefined;
   const version = (links: readonly IntentLink[]) => links[0]?.version ?? 'as it was linked';
   return {
     by: last.who,
@@ -83,8 +83,6 @@ function signOffOf({ decisions }: Memory, { mocks, contracts, digest: linked }: 
     line: 0,
   };
 }
-
-export const isApproval = (option: string) => /^(?:approved?|yes|go)\b/i.test(option);
 
 function authorOf({ creator }: IssueSnapshot): Pick<Snapshot, 'author'> {
   if (creator.kind === 'unknown') return {};

@@ -24,7 +24,6 @@ async function receiver() {
     clock: { now: () => now, sleep: async () => undefined },
     secrets: [secret],
     watchesAll: false,
-    onNews: () => undefined,
     onOutcome: (outcome) => void outcomes.push(outcome),
     onRevoked: () => undefined,
     maxBytes: 10_000,

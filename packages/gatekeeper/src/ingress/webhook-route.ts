@@ -10,8 +10,6 @@ export interface WebhookOptions {
   readonly clock: Clock;
   readonly secrets: readonly string[];
   readonly watchesAll: boolean;
-  /** Called when something new is due. */
-  readonly onNews: () => void;
   /** Told of every request: what became of it, and how long it took in seconds. */
   readonly onOutcome: (outcome: WebhookOutcome, seconds: number) => void;
   /** Told when an admin took the gate's access away. */
@@ -33,16 +31,7 @@ export const webhookPath = '/webhooks/linear';
 
 /** Answers 200 once a delivery is on the disk, and 503 when it is not, so that Linear tries again. */
 export function addWebhookRoute(app: FastifyInstance, options: WebhookOptions): { settled(): Promise<void> } {
-  const {
-    db,
-    clock,
-    secrets,
-    watchesAll,
-    onNews,
-    onOutcome,
-    onRevoked,
-    maxBytes = 5 * 1024 * 1024,
-  } = options;
+  const { db, clock, secrets, watchesAll, onOutcome, onRevoked, maxBytes = 5 * 1024 * 1024 } = options;
   const inbox = groupCommit<Delivery>(async (deliveries) => {
     await accept(db, deliveries);
   });
@@ -84,7 +73,6 @@ export function addWebhookRoute(app: FastifyInstance, options: WebhookOptions): 
           .header('retry-after', '60')
           .send({ error: 'The delivery could not be stored; send it again.' });
       }
-      onNews();
       if (verified.event.kind === 'OAuthApp' && verified.event.action === 'revoked') onRevoked();
       onOutcome(verified.stale ? 'stale' : 'accepted', seconds());
       return await reply.code(200).send({ ok: true });

@@ -16,7 +16,7 @@ export interface Parcel {
 /** A write takes seconds; one that is taken over while it is still under way finds the first one's record. */
 const leaseMs = 60_000;
 
-/** Only the newest of these matters; one that was not sent yet gives way to it. */
+/** Only the newest of these matters; one that was not sent yet, or could not be, gives way to it. */
 const replaced = new Set<Effect['kind']>(['comment', 'card', 'label']);
 
 /** What people must not be left without, a card that moves and why, may use Linear's reserve. */
@@ -39,7 +39,6 @@ export async function post(
           .deleteFrom('outbox')
           .where('issue_id', '=', issueId)
           .where('kind', 'in', newer)
-          .where('state', '=', 'waiting')
           .where('claimed_until', '<=', now)
           .returning('effect')
           .execute();

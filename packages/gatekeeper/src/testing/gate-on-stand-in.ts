@@ -67,7 +67,6 @@ export async function gateOnStandIn({
     clock,
     secrets: settings.webhookSecrets,
     watchesAll: settings.okLabel !== undefined,
-    onNews: () => undefined,
     onOutcome: () => undefined,
     onRevoked: () => undefined,
   });

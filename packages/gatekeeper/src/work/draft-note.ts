@@ -19,7 +19,6 @@ export interface DraftSources {
 /**
  * The draft of a design note for an issue: from its text, the tests that cover it, and the OpenAPI document that it links,
  * when that is a file of this repository.
- * @param testsOf titles of the tests that cover a ticket
  */
 export function draftNote(
   { identifier, title, description = '', attachments }: IssueSnapshot,

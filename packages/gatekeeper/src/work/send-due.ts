@@ -1,4 +1,4 @@
-import { LinearError } from '@uat/linear';
+import { type Linear, LinearError } from '@uat/linear';
 import { decide } from '../decide/decide.ts';
 import type { EffectOf } from '../decide/effect.ts';
 import { mintedId } from '../decide/minted-id.ts';
@@ -71,7 +71,7 @@ async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
       });
     }
     case 'reply':
-      return await reply(gate, issueId, effect);
+      return await reply(linear, issueId, effect);
     case 'move':
       return await move(gate, parcel, effect);
     case 'note': {
@@ -127,22 +127,17 @@ function cannotPass(error: unknown, { attempts }: Parcel): boolean {
 }
 
 /** An answer whose thread was deleted in the meantime stands by itself. */
-async function reply({ linear }: Surroundings, issueId: string, effect: EffectOf<'reply'>): Promise<Outcome> {
+async function reply(linear: Linear, issueId: string, effect: EffectOf<'reply'>): Promise<Outcome> {
   const { id, body, parentId, subscriberIds } = effect;
-  const comment = { id, issueId, body, subscriberIds };
-  const essential = { priority: 'essential' } as const;
-  if (parentId === undefined) {
-    return await unlessGone('issue-gone', async () => {
-      await linear.putComment(comment, essential);
-    });
-  }
-  try {
-    await linear.putComment({ ...comment, parentId }, essential);
+  const put = async (thread: { parentId?: string }) => {
+    await linear.putComment(
+      { id, issueId, body, subscriberIds, ...thread },
+      { priority: priorityOf(effect) },
+    );
+  };
+  if (parentId !== undefined && (await unlessGone('issue-gone', () => put({ parentId }))) === 'done')
     return 'done';
-  } catch (error) {
-    if (!(error instanceof LinearError) || error.reason !== 'not-found') throw error;
-    return await reply({ linear } as Surroundings, issueId, { ...effect, parentId: undefined });
-  }
+  return await unlessGone('issue-gone', () => put({}));
 }
 
 /** A decision of so long ago is made again before a card moves by it. */
