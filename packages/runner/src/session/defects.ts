@@ -1,4 +1,4 @@
-import { configurationError, didYouMean } from '@uat/config';
+import { configurationError, didYouMean } from '@uat/core';
 import type { Defect } from './defect.ts';
 import type { AskedTarget } from './asked-run.ts';
 import type { AskedProducts } from '../products/asked-products.ts';
