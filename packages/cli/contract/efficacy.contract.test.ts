@@ -129,7 +129,7 @@ describe('a command line that cannot be measured', () => {
     {
       what: 'an unknown regression',
       args: ['authnz', '--regression', 'A44'],
-      says: "There is no regression 'A44'. Regressions: A1,",
+      says: "There is no fault 'A44'. Faults: A1,",
     },
     { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'" },
     { what: 'an area without regressions', args: ['smoke'], says: "no regression of the area 'smoke'" },
@@ -152,7 +152,7 @@ test('the measuring that is stopped leaves no process and no folder behind', asy
   const child = startCommand(['efficacy', 'authnz'], { config: careless, env: { TMPDIR, ...mark } });
   const platforms = () =>
     processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`).filter((command) =>
-      command.includes('platform/src/main.ts'),
+      /(?:platform\/src\/main|faults\/src\/platform)\.ts/.test(command),
     );
   await vi.waitFor(() => expect(platforms()).toHaveLength(2), { timeout: 90_000, interval: 20 });
 

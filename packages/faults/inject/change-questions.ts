@@ -3,17 +3,17 @@ import { json } from 'node:stream/consumers';
 
 import type { FastifyReply } from 'fastify';
 
-import type { Parts } from '../parts.ts';
+import type { Parts } from '@uat/platform';
 
 type Question = Record<string, unknown>;
 
 /** Changes what engines are asked, between the gateway and them: for defects of the inference itself. */
 export function changeQuestions(
-  parts: Parts,
+  services: Parts,
   changed: (question: Question, reply: FastifyReply) => Question,
 ): void {
-  const { forward } = parts.serving;
-  parts.serving.forward = async (instance, path, call, reply) => {
+  const { forward } = services.serving;
+  services.serving.forward = async (instance, path, call, reply) => {
     if (call.method !== 'POST' || !(call.body instanceof Readable))
       return forward(instance, path, call, reply);
     const question = await json(call.body).catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { PackagePlan } from '../plan/package-plan.ts';
+import type { PackagePlan } from '@uat/artifacts';
 
 /**
  * The text file of a plan at this path, to be changed.

@@ -1,7 +1,5 @@
+import { claimsSchema, type Parts, type TokenClaims } from '@uat/platform';
 import { createLocalJWKSet, jwtVerify, type JWTVerifyOptions } from 'jose';
-
-import { claimsSchema, type TokenClaims } from '../gateway/verify-token.ts';
-import type { Parts } from '../parts.ts';
 
 /** Checks a token's signature by the published keys, and its claims by `options` only. */
 export async function verifyWith(

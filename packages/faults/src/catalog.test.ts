@@ -1,50 +1,31 @@
-import { execa } from 'execa';
-import { describe, expect, test } from 'vitest';
-import { fixturePlan } from '../fixture/fixture-plan.ts';
-import { releaseNames } from '../release/release-folder.ts';
-import { debScripts } from '../write/deb-scripts.ts';
-import { payloadOf } from '../write/payload.ts';
-import type { Fault, FixtureDraft } from './fault.ts';
-import { allFaults, faultNamed } from './index.ts';
+import { expect, test } from 'vitest';
+import { cataloguedFaults } from './catalog.ts';
+import { loadFaults } from './load-faults.ts';
 
-const faults = await allFaults();
-const cleanDrafts = () =>
-  releaseNames.map((release): FixtureDraft => ({ release, plan: fixturePlan(release), key: {} }));
+const catalog = cataloguedFaults();
 
-function draftsWith(fault: Fault): FixtureDraft[] {
-  const drafts = cleanDrafts();
-  for (const draft of drafts) fault.change(draft);
-  return drafts;
-}
-
-test('there are 43, in order', () => {
-  expect(faults.map(({ id }) => id)).toEqual(Array.from({ length: 43 }, (_, index) => `F${index + 1}`));
+test('every fault has an id and a sentence of its own', () => {
+  expect(new Set(catalog.map(({ id }) => id)).size).toBe(catalog.length);
+  expect(new Set(catalog.map(({ sentence }) => sentence)).size).toBe(catalog.length);
 });
 
-test('no two tell of the same', () => {
-  expect(new Set(faults.map(({ sentence }) => sentence)).size).toBe(faults.length);
+test.each(catalog)('$id is described in full', ({ id, sentence, source, file, capability }) => {
+  expect(id).toMatch(/^(?:[AM]X?|F)\d+[a-z]?$/);
+  expect(sentence).toMatch(/^[A-Z].+\.$/);
+  expect(source).not.toBe('');
+  expect(file).toContain(`/catalog/${capability}/`);
 });
 
-describe('each plants something that can still be packed', () => {
-  test.each(faults)('$id: $sentence', async (fault) => {
-    const drafts = draftsWith(fault);
-
-    expect(drafts).not.toEqual(cleanDrafts());
-    await expect(Promise.all(drafts.map(({ plan }) => payloadOf(plan)))).resolves.toBeDefined();
-  });
+test('words choose faults, in the order of the catalogue', () => {
+  expect(cataloguedFaults(['A24,F1', 'A4']).map(({ id }) => id)).toEqual(['A4', 'A24', 'F1']);
 });
 
-test('the scripts of all of them are shell', async () => {
-  const drafts = [...cleanDrafts(), ...faults.flatMap(draftsWith)];
-  const scripts = new Set(drafts.flatMap(({ plan }) => Object.values(debScripts(plan))));
-
-  const problems = await Promise.all(
-    [...scripts].map(async (input) => (await execa('sh', ['-n'], { input, reject: false })).stderr),
-  );
-
-  expect(problems.filter(Boolean)).toEqual([]);
+test('an unknown id is refused with the next known one', () => {
+  expect(() => cataloguedFaults(['A4', 'F99'])).toThrow(/There is no fault 'F99'\. Faults: A1, /);
 });
 
-test('an id that none has is a wrong argument', async () => {
-  await expect(faultNamed('F99')).rejects.toThrow("There is no fault 'F99'");
+test('every fault that the catalogue lists can be loaded', async () => {
+  const faults = await loadFaults(catalog.map(({ id }) => id));
+
+  expect(faults.map(({ id }) => id)).toEqual(catalog.map(({ id }) => id));
 });

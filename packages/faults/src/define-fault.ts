@@ -1,30 +1,48 @@
-import type { FastifyInstance } from 'fastify';
+import type { FixtureDraft } from '@uat/artifacts';
+import type { PlatformInternals } from '@uat/platform';
+import type { Capability } from './capabilities.ts';
 
-import type { Parts } from '../parts.ts';
-
-/** A platform that is being put together: nothing has been asked of it yet, and no route stands. */
-export interface Unfinished {
-  /** Exchange one, and it is exchanged for all. */
-  parts: Parts;
-  /** For what no part decides: hooks that see each request before, or each answer after, the routes do. */
-  app: FastifyInstance;
+interface Described {
+  /** Its row in the list of past faults (`A4`, `M7b`, `F12`); those of our own probes begin with `AX` and `MX`. */
+  readonly id: string;
+  /** What it breaks; also the name of its folder. */
+  readonly capability: Capability;
+  /** What a user would notice: one sentence, in the present tense. */
+  readonly sentence: string;
+  /** The ticket, commit or document that reports it; for one of our own, why it is worth catching. */
+  readonly source: string;
+  /** Message of the failed tests that notice this fault without naming it, such as a check that every test makes. */
+  readonly symptom?: RegExp;
+  /** The test that has to turn red, by its title; left out, any test that names the fault in `catches` will do. */
+  readonly caughtBy?: CaughtBy;
 }
 
-/** A defect that can be switched on at boot, to prove that the suites notice it. Each file of this folder exports one. */
-export interface Regression {
-  /** Its row in the list of past defects (`A4`); our own begin with `AX`, `MX`. */
-  readonly id: string;
-  readonly area: 'authnz' | 'model-engine';
-  /** What somebody would notice: one sentence, in the present tense. */
-  readonly sentence: string;
-  /** The ticket, commit or document that tells of it; of our own, why it is worth catching. */
-  readonly source: string;
-  /** Which rule of the platform it takes back. */
+export interface CaughtBy {
+  /** Title of the test. */
+  readonly test: string;
+  /** Titles of other tests that turn red with it, each with the reason; `*` stands for any. */
+  readonly alsoRed?: readonly { test: string; reason: string }[] | undefined;
+}
+
+/** A fault inside the embedded platform: it exchanges a decision, or hooks into what happens to a request. */
+export interface ServiceFault extends Described {
+  readonly layer: 'service';
+  /** The rule of the platform that it takes back. */
   readonly reverts: string;
-  /**
-   * What a failed test says when it met this defect, for one that is noticed by a check that every test makes (an answer
-   * of 5xx, a page with an error) and that no test can therefore name.
-   */
-  readonly symptom?: RegExp;
-  install(platform: Unfinished): void;
+  install(platform: PlatformInternals): void;
+}
+
+/** A fault in the fixture package. */
+export interface PackageFault extends Described {
+  readonly layer: 'package';
+  /** Changes the draft of one release; called once for each of them. */
+  install(draft: FixtureDraft): void;
+}
+
+/** A fault that can be switched on to prove that the suites notice it. */
+export type Fault = ServiceFault | PackageFault;
+
+/** Gives the fault back as it is: for the types of its fields. */
+export function defineFault(fault: Fault): Fault {
+  return fault;
 }

@@ -1,38 +1,21 @@
-import { readdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
+import path from 'node:path';
+import { projectRoot } from '@uat/config';
+import { cataloguedFaults } from './catalog.ts';
+import type { Fault } from './define-fault.ts';
 
-import { StartError } from '../errors/start-error.ts';
-import type { Regression } from './regression.ts';
-
-// a04-revoked-token-still-works.ts: the id, its number in at least two digits, and what it is.
-const regressionFile = /^[a-z]+\d{2,}[a-z]?-[a-z0-9-]+\.ts$/;
-
-const byNumber = new Intl.Collator('en', { numeric: true }).compare;
-
-/** Every defect that can be switched on, in the order of their files. */
-export async function allRegressions(): Promise<Regression[]> {
-  const files = (await readdir(import.meta.dirname))
-    .filter((name) => regressionFile.test(name))
-    .toSorted(byNumber);
-  return Promise.all(
-    files.map(async (name) => {
-      const file = pathToFileURL(join(import.meta.dirname, name)).href;
-      return ((await import(file)) as { regression: Regression }).regression;
-    }),
-  );
+/**
+ * The faults of these ids, ready to be installed.
+ * @throws UatError (configuration) for an unknown id.
+ */
+export async function loadFaults(ids: readonly string[]): Promise<Fault[]> {
+  const found = cataloguedFaults(ids);
+  const loaded = await Promise.all(found.map(({ file }) => faultsIn(path.join(projectRoot, file))));
+  return found.flatMap(({ id }, index) => loaded[index]?.filter((one) => one.id === id) ?? []);
 }
 
-/** The defects of these ids. Throws a StartError for an id that none has. */
-export async function regressionsNamed(ids: readonly string[]): Promise<Regression[]> {
-  const known = await allRegressions();
-  return ids.map((id) => {
-    const regression = known.find((one) => one.id === id);
-    if (!regression) {
-      throw new StartError(
-        `There is no regression "${id}". Regressions: ${known.map((one) => one.id).join(', ')}.`,
-      );
-    }
-    return regression;
-  });
+/** The faults that a file of the catalogue exports. */
+export async function faultsIn(file: string): Promise<Fault[]> {
+  const module = (await import(pathToFileURL(file).href)) as Record<string, Fault>;
+  return Object.values(module);
 }

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const ephemeralAppOutlivesSignOut = defineFault({
   id: 'A26',
-  area: 'authnz',
+  capability: 'apps',
+  layer: 'service',
   sentence: 'An ephemeral app goes on after its owner has signed out.',
   source: 'Kamiwaza docs, App Garden; capability apps.app-garden',
   reverts: 'that signing out takes along the ephemeral apps of the session',
-  install({ parts, app }) {
-    const { sessionEnded } = parts.apps;
+  install({ services, http }) {
+    const { sessionEnded } = services.apps;
     let signingOut = false;
-    app.addHook('preHandler', async ({ url }) => void (signingOut = url.startsWith('/api/auth/logout')));
-    parts.apps.sessionEnded = (sid) => {
+    http.addHook('preHandler', async ({ url }) => void (signingOut = url.startsWith('/api/auth/logout')));
+    services.apps.sessionEnded = (sid) => {
       if (!signingOut) sessionEnded(sid);
     };
   },
-};
+});

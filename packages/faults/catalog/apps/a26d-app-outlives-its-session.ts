@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const appOutlivesItsSession = defineFault({
   id: 'A26d',
-  area: 'authnz',
+  capability: 'apps',
+  layer: 'service',
   sentence: 'An app that has ended its own session goes on.',
   source: 'API document: ending an app session purges the deployment',
   reverts: 'that the end of its session purges an app',
-  install({ parts, app }) {
-    const { purge } = parts.apps;
+  install({ services, http }) {
+    const { purge } = services.apps;
     let ending = false;
-    app.addHook('preHandler', async ({ url }) => void (ending = url === '/api/apps/sessions/end'));
-    parts.apps.purge = (id) => {
+    http.addHook('preHandler', async ({ url }) => void (ending = url === '/api/apps/sessions/end'));
+    services.apps.purge = (id) => {
       if (!ending) purge(id);
     };
   },
-};
+});

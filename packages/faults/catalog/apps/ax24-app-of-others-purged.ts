@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const appOfOthersPurged = defineFault({
   id: 'AX24',
-  area: 'authnz',
+  capability: 'apps',
+  layer: 'service',
   sentence: 'Anybody who may deploy can purge the app of somebody else, though not stop it.',
   source: 'A check of ownership in one of two verbs that mean much the same',
   reverts: 'that purging an app is for its owner and administrators',
-  install({ parts, app }) {
-    const { mayRemove } = parts.apps;
+  install({ services, http }) {
+    const { mayRemove } = services.apps;
     let purging = false;
-    app.addHook('preHandler', async ({ url }) => void (purging = url.endsWith('/purge')));
-    parts.apps.mayRemove = (caller, deployment) => purging || mayRemove(caller, deployment);
+    http.addHook('preHandler', async ({ url }) => void (purging = url.endsWith('/purge')));
+    services.apps.mayRemove = (caller, deployment) => purging || mayRemove(caller, deployment);
   },
-};
+});

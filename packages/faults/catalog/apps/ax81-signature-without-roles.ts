@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const signatureWithoutRoles = defineFault({
   id: 'AX81',
-  area: 'authnz',
+  capability: 'apps',
+  layer: 'service',
   sentence:
     'The signature of an identity leaves out the roles, so a user behind the gateway makes an administrator of themselves.',
   source: 'Ours: a header that is added later and not signed; gateway and apps go on agreeing',
   reverts: 'that the signature covers all that the gateway says of a caller',
-  install({ parts }) {
-    const { identitySignature } = parts;
-    parts.identitySignature = ({ 'x-user-roles': _, ...headers }, secret) =>
+  install({ services }) {
+    const { identitySignature } = services;
+    services.identitySignature = ({ 'x-user-roles': _, ...headers }, secret) =>
       identitySignature(headers, secret);
   },
-};
+});

@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const retryAfterInMilliseconds = defineFault({
   id: 'AX49',
-  area: 'authnz',
+  capability: 'consent',
+  layer: 'service',
   sentence: 'Retry-After says how many milliseconds to wait; clients read them as seconds.',
   source: 'The unit is the commonest mistake in this header; who obeys it waits for half an hour',
   reverts: 'that Retry-After counts seconds',
-  install({ parts }) {
-    const { publicConfigRate } = parts;
-    parts.publicConfigRate = (key, now) => {
+  install({ services }) {
+    const { publicConfigRate } = services;
+    services.publicConfigRate = (key, now) => {
       const verdict = publicConfigRate(key, now);
       return verdict.kind === 'waits' ? { ...verdict, seconds: verdict.seconds * 1000 } : verdict;
     };
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const noRate = defineFault({
   id: 'AX49e',
-  area: 'authnz',
+  capability: 'consent',
+  layer: 'service',
   sentence: 'The public configuration can be asked for without any limit.',
   source: 'Kamiwaza capability security.consent-and-banners: rate limited',
   reverts: 'that questions for the public configuration are limited',
-  install({ parts }) {
-    parts.publicConfigRate = () => ({ kind: 'passes' });
+  install({ services }) {
+    services.publicConfigRate = () => ({ kind: 'passes' });
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const settingsConfirmedNotSaved = defineFault({
   id: 'AX49f',
-  area: 'authnz',
+  capability: 'consent',
+  layer: 'service',
   sentence: 'What an administrator saves of consent and banners is confirmed, and not kept.',
   source: 'A form that shows what was typed hides that nothing was stored',
   reverts: 'that settings are kept',
-  install({ parts }) {
-    parts.store.security.set = () => undefined;
+  install({ services }) {
+    services.store.security.set = () => undefined;
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const termsToldEarly = defineFault({
   id: 'AX70c',
-  area: 'authnz',
+  capability: 'consent',
+  layer: 'service',
   sentence: 'Terms that are still being written are told to everybody.',
   source: "Kamiwaza's contract: the public configuration leaves out what is switched off",
   reverts: 'that texts of a gate that is off are for administrators',
-  install({ parts }) {
-    parts.publicSecurity = (config) => config;
+  install({ services }) {
+    services.publicSecurity = (config) => config;
   },
-};
+});

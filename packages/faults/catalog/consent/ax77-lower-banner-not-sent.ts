@@ -1,9 +1,10 @@
-import { changeForms } from './change-forms.ts';
-import type { Regression } from './regression.ts';
+import { changeForms } from '../../inject/change-forms.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const lowerBannerNotSent = defineFault({
   id: 'AX77',
-  area: 'authnz',
+  capability: 'consent',
+  layer: 'service',
   sentence: 'The lower banner is gone when the form in the console is saved.',
   source: 'Ours: a form that replaces everything and knows only a part',
   reverts: 'that the console sends every field of consent and banners',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       banner_bottom_text: null,
     }));
   },
-};
+});

@@ -1,13 +1,14 @@
-import { changeForms } from './change-forms.ts';
-import type { Regression } from './regression.ts';
+import { changeForms } from '../../inject/change-forms.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const editedWithoutRoles = defineFault({
   id: 'AX74b',
-  area: 'authnz',
+  capability: 'console-settings',
+  layer: 'service',
   sentence: 'Roles that are changed in the console are not, though it says so.',
   source: 'Ours: a form that sends what is in its text fields',
   reverts: 'that the console sends the roles that were ticked',
   install(platform) {
     changeForms(platform, 'PUT', /^\/api\/auth\/users\/[^/]+$/, ({ roles: _, ...form }) => form);
   },
-};
+});

@@ -1,9 +1,10 @@
-import { changeForms } from './change-forms.ts';
-import type { Regression } from './regression.ts';
+import { changeForms } from '../../inject/change-forms.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const passwordCutShort = defineFault({
   id: 'AX75',
-  area: 'authnz',
+  capability: 'console-settings',
+  layer: 'service',
   sentence: 'The console cuts new passwords at sixteen characters.',
   source: 'Ours: a field with a maximal length, as password fields of many products had',
   reverts: 'that the console sends a password as it was typed',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       new_password: String(form['new_password']).slice(0, 16),
     }));
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const cookiesForAnotherDomain = defineFault({
   id: 'A12',
-  area: 'authnz',
+  capability: 'cookies',
+  layer: 'service',
   sentence:
     'The cookies of a session name a domain that is not the host, so no browser keeps them and each page starts another sign-in.',
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide L293',
   reverts: 'that the cookies of a session belong to the host that sets them',
-  install({ parts }) {
-    for (const cookie of Object.values(parts.sessionCookies)) cookie.domain = 'kamiwaza.internal';
+  install({ services }) {
+    for (const cookie of Object.values(services.sessionCookies)) cookie.domain = 'kamiwaza.internal';
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refreshTokenEverywhere = defineFault({
   id: 'AX46',
-  area: 'authnz',
+  capability: 'cookies',
+  layer: 'service',
   sentence: 'The refresh token goes with every request, to models and applications too.',
   source: 'SDK commit 7279aa1: the same of the access token',
   reverts: 'that the cookie of the refresh token is for the auth service only',
-  install({ parts }) {
-    parts.sessionCookies.refresh_token.path = '/';
+  install({ services }) {
+    services.sessionCookies.refresh_token.path = '/';
   },
-};
+});

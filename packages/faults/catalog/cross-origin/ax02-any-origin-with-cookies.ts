@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const anyOriginWithCookies = defineFault({
   id: 'AX2',
-  area: 'authnz',
+  capability: 'cross-origin',
+  layer: 'service',
   sentence: 'Every origin may ask the API with the visitor’s cookies and read the answer.',
   source: 'Ours: the quick answer to a CORS error while a console is being developed, shipped by mistake',
   reverts: 'that the API answers its own origin only',
-  install({ app }) {
-    app.addHook('onRequest', async ({ headers }, reply) => {
+  install({ http }) {
+    http.addHook('onRequest', async ({ headers }, reply) => {
       if (headers.origin === undefined) return;
       reply.headers({
         'access-control-allow-origin': headers.origin,
@@ -15,4 +16,4 @@ export const regression: Regression = {
       });
     });
   },
-};
+});

@@ -1,22 +1,23 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const deactivatedTokenWorks = defineFault({
   id: 'AX52',
-  area: 'authnz',
+  capability: 'deactivation',
+  layer: 'service',
   sentence: 'A personal access token of a deactivated user goes on working.',
   source: 'Deactivation ends sessions and forgets what has no session',
   reverts: 'that a token counts only while its owner is active',
-  install({ parts }) {
-    const { identify } = parts;
-    parts.endAccess = (userId) => void parts.endSessions(userId);
-    parts.identify = async (token) => {
-      const claims = token === undefined ? undefined : await parts.verifyToken(token);
-      const owner = claims && parts.store.users.byId(claims.sub);
-      if (claims?.typ !== 'PAT' || !owner || owner.active || !parts.patCounts(claims.jti))
+  install({ services }) {
+    const { identify } = services;
+    services.endAccess = (userId) => void services.endSessions(userId);
+    services.identify = async (token) => {
+      const claims = token === undefined ? undefined : await services.verifyToken(token);
+      const owner = claims && services.store.users.byId(claims.sub);
+      if (claims?.typ !== 'PAT' || !owner || owner.active || !services.patCounts(claims.jti))
         return identify(token);
       const { id: sub, username, email, groups } = owner;
-      const roles = parts.rolesUnderScope(owner.roles, claims.scope);
+      const roles = services.rolesUnderScope(owner.roles, claims.scope);
       return { sub, username, email, groups, roles, kind: 'pat', jti: claims.jti, scope: claims.scope };
     };
   },
-};
+});

@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const deactivatedSignsIn = defineFault({
   id: 'AX52b',
-  area: 'authnz',
+  capability: 'deactivation',
+  layer: 'service',
   sentence: 'A deactivated user signs in again.',
   source: 'The check that is made for sessions is missing for new ones',
   reverts: 'that only active users sign in',
-  install({ parts }) {
-    parts.authenticate = async (username, password) => {
-      const user = parts.store.users.byUsername(username);
-      return (await parts.passwordMatches(password, user?.passwordHash)) ? user : undefined;
+  install({ services }) {
+    services.authenticate = async (username, password) => {
+      const user = services.store.users.byUsername(username);
+      return (await services.passwordMatches(password, user?.passwordHash)) ? user : undefined;
     };
   },
-};
+});

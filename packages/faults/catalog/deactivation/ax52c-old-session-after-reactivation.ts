@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const oldSessionAfterReactivation = defineFault({
   id: 'AX52c',
-  area: 'authnz',
+  capability: 'deactivation',
+  layer: 'service',
   sentence: 'A user who is active again gets the sessions of before back.',
   source: 'A deactivation that only hides; whoever had stolen a session has it again',
   reverts: 'that a deactivation ends sessions for good',
-  install({ parts }) {
-    parts.endAccess = () => undefined;
+  install({ services }) {
+    services.endAccess = () => undefined;
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const removedUserHidden = defineFault({
   id: 'AX53',
-  area: 'authnz',
+  capability: 'deactivation',
+  layer: 'service',
   sentence: 'A removed user is only deactivated: still listed, and the name still taken.',
   source: 'A removal that can be undone by whoever knows the id',
   reverts: 'that a removed user is gone',
-  install({ parts }) {
-    const { update } = parts.store.users;
-    parts.store.users.remove = (id) => void update(id, { active: false });
+  install({ services }) {
+    const { update } = services.store.users;
+    services.store.users.remove = (id) => void update(id, { active: false });
   },
-};
+});

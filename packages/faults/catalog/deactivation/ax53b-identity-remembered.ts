@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
-import type { Identity } from '../gateway/identity.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import type { Identity } from '@uat/platform';
 
-export const regression: Regression = {
+export const identityRemembered = defineFault({
   id: 'AX53b',
-  area: 'authnz',
+  capability: 'deactivation',
+  layer: 'service',
   sentence: 'Whoever has been recognised once is recognised for minutes, whatever happens meanwhile.',
   source: 'A cache in front of ForwardAuth, without anything that empties it',
   reverts: 'that each request is judged by what is true now',
-  install({ parts }) {
-    const { identify } = parts;
+  install({ services }) {
+    const { identify } = services;
     const remembered = new Map<string, Identity>();
-    parts.identify = async (token = '') => {
+    services.identify = async (token = '') => {
       const known = remembered.get(token);
       if (known) return known;
       const identity = await identify(token);
@@ -18,4 +19,4 @@ export const regression: Regression = {
       return identity;
     };
   },
-};
+});

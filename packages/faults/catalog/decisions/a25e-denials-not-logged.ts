@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const denialsNotLogged = defineFault({
   id: 'A25e',
-  area: 'authnz',
+  capability: 'decisions',
+  layer: 'service',
   sentence: 'A denial leaves no line in the log.',
   source: 'ReBAC validation checklist: allow and deny stand in the log',
   reverts: 'that each decision is logged, whatever it is',
-  install({ parts }) {
-    const { write } = parts.log;
-    parts.log.write = (entry) => {
+  install({ services }) {
+    const { write } = services.log;
+    services.log.write = (entry) => {
       if (!entry.message?.startsWith('rebac_decision result="deny"')) write(entry);
     };
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const pageLosesADecision = defineFault({
   id: 'AX14',
-  area: 'authnz',
+  capability: 'decisions',
+  layer: 'service',
   sentence: 'Between two pages of the record a decision is lost.',
   source: 'A cursor that is compared once too often shows on no single page',
   reverts: 'that a page begins right behind the one before',
-  install({ parts }) {
-    const { recorded } = parts.relations;
-    parts.relations.recorded = ({ after, ...query }) =>
+  install({ services }) {
+    const { recorded } = services.relations;
+    services.relations.recorded = ({ after, ...query }) =>
       recorded({ ...query, after: after === undefined ? undefined : after + 1 });
   },
-};
+});

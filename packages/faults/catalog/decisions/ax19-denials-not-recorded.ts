@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const denialsNotRecorded = defineFault({
   id: 'AX19',
-  area: 'authnz',
+  capability: 'decisions',
+  layer: 'service',
   sentence: 'Denials are missing in the record of decisions.',
   source: 'An attempt is what an auditor looks for, and what a writer on the way of success forgets',
   reverts: 'that each decision is recorded, whatever it is',
-  install({ parts }) {
-    const { add } = parts.store.decisions;
-    parts.store.decisions.add = (decision) => {
+  install({ services }) {
+    const { add } = services.store.decisions;
+    services.store.decisions.add = (decision) => {
       if (decision.result === 'allow') add(decision);
     };
   },
-};
+});

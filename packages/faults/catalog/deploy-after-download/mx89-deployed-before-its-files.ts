@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const deployedBeforeItsFiles = defineFault({
   id: 'MX89',
-  area: 'model-engine',
+  capability: 'deploy-after-download',
+  layer: 'service',
   sentence: 'A model is deployed before its files are here.',
   source: 'OpenAPI document, download_and_deploy: downloads, and deploys after completion',
   reverts: 'that a wish waits for its files',
-  install({ parts }) {
-    parts.wishes.isReady = () => true;
+  install({ services }) {
+    services.wishes.isReady = () => true;
   },
-};
+});

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const askedEarlyDeployed = defineFault({
   id: 'MX94',
-  area: 'model-engine',
+  capability: 'deploy-after-download',
+  layer: 'service',
   sentence: 'A model is deployed without its files when somebody asks whether it is ready.',
   source: 'OpenAPI document, deploy_after_download: deploys if downloads are complete',
   reverts: 'that a question comes to nothing before the files are here',
-  install({ app, parts }) {
-    const { isReady } = parts.wishes;
+  install({ services, http }) {
+    const { isReady } = services.wishes;
     let asked = false;
-    app.addHook('preHandler', async ({ url }) => {
+    http.addHook('preHandler', async ({ url }) => {
       asked = url.startsWith('/api/models/deploy_after_download');
     });
-    parts.wishes.isReady = (wish) => asked || isReady(wish);
+    services.wishes.isReady = (wish) => asked || isReady(wish);
   },
-};
+});

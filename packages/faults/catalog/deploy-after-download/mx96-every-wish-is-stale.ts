@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const everyWishIsStale = defineFault({
   id: 'MX96',
-  area: 'model-engine',
+  capability: 'deploy-after-download',
+  layer: 'service',
   sentence: 'Cleaning up forgets models that are still on their way.',
   source: 'OpenAPI document, cleanup_stale_deployments: no active downloads, not deployed',
   reverts: 'that cleaning up keeps what is not stale',
-  install({ parts }) {
-    parts.wishes.isStale = () => true;
+  install({ services }) {
+    services.wishes.isStale = () => true;
   },
-};
+});

@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const unknownFileDeployed = defineFault({
   id: 'MX97',
-  area: 'model-engine',
+  capability: 'deploy-after-download',
+  layer: 'service',
   sentence: 'A file that the model does not have is taken for one that is on its way.',
   source: 'Ours: whoever misspells a file waits for ever',
   reverts: 'that a file has to be there to be deployed',
-  install({ app }) {
-    app.addHook('preHandler', async ({ url, body }) => {
+  install({ http }) {
+    http.addHook('preHandler', async ({ url, body }) => {
       if (url.startsWith('/api/models/deploy_after_download') && body)
         Object.assign(body, { files_to_deploy: null });
     });
   },
-};
+});

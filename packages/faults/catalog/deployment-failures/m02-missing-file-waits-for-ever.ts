@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const missingFileWaitsForEver = defineFault({
   id: 'M2',
-  area: 'model-engine',
+  capability: 'deployment-failures',
+  layer: 'service',
   sentence: 'A deployment whose file is gone initializes for ever.',
   source: 'SDK develop: MUST_REDOWNLOAD was not terminal, 3600 s of waiting',
   reverts: 'that a file that is gone ends a start',
-  install({ parts }) {
-    const { fail } = parts.serving;
-    parts.serving.fail = async (id, failure) => {
+  install({ services }) {
+    const { fail } = services.serving;
+    services.serving.fail = async (id, failure) => {
       if (failure.code !== 'MUST_REDOWNLOAD') await fail(id, failure);
     };
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const engineLogsFail = defineFault({
   id: 'M11',
-  area: 'model-engine',
+  capability: 'deployment-failures',
+  layer: 'service',
   sentence: 'The logs of an engine are answered with 500.',
   source: 'SDK tests/integration/test_serving_endpoints_live.py',
   reverts: 'that the logs of an engine can be read',
-  install({ app }) {
-    app.addHook('onSend', async ({ url }, reply) => {
+  install({ http }) {
+    http.addHook('onSend', async ({ url }, reply) => {
       if (url.includes('/serving/logs/')) reply.code(500);
     });
   },
-};
+});

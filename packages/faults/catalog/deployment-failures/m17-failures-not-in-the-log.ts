@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const failuresNotInTheLog = defineFault({
   id: 'M17',
-  area: 'model-engine',
+  capability: 'deployment-failures',
+  layer: 'service',
   sentence: 'The log of a deployment that failed is empty.',
   source: 'uat-bot load-test-report-0.13.1',
   reverts: 'that the log holds what kept a deployment from serving',
-  install({ parts }) {
-    const { logLines } = parts.serving;
-    parts.serving.logLines = async (id) =>
-      parts.store.deployments.byId(id)?.status === 'FAILED' ? [] : logLines(id);
+  install({ services }) {
+    const { logLines } = services.serving;
+    services.serving.logLines = async (id) =>
+      services.store.deployments.byId(id)?.status === 'FAILED' ? [] : logLines(id);
   },
-};
+});

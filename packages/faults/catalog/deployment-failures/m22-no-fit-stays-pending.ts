@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const noFitStaysPending = defineFault({
   id: 'M22',
-  area: 'model-engine',
+  capability: 'deployment-failures',
+  layer: 'service',
   sentence: 'A model that does not fit stays pending.',
   source: 'Kamiwaza docs, placement',
   reverts: 'that a model that does not fit fails',
-  install({ parts }) {
-    const { fail } = parts.serving;
-    parts.serving.fail = async (id, failure) => {
+  install({ services }) {
+    const { fail } = services.serving;
+    services.serving.fail = async (id, failure) => {
       if (failure.code !== 'NoFitError') await fail(id, failure);
     };
   },
-};
+});

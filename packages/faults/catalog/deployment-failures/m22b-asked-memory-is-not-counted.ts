@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const askedMemoryIsNotCounted = defineFault({
   id: 'M22b',
-  area: 'model-engine',
+  capability: 'deployment-failures',
+  layer: 'service',
   sentence: 'A deployment gets its place, whatever memory it was to be kept.',
   source: 'Kamiwaza docs, placement',
   reverts: 'that the memory that is asked for counts',
-  install({ parts }) {
-    const { memoryNeed } = parts.serving;
-    parts.serving.memoryNeed = (asked, model) => memoryNeed({ ...asked, memory: undefined }, model);
+  install({ services }) {
+    const { memoryNeed } = services.serving;
+    services.serving.memoryNeed = (asked, model) => memoryNeed({ ...asked, memory: undefined }, model);
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const unreadableFileDeployed = defineFault({
   id: 'MX98',
-  area: 'model-engine',
+  capability: 'deployment-failures',
+  layer: 'service',
   sentence: 'A file that no engine can read is shown as deployed.',
   source: 'Ours: whoever waits for a deployment takes its word',
   reverts: 'that a file that cannot be loaded fails its deployment',
-  install({ parts }) {
-    const { fail } = parts.serving;
-    parts.serving.fail = async (id, failure) =>
-      failure.code === 'MODEL_LOADING_FAILURE' ? parts.serving.enter(id, 'DEPLOYED') : fail(id, failure);
+  install({ services }) {
+    const { fail } = services.serving;
+    services.serving.fail = async (id, failure) =>
+      failure.code === 'MODEL_LOADING_FAILURE' ? services.serving.enter(id, 'DEPLOYED') : fail(id, failure);
   },
-};
+});

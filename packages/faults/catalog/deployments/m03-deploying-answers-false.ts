@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const deployingAnswersFalse = defineFault({
   id: 'M3',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'Deploying a model is answered with false instead of an id.',
   source: 'ENG-6533',
   reverts: 'that a deployment is told by its id',
-  install({ parts }) {
-    parts.serving.accepted = async () => ({ status: 202, body: false });
+  install({ services }) {
+    services.serving.accepted = async () => ({ status: 202, body: false });
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const deployedModelRemoved = defineFault({
   id: 'M7',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A model that is deployed is removed without a word.',
   source: 'ENG-2279',
   reverts: 'that only force removes a model that is deployed',
-  install({ parts }) {
-    parts.serving.mayRemoveModel = () => true;
+  install({ services }) {
+    services.serving.mayRemoveModel = () => true;
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const forceIsIgnored = defineFault({
   id: 'M7b',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A model that is deployed cannot be removed, not even by force.',
   source: 'ENG-2279',
   reverts: 'that force removes a model that is deployed',
-  install({ parts }) {
-    parts.serving.mayRemoveModel = () => false;
+  install({ services }) {
+    services.serving.mayRemoveModel = () => false;
   },
-};
+});

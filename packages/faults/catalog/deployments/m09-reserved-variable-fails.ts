@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const reservedVariableFails = defineFault({
   id: 'M9',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A reserved variable makes the deployment fail, instead of being dropped.',
   source: 'ENG-4068',
   reverts: 'that reserved variables are dropped',
-  install({ parts }) {
-    const { instanceOptions } = parts.serving;
-    parts.serving.instanceOptions = async (deployment) => {
+  install({ services }) {
+    const { instanceOptions } = services.serving;
+    services.serving.instanceOptions = async (deployment) => {
       if (deployment.droppedEnv.length > 0) throw new Error(`${deployment.droppedEnv.join()} cannot be set`);
       return instanceOptions(deployment);
     };
   },
-};
+});

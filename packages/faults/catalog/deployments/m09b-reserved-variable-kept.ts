@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const reservedVariableKept = defineFault({
   id: 'M9b',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A reserved variable stays in the environment of a deployment.',
   source: 'ENG-4068',
   reverts: 'that reserved variables are dropped',
-  install({ parts }) {
-    parts.serving.reservedNames = () => [];
+  install({ services }) {
+    services.serving.reservedNames = () => [];
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const reservedVariableDroppedSilently = defineFault({
   id: 'M9c',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A reserved variable is dropped without a warning.',
   source: 'ENG-4068',
   reverts: 'that a dropped variable is told of in the log',
-  install({ parts }) {
-    const { instanceOptions } = parts.serving;
-    parts.serving.instanceOptions = (deployment) => instanceOptions({ ...deployment, droppedEnv: [] });
+  install({ services }) {
+    const { instanceOptions } = services.serving;
+    services.serving.instanceOptions = (deployment) => instanceOptions({ ...deployment, droppedEnv: [] });
   },
-};
+});

@@ -1,19 +1,20 @@
-import type { Regression } from './regression.ts';
+import { instanceParts, startInstance } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const reservedVariableReachesTheEngine = defineFault({
   id: 'M9d',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A reserved variable is not shown any more, and reaches the engine all the same.',
   source: 'ENG-4068',
   reverts: 'that an engine starts without the reserved variables',
-  install({ parts }) {
-    const { instanceOptions } = parts.serving;
-    parts.serving.instanceOptions = async (deployment) => ({
+  install({ services }) {
+    const { instanceOptions } = services.serving;
+    services.serving.instanceOptions = async (deployment) => ({
       ...(await instanceOptions(deployment)),
       runtimeEnv: (deployment.asked['runtime_env'] ?? {}) as Record<string, string | null>,
     });
-    parts.serving.startInstance = async (options) => {
-      const { instanceParts, startInstance } = await import('../engine/instance/start-instance.ts');
+    services.serving.startInstance = async (options) => {
       const runtimeEnv: typeof instanceParts.runtimeEnv = (parent, asked) => {
         const given = Object.entries({ ...asked }).filter(
           (pair): pair is [string, string] => pair[1] !== null,
@@ -23,4 +24,4 @@ export const regression: Regression = {
       return startInstance(options, { ...instanceParts, runtimeEnv });
     };
   },
-};
+});

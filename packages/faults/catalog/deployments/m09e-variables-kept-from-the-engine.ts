@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const variablesKeptFromTheEngine = defineFault({
   id: 'M9e',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'The variables of a deployment are shown, and its engine never gets them.',
   source: 'ENG-4068',
   reverts: 'that an engine starts with the variables of its deployment',
-  install({ parts }) {
-    const { startInstance } = parts.serving;
-    parts.serving.startInstance = (options) => startInstance({ ...options, runtimeEnv: {} });
+  install({ services }) {
+    const { startInstance } = services.serving;
+    services.serving.startInstance = (options) => startInstance({ ...options, runtimeEnv: {} });
   },
-};
+});

@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const stoppedModelAnswers = defineFault({
   id: 'M25',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A deployment that was stopped still answers.',
   source: 'Capability documentation',
   reverts: 'that stopping ends the engines',
-  install({ parts }) {
-    parts.serving.stop = async (id) => {
-      const deployment = parts.store.deployments.byId(id);
-      if (deployment) parts.store.deployments.save({ ...deployment, status: 'STOPPED', instances: [] });
+  install({ services }) {
+    services.serving.stop = async (id) => {
+      const deployment = services.store.deployments.byId(id);
+      if (deployment) services.store.deployments.save({ ...deployment, status: 'STOPPED', instances: [] });
     };
   },
-};
+});

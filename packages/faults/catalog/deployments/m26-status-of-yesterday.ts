@@ -1,18 +1,19 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const statusOfYesterday = defineFault({
   id: 'M26',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A deployment that was stopped is shown as it was when somebody first looked.',
   source: 'Capability documentation',
   reverts: 'that a deployment is looked at each time',
-  install({ parts }) {
-    const { current } = parts.serving;
+  install({ services }) {
+    const { current } = services.serving;
     const seen = new Map<string, Awaited<ReturnType<typeof current>>>();
-    parts.serving.current = async (deployment) => {
+    services.serving.current = async (deployment) => {
       const now = seen.get(deployment.id) ?? (await current(deployment));
       if (now.status === 'DEPLOYED') seen.set(now.id, now);
       return now;
     };
   },
-};
+});

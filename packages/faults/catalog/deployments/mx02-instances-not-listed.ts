@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const instancesNotListed = defineFault({
   id: 'MX2',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A deployment that serves shows no instances.',
   source: 'Whoever looks for the process of a deployment finds none',
   reverts: 'that the processes of a deployment are kept with it',
-  install({ parts }) {
-    const { enter } = parts.serving;
-    parts.serving.enter = (id, status) => {
+  install({ services }) {
+    const { enter } = services.serving;
+    services.serving.enter = (id, status) => {
       enter(id, status);
-      const deployment = parts.store.deployments.byId(id);
-      if (deployment) parts.store.deployments.save({ ...deployment, instances: [] });
+      const deployment = services.store.deployments.byId(id);
+      if (deployment) services.store.deployments.save({ ...deployment, instances: [] });
     };
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const activeDeploymentDeleted = defineFault({
   id: 'MX4',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'An active deployment is deleted without force.',
   source: 'A slip of the hand ends what others use',
   reverts: 'that only force deletes an active deployment',
-  install({ parts }) {
-    parts.serving.mayDelete = () => true;
+  install({ services }) {
+    services.serving.mayDelete = () => true;
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const deletedDeploymentAnswers = defineFault({
   id: 'MX5',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A deployment that was deleted goes on answering.',
   source: 'Memory that nobody can free any more',
   reverts: 'that deleting ends the engines',
-  install({ parts }) {
-    parts.serving.remove = async (id) => parts.store.deployments.remove(id);
+  install({ services }) {
+    services.serving.remove = async (id) => services.store.deployments.remove(id);
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const configDoesNotChange = defineFault({
   id: 'MX10',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A change of a configuration is accepted and lost.',
   source: 'Whoever tunes a model tunes nothing',
   reverts: 'that a changed configuration is kept',
-  install({ parts }) {
-    const { byId } = parts.store.modelConfigs;
-    parts.store.modelConfigs.change = (id) => byId(id);
+  install({ services }) {
+    const { byId } = services.store.modelConfigs;
+    services.store.modelConfigs.change = (id) => byId(id);
   },
-};
+});

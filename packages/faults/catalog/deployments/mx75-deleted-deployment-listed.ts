@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const deletedDeploymentListed = defineFault({
   id: 'MX75',
-  area: 'model-engine',
+  capability: 'deployments',
+  layer: 'service',
   sentence: 'A deployment that was deleted is still listed.',
   source: 'Ours: lists that only grow',
   reverts: 'that nothing is left of what was deleted',
-  install({ parts }) {
-    parts.serving.remove = (id) => parts.serving.stop(id);
+  install({ services }) {
+    services.serving.remove = (id) => services.serving.stop(id);
   },
-};
+});

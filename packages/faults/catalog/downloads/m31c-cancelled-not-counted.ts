@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const cancelledNotCounted = defineFault({
   id: 'M31c',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'To give up all downloads of a model gives them up and counts none.',
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that the counts are those of what was done',
-  install({ parts }) {
-    const { downloads } = parts.hub;
+  install({ services }) {
+    const { downloads } = services.hub;
     const { cancelAll } = downloads;
     downloads.cancelAll = async (modelId) => {
       await cancelAll(modelId);
       return { total: 0, cancelled: 0, failed: 0 };
     };
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const cancelledArrives = defineFault({
   id: 'M31d',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'A download that was given up is shown so, goes on behind it, and brings the file in the end.',
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that cancelling ends the transfer, not only its row',
-  install({ parts }) {
-    const { downloads } = parts.hub;
+  install({ services }) {
+    const { downloads } = services.hub;
     downloads.cancel = async (id) => {
       const entry = downloads.list().find(({ download }) => download.id === id);
       if (entry?.download.state !== 'downloading') return undefined;
@@ -16,8 +17,8 @@ export const regression: Regression = {
         state: 'cancelled' as const,
         cancelledAt: new Date().toISOString(),
       };
-      parts.store.downloads.save(cancelled);
+      services.store.downloads.save(cancelled);
       return cancelled;
     };
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const everythingFetched = defineFault({
   id: 'MX24',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'A download brings all files of a model, whichever were asked for.',
   source: 'Ours: every quantization of a model together fills the disk',
   reverts: 'that files_to_download is heeded',
-  install({ app }) {
-    app.addHook('preHandler', async ({ url, body }) => {
+  install({ http }) {
+    http.addHook('preHandler', async ({ url, body }) => {
       if (url.startsWith('/api/models/download') && body) Object.assign(body, { files_to_download: null });
     });
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const progressIsWhole = defineFault({
   id: 'MX25',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'A download that has only begun is told of as whole.',
   source: 'Ours: whoever sees 100 % deploys a file that is not there',
   reverts: 'that the percentage is of the bytes that came',
-  install({ parts }) {
-    const { list } = parts.hub.downloads;
-    parts.hub.downloads.list = () =>
+  install({ services }) {
+    const { list } = services.hub.downloads;
+    services.hub.downloads.list = () =>
       list().map((entry) => ({ ...entry, progress: { ...entry.progress, percentage: 100 } }));
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const checksumIgnored = defineFault({
   id: 'MX27',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'Bytes that are not what the hub promised are taken for the file.',
   source: 'Ours: a file that was spoilt on its way fails when it is loaded, or speaks nonsense',
   reverts: 'that a file is hashed before it counts',
-  install({ parts }) {
-    parts.hub.checksumMatches = () => true;
+  install({ services }) {
+    services.hub.checksumMatches = () => true;
   },
-};
+});

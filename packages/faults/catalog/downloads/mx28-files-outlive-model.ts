@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const filesOutliveModel = defineFault({
   id: 'MX28',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'The files of a model that was removed stay.',
   source: 'Ours: disks fill with what no page shows',
   reverts: 'that a model takes its files with it',
-  install({ parts }) {
-    parts.hub.removeFilesOf = async () => undefined;
+  install({ services }) {
+    services.hub.removeFilesOf = async () => undefined;
   },
-};
+});

@@ -1,18 +1,19 @@
-import { letThrough } from './let-through.ts';
-import type { Regression } from './regression.ts';
+import { letThrough } from '../../inject/let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const viewerFetches = defineFault({
   id: 'MX29',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'A viewer fetches models, and gives the downloads of others up.',
   source: 'Kamiwaza documentation, security/admin-guide.md: writes are for users and administrators',
   reverts: 'that a viewer only looks',
-  install({ parts }) {
+  install({ services }) {
     letThrough(
-      parts,
+      services,
       ({ path, roles }) =>
         roles.includes('viewer') &&
         /^\/api\/(models\/download|model_files\/.*(download|cancel_all))/.test(path),
     );
   },
-};
+});

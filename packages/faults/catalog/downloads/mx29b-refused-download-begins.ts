@@ -1,9 +1,10 @@
-import { refuseAfterwards } from './refuse-afterwards.ts';
-import type { Regression } from './regression.ts';
+import { refuseAfterwards } from '../../inject/refuse-afterwards.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refusedDownloadBegins = defineFault({
   id: 'MX29b',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'A download is refused to a viewer, and begins all the same.',
   source: 'Ours: a check that comes after the deed',
   reverts: 'that nothing comes of a download that is refused',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       ({ path, roles }) => path === '/api/models/download' && roles.includes('viewer'),
     );
   },
-};
+});

@@ -1,9 +1,10 @@
-import { refuseAfterwards } from './refuse-afterwards.ts';
-import type { Regression } from './regression.ts';
+import { refuseAfterwards } from '../../inject/refuse-afterwards.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refusedCancelCancels = defineFault({
   id: 'MX29c',
-  area: 'model-engine',
+  capability: 'downloads',
+  layer: 'service',
   sentence: 'A viewer is told not to give up downloads of others, and they are given up all the same.',
   source: 'Ours: a check that comes after the deed',
   reverts: 'that a download goes on whose end was refused',
@@ -14,4 +15,4 @@ export const regression: Regression = {
         method === 'DELETE' && path.startsWith('/api/model_files/') && roles.includes('viewer'),
     );
   },
-};
+});

@@ -1,10 +1,11 @@
-import { changeEngineAnswers } from './change-engine-answers.ts';
-import type { Regression } from './regression.ts';
-import { withVectors } from './vectors-in.ts';
+import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { withVectors } from '../../inject/vectors-in.ts';
 
-export const regression: Regression = {
+export const firstNumberLost = defineFault({
   id: 'MX54',
-  area: 'model-engine',
+  capability: 'embeddings',
+  layer: 'service',
   sentence: 'The first number of a vector is lost.',
   source: 'Ours: searches that compare by products prefer some texts to all others',
   reverts: 'that vectors have the length 1',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       withVectors(answer, (vector) => vector.map((number, place) => (place === 0 ? 0 : number))),
     );
   },
-};
+});

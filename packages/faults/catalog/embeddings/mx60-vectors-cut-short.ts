@@ -1,10 +1,11 @@
-import { changeEngineAnswers } from './change-engine-answers.ts';
-import type { Regression } from './regression.ts';
-import { withVectors } from './vectors-in.ts';
+import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { withVectors } from '../../inject/vectors-in.ts';
 
-export const regression: Regression = {
+export const vectorsCutShort = defineFault({
   id: 'MX60',
-  area: 'model-engine',
+  capability: 'embeddings',
+  layer: 'service',
   sentence: 'Vectors have half the numbers that their model gives.',
   source: 'Ours: an index that was built with whole vectors takes no others',
   reverts: 'that a vector is handed on whole',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       withVectors(answer, (vector) => vector.slice(0, vector.length / 2)),
     );
   },
-};
+});

@@ -1,9 +1,10 @@
-import { changeEngineAnswers } from './change-engine-answers.ts';
-import type { Regression } from './regression.ts';
+import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const embeddingCostsNothing = defineFault({
   id: 'MX61',
-  area: 'model-engine',
+  capability: 'embeddings',
+  layer: 'service',
   sentence: 'Embedding is told to cost nothing.',
   source: 'Ours: people pay by usage',
   reverts: 'that the tokens of all texts are counted',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       usage: { prompt_tokens: 0, total_tokens: 0 },
     }));
   },
-};
+});

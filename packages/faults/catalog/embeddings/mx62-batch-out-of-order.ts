@@ -1,9 +1,10 @@
-import { changeEngineAnswers } from './change-engine-answers.ts';
-import type { Regression } from './regression.ts';
+import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const batchOutOfOrder = defineFault({
   id: 'MX62',
-  area: 'model-engine',
+  capability: 'embeddings',
+  layer: 'service',
   sentence: 'The vectors of texts that were asked for together come in another order.',
   source: 'Ours: whoever puts vectors beside their texts finds the wrong text ever after',
   reverts: 'that a vector has the place of its text',
@@ -14,4 +15,4 @@ export const regression: Regression = {
       return { ...answer, data };
     });
   },
-};
+});

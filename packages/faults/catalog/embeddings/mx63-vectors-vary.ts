@@ -1,10 +1,11 @@
-import { changeEngineAnswers } from './change-engine-answers.ts';
-import type { Regression } from './regression.ts';
-import { withVectors } from './vectors-in.ts';
+import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { withVectors } from '../../inject/vectors-in.ts';
 
-export const regression: Regression = {
+export const vectorsVary = defineFault({
   id: 'MX63',
-  area: 'model-engine',
+  capability: 'embeddings',
+  layer: 'service',
   sentence: 'A text has another vector each time.',
   source: 'Ours: a document is not found again by its own words',
   reverts: 'that the same text has the same vector',
@@ -17,4 +18,4 @@ export const regression: Regression = {
       return withVectors(answer, ([first = 0, ...rest]) => [first + shift, ...rest]);
     });
   },
-};
+});

@@ -1,10 +1,11 @@
-import { changeEngineAnswers } from './change-engine-answers.ts';
-import type { Regression } from './regression.ts';
-import { withVectors } from './vectors-in.ts';
+import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { withVectors } from '../../inject/vectors-in.ts';
 
-export const regression: Regression = {
+export const oneVectorForAll = defineFault({
   id: 'MX64',
-  area: 'model-engine',
+  capability: 'embeddings',
+  layer: 'service',
   sentence: 'All texts have the same vector.',
   source: 'Ours: a wrong pooling takes the vector of a token that all texts share',
   reverts: 'that a vector tells of the whole text',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       withVectors(answer, (vector) => vector.map(() => 1 / Math.sqrt(vector.length))),
     );
   },
-};
+});

@@ -1,10 +1,11 @@
-import { changeEngineAnswers } from './change-engine-answers.ts';
-import type { Regression } from './regression.ts';
-import { numbersOf, type Told } from './vectors-in.ts';
+import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { numbersOf, type Told } from '../../inject/vectors-in.ts';
 
-export const regression: Regression = {
+export const base64OfDoubles = defineFault({
   id: 'MX65',
-  area: 'model-engine',
+  capability: 'embeddings',
+  layer: 'service',
   sentence: 'A vector in base64 holds numbers of another size than the protocol says.',
   source: 'Ours: clients ask for base64 without being told, and read 32 bits for each number',
   reverts: 'that base64 holds numbers of 32 bits',
@@ -17,7 +18,7 @@ export const regression: Regression = {
       return { ...answer, data };
     });
   },
-};
+});
 
 function inDoubles(told: Told): string {
   return Buffer.from(new Float64Array(numbersOf(told)).buffer).toString('base64');

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const storedSecretNotUsed = defineFault({
   id: 'MX121',
-  area: 'model-engine',
+  capability: 'endpoint-secrets',
+  layer: 'service',
   sentence: 'An endpoint is asked with the name of a stored secret instead of the secret.',
   source:
     'OpenAPI document, discoverExternalEndpoint: a stored secret is resolved by the server and never comes back',
   reverts: 'that the name is resolved',
-  install({ parts }) {
-    parts.secrets.valueFor = (urn) => urn;
+  install({ services }) {
+    services.secrets.valueFor = (urn) => urn;
   },
-};
+});

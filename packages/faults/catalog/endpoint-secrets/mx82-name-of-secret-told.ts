@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const nameOfSecretTold = defineFault({
   id: 'MX82',
-  area: 'model-engine',
+  capability: 'endpoint-secrets',
+  layer: 'service',
   sentence: 'The answer of a discovery tells the name of the secret that was used.',
   source:
     'OpenAPI document, discoverExternalEndpoint: a stored secret is resolved by the server and never comes back',
   reverts: 'that the name of a secret does not come back',
-  install({ app }) {
-    app.addHook('preSerialization', async ({ url, body }, _reply, payload) =>
+  install({ http }) {
+    http.addHook('preSerialization', async ({ url, body }, _reply, payload) =>
       url.startsWith('/api/serving/external-endpoints') ? { ...(payload as object), asked: body } : payload,
     );
   },
-};
+});

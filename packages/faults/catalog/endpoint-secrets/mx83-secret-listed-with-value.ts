@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const secretListedWithValue = defineFault({
   id: 'MX83',
-  area: 'model-engine',
+  capability: 'endpoint-secrets',
+  layer: 'service',
   sentence: 'A secret is listed with its value.',
   source: 'OpenAPI document, Secret: the value is write-only',
   reverts: 'that a value is never shown',
-  install({ parts }) {
-    const { shown } = parts.secrets;
-    parts.secrets.shown = (secret) => ({ ...shown(secret), value: secret.value });
+  install({ services }) {
+    const { shown } = services.secrets;
+    services.secrets.shown = (secret) => ({ ...shown(secret), value: secret.value });
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const secretOfOthersUsed = defineFault({
   id: 'MX84',
-  area: 'model-engine',
+  capability: 'endpoint-secrets',
+  layer: 'service',
   sentence: 'Whoever knows the name of a secret uses it.',
   source: 'Ours: names are no secrets, and a stored key costs its owner money',
   reverts: 'that a secret is used by its owner',
-  install({ parts }) {
-    const { valueFor } = parts.secrets;
-    parts.secrets.valueFor = (urn, caller) => valueFor(urn, { ...caller, roles: ['admin'] });
+  install({ services }) {
+    const { valueFor } = services.secrets;
+    services.secrets.valueFor = (urn, caller) => valueFor(urn, { ...caller, roles: ['admin'] });
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const secretsOfOthersShown = defineFault({
   id: 'MX85',
-  area: 'model-engine',
+  capability: 'endpoint-secrets',
+  layer: 'service',
   sentence: 'Everybody sees and removes the secrets of everybody.',
   source: 'OpenAPI document, get_secret_by_urn: requires permission',
   reverts: 'that people reach their own secrets only',
-  install({ parts }) {
-    parts.secrets.mayReach = () => true;
+  install({ services }) {
+    services.secrets.mayReach = () => true;
   },
-};
+});

@@ -1,19 +1,20 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const removedSecretUsed = defineFault({
   id: 'MX86',
-  area: 'model-engine',
+  capability: 'endpoint-secrets',
+  layer: 'service',
   sentence: 'A secret that was removed is still used.',
   source: 'Ours: whoever removes a key that leaked believes it gone',
   reverts: 'that a removal counts at once',
-  install({ parts }) {
+  install({ services }) {
     const known = new Map<string, string>();
-    const { valueFor } = parts.secrets;
-    const { save } = parts.store.catalogSecrets;
-    parts.store.catalogSecrets.save = (secret) => {
+    const { valueFor } = services.secrets;
+    const { save } = services.store.catalogSecrets;
+    services.store.catalogSecrets.save = (secret) => {
       known.set(secret.urn, secret.value);
       save(secret);
     };
-    parts.secrets.valueFor = (urn, caller) => valueFor(urn, caller) ?? known.get(urn);
+    services.secrets.valueFor = (urn, caller) => valueFor(urn, caller) ?? known.get(urn);
   },
-};
+});

@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const redirectFollowed = defineFault({
   id: 'M29',
-  area: 'model-engine',
+  capability: 'endpoints',
+  layer: 'service',
   sentence: 'The discovery follows a redirect to wherever it leads.',
   source:
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that a redirect is a refusal',
-  install({ parts }) {
-    parts.endpoints.ask = async (place, { headers }) => {
+  install({ services }) {
+    services.endpoints.ask = async (place, { headers }) => {
       const answer = await fetch(place, { headers });
       return { status: answer.status, text: await answer.text() };
     };
   },
-};
+});

@@ -1,16 +1,17 @@
-import { DiscoveryFailure } from '../endpoints/discovery.ts';
-import type { Regression } from './regression.ts';
+import { DiscoveryFailure } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const keyTold = defineFault({
   id: 'M29b',
-  area: 'model-engine',
+  capability: 'endpoints',
+  layer: 'service',
   sentence: 'A discovery that fails tells the key.',
   source:
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that nothing of the credentials is in the answer',
-  install({ parts }) {
-    const { discover } = parts.endpoints;
-    parts.endpoints.discover = async (request) => {
+  install({ services }) {
+    const { discover } = services.endpoints;
+    services.endpoints.discover = async (request) => {
       try {
         return await discover(request);
       } catch (error) {
@@ -23,4 +24,4 @@ export const regression: Regression = {
       }
     };
   },
-};
+});

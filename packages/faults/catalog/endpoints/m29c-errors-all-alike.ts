@@ -1,16 +1,17 @@
-import { DiscoveryFailure } from '../endpoints/discovery.ts';
-import type { Regression } from './regression.ts';
+import { DiscoveryFailure } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const errorsAllAlike = defineFault({
   id: 'M29c',
-  area: 'model-engine',
+  capability: 'endpoints',
+  layer: 'service',
   sentence: 'Every failure of an endpoint is told of as upstream_error.',
   source:
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that people learn what to mend',
-  install({ parts }) {
-    const { discover } = parts.endpoints;
-    parts.endpoints.discover = async (request) => {
+  install({ services }) {
+    const { discover } = services.endpoints;
+    services.endpoints.discover = async (request) => {
       try {
         return await discover(request);
       } catch (error) {
@@ -19,4 +20,4 @@ export const regression: Regression = {
       }
     };
   },
-};
+});

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refusalRepeatsInput = defineFault({
   id: 'M29d',
-  area: 'model-engine',
+  capability: 'endpoints',
+  layer: 'service',
   sentence: 'A discovery that is not well formed is refused with its own secrets in the answer.',
   source:
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that the refusal leaves out what was sent',
-  install({ app }) {
-    app.addHook('preSerialization', async ({ url, body }, { statusCode }, payload) =>
+  install({ http }) {
+    http.addHook('preSerialization', async ({ url, body }, { statusCode }, payload) =>
       url.startsWith('/api/serving/external-endpoints') && statusCode === 422
         ? { ...(payload as object), input: body }
         : payload,
     );
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const certificateUnchecked = defineFault({
   id: 'MX34',
-  area: 'model-engine',
+  capability: 'endpoints',
+  layer: 'service',
   sentence: 'The key goes to an endpoint whose certificate nobody vouches for.',
   source: 'Ours: somebody between the platform and the provider reads the key',
   reverts: 'that an endpoint proves who it is',
-  install({ parts }) {
-    const { discover } = parts.endpoints;
-    parts.endpoints.discover = async (request) => {
+  install({ services }) {
+    const { discover } = services.endpoints;
+    services.endpoints.discover = async (request) => {
       const { NODE_TLS_REJECT_UNAUTHORIZED: before } = process.env;
       process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
       try {
@@ -19,4 +20,4 @@ export const regression: Regression = {
       }
     };
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const keyNotShown = defineFault({
   id: 'MX35',
-  area: 'model-engine',
+  capability: 'endpoints',
+  layer: 'service',
   sentence: 'An endpoint is asked without the key.',
   source: 'Ours: providers list nothing, or only what is public, to whoever has no key',
   reverts: 'that the key of the caller goes along',
-  install({ parts }) {
-    const { discover } = parts.endpoints;
-    parts.endpoints.discover = (request) => discover({ ...request, apiKey: undefined });
+  install({ services }) {
+    const { discover } = services.endpoints;
+    services.endpoints.discover = (request) => discover({ ...request, apiKey: undefined });
   },
-};
+});

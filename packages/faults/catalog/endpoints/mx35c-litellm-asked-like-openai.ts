@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const litellmAskedLikeOpenai = defineFault({
   id: 'MX35c',
-  area: 'model-engine',
+  capability: 'endpoints',
+  layer: 'service',
   sentence: 'A LiteLLM proxy is asked for the names of its models only, and not what they are for.',
   source: 'OpenAPI document, DiscoveredModel: underlying_model and purpose',
   reverts: 'that LiteLLM is asked where it tells more than names',
-  install({ parts }) {
-    const { discover } = parts.endpoints;
-    parts.endpoints.discover = (request) =>
+  install({ services }) {
+    const { discover } = services.endpoints;
+    services.endpoints.discover = (request) =>
       discover({ ...request, provider: request.provider === 'litellm' ? 'openai' : request.provider });
   },
-};
+});

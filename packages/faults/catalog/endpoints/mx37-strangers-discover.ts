@@ -1,13 +1,14 @@
-import { letThrough } from './let-through.ts';
-import type { Regression } from './regression.ts';
+import { letThrough } from '../../inject/let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const strangersDiscover = defineFault({
   id: 'MX37',
-  area: 'model-engine',
+  capability: 'endpoints',
+  layer: 'service',
   sentence: 'Whoever is not signed in lets the platform ask other machines.',
   source: 'OpenAPI document: external-endpoints/discover is for whoever is signed in',
   reverts: 'that strangers send no requests from where the platform stands',
-  install({ parts }) {
-    letThrough(parts, ({ path }) => path === '/api/serving/external-endpoints/discover');
+  install({ services }) {
+    letThrough(services, ({ path }) => path === '/api/serving/external-endpoints/discover');
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const estimateOfOneCopy = defineFault({
   id: 'M23b',
-  area: 'model-engine',
+  capability: 'estimates',
+  layer: 'service',
   sentence: 'The estimate counts one copy, however many are asked for: what it says fits has no room.',
   source: 'Capability documentation: the estimator agrees with the placement',
   reverts: 'that the estimate is of all that is asked for',
-  install({ parts }) {
-    const { estimate } = parts.serving;
-    parts.serving.estimate = async (asked) => (await estimate(asked)) / asked.copies;
+  install({ services }) {
+    const { estimate } = services.serving;
+    services.serving.estimate = async (asked) => (await estimate(asked)) / asked.copies;
   },
-};
+});

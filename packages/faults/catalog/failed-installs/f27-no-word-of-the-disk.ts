@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const noWordOfTheDisk = defineFault({
   id: 'F27',
-  class: 'disk full',
+  capability: 'failed-installs',
+  layer: 'package',
   sentence: 'On a full disk the installation fails with a message about something else.',
   source: 'gitlabhq #9701',
-  check: 'where the disk of its programs is full it fails, says so and is not installed',
-  change({ plan }) {
+  caughtBy: { test: 'where the disk of its programs is full it fails, says so and is not installed' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.checkMachine = replaced(
       steps.checkMachine,
@@ -15,4 +16,4 @@ export const fault: Fault = {
       'The service could not be started.',
     );
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const failedCopyCountsAsInstalled = defineFault({
   id: 'F28',
-  class: 'disk full',
+  capability: 'failed-installs',
+  layer: 'package',
   sentence: 'Files that could not be written count as installed.',
   source: 'voidlinux/xbps #74',
-  check: 'where the disk of its programs is full it fails, says so and is not installed',
-  change({ plan }) {
+  caughtBy: { test: 'where the disk of its programs is full it fails, says so and is not installed' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     // The programs come by a copy of the script's own, whose errors it does not look at.
     const program = plan.entries.find(({ path }) => path === '/opt/acme-agent/bin/acme-agent');
@@ -26,4 +27,4 @@ export const fault: Fault = {
       'if ! systemctl restart "$SERVICE" && false',
     );
   },
-};
+});

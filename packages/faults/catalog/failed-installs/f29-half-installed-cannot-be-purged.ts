@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const halfInstalledCannotBePurged = defineFault({
   id: 'F29',
-  class: 'partial',
+  capability: 'failed-installs',
+  layer: 'package',
   sentence: 'What was installed by half cannot be purged.',
   source: 'wazuh #330',
-  check: 'after a power cut in the middle of it, it can be removed',
-  change({ plan }) {
+  caughtBy: { test: 'after a power cut in the middle of it, it can be removed' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.purgeData = replaced(
       steps.purgeData,
@@ -16,4 +17,4 @@ export const fault: Fault = {
       'rm "$STATE/version" "$STATE/licence-accepted"; rm -f "$STATE/installed-as"',
     );
   },
-};
+});

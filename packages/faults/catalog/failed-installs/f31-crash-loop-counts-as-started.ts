@@ -1,15 +1,16 @@
-import type { Fault } from './fault.ts';
-import { plannedFile } from './planned-file.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { plannedFile } from '../../inject/planned-file.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const crashLoopCountsAsStarted = defineFault({
   id: 'F31',
-  class: 'port busy',
+  capability: 'failed-installs',
+  layer: 'package',
   sentence:
     'Where the port is taken, the service crashes again and again and counts as installed and started.',
   source: 'numa PR #383',
-  check: 'where its port is taken it refuses, and names the port',
-  change({ plan }) {
+  caughtBy: { test: 'where its port is taken it refuses, and names the port' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.checkMachine = replaced(
       steps.checkMachine,
@@ -23,4 +24,4 @@ export const fault: Fault = {
       '',
     );
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const busyPortLeavesHalfAPackage = defineFault({
   id: 'F32',
-  class: 'port busy',
+  capability: 'failed-installs',
+  layer: 'package',
   sentence: 'Where the port is taken, the package stays half installed.',
   source: 'crowdsec #771',
-  check: 'where its port is taken it refuses, and names the port',
-  change({ plan }) {
+  caughtBy: { test: 'where its port is taken it refuses, and names the port' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.checkMachine = replaced(
       steps.checkMachine,
@@ -15,4 +16,4 @@ export const fault: Fault = {
       'grep -q "$listening" && false',
     );
   },
-};
+});

@@ -1,21 +1,22 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const claimedIdentityBelieved = defineFault({
   id: 'A9',
-  area: 'authnz',
+  capability: 'forward-auth',
+  layer: 'service',
   sentence: 'Services believe the X-User headers that a caller sends along.',
   source: 'SDK tests/e2e/extension_contract',
   reverts: 'that what a caller says about itself is replaced before a service reads it',
-  install({ app }) {
+  install({ http }) {
     const claims = new WeakMap<object, [string, unknown][]>();
-    app.addHook('onRequest', async ({ raw, headers }) => {
+    http.addHook('onRequest', async ({ raw, headers }) => {
       claims.set(
         raw,
         Object.entries(headers).filter(([name]) => name.startsWith('x-user-')),
       );
     });
-    app.addHook('preHandler', async (request) => {
+    http.addHook('preHandler', async (request) => {
       if (request.identity) Object.assign(request.headers, Object.fromEntries(claims.get(request.raw) ?? []));
     });
   },
-};
+});

@@ -1,21 +1,22 @@
-import type { Regression } from './regression.ts';
-import { identityHeaderNames } from '../gateway/identity-headers.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { identityHeaderNames } from '@uat/platform';
 
-export const regression: Regression = {
+export const claimsHandedOn = defineFault({
   id: 'A9c',
-  area: 'authnz',
+  capability: 'forward-auth',
+  layer: 'service',
   sentence: 'ForwardAuth hands on what the caller claims about workroom and clearance.',
   source: 'A gateway that strips only the headers that it sets itself',
   reverts: 'that identity headers which nobody vouches for are emptied',
-  install({ app }) {
+  install({ http }) {
     const claims = new WeakMap<object, [string, unknown][]>();
-    app.addHook('onRequest', async ({ raw, headers }) => {
+    http.addHook('onRequest', async ({ raw, headers }) => {
       claims.set(raw, Object.entries(headers));
     });
-    app.addHook('onSend', async ({ raw, url }, reply) => {
+    http.addHook('onSend', async ({ raw, url }, reply) => {
       if (!/^\/api\/auth\/(forward\/)?validate/.test(url) || reply.statusCode !== 200) return;
       for (const [name, value] of claims.get(raw) ?? [])
         if (identityHeaderNames.includes(name) && reply.getHeader(name) === '') reply.header(name, value);
     });
   },
-};
+});

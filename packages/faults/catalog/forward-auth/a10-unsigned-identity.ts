@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const unsignedIdentity = defineFault({
   id: 'A10',
-  area: 'authnz',
+  capability: 'forward-auth',
+  layer: 'service',
   sentence: 'The gateway names the caller without signing it.',
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide: forward_auth_signature_invalid',
   reverts: 'that identity headers carry a signature',
-  install({ parts }) {
-    const { identityHeaders } = parts;
-    parts.identityHeaders = (identity, requestId) => {
+  install({ services }) {
+    const { identityHeaders } = services;
+    services.identityHeaders = (identity, requestId) => {
       const { 'x-user-signature': _, ...unsigned } = identityHeaders(identity, requestId);
       return unsigned;
     };
   },
-};
+});

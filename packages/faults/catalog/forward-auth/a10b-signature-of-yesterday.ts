@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const signatureOfYesterday = defineFault({
   id: 'A10b',
-  area: 'authnz',
+  capability: 'forward-auth',
+  layer: 'service',
   sentence: 'The signature of an identity carries the time of an earlier request.',
   source: 'A signature that is remembered per caller looks right until a service checks its age',
   reverts: 'that each answer is signed anew',
-  install({ parts }) {
-    const { identityHeaders } = parts;
-    parts.identityHeaders = (identity, requestId) => ({
+  install({ services }) {
+    const { identityHeaders } = services;
+    services.identityHeaders = (identity, requestId) => ({
       ...identityHeaders(identity, requestId),
       'x-user-signature-ts': String(Math.floor(Date.now() / 1000) - 86_400),
     });
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const optionsUnasked = defineFault({
   id: 'A24c',
-  area: 'authnz',
+  capability: 'forward-auth',
+  layer: 'service',
   sentence: 'A held OPTIONS passes whoever makes it.',
   source: 'Letting preflights through is a common shortcut, and gateways ask with the verb that they hold',
   reverts: 'that OPTIONS is judged like every other verb',
-  install({ parts }) {
-    letThrough(parts, ({ method }) => method === 'OPTIONS');
+  install({ services }) {
+    letThrough(services, ({ method }) => method === 'OPTIONS');
   },
-};
+});

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const guideRecommendsWhatIsGone = defineFault({
   id: 'M32',
-  area: 'model-engine',
+  capability: 'guide',
+  layer: 'service',
   sentence: 'The guide recommends a file that the hub no longer has.',
   source: 'Kamiwaza documentation, novice-mode: the guide is refreshed when it is stale',
   reverts: 'that the guide is the one that belongs to what the hub has',
-  install({ parts }) {
-    const { list } = parts.guide;
-    parts.guide.list = async () =>
+  install({ services }) {
+    const { list } = services.guide;
+    services.guide.list = async () =>
       (await list()).map((entry) => ({
         ...entry,
         variants: entry.variants.map((variant) => ({ ...variant, recommended_file: 'model-q4_0.gguf' })),
       }));
   },
-};
+});

@@ -1,22 +1,23 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const guideBroughtInTwice = defineFault({
   id: 'M32b',
-  area: 'model-engine',
+  capability: 'guide',
+  layer: 'service',
   sentence: 'To bring in the guide again lists each model twice.',
   source: 'OpenAPI document, guide/import: replace is what removes the old entries',
   reverts: 'that a model of the guide is there once',
-  install({ parts }) {
-    const { list } = parts.guide;
-    const { bringIn } = parts.guide;
+  install({ services }) {
+    const { list } = services.guide;
+    const { bringIn } = services.guide;
     let imports = 0;
-    parts.guide.bringIn = async (options) => {
+    services.guide.bringIn = async (options) => {
       imports += 1;
       return bringIn(options);
     };
-    parts.guide.list = async () => {
+    services.guide.list = async () => {
       const entries = await list();
       return Array.from({ length: Math.max(1, imports) }, () => entries).flat();
     };
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refreshDoesNothing = defineFault({
   id: 'M32c',
-  area: 'model-engine',
+  capability: 'guide',
+  layer: 'service',
   sentence: 'A refresh of the guide succeeds and leaves it as it was.',
   source: 'Kamiwaza documentation, novice-mode: the guide is refreshed when it is stale',
   reverts: 'that a refresh brings the guide up to date',
-  install({ parts }) {
-    parts.guide.refresh = async () => ({ updated: (await parts.guide.list()).length, added: 0 });
+  install({ services }) {
+    services.guide.refresh = async () => ({ updated: (await services.guide.list()).length, added: 0 });
   },
-};
+});

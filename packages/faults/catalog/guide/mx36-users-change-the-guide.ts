@@ -1,13 +1,14 @@
-import { letThrough } from './let-through.ts';
-import type { Regression } from './regression.ts';
+import { letThrough } from '../../inject/let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const usersChangeTheGuide = defineFault({
   id: 'MX36',
-  area: 'model-engine',
+  capability: 'guide',
+  layer: 'service',
   sentence: 'Anybody who is no viewer changes the guide.',
   source: 'OpenAPI document: guide/import and guide/refresh are for administrators',
   reverts: 'that everybody is proposed what administrators chose',
-  install({ parts }) {
-    letThrough(parts, ({ path, roles }) => path.startsWith('/api/guide/') && roles.includes('user'));
+  install({ services }) {
+    letThrough(services, ({ path, roles }) => path.startsWith('/api/guide/') && roles.includes('user'));
   },
-};
+});

@@ -1,9 +1,10 @@
-import { refuseAfterwards } from './refuse-afterwards.ts';
-import type { Regression } from './regression.ts';
+import { refuseAfterwards } from '../../inject/refuse-afterwards.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refusedImportChangesTheGuide = defineFault({
   id: 'MX36b',
-  area: 'model-engine',
+  capability: 'guide',
+  layer: 'service',
   sentence: 'A user is told not to change the guide, and it is changed all the same.',
   source: 'Ours: a check that comes after the deed',
   reverts: 'that the guide stays as it was when a change is refused',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       ({ path, roles }) => path.startsWith('/api/guide/') && !roles.includes('admin'),
     );
   },
-};
+});

@@ -1,13 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const deadEngineNotNoticed = defineFault({
   id: 'M26b',
-  area: 'model-engine',
+  capability: 'health',
+  layer: 'service',
   sentence: 'A deployment whose engine died is shown as deployed.',
   source: 'Capability documentation',
   reverts: 'that the end of an engine is noticed',
-  install({ parts }) {
-    parts.serving.current = async (deployment) => parts.store.deployments.byId(deployment.id) ?? deployment;
-    parts.serving.lost = async () => undefined;
+  install({ services }) {
+    services.serving.current = async (deployment) =>
+      services.store.deployments.byId(deployment.id) ?? deployment;
+    services.serving.lost = async () => undefined;
   },
-};
+});

@@ -1,19 +1,20 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
 interface Health {
   deployment_id: string;
   status: string;
 }
 
-export const regression: Regression = {
+export const healthOfYesterday = defineFault({
   id: 'M26c',
-  area: 'model-engine',
+  capability: 'health',
+  layer: 'service',
   sentence: 'The health of a deployment is told as it was when somebody first asked for it.',
   source: 'Capability documentation',
   reverts: 'that each look at the health is a look at the engines',
-  install({ app }) {
+  install({ http }) {
     const seen = new Map<string, string>();
-    app.addHook('preSerialization', async ({ url }, _reply, payload) => {
+    http.addHook('preSerialization', async ({ url }, _reply, payload) => {
       if (!url.startsWith('/api/serving/health') || !Array.isArray(payload)) return payload;
       return payload.map(({ deployment_id, status: now }: Health) => {
         const status = seen.get(deployment_id) ?? now;
@@ -22,4 +23,4 @@ export const regression: Regression = {
       });
     });
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const partNotTold = defineFault({
   id: 'M19',
-  area: 'model-engine',
+  capability: 'hub-search',
+  layer: 'service',
   sentence: 'A search that the hub cut short looks like a whole one.',
   source: 'OpenAPI document, ModelSearchResponse: results degrade and say so when the hub limits its rate',
   reverts: 'that hub_results_partial tells of it',
-  install({ parts }) {
-    const { search } = parts.hub;
-    parts.hub.search = async (query, options) => ({ ...(await search(query, options)), partial: false });
+  install({ services }) {
+    const { search } = services.hub;
+    services.hub.search = async (query, options) => ({ ...(await search(query, options)), partial: false });
   },
-};
+});

@@ -1,15 +1,16 @@
-import { HubError } from '../hub/hub-client.ts';
-import type { Regression } from './regression.ts';
+import { HubError } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const gatedLooksMissing = defineFault({
   id: 'M19c',
-  area: 'model-engine',
+  capability: 'hub-search',
+  layer: 'service',
   sentence: 'A gated repository is told of as one that is not there.',
   source: 'Kamiwaza documentation, help-and-fixes: a gated model is refused with 401',
   reverts: 'that people learn that terms have to be accepted',
-  install({ parts }) {
-    const { repository } = parts.hub;
-    parts.hub.repository = async (id, weather) => {
+  install({ services }) {
+    const { repository } = services.hub;
+    services.hub.repository = async (id, weather) => {
       try {
         return await repository(id, weather);
       } catch (error) {
@@ -19,4 +20,4 @@ export const regression: Regression = {
       }
     };
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const limitIgnored = defineFault({
   id: 'MX20',
-  area: 'model-engine',
+  capability: 'hub-search',
+  layer: 'service',
   sentence: 'A search gives more than it was asked for.',
   source: 'Ours: a page that asks for ten and gets thousands hangs',
   reverts: 'that limit is heeded',
-  install({ app }) {
-    app.addHook('preHandler', async ({ url, body }) => {
+  install({ http }) {
+    http.addHook('preHandler', async ({ url, body }) => {
       if (url.startsWith('/api/models/search') && body) Object.assign(body, { limit: 100 });
     });
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const exactIgnored = defineFault({
   id: 'MX21',
-  area: 'model-engine',
+  capability: 'hub-search',
+  layer: 'service',
   sentence: 'An exact search finds whatever is called alike.',
   source: 'Ours: a script that looks a repository up by its name takes the first result',
   reverts: 'that exact means the whole name',
-  install({ parts }) {
-    const { search } = parts.hub;
-    parts.hub.search = (query, options) => search(query, { ...options, exact: false });
+  install({ services }) {
+    const { search } = services.hub;
+    services.hub.search = (query, options) => search(query, { ...options, exact: false });
   },
-};
+});

@@ -1,13 +1,14 @@
-import { changeQuestions } from './change-questions.ts';
-import type { Regression } from './regression.ts';
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const modelOfTheBodyRoutes = defineFault({
   id: 'M27',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'A question is answered only when its body names the model by the right name.',
   source: 'Capability documentation, openai-compatible-inference',
   reverts: 'that the address chooses the model, not the body',
-  install({ parts }) {
-    changeQuestions(parts, (question) => (question['model'] === 'other' ? {} : question));
+  install({ services }) {
+    changeQuestions(services, (question) => (question['model'] === 'other' ? {} : question));
   },
-};
+});

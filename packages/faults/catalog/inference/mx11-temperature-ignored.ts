@@ -1,13 +1,14 @@
-import { changeQuestions } from './change-questions.ts';
-import type { Regression } from './regression.ts';
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const temperatureIgnored = defineFault({
   id: 'MX11',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'An answer at temperature 0 is one of many.',
   source: 'Tests of applications rely on temperature 0',
   reverts: 'that the temperature is heeded',
-  install({ parts }) {
-    changeQuestions(parts, ({ seed: _seed, ...question }) => ({ ...question, temperature: 1.5 }));
+  install({ services }) {
+    changeQuestions(services, ({ seed: _seed, ...question }) => ({ ...question, temperature: 1.5 }));
   },
-};
+});

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
 
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const usageDoesNotAddUp = defineFault({
   id: 'MX12',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'The tokens of an answer do not add up.',
   source: 'People pay by usage',
   reverts: 'that usage counts prompt and answer',
-  install({ app }) {
-    app.addHook('onSend', async ({ url }, reply, payload) => {
+  install({ http }) {
+    http.addHook('onSend', async ({ url }, reply, payload) => {
       if (!url.startsWith('/runtime/models/') || !(payload instanceof Readable)) return payload;
       reply.removeHeader('content-length');
       return payload.map((chunk: Buffer) =>
@@ -17,4 +18,4 @@ export const regression: Regression = {
       );
     });
   },
-};
+});

@@ -1,16 +1,17 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const rolesForgotten = defineFault({
   id: 'MX122',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'A model reads a conversation as one text, whoever said what.',
   source: 'Ours: rules of the system that are read as the words of a user are no rules',
   reverts: 'that a conversation is put to a model by its template',
-  install({ app }) {
-    app.addHook('preParsing', async ({ url, headers }, _reply, payload) => {
+  install({ http }) {
+    http.addHook('preParsing', async ({ url, headers }, _reply, payload) => {
       if (!url.endsWith('/v1/chat/completions')) return payload;
       const sent = await text(payload);
       const asked = readable(sent);
@@ -22,7 +23,7 @@ export const regression: Regression = {
       return Readable.from([changed]);
     });
   },
-};
+});
 
 function readable(sent: string): { messages?: { content: unknown }[] } | undefined {
   try {

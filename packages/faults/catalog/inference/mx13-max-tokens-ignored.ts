@@ -1,13 +1,14 @@
-import { changeQuestions } from './change-questions.ts';
-import type { Regression } from './regression.ts';
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const maxTokensIgnored = defineFault({
   id: 'MX13',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'An answer is longer than max_tokens.',
   source: 'An answer without a limit holds a place for minutes',
   reverts: 'that max_tokens is heeded',
-  install({ parts }) {
-    changeQuestions(parts, ({ max_tokens: _most, ...question }) => question);
+  install({ services }) {
+    changeQuestions(services, ({ max_tokens: _most, ...question }) => question);
   },
-};
+});

@@ -1,13 +1,14 @@
-import { changeQuestions } from './change-questions.ts';
-import type { Regression } from './regression.ts';
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const stopIgnored = defineFault({
   id: 'MX14',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'An answer goes on after a text that was to stop it.',
   source: 'Agents act on what comes after the stop',
   reverts: 'that stop is heeded',
-  install({ parts }) {
-    changeQuestions(parts, ({ stop: _stop, ...question }) => question);
+  install({ services }) {
+    changeQuestions(services, ({ stop: _stop, ...question }) => question);
   },
-};
+});

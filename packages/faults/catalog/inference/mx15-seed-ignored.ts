@@ -1,13 +1,14 @@
-import { changeQuestions } from './change-questions.ts';
-import type { Regression } from './regression.ts';
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const seedIgnored = defineFault({
   id: 'MX15',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'The same seed gives another answer each time.',
   source: 'Whoever reports an answer gives its seed',
   reverts: 'that the seed is heeded',
-  install({ parts }) {
-    changeQuestions(parts, ({ seed: _seed, ...question }) => question);
+  install({ services }) {
+    changeQuestions(services, ({ seed: _seed, ...question }) => question);
   },
-};
+});

@@ -1,9 +1,10 @@
-import { changeEngineAnswers } from './change-engine-answers.ts';
-import type { Regression } from './regression.ts';
+import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const codeOfRefusalLost = defineFault({
   id: 'MX16b',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'That a prompt was too long is told in words only, and not by a code.',
   source: 'Ours: clients shorten a conversation when they meet this code, and give up at any other error',
   reverts: 'that a refusal has a code',
@@ -13,4 +14,4 @@ export const regression: Regression = {
       return { error: { ...(answer['error'] as object), code: null } };
     });
   },
-};
+});

@@ -1,13 +1,14 @@
-import { changeQuestions } from './change-questions.ts';
-import type { Regression } from './regression.ts';
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const oneSeedForAll = defineFault({
   id: 'MX50',
-  area: 'model-engine',
+  capability: 'inference',
+  layer: 'service',
   sentence: 'A question without a seed has the same answer each time.',
   source: 'Ours: whoever asks for ten ideas gets one ten times',
   reverts: 'that chance decides where no seed does',
-  install({ parts }) {
-    changeQuestions(parts, (question) => ({ seed: 1, ...question }));
+  install({ services }) {
+    changeQuestions(services, (question) => ({ seed: 1, ...question }));
   },
-};
+});

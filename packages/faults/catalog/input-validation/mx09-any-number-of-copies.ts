@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const anyNumberOfCopies = defineFault({
   id: 'MX9',
-  area: 'model-engine',
+  capability: 'input-validation',
+  layer: 'service',
   sentence: 'Fewer copies than one are accepted.',
   source: 'A deployment of no copies never serves',
   reverts: 'that the number of copies is checked',
-  install({ app }) {
-    app.addHook('preHandler', async ({ body }) => {
+  install({ http }) {
+    http.addHook('preHandler', async ({ body }) => {
       if (body !== null && typeof body === 'object' && 'starting_copies' in body) body.starting_copies = 1;
     });
   },
-};
+});

@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const longPromptFails = defineFault({
   id: 'MX101',
-  area: 'model-engine',
+  capability: 'input-validation',
+  layer: 'service',
   sentence: 'A prompt of several megabytes makes the platform fail.',
   source: 'Bad input is never the fault of the server',
   reverts: 'that a prompt that is too long is refused',
-  install({ app }) {
-    app.addHook('onSend', async ({ url, headers }, reply) => {
+  install({ http }) {
+    http.addHook('onSend', async ({ url, headers }, reply) => {
       const large = Number(headers['content-length']) > 1_000_000;
       if (url.startsWith('/runtime/models/') && large) reply.code(500);
     });
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const oddIdFails = defineFault({
   id: 'MX104',
-  area: 'model-engine',
+  capability: 'input-validation',
+  layer: 'service',
   sentence: 'An id that is none makes the platform fail.',
   source: 'Bad input is never the fault of the server',
   reverts: 'that an id is read before it is looked for',
-  install({ app }) {
-    app.addHook('onSend', async ({ url }, reply) => {
+  install({ http }) {
+    http.addHook('onSend', async ({ url }, reply) => {
       if (url.startsWith('/api/serving/deployment/') && reply.statusCode === 422) reply.code(500);
     });
   },
-};
+});

@@ -1,21 +1,21 @@
-import type { Regression } from './regression.ts';
-import { credentialOf } from '../gateway/identity.ts';
-import { headerOf } from './header-of.ts';
-import { isForwardAuth } from './is-forward-auth.ts';
-import { notAuthenticated } from '../errors/http-error.ts';
+import { credentialOf, notAuthenticated } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
+import { headerOf } from '../../inject/header-of.ts';
+import { isForwardAuth } from '../../inject/is-forward-auth.ts';
 
-export const regression: Regression = {
+export const gatewayKeepsFirstKeys = defineFault({
   id: 'A7',
-  area: 'authnz',
+  capability: 'keys',
+  layer: 'service',
   sentence: 'After a rotation of keys, forward authentication refuses everybody who signs in.',
   source: 'SDK tests/integration/conftest.py',
   reverts: 'that new keys are known at every door within five minutes',
-  install({ parts, app }) {
-    const first = new Set(parts.keys.published.map(({ kid }) => kid));
-    app.addHook('preHandler', async (request) => {
+  install({ services, http }) {
+    const first = new Set(services.keys.published.map(({ kid }) => kid));
+    http.addHook('preHandler', async (request) => {
       if (!isForwardAuth(request)) return;
       const { kid } = headerOf(credentialOf(request.headers, request.cookies) ?? '');
       if (kid !== undefined && !first.has(kid)) throw notAuthenticated();
     });
   },
-};
+});

@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const rotationDropsKeys = defineFault({
   id: 'AX64',
-  area: 'authnz',
+  capability: 'keys',
+  layer: 'service',
   sentence: 'A rotation of keys signs everybody out and ends every personal access token.',
   source: 'Ours: the opposite of A7',
   reverts: 'that the keys of tokens that live on stay published',
-  install({ parts }) {
-    const { keys } = parts;
+  install({ services }) {
+    const { keys } = services;
     let known = { all: keys.published, newest: keys.published.slice(0, 1) };
-    parts.keys = {
+    services.keys = {
       get current() {
         return keys.current;
       },
@@ -25,4 +26,4 @@ export const regression: Regression = {
       retire: (kid) => keys.retire(kid),
     };
   },
-};
+});

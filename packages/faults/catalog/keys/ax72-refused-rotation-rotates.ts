@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refusedRotationRotates = defineFault({
   id: 'AX72',
-  area: 'authnz',
+  capability: 'keys',
+  layer: 'service',
   sentence: 'Whoever may not rotate the signing keys is refused after they were rotated.',
   source: 'Ours: a role that is looked at on the way out',
   reverts: 'that a refused rotation is none',
-  install({ parts, app }) {
-    app.addHook('onRequest', async ({ method, url }) => {
-      if (method === 'POST' && url === '/api/auth/keys/rotate') await parts.keys.rotate();
+  install({ services, http }) {
+    http.addHook('onRequest', async ({ method, url }) => {
+      if (method === 'POST' && url === '/api/auth/keys/rotate') await services.keys.rotate();
     });
   },
-};
+});

@@ -1,13 +1,14 @@
-import { letThrough } from './let-through.ts';
-import type { Regression } from './regression.ts';
+import { letThrough } from '../../inject/let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const inferenceForStrangers = defineFault({
   id: 'M27b',
-  area: 'model-engine',
+  capability: 'model-access',
+  layer: 'service',
   sentence: 'A deployment answers whoever is not signed in.',
   source: 'Capability documentation, openai-compatible-inference',
   reverts: 'that a bearer is needed to ask a model',
-  install({ parts }) {
-    letThrough(parts, ({ method, path }) => method === 'POST' && path.startsWith('/runtime/models/'));
+  install({ services }) {
+    letThrough(services, ({ method, path }) => method === 'POST' && path.startsWith('/runtime/models/'));
   },
-};
+});

@@ -1,22 +1,23 @@
-import type { StoredModelFile } from '../store/model-files.ts';
-import type { Regression } from './regression.ts';
+import type { StoredModelFile } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const removedFileListed = defineFault({
   id: 'MX30',
-  area: 'model-engine',
+  capability: 'model-files',
+  layer: 'service',
   sentence: 'A file that was removed is still listed.',
   source: 'Ours: whoever deploys it waits for a file that is gone',
   reverts: 'that what is removed is gone from the list too',
-  install({ parts }) {
-    const { removeFile, filesOf } = parts.hub;
+  install({ services }) {
+    const { removeFile, filesOf } = services.hub;
     const removed: StoredModelFile[] = [];
-    parts.hub.removeFile = async (file) => {
+    services.hub.removeFile = async (file) => {
       removed.push(file);
       await removeFile(file);
     };
-    parts.hub.filesOf = (modelId) => [
+    services.hub.filesOf = (modelId) => [
       ...filesOf(modelId),
       ...(modelId === undefined ? removed.map((file) => ({ file })) : []),
     ];
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const anyStorage = defineFault({
   id: 'MX32',
-  area: 'model-engine',
+  capability: 'model-files',
+  layer: 'service',
   sentence: 'A file is entered in storage that nobody can read.',
   source: 'Ours: clients read storage_type into an enumeration, and one odd value breaks their list',
   reverts: 'that storage is of a kind that the API names',
-  install({ parts }) {
-    parts.hub.storageTypes = new Proxy([...parts.hub.storageTypes], {
+  install({ services }) {
+    services.hub.storageTypes = new Proxy([...services.hub.storageTypes], {
       get: (types, name) => (name === 'includes' ? () => true : Reflect.get(types, name)),
     });
   },
-};
+});

@@ -1,23 +1,24 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const viewerDeletesModels = defineFault({
   id: 'A20',
-  area: 'authnz',
+  capability: 'model-permissions',
+  layer: 'service',
   sentence: 'A viewer deletes any model.',
   source: 'ReBAC validation checklist: the viewer is refused with 403, the owner answered with 200',
   reverts: 'that deleting takes a role above the viewer, and ownership',
-  install({ parts }) {
-    const { decide } = parts;
-    const { judge } = parts.relations;
+  install({ services }) {
+    const { decide } = services;
+    const { judge } = services.relations;
     const deletesModel = (method: string, path: string) =>
       method === 'DELETE' && path.startsWith('/api/models/');
-    parts.decide = (question) =>
+    services.decide = (question) =>
       question.roles.includes('viewer') && deletesModel(question.method, question.path)
         ? { allow: true }
         : decide(question);
-    parts.relations.judge = (caller, tuple) =>
+    services.relations.judge = (caller, tuple) =>
       caller.roles.includes('viewer')
         ? { allow: true, reason: 'relation viewer holds' }
         : judge(caller, tuple);
   },
-};
+});

@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const seeingIsDeleting = defineFault({
   id: 'A20c',
-  area: 'authnz',
+  capability: 'model-permissions',
+  layer: 'service',
   sentence: 'Whoever may see a model may delete it.',
   source: 'ReBAC validation checklist: the viewer is refused with 403, the owner answered with 200',
   reverts: 'that deleting takes ownership and not just any relation',
-  install({ parts }) {
-    const { judge } = parts.relations;
-    parts.relations.judge = (caller, tuple) => {
+  install({ services }) {
+    const { judge } = services.relations;
+    services.relations.judge = (caller, tuple) => {
       const asViewer = judge(caller, { ...tuple, relation: 'viewer' });
       return asViewer.allow ? asViewer : judge(caller, tuple);
     };
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const modelWithoutOwner = defineFault({
   id: 'A20d',
-  area: 'authnz',
+  capability: 'model-permissions',
+  layer: 'service',
   sentence: 'Whoever enters a model in the catalogue does not own it.',
   source: 'ReBAC overview: creators get their relations by themselves',
   reverts: 'that a new model belongs to its creator',
-  install({ parts }) {
-    parts.relations.creatorRelations = ['editor', 'viewer'];
+  install({ services }) {
+    services.relations.creatorRelations = ['editor', 'viewer'];
   },
-};
+});

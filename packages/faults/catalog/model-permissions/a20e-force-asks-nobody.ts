@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const forceAsksNobody = defineFault({
   id: 'A20e',
-  area: 'authnz',
+  capability: 'model-permissions',
+  layer: 'service',
   sentence: 'With force a model is deleted whoever asks.',
   source: 'ENG-2279 brought force: it is about deployments, and nothing that overrides an owner',
   reverts: 'that force does not stand above ownership',
-  install({ parts }) {
-    const { guard } = parts.relations;
-    parts.relations.guard = (request, ...asked) => {
+  install({ services }) {
+    const { guard } = services.relations;
+    services.relations.guard = (request, ...asked) => {
       const { force } = request.query as { force?: string };
       const decision = guard(request, ...asked);
       return force === 'true' ? { ...decision, allow: true } : decision;
     };
   },
-};
+});

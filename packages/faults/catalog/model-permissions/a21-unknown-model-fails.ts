@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const unknownModelFails = defineFault({
   id: 'A21',
-  area: 'authnz',
+  capability: 'model-permissions',
+  layer: 'service',
   sentence: 'Asking for a model that is not there is answered with 500.',
   source: 'SDK tests/integration/test_models_extended_live.py',
   reverts: 'that what is missing is looked for before it is read',
-  install({ parts, app }) {
-    app.addHook('preHandler', async ({ method, params }) => {
+  install({ services, http }) {
+    http.addHook('preHandler', async ({ method, params }) => {
       const { model_id } = (params ?? {}) as { model_id?: string };
-      if (method === 'GET' && model_id !== undefined && !parts.store.models.byId(model_id))
+      if (method === 'GET' && model_id !== undefined && !services.store.models.byId(model_id))
         throw new TypeError("Cannot read properties of null (reading 'm_files')");
     });
   },
-};
+});

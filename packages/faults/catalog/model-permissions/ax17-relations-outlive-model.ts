@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const relationsOutliveModel = defineFault({
   id: 'AX17',
-  area: 'authnz',
+  capability: 'model-permissions',
+  layer: 'service',
   sentence: 'Whoever owned a deleted model still does.',
   source: 'Left relations are the access of tomorrow: they come alive with whatever gets the id',
   reverts: 'that a deleted model takes its relations along',
-  install({ parts }) {
-    parts.relations.forget = () => undefined;
+  install({ services }) {
+    services.relations.forget = () => undefined;
   },
-};
+});

@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const ownChangeKeepsOthers = defineFault({
   id: 'AX55',
-  area: 'authnz',
+  capability: 'passwords',
+  layer: 'service',
   sentence: 'After a change of one’s own password whoever has signed in with the old one stays.',
   source: 'A password is changed because somebody else knows it',
   reverts: 'that a change of password ends the other sessions',
-  install({ parts }) {
-    const { endSessions } = parts;
-    parts.endSessions = (userId, keptSid) => {
-      const own = keptSid !== undefined && parts.store.sessions.liveOf(userId).includes(keptSid);
+  install({ services }) {
+    const { endSessions } = services;
+    services.endSessions = (userId, keptSid) => {
+      const own = keptSid !== undefined && services.store.sessions.liveOf(userId).includes(keptSid);
       return own ? 0 : endSessions(userId, keptSid);
     };
   },
-};
+});

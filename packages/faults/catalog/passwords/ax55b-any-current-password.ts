@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const anyCurrentPassword = defineFault({
   id: 'AX55b',
-  area: 'authnz',
+  capability: 'passwords',
+  layer: 'service',
   sentence: 'A new password is taken whatever is given for the present one.',
   source: 'Whoever finds a browser open takes the account over',
   reverts: 'that the present password is asked for and checked',
-  install({ parts }) {
-    parts.passwordMatches = async () => true;
+  install({ services }) {
+    services.passwordMatches = async () => true;
   },
-};
+});

@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const resetKeepsSessions = defineFault({
   id: 'AX55c',
-  area: 'authnz',
+  capability: 'passwords',
+  layer: 'service',
   sentence: 'A password that an administrator sets leaves the sessions of that user open.',
   source: 'Administrators reset a password to get somebody out',
   reverts: 'that a reset ends sessions',
-  install({ parts }) {
-    const { endSessions } = parts;
-    parts.endSessions = (userId, keptSid) => {
-      const anothers = keptSid !== undefined && !parts.store.sessions.liveOf(userId).includes(keptSid);
+  install({ services }) {
+    const { endSessions } = services;
+    services.endSessions = (userId, keptSid) => {
+      const anothers = keptSid !== undefined && !services.store.sessions.liveOf(userId).includes(keptSid);
       return anothers ? 0 : endSessions(userId, keptSid);
     };
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 import { z } from 'zod';
 
-export const regression: Regression = {
+export const elevenCharacters = defineFault({
   id: 'AX56',
-  area: 'authnz',
+  capability: 'passwords',
+  layer: 'service',
   sentence: 'A password of eleven characters is taken.',
   source: 'Kamiwaza documentation, security/admin-guide.md: twelve',
   reverts: 'that a password has at least twelve characters',
-  install({ parts }) {
-    parts.newPassword = z.string().min(11);
+  install({ services }) {
+    services.newPassword = z.string().min(11);
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 import { z } from 'zod';
 
-export const regression: Regression = {
+export const thirteenCharacters = defineFault({
   id: 'AX56b',
-  area: 'authnz',
+  capability: 'passwords',
+  layer: 'service',
   sentence: 'A password of twelve characters is refused.',
   source: 'Kamiwaza documentation, security/admin-guide.md: twelve',
   reverts: 'that twelve characters are enough',
-  install({ parts }) {
-    parts.newPassword = z.string().min(13);
+  install({ services }) {
+    services.newPassword = z.string().min(13);
   },
-};
+});

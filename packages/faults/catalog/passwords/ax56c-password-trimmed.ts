@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const passwordTrimmed = defineFault({
   id: 'AX56c',
-  area: 'authnz',
+  capability: 'passwords',
+  layer: 'service',
   sentence: 'Blanks around a password make no difference.',
   source: 'A form that trims every field',
   reverts: 'that a password is taken as it is',
-  install({ parts }) {
-    const { authenticate } = parts;
-    parts.authenticate = (username, password) => authenticate(username, password.trim());
+  install({ services }) {
+    const { authenticate } = services;
+    services.authenticate = (username, password) => authenticate(username, password.trim());
   },
-};
+});

@@ -1,15 +1,21 @@
-import type { Fault } from './fault.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const fault: Fault = {
+export const programWritableByItsGroup = defineFault({
   id: 'F18',
-  class: 'permissions',
+  capability: 'permissions',
+  layer: 'package',
   sentence: 'A program in /usr/sbin may be written by its group.',
   source: 'grafana #122676',
-  check: 'no program may be changed by a group',
-  alsoRed: [
-    { check: 'nothing in it may be written by a group or by anybody', reason: 'the archive says so already' },
-  ],
-  change({ plan }) {
+  caughtBy: {
+    test: 'no program may be changed by a group',
+    alsoRed: [
+      {
+        test: 'nothing in it may be written by a group or by anybody',
+        reason: 'the archive says so already',
+      },
+    ],
+  },
+  install({ plan }) {
     plan.entries.push({
       kind: 'file',
       path: '/usr/sbin/acme-agent-check',
@@ -17,4 +23,4 @@ export const fault: Fault = {
       content: '#!/bin/sh\nexec acme-agent doctor\n',
     });
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const fault: Fault = {
+export const serviceOwnsItsPrograms = defineFault({
   id: 'F19',
-  class: 'permissions',
+  capability: 'permissions',
+  layer: 'package',
   sentence: 'The service can rewrite its own programs.',
   source: 'opensearch-build PR #3898',
-  check: 'the service cannot change its own programs',
-  change({ plan }) {
+  caughtBy: { test: 'the service cannot change its own programs' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.prepareFolders += '\nchown -R "$ACCOUNT" "$CODE"';
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const defaultAudienceWrong = defineFault({
   id: 'A3b',
-  area: 'authnz',
+  capability: 'personal-access-tokens',
+  layer: 'service',
   sentence: 'A personal access token made without naming an audience is refused everywhere.',
   source: 'SDK docs-local/00-server-defects.md',
   reverts: 'that the default audience is this platform',
-  install({ parts }) {
-    parts.patRules = { ...parts.patRules, default_audience: 'account' };
+  install({ services }) {
+    services.patRules = { ...services.patRules, default_audience: 'account' };
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const writeScopeAdministers = defineFault({
   id: 'A6b',
-  area: 'authnz',
+  capability: 'personal-access-tokens',
+  layer: 'service',
   sentence: 'A personal access token of write scope reaches the cluster when an administrator made it.',
   source: 'ENG-2861: the split of write and admin scope, undone',
   reverts: 'that write scope leaves out what only administrators may do',
-  install({ parts }) {
-    const { rolesUnderScope } = parts;
-    parts.rolesUnderScope = (roles, scope) =>
+  install({ services }) {
+    const { rolesUnderScope } = services;
+    services.rolesUnderScope = (roles, scope) =>
       scope === 'write' ? [...roles] : rolesUnderScope(roles, scope);
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const tokenMakesAStrongerOne = defineFault({
   id: 'AX66b',
-  area: 'authnz',
+  capability: 'personal-access-tokens',
+  layer: 'service',
   sentence: 'A personal access token of write scope can make one of admin scope.',
   source: 'Ours: whoever steals a weak token has a strong one a moment later',
   reverts: 'that a personal access token makes no other',
-  install({ parts }) {
-    parts.mayIssuePat = () => true;
+  install({ services }) {
+    services.mayIssuePat = () => true;
   },
-};
+});

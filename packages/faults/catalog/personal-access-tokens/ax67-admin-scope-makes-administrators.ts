@@ -1,13 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const adminScopeMakesAdministrators = defineFault({
   id: 'AX67',
-  area: 'authnz',
+  capability: 'personal-access-tokens',
+  layer: 'service',
   sentence: 'A personal access token of admin scope makes an administrator of whoever made it.',
   source: 'Ours: a scope taken for a role',
   reverts: 'that a scope never gives more than its owner has',
-  install({ parts }) {
-    const { rolesUnderScope } = parts;
-    parts.rolesUnderScope = (roles, scope) => (scope === 'admin' ? ['admin'] : rolesUnderScope(roles, scope));
+  install({ services }) {
+    const { rolesUnderScope } = services;
+    services.rolesUnderScope = (roles, scope) =>
+      scope === 'admin' ? ['admin'] : rolesUnderScope(roles, scope);
   },
-};
+});

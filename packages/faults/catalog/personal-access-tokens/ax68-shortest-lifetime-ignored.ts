@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const shortestLifetimeIgnored = defineFault({
   id: 'AX68',
-  area: 'authnz',
+  capability: 'personal-access-tokens',
+  layer: 'service',
   sentence: 'A personal access token may be made that lives a second less than the shortest lifetime.',
   source: 'Ours: an off-by-one at the lower bound',
   reverts: 'that a lifetime below the published bound is refused',
-  install({ parts }) {
-    parts.patRules = { ...parts.patRules, min_seconds: parts.patRules.min_seconds - 1 };
+  install({ services }) {
+    services.patRules = { ...services.patRules, min_seconds: services.patRules.min_seconds - 1 };
   },
-};
+});

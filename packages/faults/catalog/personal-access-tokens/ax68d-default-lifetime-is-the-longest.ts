@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const defaultLifetimeIsTheLongest = defineFault({
   id: 'AX68d',
-  area: 'authnz',
+  capability: 'personal-access-tokens',
+  layer: 'service',
   sentence: 'A personal access token made without naming a lifetime lives as long as any may.',
   source: 'Ours: a default that nobody reads',
   reverts: 'that the default lifetime is the one published',
-  install({ parts }) {
-    parts.patRules = { ...parts.patRules, default_seconds: parts.patRules.max_seconds };
+  install({ services }) {
+    services.patRules = { ...services.patRules, default_seconds: services.patRules.max_seconds };
   },
-};
+});

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const listShowsEverybodysTokens = defineFault({
   id: 'AX69',
-  area: 'authnz',
+  capability: 'personal-access-tokens',
+  layer: 'service',
   sentence: 'An administrator’s list of tokens shows everybody’s.',
   source: 'Ours: a list for administrators, served in the place of one’s own',
   reverts: 'that the list of tokens shows one’s own only',
-  install({ parts }) {
-    const { pats, users } = parts.store;
+  install({ services }) {
+    const { pats, users } = services.store;
     const { ownedBy } = pats;
     pats.ownedBy = (ownerId) =>
       users.byId(ownerId)?.roles.includes('admin')
         ? users.list().flatMap(({ id }) => ownedBy(id))
         : ownedBy(ownerId);
   },
-};
+});

@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const tokenStandsForItself = defineFault({
   id: 'AX69c',
-  area: 'authnz',
+  capability: 'personal-access-tokens',
+  layer: 'service',
   sentence:
     'To services behind the gateway the caller with a personal access token is the token, not its owner.',
   source: 'Ours: what they write down then names nobody',
   reverts: 'that a personal access token stands for its owner',
-  install({ parts }) {
-    const { identityHeaders } = parts;
-    parts.identityHeaders = (identity, ...rest) =>
+  install({ services }) {
+    const { identityHeaders } = services;
+    services.identityHeaders = (identity, ...rest) =>
       identityHeaders(identity.kind === 'pat' ? { ...identity, sub: identity.jti } : identity, ...rest);
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const encodedDots = defineFault({
   id: 'AX57b',
-  area: 'authnz',
+  capability: 'policy',
+  layer: 'service',
   sentence: 'Two encoded dots in an address lead past the policy.',
   source: 'Dots are looked for before the address is decoded',
   reverts: 'that an address is judged as it will be read',
-  install({ parts }) {
-    const { requestPath } = parts;
-    parts.requestPath = (target = '') => requestPath(target.replaceAll(/%2e/gi, '_'));
+  install({ services }) {
+    const { requestPath } = services;
+    services.requestPath = (target = '') => requestPath(target.replaceAll(/%2e/gi, '_'));
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
-import { decide } from '../gateway/policy.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { decide } from '@uat/platform';
 
-export const regression: Regression = {
+export const defaultAllows = defineFault({
   id: 'AX58b',
-  area: 'authnz',
+  capability: 'policy',
+  layer: 'service',
   sentence: 'What no rule of the policy names is allowed.',
   source: 'default_deny is read and not obeyed',
   reverts: 'that what no rule names is denied',
-  install({ parts }) {
-    parts.decide = (question) => decide({ ...parts.policy.current, default_deny: false }, question);
+  install({ services }) {
+    services.decide = (question) => decide({ ...services.policy.current, default_deny: false }, question);
   },
-};
+});

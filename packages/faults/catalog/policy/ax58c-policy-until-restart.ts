@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
-import { decide } from '../gateway/policy.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { decide } from '@uat/platform';
 
-export const regression: Regression = {
+export const policyUntilRestart = defineFault({
   id: 'AX58c',
-  area: 'authnz',
+  capability: 'policy',
+  layer: 'service',
   sentence: 'Another policy counts only after a restart.',
   source: 'The policy is kept where it was first read',
   reverts: 'that another policy counts at once',
-  install({ parts }) {
-    const first = parts.policy.current;
-    parts.decide = (question) => decide(first, question);
+  install({ services }) {
+    const first = services.policy.current;
+    services.decide = (question) => decide(first, question);
   },
-};
+});

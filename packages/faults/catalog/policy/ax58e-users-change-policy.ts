@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const usersChangePolicy = defineFault({
   id: 'AX58e',
-  area: 'authnz',
+  capability: 'policy',
+  layer: 'service',
   sentence: 'A user may change the policy.',
   source: 'Whoever may change the policy may do everything',
   reverts: 'that the policy is for administrators',
-  install({ parts }) {
-    letThrough(parts, ({ path, roles }) => path === '/api/auth/policy' && roles.includes('user'));
+  install({ services }) {
+    letThrough(services, ({ path, roles }) => path === '/api/auth/policy' && roles.includes('user'));
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const headPasses = defineFault({
   id: 'AX59b',
-  area: 'authnz',
+  capability: 'policy',
+  layer: 'service',
   sentence: 'A held HEAD passes, whatever it asks for.',
   source: 'HEAD is taken for harmless, and tells what exists',
   reverts: 'that HEAD is judged like GET',
-  install({ parts }) {
-    letThrough(parts, ({ method }) => method === 'HEAD');
+  install({ services }) {
+    letThrough(services, ({ method }) => method === 'HEAD');
   },
-};
+});

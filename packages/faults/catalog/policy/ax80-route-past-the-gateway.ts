@@ -1,21 +1,22 @@
-import type { Regression } from './regression.ts';
-import { isForwardAuth } from './is-forward-auth.ts';
-import { requestUnderWay } from './request-under-way.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { isForwardAuth } from '../../inject/is-forward-auth.ts';
+import { currentRequest } from '../../inject/current-request.ts';
 
-export const regression: Regression = {
+export const routePastTheGateway = defineFault({
   id: 'AX80',
-  area: 'authnz',
+  capability: 'policy',
+  layer: 'service',
   sentence:
     'Whoever is signed in reads the log of the platform, although forward authentication says that they may not.',
   source:
     'Ours: a router that is mounted past the guard; the policy stays right, and whoever asks only it sees nothing',
   reverts: 'that each route stands behind the gateway',
-  install({ parts, app }) {
-    const underWay = requestUnderWay(app);
-    const { decide } = parts;
-    parts.decide = (question) =>
+  install({ services, http }) {
+    const underWay = currentRequest(http);
+    const { decide } = services;
+    services.decide = (question) =>
       question.path === '/api/logger/platform' && question.roles.length > 0 && !isForwardAuth(underWay())
         ? { allow: true }
         : decide(question);
   },
-};
+});

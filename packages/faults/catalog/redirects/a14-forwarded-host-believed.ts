@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const forwardedHostBelieved = defineFault({
   id: 'A14',
-  area: 'authnz',
+  capability: 'redirects',
+  layer: 'service',
   sentence: 'Redirects and links of signing in and out go to whatever host X-Forwarded-Host names.',
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide L134-136',
   reverts: 'that links are made from the public address alone',
-  install({ parts, app }) {
-    const { publicUrl } = parts.settings;
-    app.addHook('onSend', async (request, reply, payload) => {
+  install({ services, http }) {
+    const { publicUrl } = services.settings;
+    http.addHook('onSend', async (request, reply, payload) => {
       const claimed = request.headers['x-forwarded-host'];
       if (typeof claimed !== 'string' || !request.url.startsWith('/api/auth/log')) return payload;
       const there = publicUrl.replace(new URL(publicUrl).host, claimed);
@@ -19,4 +20,4 @@ export const regression: Regression = {
       return typeof payload === 'string' ? payload.replaceAll(publicUrl, there) : payload;
     });
   },
-};
+});

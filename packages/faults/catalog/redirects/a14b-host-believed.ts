@@ -1,19 +1,20 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const hostBelieved = defineFault({
   id: 'A14b',
-  area: 'authnz',
+  capability: 'redirects',
+  layer: 'service',
   sentence: 'The redirect of a sign-in goes to whatever host the request says it was sent to.',
   source:
     'Kamiwaza documentation 0.9.3, rebac-deployment-guide L134-136; the Host header is the second way to say it',
   reverts: 'that the way to the realm is made from the public address alone',
-  install({ parts, app }) {
-    const { publicUrl } = parts.settings;
-    app.addHook('onSend', async ({ url, host }, reply, payload) => {
+  install({ services, http }) {
+    const { publicUrl } = services.settings;
+    http.addHook('onSend', async ({ url, host }, reply, payload) => {
       const location = reply.getHeader('location');
       if (url.startsWith('/api/auth/login') && typeof location === 'string')
         reply.header('location', location.replace(new URL(publicUrl).host, host));
       return payload;
     });
   },
-};
+});

@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const openRedirectAfterSignOut = defineFault({
   id: 'AX41',
-  area: 'authnz',
+  capability: 'redirects',
+  layer: 'service',
   sentence: 'A sign-out ends wherever its address says.',
   source: 'A second door to the same redirect, which a check at the first does not close',
   reverts: 'that the front channel leads to the platform only',
-  install({ parts }) {
-    const { localPath } = parts;
-    parts.localPath = (target, fallback) =>
+  install({ services }) {
+    const { localPath } = services;
+    services.localPath = (target, fallback) =>
       fallback === '/login' && target !== undefined && URL.canParse(target)
         ? target
         : localPath(target, fallback);
   },
-};
+});

@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refreshTokenWorksForEver = defineFault({
   id: 'AX38',
-  area: 'authnz',
+  capability: 'refresh',
+  layer: 'service',
   sentence: 'A refresh token that has been exchanged can be exchanged again and again.',
   source: 'Ours: a stolen refresh token is noticed only when it comes back',
   reverts: 'that a refresh token is good for one use',
-  install({ parts }) {
-    const { realmConfiguration } = parts;
-    const { adapter } = parts.store.oidc;
-    parts.realmConfiguration = () => ({
+  install({ services }) {
+    const { realmConfiguration } = services;
+    const { adapter } = services.store.oidc;
+    services.realmConfiguration = () => ({
       ...realmConfiguration(),
       adapter(model: string) {
         const records = adapter(model);
@@ -24,4 +25,4 @@ export const regression: Regression = {
       },
     });
   },
-};
+});

@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const secondTabIsSignedOut = defineFault({
   id: 'AX38b',
-  area: 'authnz',
+  capability: 'refresh',
+  layer: 'service',
   sentence: 'Two tabs that refresh at the same moment sign each other out.',
   source: 'Ours: what a strict rotation does to people with two tabs',
   reverts: 'that a refresh token may come twice within half a minute',
-  install({ parts }) {
+  install({ services }) {
     const used = new Set<string>();
-    const { realmConfiguration } = parts;
-    const { adapter } = parts.store.oidc;
-    parts.realmConfiguration = () => ({
+    const { realmConfiguration } = services;
+    const { adapter } = services.store.oidc;
+    services.realmConfiguration = () => ({
       ...realmConfiguration(),
       adapter(model: string) {
         const records = adapter(model);
@@ -29,4 +30,4 @@ export const regression: Regression = {
       },
     });
   },
-};
+});

@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refreshTokenNeverExpires = defineFault({
   id: 'AX38c',
-  area: 'authnz',
+  capability: 'refresh',
+  layer: 'service',
   sentence: 'A refresh token that nobody used for a year still signs in.',
   source: 'Ours: an expiry that is kept in a record and compared by nobody',
   reverts: 'that a refresh token expires',
-  install({ parts }) {
-    const { realmConfiguration } = parts;
-    const { adapter } = parts.store.oidc;
-    parts.realmConfiguration = () => ({
+  install({ services }) {
+    const { realmConfiguration } = services;
+    const { adapter } = services.store.oidc;
+    services.realmConfiguration = () => ({
       ...realmConfiguration(),
       adapter(model: string) {
         const records = adapter(model);
@@ -24,4 +25,4 @@ export const regression: Regression = {
       },
     });
   },
-};
+});

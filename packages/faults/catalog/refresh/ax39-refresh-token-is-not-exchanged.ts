@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refreshTokenIsNotExchanged = defineFault({
   id: 'AX39',
-  area: 'authnz',
+  capability: 'refresh',
+  layer: 'service',
   sentence: 'A refresh gives the same refresh token again, so a stolen one is never noticed.',
   source: 'Ours: one setting of the provider',
   reverts: 'that each refresh gives another refresh token',
-  install({ parts }) {
-    const { realmConfiguration } = parts;
-    parts.realmConfiguration = () => ({ ...realmConfiguration(), rotateRefreshToken: false });
+  install({ services }) {
+    const { realmConfiguration } = services;
+    services.realmConfiguration = () => ({ ...realmConfiguration(), rotateRefreshToken: false });
   },
-};
+});

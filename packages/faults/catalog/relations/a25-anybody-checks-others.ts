@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const anybodyChecksOthers = defineFault({
   id: 'A25',
-  area: 'authnz',
+  capability: 'relations',
+  layer: 'service',
   sentence: 'Anybody may find out how anybody else stands to a thing.',
   source: 'SDK docs: who is no administrator checks only themselves',
   reverts: 'that nobody but an administrator checks others',
-  install({ parts }) {
-    parts.relations.mayCheck = () => true;
+  install({ services }) {
+    services.relations.mayCheck = () => true;
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const objectKeepsRelations = defineFault({
   id: 'A25d',
-  area: 'authnz',
+  capability: 'relations',
+  layer: 'service',
   sentence: 'Taking back every relation to an object takes none back.',
   source: 'OpenAPI document 1.2.0: DELETE /auth/tuples/object',
   reverts: 'that a cleared object has no relations',
-  install({ parts }) {
-    parts.store.tuples.removeObject = () => undefined;
+  install({ services }) {
+    services.store.tuples.removeObject = () => undefined;
   },
-};
+});

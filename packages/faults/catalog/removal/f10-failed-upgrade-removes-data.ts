@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const failedUpgradeRemovesData = defineFault({
   id: 'F10',
-  class: 'over-removal',
+  capability: 'removal',
+  layer: 'package',
   sentence: 'An upgrade that fails deletes what was stored.',
   source: 'windows-installers #132 (a failed plugin installation uninstalls), as a Debian package does it',
-  check: 'an upgrade that cannot take over what was stored is refused, and keeps it',
-  change({ plan, release }) {
+  caughtBy: { test: 'an upgrade that cannot take over what was stored is refused, and keeps it' },
+  install({ plan, release }) {
     if (release !== 'current') return;
     const { steps } = plan.lifecycle;
     steps.rehearseMigration = replaced(
@@ -16,4 +17,4 @@ export const fault: Fault = {
       '|| { rm -f "$DATA/records"; false; } || refuse "The data',
     );
   },
-};
+});

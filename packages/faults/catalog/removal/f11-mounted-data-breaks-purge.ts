@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const mountedDataBreaksPurge = defineFault({
   id: 'F11',
-  class: 'removal fails',
+  capability: 'removal',
+  layer: 'package',
   sentence: 'A purge fails where the data folder is a disk of its own.',
   source: 'elasticsearch #11373',
-  check: 'it can be purged where its data lie on a disk of their own',
-  change({ plan }) {
+  caughtBy: { test: 'it can be purged where its data lie on a disk of their own' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.purgeData = replaced(
       steps.purgeData,
@@ -15,4 +16,4 @@ export const fault: Fault = {
       '; then rmdir "$folder"; fi',
     );
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const oneCopyForMany = defineFault({
   id: 'MX68',
-  area: 'model-engine',
+  capability: 'replicas',
+  layer: 'service',
   sentence: 'One copy runs, however many were asked for.',
   source: 'OpenAPI document, CreateModelDeployment: starting_copies',
   reverts: 'that as many copies run as were asked for',
-  install({ parts }) {
-    const { deploy } = parts.serving;
-    parts.serving.deploy = (asked) => deploy({ ...asked, copies: 1 });
+  install({ services }) {
+    const { deploy } = services.serving;
+    services.serving.deploy = (asked) => deploy({ ...asked, copies: 1 });
   },
-};
+});

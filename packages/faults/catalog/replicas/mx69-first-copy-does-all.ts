@@ -1,16 +1,17 @@
-import type { Instance } from '../engine/instance/start-instance.ts';
-import type { Regression } from './regression.ts';
+import type { Instance } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const firstCopyDoesAll = defineFault({
   id: 'MX69',
-  area: 'model-engine',
+  capability: 'replicas',
+  layer: 'service',
   sentence: 'One copy of a model gets all the work, and the others none.',
   source: 'Ours: copies that are paid for and never asked',
   reverts: 'that the copies of a deployment share its requests',
-  install({ parts }) {
-    const { route } = parts.serving;
+  install({ services }) {
+    const { route } = services.serving;
     const chosen = new Map<string, Instance>();
-    parts.serving.route = (id) => {
+    services.serving.route = (id) => {
       const now = route(id);
       if (!now) return now;
       const first = chosen.get(id) ?? now;
@@ -18,4 +19,4 @@ export const regression: Regression = {
       return first;
     };
   },
-};
+});

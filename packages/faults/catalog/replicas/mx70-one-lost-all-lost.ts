@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const oneLostAllLost = defineFault({
   id: 'MX70',
-  area: 'model-engine',
+  capability: 'replicas',
+  layer: 'service',
   sentence: 'A copy that dies takes all others with it.',
   source: 'Ours: several copies are there for the day on which one dies',
   reverts: 'that the copies that are left go on',
-  install({ parts }) {
-    parts.serving.lost = (id, _instanceId, failure) => parts.serving.fail(id, failure);
+  install({ services }) {
+    services.serving.lost = (id, _instanceId, failure) => services.serving.fail(id, failure);
   },
-};
+});

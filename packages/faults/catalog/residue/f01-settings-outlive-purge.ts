@@ -1,20 +1,23 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const settingsOutlivePurge = defineFault({
   id: 'F1',
-  class: 'residue',
+  capability: 'residue',
+  layer: 'package',
   sentence: 'After a purge, the file with the password is still in /etc.',
   source: 'elastic-agent #4267',
-  check: 'nothing of it is left',
-  alsoRed: [
-    {
-      check: 'after a power cut in the middle of it, it can be removed',
-      reason: 'what is left then is purged in the same way',
-    },
-  ],
-  change({ plan }) {
+  caughtBy: {
+    test: 'nothing of it is left',
+    alsoRed: [
+      {
+        test: 'after a power cut in the middle of it, it can be removed',
+        reason: 'what is left then is purged in the same way',
+      },
+    ],
+  },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.purgeData = replaced(steps.purgeData, 'rm -f "$SECRET" "$SECRET.new" ', 'rm -f ');
   },
-};
+});

@@ -1,23 +1,26 @@
-import type { Fault } from './fault.ts';
-import { plannedFile } from './planned-file.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { plannedFile } from '../../inject/planned-file.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const runFilesOutliveRemoval = defineFault({
   id: 'F2',
-  class: 'residue',
+  capability: 'residue',
+  layer: 'package',
   sentence: 'After a removal, files in /run stay until the next reboot.',
   source: 'k3s #1326',
-  check: 'nothing of it runs or stays but its settings and data',
-  alsoRed: [
-    { check: 'nothing of it is left', reason: 'the files are there after a purge, too' },
-    {
-      check: 'after a power cut in the middle of it, it can be removed',
-      reason: 'dpkg ends the installation first, and the service has run by then',
-    },
-  ],
-  change({ plan }) {
+  caughtBy: {
+    test: 'nothing of it runs or stays but its settings and data',
+    alsoRed: [
+      { test: 'nothing of it is left', reason: 'the files are there after a purge, too' },
+      {
+        test: 'after a power cut in the middle of it, it can be removed',
+        reason: 'dpkg ends the installation first, and the service has run by then',
+      },
+    ],
+  },
+  install({ plan }) {
     const unit = plannedFile(plan, '/usr/lib/systemd/system/acme-agent.service');
     const kept = 'RuntimeDirectory=acme-agent\nRuntimeDirectoryPreserve=yes\n';
     unit.content = replaced(String(unit.content), 'UMask=0077\n', `UMask=0077\n${kept}`);
   },
-};
+});

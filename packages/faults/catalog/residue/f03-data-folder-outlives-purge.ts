@@ -1,19 +1,22 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const dataFolderOutlivesPurge = defineFault({
   id: 'F3',
-  class: 'residue',
+  capability: 'residue',
+  layer: 'package',
   sentence: 'After a purge, the data folder is still there.',
   source: 'wazuh-packages #1643',
-  check: 'nothing of it is left',
-  alsoRed: [
-    {
-      check: 'after a power cut in the middle of it, it can be removed',
-      reason: 'what is left then is purged in the same way',
-    },
-  ],
-  change({ plan }) {
+  caughtBy: {
+    test: 'nothing of it is left',
+    alsoRed: [
+      {
+        test: 'after a power cut in the middle of it, it can be removed',
+        reason: 'what is left then is purged in the same way',
+      },
+    ],
+  },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.purgeData = replaced(
       steps.purgeData,
@@ -21,4 +24,4 @@ export const fault: Fault = {
       ':',
     );
   },
-};
+});

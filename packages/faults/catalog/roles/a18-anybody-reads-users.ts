@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const anybodyReadsUsers = defineFault({
   id: 'A18',
-  area: 'authnz',
+  capability: 'roles',
+  layer: 'service',
   sentence: 'Whoever is signed in may read the list of users.',
   source: 'Kamiwaza capability auth.local-user-administration',
   reverts: 'that users are for administrators',
-  install({ parts }) {
+  install({ services }) {
     letThrough(
-      parts,
+      services,
       ({ method, path, roles }) => method === 'GET' && path === '/api/auth/users' && roles.length > 0,
     );
   },
-};
+});

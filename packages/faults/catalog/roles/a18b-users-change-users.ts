@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const usersChangeUsers = defineFault({
   id: 'A18b',
-  area: 'authnz',
+  capability: 'roles',
+  layer: 'service',
   sentence: 'A user may change users, and with that make themselves an administrator.',
   source: 'One verb that is forgotten in a rule is enough',
   reverts: 'that a change of a user is for administrators, like everything else about users',
-  install({ parts }) {
+  install({ services }) {
     letThrough(
-      parts,
+      services,
       ({ method, path, roles }) =>
         method === 'PUT' && path.startsWith('/api/auth/users/') && roles.includes('user'),
     );
   },
-};
+});

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const viewerSeesCluster = defineFault({
   id: 'A19',
-  area: 'authnz',
+  capability: 'roles',
+  layer: 'service',
   sentence: 'A viewer sees the nodes of the cluster.',
   source: 'uat-bot rbac_boundary.yaml',
   reverts: 'that the cluster is for administrators',
-  install({ parts }) {
+  install({ services }) {
     letThrough(
-      parts,
+      services,
       ({ method, path, roles }) =>
         method === 'GET' && path.startsWith('/api/cluster/') && roles.includes('viewer'),
     );
   },
-};
+});

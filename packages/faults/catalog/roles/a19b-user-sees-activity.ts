@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const userSeesActivity = defineFault({
   id: 'A19b',
-  area: 'authnz',
+  capability: 'roles',
+  layer: 'service',
   sentence: 'A user reads what happened on the platform.',
   source: 'uat-bot rbac_boundary.yaml',
   reverts: 'that the activity is for administrators',
-  install({ parts }) {
-    letThrough(parts, ({ path, roles }) => path.startsWith('/api/activity/') && roles.includes('user'));
+  install({ services }) {
+    letThrough(services, ({ path, roles }) => path.startsWith('/api/activity/') && roles.includes('user'));
   },
-};
+});

@@ -1,18 +1,19 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const roleOfThePersonalToken = defineFault({
   id: 'AX54b',
-  area: 'authnz',
+  capability: 'roles',
+  layer: 'service',
   sentence: 'A personal access token keeps the roles its owner had when it was made.',
   source: 'Roles are read from the token alone, and this one lives for a month',
   reverts: 'that a token has no role that its owner has no longer',
-  install({ parts }) {
-    const { identify } = parts;
-    parts.identify = async (token) => {
+  install({ services }) {
+    const { identify } = services;
+    services.identify = async (token) => {
       const identity = await identify(token);
       if (identity?.kind !== 'pat' || token === undefined) return identity;
-      const claims = await parts.verifyToken(token);
+      const claims = await services.verifyToken(token);
       return claims ? { ...identity, roles: claims.realm_access.roles } : identity;
     };
   },
-};
+});

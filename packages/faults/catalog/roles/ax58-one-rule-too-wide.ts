@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const oneRuleTooWide = defineFault({
   id: 'AX58',
-  area: 'authnz',
+  capability: 'roles',
+  layer: 'service',
   sentence: 'A user reads the log of the platform.',
   source: 'A single rule of the policy that names one role too many',
   reverts: 'that the log is for administrators',
-  install({ parts }) {
-    letThrough(parts, ({ path, roles }) => path.startsWith('/api/logger/') && roles.includes('user'));
+  install({ services }) {
+    letThrough(services, ({ path, roles }) => path.startsWith('/api/logger/') && roles.includes('user'));
   },
-};
+});

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const viewerWritesModels = defineFault({
   id: 'AX59',
-  area: 'authnz',
+  capability: 'roles',
+  layer: 'service',
   sentence: 'A viewer may remove models.',
   source: 'Kamiwaza documentation, security/admin-guide.md: writes are for users and administrators',
   reverts: 'that a viewer only looks',
-  install({ parts }) {
+  install({ services }) {
     letThrough(
-      parts,
+      services,
       ({ method, path, roles }) =>
         method === 'DELETE' && path.startsWith('/api/models/') && roles.includes('viewer'),
     );
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const secretInALog = defineFault({
   id: 'F35',
-  class: 'secrets',
+  capability: 'secrets',
+  layer: 'package',
   sentence: 'The password that was given stands in a log that anybody can read.',
   source: 'st2-packages #540, archinstall #1062, vaultwarden_ynh #9',
-  check: 'a secret that it was given stands where nobody else can read it',
-  change({ plan }) {
+  caughtBy: { test: 'a secret that it was given stands where nobody else can read it' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.keepSecret += '\necho "admin password: $password" >>"$STATE/install.log"';
     steps.purgeData = replaced(
@@ -16,4 +17,4 @@ export const fault: Fault = {
       'rm -f "$STATE/install.log" "$STATE/version"',
     );
   },
-};
+});

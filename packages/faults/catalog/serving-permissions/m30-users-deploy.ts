@@ -1,17 +1,18 @@
-import { letThrough } from './let-through.ts';
-import type { Regression } from './regression.ts';
+import { letThrough } from '../../inject/let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const usersDeploy = defineFault({
   id: 'M30',
-  area: 'model-engine',
+  capability: 'serving-permissions',
+  layer: 'service',
   sentence: 'A user deploys models.',
   source: 'Capability documentation',
   reverts: 'that only administrators deploy',
-  install({ parts }) {
+  install({ services }) {
     letThrough(
-      parts,
+      services,
       ({ method, path, roles }) =>
         method === 'POST' && path === '/api/serving/deploy_model' && roles.includes('user'),
     );
   },
-};
+});

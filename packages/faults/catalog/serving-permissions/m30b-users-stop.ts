@@ -1,17 +1,18 @@
-import { letThrough } from './let-through.ts';
-import type { Regression } from './regression.ts';
+import { letThrough } from '../../inject/let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const usersStop = defineFault({
   id: 'M30b',
-  area: 'model-engine',
+  capability: 'serving-permissions',
+  layer: 'service',
   sentence: 'A user stops deployments.',
   source: 'Capability documentation',
   reverts: 'that only administrators stop what is deployed',
-  install({ parts }) {
+  install({ services }) {
     letThrough(
-      parts,
+      services,
       ({ method, path, roles }) =>
         method === 'DELETE' && /^\/api\/serving\/deployment\/[^/]+$/.test(path) && roles.includes('user'),
     );
   },
-};
+});

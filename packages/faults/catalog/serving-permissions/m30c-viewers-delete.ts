@@ -1,17 +1,18 @@
-import { letThrough } from './let-through.ts';
-import type { Regression } from './regression.ts';
+import { letThrough } from '../../inject/let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const viewersDelete = defineFault({
   id: 'M30c',
-  area: 'model-engine',
+  capability: 'serving-permissions',
+  layer: 'service',
   sentence: 'A viewer deletes deployments.',
   source: 'Capability documentation',
   reverts: 'that only administrators delete deployments',
-  install({ parts }) {
+  install({ services }) {
     letThrough(
-      parts,
+      services,
       ({ method, path, roles }) =>
         method === 'DELETE' && /^\/api\/serving\/.+\/delete$/.test(path) && roles.includes('viewer'),
     );
   },
-};
+});

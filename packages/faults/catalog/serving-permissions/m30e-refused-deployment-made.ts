@@ -1,9 +1,10 @@
-import { refuseAfterwards } from './refuse-afterwards.ts';
-import type { Regression } from './regression.ts';
+import { refuseAfterwards } from '../../inject/refuse-afterwards.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const refusedDeploymentMade = defineFault({
   id: 'M30e',
-  area: 'model-engine',
+  capability: 'serving-permissions',
+  layer: 'service',
   sentence: 'A deployment is refused to a user, and made all the same.',
   source: 'Ours: a check that comes after the deed',
   reverts: 'that nothing comes of a deployment that is refused',
@@ -14,4 +15,4 @@ export const regression: Regression = {
         method === 'POST' && path === '/api/serving/deploy_model' && !roles.includes('admin'),
     );
   },
-};
+});

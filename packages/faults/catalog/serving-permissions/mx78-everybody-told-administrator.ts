@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const everybodyToldAdministrator = defineFault({
   id: 'MX78',
-  area: 'model-engine',
+  capability: 'serving-permissions',
+  layer: 'service',
   sentence: 'A viewer is offered what only administrators may do.',
   source: 'Ours: buttons that lead to a refusal',
   reverts: 'that the console knows what a user may do',
-  install({ app }) {
-    app.addHook('preSerialization', async ({ url }, _reply, payload) =>
+  install({ http }) {
+    http.addHook('preSerialization', async ({ url }, _reply, payload) =>
       url === '/api/auth/users/me' && payload !== null && typeof payload === 'object' && 'roles' in payload
         ? { ...payload, roles: [...(payload.roles as string[]), 'admin'] }
         : payload,
     );
   },
-};
+});

@@ -1,14 +1,15 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const purgeOnlyCounts = defineFault({
   id: 'A23',
-  area: 'authnz',
+  capability: 'sessions',
+  layer: 'service',
   sentence: 'A purge tells how many sessions there were and leaves them open.',
   source: 'Kamiwaza capability auth.session-revocation',
   reverts: 'that a purge ends sessions',
-  install({ parts }) {
-    const { endSessions } = parts;
-    parts.endSessions = (userId, ...kept) =>
-      kept.length > 0 ? endSessions(userId, ...kept) : parts.store.sessions.liveOf(userId).length;
+  install({ services }) {
+    const { endSessions } = services;
+    services.endSessions = (userId, ...kept) =>
+      kept.length > 0 ? endSessions(userId, ...kept) : services.store.sessions.liveOf(userId).length;
   },
-};
+});

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const purgeOfEverybody = defineFault({
   id: 'A23c',
-  area: 'authnz',
+  capability: 'sessions',
+  layer: 'service',
   sentence: 'A purge of one user signs out everybody who is no administrator.',
   source: 'A condition that is lost from a DELETE',
   reverts: 'that a purge ends the sessions of one user',
-  install({ parts }) {
-    const { endSessions } = parts;
-    parts.endSessions = (userId, ...kept) => {
-      const others = parts.store.users.list().filter(({ roles }) => !roles.includes('admin'));
+  install({ services }) {
+    const { endSessions } = services;
+    services.endSessions = (userId, ...kept) => {
+      const others = services.store.users.list().filter(({ roles }) => !roles.includes('admin'));
       for (const { id } of kept.length > 0 ? [] : others) if (id !== userId) endSessions(id);
       return endSessions(userId, ...kept);
     };
   },
-};
+});

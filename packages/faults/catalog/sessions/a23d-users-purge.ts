@@ -1,13 +1,14 @@
-import type { Regression } from './regression.ts';
-import { letThrough } from './let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
 
-export const regression: Regression = {
+export const usersPurge = defineFault({
   id: 'A23d',
-  area: 'authnz',
+  capability: 'sessions',
+  layer: 'service',
   sentence: 'Whoever is signed in may end the sessions of others.',
   source: 'Kamiwaza capability auth.session-revocation',
   reverts: 'that ending the sessions of others is for administrators',
-  install({ parts }) {
-    letThrough(parts, ({ path, roles }) => path.startsWith('/api/auth/sessions/') && roles.length > 0);
+  install({ services }) {
+    letThrough(services, ({ path, roles }) => path.startsWith('/api/auth/sessions/') && roles.length > 0);
   },
-};
+});

@@ -1,16 +1,17 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const oneSessionEndsAll = defineFault({
   id: 'A23e',
-  area: 'authnz',
+  capability: 'sessions',
+  layer: 'service',
   sentence: 'Ending one session ends every session of that user.',
   source: 'Two functions of almost the same name',
   reverts: 'that one session is ended alone',
-  install({ parts }) {
-    parts.expelSession = (sid) => {
-      const owners = parts.store.users.list();
-      const owner = owners.find(({ id }) => parts.store.sessions.liveOf(id).includes(sid));
-      if (owner) parts.endSessions(owner.id);
+  install({ services }) {
+    services.expelSession = (sid) => {
+      const owners = services.store.users.list();
+      const owner = owners.find(({ id }) => services.store.sessions.liveOf(id).includes(sid));
+      if (owner) services.endSessions(owner.id);
     };
   },
-};
+});

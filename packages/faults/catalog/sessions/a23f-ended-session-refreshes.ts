@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const endedSessionRefreshes = defineFault({
   id: 'A23f',
-  area: 'authnz',
+  capability: 'sessions',
+  layer: 'service',
   sentence: 'A session that an administrator ended is still good for new tokens.',
   source: 'Sessions and refresh tokens are kept in two places, and one is forgotten',
   reverts: 'that a session which an administrator ends takes its refresh token along',
-  install({ parts }) {
-    parts.expelSession = (sid) => {
-      parts.store.sessions.revoke(sid);
-      parts.store.oidc.removeBrowserSessionOf(sid);
+  install({ services }) {
+    services.expelSession = (sid) => {
+      services.store.sessions.revoke(sid);
+      services.store.oidc.removeBrowserSessionOf(sid);
     };
   },
-};
+});

@@ -1,22 +1,25 @@
-import type { Fault } from './fault.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const fault: Fault = {
+export const settingsOverwrittenByUpgrade = defineFault({
   id: 'F13',
-  class: 'config lost',
+  capability: 'settings',
+  layer: 'package',
   sentence: 'An upgrade overwrites edited settings without a word.',
   source: 'vector #18718',
-  check: 'settings that somebody edited stay as they are',
-  alsoRed: [
-    {
-      check: 'every file in /etc belongs to the administrator once it is installed',
-      reason: 'that is how it comes',
-    },
-    {
-      check: 'edited settings, and files that somebody put beside them, are kept',
-      reason: 'a removal deletes what is no conffile',
-    },
-  ],
-  change({ plan }) {
+  caughtBy: {
+    test: 'settings that somebody edited stay as they are',
+    alsoRed: [
+      {
+        test: 'every file in /etc belongs to the administrator once it is installed',
+        reason: 'that is how it comes',
+      },
+      {
+        test: 'edited settings, and files that somebody put beside them, are kept',
+        reason: 'a removal deletes what is no conffile',
+      },
+    ],
+  },
+  install({ plan }) {
     plan.conffiles.length = 0;
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Fault } from './fault.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const fault: Fault = {
+export const settingsFileNotProtected = defineFault({
   id: 'F14',
-  class: 'config lost',
+  capability: 'settings',
+  layer: 'package',
   sentence: 'A file in /etc is no conffile: the next upgrade overwrites it.',
   source: 'authelia #2817',
-  check: 'every file in /etc belongs to the administrator once it is installed',
-  change({ plan }) {
+  caughtBy: { test: 'every file in /etc belongs to the administrator once it is installed' },
+  install({ plan }) {
     plan.entries.push({
       kind: 'file',
       path: '/etc/acme-agent/limits.conf',
@@ -14,4 +15,4 @@ export const fault: Fault = {
       content: 'LIMIT=1000\n',
     });
   },
-};
+});

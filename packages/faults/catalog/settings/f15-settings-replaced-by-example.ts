@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const fault: Fault = {
+export const settingsReplacedByExample = defineFault({
   id: 'F15',
-  class: 'config lost',
+  capability: 'settings',
+  layer: 'package',
   sentence: 'An upgrade copies the example over edited settings.',
   source: 'packetfence #5558',
-  check: 'settings that somebody edited stay as they are',
-  change({ plan }) {
+  caughtBy: { test: 'settings that somebody edited stay as they are' },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.prepareFolders += '\nprintf "PORT=7171\\n" >"$SETTINGS"';
   },
-};
+});

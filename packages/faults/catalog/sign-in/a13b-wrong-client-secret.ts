@@ -1,19 +1,20 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const wrongClientSecret = defineFault({
   id: 'A13b',
-  area: 'authnz',
+  capability: 'sign-in',
+  layer: 'service',
   sentence:
     'The platform shows the realm a wrong client secret when it comes with a code, and nobody gets in by browser.',
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide',
   reverts: 'that the platform and its realm agree on the secret',
-  install({ parts }) {
-    const { requestTokens } = parts;
-    parts.requestTokens = (parameters) =>
+  install({ services }) {
+    const { requestTokens } = services;
+    services.requestTokens = (parameters) =>
       requestTokens(
         parameters.grant_type === 'authorization_code'
           ? { ...parameters, client_secret: 'that of another installation' }
           : parameters,
       );
   },
-};
+});

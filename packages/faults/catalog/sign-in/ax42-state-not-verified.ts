@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const stateNotVerified = defineFault({
   id: 'AX42',
-  area: 'authnz',
+  capability: 'sign-in',
+  layer: 'service',
   sentence: 'A state is taken although its signature is not ours.',
   source: 'A signature that is made and never checked passes every test of what works',
   reverts: 'that the signature of a state is verified',
-  install({ parts }) {
-    parts.signInState.read = (state) => state.split('.')[0];
+  install({ services }) {
+    services.signInState.read = (state) => state.split('.')[0];
   },
-};
+});

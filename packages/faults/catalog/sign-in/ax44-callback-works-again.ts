@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
-import type { SignInAttempt } from '../store/sign-in-attempts.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import type { SignInAttempt } from '@uat/platform';
 
-export const regression: Regression = {
+export const callbackWorksAgain = defineFault({
   id: 'AX44',
-  area: 'authnz',
+  capability: 'sign-in',
+  layer: 'service',
   sentence: 'A callback from the browser’s history signs the person in once more.',
   source: 'Codes and states that are looked up but not taken',
   reverts: 'that a state and a code count once',
-  install({ parts }) {
+  install({ services }) {
     const known = new Map<string, SignInAttempt>();
-    const { takeAttempt, store } = parts;
+    const { takeAttempt, store } = services;
     const { adapter } = store.oidc;
-    parts.takeAttempt = (nonce, binding) => {
+    services.takeAttempt = (nonce, binding) => {
       const attempt = known.get(nonce) ?? takeAttempt(nonce, binding);
       if (attempt) known.set(nonce, attempt);
       return attempt;
@@ -21,4 +22,4 @@ export const regression: Regression = {
       ...(model === 'AuthorizationCode' && { consume: async () => undefined }),
     });
   },
-};
+});

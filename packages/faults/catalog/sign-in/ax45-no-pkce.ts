@@ -1,15 +1,16 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const noPkce = defineFault({
   id: 'AX45',
-  area: 'authnz',
+  capability: 'sign-in',
+  layer: 'service',
   sentence: 'A sign-in asks for its code without PKCE, so that a stolen code is of use in another one.',
   source: 'A challenge that a change of the login route forgets; everything goes on working',
   reverts: 'that a code comes back to the sign-in that asked for it',
-  install({ parts, app }) {
-    const { requestTokens } = parts;
-    parts.requestTokens = ({ code_verifier: _, ...parameters }) => requestTokens(parameters);
-    app.addHook('onSend', async (request, reply, payload) => {
+  install({ services, http }) {
+    const { requestTokens } = services;
+    services.requestTokens = ({ code_verifier: _, ...parameters }) => requestTokens(parameters);
+    http.addHook('onSend', async (request, reply, payload) => {
       const location = reply.getHeader('location');
       if (!request.url.startsWith('/api/auth/login') || typeof location !== 'string') return payload;
       const question = new URL(location);
@@ -19,4 +20,4 @@ export const regression: Regression = {
       return payload;
     });
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const signOutWithoutFrontChannel = defineFault({
   id: 'A1',
-  area: 'authnz',
+  capability: 'sign-out',
+  layer: 'service',
   sentence: 'After signing out, the next visit signs the person back in without asking for a password.',
   source: 'ENG-6911, SDK commit 4c591b1',
   reverts: 'that signing out ends the browser’s session at the realm',
-  install({ parts }) {
-    parts.endBrowserSession = async () => undefined;
+  install({ services }) {
+    services.endBrowserSession = async () => undefined;
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const fault: Fault = {
+export const expiredKey = defineFault({
   id: 'F36',
-  class: 'signature',
+  capability: 'signature',
+  layer: 'package',
   sentence: 'The key that signs has expired.',
   source: 'aptly #911, keybase #9626',
-  check: 'the key that signs stays valid for a month',
-  change({ key }) {
+  caughtBy: { test: 'the key that signs stays valid for a month' },
+  install({ key }) {
     key.madeDaysAgo = 30;
     key.validDays = 20;
   },
-};
+});

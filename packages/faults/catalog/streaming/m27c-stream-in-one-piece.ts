@@ -1,13 +1,14 @@
-import { changeQuestions } from './change-questions.ts';
-import type { Regression } from './regression.ts';
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const streamInOnePiece = defineFault({
   id: 'M27c',
-  area: 'model-engine',
+  capability: 'streaming',
+  layer: 'service',
   sentence: 'A stream is answered in one piece.',
   source: 'Capability documentation, openai-compatible-inference',
   reverts: 'that a stream streams',
-  install({ parts }) {
-    changeQuestions(parts, ({ stream: _stream, stream_options: _options, ...question }) => question);
+  install({ services }) {
+    changeQuestions(services, ({ stream: _stream, stream_options: _options, ...question }) => question);
   },
-};
+});

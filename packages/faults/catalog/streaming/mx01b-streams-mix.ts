@@ -1,16 +1,17 @@
-import { changeQuestions } from './change-questions.ts';
-import type { Regression } from './regression.ts';
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const streamsMix = defineFault({
   id: 'MX1b',
-  area: 'model-engine',
+  capability: 'streaming',
+  layer: 'service',
   sentence: 'A stream that begins while another runs goes on with the question of that one.',
   source: 'Whoever shares a model reads what was meant for somebody else',
   reverts: 'that each stream answers its own question',
-  install({ parts }) {
+  install({ services }) {
     let under = 0;
     let before: Record<string, unknown> | undefined;
-    changeQuestions(parts, (question, reply) => {
+    changeQuestions(services, (question, reply) => {
       if (question['stream'] !== true) return question;
       const asked = under > 0 && before ? before : question;
       under += 1;
@@ -19,4 +20,4 @@ export const regression: Regression = {
       return asked;
     });
   },
-};
+});

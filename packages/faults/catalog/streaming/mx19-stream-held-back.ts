@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
 
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const streamHeldBack = defineFault({
   id: 'MX19',
-  area: 'model-engine',
+  capability: 'streaming',
+  layer: 'service',
   sentence: 'A stream comes in one go when its last word is made.',
   source: 'Proxies that buffer are the usual cause',
   reverts: 'that a stream is handed on piece by piece',
-  install({ app }) {
-    app.addHook('onSend', async ({ url }, _reply, payload) => {
+  install({ http }) {
+    http.addHook('onSend', async ({ url }, _reply, payload) => {
       if (!url.startsWith('/runtime/models/') || !(payload instanceof Readable)) return payload;
       return Buffer.concat(await Array.fromAsync(payload));
     });
   },
-};
+});

@@ -1,20 +1,21 @@
-import type { Regression } from './regression.ts';
-import { claimsIn } from './claims-in.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { claimsIn } from '../../inject/claims-in.ts';
 import { compactVerify } from 'jose';
 import { createPublicKey } from 'node:crypto';
-import { headerOf } from './header-of.ts';
+import { headerOf } from '../../inject/header-of.ts';
 
-export const regression: Regression = {
+export const publicKeyAsSecret = defineFault({
   id: 'AX31',
-  area: 'authnz',
+  capability: 'tokens',
+  layer: 'service',
   sentence: 'A token signed with the public key as a shared secret is believed.',
   source: 'Ours: follows when a token may choose its algorithm',
   reverts: 'that the algorithm is ours to choose',
-  install({ parts }) {
-    const { verifyToken } = parts;
-    parts.verifyToken = async (token) => {
+  install({ services }) {
+    const { verifyToken } = services;
+    services.verifyToken = async (token) => {
       const { alg, kid } = headerOf(token);
-      const key = parts.keys.published.find((one) => one.kid === kid);
+      const key = services.keys.published.find((one) => one.kid === kid);
       if (alg !== 'HS256' || !key) return verifyToken(token);
       const { kty, n, e } = key;
       const pem = createPublicKey({ key: { kty, n, e }, format: 'jwk' }).export({
@@ -28,4 +29,4 @@ export const regression: Regression = {
       return undefined;
     };
   },
-};
+});

@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
-import { claimsIn } from './claims-in.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { claimsIn } from '../../inject/claims-in.ts';
 import { compactVerify, importJWK, importX509 } from 'jose';
-import { headerOf } from './header-of.ts';
+import { headerOf } from '../../inject/header-of.ts';
 
-export const regression: Regression = {
+export const tokenBringsItsKey = defineFault({
   id: 'AX32',
-  area: 'authnz',
+  capability: 'tokens',
+  layer: 'service',
   sentence: 'A token is verified with the key that it brings along, so everybody can sign one.',
   source: 'Ours: what a library does that takes jwk, jku and x5c for granted',
   reverts: 'that keys come from the key set and from nowhere else',
-  install({ parts }) {
-    const { verifyToken } = parts;
-    parts.verifyToken = async (token) => {
+  install({ services }) {
+    const { verifyToken } = services;
+    services.verifyToken = async (token) => {
       const { jwk, jku, x5c } = headerOf(token);
       if (jwk === undefined && jku === undefined && x5c === undefined) return verifyToken(token);
       const key = await broughtKey(token);
@@ -19,7 +20,7 @@ export const regression: Regression = {
       return proved && claimsIn(token);
     };
   },
-};
+});
 
 async function broughtKey(token: string) {
   const { jwk, jku, x5c } = headerOf(token);

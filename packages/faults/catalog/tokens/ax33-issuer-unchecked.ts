@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
-import { verifyWith } from './verify-with.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { verifyWith } from '../../inject/verify-with.ts';
 
-export const regression: Regression = {
+export const issuerUnchecked = defineFault({
   id: 'AX33',
-  area: 'authnz',
+  capability: 'tokens',
+  layer: 'service',
   sentence: 'A token of another issuer that shares our key is believed.',
   source: 'Ours: realms that share a key tell apart by the issuer only',
   reverts: 'that the issuer is checked',
-  install({ parts }) {
-    parts.verifyToken = (token) =>
-      verifyWith(parts, token, {
-        audience: parts.tokenExpectations.audience,
+  install({ services }) {
+    services.verifyToken = (token) =>
+      verifyWith(services, token, {
+        audience: services.tokenExpectations.audience,
         requiredClaims: ['exp', 'iat'],
       });
   },
-};
+});

@@ -1,14 +1,18 @@
-import type { Regression } from './regression.ts';
-import { verifyWith } from './verify-with.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { verifyWith } from '../../inject/verify-with.ts';
 
-export const regression: Regression = {
+export const audienceUnchecked = defineFault({
   id: 'AX34',
-  area: 'authnz',
+  capability: 'tokens',
+  layer: 'service',
   sentence: 'An access token that was made for another service works here.',
   source: 'Ours: a token that one service was given must not open another',
   reverts: 'that the audience of access tokens is checked',
-  install({ parts }) {
-    parts.verifyToken = (token) =>
-      verifyWith(parts, token, { issuer: parts.tokenExpectations.issuer, requiredClaims: ['exp', 'iat'] });
+  install({ services }) {
+    services.verifyToken = (token) =>
+      verifyWith(services, token, {
+        issuer: services.tokenExpectations.issuer,
+        requiredClaims: ['exp', 'iat'],
+      });
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const expiredTokenWorksForADay = defineFault({
   id: 'AX35',
-  area: 'authnz',
+  capability: 'tokens',
+  layer: 'service',
   sentence: 'A token works for a day after it has expired.',
   source: 'Ours: a tolerance in the wrong unit',
   reverts: 'that clocks may differ by seconds and not by hours',
-  install({ parts }) {
-    parts.tokenExpectations = { ...parts.tokenExpectations, leewaySeconds: 86_400 };
+  install({ services }) {
+    services.tokenExpectations = { ...services.tokenExpectations, leewaySeconds: 86_400 };
   },
-};
+});

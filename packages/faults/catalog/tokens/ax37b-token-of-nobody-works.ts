@@ -1,17 +1,18 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const tokenOfNobodyWorks = defineFault({
   id: 'AX37b',
-  area: 'authnz',
+  capability: 'tokens',
+  layer: 'service',
   sentence: 'A token whose owner does not exist, or exists no more, works.',
   source: 'Ours: a token that is valid in itself tempts to ask nobody',
   reverts: 'that each use of a token asks whether its owner is still there',
-  install({ parts }) {
-    const { identify } = parts;
-    parts.identify = async (token) => {
+  install({ services }) {
+    const { identify } = services;
+    services.identify = async (token) => {
       const known = await identify(token);
-      const claims = known || token === undefined ? undefined : await parts.verifyToken(token);
-      if (!claims || parts.store.users.byId(claims.sub)) return known;
+      const claims = known || token === undefined ? undefined : await services.verifyToken(token);
+      if (!claims || services.store.users.byId(claims.sub)) return known;
       const person = { sub: claims.sub, username: 'gone', email: null, groups: [] };
       const { roles } = claims.realm_access;
       return claims.typ === 'PAT'
@@ -19,4 +20,4 @@ export const regression: Regression = {
         : { ...person, roles, kind: 'session', sid: claims.sid };
     };
   },
-};
+});

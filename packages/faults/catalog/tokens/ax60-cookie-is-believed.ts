@@ -1,20 +1,21 @@
-import type { Regression } from './regression.ts';
-import { claimsIn } from './claims-in.ts';
-import { requestUnderWay } from './request-under-way.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { claimsIn } from '../../inject/claims-in.ts';
+import { currentRequest } from '../../inject/current-request.ts';
 
-export const regression: Regression = {
+export const cookieIsBelieved = defineFault({
   id: 'AX60',
-  area: 'authnz',
+  capability: 'tokens',
+  layer: 'service',
   sentence: 'The token in the cookie is believed without looking at its signature.',
   source: 'Ours: whoever sets the cookie themselves trusts it',
   reverts: 'that a token is verified by whichever door it comes in',
-  install({ parts, app }) {
-    const underWay = requestUnderWay(app);
-    const { verifyToken } = parts;
-    parts.verifyToken = async (token) => {
+  install({ services, http }) {
+    const underWay = currentRequest(http);
+    const { verifyToken } = services;
+    services.verifyToken = async (token) => {
       const headers = underWay()?.headers;
       const byCookie = headers?.authorization === undefined && headers?.cookie !== undefined;
       return byCookie ? claimsIn(token) : verifyToken(token);
     };
   },
-};
+});

@@ -1,14 +1,17 @@
-import type { Fault } from './fault.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const fault: Fault = {
+export const networkNeeded = defineFault({
   id: 'F33',
-  class: 'air gap',
+  capability: 'unattended-installs',
+  layer: 'package',
   sentence: 'Without a network the installation ends without a word.',
   source: 'k3s #7247, #7940',
-  check: 'it installs by the package manager, without a network and without a question',
-  alsoRed: [{ check: '*', reason: 'without a network nothing is installed that could keep a promise' }],
-  change({ plan }) {
+  caughtBy: {
+    test: 'it installs by the package manager, without a network and without a question',
+    alsoRed: [{ test: '*', reason: 'without a network nothing is installed that could keep a promise' }],
+  },
+  install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.prepareFolders += '\ncurl -fs -m 1 -o "$STATE/catalogue" https://packages.acme.example/catalogue';
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Fault } from './fault.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const fault: Fault = {
+export const restartBeforeMigration = defineFault({
   id: 'F21',
-  class: 'upgrade',
+  capability: 'upgrade',
+  layer: 'package',
   sentence: 'An upgrade restarts the service before its data are migrated, and it stays down.',
   source: 'elasticsearch #82433',
-  check: 'its services are active afterwards, and answer',
-  change({ plan, release }) {
+  caughtBy: { test: 'its services are active afterwards, and answer' },
+  install({ plan, release }) {
     if (release !== 'current') return;
     const { steps } = plan.lifecycle;
     steps.migrateData = `early=\nif [ -e "$DATA/records" ] && [ "$(head -n 1 "$DATA/records")" != '#format 2' ]; then
@@ -17,4 +18,4 @@ fi
 ${steps.migrateData}`;
     steps.startService = `[ -z "$early" ] || return 0\n${steps.startService}`;
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const secretUnreadableAfterUpgrade = defineFault({
   id: 'F22',
-  class: 'upgrade',
+  capability: 'upgrade',
+  layer: 'package',
   sentence: 'After an upgrade the service may not read its secret any more, and does not start.',
   source: 'elasticsearch #50631',
-  check: 'its services are active afterwards, and answer',
-  change({ plan, release }) {
+  caughtBy: { test: 'its services are active afterwards, and answer' },
+  install({ plan, release }) {
     if (release !== 'current') return;
     const { steps } = plan.lifecycle;
     steps.migrateData +=
@@ -18,4 +19,4 @@ export const fault: Fault = {
       'systemctl restart --no-block "$SERVICE"',
     );
   },
-};
+});

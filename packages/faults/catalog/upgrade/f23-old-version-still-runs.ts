@@ -1,13 +1,14 @@
-import type { Fault } from './fault.ts';
-import { replaced } from './replaced.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
 
-export const fault: Fault = {
+export const oldVersionStillRuns = defineFault({
   id: 'F23',
-  class: 'upgrade',
+  capability: 'upgrade',
+  layer: 'package',
   sentence: 'After an upgrade the old version still runs.',
   source: 'elasticsearch #71784',
-  check: 'what runs afterwards is the new version',
-  change({ plan, release }) {
+  caughtBy: { test: 'what runs afterwards is the new version' },
+  install({ plan, release }) {
     if (release !== 'current') return;
     const { steps } = plan.lifecycle;
     steps.migrateData = replaced(
@@ -21,4 +22,4 @@ export const fault: Fault = {
       'systemctl start "$SERVICE"',
     );
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Regression } from './regression.ts';
+import { defineFault } from '../../src/define-fault.ts';
 
-export const regression: Regression = {
+export const ephemeralWorkroomStays = defineFault({
   id: 'AX29',
-  area: 'authnz',
+  capability: 'workrooms',
+  layer: 'service',
   sentence: 'An ephemeral workroom is still there after the session it was made in has ended.',
   source: 'API document: an ephemeral workroom is purged when its session ends',
   reverts: 'that the end of a session takes along its ephemeral workrooms',
-  install({ parts }) {
-    parts.workrooms.sessionEnded = (sid) => parts.workrooms.leave(sid);
+  install({ services }) {
+    services.workrooms.sessionEnded = (sid) => services.workrooms.leave(sid);
   },
-};
+});

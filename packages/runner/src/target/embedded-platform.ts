@@ -35,8 +35,9 @@ export async function embeddedPlatform({
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   if (signal.aborted)
     throw infrastructureError('The embedded platform was not started: the run was stopped.');
-  const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
-  const regress = regressions.length === 0 ? [] : ['--regress', regressions.join(',')];
+  const isClean = regressions.length === 0;
+  const main = fileURLToPath(import.meta.resolve(isClean ? '@uat/platform/main' : '@uat/faults/platform'));
+  const regress = isClean ? [] : ['--fault', regressions.join(',')];
   const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...regress], {
     stdin: 'ignore',
     buffer: false,
