@@ -48,9 +48,9 @@ export async function defectsFor(
     throw configurationError('The fixture package has one fault at a time: name one of them.');
   if (ofPackages.length === defects.length || target.kind === 'embedded') return defects;
   if (target.kind === 'none')
-    throw configurationError('--regress names a defect of the platform, and no area of this run starts one.');
-  const instead = target.kind === 'local' ? ' Start that platform with --regress instead.' : '';
+    throw configurationError('--fault names a fault of the platform, and no area of this run starts one.');
+  const instead = target.kind === 'local' ? ' Start that platform with --fault instead.' : '';
   throw configurationError(
-    `--regress switches defects on in a platform that this run starts itself, and '${target.name}' is there already.${instead}`,
+    `--fault seeds faults in a platform that this run starts itself, and '${target.name}' is there already.${instead}`,
   );
 }
