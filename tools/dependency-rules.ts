@@ -177,10 +177,17 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
+    name: 'faults-know-platform-artifacts-config',
+    comment: 'A fault reaches what it breaks by the public face of its package.',
+    severity: 'error',
+    from: { path: packageOf('faults') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(faults|platform|artifacts|config)/' },
+  },
+  {
     name: 'harness-does-not-know-the-platform',
     comment: 'It is started as a process; everything else goes over HTTP.',
     severity: 'error',
-    from: { pathNot: '^packages/(platform/|cli/|runner/src/(session|products)/)' },
+    from: { pathNot: '^packages/(platform/|faults/|cli/|runner/src/(session|products)/)' },
     to: { path: packageOf('platform') },
   },
   {
