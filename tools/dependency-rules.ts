@@ -191,11 +191,21 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: packageOf('platform') },
   },
   {
-    name: 'efficacy-knows-record-runner-and-core',
-    comment: 'It thinks about verdicts; who runs what, and on which platform, is given to it.',
+    name: 'efficacy-knows-the-stations-of-a-run',
+    comment: 'It runs the tests as any other caller of the runner, and reads their verdicts.',
     severity: 'error',
     from: { path: packageOf('efficacy') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|core)/' },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(efficacy|faults|config|record|runner|core)/',
+    },
+  },
+  {
+    name: 'history-knows-record-and-core',
+    comment: 'Runs over time are read from their records.',
+    severity: 'error',
+    from: { path: packageOf('history') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(history|record|core)/' },
   },
   {
     name: 'nobody-knows-cli',

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectRoot } from '@uat/core';
 import { describe, expect, test, vi } from 'vitest';
-import { processesWith } from './processes-with.ts';
-import { harnessConfig, startCommand } from './spawn-uat.ts';
+import { processesWith } from './support/processes-with.ts';
+import { harnessConfig, startCommand } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));

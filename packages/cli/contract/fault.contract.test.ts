@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { uat } from './spawn-uat.ts';
+import { uat } from './support/spawn-uat.ts';
 
 const config = fileURLToPath(new URL('./efficacy/uat.config.ts', import.meta.url));
 

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { stampedName } from '@uat/data';
 import { readRecord, type Verdict, verdictSchema } from '@uat/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { configElsewhere } from './config-elsewhere.ts';
-import { firstJudged } from './first-judged.ts';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { ended, harnessConfig, startCommand, startUat, uat } from './spawn-uat.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { firstJudged } from './support/first-attempt.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { ended, harnessConfig, startCommand, startUat, uat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
-import { adminOf, usersOn } from './users-on.ts';
+import { adminOf, usersOn } from './support/users-on.ts';
 
 const platform = sharedPlatform();
 const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { projectRoot } from '@uat/core';
 import { temporaryFolder } from '@uat/testing';
 import { afterAll, describe, expect, test } from 'vitest';
-import { startCommand } from './spawn-uat.ts';
+import { startCommand } from './support/spawn-uat.ts';
 
 const folder = temporaryFolder(afterAll);
 const uat = (...words: string[]) => startCommand(words);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '@uat/testing';
-import { uat, type UatRun } from './spawn-uat.ts';
+import { uat, type UatRun } from './support/spawn-uat.ts';
 
 let run: UatRun;
 beforeAll(async () => {

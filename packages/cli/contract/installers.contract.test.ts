@@ -4,7 +4,7 @@ import { fixturePackages } from '@uat/artifacts';
 import { projectRoot } from '@uat/core';
 import { machineDifferences, machineState } from '@uat/hosts';
 import { describe, expect, test } from 'vitest';
-import { startCommand, uat } from './spawn-uat.ts';
+import { startCommand, uat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const config = path.join(projectRoot, 'uat.config.ts');

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { fold, readRecord } from '@uat/record';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { configElsewhere } from './config-elsewhere.ts';
-import { sharedPlatform } from './shared-platform.ts';
-import { ended, harnessConfig, startUat, uat, type UatRun } from './spawn-uat.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { ended, harnessConfig, startUat, uat, type UatRun } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();

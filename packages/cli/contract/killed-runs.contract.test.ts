@@ -3,10 +3,10 @@ import path from 'node:path';
 import { descendantsOf } from '@uat/core';
 import { ledgerFile } from '@uat/data';
 import { describe, expect, test, vi } from 'vitest';
-import { configElsewhere } from './config-elsewhere.ts';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { harnessConfig, startCommand } from './spawn-uat.ts';
-import { adminOf, usersOn } from './users-on.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { harnessConfig, startCommand } from './support/spawn-uat.ts';
+import { adminOf, usersOn } from './support/users-on.ts';
 
 describe('what a run left on a target that was killed with all its processes', () => {
   const platform = sharedPlatform();

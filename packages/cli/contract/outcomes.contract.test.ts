@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beginRecord, readRecord, recordEvent, type Verdict, verdictSchema } from '@uat/record';
 import { describe, expect, test } from 'vitest';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { startCommand, uat } from './spawn-uat.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { startCommand, uat } from './support/spawn-uat.ts';
 import { stubTarget } from '@uat/testing';
 import { temporaryFolder } from '@uat/testing';
 

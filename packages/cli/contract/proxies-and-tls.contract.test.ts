@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { certificate } from '@uat/testing';
-import { countingProxy } from './counting-proxy.ts';
-import { sharedPlatform } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { countingProxy } from './support/counting-proxy.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 import { kamiwazaLike, stubTarget } from '@uat/testing';
 import { temporaryFolder } from '@uat/testing';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runningPlatform } from './running-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { runningPlatform } from './support/running-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 
 const canary = 'canary-Pa55word/with+specials&=';
 /** Sent once, in a request that the target refuses: no account ever has it. */

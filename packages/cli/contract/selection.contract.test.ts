@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sharedPlatform } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 
 const platform = sharedPlatform();
 const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { startCommand, uat } from './spawn-uat.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { startCommand, uat } from './support/spawn-uat.ts';
 import { kamiwazaLike, stubTarget } from '@uat/testing';
 
 const platform = sharedPlatform();

@@ -6,10 +6,10 @@ import { verdictSchema } from '@uat/record';
 import { probe } from '@uat/runner';
 import { execa } from 'execa';
 import { describe, expect, test, vi } from 'vitest';
-import { firstJudged } from './first-judged.ts';
-import { processesWith } from './processes-with.ts';
-import { sharedPlatform } from './shared-platform.ts';
-import { ended, startCommand, startUat, uat } from './spawn-uat.ts';
+import { firstJudged } from './support/first-attempt.ts';
+import { processesWith } from './support/processes-with.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { ended, startCommand, startUat, uat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { processesWith } from './processes-with.ts';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { ended, startUat, uat } from './spawn-uat.ts';
-import { firstJudged } from './first-judged.ts';
+import { processesWith } from './support/processes-with.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { ended, startUat, uat } from './support/spawn-uat.ts';
+import { firstJudged } from './support/first-attempt.ts';
 import { temporaryFolder } from '@uat/testing';
-import { usersOn } from './users-on.ts';
+import { usersOn } from './support/users-on.ts';
 
 const platform = sharedPlatform();
 const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];

@@ -2,11 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { configurationError } from '@uat/core';
 import type { EfficacyOptions } from './commands/efficacy.ts';
 import type { MergeOptions } from './commands/merge.ts';
-import { addCompletionCommands } from './completion-commands.ts';
+import { addCompletionCommands } from './completion/completion-commands.ts';
 import { addIntentCommands } from './intent-commands.ts';
-import { laneOption } from './lane-option.ts';
-import type { RunOptions, TargetOptions } from './options.ts';
-import type { StopSignals } from './stop-signals.ts';
+import { laneOption } from './options/lane-option.ts';
+import type { RunOptions, TargetOptions } from './options/options.ts';
+import type { StopSignals } from './terminal/stop-signals.ts';
 import { versionLine } from './version-line.ts';
 
 const examples = `

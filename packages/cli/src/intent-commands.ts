@@ -1,10 +1,10 @@
 import { Argument, type Command, Option } from 'commander';
-import type { BackfillCommandOptions } from './commands/gate-backfill.ts';
-import type { ExplainOptions } from './commands/gate-explain.ts';
-import type { SimulateOptions } from './commands/gate-simulate.ts';
-import type { ValidateOptions } from './commands/gate-validate.ts';
-import type { IntentNewOptions } from './commands/intent-new.ts';
-import type { StopSignals } from './stop-signals.ts';
+import type { BackfillCommandOptions } from './commands/gate/gate-backfill.ts';
+import type { ExplainOptions } from './commands/gate/gate-explain.ts';
+import type { SimulateOptions } from './commands/gate/gate-simulate.ts';
+import type { ValidateOptions } from './commands/gate/gate-validate.ts';
+import type { IntentNewOptions } from './commands/intent/intent-new.ts';
+import type { StopSignals } from './terminal/stop-signals.ts';
 
 /** Gives a program `uat gate …` and `uat intent …`; each tells its exit code to `done`. */
 export function addIntentCommands(
@@ -27,7 +27,7 @@ Examples:
 ${environment}`,
     )
     .action(async (ticket: string | undefined, options: ExplainOptions) => {
-      const { gateExplain } = await import('./commands/gate-explain.ts');
+      const { gateExplain } = await import('./commands/gate/gate-explain.ts');
       done(await gateExplain(ticket, options, stop));
     });
   withTicket(gate.command('simulate'))
@@ -54,7 +54,7 @@ Examples:
 ${environment}`,
     )
     .action(async (options: SimulateOptions) => {
-      const { gateSimulate } = await import('./commands/gate-simulate.ts');
+      const { gateSimulate } = await import('./commands/gate/gate-simulate.ts');
       done(await gateSimulate(options, stop));
     });
   gate
@@ -66,7 +66,7 @@ ${environment}`,
     .option('--json <file>', 'write the rules as JSON; - is standard output')
     .addHelpText('after', '\nExample:\n  $ pnpm uat gate validate gate.policy.yaml')
     .action(async (policy: string | undefined, options: ValidateOptions) => {
-      const { gateValidate } = await import('./commands/gate-validate.ts');
+      const { gateValidate } = await import('./commands/gate/gate-validate.ts');
       done(gateValidate(policy, options));
     });
   gate
@@ -85,7 +85,7 @@ Examples:
 ${environment}`,
     )
     .action(async (options: BackfillCommandOptions) => {
-      const { gateBackfill } = await import('./commands/gate-backfill.ts');
+      const { gateBackfill } = await import('./commands/gate/gate-backfill.ts');
       done(await gateBackfill(options, stop));
     });
   gate
@@ -102,7 +102,7 @@ Also read: PUBLIC_URL, GATE_LABEL, GATE_POLICY, GATE_OWNERS.
 Exit codes: 0 it can work, 1 something keeps it from working, 2 settings, 3 Linear or the database is out of reach.`,
     )
     .action(async (options: { json?: string }) => {
-      const { gateDoctor } = await import('./commands/gate-doctor.ts');
+      const { gateDoctor } = await import('./commands/gate/gate-doctor.ts');
       done(await gateDoctor(options, stop));
     });
   gate
@@ -112,7 +112,7 @@ Exit codes: 0 it can work, 1 something keeps it from working, 2 settings, 3 Line
     .option('--label <name>', 'the label of tickets that may start (default: GATE_LABEL, else intent-ok)')
     .addHelpText('after', '\nExample:\n  $ pnpm uat gate automation --team ENG')
     .action(async (options: { team?: string; label?: string }) => {
-      const { gateAutomation } = await import('./commands/gate-automation.ts');
+      const { gateAutomation } = await import('./commands/gate/gate-automation.ts');
       done(await gateAutomation(options, stop));
     });
 
@@ -132,7 +132,7 @@ Exit codes: 0 it can work, 1 something keeps it from working, 2 settings, 3 Line
       '\nExample:\n  $ pnpm uat intent new design-note --ticket ENG-2861 --file ticket.md',
     )
     .action(async (kind: 'prd' | 'mock' | 'design-note', options: IntentNewOptions) => {
-      const { intentNew } = await import('./commands/intent-new.ts');
+      const { intentNew } = await import('./commands/intent/intent-new.ts');
       done(await intentNew(kind, options, stop));
     });
   intent
@@ -141,7 +141,7 @@ Exit codes: 0 it can work, 1 something keeps it from working, 2 settings, 3 Line
     .option('--json <file>', 'write the findings as JSON; - is standard output')
     .addHelpText('after', '\nExample:\n  $ pnpm uat intent check ENG-2861')
     .action(async (which: string, options: { json?: string }) => {
-      const { intentCheck } = await import('./commands/intent-check.ts');
+      const { intentCheck } = await import('./commands/intent/intent-check.ts');
       done(intentCheck(which, options));
     });
 }

@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { stopSignals } from './stop-signals.ts';
+import { stopSignals } from './terminal/stop-signals.ts';
 
 // Listens for Ctrl-C before it loads the rest, so that also a run stopped in its first moment leaves a verdict.
 using stop = stopSignals();
@@ -9,7 +9,7 @@ enableCompileCache();
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const [{ isRunning, UatError }, { launchersAbove }, { runCommandLine }] = await Promise.all([
   import('@uat/core'),
-  import('./launchers.ts'),
+  import('./terminal/launchers.ts'),
   import('./command-line.ts'),
 ]);
 const launchers = launchersAbove(process.ppid);

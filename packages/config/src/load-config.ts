@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { projectRoot, configurationError } from '@uat/core';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
-import { sessionIn } from './session.ts';
+import { sessionIn } from './session/session.ts';
 
 /** Where the config is: the file named, else that of the run in which this process works, else `UAT_CONFIG`, else `uat.config.ts` at the root of the repository. */
 export function configFile(named?: string, env: NodeJS.ProcessEnv = process.env): string {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { engineProfileSchema } from './engine-profile.ts';
-import { grantsSchema } from './grants.ts';
-import { capabilitySchema } from './capabilities.ts';
-import { credentialVariablesSchema, roleSchema } from './roles.ts';
+import { engineProfileSchema } from './target/engine-profile.ts';
+import { grantsSchema } from './target/grants.ts';
+import { capabilitySchema } from './target/capabilities.ts';
+import { credentialVariablesSchema, roleSchema } from './target/roles.ts';
 
 const rolesSchema = z.partialRecord(roleSchema, credentialVariablesSchema);
 

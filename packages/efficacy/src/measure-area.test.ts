@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aTest } from '../testing/tests.ts';
 import { aFailure, aVerdict } from '../testing/verdicts.ts';
-import { isWhole } from './efficacy-report.ts';
-import type { Observation } from './experiment.ts';
+import { isWhole } from './report/efficacy-report.ts';
+import type { Observation } from './plan/fault-run.ts';
 import { type ExperimentRun, measureArea } from './measure-area.ts';
 
 const defects = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.`, source: 'ENG-1' }));

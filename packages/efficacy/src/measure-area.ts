@@ -4,10 +4,10 @@ import type { PlannedTest, Verdict } from '@uat/record';
 import type { SoughtFailure } from '@uat/record';
 import pMap from 'p-map';
 import type { Defect } from '@uat/runner';
-import { efficacyReport, type EfficacyReport } from './efficacy-report.ts';
-import { type Experiment, experimentsOf, type MeasuringMode, type Observation } from './experiment.ts';
-import { type Finding, findingOf, soughtFailure, unclaimed } from './finding.ts';
-import { type CleanPlatform, type Stage, stagesOf } from './stages-of.ts';
+import { efficacyReport, type EfficacyReport } from './report/efficacy-report.ts';
+import { type Experiment, experimentsOf, type MeasuringMode, type Observation } from './plan/fault-run.ts';
+import { type Finding, findingOf, soughtFailure, unclaimed } from './fault-result.ts';
+import { type CleanPlatform, type Stage, stagesOf } from './plan/stages-of.ts';
 
 /** A run of the suites on a platform of its own. */
 export interface ExperimentRun extends Pick<Experiment, 'defect' | 'retries' | 'workers'> {

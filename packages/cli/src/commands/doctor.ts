@@ -22,10 +22,10 @@ import {
   targetFacts,
 } from '@uat/runner';
 import { AuthenticationError, AuthorizationError } from '@uat/sdk';
-import { type Check, checkLines } from '../check-lines.ts';
-import type { TargetOptions } from '../options.ts';
-import type { StopSignals } from '../stop-signals.ts';
-import { writeJson } from '../write-json.ts';
+import { type Check, checkLines } from '../terminal/check-lines.ts';
+import type { TargetOptions } from '../options/options.ts';
+import type { StopSignals } from '../terminal/stop-signals.ts';
+import { writeJson } from '../terminal/write-json.ts';
 
 /** `uat doctor`: checks this machine and the target; gives the exit code that a run would end with. */
 export async function doctor(options: TargetOptions & { json?: string }, stop: StopSignals): Promise<number> {

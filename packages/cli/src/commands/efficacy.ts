@@ -1,16 +1,12 @@
 import path from 'node:path';
 import { loadConfig } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import { experimentsOf, isWhole, measureArea, type MeasuringMode } from '@uat/efficacy';
+import { type ChosenArea, chosenAreas, experimentOn, experimentsOf, isWhole, keptObservations, measureArea, type MeasuringMode, sourceFiles, sourcesOfRun } from '@uat/efficacy';
 import { ensureBrowser, listTests, privateFolder, runsRoot } from '@uat/runner';
-import { type ChosenArea, chosenAreas } from '../chosen-areas.ts';
-import { chosenFaults, type FaultSelection } from '../chosen-faults.ts';
-import { efficacyProgress } from '../efficacy-progress.ts';
-import { type MeasuredArea, writeEfficacy } from '../write-efficacy.ts';
-import { experimentOn } from '../experiment-on.ts';
-import { keptObservations } from '../kept-observations.ts';
-import { sourceFiles, sourcesOfRun } from '../sources.ts';
-import type { StopSignals } from '../stop-signals.ts';
+import { chosenFaults, type FaultSelection } from '../options/chosen-faults.ts';
+import { efficacyProgress } from '../terminal/efficacy-progress.ts';
+import { type MeasuredArea, writeEfficacy } from './write-efficacy.ts';
+import type { StopSignals } from '../terminal/stop-signals.ts';
 
 export interface EfficacyOptions extends FaultSelection {
   areas?: string[];

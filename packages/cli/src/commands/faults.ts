@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { loadConfig } from '@uat/config';
 import { areaNames, defectsNamed } from '@uat/runner';
-import { writeJson } from '../write-json.ts';
+import { writeJson } from '../terminal/write-json.ts';
 
 /** `uat faults [AREA…]`: lists the faults that can be seeded. */
 export async function faults(options: { areas: string[]; config?: string; json?: string }): Promise<number> {

@@ -3,7 +3,7 @@ import { loadConfig } from '@uat/config';
 import { projectRoot } from '@uat/core';
 import { readTestIds, removedId, renamedId, type TestIds, testIdsFile, writeTestIds } from '@uat/record';
 import { areaNames, listTests } from '@uat/runner';
-import type { StopSignals } from '../stop-signals.ts';
+import type { StopSignals } from '../terminal/stop-signals.ts';
 
 interface HistoryOptions {
   config?: string;

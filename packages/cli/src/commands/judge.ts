@@ -1,8 +1,8 @@
 import { fold, judge as judgeState, readRecord } from '@uat/record';
 import { writeVerdict } from '@uat/report';
 import { runsRoot } from '@uat/runner';
-import { runFolderOf } from '../run-folder-of.ts';
-import { showRun } from '../show-run.ts';
+import { runFolderOf } from '@uat/history';
+import { showRun } from '../terminal/show-run.ts';
 
 /**
  * `uat judge [RUN]`: makes verdict, summary, JUnit and the labels of the results again from the record in a run's folder,

@@ -3,9 +3,9 @@ import { loadConfig } from '@uat/config';
 import { projectRoot } from '@uat/core';
 import type { PlannedTest } from '@uat/record';
 import { areaNames, listTests } from '@uat/runner';
-import type { SelectionOptions } from '../options.ts';
-import type { StopSignals } from '../stop-signals.ts';
-import { writeJson } from '../write-json.ts';
+import type { SelectionOptions } from '../options/options.ts';
+import type { StopSignals } from '../terminal/stop-signals.ts';
+import { writeJson } from '../terminal/write-json.ts';
 
 /** `uat list [AREA…]`: shows the tests that a selection holds; exit code 4 when it holds none. */
 export async function list(

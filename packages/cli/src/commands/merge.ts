@@ -13,8 +13,8 @@ import {
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
 import { makeRunFolder, runId, runsRoot } from '@uat/runner';
-import { runFolderOf } from '../run-folder-of.ts';
-import { showRun, type ShowRunOptions } from '../show-run.ts';
+import { runFolderOf } from '@uat/history';
+import { showRun, type ShowRunOptions } from '../terminal/show-run.ts';
 
 export interface MergeOptions extends ShowRunOptions {
   out: string;

@@ -1,6 +1,6 @@
 import { generateReport, labelResults } from '@uat/report';
-import { openInBrowser } from '../open-in-browser.ts';
-import { runFolderOf } from '../run-folder-of.ts';
+import { openInBrowser } from '../terminal/open-in-browser.ts';
+import { runFolderOf } from '@uat/history';
 import { runsRoot } from '@uat/runner';
 
 /**

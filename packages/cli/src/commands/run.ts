@@ -4,10 +4,10 @@ import { loadConfig } from '@uat/config';
 import { UatError } from '@uat/core';
 import { currentId, fold, openTests, readRecord, readTestIds, type RunRequest, testOf } from '@uat/record';
 import { runSession, runsRoot } from '@uat/runner';
-import type { RunOptions } from '../options.ts';
-import { clearRequest, requestOf } from '../request-of.ts';
-import { showRun } from '../show-run.ts';
-import type { StopSignals } from '../stop-signals.ts';
+import type { RunOptions } from '../options/options.ts';
+import { clearRequest, requestOf } from '../options/run-request.ts';
+import { showRun } from '../terminal/show-run.ts';
+import type { StopSignals } from '../terminal/stop-signals.ts';
 
 /** `uat [AREA…]`: runs areas against a target, judges it, writes and shows the verdict; gives the exit code. */
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {

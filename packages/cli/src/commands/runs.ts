@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import { earlierRuns } from '../earlier-runs.ts';
+import { earlierRuns } from '@uat/history';
 import { runsRoot } from '@uat/runner';
-import { writeJson } from '../write-json.ts';
+import { writeJson } from '../terminal/write-json.ts';
 
 /** `uat runs`: lists the runs that are kept, the newest first. */
 export function runs(options: { config?: string; json?: string }): number {

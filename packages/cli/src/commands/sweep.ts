@@ -1,19 +1,18 @@
-import { configurationError, infrastructureError, UatError } from '@uat/core';
+import { configurationError, duration, infrastructureError, UatError } from '@uat/core';
 import { loadConfig, resolveTarget } from '@uat/config';
 import { nameOf, removeBelonging, type StampedBelonging, stampedBelongings } from '@uat/data';
 import { sweepHosts } from '@uat/hosts';
 import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk';
 import {
   clientsFor,
-  duration,
   openTarget,
   privateFolder,
   removeDeadPrivateFolders,
   signOutOfAll,
   targetFacts,
 } from '@uat/runner';
-import type { TargetOptions } from '../options.ts';
-import type { StopSignals } from '../stop-signals.ts';
+import type { TargetOptions } from '../options/options.ts';
+import type { StopSignals } from '../terminal/stop-signals.ts';
 
 /**
  * `uat sweep`: removes what dead runs left: private folders and hosts on this machine, and, on a target that is there already,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { configurationError } from '@uat/core';
-import { runsRoot, showTrace } from '@uat/runner';
-import { verdictIn } from '../earlier-runs.ts';
-import { runFolderOf } from '../run-folder-of.ts';
+import { showTrace } from '@uat/report';
+import { runsRoot } from '@uat/runner';
+import { runFolderOf, verdictIn } from '@uat/history';
 
 /** `uat trace [TEST]`: opens the trace of the first failure of a run whose title or id has these words in it. */
 export async function trace(words: string | undefined, { run }: { run?: string }): Promise<number> {

@@ -1,6 +1,6 @@
 import type { QuarantineEntry } from '@uat/config';
 import type { Policy, RunState } from '../fold.ts';
-import { namesOf } from '../names-of.ts';
+import { namesOf } from '../test-ids/names-of.ts';
 import type { ClassifiedFailure } from './classify.ts';
 
 /** A failure of which is known whether it counts. */

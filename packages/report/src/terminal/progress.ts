@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { oneLine } from './visible-text.ts';
-import { placeOf } from './place-of.ts';
+import { oneLine } from '../verdict/visible-text.ts';
+import { placeOf } from '../verdict/test-scope.ts';
 import type { Attempt, EventOf, PlannedTest } from '@uat/record';
 
 /** How an attempt at a test ended. */

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { oneLine, visibleText } from './visible-text.ts';
-import { placeOf } from './place-of.ts';
+import { oneLine, visibleText } from '../verdict/visible-text.ts';
+import { placeOf } from '../verdict/test-scope.ts';
 import type { Counts, Verdict, VerdictKind } from '@uat/record';
-import { quarantineSentence } from './quarantine-sentence.ts';
-import { verdictSentence } from './verdict-sentence.ts';
+import { quarantineSentence } from '../verdict/quarantine-sentence.ts';
+import { verdictSentence } from '../verdict/verdict-sentence.ts';
 
 const colours = {
   pass: 'green',

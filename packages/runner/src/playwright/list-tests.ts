@@ -6,9 +6,9 @@ import { configurationError } from '@uat/core';
 import { type PlannedTest, recordedEvents } from '@uat/record';
 import { execa } from 'execa';
 import { compileCache } from './compile-cache.ts';
-import { environmentOfRun } from './environment-of-run.ts';
+import { environmentOfRun } from './playwright-environment.ts';
 import { playwrightCli } from './playwright-cli.ts';
-import { playwrightArgs, type Selection } from './selection.ts';
+import { playwrightArgs, type Selection } from '../plan/playwright-args.ts';
 
 export interface ListTestsOptions {
   /** Where `playwright.config.ts` lies. */

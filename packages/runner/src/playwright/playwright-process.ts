@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import { compileCache } from './compile-cache.ts';
-import { environmentOfRun } from './environment-of-run.ts';
+import { environmentOfRun } from './playwright-environment.ts';
 import { playwrightCli } from './playwright-cli.ts';
 
 export interface PlaywrightProcessOptions {

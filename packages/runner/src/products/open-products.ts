@@ -10,10 +10,10 @@ import {
 import { type HostDriverName, type Product, productProfileSchema } from '@uat/config';
 import { loadFaults } from '@uat/faults';
 import { baseRoot, sweepHosts } from '@uat/hosts';
-import type { AskedProducts } from './asked-products.ts';
+import type { AskedProducts } from './resolve-products.ts';
 import { dependenciesOf } from './dependencies-of.ts';
 import { derivedProfile } from './derived-profile.ts';
-import { lyingBeside } from './lying-beside.ts';
+import { lyingBeside } from './sidecars.ts';
 import { makesMachines } from './makes-machines.ts';
 import type { NamedProfile } from './profiles.ts';
 

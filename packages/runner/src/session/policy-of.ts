@@ -1,6 +1,6 @@
 import { readQuarantine, type UatConfig } from '@uat/config';
 import type { EventOf, RunRequest } from '@uat/record';
-import { isFiltered } from './is-filtered.ts';
+import { isFiltered } from '../plan/is-filtered.ts';
 
 /**
  * What a run is judged by, to be recorded when it starts.

@@ -1,5 +1,5 @@
 import { registeredSecrets } from '@uat/config';
-import { UatError, redact } from '@uat/core';
+import { duration, redact, UatError } from '@uat/core';
 import {
   beginRecord,
   fold,
@@ -14,9 +14,8 @@ import {
   type Verdict,
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
-import { duration } from './duration.ts';
-import { executedRun } from './executed-run.ts';
-import { privateFolder } from './private-folder.ts';
+import { executedRun } from './execute-run.ts';
+import { privateFolder } from './staging-folder.ts';
 import { recordedRequest } from './recorded-request.ts';
 import { makeRunFolder, runId } from './run-folder.ts';
 import { runsRoot } from './runs-root.ts';

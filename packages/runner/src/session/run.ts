@@ -1,5 +1,5 @@
 import type { RecordHeader, RunRequest } from '@uat/record';
-import type { PrivateFolder } from './private-folder.ts';
+import type { PrivateFolder } from './staging-folder.ts';
 
 /** A run in progress: its request, its folders, and when it has to end. */
 export interface Run {

@@ -1,0 +1,83 @@
+import { styleText } from 'node:util';
+import type { ChosenArea, EfficacyReport, Finding } from '@uat/efficacy';
+import type { PlannedTest } from '@uat/record';
+
+export interface EfficacyProgress {
+  clean: (kept: number, falseAlarms: string[]) => void;
+  finding: (finding: Finding) => void;
+  done: (report: EfficacyReport) => void;
+}
+
+/** Tells what is found while it is found: a line per defect, and the sum at the end. */
+export function efficacyProgress({
+  name,
+  defects,
+  tests,
+  kept,
+  stopWhenCaught,
+  output,
+}: ChosenArea & {
+  tests: readonly PlannedTest[];
+  /** Runs of an earlier measurement that are not done again. */
+  kept: number;
+  /** Each run ends with the first red that is confirmed. */
+  stopWhenCaught: boolean;
+  output: NodeJS.WriteStream;
+}): EfficacyProgress {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    styleText(style, text, { stream: output });
+  const say = (mark: string, id: string, text: string) =>
+    void output.write(`  ${mark} ${id.padEnd(width)}  ${text}\n`);
+  const titleOf = (id: string | undefined) => tests.find((test) => test.id === id)?.title ?? id ?? '';
+  const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
+  const count = defects.length === 1 ? '1 fault' : `${defects.length} faults`;
+  const how = stopWhenCaught ? 'each until a test has caught it' : 'a run for each';
+  const before = kept === 0 ? '' : `; ${kept} of the runs were made before, on the same sources`;
+  output.write(`  ${paint('bold', name)}: ${count}, ${how}${before}\n`);
+
+  return {
+    clean(promisesKept, falseAlarms) {
+      const mark = falseAlarms.length === 0 ? paint('green', '✓') : paint('red', '✗');
+      const promises = promisesKept === 1 ? '1 promise' : `${promisesKept} promises`;
+      say(mark, 'clean', `${promises} kept, ${alarms(falseAlarms.length)}`);
+      for (const id of falseAlarms) say(' ', '', paint('red', `false alarm: ${titleOf(id)}`));
+    },
+    finding(finding) {
+      const { regression, caughtBy, alsoRed, seconds } = finding.row;
+      const defect = defects.find(({ id }) => id === regression);
+      if (finding.kind === 'broken') return say(paint('yellow', '!'), regression, `BROKEN: ${finding.why}`);
+      const others = alsoRed.length === 0 ? '' : paint('gray', `, ${alsoRed.length} also red`);
+      if (finding.kind === 'survived') {
+        return say(
+          paint('red', '✗'),
+          regression,
+          `${paint('red', 'SURVIVED')}: ${defect?.sentence ?? ''}${others}`,
+        );
+      }
+      const more = caughtBy.length === 1 ? '' : paint('gray', ` and ${caughtBy.length - 1} more`);
+      const time = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
+      const mark = finding.unexplained.length === 0 ? paint('green', '✓') : paint('red', '✗');
+      say(mark, regression, `${time}${titleOf(caughtBy[0])}${more}${others}`);
+      for (const id of finding.unexplained)
+        say(' ', '', paint('red', `also red, and the defect does not say why: ${titleOf(id)}`));
+    },
+    done({ total, caught, survived, broken, falseAlarms, secondsToDetect: { median, max }, apfd }) {
+      const parts = [
+        `${caught} of ${total} caught`,
+        ...(survived.length === 0
+          ? []
+          : [paint('red', `${survived.length} survived (${survived.join(', ')})`)]),
+        ...(broken.length === 0 ? [] : [paint('yellow', `${broken.length} broken (${broken.join(', ')})`)]),
+        alarms(falseAlarms.length),
+        ...(median === null || max === null
+          ? []
+          : [`detected after ${median} s (median), ${max} s (longest)`]),
+        ...(apfd === null ? [] : [`APFD ${apfd}`]),
+      ];
+      output.write(`\n  ${paint('bold', name)}: ${parts.join(', ')}\n`);
+    },
+  };
+}
+
+const alarms = (count: number) =>
+  count === 0 ? 'no false alarm' : count === 1 ? '1 false alarm' : `${count} false alarms`;

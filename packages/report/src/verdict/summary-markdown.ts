@@ -1,0 +1,78 @@
+import { oneLine, visibleText } from './visible-text.ts';
+import { placeOf } from './test-scope.ts';
+import type { Verdict, VerdictFailure } from '@uat/record';
+import { quarantineSentence } from './quarantine-sentence.ts';
+import { verdictSentence } from './verdict-sentence.ts';
+
+const columns: [keyof Verdict['counts'], string][] = [
+  ['discovered', 'discovered'],
+  ['passed', 'passed'],
+  ['failed', 'failed'],
+  ['quarantined', 'in quarantine'],
+  ['flaky', 'flaky'],
+  ['skipped', 'skipped'],
+  ['notEligible', 'not eligible'],
+  ['notRun', 'not run'],
+  ['unknown', 'unknown'],
+  ['dependency', 'dependency'],
+];
+
+/** A verdict as Markdown, for a job summary or a comment on a ticket. */
+export function summaryMarkdown(verdict: Verdict): string {
+  const { counts, failures, notEligible, trouble } = verdict;
+  const { name, url, faults = [] } = verdict.target;
+  const broken = faults.length === 0 ? '' : ` with ${faults.join(', ')} switched on`;
+  const where = `${url === null ? name : `${name} (${url})`}${broken}`;
+  return [
+    `## UAT: ${verdict.kind}`,
+    '',
+    `${verdictSentence(verdict)} Target ${prose(where)}, lane ${verdict.lane}, run \`${verdict.runId}\`, ${verdict.seconds} s.`,
+    '',
+    `| ${columns.map(([, title]) => title).join(' | ')} |`,
+    `| ${columns.map(() => '---:').join(' | ')} |`,
+    `| ${columns.map(([count]) => counts[count]).join(' | ')} |`,
+    ...section('Failures', failures.map(failureLines)),
+    ...section(
+      'Trouble',
+      trouble.map((line) => `- ${prose(line)}`),
+    ),
+    ...section(
+      'Not proven here',
+      notEligible.map(({ id, reason }) => `- ${codeSpan(id)}: ${prose(reason)}`),
+    ),
+    '',
+  ].join('\n');
+}
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : ['', `### ${title}`, '', ...lines];
+}
+
+function failureLines(failure: VerdictFailure): string {
+  const about = [...failure.tickets, ...failure.catches].join(', ');
+  return [
+    `- **${prose(failure.title)}** (${prose(placeOf(failure))}; ${prose(about)}; ${failure.class})`,
+    `  ${prose(failure.error)}`,
+    ...(failure.quarantine === undefined ? [] : [`  ${prose(quarantineSentence(failure.quarantine))}`]),
+    `  ${codeSpan(failure.rerun)}`,
+  ].join('  \n');
+}
+
+/** What ends a paragraph at the beginning of a line: a heading, a list, an underline. */
+const opening = /^(?:[#+=-]|\d+(?=[.)]))/;
+
+/** A foreign text on its line, that is not read as markup: CommonMark takes a backslash before any sign of ASCII. */
+function prose(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[\\<>|*_`[\]~&$]/g, String.raw`\$&`)
+    .replace(opening, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
+}
+
+/** A text on its line as code: between more back-ticks than it has in a row, https://spec.commonmark.org/0.31.2/#code-spans. */
+function codeSpan(text: string): string {
+  const code = visibleText(text).replaceAll(/\s*\n\s*/g, ' ');
+  const most = Math.max(0, ...Array.from(code.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const fence = '`'.repeat(most + 1);
+  const room = /^`|`$/.test(code) ? ' ' : '';
+  return `${fence}${room}${code}${room}${fence}`;
+}
