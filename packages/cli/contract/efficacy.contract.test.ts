@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectRoot } from '@uat/core';
 import { describe, expect, test, vi } from 'vitest';
-import { processesWith } from './support/processes-with.ts';
+import { processesWithVariable } from './support/processes-with.ts';
 import { harnessConfig, startCommand } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
@@ -151,7 +151,7 @@ test('the measuring that is stopped leaves no process and no folder behind', asy
   const mark = { UAT_CONTRACT: randomUUID() };
   const child = startCommand(['efficacy', 'authnz'], { config: careless, env: { TMPDIR, ...mark } });
   const platforms = () =>
-    processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`).filter((command) =>
+    processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`).filter((command) =>
       /(?:platform\/src\/main|faults\/src\/platform)\.ts/.test(command),
     );
   await vi.waitFor(() => expect(platforms()).toHaveLength(2), { timeout: 90_000, interval: 20 });
@@ -159,6 +159,6 @@ test('the measuring that is stopped leaves no process and no folder behind', asy
   child.kill('SIGINT');
 
   expect((await child).exitCode).toBe(130);
-  expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]);
+  expect(processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]);
   expect(readdirSync(TMPDIR).filter((name) => /^uat-(private|list)-/.test(name))).toEqual([]);
 });

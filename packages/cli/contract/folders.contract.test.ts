@@ -4,7 +4,7 @@ import { stampedName } from '@uat/data';
 import { readRecord, type Verdict, verdictSchema } from '@uat/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configElsewhere } from './support/config-elsewhere.ts';
-import { firstJudged } from './support/first-attempt.ts';
+import { firstAttempt } from './support/first-attempt.ts';
 import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
 import { ended, harnessConfig, startCommand, startUat, uat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
@@ -23,7 +23,7 @@ describe('--out', () => {
   test('in use by another run is refused, and that run goes on unharmed', async () => {
     const config = configElsewhere(harnessConfig);
     const { child, out } = startUat(here('endless'), { config });
-    await firstJudged(out);
+    await firstAttempt(out);
 
     const second = await startCommand([...here('kept'), '--out', out], { config });
     const between = lastVerdict(config);
@@ -66,13 +66,13 @@ describe('after a green run and a red one', () => {
   });
 
   async function listed(): Promise<Verdict[]> {
-    const { exitCode, stdout } = await startCommand(['runs', '--json', '-'], { config });
+    const { exitCode, stdout } = await startCommand(['history', '--json', '-'], { config });
     const { schemaVersion, runs } = JSON.parse(stdout) as { schemaVersion: number; runs: Verdict[] };
     expect({ exitCode, schemaVersion }).toEqual({ exitCode: 0, schemaVersion: 1 });
     return runs;
   }
 
-  test('uat runs lists both, the newest first, as data', async () => {
+  test('uat history lists both, the newest first, as data', async () => {
     const runs = await listed();
 
     expect(runs.map(({ kind, areas }) => ({ kind, areas }))).toEqual([
@@ -81,6 +81,17 @@ describe('after a green run and a red one', () => {
     ]);
     const last = readlinkSync(path.join(path.dirname(config), '.uat', 'last'));
     expect(last).toBe(path.join('runs', String(runs[0]?.runId)));
+  });
+
+  test('uat history with words of a title lists the results of that test', async () => {
+    const { exitCode, stdout } = await startCommand(['history', 'reads the models', '--json', '-'], { config });
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      id: 'broken/broken#a-visitor-reads-the-models',
+      results: [{ outcome: 'failed', target: 'embedded' }],
+    });
   });
 
   test('uat trace says what it would open when there is nothing to open', async () => {
@@ -130,9 +141,9 @@ describe('after a green run and a red one', () => {
 describe('before any run', () => {
   const config = configElsewhere(harnessConfig, temporaryFolder(afterAll));
 
-  test('uat runs and uat trace say what to do', async () => {
+  test('uat history and uat trace say what to do', async () => {
     const [runs, trace] = await Promise.all([
-      startCommand(['runs'], { config }),
+      startCommand(['history'], { config }),
       startCommand(['trace'], { config }),
     ]);
 

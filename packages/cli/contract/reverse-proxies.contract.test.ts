@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frontDoor } from './support/reverse-proxy.ts';
+import { reverseProxy } from './support/reverse-proxy.ts';
 import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
 import { startCommand, uat } from './support/spawn-uat.ts';
 
@@ -8,7 +8,7 @@ const platform = sharedPlatform();
 describe('a target below a path', () => {
   test('is tested like any other, console and sign-in too, whatever it calls JSON', async () => {
     const json = 'Application/JSON; charset=UTF-8';
-    await using door = await frontDoor(platform().url, { prefix: '/kamiwaza', json });
+    await using door = await reverseProxy(platform().url, { prefix: '/kamiwaza', json });
     const areas = ['kept', 'ping', 'set-up', 'granted', 'browserless'];
 
     const { verdict } = await uat(
@@ -22,7 +22,7 @@ describe('a target below a path', () => {
   });
 
   test('shows in doctor as it would in a run', async () => {
-    await using door = await frontDoor(platform().url, { prefix: '/kamiwaza' });
+    await using door = await reverseProxy(platform().url, { prefix: '/kamiwaza' });
 
     const { exitCode, stdout } = await startCommand(['doctor', '--target', `${door.url}/`], { env: asAdmin });
 
@@ -32,7 +32,7 @@ describe('a target below a path', () => {
 });
 
 test('a status is told as it is, whether fetch knows it or not', async () => {
-  await using door = await frontDoor(platform().url, { pingStatuses: [205, 999] });
+  await using door = await reverseProxy(platform().url, { pingStatuses: [205, 999] });
 
   const { exitCode, verdict } = await uat([
     'ping',

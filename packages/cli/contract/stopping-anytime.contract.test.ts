@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { processesWith } from './support/processes-with.ts';
+import { processesWithVariable } from './support/processes-with.ts';
 import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
 import { ended, startUat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
@@ -44,7 +44,7 @@ describe('SIGTERM at any moment', () => {
       exitCode,
       kind: verdict.kind,
       trouble: verdict.trouble.filter((line) => !line.includes('did not run')),
-      processes: processesWith(`UAT_CONTRACT=${mark}`),
+      processes: processesWithVariable(`UAT_CONTRACT=${mark}`),
       folders: readdirSync(TMPDIR).filter((name) => name.startsWith('uat-')),
       users: users.filter((name) => name.includes(verdict.runId)),
     };

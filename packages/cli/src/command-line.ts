@@ -168,26 +168,23 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await faults({ ...options, areas });
     });
 
-  program
-    .command('runs')
-    .description('list the runs that are kept, the newest first')
-    .option('--config <file>', 'another uat.config.ts')
-    .option('--json <file>', 'write their verdicts as JSON; - is standard output')
-    .addHelpText('after', '\nExample:\n  $ pnpm uat runs')
-    .action(async (options: { config?: string; json?: string }) => {
-      const { runs } = await import('./commands/runs.ts');
-      exitCode = runs(options);
-    });
-
   const history = program
-    .command('history')
-    .description('say what became of a test whose title or file was changed, or that was removed')
-    .action(() => {
-      throw configurationError('uat history wants to know what happened: rename OLD NEW, or remove ID.');
+    .command('history [test]')
+    .enablePositionalOptions()
+    .description('list the stored runs, or the results of one test in them, the newest first')
+    .option('--config <file>', 'another uat.config.ts')
+    .option('--json <file>', 'write verdicts or results as JSON; - is standard output')
+    .addHelpText(
+      'after',
+      "\nExamples:\n  $ pnpm uat history\n  $ pnpm uat history 'revoked token'\n  $ pnpm uat history authnz/tokens#a-revoked-token-ends --json -",
+    )
+    .action(async (test: string | undefined, options: { config?: string; json?: string }) => {
+      const { history: show } = await import('./commands/history.ts');
+      exitCode = show(test, options);
     });
   history
     .command('rename <old> <new>')
-    .description('a test has another id now; the id of a test is shown by pnpm uat list --json -')
+    .description('record the new id of a test whose title or file was changed (pnpm uat list --json - shows ids)')
     .option('--config <file>', 'another uat.config.ts')
     .addHelpText(
       'after',
@@ -199,7 +196,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     });
   history
     .command('remove <id>')
-    .description('a test is gone on purpose')
+    .description('record that a test was removed on purpose')
     .option('--config <file>', 'another uat.config.ts')
     .addHelpText('after', "\nExample:\n  $ pnpm uat history remove 'authnz/tokens#a-token-ends'")
     .action(async (id: string, options: { config?: string }) => {

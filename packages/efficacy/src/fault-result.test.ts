@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aFailure, aVerdict } from '../testing/verdicts.ts';
-import { findingOf } from './fault-result.ts';
+import { faultResult } from './fault-result.ts';
 
 const defect = { id: 'A4', sentence: 'A revoked token goes on working.', source: 'ENG-2861' };
 const aware = (id: string, foundAfter: number) => aFailure(id, { catches: ['A4'], foundAfter });
@@ -9,7 +9,7 @@ describe('a defect', () => {
   test('is caught by the red tests that name it, the earliest first; others are red, too', () => {
     const verdict = aVerdict({ failures: [aware('late', 4.2), aFailure('other'), aware('early', 2.9)] });
 
-    expect(findingOf(defect, verdict, [])).toEqual({
+    expect(faultResult(defect, verdict, [])).toEqual({
       kind: 'caught',
       row: { regression: 'A4', caughtBy: ['early', 'late'], alsoRed: ['other'], seconds: 2.9 },
       unexplained: [],
@@ -21,8 +21,8 @@ describe('a defect', () => {
     const other = aFailure('other', { title: 'it says why', catches: ['A4'] });
     const right = aFailure('right', { title: 'it is refused', catches: ['A4'] });
 
-    expect(findingOf(named, aVerdict({ failures: [other] }), []).kind).toBe('survived');
-    expect(findingOf(named, aVerdict({ failures: [other, right] }), []).kind).toBe('caught');
+    expect(faultResult(named, aVerdict({ failures: [other] }), []).kind).toBe('survived');
+    expect(faultResult(named, aVerdict({ failures: [other, right] }), []).kind).toBe('caught');
   });
 
   test('that gives reasons for what else is red is told what it has none for', () => {
@@ -33,7 +33,7 @@ describe('a defect', () => {
       aFailure('odd', { title: 'it is quick' }),
     ];
 
-    expect(findingOf(reasoned, aVerdict({ failures }), [])).toMatchObject({
+    expect(faultResult(reasoned, aVerdict({ failures }), [])).toMatchObject({
       kind: 'caught',
       row: { alsoRed: ['expected', 'odd'] },
       unexplained: ['odd'],
@@ -43,9 +43,9 @@ describe('a defect', () => {
   test('is caught by a message that is its symptom', () => {
     const verdict = aVerdict({ failures: [aFailure('any', { error: 'the page shows a stack trace' })] });
 
-    const finding = findingOf({ ...defect, symptom: /stack trace/g }, verdict, []);
+    const result = faultResult({ ...defect, symptom: /stack trace/g }, verdict, []);
 
-    expect(finding).toMatchObject({ kind: 'caught', row: { caughtBy: ['any'], alsoRed: [], seconds: null } });
+    expect(result).toMatchObject({ kind: 'caught', row: { caughtBy: ['any'], alsoRed: [], seconds: null } });
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe('a defect', () => {
       alsoRed: ['z'],
     },
   ])('survives when $what', ({ failures, alsoRed }) => {
-    expect(findingOf(defect, aVerdict({ failures }), ['alarm'])).toEqual({
+    expect(faultResult(defect, aVerdict({ failures }), ['alarm'])).toEqual({
       kind: 'survived',
       row: { regression: 'A4', caughtBy: [], alsoRed, seconds: null },
     });
@@ -79,11 +79,11 @@ describe('a defect', () => {
     });
     const cutOff = { ...rest, counts: { ...counts, passed: 1, notRun: 1 } };
 
-    expect(findingOf(defect, cutOff, [])).toMatchObject({
+    expect(faultResult(defect, cutOff, [])).toMatchObject({
       kind: 'broken',
       why: 'the run was ended after 10m',
     });
-    expect(findingOf(defect, { ...cutOff, failures: [aware('red', 1)] }, []).kind).toBe('caught');
+    expect(faultResult(defect, { ...cutOff, failures: [aware('red', 1)] }, []).kind).toBe('caught');
   });
 
   test.each(['infrastructure', 'configuration', 'interrupted'] as const)(
@@ -91,7 +91,7 @@ describe('a defect', () => {
     (kind) => {
       const verdict = aVerdict({ kind, failures: [aware('red', 1)], trouble: ['it did not start'] });
 
-      expect(findingOf(defect, verdict, [])).toEqual({
+      expect(faultResult(defect, verdict, [])).toEqual({
         kind: 'broken',
         why: 'it did not start',
         row: { regression: 'A4', caughtBy: [], alsoRed: [], seconds: null },

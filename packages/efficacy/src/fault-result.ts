@@ -1,6 +1,6 @@
 import type { Verdict } from '@uat/record';
-import type { SoughtFailure } from '@uat/record';
-import { isAbout } from '@uat/runner';
+import type { StopCondition } from '@uat/record';
+import { isAboutFault } from '@uat/runner';
 import type { Defect } from '@uat/runner';
 
 /** A row of the matrix: which tests turned red on a platform with one defect. */
@@ -15,7 +15,7 @@ export interface MatrixRow {
 }
 
 /** What became of one defect. */
-export type Finding =
+export type FaultResult =
   | {
       kind: 'caught';
       row: MatrixRow;
@@ -36,7 +36,7 @@ export function isJudged({ kind }: Pick<Verdict, 'kind'>): boolean {
  * message is its symptom; where the defect says which check that has to be, by that one. A test that is red on the clean
  * platform, too, proves nothing.
  */
-export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonly string[]): Finding {
+export function faultResult(defect: Defect, verdict: Verdict, falseAlarms: readonly string[]): FaultResult {
   if (!isJudged(verdict)) {
     const why = verdict.trouble[0] ?? verdict.failures[0]?.error ?? 'the run could not be judged';
     return { kind: 'broken', row: emptyRow(defect.id), why };
@@ -44,9 +44,9 @@ export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonl
   const red = verdict.failures
     .filter(({ id, class: blame }) => blame === 'product' && !falseAlarms.includes(id))
     .toSorted((a, b) => (a.foundAfter ?? Infinity) - (b.foundAfter ?? Infinity));
-  const sought = soughtFailure(defect, falseAlarms);
+  const stopOn = stopConditionFor(defect, falseAlarms);
   const { caught = [], other = [] } = Object.groupBy(red, (one) =>
-    isAbout(sought, one) ? 'caught' : 'other',
+    isAboutFault(stopOn, one) ? 'caught' : 'other',
   );
   const row: MatrixRow = {
     regression: defect.id,
@@ -68,17 +68,17 @@ export function findingOf(defect: Defect, verdict: Verdict, falseAlarms: readonl
 }
 
 /** The failure that, when it stays, is a catch of the defect: it ends a run that asks for no more. */
-export function soughtFailure({ id, check, symptom }: Defect, falseAlarms: readonly string[]): SoughtFailure {
+export function stopConditionFor({ id, check, symptom }: Defect, falseAlarms: readonly string[]): StopCondition {
   return {
-    regression: id,
+    fault: id,
     ...(symptom === undefined ? {} : { symptom: { source: symptom.source, flags: symptom.flags } }),
     ...(check === undefined ? {} : { check }),
     except: [...falseAlarms],
   };
 }
 
-/** The finding on a defect that no test claims to notice: nothing needs to run. */
-export function unclaimed({ id }: Defect): Finding {
+/** The result on a defect that no test claims to notice: nothing needs to run. */
+export function unclaimed({ id }: Defect): FaultResult {
   return { kind: 'survived', row: emptyRow(id) };
 }
 

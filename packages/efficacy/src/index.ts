@@ -1,11 +1,11 @@
 export { efficacyPage } from './report/efficacy-page.ts';
-export { type EfficacyReport, isWhole } from './report/efficacy-report.ts';
-export { type Finding, isJudged } from './fault-result.ts';
-export { type Experiment, experimentsOf, type MeasuringMode, type Observation } from './plan/fault-run.ts';
-export { type ExperimentRun, measureArea, type Measurement } from './measure-area.ts';
+export { type EfficacyReport, isSuccessful } from './report/efficacy-report.ts';
+export { type FaultResult, isJudged } from './fault-result.ts';
+export { type FaultRun, plannedRuns, type MeasuringMode, type RunOutcome } from './plan/fault-run.ts';
+export { type SuiteRun, measureArea, type Measurement } from './measure-area.ts';
 export { type Part, partOf } from './plan/part-of.ts';
 export { sampleOf } from './plan/sample-of.ts';
-export { type ChosenArea, chosenAreas } from './plan/select-areas.ts';
-export { experimentOn } from './run/run-suites.ts';
-export { keptObservations } from './run/run-cache.ts';
+export { type SelectedArea, selectAreas } from './plan/select-areas.ts';
+export { runSuites } from './run/run-suites.ts';
+export { runCache } from './run/run-cache.ts';
 export { sourceFiles, sourcesOfRun } from './run/sources.ts';

@@ -1,2 +1,3 @@
 export { runFolderOf } from './run-folder-of.ts';
-export { earlierRuns, type EarlierRun, verdictIn } from './stored-runs.ts';
+export { type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
+export { type HistoryEntry, type TestHistory, testHistory } from './test-history.ts';

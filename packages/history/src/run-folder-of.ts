@@ -3,7 +3,7 @@ import path from 'node:path';
 import { configurationError } from '@uat/core';
 
 /**
- * The folder of a run that somebody names: an id, a folder, or nothing for the last one.
+ * The folder of a run, named by its id or its path; without a name, that of the last run.
  * @throws UatError (configuration) when there is no such run.
  */
 export function runFolderOf(root: string, which?: string): string {
@@ -15,6 +15,6 @@ export function runFolderOf(root: string, which?: string): string {
   throw configurationError(
     which === undefined
       ? 'There is no run yet; start one with pnpm uat.'
-      : `There is no run ${which}; pnpm uat runs lists them.`,
+      : `There is no run ${which}; pnpm uat history lists them.`,
   );
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { verdictOn } from '@uat/record/testing';
 import { afterAll, describe, expect, test } from 'vitest';
-import { earlierRuns, verdictIn } from './stored-runs.ts';
+import { storedRuns, verdictIn } from './stored-runs.ts';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'uat-earlier-'));
+const scratch = mkdtempSync(path.join(tmpdir(), 'uat-stored-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 const newRoot = () => mkdtempSync(path.join(scratch, 'root-'));
@@ -21,33 +21,33 @@ function ranIn(root: string, name: string, startedAt?: string): string {
   return folder;
 }
 
-describe('earlier runs', () => {
-  test('come with the newest first, also within a minute', () => {
+describe('stored runs', () => {
+  test('are listed newest first, also within a minute', () => {
     const root = newRoot();
     ranIn(root, '20261122-1831-zzzz', '2026-11-22T18:31:07.120Z');
     ranIn(root, '20261122-1831-aaaa', '2026-11-22T18:31:59.120Z');
     ranIn(root, '20261121-0900-mmmm', '2026-11-21T09:00:00.000Z');
 
-    expect(earlierRuns(root).map(({ verdict }) => verdict.runId)).toEqual([
+    expect(storedRuns(root).map(({ verdict }) => verdict.runId)).toEqual([
       '20261122-1831-aaaa',
       '20261122-1831-zzzz',
       '20261121-0900-mmmm',
     ]);
   });
 
-  test('leave out those without a verdict: killed, or going on', () => {
+  test('leave out a run without a verdict: killed, or still in progress', () => {
     const root = newRoot();
     ranIn(root, '20261122-1831-k3f9');
 
-    expect(earlierRuns(root)).toEqual([]);
+    expect(storedRuns(root)).toEqual([]);
   });
 
-  test('are none where nothing ever ran', () => {
-    expect(earlierRuns(newRoot())).toEqual([]);
+  test('are none where no run was ever made', () => {
+    expect(storedRuns(newRoot())).toEqual([]);
   });
 });
 
-test('a folder tells its verdict, or that there is none', () => {
+test('a folder yields its verdict, or none', () => {
   const root = newRoot();
   const judged = ranIn(root, '20261122-1831-k3f9', '2026-11-22T18:31:07.120Z');
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /** The failure for which a run is made: it ends as soon as it has one that stays. */
-const soughtFailureSchema = z.strictObject({
+const stopConditionSchema = z.strictObject({
   /** Id of the past defect that a test has to be about. */
-  regression: z.string(),
+  fault: z.string(),
   /** What a failed test says that met the defect without naming it: a regular expression. */
   symptom: z.strictObject({ source: z.string(), flags: z.string() }).optional(),
   /** Title of the test that it has to be; left out, any will do. */
@@ -11,7 +11,7 @@ const soughtFailureSchema = z.strictObject({
   /** Ids of tests whose failure proves nothing. */
   except: z.array(z.string()),
 });
-export type SoughtFailure = z.output<typeof soughtFailureSchema>;
+export type StopCondition = z.output<typeof stopConditionSchema>;
 
 /**
  * What somebody asks of a run. Unknown fields are an error: a request that is only half understood would run something
@@ -40,7 +40,7 @@ export const runRequestSchema = z.strictObject({
   workers: z.int().positive().optional(),
   /** How many failures end the run, where that is not the lane's to say; 0 for none. */
   maxFailures: z.int().nonnegative().optional(),
-  sought: soughtFailureSchema.optional(),
+  stopOn: stopConditionSchema.optional(),
   /** After which time the run ends: `20m`. */
   timeout: z.string().optional(),
   /** More arguments for `playwright test`. */

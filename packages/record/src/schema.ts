@@ -147,7 +147,7 @@ const machineSchema = z.object({
 });
 
 /** What kept a run from starting or going on, or what it left behind on the target (a regression). */
-export interface Problem {
+export interface RunDiagnostic {
   kind: 'regression' | 'configuration' | 'infrastructure';
   message: string;
 }

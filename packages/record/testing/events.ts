@@ -1,5 +1,5 @@
 import type { QuarantineEntry } from '@uat/config';
-import { fold } from '../src/fold.ts';
+import { fold, type RunState } from '../src/fold.ts';
 import { judge } from '../src/judge/judge.ts';
 import type { Verdict } from '../src/judge/verdict-schema.ts';
 import type { PlannedTest } from '../src/planned-test.ts';
@@ -111,7 +111,12 @@ export function timed(events: readonly RecordEvent[]): RecordEvent[] {
   );
 }
 
+/** The state of a run of these events that came to its end. */
+export function stateOf(events: readonly RecordEvent[], change: Partial<RecordHeader> = {}): RunState {
+  return fold({ header: { ...header, ...change }, events: [target, ...timed(events), ended] });
+}
+
 /** The verdict on a run of these events that came to its end. */
 export function verdictOn(events: readonly RecordEvent[]): Verdict {
-  return judge(fold({ header, events: [target, ...timed(events), ended] }));
+  return judge(stateOf(events));
 }

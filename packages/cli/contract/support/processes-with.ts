@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Command lines of all processes whose environment holds `variable` (`NAME=value`), whoever their parents are now. */
-export function processesWith(variable: string): string[] {
+export function processesWithVariable(variable: string): string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     try {

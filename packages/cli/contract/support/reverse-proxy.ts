@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { type StubTarget, stubTarget } from '@uat/testing';
 
 /** One thing that a reverse proxy in front of a platform does otherwise. */
-export interface FrontDoorOptions {
+export interface ReverseProxyOptions {
   /** Path below which the platform is seen; it is taken off before a request goes on. */
   prefix?: string;
   /** What `application/json` is called. */
@@ -14,7 +14,7 @@ export interface FrontDoorOptions {
 }
 
 /** A reverse proxy in front of the platform at `to`, until disposed; its `url` ends with the prefix. */
-export async function frontDoor(to: string, options: FrontDoorOptions): Promise<StubTarget> {
+export async function reverseProxy(to: string, options: ReverseProxyOptions): Promise<StubTarget> {
   const { prefix = '', json, tls } = options;
   const pingStatuses = [...(options.pingStatuses ?? [])];
   const { hostname, port, host } = new URL(to);

@@ -16,9 +16,9 @@ import {
   clientsFor,
   findBrowser,
   openTarget,
-  privateFolder,
+  stagingFolder,
   runsRoot,
-  signOutOfAll,
+  signOutEverywhere,
   targetFacts,
 } from '@uat/runner';
 import { AuthenticationError, AuthorizationError } from '@uat/sdk';
@@ -91,22 +91,22 @@ async function hosts(): Promise<Check> {
 }
 
 async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<Check[]> {
-  using hidden = privateFolder();
+  using staging = stagingFolder();
   try {
     const config = await loadConfig(options.config);
     const grants = (options.grant ?? []).flatMap(parseGrants);
     const choice = { target: options.target, grants, ca: options.ca };
     const wanted = resolveTarget(config, choice, process.env);
     const hint = targetHint(wanted, process.env);
-    const logFile = path.join(hidden.evidence, 'platform.log');
+    const logFile = path.join(staging.evidence, 'platform.log');
     await using open = await openTarget(wanted, {
       logFile,
-      folder: hidden.packages,
+      folder: staging.packages,
       say: () => undefined,
       signal: stop.signal,
     });
     await using tidy = new AsyncDisposableStack();
-    tidy.defer(() => signOutOfAll(hidden.sessions, open.target, say));
+    tidy.defer(() => signOutEverywhere(staging.sessions, open.target, say));
     const { version, contractVersion, capabilities, silence } = await targetFacts(open.target);
     const { name, url, grants: granted } = open.target;
     return [
@@ -134,7 +134,7 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
         state: 'ok',
         found: granted.join(', ') || 'none: tests that change something are not run',
       },
-      ...(await Promise.all(roles.map((role) => signIn(role, open.target, hidden.sessions)))),
+      ...(await Promise.all(roles.map((role) => signIn(role, open.target, staging.sessions)))),
     ];
   } catch (error) {
     if (!(error instanceof UatError)) throw error;

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { loadConfig } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import { type ChosenArea, chosenAreas, experimentOn, experimentsOf, isWhole, keptObservations, measureArea, type MeasuringMode, sourceFiles, sourcesOfRun } from '@uat/efficacy';
-import { ensureBrowser, listTests, privateFolder, runsRoot } from '@uat/runner';
+import { type SelectedArea, selectAreas, runSuites, plannedRuns, isSuccessful, runCache, measureArea, type MeasuringMode, sourceFiles, sourcesOfRun } from '@uat/efficacy';
+import { ensureBrowser, listTests, stagingFolder, runsRoot } from '@uat/runner';
 import { chosenFaults, type FaultSelection } from '../options/chosen-faults.ts';
 import { efficacyProgress } from '../terminal/efficacy-progress.ts';
 import { type MeasuredArea, writeEfficacy } from './write-efficacy.ts';
-import type { StopSignals } from '../terminal/stop-signals.ts';
+import { signalExitCode, type StopSignals } from '../terminal/stop-signals.ts';
 
 export interface EfficacyOptions extends FaultSelection {
   areas?: string[];
@@ -20,7 +20,7 @@ export interface EfficacyOptions extends FaultSelection {
 }
 
 /** Two runs of one worker each: what two cores do in the shortest time. */
-const lanes = 2;
+const concurrency = 2;
 
 /**
  * `uat efficacy [AREA…]`: breaks the platform on purpose, one fault at a time, and tells which tests notice. Gives
@@ -31,7 +31,7 @@ export async function efficacy(options: EfficacyOptions, stop: StopSignals): Pro
   const choose = chosenFaults(options);
   const config = await loadConfig(options.config);
   const { areas: asked = [], fault } = options;
-  const chosen = await chosenAreas({ asked, faults: fault, config });
+  const chosen = await selectAreas({ asked, faults: fault, config });
   const output = options.json === '-' ? process.stderr : process.stdout;
   const say = (line: string) => void output.write(`  ${line}\n`);
   try {
@@ -47,16 +47,16 @@ export async function efficacy(options: EfficacyOptions, stop: StopSignals): Pro
     }
     const files = writeEfficacy(measured, { file: options.json, root, single: asked.length === 1 });
     for (const file of files) say(path.relative(process.cwd(), file));
-    return measured.every(isWhole) ? 0 : 1;
+    return measured.every(isSuccessful) ? 0 : 1;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     say('stopped; the same with --resume goes on from here');
-    return stop.reason() === 'SIGINT' ? 130 : 143;
+    return signalExitCode(stop) ?? 143;
   }
 }
 
 async function measure(
-  area: ChosenArea,
+  area: SelectedArea,
   options: EfficacyOptions & { aboutPackages: boolean; root: string },
   output: NodeJS.WriteStream,
   stop: StopSignals,
@@ -64,21 +64,21 @@ async function measure(
   const tests = await listTests({
     root: projectRoot,
     config: options.config,
-    selection: { projects: area.needed, tickets: [], headed: false, ui: false, rest: [] },
+    selection: { projects: area.needed },
     stop: stop.signal,
   });
   stop.signal.throwIfAborted();
-  using hidden = privateFolder();
+  using staging = stagingFolder();
   // Suites that lie elsewhere may change without our noticing.
-  const files = isOurs(options.root) ? await sourceFiles(hidden.packages) : undefined;
-  const kept = keptObservations(path.join(options.root, 'efficacy', area.name, 'observations.ndjson'), {
+  const files = isOurs(options.root) ? await sourceFiles(staging.packages) : undefined;
+  const kept = runCache(path.join(options.root, 'efficacy', area.name, 'runs.ndjson'), {
     sourcesOf: ({ defect }) => files && sourcesOfRun(files, { areas: area.needed, defect }),
     resume: options.resume === true,
   });
   const { fast = false, stopWhenCaught = fast } = options;
   const mode: MeasuringMode = { fast, stopWhenCaught };
   const { defects } = area;
-  const known = kept.countOf(experimentsOf({ defects, tests }, mode, lanes));
+  const known = kept.countOf(plannedRuns({ defects, tests }, mode, concurrency));
   const progress = efficacyProgress({ ...area, ...mode, tests, kept: known, output });
   const running = new Set<Promise<unknown>>();
   try {
@@ -87,17 +87,17 @@ async function measure(
       area: area.name,
       defects,
       tests,
-      lanes,
-      run(experiment, signal) {
+      concurrency,
+      run(faultRun, signal) {
         const { config, aboutPackages } = options;
         const surroundings = { areas: area.needed, planned: tests, config, aboutPackages };
-        const one = experimentOn({ ...surroundings, folder: hidden.evidence }, experiment, signal);
+        const one = runSuites({ ...surroundings, folder: staging.evidence }, faultRun, signal);
         running.add(one);
         return one;
       },
       kept: kept.of,
-      onClean: progress.clean,
-      onFinding: progress.finding,
+      onBaseline: progress.clean,
+      onResult: progress.result,
       signal: stop.signal,
     });
     progress.done(measurement.report);

@@ -5,13 +5,13 @@ import { UatError } from '@uat/core';
 import { currentId, fold, openTests, readRecord, readTestIds, type RunRequest, testOf } from '@uat/record';
 import { runSession, runsRoot } from '@uat/runner';
 import type { RunOptions } from '../options/options.ts';
-import { clearRequest, requestOf } from '../options/run-request.ts';
+import { lenientRequest, runRequest } from '../options/run-request.ts';
 import { showRun } from '../terminal/show-run.ts';
 import type { StopSignals } from '../terminal/stop-signals.ts';
 
 /** `uat [AREA…]`: runs areas against a target, judges it, writes and shows the verdict; gives the exit code. */
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {
-  const { request, refused } = await askedOf(options);
+  const { request, refused } = await requestedRun(options);
   const say = (line: string) => void process.stderr.write(`  ${line}\n`);
   const judged = await runSession(request, stop.signal, { say, progress: true, refused });
   const { report, open } = options;
@@ -20,13 +20,13 @@ export async function run(options: RunOptions, stop: StopSignals): Promise<numbe
 }
 
 /** What is asked for; of what cannot be understood, the rest, and why: that is for the run's verdict to say. */
-async function askedOf(options: RunOptions): Promise<{ request: RunRequest; refused?: UatError }> {
+async function requestedRun(options: RunOptions): Promise<{ request: RunRequest; refused?: UatError }> {
   try {
-    const request = requestOf(options);
+    const request = runRequest(options);
     return { request: options.lastFailed === true ? { ...request, ...(await leftOpen(options)) } : request };
   } catch (error) {
     if (!(error instanceof UatError)) throw error;
-    return { request: clearRequest(options), refused: error };
+    return { request: lenientRequest(options), refused: error };
   }
 }
 

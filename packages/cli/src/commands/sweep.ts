@@ -6,9 +6,9 @@ import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk
 import {
   clientsFor,
   openTarget,
-  privateFolder,
-  removeDeadPrivateFolders,
-  signOutOfAll,
+  stagingFolder,
+  removeDeadStagingFolders,
+  signOutEverywhere,
   targetFacts,
 } from '@uat/runner';
 import type { TargetOptions } from '../options/options.ts';
@@ -22,7 +22,7 @@ export async function sweep(
   options: TargetOptions & { olderThan: string },
   stop: StopSignals,
 ): Promise<number> {
-  const folders = removeDeadPrivateFolders();
+  const folders = removeDeadStagingFolders();
   process.stdout.write(`  removed ${folders} private ${folders === 1 ? 'folder' : 'folders'} of dead runs\n`);
   const hosts = await sweepHosts();
   process.stdout.write(`  removed ${hosts} ${hosts === 1 ? 'host' : 'hosts'} of dead runs\n`);
@@ -33,10 +33,10 @@ export async function sweep(
   if (wanted.kind === 'embedded') return 0;
 
   const before = Date.now() - duration(options.olderThan);
-  using hidden = privateFolder();
+  using staging = stagingFolder();
   await using open = await openTarget(wanted, {
     logFile: '/dev/null',
-    folder: hidden.packages,
+    folder: staging.packages,
     say: () => undefined,
     signal: stop.signal,
   });
@@ -44,8 +44,8 @@ export async function sweep(
   if (silence !== undefined) throw silence;
   const target = { ...open.target, capabilities };
   await using tidy = new AsyncDisposableStack();
-  tidy.defer(() => signOutOfAll(hidden.sessions, target, say));
-  const clientFor = clientsFor(target, hidden.sessions);
+  tidy.defer(() => signOutEverywhere(staging.sessions, target, say));
+  const clientFor = clientsFor(target, staging.sessions);
   let stayed = 0;
   const listed = await stampedBelongings(target, clientFor).catch(notListed);
   for (const { belonging, stamp } of listed) {

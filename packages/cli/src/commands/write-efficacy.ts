@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { infrastructureError } from '@uat/core';
-import { type ChosenArea, efficacyPage, type Measurement } from '@uat/efficacy';
+import { type SelectedArea, efficacyPage, type Measurement } from '@uat/efficacy';
 import type { PlannedTest } from '@uat/record';
 import { writeJson } from '../terminal/write-json.ts';
 
 /** An area that was measured. */
-export interface MeasuredArea extends ChosenArea, Measurement {
+export interface MeasuredArea extends SelectedArea, Measurement {
   tests: PlannedTest[];
 }
 

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { grants, hostDrivers, loadConfig, targetNames } from '@uat/config';
 import { projectRoot, UatError } from '@uat/core';
-import { areaNames, defectsNamed, knownProfiles, listTests, runsRoot } from '@uat/runner';
+import { readTestIds } from '@uat/record';
+import { requestedAreas, defectsNamed, knownProfiles, listTests, runsRoot } from '@uat/runner';
 import type { Completion, KnownValues } from './completions.ts';
-import { earlierRuns } from '@uat/history';
+import { storedRuns } from '@uat/history';
 
 export interface CompletionValuesOptions {
   /** `--config`, when it stands on the command line that is being written. */
@@ -24,8 +26,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
       return [...grants, 'all'].map(bare);
     },
     async ticket() {
-      const projects = areaNames([], await loadConfig(config));
-      const selection = { projects, tickets: [], headed: false, ui: false, rest: [] };
+      const selection = { projects: requestedAreas([], await loadConfig(config)) };
       const tests = await listTests({ root: projectRoot, config, selection, stop: signal });
       const tickets = tests.flatMap((test) => test.tickets.map((ticket) => ({ ticket, title: test.title })));
       return [...Map.groupBy(tickets, ({ ticket }) => ticket)]
@@ -40,8 +41,12 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
       return hostDrivers.map(bare);
     },
     fault: faults,
+    async test() {
+      const { root, suites } = await loadConfig(config);
+      return readTestIds(path.resolve(root, suites)).tests.map(bare);
+    },
     async run() {
-      return earlierRuns(runsRoot(config === undefined ? {} : { config })).map(
+      return storedRuns(runsRoot(config === undefined ? {} : { config })).map(
         ({ verdict: { runId, kind } }) => ({ value: runId, description: kind }),
       );
     },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { temporaryFolder } from '@uat/testing';
 import { expect, test } from 'vitest';
 import type { RunOptions } from './options.ts';
-import { clearRequest, requestOf } from './run-request.ts';
+import { lenientRequest, runRequest } from './run-request.ts';
 
 test('options become a request, and those that decide only how a run is shown do not', () => {
   const options: RunOptions = {
@@ -11,19 +11,19 @@ test('options become a request, and those that decide only how a run is shown do
     ...{ workers: '2', maxFailures: '0', rest: ['--repeat-each', '3'], report: false, open: true },
   };
 
-  expect(requestOf(options, {})).toEqual({
+  expect(runRequest(options, {})).toEqual({
     ...{ areas: ['authnz'], tickets: ['ENG-2861'], faults: ['A4'], grants: ['tokens'], grep: 'a token' },
     ...{ workers: 2, maxFailures: 0, playwright: ['--repeat-each', '3'] },
   });
-  expect(requestOf({}, {})).toEqual({});
-  expect(requestOf({}, { UAT_TARGET: 'staging' })).toEqual({ target: 'staging' });
+  expect(runRequest({}, {})).toEqual({});
+  expect(runRequest({}, { UAT_TARGET: 'staging' })).toEqual({ target: 'staging' });
 });
 
 test('of options that cannot be understood, the others are kept', () => {
   const options: RunOptions = { areas: ['authnz'], workers: 'many', out: '/tmp/run' };
 
-  expect(() => requestOf(options, {})).toThrow(expect.objectContaining({ kind: 'configuration' }));
-  expect(clearRequest(options, {})).toEqual({ areas: ['authnz'], out: '/tmp/run' });
+  expect(() => runRequest(options, {})).toThrow(expect.objectContaining({ kind: 'configuration' }));
+  expect(lenientRequest(options, {})).toEqual({ areas: ['authnz'], out: '/tmp/run' });
 });
 
 /** The path of a request file. */
@@ -36,7 +36,7 @@ function requestFile(text: string): string {
 test('a request file is the request', () => {
   const request = requestFile('{"areas":["authnz"],"only":["authnz/tokens#a"],"quiet":true}');
 
-  expect(requestOf({ request, lane: 'local', report: false }, { UAT_TARGET: 'staging' })).toEqual({
+  expect(runRequest({ request, lane: 'local', report: false }, { UAT_TARGET: 'staging' })).toEqual({
     ...{ areas: ['authnz'], only: ['authnz/tokens#a'], quiet: true },
   });
 });
@@ -47,16 +47,16 @@ test.each([
   { what: 'no object', text: '[]', says: /is no request for a run/ },
   { what: 'no JSON', text: '{', says: /cannot be read/ },
 ])('a request file with $what is refused', ({ text, says }) => {
-  expect(() => requestOf({ request: requestFile(text) }, {})).toThrow(
+  expect(() => runRequest({ request: requestFile(text) }, {})).toThrow(
     expect.objectContaining({ kind: 'configuration', message: expect.stringMatching(says) }),
   );
 });
 
 test('a request file that is not there, or stands beside options, is refused', () => {
-  expect(() => requestOf({ request: '/nowhere.json' }, {})).toThrow('/nowhere.json cannot be read');
+  expect(() => runRequest({ request: '/nowhere.json' }, {})).toThrow('/nowhere.json cannot be read');
   const request = requestFile('{}');
-  expect(() => requestOf({ request, areas: ['authnz'], workers: '2' }, {})).toThrow(
+  expect(() => runRequest({ request, areas: ['authnz'], workers: '2' }, {})).toThrow(
     'leave out authnz, workers',
   );
-  expect(() => requestOf({ request, lane: 'cd' }, {})).toThrow('leave out lane');
+  expect(() => runRequest({ request, lane: 'cd' }, {})).toThrow('leave out lane');
 });

@@ -9,11 +9,11 @@ import { wholeNumber } from './whole-number.ts';
  * What a command line asks of a run.
  * @throws UatError (configuration) for a number that is none, and for a request file that cannot be understood.
  */
-export function requestOf(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
+export function runRequest(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
   if (options.request !== undefined) return requestIn(options.request, options);
   const { workers, maxFailures, rest = [] } = options;
   return {
-    ...clearRequest(options, env),
+    ...lenientRequest(options, env),
     ...(workers === undefined ? {} : { workers: wholeNumber('--workers', workers, 1) }),
     ...(maxFailures === undefined ? {} : { maxFailures: wholeNumber('--max-failures', maxFailures, 0) }),
     ...(rest.length === 0 ? {} : { playwright: rest }),
@@ -21,7 +21,7 @@ export function requestOf(options: RunOptions, env: NodeJS.ProcessEnv = process.
 }
 
 /** The part of it that cannot be misunderstood. */
-export function clearRequest(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
+export function lenientRequest(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
   const { areas = [], grant: grants, ticket = [], fault = [] } = options;
   const { ca, config, lane, grep, artifact, previous, profile, driver } = options;
   const { timeout, headed, ui, out, aside } = options;

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import type { ChosenArea, EfficacyReport, Finding } from '@uat/efficacy';
+import type { SelectedArea, EfficacyReport, FaultResult } from '@uat/efficacy';
 import type { PlannedTest } from '@uat/record';
 
 export interface EfficacyProgress {
   clean: (kept: number, falseAlarms: string[]) => void;
-  finding: (finding: Finding) => void;
+  result: (result: FaultResult) => void;
   done: (report: EfficacyReport) => void;
 }
 
@@ -16,7 +16,7 @@ export function efficacyProgress({
   kept,
   stopWhenCaught,
   output,
-}: ChosenArea & {
+}: SelectedArea & {
   tests: readonly PlannedTest[];
   /** Runs of an earlier measurement that are not done again. */
   kept: number;
@@ -42,12 +42,12 @@ export function efficacyProgress({
       say(mark, 'clean', `${promises} kept, ${alarms(falseAlarms.length)}`);
       for (const id of falseAlarms) say(' ', '', paint('red', `false alarm: ${titleOf(id)}`));
     },
-    finding(finding) {
-      const { regression, caughtBy, alsoRed, seconds } = finding.row;
+    result(result) {
+      const { regression, caughtBy, alsoRed, seconds } = result.row;
       const defect = defects.find(({ id }) => id === regression);
-      if (finding.kind === 'broken') return say(paint('yellow', '!'), regression, `BROKEN: ${finding.why}`);
+      if (result.kind === 'broken') return say(paint('yellow', '!'), regression, `BROKEN: ${result.why}`);
       const others = alsoRed.length === 0 ? '' : paint('gray', `, ${alsoRed.length} also red`);
-      if (finding.kind === 'survived') {
+      if (result.kind === 'survived') {
         return say(
           paint('red', '✗'),
           regression,
@@ -56,9 +56,9 @@ export function efficacyProgress({
       }
       const more = caughtBy.length === 1 ? '' : paint('gray', ` and ${caughtBy.length - 1} more`);
       const time = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
-      const mark = finding.unexplained.length === 0 ? paint('green', '✓') : paint('red', '✗');
+      const mark = result.unexplained.length === 0 ? paint('green', '✓') : paint('red', '✗');
       say(mark, regression, `${time}${titleOf(caughtBy[0])}${more}${others}`);
-      for (const id of finding.unexplained)
+      for (const id of result.unexplained)
         say(' ', '', paint('red', `also red, and the defect does not say why: ${titleOf(id)}`));
     },
     done({ total, caught, survived, broken, falseAlarms, secondsToDetect: { median, max }, apfd }) {

@@ -3,18 +3,24 @@ import { Stopped } from '@uat/runner/stop';
 export interface StopSignals extends Disposable {
   /** Aborted, with a `Stopped`, when the command has to end. */
   readonly signal: AbortSignal;
-  /** What came first; `undefined` while nothing has. */
+  /** The signal that came first; `undefined` while none has. */
   reason(): 'SIGINT' | 'SIGTERM' | undefined;
-  /** Also ends the command as soon as this is so. */
+  /** Also ends the command as soon as `isAbandoned` answers true. */
   endWhen(isAbandoned: () => boolean): void;
+}
+
+/** The exit code of a command that a signal stopped; `undefined` while none has. */
+export function signalExitCode(stop: Pick<StopSignals, 'reason'>): 130 | 143 | undefined {
+  const reason = stop.reason();
+  return reason === undefined ? undefined : reason === 'SIGTERM' ? 143 : 130;
 }
 
 const parentCheckMs = 500;
 
 /**
- * Turns Ctrl-C, SIGTERM, SIGHUP and the death of our parent into one signal. The death of the parent counts as SIGTERM:
- * nobody is left to send one. So does the death of a launcher above it: `npx` that gets a SIGTERM goes and leaves pnpm,
- * our parent, behind.
+ * Turns Ctrl-C, SIGTERM, SIGHUP and the death of the parent process into one signal. The death of the parent counts as
+ * SIGTERM, because no process is left to send one. So does the death of a launcher above it: on SIGTERM, `npx` exits and
+ * leaves pnpm, the parent of this process, behind.
  */
 export function stopSignals(): StopSignals {
   const controller = new AbortController();

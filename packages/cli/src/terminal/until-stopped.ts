@@ -1,12 +1,13 @@
-import type { StopSignals } from './stop-signals.ts';
+import { signalExitCode, type StopSignals } from './stop-signals.ts';
 
-/** The exit code of a command that ends at once when it is stopped; then it is the signal’s, whatever failed by it. */
+/** Runs a command that ends at once when it is stopped; its exit code is then the signal's, whatever error that caused. */
 export async function untilStopped(stop: StopSignals, work: () => Promise<number>): Promise<number> {
   try {
     const exitCode = await work();
-    if (stop.reason() === undefined) return exitCode;
+    return signalExitCode(stop) ?? exitCode;
   } catch (error) {
-    if (stop.reason() === undefined) throw error;
+    const exitCode = signalExitCode(stop);
+    if (exitCode === undefined) throw error;
+    return exitCode;
   }
-  return stop.reason() === 'SIGTERM' ? 143 : 130;
 }

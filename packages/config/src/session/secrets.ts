@@ -6,7 +6,7 @@ import { sessionIn } from './session.ts';
 const shortest = 6;
 
 /** Passwords that stand in manuals; they hide nothing either, and one of them is the name of the product. */
-const knownToAll = new Set(['kamiwaza', 'testpass']);
+const publicDefaults = new Set(['kamiwaza', 'testpass']);
 
 /** Where this process keeps secrets, when that is not its session's to say. */
 let ownFile: string | undefined;
@@ -27,7 +27,7 @@ export function registerSecrets(values: readonly (string | null | undefined)[]):
   const file = secretsFile();
   if (file === undefined) return;
   const lines = values.flatMap((value) =>
-    typeof value === 'string' && value.length >= shortest && !knownToAll.has(value) ? [value] : [],
+    typeof value === 'string' && value.length >= shortest && !publicDefaults.has(value) ? [value] : [],
   );
   if (lines.length > 0) secretsIn(file).append(...lines);
 }

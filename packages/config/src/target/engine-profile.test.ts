@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { documentedEngineProfile, engineProfileSchema, ownEngineProfile } from './engine-profile.ts';
+import { documentedEngineProfile, engineProfileSchema, embeddedEngineProfile } from './engine-profile.ts';
 
 test.each([
-  ['the embedded platform', ownEngineProfile],
+  ['the embedded platform', embeddedEngineProfile],
   ['the documentation', documentedEngineProfile],
 ])('the models of %s are a profile, and the spare one is run by nobody', (_whose, profile) => {
   expect(engineProfileSchema.parse(profile)).toEqual(profile);

@@ -56,7 +56,7 @@ export const engineProfileSchema = z.strictObject({
 export type EngineProfile = z.infer<typeof engineProfileSchema>;
 
 /** The models of the embedded platform. */
-export const ownEngineProfile: EngineProfile = {
+export const embeddedEngineProfile: EngineProfile = {
   chat: {
     repository: 'kamiwaza-tiny/harbour-chat-GGUF',
     file: 'harbour-chat-f32.gguf',
@@ -122,5 +122,5 @@ export function engineProfileOf(target: {
   capabilities?: readonly Capability[] | undefined;
 }): EngineProfile {
   const own = target.capabilities?.includes('bundled-models') === true;
-  return target.engine ?? (own ? ownEngineProfile : documentedEngineProfile);
+  return target.engine ?? (own ? embeddedEngineProfile : documentedEngineProfile);
 }

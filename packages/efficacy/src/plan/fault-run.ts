@@ -2,7 +2,7 @@ import type { PlannedTest, Verdict } from '@uat/record';
 import type { Defect } from '@uat/runner';
 
 /** What a platform of its own, clean or with one defect, is to tell. */
-export interface Experiment {
+export interface FaultRun {
   /** The defect that the platform has; none in the clean one. */
   defect: string | undefined;
   /** Ids of the tests that may be run; all when left out. */
@@ -16,7 +16,7 @@ export interface Experiment {
 }
 
 /** What came of one. */
-export interface Observation {
+export interface RunOutcome {
   verdict: Verdict;
   /** The tests in the order in which they were executed, with the seconds of their last attempt. */
   ran: { id: string; seconds: number }[];
@@ -30,15 +30,15 @@ export interface MeasuringMode {
 }
 
 /**
- * The experiments of a measurement, that on the clean platform first; fast, none for a defect that no test claims. The
+ * The faultRuns of a measurement, that on the clean platform first; fast, none for a defect that no test claims. The
  * clean platform gets no second chance: a test that is red there once is a false alarm. A catch has to be red twice.
- * @param lanes experiments at a time.
+ * @param concurrency faultRuns at a time.
  */
-export function experimentsOf(
+export function plannedRuns(
   { defects, tests }: { defects: readonly Defect[]; tests: readonly PlannedTest[] },
   { fast, stopWhenCaught }: MeasuringMode,
-  lanes: number,
-): Experiment[] {
+  concurrency: number,
+): FaultRun[] {
   const claiming = (ids: readonly string[]) =>
     tests.filter(({ catches }) => ids.some((id) => catches.includes(id))).map(({ id }) => id);
   const wanted = (ids: readonly string[]) => (fast ? claiming(ids) : undefined);
@@ -50,7 +50,7 @@ export function experimentsOf(
       tests: wanted(ids),
       retries: 0,
       // Of the whole area the order of the tests is of interest, and one worker has only one.
-      workers: fast ? lanes : 1,
+      workers: fast ? concurrency : 1,
       stopWhenCaught: false,
     },
     ...ids.map((id) => ({ defect: id, tests: wanted([id]), retries: 1, workers: 1, stopWhenCaught })),

@@ -1,9 +1,9 @@
 import { configurationError } from '@uat/core';
 import { type UatConfig } from '@uat/config';
-import { areaNames, defectsNamed, type PastDefect } from '@uat/runner';
+import { requestedAreas, defectsNamed, type PastDefect } from '@uat/runner';
 
 /** An area, and the past defects that its tests have to notice. */
-export interface ChosenArea {
+export interface SelectedArea {
   name: string;
   /** How people call it. */
   title: string;
@@ -17,7 +17,7 @@ export interface ChosenArea {
  * @throws UatError (configuration) for an unknown area or id, an area without a defect, no area with one, and a defect of
  * another area.
  */
-export async function chosenAreas({
+export async function selectAreas({
   asked,
   faults,
   config,
@@ -25,8 +25,8 @@ export async function chosenAreas({
   asked: string[];
   faults: string[] | undefined;
   config: UatConfig;
-}): Promise<ChosenArea[]> {
-  const names = areaNames(asked, config);
+}): Promise<SelectedArea[]> {
+  const names = requestedAreas(asked, config);
   const all = await defectsNamed(undefined);
   const without = asked.find((name) => !all.some(({ area }) => area === name));
   if (without !== undefined) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aTest } from '../../testing/tests.ts';
-import type { Experiment } from './fault-run.ts';
+import type { FaultRun } from './fault-run.ts';
 import { stagesOf } from './stages-of.ts';
 
 const planned = [
@@ -20,7 +20,7 @@ const clean = {
   ],
 };
 const defect = { id: 'A4', sentence: 'A4 is back.', source: 'ENG-1' };
-const experiment: Experiment = {
+const faultRun: FaultRun = {
   defect: 'A4',
   tests: ['slow', 'quick'],
   retries: 1,
@@ -30,18 +30,18 @@ const experiment: Experiment = {
 
 describe('the runs of an experiment', () => {
   test('are one, of all its tests, where it is to see everything', () => {
-    const whole = { ...experiment, stopWhenCaught: false };
+    const whole = { ...faultRun, stopWhenCaught: false };
 
     expect(stagesOf(whole, defect, { planned, clean })).toEqual([['slow', 'quick']]);
     expect(stagesOf({ ...whole, tests: undefined }, defect, { planned, clean })).toEqual([undefined]);
   });
 
   test('begin with the quickest test that claims the defect, and go on to all that do', () => {
-    expect(stagesOf(experiment, defect, { planned, clean })).toEqual([['quick'], ['slow', 'quick']]);
+    expect(stagesOf(faultRun, defect, { planned, clean })).toEqual([['quick'], ['slow', 'quick']]);
   });
 
-  test('end with all tests where the experiment may run them', () => {
-    expect(stagesOf({ ...experiment, tests: undefined }, defect, { planned, clean })).toEqual([
+  test('end with all tests where the faultRun may run them', () => {
+    expect(stagesOf({ ...faultRun, tests: undefined }, defect, { planned, clean })).toEqual([
       ['quick'],
       ['quick', 'slow'],
       undefined,
@@ -49,7 +49,7 @@ describe('the runs of an experiment', () => {
   });
 
   test('are one where one test claims the defect', () => {
-    const only = { ...experiment, tests: ['quickest'] };
+    const only = { ...faultRun, tests: ['quickest'] };
 
     expect(stagesOf(only, { ...defect, id: 'A1' }, { planned: planned.slice(2), clean })).toEqual([
       ['quickest'],
@@ -57,20 +57,20 @@ describe('the runs of an experiment', () => {
   });
 
   test('hold no test on its own that is red on the clean platform, or was not run there', () => {
-    expect(stagesOf(experiment, defect, { planned, clean: { ...clean, falseAlarms: ['quick'] } })).toEqual([
+    expect(stagesOf(faultRun, defect, { planned, clean: { ...clean, falseAlarms: ['quick'] } })).toEqual([
       ['slow'],
       ['slow', 'quick'],
     ]);
     expect(
-      stagesOf(experiment, defect, { planned, clean: { ...clean, ran: clean.ran.slice(0, 1) } }),
+      stagesOf(faultRun, defect, { planned, clean: { ...clean, ran: clean.ran.slice(0, 1) } }),
     ).toEqual([['slow'], ['slow', 'quick']]);
-    expect(stagesOf(experiment, defect, { planned, clean: { ...clean, ran: [] } })).toEqual([
+    expect(stagesOf(faultRun, defect, { planned, clean: { ...clean, ran: [] } })).toEqual([
       ['slow', 'quick'],
     ]);
   });
 
   test('begin with the check that the defect names', () => {
-    expect(stagesOf(experiment, { ...defect, check: 'slow' }, { planned, clean })).toEqual([
+    expect(stagesOf(faultRun, { ...defect, check: 'slow' }, { planned, clean })).toEqual([
       ['slow'],
       ['slow', 'quick'],
     ]);
@@ -79,11 +79,11 @@ describe('the runs of an experiment', () => {
   test('are those of all tests at once where no test claims the defect', () => {
     const unclaimed = { ...defect, id: 'A19' };
 
-    expect(stagesOf({ ...experiment, tests: undefined }, unclaimed, { planned, clean })).toEqual([undefined]);
+    expect(stagesOf({ ...faultRun, tests: undefined }, unclaimed, { planned, clean })).toEqual([undefined]);
   });
 });
 
-test('each run of an experiment holds the tests of those before it, none is made twice, and the last is the whole', () => {
+test('each run of an faultRun holds the tests of those before it, none is made twice, and the last is the whole', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'];
   const someOf = (list: readonly string[]) => fc.subarray([...list]);
   fc.assert(
@@ -91,7 +91,7 @@ test('each run of an experiment holds the tests of those before it, none is made
       fc.record({ claiming: someOf(ids), ran: someOf(ids), falseAlarms: someOf(ids), fast: fc.boolean() }),
       ({ claiming, ran, falseAlarms, fast }) => {
         const tests = ids.map((id) => aTest(id, claiming.includes(id) ? ['A4'] : []));
-        const asked = { ...experiment, tests: fast ? claiming : undefined };
+        const asked = { ...faultRun, tests: fast ? claiming : undefined };
 
         const stages = stagesOf(asked, defect, {
           planned: tests,

@@ -1,26 +1,26 @@
 import type { PlannedTest } from '@uat/record';
 import type { Defect } from '@uat/runner';
-import type { Experiment, Observation } from './fault-run.ts';
+import type { FaultRun, RunOutcome } from './fault-run.ts';
 
 /** What is known of the clean platform. */
-export interface CleanPlatform {
+export interface Baseline {
   /** Ids of the tests that are red on it. */
   falseAlarms: readonly string[];
-  ran: Observation['ran'];
+  ran: RunOutcome['ran'];
 }
 
 /** Ids of the tests of one run; all when left out. */
 export type Stage = readonly string[] | undefined;
 
 /**
- * The runs that an experiment takes, one after the other until one has caught the defect: the quickest of the tests that
- * claim to notice it, all that claim it, and then what else the experiment may run. Each holds the ones before it. One
- * run where the experiment is to see everything.
+ * The runs that an faultRun takes, one after the other until one has caught the defect: the quickest of the tests that
+ * claim to notice it, all that claim it, and then what else the faultRun may run. Each holds the ones before it. One
+ * run where the faultRun is to see everything.
  */
 export function stagesOf(
-  { tests, stopWhenCaught }: Experiment,
+  { tests, stopWhenCaught }: FaultRun,
   { id: defect, check }: Defect,
-  { planned, clean }: { planned: readonly PlannedTest[]; clean: CleanPlatform },
+  { planned, clean }: { planned: readonly PlannedTest[]; clean: Baseline },
 ): Stage[] {
   if (!stopWhenCaught) return [tests];
   const seconds = new Map(clean.ran.map((test) => [test.id, test.seconds]));

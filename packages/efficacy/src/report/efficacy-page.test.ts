@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { efficacyPage } from './efficacy-page.ts';
 import { efficacyReport } from './efficacy-report.ts';
-import type { Finding } from '../fault-result.ts';
+import type { FaultResult } from '../fault-result.ts';
 
-const findings: Finding[] = [
+const results: FaultResult[] = [
   {
     kind: 'caught',
     row: { regression: 'A4', caughtBy: ['a'], alsoRed: ['b'], seconds: 2.9 },
@@ -17,11 +17,11 @@ const page = efficacyPage({
     area: 'authnz',
     fast: false,
     stopWhenCaught: false,
-    findings,
+    results,
     falseAlarms: [],
     order: ['a', 'b'],
   }),
-  findings,
+  results,
   defects: [
     { id: 'A4', sentence: 'A token goes on working.', source: 'ENG-2861' },
     { id: 'A24', sentence: '<script>alert("A24")</script>', source: 'ENG-8749' },

@@ -1,6 +1,6 @@
 import type { PlannedTest } from '@uat/record';
 import type { Defect } from '@uat/runner';
-import type { Finding } from '../fault-result.ts';
+import type { FaultResult } from '../fault-result.ts';
 import { html, type Html } from './html.ts';
 import type { Measurement } from '../measure-area.ts';
 import { pageStyle } from './page-style.ts';
@@ -21,12 +21,12 @@ interface Column {
   ids: ReadonlySet<string>;
 }
 
-const order = { survived: 0, broken: 1, caught: 2 } as const satisfies Record<Finding['kind'], number>;
+const order = { survived: 0, broken: 1, caught: 2 } as const satisfies Record<FaultResult['kind'], number>;
 
 /** The matrix as one page that needs nothing else: a row per regression, a column per capability, survivors on top. */
-export function efficacyPage({ title, report, findings, defects, tests, at }: EfficacyPageInput): string {
+export function efficacyPage({ title, report, results, defects, tests, at }: EfficacyPageInput): string {
   const columns = columnsOf(tests);
-  const rows = findings.toSorted((a, b) => order[a.kind] - order[b.kind]);
+  const rows = results.toSorted((a, b) => order[a.kind] - order[b.kind]);
   const titles = new Map(tests.map((test) => [test.id, test.title]));
   const { total, caught, survived, broken, falseAlarms, secondsToDetect, apfd, fast, stopped } = report;
   const page = html`<!doctype html>
@@ -73,16 +73,16 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
             </tr>
           </thead>
           <tbody>
-            ${rows.map((finding) => rowHtml(finding, defects, columns, titles))}
+            ${rows.map((result) => rowHtml(result, defects, columns, titles))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row" colspan="2">faults caught by each capability</th>
               ${columns.map(({ ids }) => {
-                const count = findings.filter(({ row }) => row.caughtBy.some((id) => ids.has(id))).length;
+                const count = results.filter(({ row }) => row.caughtBy.some((id) => ids.has(id))).length;
                 return html`<td>${count === 0 ? '' : count}</td>`;
               })}
-              <td class="number">${new Set(findings.flatMap(({ row }) => row.caughtBy)).size}</td>
+              <td class="number">${new Set(results.flatMap(({ row }) => row.caughtBy)).size}</td>
               <td></td>
             </tr>
           </tfoot>
@@ -113,18 +113,18 @@ function columnsOf(tests: readonly PlannedTest[]): Column[] {
 }
 
 function rowHtml(
-  finding: Finding,
+  result: FaultResult,
   defects: readonly Defect[],
   columns: readonly Column[],
   titles: ReadonlyMap<string, string>,
 ): Html {
-  const { kind, row } = finding;
+  const { kind, row } = result;
   const defect = defects.find(({ id }) => id === row.regression);
   return html`<tr class="${kind}">
     <th scope="row">${row.regression}</th>
     <td class="wide">
       ${defect?.sentence ?? ''}
-      <small>${kind === 'broken' ? `did not start: ${finding.why}` : (defect?.source ?? '')}</small>
+      <small>${kind === 'broken' ? `did not start: ${result.why}` : (defect?.source ?? '')}</small>
     </td>
     ${columns.map(({ ids }) =>
       cellHtml(

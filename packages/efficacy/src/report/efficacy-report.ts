@@ -1,5 +1,5 @@
 import { apfd } from './apfd.ts';
-import type { Finding, MatrixRow } from '../fault-result.ts';
+import type { FaultResult, MatrixRow } from '../fault-result.ts';
 
 /** The answer of `uat efficacy AREA --json`, schemaVersion 1. Ids are those of regressions and of tests. */
 export interface EfficacyReport {
@@ -27,7 +27,7 @@ export interface EfficacyReportInput {
   area: string;
   fast: boolean;
   stopWhenCaught: boolean;
-  findings: readonly Finding[];
+  results: readonly FaultResult[];
   falseAlarms: string[];
   /** Ids of the tests in the order in which the clean run executed them. */
   order: readonly string[];
@@ -38,21 +38,21 @@ export function efficacyReport({
   area,
   fast,
   stopWhenCaught,
-  findings,
+  results,
   falseAlarms,
   order,
 }: EfficacyReportInput): EfficacyReport {
-  const idsOf = (kind: Finding['kind']) =>
-    findings.filter((finding) => finding.kind === kind).map(({ row }) => row.regression);
-  const seconds = findings.flatMap(({ row }) => row.seconds ?? []).toSorted((a, b) => a - b);
+  const idsOf = (kind: FaultResult['kind']) =>
+    results.filter((result) => result.kind === kind).map(({ row }) => row.regression);
+  const seconds = results.flatMap(({ row }) => row.seconds ?? []).toSorted((a, b) => a - b);
   // A platform that does not start holds no fault that a test could find.
-  const judged = findings.filter(({ kind }) => kind !== 'broken').map(({ row }) => row.caughtBy);
+  const judged = results.filter(({ kind }) => kind !== 'broken').map(({ row }) => row.caughtBy);
   // Which test of all would have been the first, only a run that goes on to its end can tell.
   const early = fast || stopWhenCaught ? null : apfd({ order, detectedBy: judged });
   return {
     schemaVersion: 1,
     area,
-    total: findings.length,
+    total: results.length,
     caught: idsOf('caught').length,
     survived: idsOf('survived'),
     broken: idsOf('broken'),
@@ -61,20 +61,20 @@ export function efficacyReport({
     stopped: stopWhenCaught,
     secondsToDetect: { median: median(seconds), max: seconds.at(-1) ?? null },
     apfd: early === null ? null : Math.round(early * 1000) / 1000,
-    matrix: findings.map(({ row }) => row),
+    matrix: results.map(({ row }) => row),
   };
 }
 
 /** Whether the suites notice all that they were shown, nothing that is not there, and nothing that has another cause. */
-export function isWhole({
+export function isSuccessful({
   report,
-  findings,
+  results,
 }: {
   report: EfficacyReport;
-  findings: readonly Finding[];
+  results: readonly FaultResult[];
 }): boolean {
   const { total, caught, falseAlarms } = report;
-  const unexplained = findings.some((finding) => finding.kind === 'caught' && finding.unexplained.length > 0);
+  const unexplained = results.some((result) => result.kind === 'caught' && result.unexplained.length > 0);
   return caught === total && falseAlarms.length === 0 && !unexplained;
 }
 

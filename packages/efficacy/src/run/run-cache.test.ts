@@ -1,15 +1,15 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Experiment, Observation } from '../plan/fault-run.ts';
+import type { FaultRun, RunOutcome } from '../plan/fault-run.ts';
 import type { VerdictKind } from '@uat/record';
 import { answered, failed, passed, plan, planned, verdictOn } from '@uat/record/testing';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { keptObservations } from './run-cache.ts';
+import { runCache } from './run-cache.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-kept-'));
-const file = path.join(scratch, 'deep', 'observations.ndjson');
-const experimentOn = (defect: string): Experiment => ({
+const file = path.join(scratch, 'deep', 'runs.ndjson');
+const runSuites = (defect: string): FaultRun => ({
   defect,
   tests: undefined,
   retries: 1,
@@ -17,7 +17,7 @@ const experimentOn = (defect: string): Experiment => ({
   stopWhenCaught: false,
 });
 const id = 'authnz/tokens#a';
-const observed = (kind: VerdictKind, { notRun = 0, caught = '' } = {}): Observation => {
+const observed = (kind: VerdictKind, { notRun = 0, caught = '' } = {}): RunOutcome => {
   const red = [plan(planned(id, { catches: [caught] })), failed(id), answered(id, 'up')];
   const verdict = verdictOn(caught === '' ? [plan(planned(id)), passed(id)] : red);
   return {
@@ -25,7 +25,7 @@ const observed = (kind: VerdictKind, { notRun = 0, caught = '' } = {}): Observat
     ran: [{ id: 'first', seconds: 1 }],
   };
 };
-const observation = observed('regression');
+const outcome = observed('regression');
 
 beforeEach(() => rmSync(file, { force: true }));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -35,24 +35,24 @@ type Sources = string | Record<string, string> | undefined;
 /** Each experiment's sources: the same for all, or by defect. */
 const sourcesOf =
   (sources: Sources) =>
-  ({ defect = '' }: Experiment) =>
+  ({ defect = '' }: FaultRun) =>
     typeof sources === 'object' ? sources[defect] : sources;
 
 /** Measures these defects, and gives those for which something had to be run. */
 async function measured(defects: string[], options: { sources: Sources; resume: boolean }) {
   const ran: string[] = [];
-  const kept = keptObservations(file, { sourcesOf: sourcesOf(options.sources), resume: options.resume });
+  const kept = runCache(file, { sourcesOf: sourcesOf(options.sources), resume: options.resume });
   const answers = await Promise.all(
     defects.map((defect) =>
-      kept.of(experimentOn(defect), async () => {
+      kept.of(runSuites(defect), async () => {
         ran.push(defect);
-        return observation;
+        return outcome;
       }),
     ),
   );
-  expect(answers).toEqual(defects.map(() => observation));
+  expect(answers).toEqual(defects.map(() => outcome));
   return {
-    count: kept.countOf(defects.map(experimentOn)),
+    count: kept.countOf(defects.map(runSuites)),
     ran,
   };
 }
@@ -119,18 +119,18 @@ test.each([
     count: 1,
   },
 ])('of a run that $what $count are kept', async ({ answer, count }) => {
-  const kept = keptObservations(file, { sourcesOf: () => 'abc', resume: false });
+  const kept = runCache(file, { sourcesOf: () => 'abc', resume: false });
 
-  await kept.of(experimentOn('A1'), async () => answer);
+  await kept.of(runSuites('A1'), async () => answer);
 
-  const later = keptObservations(file, { sourcesOf: () => 'abc', resume: true });
-  expect(later.countOf([experimentOn('A1')])).toBe(count);
+  const later = runCache(file, { sourcesOf: () => 'abc', resume: true });
+  expect(later.countOf([runSuites('A1')])).toBe(count);
 });
 
-test('a failed experiment is not kept', async () => {
-  const kept = keptObservations(file, { sourcesOf: () => 'abc', resume: false });
+test('a failed faultRun is not kept', async () => {
+  const kept = runCache(file, { sourcesOf: () => 'abc', resume: false });
 
-  const failing = kept.of(experimentOn('A1'), () => Promise.reject(new Error('no platform')));
+  const failing = kept.of(runSuites('A1'), () => Promise.reject(new Error('no platform')));
 
   await expect(failing).rejects.toThrow('no platform');
 
@@ -141,6 +141,6 @@ test('a place that cannot be written is said', () => {
   writeFileSync(path.join(scratch, 'taken'), '');
 
   expect(() =>
-    keptObservations(path.join(scratch, 'taken', 'x'), { sourcesOf: () => 'abc', resume: false }),
+    runCache(path.join(scratch, 'taken', 'x'), { sourcesOf: () => 'abc', resume: false }),
   ).toThrow(/cannot be written/);
 });

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@uat/core';
-import type { Observation } from '../plan/fault-run.ts';
-import type { ExperimentRun } from '../measure-area.ts';
+import type { RunOutcome } from '../plan/fault-run.ts';
+import type { SuiteRun } from '../measure-area.ts';
 import type { Attempt, PlannedTest, RunRequest } from '@uat/record';
 import { fixtureProfile, runSession } from '@uat/runner';
 
-export interface ExperimentOptions {
+export interface RunSuitesOptions {
   /** The areas whose tests are run, those that an area needs among them. */
   areas: readonly string[];
   /** Their tests. */
@@ -26,11 +26,11 @@ const longest = '15m';
  * running. When the signal is aborted, the run is stopped as by Ctrl-C; it has ended when this function does.
  * @throws UatError (infrastructure) when there is no place for its files.
  */
-export async function experimentOn(
-  { areas, planned, config, aboutPackages, folder }: ExperimentOptions,
-  { defect, tests, retries, workers, sought }: ExperimentRun,
+export async function runSuites(
+  { areas, planned, config, aboutPackages, folder }: RunSuitesOptions,
+  { defect, tests, retries, workers, stopOn }: SuiteRun,
   signal: AbortSignal,
-): Promise<Observation> {
+): Promise<RunOutcome> {
   signal.throwIfAborted();
   const out = path.join(folder, defect ?? 'clean');
   try {
@@ -41,7 +41,7 @@ export async function experimentOn(
       ...(defect === undefined ? {} : { faults: [defect] }),
       ...(config === undefined ? {} : { config }),
       ...(tests === undefined ? {} : { only: [...tests] }),
-      ...(sought === undefined ? {} : { sought }),
+      ...(stopOn === undefined ? {} : { stopOn }),
       // Nobody looks at these runs one by one, and a trace of each test costs a quarter of their time.
       playwright: [...filesOf(planned, tests), '--no-deps', '--trace', 'off', '--retries', String(retries)],
     };

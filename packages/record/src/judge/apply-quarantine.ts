@@ -4,7 +4,7 @@ import { namesOf } from '../test-ids/names-of.ts';
 import type { ClassifiedFailure } from './classify.ts';
 
 /** A failure of which is known whether it counts. */
-export interface JudgedFailure extends ClassifiedFailure {
+export interface WeighedFailure extends ClassifiedFailure {
   /** It is listed, and blocks nothing. */
   quarantine?: QuarantineEntry;
   /** An entry that would apply and has ended: the failure counts. */
@@ -20,9 +20,9 @@ export function applyQuarantine(
   { header: { lane, startedAt } }: RunState,
   failures: readonly ClassifiedFailure[],
   { quarantine }: Policy,
-): JudgedFailure[] {
+): WeighedFailure[] {
   const [day = ''] = startedAt.split('T');
-  return failures.map((failure): JudgedFailure => {
+  return failures.map((failure): WeighedFailure => {
     if (failure.class !== 'product') return failure;
     const names = namesOf(failure.test);
     const own = quarantine.filter((entry) => entry.lane === lane && names.includes(entry.test));

@@ -3,7 +3,7 @@ import type { RunState } from '../fold.ts';
 import type { PlannedTest } from '../planned-test.ts';
 import type { Attempt } from '../schema.ts';
 import { rerunCommand } from '../rerun-command.ts';
-import type { JudgedFailure } from './apply-quarantine.ts';
+import type { WeighedFailure } from './apply-quarantine.ts';
 import { type FailureClass, isOfThisMachine } from './classify.ts';
 import type { Outcome } from './outcomes.ts';
 import { starvedSentences } from './starved-sentences.ts';
@@ -19,7 +19,7 @@ const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3,
 export function verdictOf(
   state: RunState,
   outcomes: ReadonlyMap<string, Outcome>,
-  failures: readonly JudgedFailure[],
+  failures: readonly WeighedFailure[],
 ): Verdict {
   const { header, assigned, target, diagnostics, stopped } = state;
   const selected = assigned.filter(({ dependency }) => !dependency);
@@ -65,7 +65,7 @@ export function verdictOf(
 
 function kindOf(
   { stopped, diagnostics, probes, executed }: RunState,
-  failures: readonly JudgedFailure[],
+  failures: readonly WeighedFailure[],
   { counts, isIncomplete }: { counts: Counts; isIncomplete: boolean },
 ): VerdictKind {
   const blamed = (blame: FailureClass) =>
@@ -91,7 +91,7 @@ const nameIn = (target: string) => (target.includes('//') ? URL.parse(target)?.h
 /** What no part of the record accounts for: sentences. */
 function lostParts(
   { planned, attempts, diagnostics, stopped, executed, ended }: RunState,
-  failures: readonly JudgedFailure[],
+  failures: readonly WeighedFailure[],
 ): string[] {
   // Playwright knows nothing of a second try that we make when it has ended.
   const isDecidedLater = [...attempts.values()].flat().some(({ alone }) => alone === true);
@@ -125,7 +125,7 @@ interface Counted {
   assigned: readonly PlannedTest[];
   selected: readonly PlannedTest[];
   outcomes: ReadonlyMap<string, Outcome>;
-  failures: readonly JudgedFailure[];
+  failures: readonly WeighedFailure[];
 }
 
 function countsOf({ assigned, selected, outcomes, failures }: Counted): Counts {
@@ -149,7 +149,7 @@ function countsOf({ assigned, selected, outcomes, failures }: Counted): Counts {
 }
 
 function told(
-  { test, attempt, first, class: blamed, error, quarantine }: JudgedFailure,
+  { test, attempt, first, class: blamed, error, quarantine }: WeighedFailure,
   { header, target }: RunState,
 ): VerdictFailure {
   const { id, title, file, area, product, tickets, catches } = test;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { infrastructureError, jsonText } from '@uat/core';
 import { fold, judge, readRecord } from '@uat/record';
-import { type AllureResult, allureResultSchema, judgedTests, labelledResult } from './labelled-result.ts';
+import { type AllureResult, allureResultSchema, finalResults, labelledResult } from './labelled-result.ts';
 import { codeOf } from '../evidence/publish-file.ts';
 
 /**
@@ -17,7 +17,7 @@ export function labelResults(runFolder: string): void {
   const results = path.join(runFolder, 'allure-results');
   if (!existsSync(results)) return;
   const state = fold(readRecord(runFolder));
-  const tests = judgedTests(state, judge(state));
+  const tests = finalResults(state, judge(state));
   const changed = readdirSync(results)
     .filter((name) => name.endsWith('-result.json'))
     .flatMap((name) => {

@@ -20,7 +20,7 @@ export const allureResultSchema = z.looseObject({
 export type AllureResult = z.output<typeof allureResultSchema>;
 
 /** What is known of a test when its run is judged. */
-export interface JudgedTest {
+export interface TestResult {
   test: PlannedTest;
   /** The id by which its history is kept: the first that it had. */
   historyId: string;
@@ -42,11 +42,11 @@ export function resultKey(id: string): string {
 }
 
 /** The tests of a run, each by every key that its results may have: as they were written, and after they were labelled. */
-export function judgedTests(state: RunState, verdict: Verdict): Map<string, JudgedTest> {
+export function finalResults(state: RunState, verdict: Verdict): Map<string, TestResult> {
   const outcomes = outcomesOf(state);
   const ids = new Set(state.planned.map(({ id }) => id));
   const classes = new Map(verdict.failures.map((failure) => [failure.id, failure.class]));
-  const judged = state.assigned.map((test): JudgedTest => ({
+  const judged = state.assigned.map((test): TestResult => ({
     test,
     // Where another test has that id now, the two would be one in the report.
     historyId: test.aliases.find((alias) => !ids.has(alias)) ?? test.id,
@@ -58,13 +58,13 @@ export function judgedTests(state: RunState, verdict: Verdict): Map<string, Judg
     faults: test.catches.filter((id) => state.target?.faults.includes(id)),
   }));
   return new Map([
-    ...judged.map((one): [string, JudgedTest] => [resultKey(one.historyId), one]),
-    ...judged.map((one): [string, JudgedTest] => [resultKey(one.test.id), one]),
+    ...judged.map((one): [string, TestResult] => [resultKey(one.historyId), one]),
+    ...judged.map((one): [string, TestResult] => [resultKey(one.test.id), one]),
   ]);
 }
 
 /** A result with what is known only afterwards. Nothing else is changed, and doing it twice is doing it once. */
-export function labelledResult(result: AllureResult, judged: JudgedTest): AllureResult {
+export function labelledResult(result: AllureResult, judged: TestResult): AllureResult {
   const { test, areaTitle, target, outcome, missing, faults } = judged;
   const isRed = result.status === 'failed' || result.status === 'broken';
   const ours = {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { oneLine } from '../verdict/visible-text.ts';
-import { placeOf } from '../verdict/test-scope.ts';
+import { testScope } from '../verdict/test-scope.ts';
 import type { Attempt, EventOf, PlannedTest } from '@uat/record';
 
 /** How an attempt at a test ended. */
@@ -36,7 +36,7 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
   const draw = () => {
     if (!live) return;
     const [current] = running.values();
-    const text = `  ${finished}/${total} ${current === undefined ? '' : `${placeOf(current)} › ${oneLine(current.title)}`}`;
+    const text = `  ${finished}/${total} ${current === undefined ? '' : `${testScope(current)} › ${oneLine(current.title)}`}`;
     stream.write(`\r\x1b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
   };
 
@@ -78,5 +78,5 @@ function lineOf(
     end.event === 'ineligible'
       ? end.reason
       : (end.error?.message ?? end.reason ?? `${(end.ms / 1000).toFixed(1)} s`);
-  return `  ${styleText(colour, mark, { stream })} ${placeOf(test)} › ${oneLine(test.title)}  ${styleText('gray', oneLine(detail), { stream })}`;
+  return `  ${styleText(colour, mark, { stream })} ${testScope(test)} › ${oneLine(test.title)}  ${styleText('gray', oneLine(detail), { stream })}`;
 }

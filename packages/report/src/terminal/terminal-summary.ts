@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { oneLine, visibleText } from '../verdict/visible-text.ts';
-import { placeOf } from '../verdict/test-scope.ts';
+import { testScope } from '../verdict/test-scope.ts';
 import type { Counts, Verdict, VerdictKind } from '@uat/record';
 import { quarantineSentence } from '../verdict/quarantine-sentence.ts';
 import { verdictSentence } from '../verdict/verdict-sentence.ts';
@@ -60,7 +60,7 @@ export function terminalSummary({
     }),
     ...verdict.failures.flatMap((failure) => [
       '',
-      `  ${paint(failure.quarantine === undefined ? 'red' : 'yellow', '✗')} ${placeOf(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.catches].join(' '))}`,
+      `  ${paint(failure.quarantine === undefined ? 'red' : 'yellow', '✗')} ${testScope(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.catches].join(' '))}`,
       `    ${oneLine(failure.error)}`,
       ...(failure.class === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.class}`)}`]),
       ...(failure.quarantine === undefined

@@ -1,5 +1,5 @@
 import { oneLine, visibleText } from './visible-text.ts';
-import { placeOf } from './test-scope.ts';
+import { testScope } from './test-scope.ts';
 import type { Verdict, VerdictFailure } from '@uat/record';
 import { quarantineSentence } from './quarantine-sentence.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -51,7 +51,7 @@ function section(title: string, lines: string[]): string[] {
 function failureLines(failure: VerdictFailure): string {
   const about = [...failure.tickets, ...failure.catches].join(', ');
   return [
-    `- **${prose(failure.title)}** (${prose(placeOf(failure))}; ${prose(about)}; ${failure.class})`,
+    `- **${prose(failure.title)}** (${prose(testScope(failure))}; ${prose(about)}; ${failure.class})`,
     `  ${prose(failure.error)}`,
     ...(failure.quarantine === undefined ? [] : [`  ${prose(quarantineSentence(failure.quarantine))}`]),
     `  ${codeSpan(failure.rerun)}`,

@@ -1,8 +1,8 @@
 import { configurationError } from '@uat/core';
 import { type CaughtBy, cataloguedFaults } from '@uat/faults';
 import type { Defect } from './defect.ts';
-import type { AskedTarget } from './run-target.ts';
-import type { AskedProducts } from '../products/resolve-products.ts';
+import type { RunTarget } from './run-target.ts';
+import type { ResolvedProducts } from '../products/resolve-products.ts';
 
 /** A past defect that can be brought back, in the embedded platform or in the fixture package. */
 export interface PastDefect extends Defect {
@@ -36,7 +36,7 @@ const alsoRedOf = ({ alsoRed = [] }: CaughtBy) =>
  */
 export async function defectsFor(
   words: readonly string[],
-  { target, products }: { target: AskedTarget; products: AskedProducts },
+  { target, products }: { target: RunTarget; products: ResolvedProducts },
 ): Promise<PastDefect[]> {
   const defects = await defectsNamed(words);
   const ofPackages = defects.filter(({ carrier }) => carrier === 'package');

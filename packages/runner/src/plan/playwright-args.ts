@@ -1,32 +1,32 @@
-/** What a person asked for: areas and filters. */
+/** The areas and filters of a run. */
 export interface Selection {
   /** Playwright's names of the areas. */
   projects: string[];
   grep?: string | undefined;
-  tickets: string[];
+  tickets?: string[];
   workers?: number | undefined;
-  /** How many failed tests end the run; 0 for none, the lane's when left out. */
+  /** The number of failed tests that ends the run: 0 for no limit, the lane's when left out. */
   maxFailures?: number | undefined;
-  headed: boolean;
-  ui: boolean;
-  /** What stood behind `--`. */
-  rest: string[];
+  headed?: boolean;
+  ui?: boolean;
+  /** Arguments after `--`. */
+  rest?: string[];
 }
 
 /**
- * The arguments of `playwright test` for a selection. A ticket is a tag of its tests; Playwright knows one `--grep`
- * only, so a ticket and a pattern become one expression with look-aheads, which also look beyond a line break in a title.
+ * The arguments of `playwright test` for a selection. A ticket is a tag of its tests. Playwright takes a single `--grep`,
+ * so a ticket and a pattern become one expression with look-aheads, which also see beyond a line break in a title.
  */
 export function playwrightArgs(selection: Selection): string[] {
-  const { projects, grep, tickets, workers, maxFailures, headed, ui, rest } = selection;
+  const { projects, grep, tickets = [], workers, maxFailures, headed = false, ui = false, rest = [] } = selection;
   const expressions = [
     ...(tickets.length === 0 ? [] : [`@(?:${tickets.map(RegExp.escape).join('|')})(?![\\w-])`]),
     ...(grep === undefined ? [] : [grep]),
   ];
   return [
-    // That nothing was selected is the verdict's to say.
+    // An empty selection is for the verdict to report.
     '--pass-with-no-tests',
-    // One word: Playwright would take what stands behind a separate `--project NAME` for more names.
+    // One word: after a separate `--project NAME`, Playwright would take the next arguments for more names.
     ...projects.map((project) => `--project=${project}`),
     ...(expressions.length === 0 ? [] : ['--grep', oneExpression(expressions)]),
     ...(workers === undefined ? [] : ['--workers', String(workers)]),

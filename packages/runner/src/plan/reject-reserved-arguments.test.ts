@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refuseForeign } from './reject-reserved-arguments.ts';
+import { rejectReservedArguments } from './reject-reserved-arguments.ts';
 
 describe('behind --', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('behind --', () => {
     { rest: ['--ignore-snapshots'], says: 'a promise is judged as a whole' },
     { rest: ['--retries', '1', '--grep=x'], says: 'use --grep before the --' },
   ])('$rest is refused: the verdict would speak of something else', ({ rest, says }) => {
-    expect(() => refuseForeign(rest)).toThrow(
+    expect(() => rejectReservedArguments(rest)).toThrow(
       expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(says) }),
     );
   });
@@ -33,6 +33,6 @@ describe('behind --', () => {
     { rest: ['--grep-invert', 'x'] },
     { rest: ['suites/authnz/sign-in.spec.ts'] },
   ])('$rest may stand', ({ rest }) => {
-    expect(() => refuseForeign(rest)).not.toThrow();
+    expect(() => rejectReservedArguments(rest)).not.toThrow();
   });
 });

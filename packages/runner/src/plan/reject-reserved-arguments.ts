@@ -20,7 +20,7 @@ const ours = new Map([
  * Looks through what stands behind `--`.
  * @throws UatError (configuration) for an option that would change what is tested behind our back.
  */
-export function refuseForeign(rest: string[]): void {
+export function rejectReservedArguments(rest: string[]): void {
   for (const word of rest) {
     // The value of a short option may stand right behind it: -gsign-in.
     const option = /^-\w/.test(word) ? word.slice(0, 2) : (word.split('=')[0] ?? '');

@@ -1,6 +1,6 @@
 import type { UatConfig } from '@uat/config';
 import { expect, test } from 'vitest';
-import { areaNames } from './requested-areas.ts';
+import { requestedAreas } from './requested-areas.ts';
 
 const config = { areas: { smoke: {}, authnz: {}, installers: {} } } as unknown as UatConfig;
 
@@ -10,7 +10,7 @@ test.each([
   { asked: ['installers', 'smoke'], names: ['smoke', 'installers'] },
   { asked: ['smoke', 'smoke'], names: ['smoke'] },
 ])('$asked means $names', ({ asked, names }) => {
-  expect(areaNames(asked, config)).toEqual(names);
+  expect(requestedAreas(asked, config)).toEqual(names);
 });
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   { unknown: '', meant: '' },
   { unknown: 'constructor', meant: '' },
 ])("'$unknown' is refused by name, with the areas that there are", ({ unknown, meant }) => {
-  expect(() => areaNames(['smoke', unknown], config)).toThrow(
+  expect(() => requestedAreas(['smoke', unknown], config)).toThrow(
     expect.objectContaining({
       kind: 'configuration',
       message: `There is no area '${unknown}'. Areas: smoke, authnz, installers.${meant}`,

@@ -5,7 +5,7 @@ import { type UatConfig } from '@uat/config';
  * The areas that were asked for, all when none was.
  * @throws UatError (configuration) for a name that is none.
  */
-export function areaNames(asked: string[], config: UatConfig): string[] {
+export function requestedAreas(asked: string[], config: UatConfig): string[] {
   const known = Object.keys(config.areas);
   const unknown = asked.find((name) => !known.includes(name));
   if (unknown !== undefined) {

@@ -11,19 +11,19 @@ import {
   type UatConfig,
 } from '@uat/config';
 import type { RunRequest } from '@uat/record';
-import { areaNames } from './requested-areas.ts';
-import type { AskedTarget } from './run-target.ts';
+import { requestedAreas } from './requested-areas.ts';
+import type { RunTarget } from './run-target.ts';
 import { defectsFor, type PastDefect } from './defects.ts';
-import { type AskedProducts, askedProducts } from '../products/resolve-products.ts';
-import { refuseForeign } from './reject-reserved-arguments.ts';
+import { type ResolvedProducts, resolveProducts } from '../products/resolve-products.ts';
+import { rejectReservedArguments } from './reject-reserved-arguments.ts';
 
 /** What a request and the config ask for, before anything has been started. */
-export interface AskedRun {
+export interface ResolvedRun {
   config: UatConfig;
   areas: string[];
-  target: AskedTarget;
+  target: RunTarget;
   /** The packages that are to be installed. */
-  products: AskedProducts;
+  products: ResolvedProducts;
   /** How machines are made for them; left out, in the best way that there is. */
   hostDriver: HostDriverName | undefined;
   /** The past defects that the target, or the fixture package, is to have. */
@@ -39,15 +39,15 @@ export interface AskedRun {
  * Reads a request against the config.
  * @throws UatError (configuration) when it asks for what there is not.
  */
-export async function askedRun(request: RunRequest, env: NodeJS.ProcessEnv): Promise<AskedRun> {
+export async function resolveRunRequest(request: RunRequest, env: NodeJS.ProcessEnv): Promise<ResolvedRun> {
   const { lane = 'local', faults } = request;
   const config = await loadConfig(request.config);
-  const areas = areaNames(request.areas ?? [], config);
-  refuseForeign(request.playwright ?? []);
+  const areas = requestedAreas(request.areas ?? [], config);
+  rejectReservedArguments(request.playwright ?? []);
   const grants = (request.grants ?? []).flatMap(parseGrants);
-  const products = await askedProducts(request, areas, config);
+  const products = await resolveProducts(request, areas, config);
   const choice = resolveTarget(config, { target: request.target, grants, ca: request.ca }, env);
-  const target: AskedTarget = areas.some((area) => usesTarget(area, config))
+  const target: RunTarget = areas.some((area) => usesTarget(area, config))
     ? choice
     : { kind: 'none', name: 'this machine' };
   return {
@@ -65,7 +65,7 @@ export async function askedRun(request: RunRequest, env: NodeJS.ProcessEnv): Pro
 }
 
 /** An area about packages opens a browser only when it installs a Kamiwaza. */
-function opensBrowser(area: string, { areas }: UatConfig, products: AskedProducts): boolean {
+function opensBrowser(area: string, { areas }: UatConfig, products: ResolvedProducts): boolean {
   const { browser = false, target = true } = areas[area] ?? {};
   if (target || products.kind === 'none') return browser;
   return browser && products.profile?.profile.kamiwaza !== undefined;

@@ -6,7 +6,7 @@ import { configurationError } from '@uat/core';
 import { type PlannedTest, recordedEvents } from '@uat/record';
 import { execa } from 'execa';
 import { compileCache } from './compile-cache.ts';
-import { environmentOfRun } from './playwright-environment.ts';
+import { playwrightEnvironment } from './playwright-environment.ts';
 import { playwrightCli } from './playwright-cli.ts';
 import { playwrightArgs, type Selection } from '../plan/playwright-args.ts';
 
@@ -36,7 +36,7 @@ export async function listTests({ root, config, selection, stop }: ListTestsOpti
     const listing = await execa(process.execPath, args, {
       cwd: root,
       extendEnv: false,
-      env: { ...compileCache(), ...environmentOfRun(process.env), UAT_SESSION: session },
+      env: { ...compileCache(), ...playwrightEnvironment(process.env), UAT_SESSION: session },
       stdin: 'ignore',
       cancelSignal: stop,
       forceKillAfterDelay: 1_000,

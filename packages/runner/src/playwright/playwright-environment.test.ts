@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { environmentOfRun } from './playwright-environment.ts';
+import { playwrightEnvironment } from './playwright-environment.ts';
 
 test.each([
   'PLAYWRIGHT_JUNIT_OUTPUT_FILE',
@@ -11,12 +11,12 @@ test.each([
   'UAT_SESSION',
   'UAT_PLATFORM',
 ])('%s does not reach Playwright', (name) => {
-  expect(environmentOfRun({ [name]: 'x', HOME: '/root' })).toEqual({ HOME: '/root' });
+  expect(playwrightEnvironment({ [name]: 'x', HOME: '/root' })).toEqual({ HOME: '/root' });
 });
 
 test.each(['PLAYWRIGHT_BROWSERS_PATH', 'DEBUG', 'UAT_TARGET', 'UAT_BROWSER', 'HTTPS_PROXY', 'CI'])(
   '%s does',
   (name) => {
-    expect(environmentOfRun({ [name]: 'x' })).toEqual({ [name]: 'x' });
+    expect(playwrightEnvironment({ [name]: 'x' })).toEqual({ [name]: 'x' });
   },
 );

@@ -12,7 +12,7 @@ const steering = [
 ];
 
 /** The environment that Playwright gets: the given one without what steers it past the options of the run. */
-export function environmentOfRun(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function playwrightEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !steering.some((pattern) => pattern.test(name))),
   );

@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import { compileCache } from './compile-cache.ts';
-import { environmentOfRun } from './playwright-environment.ts';
+import { playwrightEnvironment } from './playwright-environment.ts';
 import { playwrightCli } from './playwright-cli.ts';
 
 export interface PlaywrightProcessOptions {
@@ -35,7 +35,7 @@ export function playwrightProcess(options: PlaywrightProcessOptions): Playwright
   const child = execa(process.execPath, [playwrightCli, 'test', ...args], {
     cwd: root,
     extendEnv: false,
-    env: { ...compileCache(), ...environmentOfRun(env), UAT_SESSION: session },
+    env: { ...compileCache(), ...playwrightEnvironment(env), UAT_SESSION: session },
     stdin: 'ignore',
     stdout: quiet ? 'ignore' : 'inherit',
     stderr: quiet ? 'ignore' : 'inherit',

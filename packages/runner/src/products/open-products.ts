@@ -9,12 +9,11 @@ import {
 } from '@uat/artifacts';
 import { type HostDriverName, type Product, productProfileSchema } from '@uat/config';
 import { loadFaults } from '@uat/faults';
-import { baseRoot, sweepHosts } from '@uat/hosts';
-import type { AskedProducts } from './resolve-products.ts';
+import { baseRoot, defaultDriver, sweepHosts } from '@uat/hosts';
+import type { ResolvedProducts } from './resolve-products.ts';
 import { dependenciesOf } from './dependencies-of.ts';
 import { derivedProfile } from './derived-profile.ts';
-import { lyingBeside } from './sidecars.ts';
-import { makesMachines } from './makes-machines.ts';
+import { sidecarsOf } from './sidecars.ts';
 import type { NamedProfile } from './profiles.ts';
 
 export interface OpenProductsOptions {
@@ -36,9 +35,9 @@ export interface OpenProductsOptions {
  * @throws UatError (configuration) for a file that is no package, (infrastructure) when something cannot be made or fetched;
  * what the signal was aborted with, when it was.
  */
-export async function openProducts(asked: AskedProducts, options: OpenProductsOptions): Promise<Product[]> {
+export async function openProducts(asked: ResolvedProducts, options: OpenProductsOptions): Promise<Product[]> {
   const { folder, fault, hostDriver, say, signal } = options;
-  if (asked.kind !== 'none' && (await makesMachines(hostDriver))) {
+  if (asked.kind !== 'none' && (await createsMachines(hostDriver))) {
     await sweepHosts();
     await baseRoot({ say, signal });
   }
@@ -59,7 +58,7 @@ export async function openProducts(asked: AskedProducts, options: OpenProductsOp
       );
     }
     case 'file':
-      return [await productOf({ ...asked, name: 'package', beside: lyingBeside(asked.artifact) }, options)];
+      return [await productOf({ ...asked, name: 'package', beside: sidecarsOf(asked.artifact) }, options)];
   }
 }
 
@@ -128,7 +127,7 @@ async function productOf(given: Given, { hostDriver, say, signal }: OpenProducts
     package: content.name,
     version: content.version,
     depends: content.depends,
-    dependencies: (await makesMachines(hostDriver))
+    dependencies: (await createsMachines(hostDriver))
       ? await dependenciesOf(content, { say, signal })
       : undefined,
     profileName: profile?.name ?? 'derived',
@@ -144,4 +143,10 @@ async function contentOf(file: string): Promise<Artifact | BrokenArtifact> {
     if (error instanceof BrokenArtifact) return error;
     throw error;
   }
+}
+
+/** Whether machines are created here: not with a driver that uses an existing one, and not where none can be created. */
+async function createsMachines(requested: HostDriverName | undefined): Promise<boolean> {
+  const name = requested ?? (await defaultDriver()).name;
+  return name === 'overlay' || name === 'chroot';
 }

@@ -6,7 +6,7 @@ import type { RunRequest } from '@uat/record';
 import { knownProfiles, type NamedProfile, profileNamed, profileOf } from './profiles.ts';
 
 /** Which packages a run is to install, before any of them has been read or made. */
-export type AskedProducts =
+export type ResolvedProducts =
   /** No area of the run is about packages. */
   | { kind: 'none' }
   /** The embedded platform, packed in every way that there is. */
@@ -24,11 +24,11 @@ export const fixtureProfile = 'fixture';
  * @throws UatError (configuration) for a file that does not exist, a profile that there is not, and options that no area
  * of the run has a use for.
  */
-export async function askedProducts(
+export async function resolveProducts(
   { artifact, previous, profile, driver }: Pick<RunRequest, 'artifact' | 'previous' | 'profile' | 'driver'>,
   areas: readonly string[],
   config: UatConfig,
-): Promise<AskedProducts> {
+): Promise<ResolvedProducts> {
   const given = Object.entries({ artifact, previous, profile, driver }).find(
     ([, value]) => value !== undefined,
   );

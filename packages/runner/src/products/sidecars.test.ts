@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lyingBeside } from './sidecars.ts';
+import { sidecarsOf } from './sidecars.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
 
 const beside = (files: Record<string, string>, artifact = 'acme_1.0_all.deb') => {
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
-  const found = Object.entries(lyingBeside(path.join(folder, artifact)));
+  const found = Object.entries(sidecarsOf(path.join(folder, artifact)));
   return Object.fromEntries(
     found.flatMap(([what, file]) => (file === undefined ? [] : [[what, path.basename(file)]])),
   );

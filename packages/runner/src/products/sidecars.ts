@@ -20,7 +20,7 @@ const sbomNames = (file: string) =>
   [file, file.replace(/\.(deb|rpm|tar(\.\w+)?|tgz|txz|sh)$/, '')].map((name) => `${name}.cdx.json`);
 
 /** What lies beside a package: its sums, their signature and key, and its list of parts. */
-export function lyingBeside(artifact: string): Product['beside'] {
+export function sidecarsOf(artifact: string): Product['beside'] {
   const file = path.basename(artifact);
   const first = (names: readonly string[], accepts: (file: string) => boolean = () => true) =>
     names

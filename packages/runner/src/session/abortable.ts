@@ -1,5 +1,5 @@
 /** What work gives that hears a signal; `undefined` when it was stopped by it, whatever came of the work then. */
-export async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+export async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   try {
     const done = await work;
     return signal.aborted ? undefined : done;

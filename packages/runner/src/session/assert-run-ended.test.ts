@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type RecordEvent, recordEvent } from '@uat/record';
 import { diagnostic, executed, plan, planned } from '@uat/record/testing';
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertFound, assertSaid, assertWhole } from './assert-run-ended.ts';
+import { assertTestsFound, assertRunEnded, assertAreasNonEmpty } from './assert-run-ended.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-accounted-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -22,7 +22,7 @@ describe('the last word of Playwright', () => {
     { what: 'how it ended', events: [planFor('smoke'), executed('failed')] },
     { what: 'an error', events: [diagnostic('configuration', 'x')] },
   ])('is $what', ({ events }) => {
-    expect(() => assertSaid(folderWith(...events), 1, [])).not.toThrow();
+    expect(() => assertRunEnded(folderWith(...events), 1, [])).not.toThrow();
   });
 
   test.each([
@@ -32,21 +32,21 @@ describe('the last word of Playwright', () => {
     { what: 'it ended before its plan', events: [], exitCode: 1, kind: 'configuration' },
     { what: 'it ended well before its plan', events: [], exitCode: 0, kind: 'configuration' },
   ])('is missed when $what: $kind', ({ events, exitCode, kind }) => {
-    expect(() => assertSaid(folderWith(...events), exitCode, [])).toThrow(expect.objectContaining({ kind }));
+    expect(() => assertRunEnded(folderWith(...events), exitCode, [])).toThrow(expect.objectContaining({ kind }));
   });
 
   test('is asked for with what Playwright was given', () => {
-    expect(() => assertSaid(folderWith(), 1, ['--fast'])).toThrow('It was given: --fast');
+    expect(() => assertRunEnded(folderWith(), 1, ['--fast'])).toThrow('It was given: --fast');
   });
 });
 
 describe('an area that was asked for as a whole', () => {
   test('holds a test', () => {
-    expect(() => assertWhole(folderWith(planFor('a', 'b')), ['a', 'b'], false)).not.toThrow();
+    expect(() => assertAreasNonEmpty(folderWith(planFor('a', 'b')), ['a', 'b'], false)).not.toThrow();
   });
 
   test('or is named: it does not hide behind another', () => {
-    expect(() => assertWhole(folderWith(planFor('a')), ['a', 'b'], false)).toThrow(
+    expect(() => assertAreasNonEmpty(folderWith(planFor('a')), ['a', 'b'], false)).toThrow(
       expect.objectContaining({
         kind: 'configuration',
         message: 'No test was found for b; are the specs in suites/b/ and named *.spec.ts?',
@@ -55,11 +55,11 @@ describe('an area that was asked for as a whole', () => {
   });
 
   test('may hold none when tests were chosen', () => {
-    expect(() => assertWhole(folderWith(planFor('a')), ['a', 'b'], true)).not.toThrow();
+    expect(() => assertAreasNonEmpty(folderWith(planFor('a')), ['a', 'b'], true)).not.toThrow();
   });
 
   test('is empty rather than wrong when nothing was planned at all', () => {
-    expect(() => assertWhole(folderWith(planFor()), ['a'], false)).not.toThrow();
+    expect(() => assertAreasNonEmpty(folderWith(planFor()), ['a'], false)).not.toThrow();
   });
 });
 
@@ -67,13 +67,13 @@ describe('a test that the last run left open', () => {
   const here = () => folderWith(planFor('smoke', 'authnz'));
 
   test('is there, or belongs to an area that was not asked for', () => {
-    expect(() => assertFound(here(), ['smoke', 'authnz'], ['smoke/a#b', 'authnz/a#b'])).not.toThrow();
-    expect(() => assertFound(here(), ['smoke'], ['smoke/a#b', 'authnz/a#gone'])).not.toThrow();
-    expect(() => assertFound(here(), ['smoke'], [])).not.toThrow();
+    expect(() => assertTestsFound(here(), ['smoke', 'authnz'], ['smoke/a#b', 'authnz/a#b'])).not.toThrow();
+    expect(() => assertTestsFound(here(), ['smoke'], ['smoke/a#b', 'authnz/a#gone'])).not.toThrow();
+    expect(() => assertTestsFound(here(), ['smoke'], [])).not.toThrow();
   });
 
   test('and is gone is not forgotten behind those that are there', () => {
-    expect(() => assertFound(here(), ['smoke', 'authnz'], ['smoke/a#b', 'authnz/a#gone'])).toThrow(
+    expect(() => assertTestsFound(here(), ['smoke', 'authnz'], ['smoke/a#b', 'authnz/a#gone'])).toThrow(
       expect.objectContaining({
         kind: 'configuration',
         message: expect.stringMatching(/^The last run left authnz\/a#gone open, .* Run authnz as a whole\.$/),

@@ -5,7 +5,7 @@ import { type PlannedTest, recordedEvents, testOf } from '@uat/record';
  * Without a last word nothing may be green.
  * @throws UatError (configuration) when Playwright ended before it had a plan, (infrastructure) when it was cut off.
  */
-export function assertSaid(folder: string, exitCode: number | undefined, rest: string[]): void {
+export function assertRunEnded(folder: string, exitCode: number | undefined, rest: string[]): void {
   const events = recordedEvents(folder);
   if (events.some((event) => event.event === 'executed' || event.event === 'diagnostic')) return;
   if (exitCode === undefined)
@@ -22,7 +22,7 @@ export function assertSaid(folder: string, exitCode: number | undefined, rest: s
  * An area that was asked for as a whole and holds no test must not hide behind one that does.
  * @throws UatError (configuration) naming the areas.
  */
-export function assertWhole(folder: string, areas: string[], filtered: boolean): void {
+export function assertAreasNonEmpty(folder: string, areas: string[], filtered: boolean): void {
   if (filtered) return;
   const planned = plannedIn(folder);
   const hollow = areas.filter((area) => !planned.some((test) => test.area === area));
@@ -37,7 +37,7 @@ export function assertWhole(folder: string, areas: string[], filtered: boolean):
  * @param only Ids of the tests that were to run.
  * @throws UatError (configuration) naming those of the areas that were not planned.
  */
-export function assertFound(folder: string, areas: readonly string[], only: readonly string[]): void {
+export function assertTestsFound(folder: string, areas: readonly string[], only: readonly string[]): void {
   const found = new Set(plannedIn(folder).map(({ id }) => testOf(id)));
   const gone = only.filter((id) => !found.has(id) && areas.some((area) => id.startsWith(`${area}/`)));
   if (gone.length === 0) return;

@@ -2,73 +2,74 @@ import path from 'node:path';
 import {
   configFile,
   directRoute,
+  readQuarantine,
   registerSecrets,
   type Session,
   targetHint,
   writeSession,
 } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import { type EventOf, type Problem, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
+import { type EventOf, type RunDiagnostic, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
 import { ledgerFile } from '@uat/data';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
 import { type PlaywrightProcess, playwrightProcess } from '../playwright/playwright-process.ts';
 import { playwrightArgs } from '../plan/playwright-args.ts';
-import type { AskedProducts } from '../products/resolve-products.ts';
+import type { ResolvedProducts } from '../products/resolve-products.ts';
 import type { OpenProductsOptions } from '../products/open-products.ts';
 import { openTarget, pendingTarget } from '../target/open-target.ts';
 import { targetFacts } from '../target/target-facts.ts';
-import { type AskedRun, askedRun } from '../plan/resolve-run-request.ts';
+import { type ResolvedRun, resolveRunRequest } from '../plan/resolve-run-request.ts';
 import type { PastDefect } from '../plan/defects.ts';
-import { policyOf } from './policy-of.ts';
+import { isFiltered } from '../plan/is-filtered.ts';
 import type { Run } from './run.ts';
-import { stoppable } from './abortable.ts';
-import { testsOnTarget } from './run-tests.ts';
+import { abortable } from './abortable.ts';
+import { runTests } from './run-tests.ts';
 
 /**
  * One run, from its request to the last event but one in its folder. Gives what went wrong beside the tests, such as
  * what was left on the target.
  * @throws UatError for what keeps it from starting, or from saying how it ended.
  */
-export async function executedRun(run: Run): Promise<Problem[]> {
-  const { request, folder, hidden, stop, say } = run;
-  const asked = await askedRun(request, process.env);
+export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
+  const { request, folder, staging, stop, say } = run;
+  const resolved = await resolveRunRequest(request, process.env);
   const asksFor: EventOf<'target'> = {
-    ...{ event: 'target', name: asked.target.name, url: null, version: null, contractVersion: null },
-    ...{ capabilities: [], grants: [], faults: asked.defects.map(({ id }) => id) },
+    ...{ event: 'target', name: resolved.target.name, url: null, version: null, contractVersion: null },
+    ...{ capabilities: [], grants: [], faults: resolved.defects.map(({ id }) => id) },
   };
   // Whether tests notice a defect is another question than whether their failures block.
-  const policy = request.quiet === true ? [] : [await policyOf(asked.config, request)];
+  const policy = request.quiet === true ? [] : [await policyOf(resolved.config, request)];
   recordEvent(folder, ...policy, asksFor);
-  const hint = asked.target.kind === 'none' ? undefined : targetHint(asked.target, process.env);
+  const hint = resolved.target.kind === 'none' ? undefined : targetHint(resolved.target, process.env);
   if (hint !== undefined) say(hint);
 
-  const { headed } = asked;
-  const browser = asked.usesBrowser
+  const { headed } = resolved;
+  const browser = resolved.usesBrowser
     ? await ensureBrowser({ env: process.env, headed, say, signal: stop })
     : undefined;
   const faultsOf = (carrier: PastDefect['carrier']) =>
-    asked.defects.filter((one) => one.carrier === carrier).map(({ id }) => id);
-  const opened = openedProducts(asked.products, {
-    folder: hidden.packages,
+    resolved.defects.filter((one) => one.carrier === carrier).map(({ id }) => id);
+  const opened = openedProducts(resolved.products, {
+    folder: staging.packages,
     fault: faultsOf('package')[0],
-    hostDriver: asked.hostDriver,
-    eachWhole: asked.lane === 'nightly',
+    hostDriver: resolved.hostDriver,
+    eachWhole: resolved.lane === 'nightly',
     ...{ say, signal: stop },
   });
-  const products = await stoppable(opened, stop);
+  const products = await abortable(opened, stop);
   if (products === undefined) return [];
   for (const { name, artifact, version } of products)
     say(`package  ${name}: ${path.basename(artifact)} ${version}`);
 
-  const session = pendingSession(run, asked, products);
-  writeSession(hidden.session, session);
+  const session = pendingSession(run, resolved, products);
+  writeSession(staging.session, session);
   // While the platform starts, Playwright loads the specs: that it needs no target for.
   await using early =
-    asked.target.kind === 'embedded' && request.ui !== true ? playwrightOf(run, asked, session) : undefined;
-  const logFile = path.join(hidden.evidence, 'platform.log');
-  await using open = await openTarget(asked.target, {
-    ...{ logFile, folder: hidden.packages, say, regressions: faultsOf('platform'), signal: stop },
+    resolved.target.kind === 'embedded' && request.ui !== true ? playwrightOf(run, resolved, session) : undefined;
+  const logFile = path.join(staging.evidence, 'platform.log');
+  await using open = await openTarget(resolved.target, {
+    ...{ logFile, folder: staging.packages, say, regressions: faultsOf('platform'), signal: stop },
   });
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
@@ -80,10 +81,10 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   recordEvent(folder, isThere);
   if (open.target.kind !== 'none')
     say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
-  for (const { id, sentence } of asked.defects) say(`defect   ${id}: ${sentence}`);
+  for (const { id, sentence } of resolved.defects) say(`defect   ${id}: ${sentence}`);
   if (browser !== undefined) say(`browser  ${browser.path} (${browser.source})`);
 
-  const { requestTimeout } = asked.config.lanes[asked.lane];
+  const { requestTimeout } = resolved.config.lanes[resolved.lane];
   const target: Session['target'] = {
     ...open.target,
     capabilities,
@@ -92,12 +93,12 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   registerSecrets(Object.values(target.roles).map((one) => ('token' in one ? one.token : one.password)));
   const complete = { ...session, target, trustedKey: open.trustedKey };
   // Awaited here: a target of our own stops when this function ends.
-  const problems = await testsOnTarget({
-    ...{ run, asked, session: complete, about: isThere, browser: browser?.path },
+  const problems = await runTests({
+    ...{ run, resolved, session: complete, about: isThere, browser: browser?.path },
     playwright: (ready) => {
-      writeSession(hidden.session, ready);
+      writeSession(staging.session, ready);
       const isFirst = ready.run?.again === undefined;
-      return (isFirst ? early : undefined) ?? playwrightOf(run, asked, ready, open.env);
+      return (isFirst ? early : undefined) ?? playwrightOf(run, resolved, ready, open.env);
     },
   });
   return silence === undefined ? problems : [silence, ...problems];
@@ -105,32 +106,32 @@ export async function executedRun(run: Run): Promise<Problem[]> {
 
 /** What reads and makes packages is loaded only for areas about packages. */
 async function openedProducts(
-  asked: AskedProducts,
+  resolved: ResolvedProducts,
   options: OpenProductsOptions,
 ): Promise<Session['products']> {
-  if (asked.kind === 'none') return [];
+  if (resolved.kind === 'none') return [];
   const { openProducts } = await import('../products/open-products.ts');
-  return openProducts(asked, options);
+  return openProducts(resolved, options);
 }
 
 /** What the processes of the run may know before the target is there. */
 function pendingSession(
-  { header, request, folder, hidden }: Run,
-  { target, lane, hostDriver, headed }: AskedRun,
+  { header, request, folder, staging }: Run,
+  { target, lane, hostDriver, headed }: ResolvedRun,
   products: Session['products'],
 ): Session {
   const { only, quiet = false, ui = false } = request;
   return {
     ...{ runId: header.runId, lane, config: configFile(request.config), target: pendingTarget(target) },
     ...{ startsPlatform: false, products, hostDriver, headed },
-    ...(ui ? {} : { run: { folder, staging: hidden.evidence, only, quiet } }),
-    journals: { ledger: ledgerFile(folder), sessions: hidden.sessions, secrets: hidden.secrets },
+    ...(ui ? {} : { run: { folder, staging: staging.evidence, only, quiet } }),
+    journals: { ledger: ledgerFile(folder), sessions: staging.sessions, secrets: staging.secrets },
   };
 }
 
 function playwrightOf(
-  { request, hidden }: Run,
-  { areas, config, headed }: AskedRun,
+  { request, staging }: Run,
+  { areas, config, headed }: ResolvedRun,
   { products, run }: Session,
   env: NodeJS.ProcessEnv = directRoute.env,
 ): PlaywrightProcess {
@@ -141,7 +142,7 @@ function playwrightOf(
   const rest = run?.again === undefined ? given : [...given, ...alone];
   return playwrightProcess({
     root: projectRoot,
-    session: hidden.session,
+    session: staging.session,
     args: playwrightArgs({ projects, grep, tickets, workers, maxFailures, headed, ui, rest }),
     env: { ...process.env, ...env },
     quiet: request.quiet ?? false,
@@ -150,3 +151,11 @@ function playwrightOf(
 
 /** One test at a time, once, and no other. */
 const alone = ['--no-deps', '--workers', '1', '--retries', '0', '--max-failures', '0'];
+
+/**
+ * The policy by which a run is judged, recorded when it starts.
+ * @throws UatError (configuration) when `quarantine.yaml` cannot be read.
+ */
+async function policyOf(config: ResolvedRun['config'], request: RunRequest): Promise<EventOf<'policy'>> {
+  return { event: 'policy', quarantine: await readQuarantine(config), whole: !isFiltered(request) };
+}

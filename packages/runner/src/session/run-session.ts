@@ -4,7 +4,7 @@ import {
   beginRecord,
   fold,
   judge,
-  type Problem,
+  type RunDiagnostic,
   readRecord,
   recordEvent,
   type RecordHeader,
@@ -14,13 +14,13 @@ import {
   type Verdict,
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
-import { executedRun } from './execute-run.ts';
-import { privateFolder } from './staging-folder.ts';
+import { execa } from 'execa';
+import { executeRun } from './execute-run.ts';
+import { stagingFolder } from './staging-folder.ts';
 import { recordedRequest } from './recorded-request.ts';
 import { makeRunFolder, runId } from './run-folder.ts';
 import { runsRoot } from './runs-root.ts';
 import { stopReason } from './stop.ts';
-import { suiteCommit } from './suite-commit.ts';
 
 export interface RunSessionOptions {
   /** Told, line by line, what a person may want to know while the run goes on. */
@@ -51,7 +51,7 @@ export async function runSession(
   { say = () => undefined, progress = false, refused }: RunSessionOptions = {},
 ): Promise<JudgedRun> {
   // Gone after everything that has to be redacted was told.
-  using hidden = privateFolder();
+  using staging = stagingFolder();
   const started = new Date();
   const id = runId(started);
   const problems = refused === undefined ? [] : [problemOf(refused)];
@@ -75,7 +75,7 @@ export async function runSession(
     }
     const isEmpty = request.only?.length === 0;
     if (problems.length === 0 && !isEmpty)
-      problems.push(...(await executedRun({ header, request, folder, hidden, stop, say, progress })));
+      problems.push(...(await executeRun({ header, request, folder, staging, stop, say, progress })));
   } catch (error) {
     problems.push(problemOf(error));
   }
@@ -112,7 +112,7 @@ function recordStop(folder: string, stop: AbortSignal, { timeout }: RunRequest):
 }
 
 /** The run's folder. One that was asked for and cannot be used is a problem of the run, whose verdict goes to .uat. */
-function folderFor(id: string, request: RunRequest, problems: Problem[]): string {
+function folderFor(id: string, request: RunRequest, problems: RunDiagnostic[]): string {
   const root = runsRoot(request);
   try {
     return makeRunFolder(root, id, request.out, { aside: request.aside });
@@ -124,10 +124,21 @@ function folderFor(id: string, request: RunRequest, problems: Problem[]): string
 }
 
 /** What kept the run from going on. A fault of our own must not look like one of the product, nor be without a verdict. */
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown): RunDiagnostic {
   const secrets = registeredSecrets();
   if (error instanceof UatError) return { kind: error.kind, message: redact(error.message, secrets) };
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = `uat itself failed, please report this:\n${redact(details, secrets)}`;
   return { kind: 'infrastructure', message };
+}
+
+/** The commit of the suites, short, with a `+` when there are changes on top; `null` outside a checkout. */
+async function suiteCommit(): Promise<string | null> {
+  const git = (...args: string[]) => execa('git', args, { cwd: projectRoot, reject: false });
+  const [head, changes] = await Promise.all([
+    git('rev-parse', '--short', 'HEAD'),
+    git('status', '--porcelain', '--untracked-files=no'),
+  ]);
+  if (head.exitCode !== 0) return null;
+  return `${head.stdout}${changes.stdout === '' ? '' : '+'}`;
 }

@@ -1,28 +1,28 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { registeredSecrets, type Session } from '@uat/config';
+import { slownessOf, watchMachine } from '@uat/core';
 import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
 import { environmentProperties, publishEvidence } from '@uat/report';
-import { type EventOf, fold, type Problem, readRecord, recordEvent, unclearTests } from '@uat/record';
-import { witness } from '../machine/witness.ts';
+import { type EventOf, fold, type RunDiagnostic, readRecord, recordEvent, unclearTests } from '@uat/record';
 import type { PlaywrightProcess } from '../playwright/playwright-process.ts';
 import { clientsFor } from '../target/clients.ts';
 import { leftovers } from '../target/leftovers.ts';
 import { probe } from '../target/probe.ts';
 import { provisionRoles } from '../target/provision-roles.ts';
-import { signOutOfAll } from '../target/sign-out-everywhere.ts';
+import { signOutEverywhere } from '../target/sign-out-everywhere.ts';
 import { sweepDeadRuns } from '../target/sweep-dead-runs.ts';
-import type { AskedRun } from '../plan/resolve-run-request.ts';
-import { assertFound, assertSaid, assertWhole } from './assert-run-ended.ts';
+import type { ResolvedRun } from '../plan/resolve-run-request.ts';
+import { assertTestsFound, assertRunEnded, assertAreasNonEmpty } from './assert-run-ended.ts';
 import { isFiltered } from '../plan/is-filtered.ts';
 import type { Run } from './run.ts';
 import { runsRoot } from './runs-root.ts';
-import { watchedRun } from './watch-run.ts';
+import { watchRun } from './watch-run.ts';
 
-export interface TestsOnTargetOptions {
+export interface RunTestsOptions {
   run: Run;
-  asked: AskedRun;
-  /** With a target that is there and has been asked what it offers. */
+  resolved: ResolvedRun;
+  /** With a target that is there and has been resolved what it offers. */
   session: Session;
   /** The target, as it is recorded. */
   about: EventOf<'target'>;
@@ -37,19 +37,19 @@ export interface TestsOnTargetOptions {
  * beside the tests.
  * @throws UatError when Playwright does not say how it ended, or the evidence cannot be written.
  */
-export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Problem[]> {
-  const { run, asked, session, about, browser } = given;
-  const { header, request, folder, hidden, stop, say } = run;
+export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]> {
+  const { run, resolved, session, about, browser } = given;
+  const { header, request, folder, staging, stop, say } = run;
   const { target } = session;
   const ledger = ledgerFile(folder);
   openLedger(ledger, target.url);
-  let clientFor = clientsFor(target, hidden.sessions);
+  let clientFor = clientsFor(target, staging.sessions);
   await using tidy = new AsyncDisposableStack();
   // An embedded platform is new, and ends with its sessions.
-  const isLasting = asked.target.kind === 'local' || asked.target.kind === 'attached';
+  const isLasting = resolved.target.kind === 'local' || resolved.target.kind === 'attached';
   // Last of all, for what is cleaned up is cleaned up by somebody who is signed in.
   const timeLeft = cleaningTime(stop);
-  if (isLasting) tidy.defer(() => signOutOfAll(hidden.sessions, target, say, timeLeft()));
+  if (isLasting) tidy.defer(() => signOutEverywhere(staging.sessions, target, say, timeLeft()));
   // What was made goes also when an error ends the run before its leftovers are looked at.
   tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
   if (isLasting) {
@@ -61,14 +61,14 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
     const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, ledger, say });
     const peopled = { ...target, roles: { ...target.roles, ...provisioned } };
     // A token can only be revoked by its owner, who may be one that was made for this run.
-    clientFor = clientsFor(peopled, hidden.sessions);
+    clientFor = clientsFor(peopled, staging.sessions);
     for (const role of Object.keys(provisioned)) {
       say(`role     ${role}: a user made for this run`);
       // The administrator who made it was let in, and the target has just been given the new one's password.
       for (const right of ['admin', role]) recordEvent(folder, { event: 'role', role: right });
     }
     const ready = { ...session, target: peopled };
-    using _ = witness(folder);
+    using _ = recordSlowness(folder);
     const exitCode = await endOf(given.playwright(ready), given);
     const again = stop.aborted || ready.run === undefined ? undefined : unclearIn(folder);
     if (again !== undefined && ready.run !== undefined) {
@@ -77,18 +77,18 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
       await endOf(given.playwright(second), { ...given, session: second });
     }
     if (request.ui !== true && !stop.aborted) {
-      assertSaid(folder, exitCode, request.playwright ?? []);
-      assertWhole(folder, asked.areas, request.only !== undefined || isFiltered(request));
-      if (!isFiltered(request)) assertFound(folder, asked.areas, request.only ?? []);
+      assertRunEnded(folder, exitCode, request.playwright ?? []);
+      assertAreasNonEmpty(folder, resolved.areas, request.only !== undefined || isFiltered(request));
+      if (!isFiltered(request)) assertTestsFound(folder, resolved.areas, request.only ?? []);
     }
   } finally {
-    const results = path.join(hidden.evidence, 'allure-results');
+    const results = path.join(staging.evidence, 'allure-results');
     if (existsSync(results))
       writeFileSync(
         path.join(results, 'environment.properties'),
         environmentProperties({ header, about, browser }),
       );
-    const evidence = { from: hidden.evidence, to: folder, secrets: registeredSecrets() };
+    const evidence = { from: staging.evidence, to: folder, secrets: registeredSecrets() };
     const leftOut = await publishEvidence({ ...evidence, signal: stop });
     for (const { file, why } of leftOut) say(`left out ${file}: ${why}`);
   }
@@ -96,8 +96,8 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   // A target that is gone has not broken its word.
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [
-    ...left.map((message): Problem => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
-    ...readLedger(ledger).unreadable.map((line): Problem => ({
+    ...left.map((message): RunDiagnostic => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
+    ...readLedger(ledger).unreadable.map((line): RunDiagnostic => ({
       kind: 'infrastructure',
       message: unreadable(ledger, line),
     })),
@@ -124,7 +124,7 @@ function cleaningTime(stop: AbortSignal): () => number {
 /** Lets the tests begin, watches them and stops them when it is time; gives Playwright's exit code. */
 async function endOf(
   playwright: PlaywrightProcess,
-  { run, asked, session: { target, run: share } }: TestsOnTargetOptions,
+  { run, resolved, session: { target, run: share } }: RunTestsOptions,
 ): Promise<number | undefined> {
   const { request, folder, stop, progress } = run;
   const interrupt = () => playwright.interrupt();
@@ -132,11 +132,11 @@ async function endOf(
   if (stop.aborted) interrupt();
   await using watch = new AsyncDisposableStack();
   watch.use(
-    watchedRun({
+    watchRun({
       folder,
       target: target.kind === 'none' ? undefined : target.url,
-      asksTarget: (area) => asked.config.areas[area]?.target ?? true,
-      sought: request.sought,
+      asksTarget: (area) => resolved.config.areas[area]?.target ?? true,
+      stopOn: request.stopOn,
       again: share?.again,
       show: progress,
       stop,
@@ -152,3 +152,15 @@ async function endOf(
 
 const unreadable = (ledger: string, line: number) =>
   `line ${line} of ${ledger} cannot be read: what it speaks of may still be on the target`;
+
+/**
+ * Records the stretches in which other processes made this machine slow, until disposed. The work of this process and its
+ * descendants, browsers and an embedded platform among them, does not count.
+ */
+function recordSlowness(runFolder: string): Disposable {
+  return watchMachine(process.pid, (sample) => {
+    if (slownessOf(sample) === 1) return;
+    const startedAt = new Date(Date.now() - sample.ms).toISOString();
+    recordEvent(runFolder, { event: 'machine', startedAt, ...sample });
+  });
+}

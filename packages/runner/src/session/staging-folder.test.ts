@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { registeredSecrets, registerSecrets } from '@uat/config';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { privateFolder, removeDeadPrivateFolders } from './staging-folder.ts';
+import { stagingFolder, removeDeadStagingFolders } from './staging-folder.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-private-test-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -17,7 +17,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 describe('a private folder', () => {
   test('can be read by this user only, and is gone when it is disposed of', () => {
-    const folder = privateFolder();
+    const folder = stagingFolder();
 
     const [name = ''] = readdirSync(temporary);
     expect(statSync(path.join(temporary, name)).mode & 0o777).toBe(0o700);
@@ -28,7 +28,7 @@ describe('a private folder', () => {
   });
 
   test('keeps the secrets of the run, and they go with it', () => {
-    const folder = privateFolder();
+    const folder = stagingFolder();
     registerSecrets(['not for everybody']);
 
     expect(registeredSecrets()).toEqual(['not for everybody']);
@@ -40,7 +40,7 @@ describe('a private folder', () => {
 });
 
 test('runs of one process keep their secrets together, until the last of them is over', () => {
-  const [first, second] = [privateFolder(), privateFolder()];
+  const [first, second] = [stagingFolder(), stagingFolder()];
   registerSecrets(['not for everybody']);
 
   first[Symbol.dispose]();
@@ -65,7 +65,7 @@ describe('private folders that nobody disposed of', () => {
     left('uat-private-being-made');
     left('somebody-elses', String(2 ** 22 + 1));
 
-    expect(removeDeadPrivateFolders()).toBe(1);
+    expect(removeDeadStagingFolders()).toBe(1);
 
     expect(readdirSync(temporary).toSorted()).toEqual([
       'somebody-elses',
@@ -77,7 +77,7 @@ describe('private folders that nobody disposed of', () => {
   test('go when the next one is made', () => {
     left('uat-private-dead', String(2 ** 22 + 1));
 
-    using folder = privateFolder();
+    using folder = stagingFolder();
 
     expect(readdirSync(temporary)).toEqual([path.basename(path.dirname(folder.secrets))]);
   });

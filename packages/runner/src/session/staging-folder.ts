@@ -7,7 +7,7 @@ import { keepSecretsIn } from '@uat/config';
 const prefix = 'uat-private-';
 
 /** A folder that only this user can read, for what is not redacted yet; gone when disposed. */
-export interface PrivateFolder extends Disposable {
+export interface StagingFolder extends Disposable {
   /** What becomes part of the run's folder once it is redacted. */
   evidence: string;
   /** What is made for the run and goes with it. */
@@ -24,7 +24,7 @@ export interface PrivateFolder extends Disposable {
 let own: { folder: string; users: number } | undefined;
 
 /** Makes one; from now on this process remembers secrets, until the last of its private folders goes. */
-export function privateFolder(): PrivateFolder {
+export function stagingFolder(): StagingFolder {
   own ??= { folder: folderOfProcess(), users: 0 };
   const ours = own;
   ours.users += 1;
@@ -50,14 +50,14 @@ export function privateFolder(): PrivateFolder {
 
 /** A new one; those of processes that were killed go first. */
 function folderOfProcess(): string {
-  removeDeadPrivateFolders();
+  removeDeadStagingFolders();
   const folder = mkdtempSync(path.join(tmpdir(), prefix));
   writeFileSync(path.join(folder, 'pid'), String(process.pid));
   return folder;
 }
 
 /** Removes the private folders of processes that are gone: a run killed at once leaves its own. Gives how many. */
-export function removeDeadPrivateFolders(): number {
+export function removeDeadStagingFolders(): number {
   const dead = readdirSync(tmpdir())
     .filter((name) => name.startsWith(prefix))
     .map((name) => path.join(tmpdir(), name))

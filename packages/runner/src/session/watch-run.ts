@@ -8,13 +8,13 @@ import {
   type RecordEvent,
   recordedEvents,
   recordEvent,
-  type SoughtFailure,
+  type StopCondition,
 } from '@uat/record';
 import { progress } from '@uat/report';
 import { type Probe, probe } from '../target/probe.ts';
-import { isSought } from './sought-failure.ts';
+import { meetsStopCondition } from './stop-condition.ts';
 
-export interface WatchedRunOptions {
+export interface WatchRunOptions {
   /** With the record of the run. */
   folder: string;
   /** URL of the target, asked after each failure whether it is still there; none where the run has none. */
@@ -22,7 +22,7 @@ export interface WatchedRunOptions {
   /** Whether the tests of an area ask the target; those about a package say themselves when the machine was to blame. */
   asksTarget: (area: string) => boolean;
   /** The failure for which the run is made, if it is made for one: it ends when that has been seen. */
-  sought: SoughtFailure | undefined;
+  stopOn: StopCondition | undefined;
   /** The tests that are tried once more, by their ids: what the record says of all before has been seen. */
   again: Record<string, number> | undefined;
   /** Whether standard output shows how far the tests are. */
@@ -38,8 +38,8 @@ export interface WatchedRunOptions {
  * down what it answers, and ends the run when it has seen the failure that it is made for. Disposing waits for the last
  * answer.
  */
-export function watchedRun(options: WatchedRunOptions): AsyncDisposable {
-  const { folder, target, asksTarget, sought, again, show, stop, interrupt } = options;
+export function watchRun(options: WatchRunOptions): AsyncDisposable {
+  const { folder, target, asksTarget, stopOn, again, show, stop, interrupt } = options;
   const planned = new Map<string, PlannedTest>();
   const probes: Promise<void>[] = [];
   const machine: EventOf<'machine'>[] = [];
@@ -59,10 +59,10 @@ export function watchedRun(options: WatchedRunOptions): AsyncDisposable {
 
   const endIfSought = (test: PlannedTest, attempt: Attempt, answer: Probe) => {
     const { message: error = '' } = attempt.error ?? {};
-    if (sought === undefined || isEnding() || !isSought(sought, { ...test, error })) return;
+    if (stopOn === undefined || isEnding() || !meetsStopCondition(stopOn, { ...test, error })) return;
     if (failureClassOf(attempt, answer, { accepted: new Set(), machine }) !== 'product') return;
     hasSeenEnough = true;
-    const reason = `the run ended as soon as ${sought.regression} was caught (--stop-when-caught)`;
+    const reason = `the run ended as soon as ${stopOn.fault} was caught (--stop-when-caught)`;
     recordEvent(folder, { event: 'stopped', by: 'caught', reason, at: new Date().toISOString() });
     interrupt();
   };

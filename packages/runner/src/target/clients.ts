@@ -4,7 +4,7 @@ import { createKamiwaza, type Kamiwaza } from '@uat/sdk';
 
 /**
  * Clients for the roles of a target, each signed in at most once. The sessions that they begin are written down in the
- * file `sessions`, for `signOutOfAll`.
+ * file `sessions`, for `signOutEverywhere`.
  */
 export function clientsFor({ url, roles, budgets }: Session['target'], sessions: string): ClientFor {
   const known = new Map<Role, Kamiwaza>();

@@ -11,7 +11,7 @@ import {
   registerSecrets,
   type Session,
 } from '@uat/config';
-import type { AskedTarget } from '../plan/run-target.ts';
+import type { RunTarget } from '../plan/run-target.ts';
 import { embeddedPlatform, type EmbeddedPlatformOptions } from './embedded-platform.ts';
 import { trust } from './trust.ts';
 
@@ -30,7 +30,7 @@ export interface OpenTargetOptions extends EmbeddedPlatformOptions {
 }
 
 /** What is known of a target before it is open. */
-export function pendingTarget(target: AskedTarget): Session['target'] {
+export function pendingTarget(target: RunTarget): Session['target'] {
   if (target.kind === 'attached') return target;
   if (target.kind === 'none') return noTarget({ name: target.name, grants: expandGrants('all') });
   return { ...pendingEmbeddedTarget, name: target.name };
@@ -40,7 +40,7 @@ export function pendingTarget(target: AskedTarget): Session['target'] {
  * Starts the embedded platform, or attaches to what is there.
  * @throws UatError when it does not start, or there is none to attach to.
  */
-export async function openTarget(target: AskedTarget, options: OpenTargetOptions): Promise<OpenTarget> {
+export async function openTarget(target: RunTarget, options: OpenTargetOptions): Promise<OpenTarget> {
   const { folder } = options;
   if (target.kind === 'none') {
     return {

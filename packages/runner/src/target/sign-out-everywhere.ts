@@ -8,7 +8,7 @@ const leastMs = 3_000;
  * Ends the sessions that were begun on a target and written down in the file `sessions`. What is left is told, and is
  * no fault of the run: a target that is gone cannot be signed out of.
  */
-export async function signOutOfAll(
+export async function signOutEverywhere(
   sessions: string,
   { url }: Pick<Session['target'], 'url'>,
   say: (line: string) => void,

@@ -1,6 +1,6 @@
 import { configurationError } from '@uat/core';
 import { evaluate, explain } from '@uat/intent';
-import { askedTicket, type TicketOptions } from './load-ticket.ts';
+import { loadTicket, type TicketOptions } from './load-ticket.ts';
 import { gatePolicy } from './gate-policy.ts';
 import type { StopSignals } from '../../terminal/stop-signals.ts';
 import { untilStopped } from '../../terminal/until-stopped.ts';
@@ -27,7 +27,7 @@ export async function gateExplain(
   const ticket = named ?? options.ticket;
   return await untilStopped(stop, async () => {
     const policy = gatePolicy(options.policy);
-    const asked = await askedTicket({ ...options, ...(ticket !== undefined && { ticket }) }, policy, stop);
+    const asked = await loadTicket({ ...options, ...(ticket !== undefined && { ticket }) }, policy, stop);
     const { snapshot, how, outlook } = asked;
     const result = evaluate(policy, snapshot, new Date().toISOString(), { ...how, asEnforced: true });
     if (options.json !== undefined) {

@@ -12,7 +12,7 @@ export interface TicketOptions {
 }
 
 /** A ticket, and how the rules are to be asked of it. */
-export interface AskedTicket {
+export interface LoadedTicket {
   readonly snapshot: Snapshot;
   readonly how: EvaluateOptions;
   /** What the service would do about it now, as a sentence; of a ticket in Linear only. */
@@ -23,11 +23,11 @@ export interface AskedTicket {
  * The ticket that is named, from Linear, from a file, or from Linear with the text of a file.
  * @throws UatError (configuration) when none is named, or it cannot be read; LinearError
  */
-export async function askedTicket(
+export async function loadTicket(
   { ticket, file, labels }: TicketOptions,
   policy: Policy,
   stop: StopSignals,
-): Promise<AskedTicket> {
+): Promise<LoadedTicket> {
   const description = file === undefined ? undefined : readText(file, 'ticket');
   if (ticket === undefined) {
     if (file === undefined || description === undefined) {

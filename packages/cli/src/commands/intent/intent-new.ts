@@ -3,7 +3,7 @@ import path from 'node:path';
 import { configurationError, infrastructureError, projectRoot, readText } from '@uat/core';
 import { loadConfig } from '@uat/config';
 import { designNoteStub, type DocumentKind, fillTemplate, openApiFacts } from '@uat/intent';
-import { areaNames, listTests } from '@uat/runner';
+import { requestedAreas, listTests } from '@uat/runner';
 import { parse } from 'yaml';
 import type { StopSignals } from '../../terminal/stop-signals.ts';
 
@@ -70,14 +70,7 @@ export async function intentNew(
     const tests = await listTests({
       root: projectRoot,
       config: options.config,
-      selection: {
-        projects: areaNames([], config),
-        tickets: [],
-        headed: false,
-        ui: false,
-        rest: [],
-        grep: undefined,
-      },
+      selection: { projects: requestedAreas([], config) },
       stop: stop.signal,
     });
     return tests

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { SoughtFailure } from '@uat/record';
-import { isAbout, isSought } from './sought-failure.ts';
+import type { StopCondition } from '@uat/record';
+import { isAboutFault, meetsStopCondition } from './stop-condition.ts';
 
-const sought: SoughtFailure = { regression: 'A4', except: [] };
+const stopOn: StopCondition = { fault: 'A4', except: [] };
 const failed = { id: 'authnz/tokens#a', title: 'a', catches: ['A4'], error: 'expected 401, got 200' };
 const symptom = { source: 'answered 5\\d\\d', flags: 'gi' };
 
@@ -13,14 +13,14 @@ describe('a failed test is about a past defect', () => {
     { what: 'of which it names another', failure: { catches: ['A40', 'A4b'] }, about: false },
     { what: 'of which it names none', failure: { catches: [] }, about: false },
   ])('$what: $about', ({ failure, about }) => {
-    expect(isAbout(sought, { ...failed, ...failure })).toBe(about);
+    expect(isAboutFault(stopOn, { ...failed, ...failure })).toBe(about);
   });
 
   test('whose symptom it shows, each time that it is asked', () => {
     const shows = { catches: [], error: 'GET /api/models ANSWERED 502' };
 
-    expect([1, 2, 3].map(() => isAbout({ regression: 'A4', symptom }, shows))).toEqual([true, true, true]);
-    expect(isAbout({ regression: 'A4', symptom }, { ...shows, error: 'answered 404' })).toBe(false);
+    expect([1, 2, 3].map(() => isAboutFault({ fault: 'A4', symptom }, shows))).toEqual([true, true, true]);
+    expect(isAboutFault({ fault: 'A4', symptom }, { ...shows, error: 'answered 404' })).toBe(false);
   });
 });
 
@@ -35,8 +35,8 @@ describe('a failed test is the one that is sought', () => {
       found: false,
     },
     { what: 'when another one is', change: { except: ['authnz/tokens#b'] }, found: true },
-    { what: 'when it is about something else', change: { regression: 'A5' }, found: false },
+    { what: 'when it is about something else', change: { fault: 'A5' }, found: false },
   ])('$what: $found', ({ change, found }) => {
-    expect(isSought({ ...sought, ...change }, failed)).toBe(found);
+    expect(meetsStopCondition({ ...stopOn, ...change }, failed)).toBe(found);
   });
 });
