@@ -1,6 +1,6 @@
-export { StartError } from './errors/start-error.ts';
-export type { Account } from './accounts.ts';
+export { StartError } from './server/errors/start-error.ts';
+export type { Account } from './domains/identity/seeded-accounts.ts';
 export { allRegressions } from './regressions/index.ts';
 export type { Regression } from './regressions/regression.ts';
-export { startPlatform } from './start-platform.ts';
-export type { Platform, PlatformOptions } from './start-platform.ts';
+export { startPlatform } from './server/start-platform.ts';
+export type { Platform, PlatformOptions } from './server/start-platform.ts';

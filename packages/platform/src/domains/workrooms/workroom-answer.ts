@@ -1,0 +1,28 @@
+import type { Parts } from '../../services.ts';
+import { defaultTenant } from '../../settings.ts';
+import type { Workroom } from './workroom-store.ts';
+
+/** A workroom as the API shows it to somebody. */
+export function workroomAnswer(parts: Parts, workroom: Workroom, userId: string) {
+  const { id, ownerId, name, type, details, createdAt, deletedAt } = workroom;
+  const owner = parts.store.users.byId(ownerId);
+  const members = parts.store.workroomMembers.list(id);
+  return {
+    id,
+    tenant_id: defaultTenant,
+    owner_user_id: ownerId,
+    name,
+    type,
+    ...details,
+    status: deletedAt === null ? 'active' : 'deleted',
+    created_at: createdAt,
+    updated_at: null,
+    deleted_at: deletedAt,
+    member_count: members.length,
+    membership_role: parts.workrooms.roleIn(id, userId) ?? null,
+    is_owner: ownerId === userId,
+    is_shared: members.length > 1,
+    owner_username: owner?.username ?? null,
+    owner_email: owner?.email ?? null,
+  };
+}

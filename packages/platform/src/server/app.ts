@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastify, { type FastifyInstance } from 'fastify';
+
+import { answerErrors } from './errors/answer-errors.ts';
+import type { WebServer } from './listen.ts';
+import { logRequests } from './log/log-requests.ts';
+import type { Parts } from '../services.ts';
+import { mountRealm } from '../domains/realm/mount-realm.ts';
+import type { Regression } from '../regressions/regression.ts';
+import { apiRoutes } from './api-routes.ts';
+import { runtimeAppRoutes } from '../domains/apps/runtime-app-routes.ts';
+import { runtimeModelRoutes } from '../domains/serving/runtime-model-routes.ts';
+import { serveConsole } from './serve-console.ts';
+import { appDoor } from '../test-support/app-direct-access.ts';
+import { openTestingDoor } from '../test-support/install-test-support.ts';
+
+// The realm's own pages have inline scripts: the provider adds their hashes to the script-src that it finds here.
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+};
+
+/** The platform's web application: API, realm and console, put together from `parts`. Once it is whole, `server` is its own. */
+export async function createApp(
+  server: WebServer,
+  parts: Parts,
+  consoleRoot: string,
+  regressions: readonly Regression[] = [],
+): Promise<FastifyInstance> {
+  let handle: RequestListener | undefined;
+  const app = fastify({
+    serverFactory(handler) {
+      handle = handler;
+      return server;
+    },
+    routerOptions: { ignoreTrailingSlash: true },
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+  });
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders));
+  if (parts.settings.testing) openTestingDoor(app, parts);
+  answerErrors(app, parts.log);
+  logRequests(app, parts.log);
+  for (const { install } of regressions) install({ parts, app });
+  // As FastAPI does: that a body is missing is said by those who need one.
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) =>
+    body === '' ? done(null) : parseJson(request, body, done),
+  );
+  await app.register(fastifyCookie);
+  await app.register(fastifyFormbody);
+  await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });
+  await app.register((runtime) => runtimeAppRoutes(runtime, parts), { prefix: '/runtime/apps' });
+  await app.register((runtime) => runtimeModelRoutes(runtime, parts), { prefix: '/runtime/models' });
+  if (parts.settings.testing) await app.register((door) => appDoor(door, parts), { prefix: '/testing/apps' });
+  mountRealm(app, parts);
+  await serveConsole(app, consoleRoot);
+  await app.ready();
+  if (handle !== undefined) server.on('request', handle);
+  return app;
+}
+
+// A caller's id is kept, so that its log and ours can be read side by side; but only one that is safe to write anywhere.
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
+}
