@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Values that are set while the platform runs and have to be there after a restart. */
-export interface KeptValues {
+/** Settings that are changed at run time and outlive a restart. */
+export interface KeyValues {
   get(name: string): string | undefined;
   set(name: string, value: string): void;
 }
 
-/** Values kept in `database`. */
-export function createKeptValues(database: DatabaseSync): KeptValues {
+/** Settings kept in `database`. */
+export function createKeyValues(database: DatabaseSync): KeyValues {
   const select = database.prepare('SELECT value FROM settings WHERE name = ?');
   const upsert = database.prepare(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',

@@ -2,18 +2,19 @@ import { loadContract } from '@uat/sdk/contract';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
 
-import { createParts, type Foundation } from '../services.ts';
+import type { Foundation } from '../foundation.ts';
+import { createServices } from '../services.ts';
 import { settingsFor } from '../settings.ts';
 import { apiRoutes } from './api-routes.ts';
 
-test('the platform serves each operation of the contract, and nothing that is not in it', async () => {
+test('the platform serves the operations of the contract and no others', async () => {
   const served = await servedBy({ testing: true });
 
   const promised = await promisedOperations();
   expect(served.toSorted()).toEqual(promised.toSorted());
 });
 
-test('without the door for tests it serves all but that', async () => {
+test('without test support it serves all other operations', async () => {
   const served = await servedBy({ testing: false });
 
   const promised = await promisedOperations();
@@ -26,10 +27,10 @@ async function servedBy({ testing }: { testing: boolean }): Promise<string[]> {
   app.addHook('onRoute', ({ method, url }) => {
     for (const verb of [method].flat()) served.push(`${verb} ${url}`);
   });
-  // Nothing is asked of it here, so it needs no store.
+  // No request is made, so no store is needed.
   const settings = settingsFor('http://127.0.0.1', { testing });
   const foundation = { settings, store: {}, keys: {}, folder: '' } as Foundation;
-  await app.register((api) => apiRoutes(api, createParts(foundation)));
+  await app.register((api) => apiRoutes(api, createServices(foundation)));
   return served.filter((route) => !route.endsWith(' /*'));
 }
 

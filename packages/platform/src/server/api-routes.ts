@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { HttpError } from './errors/http-error.ts';
 import { guardRequests } from '../domains/gateway/guard-requests.ts';
-import type { Parts } from '../services.ts';
+import type { Services } from '../services.ts';
 import { activityRoutes } from '../domains/activity/routes.ts';
 import { appSessionRoutes } from '../domains/apps/app-session-routes.ts';
 import { deploymentRoutes } from '../domains/apps/deployment-routes.ts';
@@ -37,7 +37,7 @@ import { estimateRoute } from '../domains/serving/estimate-routes.ts';
 import { instanceRoutes } from '../domains/serving/instance-routes.ts';
 import { modelConfigRoutes } from '../domains/model-configs/routes.ts';
 import { whoamiRoute } from '../domains/identity/whoami-routes.ts';
-import { testingRoutes } from '../test-support/routes.ts';
+import { testSupportRoutes } from '../test-support/routes.ts';
 import { workroomMemberRoutes } from '../domains/workrooms/member-routes.ts';
 import { workroomRoutes } from '../domains/workrooms/workroom-routes.ts';
 
@@ -80,11 +80,11 @@ const routes = [
 ];
 
 /** The API, every route of it behind the gateway; to be registered under `/api`. */
-export async function apiRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
-  guardRequests(app, parts);
-  for (const route of routes) route(app, parts);
-  if (parts.settings.testing) testingRoutes(app, parts);
-  await app.register((asked) => forwardAuthRoutes(asked, parts));
+export async function apiRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  guardRequests(app, services);
+  for (const route of routes) route(app, services);
+  if (services.settings.testing) testSupportRoutes(app, services);
+  await app.register((asked) => forwardAuthRoutes(asked, services));
   // A route of its own, so that what does not exist is behind the gateway too.
   app.all('/*', async () => {
     throw new HttpError(404, 'Not Found');

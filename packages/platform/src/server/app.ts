@@ -8,15 +8,15 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { answerErrors } from './errors/answer-errors.ts';
 import type { WebServer } from './listen.ts';
 import { logRequests } from './log/log-requests.ts';
-import type { Parts } from '../services.ts';
+import type { Services } from '../services.ts';
 import { mountRealm } from '../domains/realm/mount-realm.ts';
 import type { Regression } from '../regressions/regression.ts';
 import { apiRoutes } from './api-routes.ts';
 import { runtimeAppRoutes } from '../domains/apps/runtime-app-routes.ts';
 import { runtimeModelRoutes } from '../domains/serving/runtime-model-routes.ts';
 import { serveConsole } from './serve-console.ts';
-import { appDoor } from '../test-support/app-direct-access.ts';
-import { openTestingDoor } from '../test-support/install-test-support.ts';
+import { appDirectAccess } from '../test-support/app-direct-access.ts';
+import { installTestSupport } from '../test-support/install-test-support.ts';
 
 // The realm's own pages have inline scripts: the provider adds their hashes to the script-src that it finds here.
 const securityHeaders = {
@@ -27,10 +27,10 @@ const securityHeaders = {
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 };
 
-/** The platform's web application: API, realm and console, put together from `parts`. Once it is whole, `server` is its own. */
+/** The platform's web application: API, realm and console, composed of `services`. When it is complete, it takes over `server`. */
 export async function createApp(
   server: WebServer,
-  parts: Parts,
+  services: Services,
   consoleRoot: string,
   regressions: readonly Regression[] = [],
 ): Promise<FastifyInstance> {
@@ -44,10 +44,10 @@ export async function createApp(
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
   });
   app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders));
-  if (parts.settings.testing) openTestingDoor(app, parts);
-  answerErrors(app, parts.log);
-  logRequests(app, parts.log);
-  for (const { install } of regressions) install({ parts, app });
+  if (services.settings.testing) installTestSupport(app, services);
+  answerErrors(app, services.log);
+  logRequests(app, services.log);
+  for (const { install } of regressions) install({ services, app });
   // As FastAPI does: that a body is missing is said by those who need one.
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) =>
@@ -55,11 +55,12 @@ export async function createApp(
   );
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody);
-  await app.register((api) => apiRoutes(api, parts), { prefix: '/api' });
-  await app.register((runtime) => runtimeAppRoutes(runtime, parts), { prefix: '/runtime/apps' });
-  await app.register((runtime) => runtimeModelRoutes(runtime, parts), { prefix: '/runtime/models' });
-  if (parts.settings.testing) await app.register((door) => appDoor(door, parts), { prefix: '/testing/apps' });
-  mountRealm(app, parts);
+  await app.register((api) => apiRoutes(api, services), { prefix: '/api' });
+  await app.register((runtime) => runtimeAppRoutes(runtime, services), { prefix: '/runtime/apps' });
+  await app.register((runtime) => runtimeModelRoutes(runtime, services), { prefix: '/runtime/models' });
+  if (services.settings.testing)
+    await app.register((direct) => appDirectAccess(direct, services), { prefix: '/testing/apps' });
+  mountRealm(app, services);
   await serveConsole(app, consoleRoot);
   await app.ready();
   if (handle !== undefined) server.on('request', handle);

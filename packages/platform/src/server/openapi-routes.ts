@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-import type { Parts } from '../services.ts';
+import type { Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
 
 const documentSchema = z.looseObject({
@@ -13,7 +13,7 @@ const documentSchema = z.looseObject({
 const ofRelations = /^\/auth\/(tuples|check|audit)\b/;
 
 /** The API document, read from the contract the first time somebody asks. */
-export function openapiRoute(app: FastifyInstance, { settings }: Parts): void {
+export function openapiRoute(app: FastifyInstance, { settings }: Services): void {
   let document: Promise<unknown> | undefined;
   app.get('/openapi.json', () => (document ??= readContract(settings)));
 }

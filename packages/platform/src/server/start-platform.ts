@@ -10,7 +10,7 @@ import { openPolicyFile } from '../domains/gateway/policy-file.ts';
 import { listen, stopListening } from './listen.ts';
 import { logPolicyChange } from '../domains/gateway/log-policy-change.ts';
 import { openPlatformLog } from './log/platform-log.ts';
-import { createParts } from '../services.ts';
+import { createServices } from '../services.ts';
 import type { Regression } from '../regressions/regression.ts';
 import { removeLeftFolders } from './remove-stale-folders.ts';
 import { publicOrigin, settingsFor } from '../settings.ts';
@@ -80,7 +80,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     const log = openPlatformLog(join(folder.path, 'platform.log'), complain);
     undo.defer(() => log.close());
     const tls = options.tls ? await identityFor(folder.path, publicUrl) : undefined;
-    const kept = publicUrl === undefined ? store.kept.get('port') : undefined;
+    const kept = publicUrl === undefined ? store.settings.get('port') : undefined;
     const { server, url } = await listen(options.port ?? Number(kept ?? 0), {
       tls,
       why: options.port === undefined && kept !== undefined ? keptPort : '',
@@ -88,7 +88,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     undo.defer(() => stopListening(server));
     const begin = answerEarly(server);
 
-    if (publicUrl === undefined) store.kept.set('port', new URL(url).port || (tls ? '443' : '80'));
+    if (publicUrl === undefined) store.settings.set('port', new URL(url).port || (tls ? '443' : '80'));
 
     // Deriving keys and passwords happens on other threads while the main one reads files.
     const [keys, accounts, policy, consoleRoot] = await Promise.all([
@@ -108,18 +108,19 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       testing: options.testing,
       relations: options.relations,
     });
-    const parts = createParts({ settings, store, keys, policy, log, folder: folder.path });
-    undo.defer(() => parts.hub.close());
-    const app = await createApp(server, parts, consoleRoot, regressions);
+    const services = createServices({ settings, store, keys, policy, log, folder: folder.path });
+    undo.defer(() => services.hub.bundled.close());
+    undo.defer(() => services.downloads.close());
+    const app = await createApp(server, services, consoleRoot, regressions);
     begin();
-    parts.apps.resume();
-    parts.hub.downloads.resume();
-    undo.defer(() => parts.serving.close());
-    parts.serving.resume();
-    parts.wishes.fulfilReady();
+    services.apps.resume();
+    services.downloads.resume();
+    undo.defer(() => services.serving.close());
+    services.serving.resume();
+    services.pendingDeployments.deployReady();
     undo.defer(() => app.close());
     // Loaded behind everybody's back, or the first person to sign in would wait for it.
-    const warmUp = parts.realm().then(
+    const warmUp = services.realm.provider().then(
       () => undefined,
       (error: unknown) =>
         log.write({

@@ -1,23 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { Parts } from '../services.ts';
-import { weatherHeader, weatherNamed } from '../domains/hub/condition-path.ts';
+import type { Services } from '../services.ts';
+import { allowHubFaults } from './hub-faults.ts';
+import { rebindingNames } from './rebinding-names.ts';
 import { clockHeader, keepClockPerRequest, secondsAhead } from './request-clock.ts';
-import { turningNames } from './rebinding-names.ts';
 
 /**
- * Lets requests choose their time and how well they find the hub, also in what the platform asks itself on their behalf,
- * and gives tests names that lead elsewhere each time.
+ * Lets requests choose their time and the network conditions of the hub, also for what the platform requests from itself
+ * on their behalf, and resolves host names of tests to changing addresses.
  */
-export function openTestingDoor(app: FastifyInstance, parts: Parts): void {
+export function installTestSupport(app: FastifyInstance, services: Services): void {
   keepClockPerRequest(app);
-  parts.loopbackHeaders = () => {
+  const { post } = services.realm;
+  services.realm.post = (url, form, options) => {
     const seconds = secondsAhead();
-    return seconds === 0 ? {} : { [clockHeader]: String(seconds) };
+    const clock = seconds === 0 ? {} : { [clockHeader]: String(seconds) };
+    return post(url, form, { ...options, headers: { ...options.headers, ...clock } });
   };
-  parts.hub.weatherOf = ({ headers }) => {
-    const given = headers[weatherHeader];
-    return typeof given === 'string' ? weatherNamed(given) : '';
-  };
-  parts.endpoints.addressesOf = turningNames(parts.endpoints.addressesOf);
+  allowHubFaults(app, services);
+  services.endpoints.addressesOf = rebindingNames(services.endpoints.addressesOf);
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { turningNames } from './rebinding-names.ts';
+import { rebindingNames } from './rebinding-names.ts';
 
 test('a name of the zone leads to each of its addresses in turn, every other name where it always does', async () => {
-  const resolve = turningNames(async (hostname) => [{ address: hostname, family: 4 }]);
+  const resolve = rebindingNames(async (hostname) => [{ address: hostname, family: 4 }]);
   const name = 'one.127-0-0-1.127-0-0-2.turning.test';
 
   const led = [await resolve(name), await resolve(name), await resolve(name), await resolve('localhost')];

@@ -1,43 +1,39 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
 import type { FastifyInstance } from 'fastify';
 
 import { HttpError } from '../server/errors/http-error.ts';
+import { requestContext, type RequestContext } from './request-context.ts';
 
-/** Header that says by how many seconds a request lives ahead of the platform, or behind it. */
+/** Header with the seconds by which the time of a request is ahead of the platform's, or behind it. */
 export const clockHeader = 'x-test-clock';
 
-const ahead = new AsyncLocalStorage<number>();
+const clocks = new Set<RequestContext<number>>();
 
-/** By how many seconds the request under way lives ahead; 0 for one that said nothing, and outside requests. */
+/** The seconds by which the current request is ahead; 0 for one without a clock of its own, and outside of requests. */
 export function secondsAhead(): number {
-  return ahead.getStore() ?? 0;
+  for (const clock of clocks) {
+    const seconds = clock.current();
+    if (seconds !== undefined) return seconds;
+  }
+  return 0;
 }
 
 /**
- * Gives each request of `app` the time that it asks for. Everything that happens on its behalf sees that time,
- * libraries too, because they all ask `Date`; requests beside it see the true one.
+ * Gives each request of `app` the time that it asks for. Everything done on its behalf sees that time, libraries
+ * included, because `Date` itself is replaced; concurrent requests see the real time.
  */
 export function keepClockPerRequest(app: FastifyInstance): void {
   shiftDates();
-  app.addHook('onRequest', (request, _reply, done) => {
-    const given = request.headers[clockHeader];
-    if (given === undefined) return done();
-    if (typeof given !== 'string' || !/^[+-]?\d{1,9}$/.test(given))
-      return done(new HttpError(400, `${clockHeader} holds seconds, such as +7200`));
-    ahead.run(Number(given), done);
+  const clock = requestContext(app, clockHeader, (text) => {
+    if (!/^[+-]?\d{1,9}$/.test(text)) throw new HttpError(400, `${clockHeader} holds seconds, such as +7200`);
+    return Number(text);
   });
-  // Reading a body leaves the context that the first hook set.
-  app.addHook('preValidation', (request, _reply, done) => {
-    const given = request.headers[clockHeader];
-    if (given === undefined) return done();
-    ahead.run(Number(given), done);
-  });
+  clocks.add(clock);
+  app.addHook('onClose', async () => void clocks.delete(clock));
 }
 
 let shifted = false;
 
-// A proxy rather than a subclass: a date that Node made itself is still an instance of it.
+// A proxy rather than a subclass, so that dates made by Node itself are still instances of it.
 function shiftDates(): void {
   if (shifted) return;
   shifted = true;

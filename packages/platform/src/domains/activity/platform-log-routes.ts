@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { parseInput } from '../../server/errors/parse-input.ts';
 import { remembered } from '../../server/log/platform-log.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 
 const time = z.iso.datetime({ offset: true, local: true }).transform((text) => Date.parse(text));
 const logQuery = z.object({
@@ -13,7 +13,7 @@ const logQuery = z.object({
 });
 
 /** What the platform logged, for administrators. */
-export function platformLogRoute(app: FastifyInstance, { log }: Parts): void {
+export function platformLogRoute(app: FastifyInstance, { log }: Services): void {
   app.get('/logger/platform', async ({ query }) => {
     const { since = -Infinity, until = Infinity, limit } = parseInput(logQuery, query, 'query');
     return { entries: log.entries({ since, until, limit }) };

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { appTemplate } from './app-template.ts';
 import { HttpError, notAuthorized } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
+import { callerOf } from '../gateway/caller-of.ts';
 import type { Identity } from '../gateway/identity.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import type { AppDeployment } from './store.ts';
 import { appAt } from './app-at.ts';
 
@@ -26,8 +26,8 @@ const deprecated = {
 };
 
 /** The App Garden: what can be deployed, and what is. */
-export function deploymentRoutes(app: FastifyInstance, parts: Parts): void {
-  const { store } = parts;
+export function deploymentRoutes(app: FastifyInstance, services: Services): void {
+  const { store } = services;
 
   app.get('/apps/app_templates', async () => [appTemplate]);
 
@@ -38,7 +38,7 @@ export function deploymentRoutes(app: FastifyInstance, parts: Parts): void {
     const caller = callerOf(call.identity);
     const { name, template_id, is_ephemeral_session } = parseInput(newApp, call.body ?? undefined, 'body');
     if (template_id?.toLowerCase() !== appTemplate.id) throw new HttpError(400, 'Template not found');
-    const deployed = parts.apps.deploy({
+    const deployed = services.apps.deploy({
       name,
       templateId: appTemplate.id,
       ownerId: caller.sub,
@@ -46,7 +46,7 @@ export function deploymentRoutes(app: FastifyInstance, parts: Parts): void {
       ephemeral: is_ephemeral_session ?? false,
       workroomId: (caller.kind === 'session' ? caller.standing?.workroomId : undefined) ?? null,
     });
-    parts.audit(call, { action: 'app-deployed', target: name });
+    services.activity.audit(call, { action: 'app-deployed', target: name });
     return appAnswer(deployed);
   });
 
@@ -55,48 +55,48 @@ export function deploymentRoutes(app: FastifyInstance, parts: Parts): void {
     const { workroom_id = 'all', template_type = 'app' } = parseInput(listQuery, query, 'query');
     return store.apps
       .list()
-      .filter((one) => maySee(parts, caller, one))
+      .filter((one) => maySee(services, caller, one))
       .filter((one) => workroom_id === 'all' || one.workroomId === workroom_id)
       .filter(() => template_type === appTemplate.template_type)
       .map(appAnswer);
   });
 
-  app.get('/apps/deployment/:deployment_id', async (call) => appAnswer(visibleApp(parts, call)));
+  app.get('/apps/deployment/:deployment_id', async (call) => appAnswer(visibleApp(services, call)));
 
   app.get('/apps/deployment/:deployment_id/status', async (call, reply) =>
-    reply.type('application/json').send(JSON.stringify(visibleApp(parts, call).status)),
+    reply.type('application/json').send(JSON.stringify(visibleApp(services, call).status)),
   );
 
   app.delete('/apps/deployment/:deployment_id', async (call) => {
-    const { id, name } = removableApp(parts, call);
-    parts.apps.stop(id);
-    parts.audit(call, { action: 'app-stopped', target: name });
+    const { id, name } = removableApp(services, call);
+    services.apps.stop(id);
+    services.activity.audit(call, { action: 'app-stopped', target: name });
     return true;
   });
 
   app.delete('/apps/deployment/:deployment_id/purge', async (call) => {
-    const { id, name } = removableApp(parts, call);
-    parts.apps.purge(id);
-    parts.audit(call, { action: 'app-purged', target: name });
+    const { id, name } = removableApp(services, call);
+    services.apps.purge(id);
+    services.activity.audit(call, { action: 'app-purged', target: name });
     return true;
   });
 }
 
 type Call = Pick<FastifyRequest, 'identity' | 'params'>;
 
-function maySee(parts: Parts, caller: Identity, app: AppDeployment): boolean {
-  return parts.apps.mayOpen(caller, app) || parts.apps.mayRemove(caller, app);
+function maySee(services: Services, caller: Identity, app: AppDeployment): boolean {
+  return services.apps.mayOpen(caller, app) || services.apps.mayRemove(caller, app);
 }
 
-function visibleApp(parts: Parts, { identity, params }: Call): AppDeployment {
-  const app = appAt(parts, params);
-  if (!maySee(parts, callerOf(identity), app)) throw notAuthorized();
+function visibleApp(services: Services, { identity, params }: Call): AppDeployment {
+  const app = appAt(services, params);
+  if (!maySee(services, callerOf(identity), app)) throw notAuthorized();
   return app;
 }
 
-function removableApp(parts: Parts, { identity, params }: Call): AppDeployment {
-  const app = appAt(parts, params);
-  if (!parts.apps.mayRemove(callerOf(identity), app)) throw notAuthorized();
+function removableApp(services: Services, { identity, params }: Call): AppDeployment {
+  const app = appAt(services, params);
+  if (!services.apps.mayRemove(callerOf(identity), app)) throw notAuthorized();
   return app;
 }
 

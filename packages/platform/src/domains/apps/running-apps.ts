@@ -3,25 +3,25 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { HttpError } from '../../server/errors/http-error.ts';
 import type { AppDeployment } from './store.ts';
 
-/** An app that runs: what it was started as, and what it answers to whoever reaches it. */
+/** A running app. */
 export interface RunningApp {
   deployment: AppDeployment;
-  /** Throws a 401 when the headers that name the caller are not the gateway's. */
-  answer(headers: IncomingHttpHeaders): unknown;
+  /** The response to a request. Throws a 401 when its identity headers do not come from the gateway. */
+  respond(headers: IncomingHttpHeaders): unknown;
 }
 
-/** What runs in this process, by the id of its deployment. */
+/** Apps that run in this process, by the id of their deployment. */
 export type RunningApps = Map<string, RunningApp>;
 
-/** The one app there is: it says who is asking, and knows that from headers that it `believes` to be the gateway's. */
-export function whoIsAsking(
+/** The only app: it shows the current identity, taken from headers that `trusts` accepts as the gateway's. */
+export function currentIdentity(
   deployment: AppDeployment,
-  believes: (headers: IncomingHttpHeaders) => boolean,
+  trusts: (headers: IncomingHttpHeaders) => boolean,
 ): RunningApp {
   return {
     deployment,
-    answer(headers) {
-      if (!believes(headers)) throw new HttpError(401, 'forward_auth_signature_invalid');
+    respond(headers) {
+      if (!trusts(headers)) throw new HttpError(401, 'forward_auth_signature_invalid');
       return {
         app: deployment.name,
         user_id: headers['x-user-id'],

@@ -1,63 +1,64 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+import type { Foundation } from '../../foundation.ts';
 import type { Identity } from '../gateway/identity.ts';
+import { type GatewayService, identityHeaderKey } from '../gateway/service.ts';
+import type { WorkroomService } from '../workrooms/service.ts';
 import type { AppDeployment, NewAppDeployment } from './store.ts';
-import type { Store } from '../../database/store.ts';
-import { type RunningApps, whoIsAsking } from './running-apps.ts';
-import { signedLately } from './recent-signature.ts';
+import { type RunningApps, currentIdentity } from './running-apps.ts';
+import { hasRecentSignature } from './recent-signature.ts';
 
-/** The decisions about apps. */
-export interface AppParts {
+/** Apps: deployed, running and removed. */
+export interface AppService {
   running: RunningApps;
   deploy(app: NewAppDeployment): AppDeployment;
-  /** Runs an app, from now on if it runs already, with the secret that it knows the gateway by: the gateway's own, unless said otherwise. */
+  /** Runs an app, or restarts it, with the secret by which it recognises the gateway; by default the gateway's own. */
   run(app: AppDeployment, secret?: string): void;
-  /** Whether an app that knows the gateway by `secret` believes what these headers say of the caller. */
-  believes(headers: IncomingHttpHeaders, secret: string): boolean;
-  /** Whether somebody may stop or purge an app. */
+  /** Whether an app that recognises the gateway by `secret` trusts these identity headers. */
+  trusts(headers: IncomingHttpHeaders, secret: string): boolean;
+  /** Whether the caller may stop or purge an app. */
   mayRemove(caller: Identity, app: AppDeployment): boolean;
-  /** Whether somebody may use an app: one of a workroom is for its members. */
+  /** Whether the caller may use an app; apps of a workroom are for its members. */
   mayOpen(caller: Identity, app: AppDeployment): boolean;
   /** The app that a session token belongs to. */
   ofSessionToken(token: string): AppDeployment | undefined;
-  /** Ends an app; its record stays. */
+  /** Stops an app and keeps its record. */
   stop(id: string): void;
-  /** Ends an app and forgets it. */
+  /** Stops an app and removes its record. */
   purge(id: string): void;
-  /** The apps that go when this session ends. */
-  goingWith(sid: string): AppDeployment[];
+  /** Apps that end with this session. */
+  ofSession(sid: string): AppDeployment[];
   sessionEnded(sid: string): void;
-  /** What a start finds in the store: runs the apps that stay, and forgets those that go with a restart. */
+  /** Runs the stored apps after a restart, and removes the ephemeral ones. */
   resume(): void;
 }
 
-/** What apps have to do with besides themselves. */
-interface Surroundings {
-  store: Store;
-  workrooms: { roleIn(workroomId: string, userId: string): unknown };
-  gateway: { secret(): string; signature(headers: IncomingHttpHeaders, secret: string): string };
-}
-
-/** The decisions about apps in their true form; each reaches the others through `own()`, at the time of the call. */
-export function createAppParts(around: Surroundings, own: () => AppParts): AppParts {
-  const { store } = around;
+/** Creates the app service. */
+export function createAppService(
+  { store }: Pick<Foundation, 'store'>,
+  services: {
+    gateway: Pick<GatewayService, 'identitySignature'>;
+    workrooms: Pick<WorkroomService, 'roleIn'>;
+  },
+): AppService {
   const running: RunningApps = new Map();
-  return {
+  const self: AppService = {
     running,
     deploy(asked) {
       const app = store.apps.add(asked);
-      own().run(app);
+      self.run(app);
       return app;
     },
-    run: (app, secret = around.gateway.secret()) =>
+    run: (app, secret = store.secrets.get(identityHeaderKey)) =>
       void running.set(
         app.id,
-        whoIsAsking(app, (headers) => own().believes(headers, secret)),
+        currentIdentity(app, (headers) => self.trusts(headers, secret)),
       ),
-    believes: (headers, secret) => signedLately(headers, around.gateway.signature(headers, secret)),
+    trusts: (headers, secret) =>
+      hasRecentSignature(headers, services.gateway.identitySignature(headers, secret)),
     mayRemove: ({ sub, roles }, { ownerId }) => sub === ownerId || roles.includes('admin'),
     mayOpen: ({ sub }, { workroomId }) =>
-      workroomId === null || around.workrooms.roleIn(workroomId, sub) !== undefined,
+      workroomId === null || services.workrooms.roleIn(workroomId, sub) !== undefined,
     ofSessionToken: (token) => store.apps.bySessionToken(token),
     stop(id) {
       running.delete(id);
@@ -67,15 +68,16 @@ export function createAppParts(around: Surroundings, own: () => AppParts): AppPa
       running.delete(id);
       store.apps.remove(id);
     },
-    goingWith: (sid) => store.apps.list().filter((app) => app.ephemeral && app.ownerSession === sid),
+    ofSession: (sid) => store.apps.list().filter((app) => app.ephemeral && app.ownerSession === sid),
     sessionEnded(sid) {
-      for (const { id } of own().goingWith(sid)) own().purge(id);
+      for (const { id } of self.ofSession(sid)) self.purge(id);
     },
     resume() {
       for (const app of store.apps.list()) {
-        if (app.ephemeral) own().purge(app.id);
-        else if (app.status === 'DEPLOYED') own().run(app);
+        if (app.ephemeral) self.purge(app.id);
+        else if (app.status === 'DEPLOYED') self.run(app);
       }
     },
   };
+  return self;
 }

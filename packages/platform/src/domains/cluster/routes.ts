@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { parseInput } from '../../server/errors/parse-input.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { nodeFacts } from './node-facts.ts';
 
 const nodesQuery = z.object({
@@ -12,7 +12,7 @@ const nodesQuery = z.object({
 });
 
 /** The cluster: one node, this machine. */
-export function clusterRoutes(app: FastifyInstance, { store, settings }: Parts): void {
+export function clusterRoutes(app: FastifyInstance, { store, settings }: Services): void {
   app.get('/cluster/nodes', async ({ query }) => {
     const { skip, limit, active } = parseInput(nodesQuery, query, 'query');
     const { id, createdAt, hostname, os, cpus, memoryBytes } = nodeFacts(store.secrets);

@@ -4,10 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { parseInput } from '../../server/errors/parse-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
+import { callerOf } from '../gateway/caller-of.ts';
 import type { Download } from './download.ts';
 import type { OfferedRepository } from '../hub/hub-client.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import type { NewModelConfig } from '../model-configs/store.ts';
 import type { Model } from '../models/store.ts';
 import { enterModel } from '../models/enter-model.ts';
@@ -35,22 +35,22 @@ export interface BegunDownload {
 }
 
 /** Begins to fetch the files that the body of a request names. Throws a 422 for what cannot be asked, and the hub's refusals. */
-export async function beginDownload(parts: Parts, call: FastifyRequest): Promise<BegunDownload> {
+export async function beginDownload(services: Services, call: FastifyRequest): Promise<BegunDownload> {
   const asked = parseInput(downloadRequest, call.body ?? undefined, 'body');
-  const hub = knownHub(parts, 'hub', asked.hub);
-  const repository = await offeredRepository(parts, call, asked.model);
+  const hub = knownHub(services, 'hub', asked.hub);
+  const repository = await offeredRepository(services, asked.model);
   const names = asked.files_to_download ?? repository.files.map(({ name }) => name);
   const missing = names.find((wanted) => !repository.files.some(({ name }) => name === wanted));
   if (missing !== undefined)
     throw notUsable('files_to_download', `${asked.model} has no file ${missing}`, missing);
 
-  const model = catalogued(parts, call, { id: asked.model, hub, ...repository });
-  const files = parts.store.modelFiles.of(model.id);
+  const model = catalogued(services, call, { id: asked.model, hub, ...repository });
+  const files = services.store.modelFiles.of(model.id);
   const chosen = repository.files
     .filter(({ name }) => names.includes(name))
     .flatMap((file) => files.filter(({ name }) => name === file.name).map(({ id }) => ({ ...file, id })));
-  const started = parts.hub.downloads.start(model.id, chosen);
-  parts.audit(call, { action: 'model-download-started', target: asked.model });
+  const started = services.downloads.start(model.id, chosen);
+  services.activity.audit(call, { action: 'model-download-started', target: asked.model });
   return { asked, model, started };
 }
 
@@ -65,19 +65,19 @@ export function downloadBegun({ asked, started }: BegunDownload) {
 
 /** The model of a repository, entered with its files when it is not in the catalogue. */
 function catalogued(
-  parts: Parts,
+  services: Services,
   call: FastifyRequest,
   { id, hub, purpose, files }: OfferedRepository & { id: string; hub: string },
 ): Model {
-  const { models, modelConfigs, modelFiles } = parts.store;
+  const { models, modelConfigs, modelFiles } = services.store;
   const [author, name] = id.split('/');
   const known = models.list().find((one) => one['repo_modelId'] === id);
   const model =
-    known ?? enterModel(parts, call, { name: name ?? id, author, repo_modelId: id, hub, purpose });
+    known ?? enterModel(services, call, { name: name ?? id, author, repo_modelId: id, hub, purpose });
   if (!known) modelConfigs.add(defaultConfig(model.id));
   const listed = new Set(modelFiles.of(model.id).map((file) => file.name));
   for (const file of files.filter((offered) => !listed.has(offered.name)))
-    modelFiles.add({
+    modelFiles.save({
       id: randomUUID(),
       modelId: model.id,
       ownerId: callerOf(call.identity).sub,

@@ -1,9 +1,9 @@
 import { downloadAnswer, type DownloadedFile } from './downloaded-file.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { nodeFacts } from '../cluster/node-facts.ts';
 
 /** How far the download of a file is; undefined when nobody asked for one. */
-export function downloadStatus({ store }: Parts, entry: DownloadedFile) {
+export function downloadStatus({ store }: Services, entry: DownloadedFile) {
   const { file, download } = entry;
   if (!download) return undefined;
   return {

@@ -1,4 +1,4 @@
-import type { StoredModelFile } from './store.ts';
+import type { StoredModelFile } from './model-file.ts';
 import type { Download, Progress } from './download.ts';
 
 /** A file of a model, with its download if anybody asked for one. */

@@ -6,20 +6,22 @@ import type { Download, DownloadRecords, Progress } from './download.ts';
 import { fetchFile, partOf } from './fetch-file.ts';
 import type { OfferedFile } from '../hub/hub-client.ts';
 
-/** The files that come from the hub. */
+/** Downloads of files from the hub. */
 export interface Downloads {
-  /** Begins to fetch files of a model, each under its id if it has one; one that is under way or there already is not fetched twice. */
+  /** Starts to download files of a model, unless they are complete or in progress. A file without an id gets one. */
   start(modelId: string, files: readonly (OfferedFile & { id?: string })[]): Download[];
+  /** Fetches one file; called by `start` and `resume`. */
+  fetch: typeof fetchFile;
   list(): { download: Download; progress: Progress }[];
-  /** Gives a download up and throws away its part; undefined when none of that id is under way. */
+  /** Cancels a download and discards its partial file; undefined when it is not in progress. */
   cancel(id: string): Promise<Download | undefined>;
-  /** Gives up all that are under way, or those of one model. */
+  /** Cancels all downloads in progress, or those of one model. */
   cancelAll(modelId?: string): Promise<{ total: number; cancelled: number; failed: number }>;
-  /** Goes on with what a stop interrupted. */
+  /** Continues interrupted downloads. */
   resume(): void;
-  /** Ends when nothing is under way. */
+  /** Resolves when no download is in progress. */
   settled(): Promise<void>;
-  /** Interrupts what is under way; a later start goes on from there. */
+  /** Interrupts downloads in progress; the next start of the platform continues them. */
   close(): Promise<void>;
 }
 
@@ -35,14 +37,16 @@ interface Meter {
   firstBytes: number | undefined;
 }
 
-/** The decisions about downloads, each of them exchangeable. */
-export const downloadParts = { fetchFile };
+/** The folder of downloaded models within the platform's folder. */
+export function modelFolder(folder: string): string {
+  return join(folder, 'models');
+}
 
-/** The downloads into `folder` that `records` keep. */
+/** Downloads into `folder`, kept in `records`. */
 export function openDownloads(
   records: DownloadRecords,
   folder: string,
-  parts: typeof downloadParts = downloadParts,
+  fetch: typeof fetchFile = fetchFile,
 ): Downloads {
   const running = new Map<string, Running>();
   const meters = new Map<string, Meter>();
@@ -60,10 +64,10 @@ export function openDownloads(
     };
     const work = async () => {
       try {
-        await parts.fetchFile(download, { signal: stop.signal, onProgress });
+        await self.fetch(download, { signal: stop.signal, onProgress });
         records.save({ ...download, state: 'done' });
       } catch (error) {
-        // Whoever stopped it has said what becomes of it.
+        // The caller that aborted it records its state.
         if (!stop.signal.aborted) records.save({ ...download, state: 'failed', error: sentence(error) });
       } finally {
         meter.ended = Date.now();
@@ -80,7 +84,7 @@ export function openDownloads(
     work.stop.abort();
     await work.finished;
     const now = byId(id);
-    // It may have become whole in the meantime.
+    // It may have completed in the meantime.
     if (now?.state === 'done') return undefined;
     await rm(partOf(download.path), { force: true });
     const cancelled: Download = { ...download, state: 'cancelled', cancelledAt: new Date().toISOString() };
@@ -88,9 +92,10 @@ export function openDownloads(
     return cancelled;
   }
 
-  return {
+  const self: Downloads = {
+    fetch,
     start(modelId, files) {
-      if (closed) throw new Error('The platform is stopping; nothing is downloaded any more.');
+      if (closed) throw new Error('The platform is stopping and does not start downloads.');
       return files.map((file) => {
         const known = records
           .list()
@@ -144,6 +149,7 @@ export function openDownloads(
       await Promise.all(all.map(({ finished }) => finished));
     },
   };
+  return self;
 }
 
 function progressOf({ size, state }: Download, meter: Meter | undefined): Progress {

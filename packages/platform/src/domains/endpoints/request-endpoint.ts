@@ -6,44 +6,44 @@ import type { LookupFunction } from 'node:net';
 
 import { DiscoveryFailure } from './discovery.ts';
 
-/** How an endpoint is asked. */
-export interface EndpointQuestion {
+/** Options of a request to an endpoint. */
+export interface EndpointRequest {
   headers: Record<string, string>;
-  /** Where the name of the endpoint was found to lead: nowhere else is connected to, whatever the name says by then. */
+  /** The addresses that the host name resolved to; the connection goes to no other, even if the name changes. */
   addresses: readonly LookupAddress[];
   timeoutMilliseconds: number;
 }
 
 const longestAnswer = 1_000_000;
 
-/** What an endpoint answers; no redirect is followed. Throws what went wrong on the way, a TimeoutError when it took too long. */
-export async function askEndpoint(
-  place: URL,
-  { headers, addresses, timeoutMilliseconds }: EndpointQuestion,
+/** An endpoint's response, without following redirects. Throws connection errors, and a TimeoutError after the limit. */
+export async function requestEndpoint(
+  url: URL,
+  { headers, addresses, timeoutMilliseconds }: EndpointRequest,
 ): Promise<{ status: number; text: string }> {
   const signal = AbortSignal.timeout(timeoutMilliseconds);
-  const request = place.protocol === 'https:' ? secureRequest : plainRequest;
-  // A connection that was kept from earlier may lead elsewhere, so there is no agent that keeps any.
-  const asked = request(place, { headers, signal, agent: false, lookup: leadingTo(addresses) });
-  asked.end();
+  const request = url.protocol === 'https:' ? secureRequest : plainRequest;
+  // A kept-alive connection may lead to another address, so no agent is used.
+  const sent = request(url, { headers, signal, agent: false, lookup: resolvingTo(addresses) });
+  sent.end();
   try {
-    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
     const status = answer.statusCode ?? 0;
     return { status, text: await boundedText(answer, status) };
   } catch (error) {
     signal.throwIfAborted();
     throw error;
   } finally {
-    asked.destroy();
+    sent.destroy();
   }
 }
 
-function leadingTo(addresses: readonly LookupAddress[]): LookupFunction {
+function resolvingTo(addresses: readonly LookupAddress[]): LookupFunction {
   return (_name, { all }, done) => {
     const [first] = addresses;
     if (all) done(null, [...addresses]);
     else if (first) done(null, first.address, first.family);
-    else done(new Error('The name leads nowhere.'), '');
+    else done(new Error('The host name has no address.'), '');
   };
 }
 
@@ -53,7 +53,7 @@ async function boundedText(answer: AsyncIterable<Buffer>, status: number): Promi
   for await (const piece of answer) {
     text += decoder.decode(piece, { stream: true });
     if (text.length > longestAnswer)
-      throw new DiscoveryFailure('upstream_error', 'The endpoint does not come to an end.', status);
+      throw new DiscoveryFailure('upstream_error', 'The response of the endpoint is too long.', status);
   }
   return text;
 }

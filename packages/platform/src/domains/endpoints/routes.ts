@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 import { DiscoveryFailure } from './discovery.ts';
 import { parseSecretInput } from '../../server/errors/parse-secret-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
-import type { Parts } from '../../services.ts';
+import { callerOf } from '../gateway/caller-of.ts';
+import type { Services } from '../../services.ts';
 
 const text = z
   .string()
@@ -37,18 +37,19 @@ const statuses = new Map<string, 429 | 504>([
 ]);
 
 /** Asks other providers for their models, and keeps nothing of the credentials. */
-export function externalEndpointRoutes(app: FastifyInstance, parts: Parts): void {
+export function externalEndpointRoutes(app: FastifyInstance, services: Services): void {
   app.post('/serving/external-endpoints/discover', async (call, reply) => {
     const asked = parseSecretInput(discoverRequest, call.body);
     const { credential_secret_urn: urn } = asked;
-    const apiKey = urn === undefined ? asked.api_key : parts.secrets.valueFor(urn, callerOf(call.identity));
+    const apiKey =
+      urn === undefined ? asked.api_key : services.secrets.valueFor(urn, callerOf(call.identity));
     if (apiKey === undefined)
       return reply
         .code(422)
         .send({ error: 'not_found', detail: 'There is no secret of this name.', status: null });
     try {
       const { base_url: baseUrl, provider } = asked;
-      return { available_models: await parts.endpoints.discover({ baseUrl, apiKey, provider }) };
+      return { available_models: await services.endpoints.discover({ baseUrl, apiKey, provider }) };
     } catch (failure) {
       if (!(failure instanceof DiscoveryFailure)) throw failure;
       const { error, message, status } = failure;

@@ -1,54 +1,54 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 
-import { askEndpoint, type EndpointQuestion } from './request-endpoint.ts';
+import { requestEndpoint, type EndpointRequest } from './request-endpoint.ts';
 import { type DiscoveredModel, DiscoveryFailure, type DiscoveryRequest } from './discovery.ts';
 import { isBlocked } from './is-blocked.ts';
 import { placeOf, providerOf } from './providers.ts';
 
-/** The decisions about endpoints of other providers. */
-export interface EndpointParts {
-  /** Where a name leads right now; an address leads to itself. Throws when nobody knows the name. */
+/** Discovery of models at endpoints of other providers. */
+export interface EndpointService {
+  /** The addresses that a host name currently resolves to. Throws when it does not resolve. */
   addressesOf(hostname: string): Promise<LookupAddress[]>;
-  /** Addresses that are never asked. */
+  /** Whether requests to this address are forbidden. */
   isBlocked(address: string): boolean;
-  /** What the endpoint answers. A redirect is not followed: the key would go where it leads. */
-  ask(place: URL, question: EndpointQuestion): Promise<{ status: number; text: string }>;
-  /** The longest that an endpoint may take. */
+  /** Sends a request to an endpoint. Redirects are not followed, because the key would go with them. */
+  request(place: URL, request: EndpointRequest): Promise<{ status: number; text: string }>;
+  /** Time limit for a response. */
   timeoutMilliseconds: number;
-  /** What went wrong, by the status that the endpoint answered with; undefined for a good one. */
+  /** The failure behind an HTTP status; undefined for success. */
   failureOf(status: number): DiscoveryFailure | undefined;
-  /** What went wrong where there was no answer. */
-  failureWithout(error: unknown): DiscoveryFailure;
-  /** The models that an endpoint offers. Throws a DiscoveryFailure. */
+  /** The failure behind a connection error. */
+  connectionFailure(error: unknown): DiscoveryFailure;
+  /** The models of an endpoint. Throws a DiscoveryFailure. */
   discover(request: DiscoveryRequest): Promise<DiscoveredModel[]>;
 }
 
-/** The decisions in their true form; each reaches the others through `own()`, at the time of the call. */
-export function createEndpointParts(own: () => EndpointParts): EndpointParts {
-  return {
+/** Creates the endpoint service. */
+export function createEndpointService(): EndpointService {
+  const self: EndpointService = {
     addressesOf: (hostname) => lookup(hostname.replaceAll(/[[\]]/g, ''), { all: true }),
     isBlocked,
-    ask: askEndpoint,
+    request: requestEndpoint,
     timeoutMilliseconds: 5_000,
     failureOf,
-    failureWithout,
+    connectionFailure,
     async discover(request) {
       const provider = providerOf(request);
       const place = placeOf(request.baseUrl, provider);
       const headers = request.apiKey === undefined ? {} : provider.headers(request.apiKey);
       let answer: { status: number; text: string };
       try {
-        const addresses = await own().addressesOf(place.hostname);
-        if (addresses.some(({ address }) => own().isBlocked(address)))
-          throw new DiscoveryFailure('network_blocked', 'No endpoint may lie at this address.');
-        const { timeoutMilliseconds } = own();
-        answer = await own().ask(place, { headers, addresses, timeoutMilliseconds });
+        const addresses = await self.addressesOf(place.hostname);
+        if (addresses.some(({ address }) => self.isBlocked(address)))
+          throw new DiscoveryFailure('network_blocked', 'Requests to this address are not allowed.');
+        const { timeoutMilliseconds } = self;
+        answer = await self.request(place, { headers, addresses, timeoutMilliseconds });
       } catch (error) {
-        throw error instanceof DiscoveryFailure ? error : own().failureWithout(error);
+        throw error instanceof DiscoveryFailure ? error : self.connectionFailure(error);
       }
       const { status, text } = answer;
-      const failure = own().failureOf(status);
+      const failure = self.failureOf(status);
       if (failure) throw failure;
       try {
         return provider.models(JSON.parse(text));
@@ -58,6 +58,7 @@ export function createEndpointParts(own: () => EndpointParts): EndpointParts {
       }
     },
   };
+  return self;
 }
 
 function failureOf(status: number): DiscoveryFailure | undefined {
@@ -73,7 +74,7 @@ function failureOf(status: number): DiscoveryFailure | undefined {
   return new DiscoveryFailure('upstream_error', `The endpoint answered with ${status}.`, status);
 }
 
-function failureWithout(error: unknown): DiscoveryFailure {
+function connectionFailure(error: unknown): DiscoveryFailure {
   if (error instanceof Error && error.name === 'TimeoutError')
     return new DiscoveryFailure('timeout', 'The endpoint did not answer in time.', undefined, {
       cause: error,

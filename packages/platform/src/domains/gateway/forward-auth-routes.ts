@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { notAuthenticated, notAuthorized } from '../../server/errors/http-error.ts';
 import { identityHeaderNames } from './identity-headers.ts';
 import { anonymous } from './policy.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 
 /** Answers a gateway that asks, with the verb of the request it holds, who that is and whether they may. */
-export async function forwardAuthRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+export async function forwardAuthRoutes(app: FastifyInstance, services: Services): Promise<void> {
   // The question may carry the held request's body, of any kind; it has no part in the decision.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => {
@@ -21,10 +21,12 @@ export async function forwardAuthRoutes(app: FastifyInstance, parts: Parts): Pro
       async handler(request, reply) {
         const { identity } = request;
         const held = heldRequest(request);
-        if (held && !allows(parts, held, identity?.roles))
+        if (held && !allows(services, held, identity?.roles))
           throw identity ? notAuthorized() : notAuthenticated();
         if (!held && !identity) throw notAuthenticated();
-        reply.headers(noIdentity).headers(identity ? parts.identityHeaders(identity, request.id) : nobody);
+        reply
+          .headers(noIdentity)
+          .headers(identity ? services.gateway.identityHeaders(identity, request.id) : nobody);
         return { status: 'ok' };
       },
     });
@@ -54,7 +56,7 @@ function appendedTarget(url = ''): string {
   return /^\/api\/auth\/forward\/validate(\/.*)$/s.exec(url)?.[1] ?? '';
 }
 
-function allows(parts: Parts, { method, target }: HeldRequest, roles: readonly string[] = []): boolean {
-  const path = parts.requestPath(target);
-  return path !== undefined && parts.decide({ method, path, roles }).allow;
+function allows(services: Services, { method, target }: HeldRequest, roles: readonly string[] = []): boolean {
+  const path = services.gateway.requestPath(target);
+  return path !== undefined && services.gateway.decide({ method, path, roles }).allow;
 }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 import type { Store } from '../../database/store.ts';
-import type { Standing, WorkroomParts } from '../workrooms/service.ts';
+import type { Standing, WorkroomService } from '../workrooms/service.ts';
 import type { TokenClaims } from '../tokens/verify-token.ts';
 
 interface Person {
@@ -12,21 +12,30 @@ interface Person {
   groups: string[];
 }
 
-/** Who makes a request, proved by a token that still counts. */
+/** An authenticated caller: a person, by a session or by a personal access token. */
 export type Identity = Person &
   (
     | { kind: 'session'; sid: string; standing?: Standing | undefined }
     | { kind: 'pat'; jti: string; scope: string }
   );
 
-/** What an identity is judged by. */
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The caller; null when not signed in. */
+    identity: Identity | null;
+  }
+}
+
+/** Services that identify a caller. */
 export interface IdentityChecks {
   store: Pick<Store, 'users'>;
-  verifyToken(token: string): Promise<TokenClaims | undefined>;
-  rolesUnderScope(roles: readonly string[], scope: string): string[];
-  sessionCounts(sid: string): boolean;
-  patCounts(jti: string): boolean;
-  workrooms: Pick<WorkroomParts, 'standingOf'>;
+  tokens: {
+    verify(token: string): Promise<TokenClaims | undefined>;
+    rolesUnderScope(roles: readonly string[], scope: string): string[];
+    isPatActive(jti: string): boolean;
+  };
+  sessions: { isLive(sid: string): boolean };
+  workrooms: Pick<WorkroomService, 'standingOf'>;
 }
 
 /** The token a request carries: its bearer, else its `access_token` cookie. A header of another scheme hides the cookie. */
@@ -38,23 +47,23 @@ export function credentialOf(
   return /^Bearer +(\S+)$/i.exec(headers.authorization)?.[1];
 }
 
-/** Who a token stands for, or nobody when it is forged, expired, revoked, or its owner is gone. */
+/** The identity behind a token; undefined when it is forged, expired or revoked, or when its owner is gone. */
 export async function identify(
   checks: IdentityChecks,
   token: string | undefined,
 ): Promise<Identity | undefined> {
-  const claims = token === undefined ? undefined : await checks.verifyToken(token);
+  const claims = token === undefined ? undefined : await checks.tokens.verify(token);
   if (!claims) return undefined;
   const user = checks.store.users.byId(claims.sub);
   if (!user?.active) return undefined;
   const person = { sub: user.id, username: user.username, email: user.email, groups: user.groups };
 
   if (claims.typ === 'PAT') {
-    if (!checks.patCounts(claims.jti)) return undefined;
-    const roles = checks.rolesUnderScope(user.roles, claims.scope);
+    if (!checks.tokens.isPatActive(claims.jti)) return undefined;
+    const roles = checks.tokens.rolesUnderScope(user.roles, claims.scope);
     return { ...person, roles, kind: 'pat', jti: claims.jti, scope: claims.scope };
   }
-  if (!checks.sessionCounts(claims.sid)) return undefined;
+  if (!checks.sessions.isLive(claims.sid)) return undefined;
   // A role that was taken away is gone at once; one that was given comes with the next token.
   const roles = claims.realm_access.roles.filter((role) => user.roles.includes(role));
   const standing = checks.workrooms.standingOf(claims.sid, user.id);

@@ -5,16 +5,16 @@ import { HttpError, type InvalidField } from '../../server/errors/http-error.ts'
 import { parseInput } from '../../server/errors/parse-input.ts';
 import { parsePolicy, type PolicyProblem } from './parse-policy.ts';
 import { decide } from './policy.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 
 const wanted = z.object({ yaml: z.string() });
 
 /** The access policy, for administrators. */
-export function policyRoutes(app: FastifyInstance, parts: Parts): void {
+export function policyRoutes(app: FastifyInstance, services: Services): void {
   const document = () => ({
-    yaml: parts.policy.text,
-    policy: parts.policy.current,
-    loaded_at: parts.policy.loadedAt,
+    yaml: services.policy.text,
+    policy: services.policy.current,
+    loaded_at: services.policy.loadedAt,
   });
 
   app.get('/auth/policy', async () => document());
@@ -23,9 +23,9 @@ export function policyRoutes(app: FastifyInstance, parts: Parts): void {
     const { yaml } = parseInput(wanted, call.body ?? undefined, 'body');
     if (locksOut(yaml))
       throw invalid([{ line: 1, column: 1, message: 'No administrator could change this policy again' }]);
-    const problems = await parts.policy.replace(yaml);
+    const problems = await services.policy.replace(yaml);
     if (problems.length > 0) throw invalid(problems);
-    parts.audit(call, { action: 'policy-changed' });
+    services.activity.audit(call, { action: 'policy-changed' });
     return document();
   });
 }

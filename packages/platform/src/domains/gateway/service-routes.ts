@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 
 /** The auth service about itself: greeting, health, public keys. */
-export function serviceRoutes(app: FastifyInstance, parts: Parts): void {
-  const { settings, keys } = parts;
+export function serviceRoutes(app: FastifyInstance, services: Services): void {
+  const { settings, keys } = services;
 
   app.get('/auth/', async () => ({ message: 'Kamiwaza Auth Service', version: settings.version }));
 
@@ -13,7 +13,7 @@ export function serviceRoutes(app: FastifyInstance, parts: Parts): void {
     version: settings.version,
     uptime: Math.round((Date.now() - settings.startedAt) / 100) / 10,
     KAMIWAZA_USE_AUTH: true,
-    jwks_cache_status: parts.keyCache.status(),
+    jwks_cache_status: services.tokens.keyCache.status(),
   }));
 
   app.get('/auth/jwks', async () => ({ keys: keys.published }));

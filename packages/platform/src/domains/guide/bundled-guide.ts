@@ -1,9 +1,9 @@
-import { ownModels } from '../engine/models/bundled-models.ts';
+import { bundledModels } from '../engine/models/bundled-models.ts';
 import type { GuideEntry } from './guide-entry.ts';
 
-/** What the platform proposes by itself: its own models, which a CPU runs. */
-export function ownGuide(): GuideEntry[] {
-  return ownModels.map(({ repository, file, purpose, contextLength }) => {
+/** The guide that comes with the platform: its bundled models, which run on a CPU. */
+export function bundledGuide(): GuideEntry[] {
+  return bundledModels.map(({ repository, file, purpose, contextLength }) => {
     const name = repository.split('/').at(-1) ?? repository;
     return {
       base_model_id: repository.replace(/-GGUF$/, ''),

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Foundation } from '../../services.ts';
+import type { Foundation } from '../../foundation.ts';
 import type { GuideEntry, KeptGuideEntry } from './guide-entry.ts';
 
-/** The decisions about the guide. */
-export interface GuideParts {
-  /** What there is to bring in: the newest that can be had. */
+/** The guide: recommended models for users who do not want to choose a file. */
+export interface GuideService {
+  /** The newest entries that can be imported. */
   source(): Promise<GuideEntry[]>;
   list(): Promise<KeptGuideEntry[]>;
-  /** Brings in what is not there yet; with `replace`, nothing else is there afterwards. */
-  bringIn(options: { replace: boolean }): Promise<{ added: number; kept: number }>;
-  /** Brings entries up to date and adds new ones. */
+  /** Imports missing entries; with `replace`, removes all others first. */
+  import(options: { replace: boolean }): Promise<{ added: number; kept: number }>;
+  /** Updates known entries and adds new ones. */
   refresh(): Promise<{ updated: number; added: number }>;
 }
 
-/** The guide in its true form; the parts reach each other through `own()`, at the time of the call. */
-export function createGuideParts({ store }: Foundation, own: () => GuideParts): GuideParts {
+/** Creates the guide service. */
+export function createGuideService({ store }: Pick<Foundation, 'store'>): GuideService {
   const read = (): KeptGuideEntry[] | undefined => {
-    const text = store.kept.get('guide');
+    const text = store.settings.get('guide');
     return text === undefined ? undefined : JSON.parse(text);
   };
-  const write = (entries: readonly KeptGuideEntry[]) => store.kept.set('guide', JSON.stringify(entries));
+  const write = (entries: readonly KeptGuideEntry[]) => store.settings.set('guide', JSON.stringify(entries));
   const kept = (entry: GuideEntry, known?: KeptGuideEntry): KeptGuideEntry => {
     const now = new Date().toISOString();
     const since = known?.created_timestamp ?? now;
@@ -28,22 +28,22 @@ export function createGuideParts({ store }: Foundation, own: () => GuideParts): 
   };
   const isOf = (entry: GuideEntry) => (known: GuideEntry) => known.base_model_id === entry.base_model_id;
 
-  return {
-    source: async () => (await import('./bundled-guide.ts')).ownGuide(),
+  const self: GuideService = {
+    source: async () => (await import('./bundled-guide.ts')).bundledGuide(),
     async list() {
-      // Nobody has to bring in the first guide.
-      if (read() === undefined) await own().bringIn({ replace: false });
+      // The first guide is imported without a request.
+      if (read() === undefined) await self.import({ replace: false });
       return read() ?? [];
     },
-    async bringIn({ replace }) {
-      const entries = await own().source();
+    async import({ replace }) {
+      const entries = await self.source();
       const present = replace ? [] : (read() ?? []);
       const added = entries.filter((entry) => !present.some(isOf(entry))).map((entry) => kept(entry));
       write([...present, ...added]);
       return { added: added.length, kept: present.length };
     },
     async refresh() {
-      const entries = await own().source();
+      const entries = await self.source();
       const present = read() ?? [];
       const others = present.filter((known) => !entries.some(isOf(known)));
       write([...others, ...entries.map((entry) => kept(entry, present.find(isOf(entry))))]);
@@ -51,4 +51,5 @@ export function createGuideParts({ store }: Foundation, own: () => GuideParts): 
       return { updated, added: entries.length - updated };
     },
   };
+  return self;
 }

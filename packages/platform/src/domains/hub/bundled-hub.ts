@@ -1,20 +1,20 @@
 import type { RequestListener } from 'node:http';
 
 import { listen, stopListening, type WebServer } from '../../server/listen.ts';
-import { conditionsIn, weatherIn } from './condition-path.ts';
+import { parseConditions, splitConditionPath } from './condition-path.ts';
 
-/** The hub that the platform brings with it. */
-export interface OwnHub {
-  /** Where it is reached; it begins to serve when somebody first asks. */
+/** The hub that comes with the platform. */
+export interface BundledHub {
+  /** Base URL. The hub starts to listen when this is first called. */
   address(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Rates are counted by weather, so that tests do not use up each other's. */
-const rememberedWeathers = 100;
+/** Rates are counted per set of conditions, so that tests do not use up each other's. */
+const rememberedConditions = 100;
 
-/** A hub on the loopback that costs nothing before it is asked for. */
-export function openOwnHub(): OwnHub {
+/** A hub on the loopback that costs nothing until it is used. */
+export function openBundledHub(): BundledHub {
   let serving: Promise<{ server: WebServer; url: string }> | undefined;
   return {
     async address() {
@@ -28,25 +28,25 @@ export function openOwnHub(): OwnHub {
 }
 
 async function serve(): Promise<{ server: WebServer; url: string }> {
-  // They make the files of the models.
-  const [{ serveHub }, { ownRepositories }] = await Promise.all([
+  // Loaded late, because these modules generate the files of the models.
+  const [{ serveHub }, { bundledRepositories }] = await Promise.all([
     import('./serve-hub.ts'),
     import('./bundled-repositories.ts'),
   ]);
-  const repositories = ownRepositories();
+  const repositories = bundledRepositories();
   const known = new Map<string, RequestListener>();
-  const hubIn = (weather: string) => {
-    const hub = known.get(weather) ?? serveHub(repositories, conditionsIn(weather));
-    known.set(weather, hub);
+  const hubUnder = (conditions: string) => {
+    const hub = known.get(conditions) ?? serveHub(repositories, parseConditions(conditions));
+    known.set(conditions, hub);
     const [oldest] = known.keys();
-    if (known.size > rememberedWeathers && oldest !== undefined) known.delete(oldest);
+    if (known.size > rememberedConditions && oldest !== undefined) known.delete(oldest);
     return hub;
   };
   const { server, url } = await listen(0);
   server.on('request', (request, response) => {
-    const { weather, path } = weatherIn(request.url ?? '/');
+    const { conditions, path } = splitConditionPath(request.url ?? '/');
     request.url = path;
-    hubIn(weather)(request, response);
+    hubUnder(conditions)(request, response);
   });
   return { server, url };
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { ownModels } from '../engine/models/bundled-models.ts';
+import { bundledModels } from '../engine/models/bundled-models.ts';
 import type { HubRepository } from './hub-repository.ts';
 
-/** The repositories of the platform's own models, one that is gated, and one of files that nobody can run. */
-export function ownRepositories(): HubRepository[] {
-  const repositories = ownModels.map(({ repository, file, purpose, bytes }, index) => {
+/** Repositories of the bundled models, one that is gated, and one whose files cannot be run. */
+export function bundledRepositories(): HubRepository[] {
+  const repositories = bundledModels.map(({ repository, file, purpose, bytes }, index) => {
     const content = bytes();
     const card = Buffer.from(`# ${repository}\n\nMade by the platform itself.\n`);
     return {
@@ -31,7 +31,7 @@ export function ownRepositories(): HubRepository[] {
       gated: false,
       purpose: 'chat' as const,
       downloads: 0,
-      files: damagedFiles(ownModels[0]?.bytes() ?? Buffer.alloc(0)),
+      files: damagedFiles(bundledModels[0]?.bytes() ?? Buffer.alloc(0)),
     },
   ];
 }

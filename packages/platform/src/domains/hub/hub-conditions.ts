@@ -1,16 +1,16 @@
-/** How well the hub can be reached; changed while it runs, from the next request or piece on. */
+/** Network conditions of the hub. Changes take effect with the next request or chunk. */
 export interface HubConditions {
-  /** Before each answer, in milliseconds. */
+  /** Delay before each response, in milliseconds. */
   latency: number;
-  /** Of each file, in bytes a second. */
+  /** Speed of each file, in bytes per second. */
   bandwidth: number;
-  /** Pages of search results that a minute allows; further ones are answered with 429. */
+  /** Pages of search results per minute; further ones are answered with 429. */
   pagesPerMinute: number;
-  /** Changes what is sent of a file. */
+  /** Transforms the content of a file before it is sent. */
   content(bytes: Buffer): Buffer;
 }
 
-/** A hub at its best. */
+/** Conditions without any limit. */
 export function goodConditions(): HubConditions {
   return { latency: 0, bandwidth: Infinity, pagesPerMinute: Infinity, content: (bytes) => bytes };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseInput } from '../../server/errors/parse-input.ts';
 import type { HubSearch } from './hub-client.ts';
 import { hubName } from './service.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import type { Model } from '../models/store.ts';
 import { knownHub } from './offered-repository.ts';
 
@@ -26,18 +26,18 @@ const searchRequest = z.object({
 });
 
 /** Looks for models on the hub and in the catalogue; a hub that fails is told of, and is no failure of the search. */
-export function searchRoutes(app: FastifyInstance, parts: Parts): void {
-  const { models } = parts.store;
+export function searchRoutes(app: FastifyInstance, services: Services): void {
+  const { models } = services.store;
 
   app.post('/models/search/', async (call) => {
     const asked = parseInput(searchRequest, call.body ?? undefined, 'body');
     const { query, exact, limit, hubs_to_search: hubs } = asked;
-    for (const hub of hubs ?? []) knownHub(parts, 'hubs_to_search', hub);
+    for (const hub of hubs ?? []) knownHub(services, 'hubs_to_search', hub);
 
     const known = models.list().filter((model) => matches(model, query, exact));
     const hub: HubSearch = await (hubs?.length === 0
       ? nothing
-      : parts.hub.search(query, { exact, limit, weather: parts.hub.weatherOf(call) }));
+      : services.hub.search(query, { exact, limit }));
     const onHub = hub.ids.map(
       (id) => models.list().find((model) => model['repo_modelId'] === id) ?? fromHub(id),
     );

@@ -11,7 +11,7 @@ import type { Download, DownloadRecords } from '../downloads/download.ts';
 import { openDownloads } from '../downloads/downloads.ts';
 import { goodConditions } from './hub-conditions.ts';
 import { hubRepository, searchHub } from './hub-client.ts';
-import { ownRepositories } from './bundled-repositories.ts';
+import { bundledRepositories } from './bundled-repositories.ts';
 import { serveHub } from './serve-hub.ts';
 
 let server: WebServer;
@@ -23,7 +23,7 @@ const harbour = 'kamiwaza-tiny/harbour-chat-GGUF';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'uat-hub-'));
   ({ server, url: hub } = await listen(0));
-  server.on('request', serveHub(ownRepositories(), conditions));
+  server.on('request', serveHub(bundledRepositories(), conditions));
 });
 afterEach(() => void Object.assign(conditions, goodConditions()));
 afterAll(async () => {
@@ -51,7 +51,7 @@ describe('a search', () => {
 
   test('says so when the hub gave only a part, or nothing', async () => {
     const { server: strict, url } = await listen(0);
-    strict.on('request', serveHub(ownRepositories(), { ...goodConditions(), pagesPerMinute: 1 }));
+    strict.on('request', serveHub(bundledRepositories(), { ...goodConditions(), pagesPerMinute: 1 }));
     try {
       const partial = await searchHub(url, 'chat');
       expect(partial).toMatchObject({ partial: true, error: expect.stringContaining('429') });

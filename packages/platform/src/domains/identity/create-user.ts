@@ -1,13 +1,13 @@
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
 import { anonymous } from '../gateway/policy.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { hashPassword } from './hash-password.ts';
 import type { User } from './user-store.ts';
 import { userCreation } from './user-input.ts';
 
 /** Roles that a user can have. */
-export function rolesOf({ policy }: Parts): string[] {
+export function rolesOf({ policy }: Services): string[] {
   return policy.current.roles.filter((role) => role !== anonymous);
 }
 
@@ -18,13 +18,13 @@ export function nameTaken(): HttpError {
 
 /** Adds the user that a request describes, all of it or nothing. Throws a 422 or a 409 when it cannot be. */
 export async function createUser(
-  parts: Parts,
+  services: Services,
   body: unknown,
   { external = false }: { external?: boolean } = {},
 ): Promise<User> {
-  const { users } = parts.store;
+  const { users } = services.store;
   const { username, email, password, roles } = parseInput(
-    userCreation(parts.newPassword, rolesOf(parts)),
+    userCreation(services.identity.newPassword, rolesOf(services)),
     body ?? undefined,
     'body',
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 
 // Names end up in headers, logs and addresses: letters, digits and the marks that names are made of.
 const username = z
@@ -20,7 +20,10 @@ function rolesAmong(known: readonly string[]) {
 }
 
 /** A new user. The product's document lets the address be left out, the product does not. */
-export function userCreation(newPassword: Parts['newPassword'], knownRoles: readonly string[]) {
+export function userCreation(
+  newPassword: Services['identity']['newPassword'],
+  knownRoles: readonly string[],
+) {
   // Whoever is given no role gets the one that may do least.
   const roles = rolesAmong(knownRoles)
     .nullish()
@@ -39,7 +42,7 @@ export function userChanges(knownRoles: readonly string[]) {
 }
 
 /** A password that an administrator sets. */
-export function passwordReset(newPassword: Parts['newPassword']) {
+export function passwordReset(newPassword: Services['identity']['newPassword']) {
   return z.object({ new_password: newPassword });
 }
 

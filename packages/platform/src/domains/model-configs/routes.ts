@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 import { HttpError, notAuthorized } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
-import type { Parts } from '../../services.ts';
+import { callerOf } from '../gateway/caller-of.ts';
+import type { Services } from '../../services.ts';
 import type { ModelConfig, NewModelConfig } from './store.ts';
 
 const id = z.guid().transform((given) => given.toLowerCase());
@@ -31,13 +31,13 @@ const modelPath = z.object({ model_id: id });
 const defaultQuery = z.object({ default: z.stringbool().optional() });
 
 /** How models are run: kept beside the catalogue. */
-export function modelConfigRoutes(app: FastifyInstance, parts: Parts): void {
-  const { modelConfigs, models } = parts.store;
+export function modelConfigRoutes(app: FastifyInstance, services: Services): void {
+  const { modelConfigs, models } = services.store;
 
   const given = (call: FastifyRequest): NewModelConfig => {
     const asked = parseInput(newConfig, call.body ?? undefined, 'body');
     if (!models.byId(asked.m_id)) throw new HttpError(404, 'Model not found');
-    if (asked.m_file_id !== null && parts.hub.fileAt(asked.m_file_id)?.file.modelId !== asked.m_id)
+    if (asked.m_file_id !== null && services.modelFiles.byId(asked.m_file_id)?.file.modelId !== asked.m_id)
       throw new HttpError(404, 'Model file not found');
     return {
       modelId: asked.m_id,
@@ -57,46 +57,46 @@ export function modelConfigRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post('/model_configs/', async (call) => {
     const config = modelConfigs.add(given(call));
-    parts.audit(call, { action: 'model-config-created', target: config.id });
-    return configAnswer(config, parts);
+    services.activity.audit(call, { action: 'model-config-created', target: config.id });
+    return configAnswer(config, services);
   });
 
   app.get('/model_configs/', async ({ query }) => {
     const { model_id } = parseInput(listQuery, query, 'query');
-    return modelConfigs.of(model_id).map((config) => configAnswer(config, parts));
+    return modelConfigs.of(model_id).map((config) => configAnswer(config, services));
   });
 
   app.get('/models/:model_id/configs', async ({ params, query, identity }) => {
     const { model_id } = parseInput(modelPath, params, 'path');
     const { default: wanted } = parseInput(defaultQuery, query, 'query');
     if (!models.byId(model_id))
-      throw parts.relations.tellsMissing(callerOf(identity))
+      throw services.relations.tellsMissing(callerOf(identity))
         ? new HttpError(404, 'Model not found')
         : notAuthorized();
     return modelConfigs
       .of(model_id)
       .filter(({ isDefault }) => wanted === undefined || isDefault === wanted)
-      .map((config) => configAnswer(config, parts));
+      .map((config) => configAnswer(config, services));
   });
 
-  app.get('/model_configs/:model_config_id', async ({ params }) => configAnswer(configAt(params), parts));
+  app.get('/model_configs/:model_config_id', async ({ params }) => configAnswer(configAt(params), services));
 
   app.put('/model_configs/:model_config_id', async (call) => {
     const before = configAt(call.params);
     const config = modelConfigs.change(before.id, given(call)) ?? before;
-    parts.audit(call, { action: 'model-config-changed', target: config.id });
-    return configAnswer(config, parts);
+    services.activity.audit(call, { action: 'model-config-changed', target: config.id });
+    return configAnswer(config, services);
   });
 
   app.delete('/model_configs/:model_config_id', async (call) => {
     const config = configAt(call.params);
     modelConfigs.remove(config.id);
-    parts.audit(call, { action: 'model-config-deleted', target: config.id });
+    services.activity.audit(call, { action: 'model-config-deleted', target: config.id });
     return { message: 'Model config deleted', id: config.id };
   });
 }
 
-function configAnswer(config: ModelConfig, { settings }: Parts) {
+function configAnswer(config: ModelConfig, { settings }: Services) {
   return {
     id: config.id,
     m_id: config.modelId,

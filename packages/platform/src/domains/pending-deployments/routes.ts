@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
-import type { Parts } from '../../services.ts';
-import { nameOf } from '../serving/deployment-answer.ts';
+import { callerOf } from '../gateway/caller-of.ts';
+import type { Services } from '../../services.ts';
+import { nameOf } from '../models/name-of.ts';
 import { beginDownload, downloadBegun } from '../downloads/begin-download.ts';
 import { downloadStatus } from '../downloads/download-status.ts';
 import { notUsable } from '../hub/offered-repository.ts';
@@ -19,15 +19,15 @@ const deployRequest = z
   .nullish();
 
 /** Models that are deployed as soon as their files are here. */
-export function deployAfterDownloadRoutes(app: FastifyInstance, parts: Parts): void {
-  const { deploymentWishes, modelFiles, models } = parts.store;
+export function deployAfterDownloadRoutes(app: FastifyInstance, services: Services): void {
+  const { pendingDeployments, modelFiles, models } = services.store;
   const repositoryOf = (id: string) => nameOf(models.byId(id)) ?? id;
 
   app.post('/models/download_and_deploy', async (call) => {
-    const begun = await beginDownload(parts, call);
+    const begun = await beginDownload(services, call);
     const { asked, model, started } = begun;
     if (asked.deploy_after_download ?? true)
-      parts.wishes.add({
+      services.pendingDeployments.add({
         modelId: model.id,
         fileIds: started.map(({ id }) => id),
         context: asked.novice_selected_context ?? undefined,
@@ -48,8 +48,10 @@ export function deployAfterDownloadRoutes(app: FastifyInstance, parts: Parts): v
       if (!file) throw notUsable('files_to_deploy', `The model has no file ${wanted}`, wanted);
       return file.id;
     });
-    const wished = deploymentWishes.list().find(({ modelId }) => modelId === model.id);
-    const fetched = files.filter(({ id }) => parts.hub.pathOf(id) !== undefined).map(({ id }) => id);
+    const wished = pendingDeployments.list().find(({ modelId }) => modelId === model.id);
+    const fetched = files
+      .filter(({ id }) => services.modelFiles.pathOf(id) !== undefined)
+      .map(({ id }) => id);
     const wish = {
       modelId: model.id,
       fileIds: named ?? wished?.fileIds ?? fetched,
@@ -62,21 +64,22 @@ export function deployAfterDownloadRoutes(app: FastifyInstance, parts: Parts): v
       model_id: model.id,
       deployment_id: id,
     });
-    const [active] = parts.serving.activeOf(model.id);
+    const [active] = services.serving.activeOf(model.id);
     if (active) return answer('deployed', 'The model is deployed already', active.id);
-    if (!parts.wishes.isReady(wish)) return answer('downloading', 'Not all files of the model are here');
-    const { id } = parts.wishes.fulfil(wish);
-    parts.audit(call, { action: 'model-deployed', target: id });
+    if (!services.pendingDeployments.isReady(wish))
+      return answer('downloading', 'Not all files of the model are here');
+    const { id } = services.pendingDeployments.deploy(wish);
+    services.activity.audit(call, { action: 'model-deployed', target: id });
     return answer('deployed', 'The model is being deployed', id);
   });
 
   app.get('/models/pending_deployments', async () => {
-    const active = parts.hub
-      .filesOf()
-      .flatMap((entry) => downloadStatus(parts, entry) ?? [])
+    const active = services.modelFiles
+      .of()
+      .flatMap((entry) => downloadStatus(services, entry) ?? [])
       .filter(({ is_downloading }) => is_downloading);
     const ids = new Set(active.map(({ m_id }) => m_id));
-    const wished = deploymentWishes.list().map(({ modelId }) => modelId);
+    const wished = pendingDeployments.list().map(({ modelId }) => modelId);
     return {
       pending_deployments: wished.map(repositoryOf),
       downloading_models: [...ids].map(repositoryOf),
@@ -88,9 +91,9 @@ export function deployAfterDownloadRoutes(app: FastifyInstance, parts: Parts): v
   });
 
   app.post('/models/cleanup_stale_deployments', async (call) => {
-    const stale = deploymentWishes.list().filter(parts.wishes.isStale);
-    for (const { modelId } of stale) deploymentWishes.remove(modelId);
-    parts.audit(call, { action: 'stale-deployments-forgotten' });
+    const stale = pendingDeployments.list().filter(services.pendingDeployments.isStale);
+    for (const { modelId } of stale) pendingDeployments.remove(modelId);
+    services.activity.audit(call, { action: 'stale-deployments-forgotten' });
     return {
       cleaned_count: stale.length,
       cleaned_flags: stale.map(({ modelId }) => modelId),

@@ -1,53 +1,63 @@
-import type { Parts } from '../../services.ts';
-import { newDeployment } from '../serving/new-deployment.ts';
+import type { Store } from '../../database/store.ts';
+import type { Foundation } from '../../foundation.ts';
+import type { ModelFileService } from '../downloads/model-file-service.ts';
 import type { ModelDeployment } from '../serving/model-deployment.ts';
-import type { DeploymentWish } from './store.ts';
+import { newDeployment } from '../serving/new-deployment.ts';
+import type { ServingService } from '../serving/service.ts';
+import type { PendingDeployment } from './pending-deployment.ts';
 
-/** The decisions about models that are to be deployed when their files are here. */
-export interface WishParts {
-  /** Keeps a wish, and fulfils it when nothing is missing. */
-  add(wish: DeploymentWish): void;
-  /** Whether all files that a wish names are here. */
-  isReady(wish: DeploymentWish): boolean;
-  /** Deploys what a wish names, and forgets it. */
-  fulfil(wish: DeploymentWish): ModelDeployment;
-  /** Fulfils each wish that nothing is missing for. */
-  fulfilReady(): void;
-  /** Whether nothing comes of a wish any more: no file of its model is on its way, and it is not deployed. */
-  isStale(wish: DeploymentWish): boolean;
+/** Models that are to be deployed as soon as their files are complete. */
+export interface PendingDeploymentService {
+  /** Records a pending deployment, and deploys it at once when it is ready. */
+  add(pending: PendingDeployment): void;
+  /** Whether all files of a pending deployment are complete. */
+  isReady(pending: PendingDeployment): boolean;
+  /** Deploys the model and removes the pending deployment. */
+  deploy(pending: PendingDeployment): ModelDeployment;
+  /** Deploys every model that is ready. */
+  deployReady(): void;
+  /** Whether a pending deployment is abandoned: its model is neither downloading nor deployed. */
+  isStale(pending: PendingDeployment): boolean;
 }
 
-/** The decisions in their true form; they reach the others through `parts()`, at the time of the call. */
-export function createWishParts(parts: () => Parts): WishParts {
-  const isUnderWay = (modelId: string) =>
-    parts()
-      .hub.filesOf(modelId)
-      .some(({ download }) => download?.state === 'downloading');
-  return {
-    add(wish) {
-      parts().store.deploymentWishes.save(wish);
-      parts().wishes.fulfilReady();
+/** Creates the service for pending deployments. */
+export function createPendingDeploymentService(
+  { store }: Pick<Foundation, 'store'>,
+  services: {
+    modelFiles: Pick<ModelFileService, 'of' | 'byId' | 'pathOf'>;
+    serving: Pick<ServingService, 'activeOf' | 'canRun' | 'deploy' | 'reservedNames'>;
+  },
+): PendingDeploymentService {
+  const isDownloading = (modelId: string) =>
+    services.modelFiles.of(modelId).some(({ download }) => download?.state === 'downloading');
+  const self: PendingDeploymentService = {
+    add(pending) {
+      store.pendingDeployments.save(pending);
+      self.deployReady();
     },
     isReady: ({ fileIds }) =>
-      fileIds.length > 0 && fileIds.every((id) => parts().hub.pathOf(id) !== undefined),
-    fulfil(wish) {
-      const { store, serving } = parts();
-      store.deploymentWishes.remove(wish.modelId);
-      const names = new Map(store.modelFiles.of(wish.modelId).map(({ id, name }) => [id, name]));
-      const m_file_id = wish.fileIds.find((id) => names.get(id)?.endsWith('.gguf')) ?? wish.fileIds[0];
-      const body = { m_id: wish.modelId, m_config_id: configFor(parts(), wish), m_file_id };
-      return serving.deploy({ ...newDeployment(parts(), body), ownerId: wish.ownerId });
+      fileIds.length > 0 && fileIds.every((id) => services.modelFiles.pathOf(id) !== undefined),
+    deploy(pending) {
+      const { modelFiles, serving } = services;
+      store.pendingDeployments.remove(pending.modelId);
+      const names = new Map(store.modelFiles.of(pending.modelId).map(({ id, name }) => [id, name]));
+      const m_file_id = pending.fileIds.find((id) => names.get(id)?.endsWith('.gguf')) ?? pending.fileIds[0];
+      const body = { m_id: pending.modelId, m_config_id: configFor(store, pending), m_file_id };
+      return serving.deploy({
+        ...newDeployment({ store, modelFiles, serving }, body),
+        ownerId: pending.ownerId,
+      });
     },
-    fulfilReady() {
-      const { store, wishes } = parts();
-      for (const wish of store.deploymentWishes.list()) if (wishes.isReady(wish)) wishes.fulfil(wish);
+    deployReady() {
+      for (const pending of store.pendingDeployments.list()) if (self.isReady(pending)) self.deploy(pending);
     },
-    isStale: ({ modelId }) => !isUnderWay(modelId) && parts().serving.activeOf(modelId).length === 0,
+    isStale: ({ modelId }) => !isDownloading(modelId) && services.serving.activeOf(modelId).length === 0,
   };
+  return self;
 }
 
-/** The configuration that a wish is deployed by: the model's own, or one for the context that was wished for. */
-function configFor({ store: { modelConfigs } }: Parts, { modelId, context }: DeploymentWish): string {
+/** The configuration for a pending deployment: the model's own, or one with the requested context length. */
+function configFor({ modelConfigs }: Store, { modelId, context }: PendingDeployment): string {
   const known = modelConfigs.of(modelId);
   const usual = known.find(({ isDefault }) => isDefault) ?? known[0];
   if (usual && context === undefined) return usual.id;

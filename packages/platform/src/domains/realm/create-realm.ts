@@ -5,7 +5,7 @@ import type { Settings } from '../../settings.ts';
 import type { Store } from '../../database/store.ts';
 import { registerPasswordGrant, type Authenticate } from './password-grant.ts';
 
-/** What a realm is built from. */
+/** Dependencies of a realm. */
 export interface RealmOptions {
   settings: Settings;
   store: Store;
@@ -15,7 +15,7 @@ export interface RealmOptions {
   log: PlatformLog;
 }
 
-/** The OpenID provider of the realm. It knows its origin from the settings; see withPublicFace. */
+/** The OpenID provider of the realm, whose origin comes from the settings; see withPublicFace. */
 export function createRealm({
   settings,
   store,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { clientId, realmPath, type Settings } from '../../settings.ts';
-import { postForm } from './post-form.ts';
+import type { postForm } from './post-form.ts';
 
 const tokensSchema = z.object({
   access_token: z.string(),
@@ -11,23 +11,23 @@ const tokensSchema = z.object({
   id_token: z.string().optional(),
 });
 
-/** Tokens as the API hands them out. */
+/** Tokens in the form of the API. */
 export type Tokens = z.infer<typeof tokensSchema>;
 
-/** What the realm said to a request for tokens. */
+/** The realm's response to a token request. */
 export type TokenAnswer = { kind: 'granted'; tokens: Tokens } | { kind: 'refused'; error: string };
 
-/** Asks the realm for tokens, over HTTP like any other client of it. */
+/** Requests tokens from the realm over HTTP, like any other client of it. */
 export async function tokenRequest(
   settings: Settings,
   clientSecret: string,
   parameters: Record<string, string>,
-  headers: Record<string, string>,
+  post: typeof postForm,
 ): Promise<TokenAnswer> {
-  const { status, body } = await postForm(
+  const { status, body } = await post(
     `${settings.listenUrl}${realmPath}/protocol/openid-connect/token`,
     { client_id: clientId, client_secret: clientSecret, ...parameters },
-    { ca: settings.listenCa, headers },
+    { ca: settings.listenCa },
   );
   if (status === 200) return { kind: 'granted', tokens: tokensSchema.parse(body) };
   if (status >= 500) throw new Error(`The realm answered ${status} to a token request.`);

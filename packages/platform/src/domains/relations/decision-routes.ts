@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { parseInput } from '../../server/errors/parse-input.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { onlyIfOn } from './require-feature.ts';
 
 const exportQuery = z.object({
@@ -17,12 +17,12 @@ const exportQuery = z.object({
 });
 
 /** The record of decisions, page by page, for administrators. New decisions come behind every page that was given. */
-export function decisionRoute(app: FastifyInstance, parts: Parts): void {
+export function decisionRoute(app: FastifyInstance, services: Services): void {
   app.get('/auth/audit/decisions/export', async ({ query }) => {
-    onlyIfOn(parts);
+    onlyIfOn(services);
     const { tenant, result, updated_after, limit, cursor } = parseInput(exportQuery, query, 'query');
     const window = { tenant, result, since: updated_after };
-    const found = parts.relations.recorded({ ...window, after: cursor, limit: limit + 1 });
+    const found = services.relations.recorded({ ...window, after: cursor, limit: limit + 1 });
     const events = found.slice(0, limit);
     return {
       tenant: tenant ?? null,

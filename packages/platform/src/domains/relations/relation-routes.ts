@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
-import type { Parts } from '../../services.ts';
+import { callerOf } from '../gateway/caller-of.ts';
+import type { Services } from '../../services.ts';
 import { entityText, relations } from './relation.ts';
 import { defaultTenant } from '../../settings.ts';
 import { decisionRoute } from './decision-routes.ts';
@@ -28,20 +28,20 @@ const listQuery = z.object({
 });
 
 /** Relations between subjects and objects: kept by administrators, and checked by everybody for themselves. */
-export function relationRoutes(app: FastifyInstance, parts: Parts): void {
-  const { tuples } = parts.store;
+export function relationRoutes(app: FastifyInstance, services: Services): void {
+  const { tuples } = services.store;
 
   app.post('/auth/tuples', async (call, reply) => {
-    onlyIfOn(parts);
+    onlyIfOn(services);
     const { tenant_id: tenant, ...tuple } = parseInput(addition, call.body ?? undefined, 'body');
     tuples.add({ ...tuple, tenant });
     const target = `${entityText(tuple.subject)} ${tuple.relation} ${entityText(tuple.object)}`;
-    parts.audit(call, { action: 'relation-added', target });
+    services.activity.audit(call, { action: 'relation-added', target });
     return reply.code(204).send();
   });
 
   app.delete('/auth/tuples', async (call, reply) => {
-    onlyIfOn(parts);
+    onlyIfOn(services);
     const {
       tenant_id: tenant,
       relation: named,
@@ -49,33 +49,33 @@ export function relationRoutes(app: FastifyInstance, parts: Parts): void {
     } = parseInput(removal, call.body ?? undefined, 'body');
     tuples.remove({ ...ends, relation: named ?? undefined, tenant });
     const target = `${entityText(ends.subject)} ${named ?? '*'} ${entityText(ends.object)}`;
-    parts.audit(call, { action: 'relation-removed', target });
+    services.activity.audit(call, { action: 'relation-removed', target });
     return reply.code(204).send();
   });
 
   app.delete('/auth/tuples/object', async (call, reply) => {
-    onlyIfOn(parts);
+    onlyIfOn(services);
     const { object, tenant_id: tenant } = parseInput(objectRemoval, call.body ?? undefined, 'body');
     tuples.removeObject(object, tenant);
-    parts.audit(call, { action: 'relations-removed', target: entityText(object) });
+    services.activity.audit(call, { action: 'relations-removed', target: entityText(object) });
     return reply.code(204).send();
   });
 
   app.get('/auth/tuples/', async ({ query }) => {
-    onlyIfOn(parts);
+    onlyIfOn(services);
     const { tenant, object_namespace } = parseInput(listQuery, query, 'query');
     return tuples.list(tenant, object_namespace);
   });
 
   app.post('/auth/check', async (call, reply) => {
-    onlyIfOn(parts);
+    onlyIfOn(services);
     const asked = parseInput(question, call.body ?? undefined, 'body');
-    if (!parts.relations.mayCheck(callerOf(call.identity), asked.subject))
+    if (!services.relations.mayCheck(callerOf(call.identity), asked.subject))
       throw new HttpError(403, 'Only an administrator may check somebody else');
-    const decision = parts.relations.check(call, asked);
+    const decision = services.relations.check(call, asked);
     if (!decision.allow) return denied(reply, decision);
     return { allow: true, decision_id: decision.decisionId, reason: decision.reason };
   });
 
-  decisionRoute(app, parts);
+  decisionRoute(app, services);
 }

@@ -2,74 +2,75 @@ import { randomUUID } from 'node:crypto';
 
 import type { FastifyRequest } from 'fastify';
 
-import { callerOf } from '../gateway/guard-requests.ts';
+import { callerOf } from '../gateway/caller-of.ts';
 import type { Identity } from '../gateway/identity.ts';
-import type { Foundation } from '../../services.ts';
+import type { Foundation } from '../../foundation.ts';
 import { defaultTenant } from '../../settings.ts';
 import type { DecisionEvent, DecisionQuery } from './decision-store.ts';
 import { entityText, type Entity, type Relation, type RelationTuple } from './relation.ts';
 
-/** Whether a relation allows something, and why. */
+/** Whether a relation allows something, with the reason. */
 export interface Judgement {
   allow: boolean;
   reason: string;
 }
 
-/** A judgement that can be found again in the record of decisions. */
+/** A judgement with its id in the record of decisions. */
 export interface Decision extends Judgement {
   decisionId: string;
 }
 
-/** The decisions about relations; exchanged one by one, as all parts are. */
-export interface RelationParts {
-  /** The tenant in which a caller asks; what the caller says about it does not count. */
+/** Relation-based access control (ReBAC). */
+export interface RelationService {
+  /** The tenant of a request, whatever the caller claims. */
   tenantOf(request: FastifyRequest): string;
   holds(tuple: RelationTuple): boolean;
   mayCheck(caller: Identity, subject: Entity): boolean;
-  /** Whether a caller may do what takes `relation`: administrators stand above relations. */
+  /** Whether the caller may do what requires the relation; administrators always may. */
   judge(caller: Identity, tuple: RelationTuple): Judgement;
-  /** Answers a question about a relation, for the record. */
+  /** Checks a relation and records the decision. */
   check(request: FastifyRequest, question: Omit<RelationTuple, 'tenant'>): Decision;
-  /** Decides, for the record, whether the caller may do what takes `relation` to `object`; without relations the policy has decided. */
+  /** Decides and records whether the caller has `relation` to `object`; always allows where relations are off. */
   guard(request: FastifyRequest, source: string, relation: Relation, object: Entity): Decision;
-  /** What somebody who makes a thing is to it. */
+  /** Relations of a creator to a new object. */
   creatorRelations: readonly Relation[];
-  /** What is left of a thing's relations when it is gone: nothing. */
+  /** Removes all relations of a deleted object. */
   forget(request: FastifyRequest, object: Entity): void;
-  /** Whether somebody who may not have a thing learns that it does not exist. */
+  /** Whether the caller may learn that an object does not exist. */
   tellsMissing(caller: Identity): boolean;
   /** Recorded decisions, oldest first. */
   recorded(query: DecisionQuery): DecisionEvent[];
   record(request: FastifyRequest, source: string, tuple: RelationTuple, judge: () => Judgement): Decision;
 }
 
-/** Relations in their true form; `parts` reaches them as they are at the time of the call. */
-export function createRelationParts(
-  { settings, store, log }: Foundation,
-  parts: () => RelationParts,
-): RelationParts {
-  return {
+/** Creates the relation service. */
+export function createRelationService({
+  settings,
+  store,
+  log,
+}: Pick<Foundation, 'settings' | 'store' | 'log'>): RelationService {
+  const self: RelationService = {
     tenantOf: () => defaultTenant,
     holds: (tuple) => store.tuples.has(tuple),
     mayCheck: (caller, { namespace, id }) =>
       caller.roles.includes('admin') || (namespace === 'user' && id === caller.sub),
     judge(caller, tuple) {
       if (caller.roles.includes('admin')) return { allow: true, reason: 'an administrator may' };
-      return judgementOf(parts().holds(tuple), tuple);
+      return judgementOf(self.holds(tuple), tuple);
     },
     check(request, question) {
-      const tuple = { ...question, tenant: parts().tenantOf(request) };
-      return parts().record(request, 'auth.check', tuple, () => judgementOf(parts().holds(tuple), tuple));
+      const tuple = { ...question, tenant: self.tenantOf(request) };
+      return self.record(request, 'auth.check', tuple, () => judgementOf(self.holds(tuple), tuple));
     },
     guard(request, source, relation, object) {
       const caller = callerOf(request.identity);
       if (!settings.relations) return { allow: true, reason: 'relations are off', decisionId: '' };
       const subject = { namespace: 'user', id: caller.sub };
-      const tuple = { subject, relation, object, tenant: parts().tenantOf(request) };
-      return parts().record(request, source, tuple, () => parts().judge(caller, tuple));
+      const tuple = { subject, relation, object, tenant: self.tenantOf(request) };
+      return self.record(request, source, tuple, () => self.judge(caller, tuple));
     },
     creatorRelations: ['owner', 'editor', 'viewer'],
-    forget: (request, object) => store.tuples.removeObject(object, parts().tenantOf(request)),
+    forget: (request, object) => store.tuples.removeObject(object, self.tenantOf(request)),
     tellsMissing: (caller) => !settings.relations || caller.roles.includes('admin'),
     recorded: (query) => store.decisions.page(query),
     record(request, source, tuple, judge) {
@@ -109,6 +110,7 @@ export function createRelationParts(
       return { allow, reason, decisionId };
     },
   };
+  return self;
 }
 
 function judgementOf(allow: boolean, { relation }: RelationTuple): Judgement {

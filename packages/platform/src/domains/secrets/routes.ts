@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
 import { parseSecretInput } from '../../server/errors/parse-secret-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
-import type { Parts } from '../../services.ts';
-import type { CatalogSecret } from './store.ts';
+import { callerOf } from '../gateway/caller-of.ts';
+import type { Services } from '../../services.ts';
+import type { CatalogSecret } from './catalog-secret.ts';
 
 const newSecret = z.object({
   name: z.string().min(1),
@@ -24,11 +24,11 @@ const listQuery = z.object({ query: z.string().default('') });
 const urnQuery = z.object({ urn: z.string().min(1) });
 
 /** Credentials that people leave with the platform: named, used and removed by those who left them, and never shown. */
-export function catalogSecretRoutes(app: FastifyInstance, parts: Parts): void {
-  const { catalogSecrets } = parts.store;
+export function catalogSecretRoutes(app: FastifyInstance, services: Services): void {
+  const { catalogSecrets } = services.store;
 
   const reachable = (call: FastifyRequest): CatalogSecret[] =>
-    catalogSecrets.list().filter((secret) => parts.secrets.mayReach(secret, callerOf(call.identity)));
+    catalogSecrets.list().filter((secret) => services.secrets.mayReach(secret, callerOf(call.identity)));
   const secretAt = (call: FastifyRequest): CatalogSecret => {
     const { urn } = parseInput(urnQuery, call.query, 'query');
     const secret = reachable(call).find((one) => one.urn === urn);
@@ -46,7 +46,7 @@ export function catalogSecretRoutes(app: FastifyInstance, parts: Parts): void {
     const updatedAt = new Date().toISOString();
     const { urn, createdAt } = known ?? { urn: `urn:li:secret:${randomUUID()}`, createdAt: updatedAt };
     catalogSecrets.save({ ...asked, urn, ownerId, createdAt, updatedAt });
-    parts.audit(call, { action: 'secret-created', target: asked.name });
+    services.activity.audit(call, { action: 'secret-created', target: asked.name });
     return reply.code(201).type('application/json').send(JSON.stringify(urn));
   });
 
@@ -54,15 +54,15 @@ export function catalogSecretRoutes(app: FastifyInstance, parts: Parts): void {
     const { query } = parseInput(listQuery, call.query, 'query');
     return reachable(call)
       .filter(({ name }) => name.includes(query))
-      .map(parts.secrets.shown);
+      .map(services.secrets.shown);
   });
 
-  app.get('/catalog/secrets/by-urn', async (call) => parts.secrets.shown(secretAt(call)));
+  app.get('/catalog/secrets/by-urn', async (call) => services.secrets.shown(secretAt(call)));
 
   app.delete('/catalog/secrets/by-urn', async (call, reply) => {
     const { urn, name } = secretAt(call);
     catalogSecrets.remove(urn);
-    parts.audit(call, { action: 'secret-deleted', target: name });
+    services.activity.audit(call, { action: 'secret-deleted', target: name });
     return reply.code(204).send();
   });
 }

@@ -1,24 +1,24 @@
 import type { Identity } from '../gateway/identity.ts';
-import type { Foundation } from '../../services.ts';
-import type { CatalogSecret } from './store.ts';
+import type { Foundation } from '../../foundation.ts';
+import type { CatalogSecret } from './catalog-secret.ts';
 
-/** The decisions about credentials that people left with the platform. */
-export interface SecretParts {
-  /** Whether somebody may use a secret, look at what it is, and remove it. */
+/** Credentials that users stored for the platform to use. */
+export interface SecretService {
+  /** Whether the caller may use, see and remove a secret. */
   mayReach(secret: CatalogSecret, caller: Identity): boolean;
-  /** What a caller may use under a URN; undefined when there is none, or it is somebody else's. */
+  /** The value under a URN; undefined when there is none, or when it is not the caller's. */
   valueFor(urn: string, caller: Identity): string | undefined;
-  /** A secret as the API shows it: without its value. */
+  /** The API representation of a secret, without its value. */
   shown(secret: CatalogSecret): Record<string, unknown>;
 }
 
-/** The decisions in their true form; each reaches the others through `own()`, at the time of the call. */
-export function createSecretParts({ store }: Foundation, own: () => SecretParts): SecretParts {
-  return {
+/** Creates the secret service. */
+export function createSecretService({ store }: Pick<Foundation, 'store'>): SecretService {
+  const self: SecretService = {
     mayReach: ({ ownerId }, { sub, roles }) => ownerId === sub || roles.includes('admin'),
     valueFor(urn, caller) {
-      const secret = store.catalogSecrets.byUrn(urn);
-      return secret && own().mayReach(secret, caller) ? secret.value : undefined;
+      const secret = store.catalogSecrets.byId(urn);
+      return secret && self.mayReach(secret, caller) ? secret.value : undefined;
     },
     shown: ({ urn, name, owner, description, createdAt, updatedAt }) => ({
       urn,
@@ -31,4 +31,5 @@ export function createSecretParts({ store }: Foundation, own: () => SecretParts)
       updated_at: updatedAt,
     }),
   };
+  return self;
 }

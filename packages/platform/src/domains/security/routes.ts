@@ -5,7 +5,7 @@ import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
 import { clientAddress } from '../gateway/client-address.ts';
 import type { SlidingWindow } from './sliding-window.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 
 const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'A color is written as #rrggbb');
 const text = (longest: number) => z.string().max(longest).nullable().default(null);
@@ -22,17 +22,17 @@ const update = z.strictObject({
 });
 
 /** Consent gate and classification banners: what everybody sees, and what administrators set. */
-export function securityRoutes(app: FastifyInstance, parts: Parts): void {
-  const { security } = parts.store;
+export function securityRoutes(app: FastifyInstance, services: Services): void {
+  const { security } = services.store;
 
   app.get('/security/public/config', async (request, reply) => {
-    limitRate(parts.publicConfigRate, request, reply);
-    return parts.publicSecurity(security.get());
+    limitRate(services.security.publicConfigRate, request, reply);
+    return services.security.publicConfig(security.get());
   });
 
   app.post('/security/consent/accept', async (request, reply) => {
-    limitRate(parts.consentRate, request, reply);
-    parts.audit(request, { action: 'consent-accepted', target: clientAddress(request.raw) });
+    limitRate(services.security.consentRate, request, reply);
+    services.activity.audit(request, { action: 'consent-accepted', target: clientAddress(request.raw) });
     return { accepted: true, message: 'Consent recorded' };
   });
 
@@ -40,7 +40,7 @@ export function securityRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.put('/security/admin/config', async (call) => {
     security.set(parseInput(update, call.body ?? undefined, 'body'));
-    parts.audit(call, { action: 'security-config-changed' });
+    services.activity.audit(call, { action: 'security-config-changed' });
     return security.get();
   });
 }

@@ -1,4 +1,4 @@
-import type { KeptValues } from '../../database/key-value-store.ts';
+import type { KeyValues } from '../../database/key-value-store.ts';
 
 /** Consent gate and classification banners, with the field names of the API. */
 export interface SecurityConfig {
@@ -14,7 +14,7 @@ export interface SecurityConfig {
 
 /** The one security configuration. */
 export interface SecurityConfigs {
-  /** Everything off until somebody sets it. */
+  /** Everything is off until an administrator changes it. */
   get(): SecurityConfig;
   set(config: SecurityConfig): void;
 }
@@ -30,10 +30,10 @@ const nothing: SecurityConfig = {
   banner_bottom_color: null,
 };
 
-/** The configuration among the values that are kept. */
-export function createSecurityConfigs(kept: KeptValues): SecurityConfigs {
+/** The configuration among the values that are settings. */
+export function createSecurityConfigs(settings: KeyValues): SecurityConfigs {
   return {
-    get: () => ({ ...nothing, ...(JSON.parse(kept.get('security') ?? '{}') as Partial<SecurityConfig>) }),
-    set: (config) => kept.set('security', JSON.stringify(config)),
+    get: () => ({ ...nothing, ...(JSON.parse(settings.get('security') ?? '{}') as Partial<SecurityConfig>) }),
+    set: (config) => settings.set('security', JSON.stringify(config)),
   };
 }

@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { nodeFacts } from '../cluster/node-facts.ts';
-import type { Model } from '../models/store.ts';
+import { nameOf } from '../models/name-of.ts';
 import { chosenFile } from './chosen-file.ts';
 import { engineSettings } from './engine-settings.ts';
 import { isActive, type ModelDeployment, type ModelInstance } from './model-deployment.ts';
@@ -12,18 +12,12 @@ export function capabilitiesOf(purpose: unknown): string[] {
   return purpose === 'embedding' ? ['embeddings'] : ['chat.completions'];
 }
 
-/** What people call a model: its repository, when it comes from a hub. */
-export function nameOf(model: Model | undefined): string | undefined {
-  const repository = model?.['repo_modelId'];
-  return typeof repository === 'string' ? repository : model?.name;
-}
-
 /** A deployment as the API shows it. */
-export function deploymentAnswer({ store, hub }: Parts, deployment: ModelDeployment) {
+export function deploymentAnswer({ store, modelFiles }: Services, deployment: ModelDeployment) {
   const { id, modelId, configId, status, asked, lastError } = deployment;
   const model = store.models.byId(modelId);
   const config = store.modelConfigs.byId(configId);
-  const file = chosenFile(hub, modelId, deployment.fileId);
+  const file = chosenFile(modelFiles, modelId, deployment.fileId);
   const path = `/runtime/models/${id}`;
   return {
     ...asked,
@@ -55,7 +49,7 @@ export function deploymentAnswer({ store, hub }: Parts, deployment: ModelDeploym
 }
 
 /** A process that serves a deployment, as the API shows it. */
-export function instanceAnswer(store: Parts['store'], { id }: ModelDeployment, instance: ModelInstance) {
+export function instanceAnswer(store: Services['store'], { id }: ModelDeployment, instance: ModelInstance) {
   return {
     id: instance.id,
     deployment_id: id,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { parseInput } from '../../server/errors/parse-input.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { logPatterns } from './log-patterns.ts';
 import { isActive } from './model-deployment.ts';
 import { deploymentAt } from './deployment-at.ts';
@@ -13,16 +13,16 @@ const enginePath = z.object({
 const shownLines = 1_000;
 
 /** What engines said. */
-export function engineLogRoutes(app: FastifyInstance, parts: Parts): void {
+export function engineLogRoutes(app: FastifyInstance, services: Services): void {
   app.get('/serving/deployment/:deployment_id/logs', async ({ params }) => {
-    const deployment = deploymentAt(parts, params);
-    const lines = await parts.serving.logLines(deployment.id);
+    const deployment = deploymentAt(services, params);
+    const lines = await services.serving.logLines(deployment.id);
     const logs = lines.slice(-shownLines);
     return {
       deployment_id: deployment.id,
       engine_type: 'llamacpp',
       container_id: deployment.instances[0] ? String(deployment.instances[0].pid) : null,
-      log_file_path: parts.serving.logFile(deployment.id),
+      log_file_path: services.serving.logFile(deployment.id),
       logs,
       total_lines_seen: lines.length,
       current_lines_stored: logs.length,
@@ -32,23 +32,23 @@ export function engineLogRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.get('/serving/deployment/:deployment_id/logs/patterns', async ({ params }) => {
-    const { id } = deploymentAt(parts, params);
+    const { id } = deploymentAt(services, params);
     return {
       deployment_id: id,
-      ...logPatterns(await parts.serving.logLines(id)),
+      ...logPatterns(await services.serving.logLines(id)),
       analysis_timestamp: new Date().toISOString(),
     };
   });
 
   app.get('/serving/logs/:engine_type', async ({ params }) => {
     const { engine_type } = parseInput(enginePath, params, 'path');
-    const known = engine_type === 'llamacpp' ? parts.store.deployments.list() : [];
+    const known = engine_type === 'llamacpp' ? services.store.deployments.list() : [];
     return {
       engine_type,
       logs: known.map(({ id, status }) => ({
         deployment_id: id,
         status,
-        log_file_path: parts.serving.logFile(id),
+        log_file_path: services.serving.logFile(id),
       })),
     };
   });

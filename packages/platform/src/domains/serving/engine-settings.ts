@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { ownModels } from '../engine/models/bundled-models.ts';
+import { bundledModels } from '../engine/models/bundled-models.ts';
 import type { ModelConfig } from '../model-configs/store.ts';
 
 const config = z.object({
@@ -18,7 +18,7 @@ const startSeconds = 120;
 
 /** What a configuration says about the engine; what it does not say, or says in a way that cannot be, is the usual. */
 export function engineSettings({ config: asked, systemConfig: system }: ModelConfig, fileName: string) {
-  const made = ownModels.find(({ file }) => file === fileName)?.contextLength ?? contextOfOthers;
+  const made = bundledModels.find(({ file }) => file === fileName)?.contextLength ?? contextOfOthers;
   const { max_model_len, strip_thinking } = config.parse(asked);
   const { startup_timeout_seconds, token_milliseconds } = systemConfig.parse(system);
   return {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { instanceAnswer } from './deployment-answer.ts';
 
 const id = z.guid().transform((given) => given.toLowerCase());
@@ -11,17 +11,17 @@ const instanceQuery = z.object({ deployment_id: id.optional() });
 const instancePath = z.object({ instance_id: id });
 
 /** The processes that serve models, and how the engine is. */
-export function instanceRoutes(app: FastifyInstance, parts: Parts): void {
-  const { deployments } = parts.store;
+export function instanceRoutes(app: FastifyInstance, services: Services): void {
+  const { deployments } = services.store;
   const instances = () =>
     deployments
       .list()
-      .flatMap((one) => one.instances.map((instance) => instanceAnswer(parts.store, one, instance)));
+      .flatMap((one) => one.instances.map((instance) => instanceAnswer(services.store, one, instance)));
 
   app.get('/serving/status', async () => ({ status: 'running' }));
 
   app.get('/serving/health', async () => {
-    const current = await Promise.all(deployments.list().map((one) => parts.serving.current(one)));
+    const current = await Promise.all(deployments.list().map((one) => services.serving.current(one)));
     return current.map((one) => ({ deployment_id: one.id, status: one.status }));
   });
 

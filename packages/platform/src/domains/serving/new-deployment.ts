@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import type { Parts } from '../../services.ts';
+import type { Store } from '../../database/store.ts';
+import type { ModelFileService } from '../downloads/model-file-service.ts';
+import type { Scheduler } from './scheduler.ts';
 import type { NewDeployment } from './model-deployment.ts';
 
 const engines = [
@@ -48,20 +50,32 @@ const request = z
     path: ['max_copies'],
   });
 
-/** What the body of a request asks to deploy. Throws a 422 for one that cannot be, a 503 for an engine that no node has, a 404 for what is not there. */
-export function newDeployment(parts: Parts, body: unknown): Omit<NewDeployment, 'ownerId'> {
+/** Services that a new deployment is checked against. */
+interface DeploymentChecks {
+  store: Pick<Store, 'models' | 'modelConfigs'>;
+  modelFiles: Pick<ModelFileService, 'byId'>;
+  serving: Pick<Scheduler, 'canRun' | 'reservedNames'>;
+}
+
+/**
+ * Parses the deployment in the body of a request. Throws a 422 for invalid input, a 503 for an engine that no node has,
+ * and a 404 for a model, configuration or file that does not exist.
+ */
+export function newDeployment(
+  { store, modelFiles, serving }: DeploymentChecks,
+  body: unknown,
+): Omit<NewDeployment, 'ownerId'> {
   const asked = parseInput(request, body ?? undefined, 'body');
-  const { store, hub } = parts;
-  if (!parts.serving.canRun(asked.engine_name ?? undefined))
+  if (!serving.canRun(asked.engine_name ?? undefined))
     throw new HttpError(503, `No node can run the engine ${asked.engine_name}.`);
   if (!store.models.byId(asked.m_id)) throw new HttpError(404, 'Model not found');
   const config = store.modelConfigs.byId(asked.m_config_id);
   if (config?.modelId !== asked.m_id) throw new HttpError(404, 'Model config not found');
   const fileId = asked.m_file_id ?? config.fileId ?? undefined;
-  if (fileId !== undefined && hub.fileAt(fileId)?.file.modelId !== asked.m_id)
+  if (fileId !== undefined && modelFiles.byId(fileId)?.file.modelId !== asked.m_id)
     throw new HttpError(404, 'Model file not found');
   const env = asked.runtime_env ?? {};
-  const reserved = parts.serving.reservedNames(env);
+  const reserved = serving.reservedNames(env);
   return {
     modelId: asked.m_id,
     configId: asked.m_config_id,

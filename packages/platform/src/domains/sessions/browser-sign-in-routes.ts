@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { clientId } from '../../settings.ts';
 import { attemptSeconds } from './sign-in-attempt-store.ts';
 
@@ -18,8 +18,8 @@ const cookieFor = (nonce: string) => `sign_in_${nonce}`;
 const random = (bytes = 32) => randomBytes(bytes).toString('base64url');
 
 /** The authorization code flow of the console: off to the provider, and back with a code. */
-export function browserSignInRoutes(app: FastifyInstance, parts: Parts): void {
-  const { settings, store } = parts;
+export function browserSignInRoutes(app: FastifyInstance, services: Services): void {
+  const { settings, store } = services;
   const callbackUrl = `${settings.publicUrl}/api/auth/callback`;
 
   app.get('/auth/login', async ({ query }, reply) => {
@@ -28,7 +28,7 @@ export function browserSignInRoutes(app: FastifyInstance, parts: Parts): void {
       nonce: random(12),
       verifier: random(),
       binding: random(),
-      returnPath: parts.localPath(redirect_uri ?? redirect, '/'),
+      returnPath: services.sessions.localPath(redirect_uri ?? redirect, '/'),
     };
     store.attempts.add(attempt);
     reply.setCookie(cookieFor(attempt.nonce), attempt.binding, {
@@ -43,7 +43,7 @@ export function browserSignInRoutes(app: FastifyInstance, parts: Parts): void {
       response_type: 'code',
       scope: 'openid email profile',
       redirect_uri: callbackUrl,
-      state: parts.signInState.create(attempt.nonce),
+      state: services.sessions.signInState.create(attempt.nonce),
       code_challenge: createHash('sha256').update(attempt.verifier).digest('base64url'),
       code_challenge_method: 'S256',
     });
@@ -56,27 +56,27 @@ export function browserSignInRoutes(app: FastifyInstance, parts: Parts): void {
     if (refused.success)
       throw new HttpError(400, `The identity provider refused the sign-in: ${refused.data.error}`);
     const { state } = parseInput(stateQuery, query, 'query');
-    const nonce = state === undefined ? undefined : parts.signInState.read(state);
+    const nonce = state === undefined ? undefined : services.sessions.signInState.read(state);
     if (state !== undefined && nonce === undefined) throw new HttpError(400, 'Invalid state');
     const { code } = parseInput(callbackQuery, query, 'query');
     if (nonce === undefined) throw new HttpError(400, 'Invalid state');
     reply.clearCookie(cookieFor(nonce), { path: '/api/auth/callback' });
-    const attempt = parts.takeAttempt(nonce, cookies[cookieFor(nonce)]);
+    const attempt = services.sessions.takeAttempt(nonce, cookies[cookieFor(nonce)]);
     if (!attempt) throw new HttpError(400, 'Invalid state');
 
-    const answer = await parts.requestTokens({
+    const answer = await services.realm.requestTokens({
       grant_type: 'authorization_code',
       code,
       redirect_uri: callbackUrl,
       code_verifier: attempt.verifier,
     });
     if (answer.kind === 'refused') throw exchangeRefusal(answer.error);
-    const caller = await parts.identify(answer.tokens.access_token);
-    parts.audit(request, {
+    const caller = await services.gateway.identify(answer.tokens.access_token);
+    services.activity.audit(request, {
       action: 'sign-in',
       by: caller && { id: caller.sub, username: caller.username },
     });
-    parts.setSessionCookies(reply, answer.tokens);
+    services.sessions.setCookies(reply, answer.tokens);
     return reply.redirect(attempt.returnPath);
   });
 }

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { parseInput } from '../../server/errors/parse-input.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 
 const frontChannelQuery = z.object({ redirect_uri: z.string().optional() });
 
 /** Signing out: first the platform's own session, then, in the browser, the provider's. */
-export function signOutRoutes(app: FastifyInstance, parts: Parts): void {
-  const { settings, store } = parts;
+export function signOutRoutes(app: FastifyInstance, services: Services): void {
+  const { settings, store } = services;
 
   app.post('/auth/logout', async (request, reply) => {
     const { identity, cookies } = request;
@@ -17,9 +17,9 @@ export function signOutRoutes(app: FastifyInstance, parts: Parts): void {
     // The access token may have expired while the refresh token still stands for the session.
     const refreshed = store.oidc.grantOfRefreshToken(cookies.refresh_token ?? '');
     if (refreshed) ended.add(refreshed);
-    for (const sid of ended) parts.endSession(sid);
-    if (ended.size > 0) parts.audit(request, { action: 'sign-out' });
-    parts.clearSessionCookies(reply);
+    for (const sid of ended) services.sessions.end(sid);
+    if (ended.size > 0) services.activity.audit(request, { action: 'sign-out' });
+    services.sessions.clearCookies(reply);
     const home = `${settings.publicUrl}/login`;
     return {
       message: 'Logged out',
@@ -32,8 +32,8 @@ export function signOutRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.get('/auth/logout/front-channel', async (request, reply) => {
     const { redirect_uri } = parseInput(frontChannelQuery, request.query, 'query');
-    await parts.endBrowserSession(request, reply);
-    parts.clearSessionCookies(reply);
-    return reply.redirect(parts.localPath(redirect_uri, '/login'));
+    await services.realm.endBrowserSession(request, reply);
+    services.sessions.clearCookies(reply);
+    return reply.redirect(services.sessions.localPath(redirect_uri, '/login'));
   });
 }

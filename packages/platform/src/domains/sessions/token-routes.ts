@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { clientId } from '../../settings.ts';
 
 // An empty form field is what a browser or Swagger sends for "left out".
@@ -24,14 +24,14 @@ const tokenForm = z.object({
 const refreshQuery = z.object({ refresh_token: optionalText });
 
 /** User name and password for tokens, and a refresh token for new ones. */
-export function tokenRoutes(app: FastifyInstance, parts: Parts): void {
+export function tokenRoutes(app: FastifyInstance, services: Services): void {
   app.post('/auth/token', async (call) => {
     // The product reads a form and nothing else: to JSON it says that everything is missing.
     const isForm = /^application\/x-www-form-urlencoded\b/i.test(call.headers['content-type'] ?? '');
     const form = parseInput(tokenForm, (isForm && call.body) || {}, 'body');
     if ((form.client_id ?? clientId) !== clientId) throw new HttpError(401, 'Unknown client');
     const { username, password, grant_type, scope, client_secret } = form;
-    const answer = await parts.requestTokens({
+    const answer = await services.realm.requestTokens({
       grant_type,
       username,
       password,
@@ -39,8 +39,8 @@ export function tokenRoutes(app: FastifyInstance, parts: Parts): void {
       ...(client_secret && { client_secret }),
     });
     // A name that nobody has is not kept: it may well be a password in the wrong field.
-    const by = parts.store.users.byUsername(username);
-    parts.audit(call, { action: answer.kind === 'refused' ? 'sign-in-failed' : 'sign-in', by });
+    const by = services.store.users.byUsername(username);
+    services.activity.audit(call, { action: answer.kind === 'refused' ? 'sign-in-failed' : 'sign-in', by });
     if (answer.kind === 'refused')
       throw new HttpError(401, refusals[answer.error] ?? 'Invalid username or password.');
     return tokenResponse(answer.tokens);
@@ -50,10 +50,13 @@ export function tokenRoutes(app: FastifyInstance, parts: Parts): void {
     const given = parseInput(refreshQuery, request.query, 'query').refresh_token;
     const refreshToken = given ?? request.cookies.refresh_token;
     if (!refreshToken) throw new HttpError(401, 'No refresh token');
-    const answer = await parts.requestTokens({ grant_type: 'refresh_token', refresh_token: refreshToken });
+    const answer = await services.realm.requestTokens({
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+    });
     if (answer.kind === 'refused') throw new HttpError(401, 'Invalid refresh token');
     // Only a browser that came with the cookie gets cookies; otherwise a foreign page could sign it in as somebody else.
-    if (given === undefined) parts.setSessionCookies(reply, answer.tokens);
+    if (given === undefined) services.sessions.setCookies(reply, answer.tokens);
     return tokenResponse(answer.tokens);
   });
 }

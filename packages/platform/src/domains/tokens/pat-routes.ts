@@ -3,13 +3,14 @@ import { z } from 'zod';
 
 import { HttpError, notAuthenticated } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
+import { callerOf } from '../gateway/caller-of.ts';
 import { patLifetime, patRules as published, type PatRules, patScopes } from './pat-scopes.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 
 /** Personal access tokens of the caller. */
-export function patRoutes(app: FastifyInstance, parts: Parts): void {
-  const { store, settings, patRules } = parts;
+export function patRoutes(app: FastifyInstance, services: Services): void {
+  const { store, settings } = services;
+  const { patRules } = services.tokens;
   const { newPat, newPatQuery } = schemasUnder(patRules);
 
   app.get('/auth/pat-config', async ({ identity }) => ({
@@ -29,7 +30,7 @@ export function patRoutes(app: FastifyInstance, parts: Parts): void {
       ...parseInput(newPatQuery, query, 'query'),
       ...withoutNulls(parseInput(newPat.nullish(), body, 'body') ?? {}),
     };
-    if (!parts.mayIssuePat(caller)) throw new HttpError(403, 'A token cannot make another token');
+    if (!services.tokens.mayIssuePat(caller)) throw new HttpError(403, 'A token cannot make another token');
     const scope = asked.scope ?? patRules.default_scope;
     const owner = store.users.byId(caller.sub);
     if (!owner) throw notAuthenticated();
@@ -42,9 +43,9 @@ export function patRoutes(app: FastifyInstance, parts: Parts): void {
       exp: Math.floor(Date.now() / 1000) + (asked.ttl_seconds ?? patRules.default_seconds),
     });
     const { issuePat } = await import('./issue-pat.ts');
-    const roles = parts.rolesUnderScope(owner.roles, scope);
-    parts.audit(call, { action: 'pat-created', target: pat.jti });
-    return { token: await issuePat(pat, owner, roles, parts.keys.current, settings), pat };
+    const roles = services.tokens.rolesUnderScope(owner.roles, scope);
+    services.activity.audit(call, { action: 'pat-created', target: pat.jti });
+    return { token: await issuePat(pat, owner, roles, services.keys.current, settings), pat };
   });
 
   app.delete<{ Params: { jti: string } }>('/auth/pats/:jti', async (call) => {
@@ -53,7 +54,7 @@ export function patRoutes(app: FastifyInstance, parts: Parts): void {
     if (caller.kind === 'pat' && caller.jti !== jti)
       throw new HttpError(403, 'A token can revoke no other token than itself');
     if (!store.pats.revoke(caller.sub, jti)) throw new HttpError(404, 'Token not found');
-    parts.audit(call, { action: 'pat-revoked', target: jti });
+    services.activity.audit(call, { action: 'pat-revoked', target: jti });
     return { message: 'Token revoked', jti };
   });
 }

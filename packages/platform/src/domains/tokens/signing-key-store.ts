@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPair, type JsonWebKey } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 
-/** An RS256 key with all its parts, private ones included. */
+/** An RS256 key with all its services, private ones included. */
 export interface SigningKey extends JsonWebKey {
   kid: string;
   kty: 'RSA';

@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 import { HttpError, notAuthorized } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
+import { callerOf } from '../gateway/caller-of.ts';
 import type { Identity } from '../gateway/identity.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { defaultTenant } from '../../settings.ts';
 import { type WorkroomMember, workroomRoles } from './member-store.ts';
 import { workroomAt, workroomPath } from './workroom-at.ts';
@@ -15,18 +15,18 @@ const memberPath = workroomPath.extend({ member_user_id: z.string() });
 const removal = z.object({ confirm_active_sessions: z.stringbool().default(false) });
 
 /** Who belongs to a workroom; its owners decide. */
-export function workroomMemberRoutes(app: FastifyInstance, parts: Parts): void {
-  const { store } = parts;
+export function workroomMemberRoutes(app: FastifyInstance, services: Services): void {
+  const { store } = services;
 
   app.get('/workrooms/:workroom_id/members', async ({ identity, params }) => {
-    const { id } = workroomAt(parts, params, callerOf(identity));
-    return { items: store.workroomMembers.list(id).map((member) => memberAnswer(parts, member)) };
+    const { id } = workroomAt(services, params, callerOf(identity));
+    return { items: store.workroomMembers.list(id).map((member) => memberAnswer(services, member)) };
   });
 
   app.post('/workrooms/:workroom_id/members', async (call, reply) => {
     const caller = callerOf(call.identity);
-    const { id, ownerId } = workroomAt(parts, call.params, caller);
-    mayDecide(parts, id, caller);
+    const { id, ownerId } = workroomAt(services, call.params, caller);
+    mayDecide(services, id, caller);
     const { email, role } = parseInput(invitation, call.body ?? undefined, 'body');
     const user = store.users.list().find((one) => one.email?.toLowerCase() === email.toLowerCase());
     if (!user) throw new HttpError(404, 'User not found');
@@ -38,33 +38,34 @@ export function workroomMemberRoutes(app: FastifyInstance, parts: Parts): void {
       role,
       invitedBy: caller.sub,
     });
-    parts.audit(call, { action: 'workroom-member-added', target: user.username });
-    return reply.code(201).send(memberAnswer(parts, member));
+    services.activity.audit(call, { action: 'workroom-member-added', target: user.username });
+    return reply.code(201).send(memberAnswer(services, member));
   });
 
   app.delete('/workrooms/:workroom_id/members/:member_user_id', async (call) => {
     const caller = callerOf(call.identity);
-    const { id, ownerId } = workroomAt(parts, call.params, caller);
+    const { id, ownerId } = workroomAt(services, call.params, caller);
     const { member_user_id: userId } = parseInput(memberPath, call.params, 'path');
     const { confirm_active_sessions } = parseInput(removal, call.query, 'query');
     // Whoever is tired of a room may go.
-    if (userId !== caller.sub) mayDecide(parts, id, caller);
-    if (parts.workrooms.roleIn(id, userId) === undefined) throw new HttpError(404, 'Member not found');
+    if (userId !== caller.sub) mayDecide(services, id, caller);
+    if (services.workrooms.roleIn(id, userId) === undefined) throw new HttpError(404, 'Member not found');
     if (userId === ownerId) throw new HttpError(409, 'The owner of a workroom cannot be removed from it');
     if (!confirm_active_sessions && store.workroomSessions.count(id, userId) > 0)
       throw new HttpError(409, 'The member is in the workroom: repeat with confirm_active_sessions');
     store.workroomMembers.remove(id, userId);
-    parts.audit(call, { action: 'workroom-member-removed', target: userId });
+    services.activity.audit(call, { action: 'workroom-member-removed', target: userId });
     const removed = store.workroomMembers.find(id, userId);
-    return removed && memberAnswer(parts, removed);
+    return removed && memberAnswer(services, removed);
   });
 }
 
-function mayDecide(parts: Parts, workroomId: string, { sub, roles }: Identity): void {
-  if (parts.workrooms.roleIn(workroomId, sub) !== 'owner' && !roles.includes('admin')) throw notAuthorized();
+function mayDecide(services: Services, workroomId: string, { sub, roles }: Identity): void {
+  if (services.workrooms.roleIn(workroomId, sub) !== 'owner' && !roles.includes('admin'))
+    throw notAuthorized();
 }
 
-function memberAnswer({ store }: Parts, member: WorkroomMember) {
+function memberAnswer({ store }: Services, member: WorkroomMember) {
   const user = store.users.byId(member.userId);
   return {
     id: member.id,

@@ -1,40 +1,36 @@
-import type { Store } from '../../database/store.ts';
+import type { Foundation } from '../../foundation.ts';
 import type { WorkroomRole } from './member-store.ts';
 
-/** Where a session stands, and as what. */
+/** A session's place in a workroom. */
 export interface Standing {
   workroomId: string;
   role: WorkroomRole;
 }
 
-/** The decisions about workrooms. */
-export interface WorkroomParts {
-  /** What a user is in a workroom that is still there; undefined for whoever is no member. */
+/** Workrooms: membership, and which session is in which. */
+export interface WorkroomService {
+  /** A user's role in a workroom that still exists; undefined for others than members. */
   roleIn(workroomId: string, userId: string): WorkroomRole | undefined;
-  /** Where a session stands; undefined when it is in no workroom, or in one that its user has no place in any more. */
+  /** The workroom that a session is in; undefined for none, or when its user is no longer a member. */
   standingOf(sid: string, userId: string): Standing | undefined;
   mayEnter(workroomId: string, userId: string): boolean;
-  /** Puts a session into a workroom, and out of the one it was in. */
+  /** Moves a session into a workroom, out of the one it was in. */
   enter(sid: string, workroomId: string): void;
   leave(sid: string): void;
-  /** Removes a workroom and the apps in it; whoever stands in it then stands nowhere. */
+  /** Removes a workroom and its apps; sessions in it are then in none. */
   remove(workroomId: string): void;
-  /** What becomes of a user's workrooms when there is no such user any more. */
+  /** Removes the workrooms of a removed user. */
   ownerRemoved(userId: string): void;
-  /** What becomes of workrooms when a session ends. */
+  /** Removes the ephemeral workrooms of a session that ended. */
   sessionEnded(sid: string): void;
 }
 
-/** What workrooms have to do with besides themselves. */
-interface Surroundings {
-  store: Store;
-  apps: { purge(id: string): void };
-}
-
-/** The decisions about workrooms in their true form; each reaches the others through `own()`, at the time of the call. */
-export function createWorkroomParts(around: Surroundings, own: () => WorkroomParts): WorkroomParts {
-  const { store } = around;
-  return {
+/** Creates the workroom service. */
+export function createWorkroomService(
+  { store }: Pick<Foundation, 'store'>,
+  services: { apps: { purge(id: string): void } },
+): WorkroomService {
+  const self: WorkroomService = {
     roleIn(workroomId, userId) {
       const workroom = store.workrooms.byId(workroomId);
       const member = store.workroomMembers.find(workroomId, userId);
@@ -42,22 +38,23 @@ export function createWorkroomParts(around: Surroundings, own: () => WorkroomPar
     },
     standingOf(sid, userId) {
       const workroomId = store.workroomSessions.find(sid);
-      const role = workroomId === undefined ? undefined : own().roleIn(workroomId, userId);
+      const role = workroomId === undefined ? undefined : self.roleIn(workroomId, userId);
       return workroomId === undefined || role === undefined ? undefined : { workroomId, role };
     },
-    mayEnter: (workroomId, userId) => own().roleIn(workroomId, userId) !== undefined,
+    mayEnter: (workroomId, userId) => self.roleIn(workroomId, userId) !== undefined,
     enter: (sid, workroomId) => store.workroomSessions.put(sid, workroomId),
     leave: (sid) => store.workroomSessions.remove(sid),
     remove(workroomId) {
-      for (const app of store.apps.list()) if (app.workroomId === workroomId) around.apps.purge(app.id);
+      for (const app of store.apps.list()) if (app.workroomId === workroomId) services.apps.purge(app.id);
       store.workrooms.remove(workroomId);
     },
     ownerRemoved(userId) {
-      for (const { id, ownerId } of store.workrooms.listFor(userId)) if (ownerId === userId) own().remove(id);
+      for (const { id, ownerId } of store.workrooms.listFor(userId)) if (ownerId === userId) self.remove(id);
     },
     sessionEnded(sid) {
-      for (const { id } of store.workrooms.madeIn(sid)) own().remove(id);
-      own().leave(sid);
+      for (const { id } of store.workrooms.madeIn(sid)) self.remove(id);
+      self.leave(sid);
     },
   };
+  return self;
 }

@@ -1,12 +1,12 @@
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { defaultTenant } from '../../settings.ts';
 import type { Workroom } from './workroom-store.ts';
 
 /** A workroom as the API shows it to somebody. */
-export function workroomAnswer(parts: Parts, workroom: Workroom, userId: string) {
+export function workroomAnswer(services: Services, workroom: Workroom, userId: string) {
   const { id, ownerId, name, type, details, createdAt, deletedAt } = workroom;
-  const owner = parts.store.users.byId(ownerId);
-  const members = parts.store.workroomMembers.list(id);
+  const owner = services.store.users.byId(ownerId);
+  const members = services.store.workroomMembers.list(id);
   return {
     id,
     tenant_id: defaultTenant,
@@ -19,7 +19,7 @@ export function workroomAnswer(parts: Parts, workroom: Workroom, userId: string)
     updated_at: null,
     deleted_at: deletedAt,
     member_count: members.length,
-    membership_role: parts.workrooms.roleIn(id, userId) ?? null,
+    membership_role: services.workrooms.roleIn(id, userId) ?? null,
     is_owner: ownerId === userId,
     is_shared: members.length > 1,
     owner_username: owner?.username ?? null,

@@ -3,10 +3,10 @@ import { z } from 'zod';
 
 import { HttpError, notAuthorized } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
-import { callerOf } from '../gateway/guard-requests.ts';
+import { callerOf } from '../gateway/caller-of.ts';
 import { globalWorkroom } from '../gateway/identity-headers.ts';
 import type { Identity } from '../gateway/identity.ts';
-import type { Parts } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { workroomAnswer } from './workroom-answer.ts';
 import { workroomAt } from './workroom-at.ts';
 
@@ -23,8 +23,8 @@ const newWorkroom = z.object({
 const leaving = z.object({ expected_workroom_id: z.guid().nullish() }).nullish();
 
 /** Workrooms: made, listed, entered, left and deleted. */
-export function workroomRoutes(app: FastifyInstance, parts: Parts): void {
-  const { store } = parts;
+export function workroomRoutes(app: FastifyInstance, services: Services): void {
+  const { store } = services;
 
   app.post('/workrooms/', async (call, reply) => {
     const caller = callerOf(call.identity);
@@ -37,36 +37,36 @@ export function workroomRoutes(app: FastifyInstance, parts: Parts): void {
       role: 'owner',
       invitedBy: null,
     });
-    parts.audit(call, { action: 'workroom-created', target: name });
-    return reply.code(201).send(workroomAnswer(parts, workroom, caller.sub));
+    services.activity.audit(call, { action: 'workroom-created', target: name });
+    return reply.code(201).send(workroomAnswer(services, workroom, caller.sub));
   });
 
   app.get('/workrooms/', async ({ identity }) => {
     const { sub } = callerOf(identity);
-    return { items: store.workrooms.listFor(sub).map((workroom) => workroomAnswer(parts, workroom, sub)) };
+    return { items: store.workrooms.listFor(sub).map((workroom) => workroomAnswer(services, workroom, sub)) };
   });
 
   app.get('/workrooms/:workroom_id', async ({ identity, params }) => {
     const caller = callerOf(identity);
-    return workroomAnswer(parts, workroomAt(parts, params, caller), caller.sub);
+    return workroomAnswer(services, workroomAt(services, params, caller), caller.sub);
   });
 
   app.delete('/workrooms/:workroom_id', async (call) => {
     const caller = callerOf(call.identity);
-    const { id, name } = workroomAt(parts, call.params, caller);
-    if (parts.workrooms.roleIn(id, caller.sub) !== 'owner' && !caller.roles.includes('admin'))
+    const { id, name } = workroomAt(services, call.params, caller);
+    if (services.workrooms.roleIn(id, caller.sub) !== 'owner' && !caller.roles.includes('admin'))
       throw notAuthorized();
-    parts.workrooms.remove(id);
-    parts.audit(call, { action: 'workroom-deleted', target: name });
+    services.workrooms.remove(id);
+    services.activity.audit(call, { action: 'workroom-deleted', target: name });
     return { workroom_id: id, status: 'deleted', message: 'Workroom deleted' };
   });
 
   app.post('/workrooms/:workroom_id/enter', async (call) => {
     const caller = callerOf(call.identity);
-    const { id } = workroomAt(parts, call.params, caller);
+    const { id } = workroomAt(services, call.params, caller);
     const sid = sessionOf(caller);
-    if (!parts.workrooms.mayEnter(id, caller.sub)) throw notAuthorized();
-    parts.workrooms.enter(sid, id);
+    if (!services.workrooms.mayEnter(id, caller.sub)) throw notAuthorized();
+    services.workrooms.enter(sid, id);
     return {
       workroom_id: id,
       access_token: null,
@@ -82,7 +82,7 @@ export function workroomRoutes(app: FastifyInstance, parts: Parts): void {
     const present = caller.kind === 'session' ? caller.standing?.workroomId : undefined;
     if (expected != null && expected.toLowerCase() !== present)
       throw new HttpError(409, 'The session is not in that workroom');
-    parts.workrooms.leave(sid);
+    services.workrooms.leave(sid);
     return {
       workroom_id: globalWorkroom,
       access_token: null,

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { isRunning } from '../../../server/is-running.ts';
 import { modelFile } from '../models/model-files.ts';
-import { ownModels } from '../models/bundled-models.ts';
+import { bundledModels } from '../models/bundled-models.ts';
 import { InstanceFailure } from './failure.ts';
 import { startInstance, type Instance, type InstanceOptions } from './start-instance.ts';
 
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 async function optionsFor(name: string): Promise<InstanceOptions> {
-  const model = ownModels.find(({ file }) => file.startsWith(name))!;
+  const model = bundledModels.find(({ file }) => file.startsWith(name))!;
   const { path } = await modelFile(folder, model);
   return { ...model, name: model.repository, file: path, logFile: join(folder, `${name}.log`) };
 }

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 import { wordsOf } from '../gguf/vocabulary.ts';
 import { modelFile } from './model-files.ts';
-import { ownModels } from './bundled-models.ts';
+import { bundledModels } from './bundled-models.ts';
 import { trainings } from './trainings.ts';
 
 test('no two chat models share a word', () => {
@@ -18,7 +18,7 @@ test('no two chat models share a word', () => {
 
 // A changed model has to be meant: its users know it by its checksum.
 test('the bytes of a model never change, and are few', () => {
-  const sums = ownModels.map((model) => {
+  const sums = bundledModels.map((model) => {
     const bytes = model.bytes();
     expect(bytes.length).toBeLessThan(2_000_000);
     expect(model.bytes().equals(bytes)).toBe(true);
@@ -39,7 +39,7 @@ test('the bytes of a model never change, and are few', () => {
 test('a file is made once, and made anew when it is spoilt', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'uat-models-'));
   try {
-    const [model] = ownModels;
+    const [model] = bundledModels;
     const [{ path, size, sha256 }] = await Promise.all([
       modelFile(folder, model!),
       modelFile(folder, model!),

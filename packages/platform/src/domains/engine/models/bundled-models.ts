@@ -2,21 +2,21 @@ import { chatModel } from '../gguf/chat-model.ts';
 import { embeddingModel } from '../gguf/embedding-model.ts';
 import { trainings } from './trainings.ts';
 
-/** A model that the platform brings with it. */
-export interface OwnModel {
-  /** Where the hub has it: author and name. */
+/** A model that comes with the platform. */
+export interface BundledModel {
+  /** Repository on the hub: author and name. */
   repository: string;
   file: string;
   purpose: 'chat' | 'embedding';
   contextLength: number;
-  /** The GGUF file: the same bytes each time. */
+  /** The GGUF file, the same bytes at each call. */
   bytes(): Buffer;
 }
 
 const embeddingContext = 512;
 
-/** The models that the platform brings with it; none of them is made before it is asked for. */
-export const ownModels: readonly OwnModel[] = [
+/** The models that come with the platform. Their files are generated on demand. */
+export const bundledModels: readonly BundledModel[] = [
   ...trainings.map((training) => ({
     repository: `kamiwaza-tiny/${training.name}-GGUF`,
     file: `${training.name}-f32.gguf`,

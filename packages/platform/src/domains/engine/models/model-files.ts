@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { OwnModel } from './bundled-models.ts';
+import type { BundledModel } from './bundled-models.ts';
 
 /** A whole file of a model on disk. */
 export interface ModelFile {
@@ -15,7 +15,7 @@ export interface ModelFile {
  * The file of a model in `folder`, made when it is not there. Several processes may ask at once: the file appears whole
  * or not at all.
  */
-export async function modelFile(folder: string, model: OwnModel): Promise<ModelFile> {
+export async function modelFile(folder: string, model: BundledModel): Promise<ModelFile> {
   const path = join(folder, model.file);
   const bytes = model.bytes();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
