@@ -9,9 +9,9 @@ export default defineUat({
     bench: {
       url: { env: 'BENCH_URL' },
       grants: 'all',
-      offers: ['users', 'sessions', 'consent', 'keys', 'policy', 'log'],
+      capabilities: ['users', 'sessions', 'consent', 'keys', 'policy', 'log'],
     },
-    // What it offers, its own document says: the whole model engine, with the door for tests.
+    // What it capabilities, its own document says: the whole model engine, with the door for tests.
     'bench-engine': { url: { env: 'BENCH_URL' }, grants: 'all' },
   },
 });

@@ -38,8 +38,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
     async driver() {
       return hostDrivers.map(bare);
     },
-    regress: regressions,
-    regression: regressions,
+    fault: faults,
     async run() {
       return earlierRuns(runsRoot(config === undefined ? {} : { config })).map(
         ({ verdict: { runId, kind } }) => ({ value: runId, description: kind }),
@@ -57,7 +56,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
   };
 }
 
-async function regressions(): Promise<Completion[]> {
+async function faults(): Promise<Completion[]> {
   return (await defectsNamed(undefined)).map(({ id, sentence }) => ({ value: id, description: sentence }));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Need } from './coverage.ts';
+import type { Requirement } from './coverage.ts';
 import { ineligibility } from './eligibility.ts';
 import type { Session } from './session.ts';
 
@@ -11,7 +11,7 @@ const target: Session['target'] = {
   roles: { admin: { token: 't' } },
   verifyTls: true,
   budgets: {},
-  offers: ['log'],
+  capabilities: ['log'],
   engine: {
     chat: { repository: 'a/b', file: 'b.gguf', context: 512 },
     otherChat: { repository: 'a/c', file: 'c.gguf', context: 512 },
@@ -21,48 +21,52 @@ const target: Session['target'] = {
   },
 };
 
-test.each<{ needs: Need[] }>([
-  { needs: [] },
-  { needs: ['grant:tokens'] },
-  { needs: ['offer:log'] },
-  { needs: ['role:admin', 'grant:tokens', 'offer:log'] },
-  { needs: ['model:otherChat'] },
-])('a test that needs $needs can be judged here', ({ needs }) => {
-  expect(ineligibility(needs, target)).toBeUndefined();
+test.each<{ requires: Requirement[] }>([
+  { requires: [] },
+  { requires: ['grant:tokens'] },
+  { requires: ['capability:log'] },
+  { requires: ['role:admin', 'grant:tokens', 'capability:log'] },
+  { requires: ['model:otherChat'] },
+])('a test that needs $requires can be judged here', ({ requires }) => {
+  expect(ineligibility(requires, target)).toBeUndefined();
 });
 
-test.each<{ needs: Need[]; missing: Need; reason: string }>([
-  { needs: ['grant:policy'], missing: 'grant:policy', reason: "target 'staging' does not grant policy" },
+test.each<{ requires: Requirement[]; missing: Requirement; reason: string }>([
+  { requires: ['grant:policy'], missing: 'grant:policy', reason: "target 'staging' does not grant policy" },
   {
-    needs: ['role:viewer'],
+    requires: ['role:viewer'],
     missing: 'role:viewer',
     reason: "target 'staging' has no credentials for the role viewer",
   },
   {
-    needs: ['model:embedding'],
+    requires: ['model:embedding'],
     missing: 'model:embedding',
     reason: "the engine of target 'staging' names no model embedding",
   },
-  { needs: ['offer:policy'], missing: 'offer:policy', reason: "target 'staging' does not offer policy" },
   {
-    needs: ['grant:policy', 'offer:policy'],
+    requires: ['capability:policy'],
+    missing: 'capability:policy',
+    reason: "target 'staging' lacks the capability policy",
+  },
+  {
+    requires: ['grant:policy', 'capability:policy'],
     missing: 'grant:policy',
     reason: "target 'staging' does not grant policy",
   },
   {
-    needs: ['grant:tokens', 'role:user', 'grant:policy'],
+    requires: ['grant:tokens', 'role:user', 'grant:policy'],
     missing: 'role:user',
     reason: "target 'staging' has no credentials for the role user",
   },
-])('a test that needs $needs cannot: $reason', ({ needs, missing, reason }) => {
-  expect(ineligibility(needs, target)).toEqual({ needs: missing, reason });
+])('a test that needs $requires cannot: $reason', ({ requires, missing, reason }) => {
+  expect(ineligibility(requires, target)).toEqual({ requires: missing, reason });
 });
 
 test('a target that nobody has asked what it can do offers nothing', () => {
-  const { offers: _offers, ...unasked } = target;
+  const { capabilities: _offers, ...unasked } = target;
 
-  expect(ineligibility(['offer:log'], unasked)).toEqual({
-    needs: 'offer:log',
-    reason: "target 'staging' does not offer log",
+  expect(ineligibility(['capability:log'], unasked)).toEqual({
+    requires: 'capability:log',
+    reason: "target 'staging' lacks the capability log",
   });
 });

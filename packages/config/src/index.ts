@@ -3,7 +3,7 @@ export {
   annotationsOf,
   type Coverage,
   coverageFrom,
-  type Need,
+  type Requirement,
   severities,
   type Severity,
 } from './coverage.ts';
@@ -20,7 +20,12 @@ export {
 export { isRunning } from './is-running.ts';
 export { configFile, loadConfig } from './load-config.ts';
 export { localPlatform } from './local-platform.ts';
-export { isShownByOperations, type Offer, offerOperations, offersIn } from './offers.ts';
+export {
+  isShownByOperations,
+  type Capability,
+  capabilityOperations,
+  capabilitiesIn,
+} from './capabilities.ts';
 export { descendantsOf, processFacts } from './process-tree.ts';
 export { type Product, productSchema } from './product.ts';
 export { type ProductFact, whyUnknown } from './product-facts.ts';
@@ -32,7 +37,7 @@ export {
 } from './product-profile.ts';
 export { projectRoot } from './project-root.ts';
 export {
-  needsTarget,
+  usesTarget,
   resolveTarget,
   type Target,
   type TargetChoice,

@@ -40,9 +40,9 @@ export async function sweep(
     say: () => undefined,
     signal: stop.signal,
   });
-  const { offers, silence } = await targetFacts(open.target);
+  const { capabilities, silence } = await targetFacts(open.target);
   if (silence !== undefined) throw silence;
-  const target = { ...open.target, offers };
+  const target = { ...open.target, capabilities };
   await using tidy = new AsyncDisposableStack();
   tidy.defer(() => signOutOfAll(hidden.sessions, target, say));
   const clientFor = clientsFor(target, hidden.sessions);

@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts';
 
 const documentSchema = z.looseObject({
   paths: z.record(z.string(), z.unknown()),
-  'x-uat-offers': z.array(z.string()),
+  'x-uat-capabilities': z.array(z.string()),
 });
 const ofRelations = /^\/auth\/(tuples|check|audit)\b/;
 
@@ -25,6 +25,6 @@ async function readContract({ testing, relations }: Settings): Promise<unknown> 
   const shown = Object.entries(document.paths)
     .filter(([path]) => testing || !path.startsWith('/testing/'))
     .filter(([path]) => relations || !ofRelations.test(path));
-  const offers = [...document['x-uat-offers'], ...(relations ? [] : ['no-relations'])];
-  return { ...document, paths: Object.fromEntries(shown), 'x-uat-offers': offers };
+  const capabilities = [...document['x-uat-capabilities'], ...(relations ? [] : ['no-relations'])];
+  return { ...document, paths: Object.fromEntries(shown), 'x-uat-capabilities': capabilities };
 }

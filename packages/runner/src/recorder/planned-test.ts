@@ -31,10 +31,10 @@ export function plannedTest(test: TestCase, { config, aliases, dependencies }: P
     // [root, project, file, describe …, title]
     capability: test.titlePath().slice(3, -1)[0] ?? path.basename(file, '.spec.ts'),
     tickets: coverage?.tickets ?? [],
-    catches: coverage?.regressions ?? [],
+    catches: coverage?.catches ?? [],
     severity: coverage?.severity ?? 'normal',
     retries: test.retries,
-    requires: coverage?.needs ?? [],
+    requires: coverage?.requires ?? [],
     dependency: dependencies.has(project?.name ?? ''),
   };
 }

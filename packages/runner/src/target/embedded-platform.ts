@@ -36,8 +36,8 @@ export async function embeddedPlatform({
   if (signal.aborted)
     throw infrastructureError('The embedded platform was not started: the run was stopped.');
   const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
-  const regress = regressions.length === 0 ? [] : ['--regress', regressions.join(',')];
-  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...regress], {
+  const fault = regressions.length === 0 ? [] : ['--fault', regressions.join(',')];
+  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...fault], {
     stdin: 'ignore',
     buffer: false,
     detached: true,
