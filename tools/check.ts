@@ -19,6 +19,11 @@ const checks = [
     mend: 'pnpm sdk:generate',
   },
   {
+    name: 'catalogue of faults',
+    command: ['node', 'packages/faults/src/generate.ts', '--check'],
+    mend: 'pnpm docs',
+  },
+  {
     name: 'pages on promises, ids of tests',
     command: ['node', 'tools/generate-promises.ts', '--check'],
     mend: 'pnpm docs, unless it names another command',

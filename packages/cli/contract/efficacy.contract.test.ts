@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { describe, expect, test, vi } from 'vitest';
 import { processesWith } from './processes-with.ts';
 import { harnessConfig, startCommand } from './spawn-uat.ts';
@@ -152,7 +152,7 @@ test('the measuring that is stopped leaves no process and no folder behind', asy
   const child = startCommand(['efficacy', 'authnz'], { config: careless, env: { TMPDIR, ...mark } });
   const platforms = () =>
     processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`).filter((command) =>
-      command.includes('platform/src/main.ts'),
+      /(?:platform\/src\/main|faults\/src\/platform)\.ts/.test(command),
     );
   await vi.waitFor(() => expect(platforms()).toHaveLength(2), { timeout: 90_000, interval: 20 });
 

@@ -7,7 +7,7 @@ export interface ConsoleBundleOptions {
   root?: string;
   /** The folder that holds one folder per bundle. */
   cache?: string;
-  /** Packages whose installed version is part of the bundle; looked up in node_modules beside the root. */
+  /** Packages whose installed version is part of the bundle; looked up in its node_modules. */
   dependencies?: string[];
   /** Called with one line when a build starts. */
   announce?: (line: string) => void;

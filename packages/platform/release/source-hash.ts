@@ -13,7 +13,7 @@ const sources = [
   ),
   'packages/platform/release',
   'packages/platform/src',
-  'packages/sdk/openapi.json',
+  'packages/contract/openapi.json',
   'packages/sdk/src/contract',
 ];
 

@@ -10,7 +10,7 @@ import type { WebServer } from './listen.ts';
 import { logRequests } from './log/log-requests.ts';
 import type { Services } from '../services.ts';
 import { mountRealm } from '../domains/realm/mount-realm.ts';
-import type { Regression } from '../regressions/regression.ts';
+import type { PlatformInternals } from '../platform-internals.ts';
 import { apiRoutes } from './api-routes.ts';
 import { runtimeAppRoutes } from '../domains/apps/runtime-app-routes.ts';
 import { runtimeModelRoutes } from '../domains/serving/runtime-model-routes.ts';
@@ -32,7 +32,7 @@ export async function createApp(
   server: WebServer,
   services: Services,
   consoleRoot: string,
-  regressions: readonly Regression[] = [],
+  extend: (internals: PlatformInternals) => void = () => undefined,
 ): Promise<FastifyInstance> {
   let handle: RequestListener | undefined;
   const app = fastify({
@@ -47,7 +47,7 @@ export async function createApp(
   if (services.settings.testing) installTestSupport(app, services);
   answerErrors(app, services.log);
   logRequests(app, services.log);
-  for (const { install } of regressions) install({ services, app });
+  extend({ services, http: app });
   // As FastAPI does: that a body is missing is said by those who need one.
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) =>

@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { infrastructureError, type PlatformReady, platformReadyLine, platformReadySchema } from '@uat/config';
+import { infrastructureError } from '@uat/core';
+import { type PlatformReady, platformReadyLine, platformReadySchema } from '@uat/config';
 
 /** The embedded target, running in a process of its own until disposed. */
 export interface EmbeddedPlatform extends AsyncDisposable {
@@ -35,9 +36,10 @@ export async function embeddedPlatform({
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   if (signal.aborted)
     throw infrastructureError('The embedded platform was not started: the run was stopped.');
-  const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
-  const fault = regressions.length === 0 ? [] : ['--fault', regressions.join(',')];
-  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...fault], {
+  const isClean = regressions.length === 0;
+  const main = fileURLToPath(import.meta.resolve(isClean ? '@uat/platform/main' : '@uat/faults/platform'));
+  const regress = isClean ? [] : ['--fault', regressions.join(',')];
+  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...regress], {
     stdin: 'ignore',
     buffer: false,
     detached: true,

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 
 import { callerOf } from '../gateway/caller-of.ts';
 import type { Services } from '../../services.ts';
+import { defaultTenant } from '../../settings.ts';
 import type { Model, NewModel } from './store.ts';
 
 /** Enters a model in the catalogue; it belongs to the caller. */
@@ -9,9 +10,8 @@ export function enterModel(services: Services, call: FastifyRequest, given: NewM
   const { models, tuples } = services.store;
   const model = models.add({ ...given, hosted: 'local', m_files: [], files_being_downloaded: [] });
   const subject = { namespace: 'user', id: callerOf(call.identity).sub };
-  const tenant = services.relations.tenantOf(call);
   for (const relation of services.relations.creatorRelations)
-    tuples.add({ subject, relation, object: { namespace: 'model', id: model.id }, tenant });
+    tuples.add({ subject, relation, object: { namespace: 'model', id: model.id }, tenant: defaultTenant });
   services.activity.audit(call, { action: 'model-created', target: model.name });
   return model;
 }

@@ -79,7 +79,7 @@ export function modelRoutes(app: FastifyInstance, services: Services): void {
     services.store.modelConfigs.removeOf(model_id);
     await services.modelFiles.removeOf(model_id);
     models.remove(model_id);
-    services.relations.forget(call, objectOf(model_id));
+    services.relations.forget(objectOf(model_id));
     services.activity.audit(call, { action: 'model-deleted', target: model.name });
     return { message: 'Model deleted', id: model_id };
   });

@@ -22,8 +22,6 @@ export interface Decision extends Judgement {
 
 /** Relation-based access control (ReBAC). */
 export interface RelationService {
-  /** The tenant of a request, whatever the caller claims. */
-  tenantOf(request: FastifyRequest): string;
   holds(tuple: RelationTuple): boolean;
   mayCheck(caller: Identity, subject: Entity): boolean;
   /** Whether the caller may do what requires the relation; administrators always may. */
@@ -35,7 +33,7 @@ export interface RelationService {
   /** Relations of a creator to a new object. */
   creatorRelations: readonly Relation[];
   /** Removes all relations of a deleted object. */
-  forget(request: FastifyRequest, object: Entity): void;
+  forget(object: Entity): void;
   /** Whether the caller may learn that an object does not exist. */
   tellsMissing(caller: Identity): boolean;
   /** Recorded decisions, oldest first. */
@@ -50,7 +48,6 @@ export function createRelationService({
   log,
 }: Pick<Foundation, 'settings' | 'store' | 'log'>): RelationService {
   const self: RelationService = {
-    tenantOf: () => defaultTenant,
     holds: (tuple) => store.tuples.has(tuple),
     mayCheck: (caller, { namespace, id }) =>
       caller.roles.includes('admin') || (namespace === 'user' && id === caller.sub),
@@ -59,18 +56,18 @@ export function createRelationService({
       return judgementOf(self.holds(tuple), tuple);
     },
     check(request, question) {
-      const tuple = { ...question, tenant: self.tenantOf(request) };
+      const tuple = { ...question, tenant: defaultTenant };
       return self.record(request, 'auth.check', tuple, () => judgementOf(self.holds(tuple), tuple));
     },
     guard(request, source, relation, object) {
       const caller = callerOf(request.identity);
       if (!settings.relations) return { allow: true, reason: 'relations are off', decisionId: '' };
       const subject = { namespace: 'user', id: caller.sub };
-      const tuple = { subject, relation, object, tenant: self.tenantOf(request) };
+      const tuple = { subject, relation, object, tenant: defaultTenant };
       return self.record(request, source, tuple, () => self.judge(caller, tuple));
     },
     creatorRelations: ['owner', 'editor', 'viewer'],
-    forget: (request, object) => store.tuples.removeObject(object, self.tenantOf(request)),
+    forget: (object) => store.tuples.removeObject(object, defaultTenant),
     tellsMissing: (caller) => !settings.relations || caller.roles.includes('admin'),
     recorded: (query) => store.decisions.page(query),
     record(request, source, tuple, judge) {

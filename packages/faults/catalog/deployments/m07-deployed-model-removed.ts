@@ -1,0 +1,14 @@
+import { forceQuery } from '../../inject/force-query.ts';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const deployedModelRemoved = defineFault({
+  id: 'M7',
+  capability: 'deployments',
+  layer: 'service',
+  sentence: 'A model that is deployed is removed without a word.',
+  source: 'ENG-2279',
+  reverts: 'that only force removes a model that is deployed',
+  install({ http }) {
+    forceQuery(http, /^\/api\/models\/[\w-]+\/?(\?|$)/, true);
+  },
+});
