@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHmac, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent, createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +18,7 @@ import {
 } from '@uat/gatekeeper/testing';
 import { readTicket } from '@uat/intent';
 import { startLinear } from '@uat/linear/testing';
+import { type StubServer, stubServer } from '@uat/testing/stub-server';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -39,7 +39,7 @@ export async function gate(): Promise<Figure[]> {
 async function acknowledging(): Promise<Figure> {
   const peer = await sdkHandler();
   const bare = await deliver(peer.url, { perSecond: 500, forSeconds: 10, body: irrelevant });
-  await peer.close();
+  await peer[Symbol.asyncDispose]();
   await using service = await startService({ requests: 5_000, complexity: 2_000_000 });
   const loaded = await deliver(service.url, { perSecond: 500, forSeconds: 60, body: service.event });
   return {
@@ -109,16 +109,10 @@ async function startService(limits: { requests: number; complexity: number }) {
   };
 }
 
-async function sdkHandler(): Promise<{ url: string; close(): Promise<unknown> }> {
+async function sdkHandler(): Promise<StubServer> {
   const handler = new LinearWebhookClient(secret).createHandler();
   handler.on('*', () => undefined);
-  const server: Server = createServer((asked, answer) => void handler(asked, answer));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((closed) => server.close(closed).closeAllConnections()),
-  };
+  return stubServer((incoming, outgoing) => void handler(incoming, outgoing));
 }
 
 /** Sends at a fixed rate, whatever comes back: a slow answer is not spared the next request. Times are in milliseconds. */

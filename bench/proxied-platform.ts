@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createInterface } from 'node:readline';
 import { platformReadyLine, platformReadySchema } from '@uat/config';
+import getPort from 'get-port';
 import { $ } from 'zx';
 
 export interface Asked {
@@ -40,7 +41,7 @@ export async function proxiedPlatform(
   middle: Middle,
   flags: readonly string[] = [],
 ): Promise<ProxiedPlatform> {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const onward = async ({ method, path, headers: heard, body }: Asked): Promise<Answered> => {
     const answered = Promise.withResolvers<IncomingMessage>();
     // A connection for each request: one that is kept may be closed just when it is taken again.
@@ -109,13 +110,4 @@ export async function proxiedPlatform(
       proxy.close();
     },
   };
-}
-
-/** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
