@@ -23,6 +23,11 @@ const checks = [
     command: ['node', 'tools/generate-promises.ts', '--check'],
     mend: 'pnpm docs, unless it names another command',
   },
+  {
+    name: 'page on the architecture',
+    command: ['node', 'tools/generate-architecture.ts', '--check'],
+    mend: 'pnpm docs',
+  },
 ];
 
 let red = 0;
