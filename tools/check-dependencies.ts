@@ -2,7 +2,8 @@ import { cruise, format } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { forbidden, options } from './dependency-rules.ts';
 
-// The rules on who may know whom. A cruise that found no modules would pass every rule, so it counts as a failure.
+// Checks the imports against tools/dependency-rules.ts. A cruise that found no modules would pass every rule, so it counts
+// as a failure.
 const tsConfig = extractTSConfig('tsconfig.json');
 const { output } = await cruise(
   ['packages', 'fixtures', 'suites', 'tools', 'uat.config.ts', 'playwright.config.ts'],

@@ -1,13 +1,13 @@
 import { $, chalk } from 'zx';
 
-// `pnpm check`: everything that can be known without running the code. Each check is one line; a red one shows what it
-// said. All of them run, two at a time, so that one round shows all there is to mend.
+// `pnpm check`: everything that can be known without running the code. Each check prints one line, and its output when it
+// fails. All of them run, two at a time, so that one round shows everything to fix.
 const checks = [
-  { name: 'format', command: ['oxfmt', '--check', '.'], mend: 'pnpm fix' },
+  { name: 'format', command: ['oxfmt', '--check', '.'], fix: 'pnpm fix' },
   {
     name: 'lint',
     command: ['oxlint', '--type-aware', '--deny-warnings'],
-    mend: 'pnpm fix, or follow the message',
+    fix: 'pnpm fix, or follow the message',
   },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'] },
@@ -16,30 +16,30 @@ const checks = [
   {
     name: 'generated types',
     command: ['node', 'packages/sdk/src/generate.ts', '--check'],
-    mend: 'pnpm sdk:generate',
+    fix: 'pnpm sdk:generate',
   },
   {
     name: 'pages on promises, ids of tests',
     command: ['node', 'tools/generate-promises.ts', '--check'],
-    mend: 'pnpm docs, unless it names another command',
+    fix: 'pnpm docs, unless it names another command',
   },
   {
     name: 'page on the architecture',
     command: ['node', 'tools/generate-architecture.ts', '--check'],
-    mend: 'pnpm docs',
+    fix: 'pnpm docs',
   },
 ];
 
 let red = 0;
 const waiting = [...checks];
-// Most of them use one core.
+// Most checks use one core.
 await Promise.all([work(), work()]);
 process.stdout.write(`${checks.length - red} passed, ${red} failed\n`);
 process.exitCode = red > 0 ? 1 : 0;
 
 async function work(): Promise<void> {
   for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-    const { name, command, mend } = check;
+    const { name, command, fix } = check;
     const started = Date.now();
     const { exitCode, stdall } = await $({ nothrow: true, quiet: true })`${command}`;
     const seconds = chalk.gray(`${((Date.now() - started) / 1000).toFixed(1)} s`);
@@ -47,7 +47,7 @@ async function work(): Promise<void> {
     if (exitCode === 0) continue;
     red += 1;
     process.stdout.write(
-      `${stdall.trimEnd()}\n${mend === undefined ? '' : chalk.yellow(`  to mend it: ${mend}\n`)}`,
+      `${stdall.trimEnd()}\n${fix === undefined ? '' : chalk.yellow(`  to fix it: ${fix}\n`)}`,
     );
   }
 }
