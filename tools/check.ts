@@ -1,8 +1,17 @@
 import { $, chalk } from 'zx';
 
+interface Check {
+  name: string;
+  command: string[];
+  /** Advice for a failed check. */
+  fix?: string;
+  /** Prints the output of a passed check too. */
+  verbose?: true;
+}
+
 // `pnpm check`: everything that can be known without running the code. Each check prints one line, and its output when it
 // fails. All of them run, two at a time, so that one round shows everything to fix.
-const checks = [
+const checks: Check[] = [
   { name: 'format', command: ['oxfmt', '--check', '.'], fix: 'pnpm fix' },
   {
     name: 'lint',
@@ -10,7 +19,7 @@ const checks = [
     fix: 'pnpm fix, or follow the message',
   },
   { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'] },
+  { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'], verbose: true },
   { name: 'workflows', command: ['node', 'tools/check-workflows.ts'] },
   { name: 'unused code', command: ['knip'] },
   {
@@ -39,12 +48,15 @@ process.exitCode = red > 0 ? 1 : 0;
 
 async function work(): Promise<void> {
   for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-    const { name, command, fix } = check;
+    const { name, command, fix, verbose = false } = check;
     const started = Date.now();
     const { exitCode, stdall } = await $({ nothrow: true, quiet: true })`${command}`;
     const seconds = chalk.gray(`${((Date.now() - started) / 1000).toFixed(1)} s`);
     process.stdout.write(`  ${exitCode === 0 ? chalk.green('✓') : chalk.red('✗')} ${name}  ${seconds}\n`);
-    if (exitCode === 0) continue;
+    if (exitCode === 0) {
+      if (verbose) process.stdout.write(chalk.gray(stdall.trimEnd().replaceAll(/^/gm, '      ')) + '\n');
+      continue;
+    }
     red += 1;
     process.stdout.write(
       `${stdall.trimEnd()}\n${fix === undefined ? '' : chalk.yellow(`  to fix it: ${fix}\n`)}`,

@@ -1,14 +1,17 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import tls from 'node:tls';
+import { certificate, stubServer, temporaryFolder, tlsIdentity } from '@uat/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { certificate } from '@uat/testing';
-import { stubServer, tlsIdentity } from '@uat/testing';
-import { temporaryFolder } from '@uat/testing';
 import { trust } from './trust.ts';
 
 beforeEach(() => void vi.stubEnv('NODE_EXTRA_CA_CERTS', undefined));
-afterEach(() => void vi.unstubAllEnvs());
+const authorities = tls.getCACertificates('default');
+afterEach(() => {
+  vi.unstubAllEnvs();
+  tls.setDefaultCACertificates(authorities);
+});
 
 const url = 'http://t.test';
 
