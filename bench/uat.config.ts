@@ -9,7 +9,7 @@ export default defineUat({
     bench: {
       url: { env: 'BENCH_URL' },
       grants: 'all',
-      offers: ['users', 'sessions', 'consent', 'keys', 'policy', 'log'],
+      capabilities: ['users', 'sessions', 'consent', 'keys', 'policy', 'log'],
     },
     // Its contract lists its capabilities: the whole model engine and the test-support API.
     'bench-engine': { url: { env: 'BENCH_URL' }, grants: 'all' },

@@ -22,8 +22,8 @@ export const forbidden: IForbiddenRuleType[] = [
       path: '^packages/([^/]+)/src/',
       pathNot: [
         '^packages/$1/',
-        '^packages/[^/]+/src/(index|contract/index|testing/index)\\.ts$',
-        '^packages/testing/src/stub-server\\.ts$',
+        '^packages/[^/]+/src/(index|testing/index)\\.ts$',
+          '^packages/(intent/src/coverage/index|contract/src/media-type|testing/src/stub-server)\\.ts$',
         '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
       ],
     },
@@ -43,13 +43,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { pathNot: '^packages/config/src/index\\.ts$' },
   },
   {
-    name: 'fixtures-import-sdk-hosts-artifacts-config-core-data',
+    name: 'fixtures-import-what-specs-use',
     severity: 'error',
     from: { path: '^fixtures/' },
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/((sdk|hosts|artifacts|config|core|data)/src/(index|contract/index)|artifacts/src/testing/small-deb|runner/src/session/spawn-session|testing/src/(index|stub-server))\\.ts$',
+        '^packages/((sdk|hosts|artifacts|config|contract|core|data)/src/index|intent/src/coverage/index|contract/src/media-type|artifacts/src/testing/small-deb|runner/src/session/spawn-session|testing/src/(index|stub-server))\\.ts$',
     },
   },
   {
@@ -89,30 +89,36 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?path$' },
   },
   {
-    name: 'intent-imports-config-only',
+    name: 'intent-imports-config-and-core',
     severity: 'error',
     from: { path: packageOf('intent') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(intent|config|testing)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(intent|config|core|testing)/' },
   },
   {
-    name: 'sdk-imports-no-package',
+    name: 'contract-imports-no-package',
+    severity: 'error',
+    from: { path: packageOf('contract') },
+    to: { path: '^(packages/(?!contract/|testing/)|fixtures|suites)' },
+  },
+  {
+    name: 'sdk-imports-the-contract-only',
     severity: 'error',
     from: { path: packageOf('sdk') },
-    to: { path: '^(packages/(?!sdk/|testing/)|fixtures|suites)' },
+    to: { path: '^(packages/(?!(sdk|contract|testing)/)|fixtures|suites)' },
   },
   {
-    name: 'hosts-imports-config-only',
+    name: 'hosts-imports-config-and-core',
     comment: 'Hosts are clean machines: what is installed on them is not their concern.',
     severity: 'error',
     from: { path: packageOf('hosts') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config|testing)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config|core|testing)/' },
   },
   {
-    name: 'linear-imports-config-only',
+    name: 'linear-imports-core-only',
     comment: 'The client of Linear does not know what a ticket has to contain.',
     severity: 'error',
     from: { path: packageOf('linear') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(linear|config|testing)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(linear|core|testing)/' },
   },
   {
     name: 'gatekeeper-imports-intent-and-linear',
@@ -121,7 +127,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('gatekeeper'), pathNot: '\\.test\\.ts$' },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(gatekeeper|intent|linear|config|testing)/',
+      pathNot: '^packages/(gatekeeper|intent|linear|core|testing)/',
     },
   },
   {
@@ -155,11 +161,11 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'artifacts-imports-config-only',
+    name: 'artifacts-imports-core-only',
     comment: 'Packages are written and read here; where they are installed is not its concern.',
     severity: 'error',
     from: { path: packageOf('artifacts') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(artifacts|config|testing)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(artifacts|core|testing)/' },
   },
   {
     name: 'platform-imports-the-contract-only',
@@ -169,7 +175,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('platform'), pathNot: '^packages/platform/release/' },
     to: {
       path: '^(packages/(?!(platform|testing)/)|packages/platform/release/|fixtures|suites)',
-      pathNot: '^packages/sdk/src/contract/index\\.ts$',
+      pathNot: '^packages/contract/src/index\\.ts$',
     },
   },
   {
@@ -178,7 +184,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: '^packages/platform/release/' },
     to: {
       path: '^(packages/(?!platform/)|fixtures|suites)',
-      pathNot: '^packages/(artifacts/src/index|sdk/src/contract/index)\\.ts$',
+      pathNot: '^packages/(artifacts|contract)/src/index\\.ts$',
     },
   },
   {
@@ -189,14 +195,11 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: packageOf('platform') },
   },
   {
-    name: 'efficacy-imports-record-runner-and-config',
+    name: 'efficacy-imports-record-runner-and-core',
     comment: 'Efficacy compares verdicts; its callers decide what runs, and on which platform.',
     severity: 'error',
     from: { path: packageOf('efficacy') },
-    to: {
-      path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(efficacy|record|runner|config|testing)/',
-    },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|core|testing)/' },
   },
   {
     name: 'cli-is-imported-by-no-package',

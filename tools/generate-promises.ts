@@ -27,26 +27,23 @@ const testsSchema = z.object({
     }),
   ),
 });
-const regressionsSchema = z.object({
-  regressions: z.array(z.object({ id: text, area: text, sentence: text, source: text })),
+const faultsSchema = z.object({
+  faults: z.array(z.object({ id: text, area: text, sentence: text, source: text })),
 });
 
 const check = process.argv.includes('--check');
 const { areas, tickets, root, suites } = await loadConfig();
-const [{ regressions }, { tests }] = await Promise.all([
-  uat(regressionsSchema, 'regressions'),
-  uat(testsSchema, 'list'),
-]);
+const [{ faults }, { tests }] = await Promise.all([uat(faultsSchema, 'faults'), uat(testsSchema, 'list')]);
 
 for (const { file, catches: claims } of tests) {
-  for (const claim of claims.filter((id) => !regressions.some((one) => one.id === id))) {
+  for (const claim of claims.filter((id) => !faults.some((one) => one.id === id))) {
     process.stdout.write(`${file} claims to notice ${claim}, and there is no such defect.\n`);
     process.exitCode = 1;
   }
 }
 
 for (const [area, { title }] of Object.entries(areas)) {
-  const known = regressions
+  const known = faults
     .filter((one) => one.area === area)
     .map((one) => ({
       ...one,
@@ -59,11 +56,16 @@ for (const [area, { title }] of Object.entries(areas)) {
     .map((test) => {
       const [file = '', line] = test.file.split(':');
       const roles = rolesInSpec(file, readFileSync(file, 'utf8'))(Number(line), test.title);
-      return { ...test, file, roles, requires: test.requires.filter((need) => !need.startsWith('role:')) };
+      return {
+        ...test,
+        file,
+        roles,
+        requires: test.requires.filter((requirement) => !requirement.startsWith('role:')),
+      };
     });
   const guideFile = `suites/${area}/guide.md`;
   const guide = existsSync(guideFile) ? readFileSync(guideFile, 'utf8') : undefined;
-  const page = promisesPage({ title, area, guide, promises, regressions: known, ticketUrl: tickets.url });
+  const page = promisesPage({ title, area, guide, promises, faults: known, ticketUrl: tickets.url });
   const file = `docs/${area}.md`;
   const fresh = (await $({ input: page, quiet: true })`oxfmt --stdin-filepath ${file}`).stdout;
   if (existsSync(file) && readFileSync(file, 'utf8') === fresh) continue;

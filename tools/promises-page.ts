@@ -18,14 +18,14 @@ export interface PromisesPageInput {
   guide?: string | undefined;
   promises: readonly Promised[];
   /** `noticedBy`: the number of tests, of any area, that claim to catch it. */
-  regressions: readonly { id: string; sentence: string; source: string; noticedBy: number }[];
+  faults: readonly { id: string; sentence: string; source: string; noticedBy: number }[];
   /** Address of a ticket; `%s` stands for its id. */
   ticketUrl: string;
 }
 
 /** What an area promises, as Markdown: a table per capability, and one of the past defects that it has to notice. */
 export function promisesPage(input: PromisesPageInput): string {
-  const { title, area, guide, promises, regressions, ticketUrl } = input;
+  const { title, area, guide, promises, faults, ticketUrl } = input;
   const groups = [...Map.groupBy(promises, ({ capability }) => capability)].toSorted(([a], [b]) =>
     a.localeCompare(b, 'en'),
   );
@@ -33,7 +33,7 @@ export function promisesPage(input: PromisesPageInput): string {
   return [
     `# ${title}`,
     '',
-    `What \`pnpm uat ${area}\` checks: ${count(promises.length, 'promise')} of ${count(groups.length, 'capability', 'capabilities')}, each one test, and ${count(regressions.length, 'past defect')} that they have to notice (\`pnpm uat efficacy ${area}\`, [efficacy.md](efficacy.md)).`,
+    `What \`pnpm uat ${area}\` checks: ${count(promises.length, 'promise')} of ${count(groups.length, 'capability', 'capabilities')}, each one test, and ${count(faults.length, 'fault')} that they have to catch (\`pnpm uat efficacy ${area}\`, [efficacy.md](efficacy.md)).`,
     '',
     guide === undefined
       ? 'Made from the specs by `pnpm docs`; not to be edited by hand.'
@@ -46,7 +46,7 @@ export function promisesPage(input: PromisesPageInput): string {
       [...new Set(members.map(({ file }) => file))].map((file) => `[${file}](../${file})`).join(', '),
       '',
       ...table(
-        ['promise', 'roles', 'needs', 'tickets', 'regressions'],
+        ['promise', 'roles', 'requires', 'tickets', 'catches'],
         members.map((one) => [
           cell(one.title),
           one.roles.join(', '),
@@ -61,7 +61,7 @@ export function promisesPage(input: PromisesPageInput): string {
     '',
     ...table(
       ['id', 'what somebody would notice', 'promises that notice', 'source'],
-      regressions.map(({ id, sentence, source, noticedBy }) => [
+      faults.map(({ id, sentence, source, noticedBy }) => [
         id,
         cell(sentence),
         String(noticedBy),

@@ -43,7 +43,7 @@ test.describe('accessibility', () => {
 
   test(
     'the settings and their dialogs keep nobody out, light or dark',
-    covers('ENG-8749', { needs: ['offer:users'] }),
+    covers('ENG-8749', { requires: ['capability:users'] }),
     async ({ consoleAs }) => {
       // Each page is looked at by hundreds of rules, twice.
       test.slow();

@@ -1,45 +1,45 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, type Requirement, test } from '@uat/fixtures';
 
-const pastGateway: Need[] = ['offer:app-door'];
+const pastGateway: Requirement[] = ['capability:direct-app-access'];
 
 /** What somebody past the gateway might make of an identity that it signed. */
 const changes = [
   {
     headers: { 'x-user-roles': 'admin' },
     title: 'an app refuses roles that the gateway did not sign',
-    regression: ['AX81', 'AX82'],
+    catches: ['AX81', 'AX82'],
   },
   {
     headers: { 'x-user-id': '00000000-0000-4000-8000-000000000000' },
     title: 'an app refuses a user whom the gateway did not sign',
-    regression: 'AX82',
+    catches: 'AX82',
   },
   {
     headers: { 'x-user-name': 'somebody-else' },
     title: 'an app refuses a name that the gateway did not sign',
-    regression: 'AX82',
+    catches: 'AX82',
   },
   {
     headers: { 'x-workroom-id': '00000000-0000-4000-8000-000000000000' },
     title: 'an app refuses a workroom that the gateway did not sign',
-    regression: 'AX82',
+    catches: 'AX82',
   },
   {
     headers: { 'x-user-signature': '' },
     title: 'an app refuses an identity without a signature',
-    regression: 'AX82',
+    catches: 'AX82',
   },
   {
     headers: { 'x-user-signature': 'f'.repeat(64) },
     title: 'an app refuses a signature that is none',
-    regression: 'AX82',
+    catches: 'AX82',
   },
 ];
 
 test.describe('apps', () => {
   test(
     'an ephemeral app goes when its owner signs out, other apps stay',
-    covers('ENG-8749', { regression: ['A26', 'A26c', 'AX28'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['A26', 'A26c', 'AX28'], severity: 'critical' }),
     async ({ as, data, signIn }) => {
       const account = await data.user('user');
       const { api: session } = await signIn(account);
@@ -61,8 +61,8 @@ test.describe('apps', () => {
   test(
     'an ephemeral app goes when an administrator purges the sessions of its owner',
     covers('ENG-8749', {
-      regression: ['A26b', 'A26c'],
-      needs: ['offer:sessions', 'grant:sessions'],
+      catches: ['A26b', 'A26c'],
+      requires: ['capability:sessions', 'grant:sessions'],
     }),
     async ({ as, data, signIn }) => {
       const { user, ...account } = await data.user('user');
@@ -81,7 +81,7 @@ test.describe('apps', () => {
 
   test(
     'an app that was purged answers nobody any more',
-    covers('ENG-8749', { regression: 'A26c', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A26c', severity: 'critical' }),
     async ({ data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.app(owner);
@@ -97,7 +97,7 @@ test.describe('apps', () => {
 
   test(
     'an app is ended by nobody but its owner and administrators',
-    covers('ENG-8749', { regression: 'AX24', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX24', severity: 'critical' }),
     async ({ as, data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.app(owner);
@@ -129,7 +129,7 @@ test.describe('apps', () => {
 
   test(
     'an app of a workroom is closed to whoever is no member of it',
-    covers('ENG-8749', { regression: 'AX27', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX27', severity: 'critical' }),
     async ({ data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const room = await data.workroom(owner);
@@ -146,7 +146,7 @@ test.describe('apps', () => {
 
   test(
     'a session token that is none is refused with the reason',
-    covers('ENG-2902', { needs: ['offer:apps'] }),
+    covers('ENG-2902', { requires: ['capability:apps'] }),
     async ({ as }) => {
       const user = await as('user');
 
@@ -160,7 +160,7 @@ test.describe('apps', () => {
 
   test(
     'an app speaks for itself only, and its session token ends with it',
-    covers('ENG-2902', { regression: ['AX25', 'A26d'], needs: ['offer:app-sessions'] }),
+    covers('ENG-2902', { catches: ['AX25', 'A26d'], requires: ['capability:app-sessions'] }),
     async ({ data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const [app, other] = [await data.app(owner), await data.app(owner)];
@@ -179,7 +179,7 @@ test.describe('apps', () => {
 
   test(
     'the old way to deploy an app says that it is deprecated',
-    covers('ENG-8749', { needs: ['offer:users', 'grant:users'] }),
+    covers('ENG-8749', { requires: ['capability:users', 'grant:users'] }),
     async ({ as, data }) => {
       const user = await as('user');
       const [template] = await user.apps.templates();
@@ -202,7 +202,7 @@ test.describe('apps and the signature of the gateway', () => {
 
   test(
     'an app believes the identity that the gateway signed',
-    covers('ENG-8749', { regression: 'A10', severity: 'critical', needs: pastGateway }),
+    covers('ENG-8749', { catches: 'A10', severity: 'critical', requires: pastGateway }),
     async ({ as, data }) => {
       const [user, viewer, anyone] = [await as('user'), await as('viewer'), await as('anonymous')];
       const { id } = await data.app(user);
@@ -216,10 +216,10 @@ test.describe('apps and the signature of the gateway', () => {
     },
   );
 
-  for (const { title, headers: change, regression } of changes) {
+  for (const { title, headers: change, catches } of changes) {
     test(
       title,
-      covers('ENG-8749', { regression, severity: 'critical', needs: pastGateway }),
+      covers('ENG-8749', { catches, severity: 'critical', requires: pastGateway }),
       async ({ as, data }) => {
         const [user, viewer, anyone] = [await as('user'), await as('viewer'), await as('anonymous')];
         const { id } = await data.app(user);
@@ -234,7 +234,7 @@ test.describe('apps and the signature of the gateway', () => {
 
   test(
     'an app refuses one person with the signature of another',
-    covers('ENG-8749', { regression: 'AX82', severity: 'critical', needs: pastGateway }),
+    covers('ENG-8749', { catches: 'AX82', severity: 'critical', requires: pastGateway }),
     async ({ as, data }) => {
       const [user, viewer, anyone] = [await as('user'), await as('viewer'), await as('anonymous')];
       const { id } = await data.app(user);
@@ -256,9 +256,9 @@ test.describe('apps and the signature of the gateway', () => {
   test(
     'an app refuses a signature of an hour ago, also under the time of now',
     covers('ENG-8749', {
-      regression: ['AX82', 'AX83'],
+      catches: ['AX82', 'AX83'],
       severity: 'critical',
-      needs: pastGateway,
+      requires: pastGateway,
     }),
     async ({ as, data }) => {
       const [user, later] = [await as('user'), await as('anonymous', { clock: 3600 })];
@@ -276,7 +276,7 @@ test.describe('apps and the signature of the gateway', () => {
 
   test(
     'an app that knows the gateway by another secret refuses everybody with the reason, while the platform is well',
-    covers('ENG-8749', { regression: 'AX82', needs: pastGateway }),
+    covers('ENG-8749', { catches: 'AX82', requires: pastGateway }),
     async ({ as, data }) => {
       const [admin, user, anyone] = [await as('admin'), await as('user'), await as('anonymous')];
       const [app, other] = [await data.app(user), await data.app(user)];

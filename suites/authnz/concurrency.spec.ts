@@ -1,11 +1,11 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, type Requirement, test } from '@uat/fixtures';
 
-const needs: Need[] = ['grant:sessions'];
+const requires: Requirement[] = ['grant:sessions'];
 
 test.describe('many at once', () => {
   test(
     'of twenty sign-ins at once each can enter a workroom and is who it is',
-    covers('ENG-8749', { regression: ['A15', 'A15b', 'A15c', 'AX20'], severity: 'critical', needs }),
+    covers('ENG-8749', { catches: ['A15', 'A15b', 'A15c', 'AX20'], severity: 'critical', requires }),
     async ({ data, signIn }) => {
       const [ada, bob] = [await data.user('user'), await data.user('user')];
       const [adas, bobs] = [
@@ -40,7 +40,7 @@ test.describe('many at once', () => {
 
   test(
     'an administrator who signs in from four browsers at once sees the workrooms in each',
-    covers('ENG-8749', { regression: 'A16', needs: [...needs, 'offer:workrooms', 'grant:apps'] }),
+    covers('ENG-8749', { catches: 'A16', requires: [...requires, 'capability:workrooms', 'grant:apps'] }),
     async ({ consoleAs, data }) => {
       const account = await data.user('admin');
       const consoles = await Promise.all(Array.from({ length: 4 }, () => consoleAs('anonymous')));

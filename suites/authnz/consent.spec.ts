@@ -7,7 +7,7 @@ test.describe('settings of consent and banners', () => {
   test(
     'what an administrator sets of banners is what everybody gets and sees',
     covers('ENG-8749', {
-      regression: ['AX49f', 'AX70', 'AX70b', 'AX70c'],
+      catches: ['AX49f', 'AX70', 'AX70b', 'AX70c'],
     }),
     async ({ as, data, consoleAs }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
@@ -33,7 +33,7 @@ test.describe('settings of consent and banners', () => {
   test(
     'what an administrator saves in the console of banners is what everybody gets',
     covers('ENG-8749', {
-      regression: 'AX77',
+      catches: 'AX77',
     }),
     async ({ as, data, consoleAs }) => {
       const anyone = await as('anonymous');
@@ -56,7 +56,7 @@ test.describe('settings of consent and banners', () => {
   test(
     'nobody but an administrator reads or changes the settings',
     covers('ENG-8749', {
-      regression: ['AX49d', 'AX71'],
+      catches: ['AX49d', 'AX71'],
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -78,7 +78,7 @@ test.describe('settings of consent and banners', () => {
   test(
     'settings that cannot be are refused and change nothing',
     covers('ENG-8749', {
-      regression: 'AX71b',
+      catches: 'AX71b',
     }),
     async ({ as, data }) => {
       const admin = await as('admin');
@@ -98,7 +98,7 @@ test.describe('settings of consent and banners', () => {
 test.describe('consent and banners', () => {
   test(
     'a consent is confirmed to somebody who has not signed in yet',
-    covers('ENG-8749', { needs: ['offer:consent'] }),
+    covers('ENG-8749', { requires: ['capability:consent'] }),
     async ({ as }) => {
       const anyone = await as('anonymous');
 
@@ -111,7 +111,7 @@ test.describe('consent and banners', () => {
 
   test(
     'whoever asks too often is told how many seconds to wait and is served again after them',
-    covers('ENG-8749', { regression: ['AX49', 'AX49e'], needs: ['offer:rates'] }),
+    covers('ENG-8749', { catches: ['AX49', 'AX49e'], requires: ['capability:rates'] }),
     async ({ as }) => {
       const anyone = await as('anonymous');
       // An address of its own: no neighbour's calls are counted with these.
@@ -134,7 +134,7 @@ test.describe('consent and banners', () => {
 
   test(
     'the gate stands before everything until the terms are accepted',
-    covers('ENG-8749', { severity: 'critical', needs: ['offer:consent'] }),
+    covers('ENG-8749', { severity: 'critical', requires: ['capability:consent'] }),
     async ({ consoleAs }) => {
       const console = await consoleAs('anonymous');
       await console.consentGate.show({ consent_content: '<p>Authorized use only</p>' });
@@ -152,7 +152,7 @@ test.describe('consent and banners', () => {
 
   test(
     'terms and banners run no script and are shown as they are written',
-    covers('ENG-8749', { severity: 'critical', needs: ['offer:consent'] }),
+    covers('ENG-8749', { severity: 'critical', requires: ['capability:consent'] }),
     async ({ consoleAs }) => {
       const console = await consoleAs('anonymous');
       await console.consentGate.show({
@@ -173,7 +173,7 @@ test.describe('consent and banners', () => {
 
   test(
     'accepting the terms asks the platform to record it, and what becomes of a failure is written down',
-    covers('ENG-8749', { severity: 'minor', needs: ['offer:consent'] }),
+    covers('ENG-8749', { severity: 'minor', requires: ['capability:consent'] }),
     async ({ consoleAs, allow }, testInfo) => {
       allow({ kind: 'server error', matching: /consent\/accept 503/, because: 'the record is made to fail' });
       const console = await consoleAs('anonymous');

@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('settings in the console', () => {
   test(
     'a user who is added in the console has the roles that were ticked, and others once they are changed there',
-    covers('ENG-8749', { regression: ['AX74', 'AX74b'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['AX74', 'AX74b'], severity: 'critical' }),
     async ({ as, data, consoleAs, signIn }) => {
       const [admin, { settingsPage }] = await Promise.all([
         as('admin'),
@@ -23,7 +23,7 @@ test.describe('settings in the console', () => {
 
   test(
     'a password that is set in the console is the only one that counts, and who is removed there is out',
-    covers('ENG-8749', { regression: 'AX75', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX75', severity: 'critical' }),
     async ({ as, data, consoleAs, newPassword }) => {
       const [anyone, person] = await Promise.all([as('anonymous'), data.user('viewer')]);
       const { settingsPage } = await consoleAs('admin', { at: '/settings/users' });
@@ -42,7 +42,7 @@ test.describe('settings in the console', () => {
 
   test(
     'a password of one’s own is changed in the console by whoever knows the present one',
-    covers('ENG-8749', { regression: ['AX75', 'AX76'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['AX75', 'AX76'], severity: 'critical' }),
     async ({ as, data, consoleAs, newPassword }) => {
       const [anyone, person, password] = [await as('anonymous'), await data.user('viewer'), newPassword()];
       const console = await consoleAs('anonymous', { at: '/settings/password' });

@@ -15,7 +15,7 @@ const tellsOfOtherSites = expect.stringMatching(/; *SameSite=(Lax|Strict)\b/i);
 test.describe('cookies', () => {
   test(
     'the cookies of a session are out of reach of scripts, of other sites and of other hosts',
-    covers('ENG-8749', { regression: 'A2', severity: 'blocker' }),
+    covers('ENG-8749', { catches: 'A2', severity: 'blocker' }),
     async ({ newVisitor, account, target }) => {
       const visitor = await newVisitor();
       const callback = await visitor.obtainCallback(account('viewer'));
@@ -31,7 +31,7 @@ test.describe('cookies', () => {
 
   test(
     'a renewed session is kept as carefully as the first',
-    covers('ENG-8749', { regression: ['A2', 'A12', 'AX73'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['A2', 'A12', 'AX73'], severity: 'critical' }),
     async ({ newVisitor, account, target }) => {
       const visitor = await newVisitor();
       await visitor.signIn(account('viewer'));
@@ -49,7 +49,7 @@ test.describe('cookies', () => {
 
   test(
     'the refresh token goes to the auth service and nowhere else',
-    covers('ENG-8749', { regression: 'AX46', severity: 'critical', needs: ['offer:scoped-cookies'] }),
+    covers('ENG-8749', { catches: 'AX46', severity: 'critical', requires: ['capability:scoped-cookies'] }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
 
@@ -64,7 +64,7 @@ test.describe('cookies', () => {
 
   test(
     'signing out takes every cookie of the session back',
-    covers('ENG-6911', { regression: 'AX47', severity: 'critical', needs: ['grant:sessions'] }),
+    covers('ENG-6911', { catches: 'AX47', severity: 'critical', requires: ['grant:sessions'] }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
       const { cookiesSet } = await visitor.visit(await visitor.obtainCallback(account('viewer')));
@@ -80,7 +80,7 @@ test.describe('cookies', () => {
 
   test(
     'no address of a sign-in holds a token',
-    covers('ENG-8749', { regression: 'AX48', severity: 'blocker' }),
+    covers('ENG-8749', { catches: 'AX48', severity: 'blocker' }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
 
@@ -96,7 +96,7 @@ test.describe('cookies', () => {
 
   test(
     'a token in an address makes nobody somebody',
-    covers('ENG-8749', { regression: 'AX46b', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX46b', severity: 'critical' }),
     async ({ newVisitor, as, account }) => {
       const visitor = await newVisitor();
       const { access_token: token } = await (await as('anonymous')).auth.token(account('viewer'));
@@ -113,7 +113,7 @@ test.describe('cookies', () => {
 
   test(
     'no script of the console can read a token',
-    covers('ENG-8749', { regression: ['A2', 'AX48'], severity: 'blocker' }),
+    covers('ENG-8749', { catches: ['A2', 'AX48'], severity: 'blocker' }),
     async ({ consoleAs, account }) => {
       const console = await consoleAs('anonymous');
 

@@ -4,9 +4,9 @@ test.describe('decisions', () => {
   test(
     'a denial says why, and by which decision',
     covers('ENG-8749', {
-      regression: ['A25c', 'AX13'],
+      catches: ['A25c', 'AX13'],
       severity: 'critical',
-      needs: ['offer:relations'],
+      requires: ['capability:relations'],
     }),
     async ({ as }) => {
       const viewer = await as('viewer');
@@ -30,7 +30,7 @@ test.describe('decisions', () => {
   test(
     'what was allowed and what was denied stand in the record, and under their results',
     covers('ENG-8749', {
-      regression: 'AX19',
+      catches: 'AX19',
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -62,7 +62,11 @@ test.describe('decisions', () => {
 
   test(
     'the pages of the record neither repeat nor miss a decision while others are made',
-    covers('ENG-8749', { regression: ['AX14', 'AX19'], severity: 'critical', needs: ['offer:relations'] }),
+    covers('ENG-8749', {
+      catches: ['AX14', 'AX19'],
+      severity: 'critical',
+      requires: ['capability:relations'],
+    }),
     async ({ as }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const since = String((await admin.ping().answer).headers.get('date'));
@@ -98,7 +102,7 @@ test.describe('decisions', () => {
 
   test(
     'each decision is a line of the log',
-    covers('ENG-8749', { regression: 'A25e', needs: ['offer:relations', 'offer:log'] }),
+    covers('ENG-8749', { catches: 'A25e', requires: ['capability:relations', 'capability:log'] }),
     async ({ as }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const { sub } = await viewer.auth.me();

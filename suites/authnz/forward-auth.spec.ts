@@ -10,19 +10,19 @@ const claimed = {
 
 /** Names by which somebody might smuggle an identity in; each means "admin" to whoever believes it. */
 const spellings = [
-  { header: 'x-user-roles', title: 'a claim in lower case is not believed', regression: 'A9' },
-  { header: 'X-USER-ROLES', title: 'a claim in upper case is not believed', regression: 'A9' },
-  { header: 'X_User_Roles', title: 'a claim with underscores is not believed', regression: 'A9b' },
+  { header: 'x-user-roles', title: 'a claim in lower case is not believed', catches: 'A9' },
+  { header: 'X-USER-ROLES', title: 'a claim in upper case is not believed', catches: 'A9' },
+  { header: 'X_User_Roles', title: 'a claim with underscores is not believed', catches: 'A9b' },
   { header: 'X-User-Role', title: 'a claim of one role is not believed' },
-  { header: 'X-User-System-High', title: 'a claim of clearance is not believed', regression: 'A9c' },
+  { header: 'X-User-System-High', title: 'a claim of clearance is not believed', catches: 'A9c' },
   { header: 'X-Workroom-Id', title: 'a claim of a workroom is not believed' },
   { header: 'X-User-Workroom-Id', title: 'a claim of a workroom of one’s own is not believed' },
   {
     header: 'X-User-Workroom-Role',
     title: 'a claim of a role in a workroom is not believed',
-    regression: 'A9c',
+    catches: 'A9c',
   },
-  { header: 'X-Auth-Token', title: 'a claim of a token is not believed', regression: 'A9c' },
+  { header: 'X-Auth-Token', title: 'a claim of a token is not believed', catches: 'A9c' },
 ];
 
 interface Verb {
@@ -72,7 +72,7 @@ const verbs: Verb[] = [
 test.describe('ForwardAuth', () => {
   test(
     'identity headers of a caller are not believed',
-    covers('ENG-8749', { regression: 'A9', severity: 'blocker' }),
+    covers('ENG-8749', { catches: 'A9', severity: 'blocker' }),
     async ({ as }) => {
       const viewer = await as('viewer');
 
@@ -86,7 +86,7 @@ test.describe('ForwardAuth', () => {
 
   test(
     'identity headers without a token make nobody somebody',
-    covers('ENG-8749', { regression: 'A9', severity: 'blocker' }),
+    covers('ENG-8749', { catches: 'A9', severity: 'blocker' }),
     async ({ as }) => {
       const anyone = await as('anonymous');
 
@@ -98,7 +98,7 @@ test.describe('ForwardAuth', () => {
 
   test(
     'the gateway hears the validated identity, not the claimed one',
-    covers('ENG-8749', { regression: 'A9', severity: 'blocker' }),
+    covers('ENG-8749', { catches: 'A9', severity: 'blocker' }),
     async ({ as, account }) => {
       const viewer = await as('viewer');
       const { sub } = await viewer.auth.me();
@@ -117,8 +117,8 @@ test.describe('ForwardAuth', () => {
     },
   );
 
-  for (const { header, title, regression = [] } of spellings) {
-    test(title, covers('ENG-8749', { regression, severity: 'critical' }), async ({ as }) => {
+  for (const { header, title, catches = [] } of spellings) {
+    test(title, covers('ENG-8749', { catches, severity: 'critical' }), async ({ as }) => {
       const [viewer, anyone] = await Promise.all([as('viewer'), as('anonymous')]);
       const headers = { [header]: 'admin' };
 
@@ -137,7 +137,7 @@ test.describe('ForwardAuth', () => {
   }
 
   for (const { verb, passes, unnamed = [] } of verbs) {
-    test(passes, covers('ENG-8749', { regression: unnamed, severity: 'critical' }), async ({ as }) => {
+    test(passes, covers('ENG-8749', { catches: unnamed, severity: 'critical' }), async ({ as }) => {
       const viewer = await as('viewer');
       const { sub } = await viewer.auth.me();
       const held = { verb, method: 'GET', uri: '/api/models/' };
@@ -153,7 +153,7 @@ test.describe('ForwardAuth', () => {
   }
 
   for (const { verb, refuses, unasked = [] } of verbs) {
-    test(refuses, covers('ENG-8749', { regression: unasked, severity: 'critical' }), async ({ as }) => {
+    test(refuses, covers('ENG-8749', { catches: unasked, severity: 'critical' }), async ({ as }) => {
       const [viewer, anyone] = await Promise.all([as('viewer'), as('anonymous')]);
       const held = { verb, method: verb, uri: '/api/cluster/nodes' };
 
@@ -168,7 +168,7 @@ test.describe('ForwardAuth', () => {
 
   test(
     'each answer about a caller is signed anew, as of now',
-    covers('ENG-8749', { regression: ['A10', 'A10b'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['A10', 'A10b'], severity: 'critical' }),
     async ({ as }) => {
       const [viewer, user] = await Promise.all([as('viewer'), as('user')]);
       const held = { method: 'GET', uri: '/api/models/' };
@@ -186,7 +186,7 @@ test.describe('ForwardAuth', () => {
 
   test(
     'a signature that the caller brings along is not handed on',
-    covers('ENG-8749', { regression: ['A9', 'A10'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['A9', 'A10'], severity: 'critical' }),
     async ({ as }) => {
       const viewer = await as('viewer');
       const headers = { 'X-User-Signature': 'f'.repeat(64), 'X-User-Signature-Ts': '4102444800' };
@@ -201,7 +201,7 @@ test.describe('ForwardAuth', () => {
 
   test(
     'the cookie of a browser is as good as a bearer',
-    covers('ENG-8749', { regression: 'A24' }),
+    covers('ENG-8749', { catches: 'A24' }),
     async ({ as, newcomer }) => {
       const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
       const headers = { cookie: `access_token=${person.token}` };
@@ -218,7 +218,7 @@ test.describe('ForwardAuth', () => {
 
   test(
     'a credential of another kind does not fall back on the cookie',
-    covers('ENG-8749', { regression: 'A24d', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A24d', severity: 'critical' }),
     async ({ as, newcomer }) => {
       const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
       const cookie = `access_token=${person.token}`;

@@ -12,9 +12,9 @@ test.describe('rotation of signing keys', () => {
   test(
     'sessions from before a rotation go on',
     covers('ENG-8749', {
-      regression: 'AX64',
+      catches: 'AX64',
       severity: 'critical',
-      needs: ['offer:keys', 'grant:config'],
+      requires: ['capability:keys', 'grant:config'],
     }),
     async ({ as, account, knock }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
@@ -31,9 +31,9 @@ test.describe('rotation of signing keys', () => {
   test(
     'personal access tokens from before a rotation go on',
     covers('ENG-2861', {
-      regression: 'AX64',
+      catches: 'AX64',
       severity: 'critical',
-      needs: ['offer:keys', 'grant:config'],
+      requires: ['capability:keys', 'grant:config'],
     }),
     async ({ as, data, knock }) => {
       const admin = await as('admin');
@@ -48,9 +48,9 @@ test.describe('rotation of signing keys', () => {
   test(
     'sign-ins after a rotation are accepted at every door within five minutes',
     covers('ENG-8749', {
-      regression: 'A7',
+      catches: 'A7',
       severity: 'critical',
-      needs: ['offer:keys', 'grant:config'],
+      requires: ['capability:keys', 'grant:config'],
     }),
     async ({ as, account, forge, knock }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
@@ -67,9 +67,9 @@ test.describe('rotation of signing keys', () => {
   test(
     'personal access tokens made after a rotation are accepted at every door within five minutes',
     covers('ENG-2861', {
-      regression: 'A7',
+      catches: 'A7',
       severity: 'critical',
-      needs: ['offer:keys', 'grant:config'],
+      requires: ['capability:keys', 'grant:config'],
     }),
     async ({ as, data, forge, knock }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -86,8 +86,8 @@ test.describe('rotation of signing keys', () => {
   test(
     'tokens of a key that nobody announced are accepted at every door within five minutes',
     covers('ENG-8749', {
-      regression: 'A7',
-      needs: ['offer:key-door', 'offer:mint', 'grant:config', 'grant:tokens'],
+      catches: 'A7',
+      requires: ['capability:key-publishing', 'capability:mint', 'grant:config', 'grant:tokens'],
     }),
     async ({ as, forge, knock }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -106,9 +106,9 @@ test.describe('rotation of signing keys', () => {
   test(
     'tokens of a key that was taken back are accepted nowhere after five minutes',
     covers('ENG-8749', {
-      regression: 'AX84',
+      catches: 'AX84',
       severity: 'critical',
-      needs: ['offer:key-door', 'offer:mint', 'grant:config', 'grant:tokens'],
+      requires: ['capability:key-publishing', 'capability:mint', 'grant:config', 'grant:tokens'],
     }),
     async ({ as, forge, knock }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -127,9 +127,9 @@ test.describe('rotation of signing keys', () => {
   test(
     'a rotation publishes the new key beside those before, and nothing private',
     covers('ENG-8749', {
-      regression: ['AX64', 'AX65'],
+      catches: ['AX64', 'AX65'],
       severity: 'blocker',
-      needs: ['offer:keys', 'grant:config'],
+      requires: ['capability:keys', 'grant:config'],
     }),
     async ({ as }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
@@ -152,7 +152,7 @@ test.describe('rotation of signing keys', () => {
 
   test(
     'the published keys hold nothing private',
-    covers('ENG-8749', { regression: 'AX65', severity: 'blocker' }),
+    covers('ENG-8749', { catches: 'AX65', severity: 'blocker' }),
     async ({ as }) => {
       const anyone = await as('anonymous');
 
@@ -168,9 +168,9 @@ test.describe('rotation of signing keys', () => {
   test(
     'keys are rotated by administrators only',
     covers('ENG-8749', {
-      regression: 'AX72',
+      catches: 'AX72',
       severity: 'critical',
-      needs: ['offer:keys', 'grant:config'],
+      requires: ['capability:keys', 'grant:config'],
     }),
     async ({ as }) => {
       const [user, viewer, anyone] = [await as('user'), await as('viewer'), await as('anonymous')];

@@ -6,9 +6,9 @@ test.describe('people who leave', () => {
   test(
     'a deactivated user is out at once, through every door',
     covers('ENG-8749', {
-      regression: ['AX52', 'AX52b'],
+      catches: ['AX52', 'AX52b'],
       severity: 'blocker',
-      needs: ['grant:tokens'],
+      requires: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
@@ -30,7 +30,7 @@ test.describe('people who leave', () => {
   test(
     'a deactivated user is out of the browser, and kept out',
     covers('ENG-8749', {
-      regression: 'AX52b',
+      catches: 'AX52b',
       severity: 'critical',
     }),
     async ({ as, data, consoleAs }) => {
@@ -54,7 +54,7 @@ test.describe('people who leave', () => {
 
   test(
     'a user who is active again may sign in, and gets no old session back',
-    covers('ENG-8749', { regression: 'AX52c' }),
+    covers('ENG-8749', { catches: 'AX52c' }),
     async ({ as, newcomer, signIn }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('viewer')]);
       await admin.users.update(person.user.id, { active: false });
@@ -73,9 +73,9 @@ test.describe('people who leave', () => {
   test(
     'a removed user is gone, with sessions and tokens',
     covers('ENG-8749', {
-      regression: ['AX53', 'AX53b'],
+      catches: ['AX53', 'AX53b'],
       severity: 'blocker',
-      needs: ['grant:tokens'],
+      requires: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
@@ -96,7 +96,7 @@ test.describe('people who leave', () => {
   test(
     'a removed user stays removed',
     covers('ENG-8749', {
-      regression: 'AX53',
+      catches: 'AX53',
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -115,7 +115,7 @@ test.describe('people who leave', () => {
   test(
     'somebody of a name that was used before inherits nothing',
     covers('ENG-8749', {
-      regression: ['AX53', 'AX53b'],
+      catches: ['AX53', 'AX53b'],
       severity: 'critical',
     }),
     async ({ as, data, signIn }) => {
@@ -138,9 +138,9 @@ test.describe('people who leave', () => {
   test(
     'a role that was taken away is gone at once, from sessions and tokens alike',
     covers('ENG-2861', {
-      regression: ['AX54', 'AX54b'],
+      catches: ['AX54', 'AX54b'],
       severity: 'blocker',
-      needs: ['grant:tokens'],
+      requires: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('admin', 'viewer')]);

@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('permissions on models', () => {
   test(
     'a viewer cannot delete a model, by force or otherwise',
-    covers('ENG-8749', { regression: 'A20', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A20', severity: 'critical' }),
     async ({ as, data }) => {
       const viewer = await as('viewer');
       const { id } = await data.model();
@@ -20,7 +20,7 @@ test.describe('permissions on models', () => {
   test(
     'the owner of a model deletes it, and it stays deleted',
     covers('ENG-8749', {
-      regression: ['A20b', 'A25d', 'AX17'],
+      catches: ['A20b', 'A25d', 'AX17'],
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -43,7 +43,7 @@ test.describe('permissions on models', () => {
   test(
     'a user does not delete a model of somebody else, not even one that they may see',
     covers('ENG-8749', {
-      regression: ['A20c', 'A20e'],
+      catches: ['A20c', 'A20e'],
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -65,8 +65,8 @@ test.describe('permissions on models', () => {
   test(
     'whoever enters a model owns it, and nobody else does',
     covers('ENG-8749', {
-      regression: 'A20d',
-      needs: ['offer:relations'],
+      catches: 'A20d',
+      requires: ['capability:relations'],
     }),
     async ({ as, data }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -83,7 +83,7 @@ test.describe('permissions on models', () => {
 
   test(
     'a model that is not there is refused, and is no failure',
-    covers('ENG-8749', { regression: 'A21', severity: 'critical', needs: ['offer:models'] }),
+    covers('ENG-8749', { catches: 'A21', severity: 'critical', requires: ['capability:models'] }),
     async ({ as }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const nowhere = crypto.randomUUID();
@@ -103,9 +103,9 @@ test.describe('permissions on models', () => {
   test(
     'a refusal does not tell whether there is such a model',
     covers('ENG-8749', {
-      regression: 'AX18',
+      catches: 'AX18',
       severity: 'critical',
-      needs: ['offer:relations'],
+      requires: ['capability:relations'],
     }),
     async ({ as, data }) => {
       const user = await as('user');
@@ -122,7 +122,7 @@ test.describe('permissions on models', () => {
 
   test(
     'an id that cannot be one is told so',
-    covers('ENG-8749', { regression: 'A21b', needs: ['offer:models'] }),
+    covers('ENG-8749', { catches: 'A21b', requires: ['capability:models'] }),
     async ({ as }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
 
@@ -138,7 +138,7 @@ test.describe('permissions on models', () => {
   test(
     'the owner of a model deletes it in the console',
     covers('ENG-8749', {
-      regression: 'A20b',
+      catches: 'A20b',
     }),
     async ({ as, consoleAs, data }) => {
       const subject = { namespace: 'user', id: (await (await as('user')).auth.me()).sub };
@@ -155,7 +155,7 @@ test.describe('permissions on models', () => {
 
   test(
     'the console tells a viewer that a model is not theirs to delete, and the model stays',
-    covers('ENG-8749', { regression: 'A20' }),
+    covers('ENG-8749', { catches: 'A20' }),
     async ({ as, consoleAs, data }) => {
       const { id, name } = await data.model();
       const console = await consoleAs('viewer', { at: '/models' });

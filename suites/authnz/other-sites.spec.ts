@@ -5,7 +5,7 @@ const elsewhere = 'https://elsewhere.example';
 test.describe('other sites', () => {
   test(
     'no other site may put the console into a frame',
-    covers('ENG-8749', { regression: 'AX1' }),
+    covers('ENG-8749', { catches: 'AX1' }),
     async ({ consoleAs }) => {
       const console = await consoleAs('anonymous');
 
@@ -19,7 +19,7 @@ test.describe('other sites', () => {
 
   test(
     'another site may not read answers with the visitor’s cookies',
-    covers('ENG-8749', { regression: 'AX2', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX2', severity: 'critical' }),
     async ({ as }) => {
       const user = await as('user');
 
@@ -36,7 +36,7 @@ test.describe('other sites', () => {
 
   test(
     'no cache keeps an answer that is about the caller',
-    covers('ENG-8749', { regression: 'AX3' }),
+    covers('ENG-8749', { catches: 'AX3' }),
     async ({ as }) => {
       const user = await as('user');
 
@@ -48,7 +48,7 @@ test.describe('other sites', () => {
 
   test(
     'no cache keeps the answer that holds a token',
-    covers('ENG-8749', { regression: 'AX3', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX3', severity: 'critical' }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
 

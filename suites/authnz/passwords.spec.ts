@@ -22,7 +22,7 @@ test.describe('passwords', () => {
 
   test(
     'a change of one’s own password ends the other sessions and keeps this one',
-    covers('ENG-8749', { regression: 'AX55', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX55', severity: 'critical' }),
     async ({ as, newcomer, signIn, newPassword }) => {
       const [anyone, here] = await Promise.all([as('anonymous'), newcomer('viewer')]);
       const elsewhere = await signIn(here);
@@ -38,7 +38,7 @@ test.describe('passwords', () => {
 
   test(
     'without the present password there is no new one',
-    covers('ENG-8749', { regression: 'AX55b', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX55b', severity: 'critical' }),
     async ({ as, newcomer, newPassword }) => {
       const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
       const password = newPassword();
@@ -57,7 +57,7 @@ test.describe('passwords', () => {
 
   test(
     'a password that an administrator sets ends every session of that user',
-    covers('ENG-8749', { regression: 'AX55c', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX55c', severity: 'critical' }),
     async ({ as, newcomer, newPassword }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
       const password = newPassword();
@@ -74,7 +74,7 @@ test.describe('passwords', () => {
 
   test(
     'eleven characters are too few, whoever chooses them',
-    covers('ENG-8749', { regression: 'AX56' }),
+    covers('ENG-8749', { catches: 'AX56' }),
     async ({ as, data, newcomer, newPassword }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
       const eleven = newPassword(11);
@@ -91,7 +91,7 @@ test.describe('passwords', () => {
 
   test(
     'twelve characters are enough, whoever chooses them',
-    covers('ENG-8749', { regression: 'AX56b' }),
+    covers('ENG-8749', { catches: 'AX56b' }),
     async ({ as, data, signIn, newPassword }) => {
       const [admin, anyone] = await Promise.all([as('admin'), as('anonymous')]);
       const first = { ...data.userDraft('viewer'), password: newPassword(12) };
@@ -110,7 +110,7 @@ test.describe('passwords', () => {
 
   test(
     'a password counts to its last character',
-    covers('ENG-8749', { regression: 'AX56c', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX56c', severity: 'critical' }),
     async ({ as, data, newPassword }) => {
       const [admin, anyone] = await Promise.all([as('admin'), as('anonymous')]);
       const draft = { ...data.userDraft('viewer'), password: newPassword(72) };
@@ -126,7 +126,7 @@ test.describe('passwords', () => {
 
   test(
     'whoever has a password here may change it, and is told so',
-    covers('ENG-8749', { regression: 'A22' }),
+    covers('ENG-8749', { catches: 'A22' }),
     async ({ as }) => {
       const user = await as('user');
 
@@ -140,7 +140,7 @@ test.describe('passwords', () => {
   test(
     'whoever signs in elsewhere cannot change a password here, and is told why',
     covers('ENG-8749', {
-      regression: ['A22', 'A22b'],
+      catches: ['A22', 'A22b'],
       severity: 'critical',
     }),
     async ({ as, data, signIn, newPassword }) => {
@@ -163,7 +163,7 @@ test.describe('passwords', () => {
 
   test(
     'no administrator sets a password of somebody who signs in elsewhere',
-    covers('ENG-8749', { regression: 'A22' }),
+    covers('ENG-8749', { catches: 'A22' }),
     async ({ as, data, newPassword }) => {
       const [admin, anyone, person] = await Promise.all([
         as('admin'),

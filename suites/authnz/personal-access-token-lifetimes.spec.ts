@@ -18,7 +18,7 @@ test.describe('lifetimes of personal access tokens', () => {
 
   test(
     'a token that would live a second less than is published is refused',
-    covers('ENG-2861', { regression: 'AX68', needs: ['grant:tokens'] }),
+    covers('ENG-2861', { catches: 'AX68', requires: ['grant:tokens'] }),
     async ({ newcomer }) => {
       const { api: owner } = await newcomer('viewer');
       const { ttl } = await owner.auth.patConfig();
@@ -32,7 +32,7 @@ test.describe('lifetimes of personal access tokens', () => {
 
   test(
     'a token that would live a second longer than is published is refused',
-    covers('ENG-2861', { regression: 'AX68b', needs: ['grant:tokens'] }),
+    covers('ENG-2861', { catches: 'AX68b', requires: ['grant:tokens'] }),
     async ({ newcomer }) => {
       const { api: owner } = await newcomer('viewer');
       const { ttl } = await owner.auth.patConfig();
@@ -47,7 +47,7 @@ test.describe('lifetimes of personal access tokens', () => {
   test(
     'a token made without a word has the published lifetime and scope',
     covers('ENG-2861', {
-      regression: ['AX66c', 'AX68d'],
+      catches: ['AX66c', 'AX68d'],
     }),
     async ({ as, data, forge }) => {
       const user = await as('user');
@@ -64,7 +64,7 @@ test.describe('lifetimes of personal access tokens', () => {
   test(
     'a token works until it expires and not after',
     covers('ENG-2861', {
-      regression: 'AX68c',
+      catches: 'AX68c',
       severity: 'critical',
     }),
     async ({ as, data, knock }) => {

@@ -5,7 +5,7 @@ const writing = { method: 'POST', uri: '/api/models/' };
 const administering = { method: 'GET', uri: '/api/cluster/nodes' };
 
 test.describe('scopes of personal access tokens', () => {
-  test('a token of openid scope reads', covers('ENG-2861', { regression: 'A6' }), async ({ as, data }) => {
+  test('a token of openid scope reads', covers('ENG-2861', { catches: 'A6' }), async ({ as, data }) => {
     const { token } = await data.pat(await as('user'), { scope: 'openid' });
 
     const script = await as({ token });
@@ -16,7 +16,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a token of openid scope changes nothing, even an administrator’s',
-    covers('ENG-2861', { regression: 'AX66', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX66', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'openid' });
 
@@ -31,7 +31,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a token of write scope reads and writes',
-    covers('ENG-2861', { regression: 'A6', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'A6', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write' });
 
@@ -45,7 +45,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a token of write scope administers nothing, even an administrator’s',
-    covers('ENG-2861', { regression: 'A6b', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'A6b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'write' });
 
@@ -60,7 +60,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'services behind the gateway are not told of a role that the scope leaves out',
-    covers('ENG-2861', { regression: 'A6b', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'A6b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'write' });
       const script = await as({ token });
@@ -78,7 +78,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a token of admin scope makes no administrator of a viewer',
-    covers('ENG-2861', { regression: 'AX67', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX67', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('viewer'), { scope: 'admin' });
 
@@ -93,9 +93,9 @@ test.describe('scopes of personal access tokens', () => {
   test(
     'a role that is taken away is gone from the tokens made before',
     covers('ENG-2861', {
-      regression: 'AX54b',
+      catches: 'AX54b',
       severity: 'critical',
-      needs: ['grant:tokens'],
+      requires: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const [admin, { api: owner, user }] = [await as('admin'), await newcomer('admin')];
@@ -113,9 +113,9 @@ test.describe('scopes of personal access tokens', () => {
   test(
     'a token makes no stronger token',
     covers('ENG-2861', {
-      regression: 'AX66b',
+      catches: 'AX66b',
       severity: 'critical',
-      needs: ['grant:tokens'],
+      requires: ['grant:tokens'],
     }),
     async ({ as, newcomer }) => {
       const { api: owner } = await newcomer('admin');
@@ -131,7 +131,7 @@ test.describe('scopes of personal access tokens', () => {
 
   test(
     'a scope that nobody knows is refused',
-    covers('ENG-2861', { needs: ['grant:tokens'] }),
+    covers('ENG-2861', { requires: ['grant:tokens'] }),
     async ({ newcomer }) => {
       const { api: owner } = await newcomer('viewer');
 

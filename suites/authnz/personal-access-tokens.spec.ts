@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('personal access tokens', () => {
   test(
     'a revoked token stops working at once',
-    covers('ENG-2861', { regression: ['A4', 'A4b'], severity: 'critical' }),
+    covers('ENG-2861', { catches: ['A4', 'A4b'], severity: 'critical' }),
     async ({ as, data, knock }) => {
       const user = await as('user');
       const { token, pat } = await data.pat(user, { scope: 'write' });
@@ -18,7 +18,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'a token for another audience is refused',
-    covers('ENG-2861', { regression: 'A3' }),
+    covers('ENG-2861', { catches: 'A3' }),
     async ({ as, data, knock }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write', aud: 'another-platform' });
 
@@ -30,7 +30,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'a token made without an audience is for this platform',
-    covers('ENG-2861', { regression: 'A3b', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'A3b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token, pat } = await data.pat(await as('user'), { scope: 'write' });
 
@@ -43,7 +43,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'a token stands for its owner',
-    covers('ENG-2861', { regression: 'AX69c', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX69c', severity: 'critical' }),
     async ({ as, data }) => {
       const user = await as('user');
       const owner = await user.auth.me();
@@ -61,9 +61,9 @@ test.describe('personal access tokens', () => {
   test(
     'the tokens of a removed user end with them',
     covers('ENG-2861', {
-      regression: 'AX67b',
+      catches: 'AX67b',
       severity: 'critical',
-      needs: ['grant:tokens'],
+      requires: ['grant:tokens'],
     }),
     async ({ as, newcomer, knock }) => {
       const [admin, { api: owner, user }] = [await as('admin'), await newcomer('user')];
@@ -78,7 +78,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'the tokens of one user are nobody else’s business',
-    covers('ENG-2861', { regression: 'AX69b', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX69b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token, pat } = await data.pat(await as('user'), { scope: 'write' });
       const viewer = await as('viewer');
@@ -97,7 +97,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'the tokens of a user are not an administrator’s either',
-    covers('ENG-2861', { regression: ['AX69', 'AX69b'], severity: 'critical' }),
+    covers('ENG-2861', { catches: ['AX69', 'AX69b'], severity: 'critical' }),
     async ({ as, data }) => {
       const { token, pat } = await data.pat(await as('user'), { scope: 'write' });
       const admin = await as('admin');
@@ -134,7 +134,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'a token made in the settings works until it is revoked there',
-    covers('ENG-2861', { regression: 'A4' }),
+    covers('ENG-2861', { catches: 'A4' }),
     async ({ as, consoleAs, data }) => {
       const console = await consoleAs('anonymous', { at: '/settings' });
       const account = await data.user('user');

@@ -6,27 +6,27 @@ const detours = [
   { uri: '/api//cluster//nodes', title: 'doubled slashes within get nobody past the policy' },
   { uri: '/api/cluster/nodes/', title: 'a slash at the end gets nobody past the policy' },
   { uri: '/api/cluster/./nodes', title: 'a dot gets nobody past the policy' },
-  { uri: '/api/models/../cluster/nodes', title: 'two dots get nobody past the policy', regression: 'AX57' },
+  { uri: '/api/models/../cluster/nodes', title: 'two dots get nobody past the policy', catches: 'AX57' },
   {
     uri: '/api/models/%2e%2e/cluster/nodes',
     title: 'two encoded dots get nobody past the policy',
-    regression: ['AX57', 'AX57b'],
+    catches: ['AX57', 'AX57b'],
   },
   {
     uri: '/api/models/.%2E/cluster/nodes',
     title: 'a dot and an encoded one get nobody past the policy',
-    regression: ['AX57', 'AX57b'],
+    catches: ['AX57', 'AX57b'],
   },
   {
     uri: '/api/models/%252e%252e/cluster/nodes/../x',
     title: 'dots encoded twice get nobody past the policy',
-    regression: 'AX57',
+    catches: 'AX57',
   },
   { uri: '/api%2Fcluster/nodes', title: 'an encoded slash gets nobody past the policy' },
   {
     uri: '/api/models/..%2fcluster/nodes',
     title: 'an encoded way up gets nobody past the policy',
-    regression: 'AX57',
+    catches: 'AX57',
   },
   { uri: '/api/models\\..\\cluster\\nodes', title: 'backslashes get nobody past the policy' },
   { uri: '/api/%63luster/nodes', title: 'an encoded letter gets nobody past the policy' },
@@ -41,8 +41,8 @@ const detours = [
 ];
 
 test.describe('policy', () => {
-  for (const { uri, title, regression = [] } of detours) {
-    test(title, covers('ENG-2861', { regression, severity: 'critical' }), async ({ as }) => {
+  for (const { uri, title, catches = [] } of detours) {
+    test(title, covers('ENG-2861', { catches, severity: 'critical' }), async ({ as }) => {
       const [viewer, anyone] = await Promise.all([as('viewer'), as('anonymous')]);
 
       await expect(viewer.auth.validate({ method: 'GET', uri })).toBeDenied(403);
@@ -53,7 +53,7 @@ test.describe('policy', () => {
 
   test(
     'nobody gets past the policy by way of an address that is open to all',
-    covers('ENG-2861', { regression: 'AX57', severity: 'blocker' }),
+    covers('ENG-2861', { catches: 'AX57', severity: 'blocker' }),
     async ({ as }) => {
       const anyone = await as('anonymous');
       const ask = (uri: string) => anyone.auth.validate({ method: 'GET', uri });
@@ -68,7 +68,7 @@ test.describe('policy', () => {
 
   test(
     'what no rule names is denied, to administrators too',
-    covers('ENG-2861', { regression: 'AX58b', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX58b', severity: 'critical' }),
     async ({ verdictsOn }) => {
       const verdicts = await verdictsOn('GET /nothing/of/this/kind');
 
@@ -78,7 +78,7 @@ test.describe('policy', () => {
 
   test(
     'what is not there at all is not told to anybody but an administrator',
-    covers('ENG-2861', { regression: 'AX58b' }),
+    covers('ENG-2861', { catches: 'AX58b' }),
     async ({ verdictsOn }) => {
       const verdicts = await verdictsOn('GET /api/nothing-of-this-kind/{id}');
 
@@ -88,7 +88,7 @@ test.describe('policy', () => {
 
   test(
     'HEAD, and verbs that nobody knows, open nothing that GET does not',
-    covers('ENG-2861', { regression: 'AX59b', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX59b', severity: 'critical' }),
     async ({ verdictsOn }) => {
       const closed = { user: 'denied', viewer: 'denied', anonymous: 'unknown' };
 
@@ -106,7 +106,7 @@ test.describe('policy', () => {
 
   test(
     'a caller who names another verb on the side is judged by the true one',
-    covers('ENG-2861', { regression: 'AX59c', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX59c', severity: 'critical' }),
     async ({ as }) => {
       const viewer = await as('viewer');
       const held = { method: 'DELETE', uri: `/api/models/${crypto.randomUUID()}` };
@@ -121,7 +121,7 @@ test.describe('policy', () => {
 
   test(
     'another rule counts at once, and is forgotten when it is taken back',
-    covers('ENG-2861', { regression: 'AX58c', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX58c', severity: 'critical' }),
     async ({ data, verdictsOn }) => {
       const rule = await data.policyRule({ methods: ['GET'], roles: ['viewer'] });
       const operation = `GET ${rule.path}/anything`;
@@ -136,7 +136,7 @@ test.describe('policy', () => {
 
   test(
     'a policy that cannot be read is refused, and the one in force stays',
-    covers('ENG-2861', { regression: 'AX58d', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'AX58d', severity: 'critical' }),
     async ({ as, data, verdictsOn }) => {
       const admin = await as('admin');
       const [unfinished, withoutRules, empty] = ['endpoints: [', 'version: 1', ''] as const;
@@ -158,7 +158,11 @@ test.describe('policy', () => {
 
   test(
     'nobody but an administrator changes the policy',
-    covers('ENG-2861', { regression: 'AX58e', severity: 'blocker', needs: ['grant:policy', 'offer:policy'] }),
+    covers('ENG-2861', {
+      catches: 'AX58e',
+      severity: 'blocker',
+      requires: ['grant:policy', 'capability:policy'],
+    }),
     async ({ as }) => {
       const [user, viewer, anyone] = await Promise.all([as('user'), as('viewer'), as('anonymous')]);
       const none = 'this is no policy';

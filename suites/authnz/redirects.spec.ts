@@ -32,7 +32,7 @@ const hops = 8;
 test.describe('redirects of a sign-in', () => {
   test(
     'the way to the form and from there to the page is short and never leaves the target',
-    covers('ENG-8749', { regression: ['A11', 'A13b'], severity: 'blocker' }),
+    covers('ENG-8749', { catches: ['A11', 'A13b'], severity: 'blocker' }),
     async ({ newVisitor, account, target }) => {
       const visitor = await newVisitor();
 
@@ -49,7 +49,7 @@ test.describe('redirects of a sign-in', () => {
 
   test(
     'a session begins with the sign-in and is the visitor’s own',
-    covers('ENG-8749', { regression: ['A11', 'A12', 'A13b'], severity: 'blocker' }),
+    covers('ENG-8749', { catches: ['A11', 'A12', 'A13b'], severity: 'blocker' }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
       const stranger = await newVisitor();
@@ -81,7 +81,7 @@ test.describe('redirects of a sign-in', () => {
 
   test(
     'a sign-in ends at no foreign address, however it is spelled',
-    covers('ENG-8749', { regression: 'AX40', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX40', severity: 'critical' }),
     async ({ newVisitor, account, target }) => {
       const visitor = await newVisitor();
       await visitor.signIn(account('viewer'));
@@ -102,7 +102,7 @@ test.describe('redirects of a sign-in', () => {
 
   test(
     'a sign-out ends at no foreign address, however it is spelled',
-    covers('ENG-6911', { regression: 'AX41', severity: 'critical' }),
+    covers('ENG-6911', { catches: 'AX41', severity: 'critical' }),
     async ({ newVisitor, target }) => {
       const visitor = await newVisitor();
 
@@ -121,7 +121,7 @@ test.describe('redirects of a sign-in', () => {
 
   test(
     'the realm sends no code to an address that is not registered',
-    covers('ENG-8749', { regression: 'AX41b', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX41b', severity: 'critical' }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
       await visitor.signIn(account('viewer'));
@@ -136,7 +136,7 @@ test.describe('redirects of a sign-in', () => {
 
   test(
     'a host that a request claims is in no redirect and no link',
-    covers('ENG-8749', { regression: 'A14', severity: 'critical', needs: ['grant:sessions'] }),
+    covers('ENG-8749', { catches: 'A14', severity: 'critical', requires: ['grant:sessions'] }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
       await visitor.signIn(account('viewer'));
@@ -154,7 +154,7 @@ test.describe('redirects of a sign-in', () => {
 
   test(
     'a request for another host is sent nowhere near it',
-    covers('ENG-8749', { regression: 'A14b', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A14b', severity: 'critical' }),
     async ({ newVisitor }) => {
       const visitor = await newVisitor();
       const headers = { Host: 'evil.example' };
@@ -171,7 +171,7 @@ test.describe('redirects of a sign-in', () => {
 
   test(
     'issuer, keys and endpoints of the realm lie where the target is reached',
-    covers('ENG-8749', { regression: 'A11', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A11', severity: 'critical' }),
     async ({ newVisitor, as, account, forge, target }) => {
       const visitor = await newVisitor();
       const { access_token: token } = await (await as('anonymous')).auth.token(account('viewer'));

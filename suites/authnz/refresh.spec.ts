@@ -5,7 +5,7 @@ const day = 86_400;
 test.describe('refresh tokens', () => {
   test(
     'a refresh token is exchanged for another one',
-    covers('ENG-2902', { regression: 'AX39', severity: 'critical' }),
+    covers('ENG-2902', { catches: 'AX39', severity: 'critical' }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
       const session = await anyone.auth.token(account('user'));
@@ -35,7 +35,7 @@ test.describe('refresh tokens', () => {
 
   test(
     'refreshes at the same moment give each user their own tokens',
-    covers('ENG-2902', { regression: 'A28', severity: 'blocker' }),
+    covers('ENG-2902', { catches: 'A28', severity: 'blocker' }),
     async ({ as, account, forge }) => {
       const anyone = await as('anonymous');
       const sessions = await Promise.all(
@@ -58,7 +58,7 @@ test.describe('refresh tokens', () => {
 
   test(
     'two tabs may refresh at the same moment',
-    covers('ENG-2902', { regression: 'AX38b' }),
+    covers('ENG-2902', { catches: 'AX38b' }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
       const { refresh_token: shared } = await anyone.auth.token(account('user'));
@@ -75,7 +75,7 @@ test.describe('refresh tokens', () => {
 
   test(
     'a refresh token that was exchanged a minute ago is refused',
-    covers('ENG-2902', { regression: ['AX38', 'AX39'], severity: 'critical' }),
+    covers('ENG-2902', { catches: ['AX38', 'AX39'], severity: 'critical' }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
       const { refresh_token: used } = await anyone.auth.token(account('user'));
@@ -90,7 +90,7 @@ test.describe('refresh tokens', () => {
 
   test(
     'a refresh token that comes back ends the sign-in for both who hold it',
-    covers('ENG-2902', { regression: ['AX38', 'AX61'], severity: 'critical' }),
+    covers('ENG-2902', { catches: ['AX38', 'AX61'], severity: 'critical' }),
     async ({ as, account, knock }) => {
       const anyone = await as('anonymous');
       const { refresh_token: stolen, access_token: first } = await anyone.auth.token(account('user'));
@@ -108,7 +108,7 @@ test.describe('refresh tokens', () => {
 
   test(
     'a refresh token that nobody used for a year is refused',
-    covers('ENG-2902', { regression: 'AX38c' }),
+    covers('ENG-2902', { catches: 'AX38c' }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
       const session = await anyone.auth.token(account('user'));
@@ -120,7 +120,7 @@ test.describe('refresh tokens', () => {
     },
   );
 
-  test('what is no refresh token is refused', covers('ENG-2902', { regression: 'AX62b' }), async ({ as }) => {
+  test('what is no refresh token is refused', covers('ENG-2902', { catches: 'AX62b' }), async ({ as }) => {
     const [anyone, user] = [await as('anonymous'), await as('user')];
 
     const accessToken = anyone.auth.refresh({ refreshToken: String(await user.signIn.bearer()) });

@@ -4,7 +4,7 @@ test.describe('relations', () => {
   test(
     'a relation holds from when it is stated until it is taken back',
     covers('ENG-8749', {
-      regression: 'AX10',
+      catches: 'AX10',
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -25,7 +25,7 @@ test.describe('relations', () => {
   test(
     'one relation does not stand for a stronger one, nor for another object',
     covers('ENG-8749', {
-      regression: 'AX16',
+      catches: 'AX16',
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -49,7 +49,7 @@ test.describe('relations', () => {
 
   test(
     'what is taken back from an object is taken back from nothing else',
-    covers('ENG-8749', { regression: 'A25d' }),
+    covers('ENG-8749', { catches: 'A25d' }),
     async ({ as, data }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const subject = { namespace: 'user', id: (await viewer.auth.me()).sub };
@@ -68,7 +68,7 @@ test.describe('relations', () => {
   test(
     'a relation of another tenant does not count',
     covers('ENG-8749', {
-      regression: 'AX11',
+      catches: 'AX11',
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -88,7 +88,7 @@ test.describe('relations', () => {
   test(
     'a caller is in no tenant by claiming to be',
     covers('ENG-8749', {
-      regression: ['AX11', 'AX12'],
+      catches: ['AX11', 'AX12'],
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -109,7 +109,7 @@ test.describe('relations', () => {
   test(
     'nobody but an administrator checks the relations of others',
     covers('ENG-8749', {
-      regression: 'A25',
+      catches: 'A25',
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -128,7 +128,7 @@ test.describe('relations', () => {
 
   test(
     'a relation that does not exist is told so',
-    covers('ENG-8749', { regression: 'A25b', needs: ['offer:relations'] }),
+    covers('ENG-8749', { catches: 'A25b', requires: ['capability:relations'] }),
     async ({ as }) => {
       const viewer = await as('viewer');
       const { sub } = await viewer.auth.me();
@@ -144,7 +144,7 @@ test.describe('relations', () => {
 
   test(
     'nobody checks anything without signing in',
-    covers('ENG-8749', { severity: 'critical', needs: ['offer:relations'] }),
+    covers('ENG-8749', { severity: 'critical', requires: ['capability:relations'] }),
     async ({ as }) => {
       const anyone = await as('anonymous');
       const { sub } = await (await as('viewer')).auth.me();
@@ -161,7 +161,7 @@ test.describe('relations', () => {
 
   test(
     'relations and decisions are no business of a viewer or a user',
-    covers('ENG-8749', { regression: 'AX15', severity: 'critical', needs: ['offer:relations'] }),
+    covers('ENG-8749', { catches: 'AX15', severity: 'critical', requires: ['capability:relations'] }),
     async ({ as }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
       const { sub } = await viewer.auth.me();
@@ -186,7 +186,7 @@ test.describe('relations', () => {
 
   test(
     'where relations are off, there is nothing to ask of them',
-    covers('ENG-8749', { needs: ['offer:no-relations'] }),
+    covers('ENG-8749', { requires: ['capability:no-relations'] }),
     async ({ as }) => {
       const admin = await as('admin');
       const { sub } = await admin.auth.me();

@@ -6,7 +6,7 @@ const nobodysUser = '5e1f0a52-0000-4000-8000-000000000001';
 test.describe('roles at the API itself', () => {
   test(
     'reading the users is for administrators',
-    covers('ENG-8749', { regression: 'A18', severity: 'critical', needs: ['offer:users'] }),
+    covers('ENG-8749', { catches: 'A18', severity: 'critical', requires: ['capability:users'] }),
     async ({ as }) => {
       const [admin, user, viewer, anyone] = await Promise.all([
         as('admin'),
@@ -24,7 +24,7 @@ test.describe('roles at the API itself', () => {
 
   test(
     'nobody but an administrator learns whether a user exists',
-    covers('ENG-8749', { regression: 'A18', severity: 'critical', needs: ['offer:users'] }),
+    covers('ENG-8749', { catches: 'A18', severity: 'critical', requires: ['capability:users'] }),
     async ({ as }) => {
       const [admin, user, viewer] = await Promise.all([as('admin'), as('user'), as('viewer')]);
 
@@ -38,7 +38,7 @@ test.describe('roles at the API itself', () => {
 
   test(
     'a user that nobody could be is refused to administrators for what it is, to others for who they are',
-    covers('ENG-8749', { regression: 'A18', severity: 'critical', needs: ['offer:users'] }),
+    covers('ENG-8749', { catches: 'A18', severity: 'critical', requires: ['capability:users'] }),
     async ({ as }) => {
       const impossible = { username: '', email: 'nowhere', password: '', roles: [] };
       const [admin, user, viewer, anyone] = await Promise.all([
@@ -57,7 +57,7 @@ test.describe('roles at the API itself', () => {
 
   test(
     'nobody but an administrator changes, removes or resets a user',
-    covers('ENG-8749', { regression: 'A18', severity: 'critical', needs: ['offer:users'] }),
+    covers('ENG-8749', { catches: 'A18', severity: 'critical', requires: ['capability:users'] }),
     async ({ as, newPassword }) => {
       const [user, viewer] = await Promise.all([as('user'), as('viewer')]);
 
@@ -72,7 +72,7 @@ test.describe('roles at the API itself', () => {
 
   test(
     'nobody but an administrator sees the cluster and what happened on it',
-    covers('ENG-2861', { regression: ['A19', 'A19b'], severity: 'critical' }),
+    covers('ENG-2861', { catches: ['A19', 'A19b'], severity: 'critical' }),
     async ({ as }) => {
       const [admin, user, viewer, anyone] = await Promise.all([
         as('admin'),
@@ -112,7 +112,7 @@ test.describe('roles at the API itself', () => {
 
   test(
     'the settings of the whole platform are for administrators',
-    covers('ENG-2861', { severity: 'critical', needs: ['offer:consent', 'offer:policy'] }),
+    covers('ENG-2861', { severity: 'critical', requires: ['capability:consent', 'capability:policy'] }),
     async ({ as }) => {
       const [admin, user, viewer, anyone] = await Promise.all([
         as('admin'),

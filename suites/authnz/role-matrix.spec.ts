@@ -44,7 +44,7 @@ const matrix = [
   { title: 'POST /api/models/ answers users and administrators', answers: editors },
   { title: 'POST /api/models/download/ answers users and administrators', answers: editors },
   { title: 'PUT /api/models/{id} answers users and administrators', answers: editors },
-  { title: 'DELETE /api/models/{id} answers users and administrators', answers: editors, regression: 'AX59' },
+  { title: 'DELETE /api/models/{id} answers users and administrators', answers: editors, catches: 'AX59' },
 
   { title: 'GET /api/serving/status answers whoever is signed in', answers: signedIn },
   { title: 'GET /api/serving/health answers whoever is signed in', answers: signedIn },
@@ -52,16 +52,16 @@ const matrix = [
   { title: 'POST /api/serving/deploy_model answers administrators only', answers: administrators },
   { title: 'DELETE /api/serving/deployment/{id} answers administrators only', answers: administrators },
 
-  { title: 'GET /api/cluster/nodes answers administrators only', answers: administrators, regression: 'A19' },
+  { title: 'GET /api/cluster/nodes answers administrators only', answers: administrators, catches: 'A19' },
   {
     title: 'GET /api/cluster/get_running_nodes answers administrators only',
     answers: administrators,
-    regression: 'A19',
+    catches: 'A19',
   },
   {
     title: 'GET /api/cluster/hardware answers administrators only',
     answers: administrators,
-    regression: 'A19',
+    catches: 'A19',
   },
   { title: 'POST /api/cluster/location answers administrators only', answers: administrators },
   { title: 'PUT /api/cluster/location/{id} answers administrators only', answers: administrators },
@@ -69,29 +69,29 @@ const matrix = [
   {
     title: 'GET /api/activity/activities/ answers administrators only',
     answers: administrators,
-    regression: 'A19b',
+    catches: 'A19b',
   },
 
-  { title: 'GET /api/auth/users/ answers administrators only', answers: administrators, regression: 'A18' },
+  { title: 'GET /api/auth/users/ answers administrators only', answers: administrators, catches: 'A18' },
   { title: 'GET /api/auth/users/{id} answers administrators only', answers: administrators },
   { title: 'GET /api/auth/users/resolve/{id} answers administrators only', answers: administrators },
   { title: 'POST /api/auth/users/local answers administrators only', answers: administrators },
   {
     title: 'PUT /api/auth/users/{id} answers administrators only',
     answers: administrators,
-    regression: 'A18b',
+    catches: 'A18b',
   },
   { title: 'DELETE /api/auth/users/{id} answers administrators only', answers: administrators },
   { title: 'POST /api/auth/users/{id}/password answers administrators only', answers: administrators },
   {
     title: 'POST /api/auth/sessions/purge answers administrators only',
     answers: administrators,
-    regression: 'A23d',
+    catches: 'A23d',
   },
   {
     title: 'DELETE /api/auth/sessions/{id} answers administrators only',
     answers: administrators,
-    regression: 'A23d',
+    catches: 'A23d',
   },
 
   { title: 'GET /api/auth/tuples/ answers administrators only', answers: administrators },
@@ -109,13 +109,13 @@ const matrix = [
   {
     title: 'GET /api/logger/platform answers administrators only',
     answers: administrators,
-    regression: ['AX58', 'AX80'],
+    catches: ['AX58', 'AX80'],
   },
 ];
 
 test.describe('role matrix', () => {
-  for (const { title, answers, regression = [] } of matrix) {
-    test(title, covers('ENG-2861', { regression, severity: 'critical' }), async ({ verdictsOn }) => {
+  for (const { title, answers, catches = [] } of matrix) {
+    test(title, covers('ENG-2861', { catches, severity: 'critical' }), async ({ verdictsOn }) => {
       const verdicts = await verdictsOn(title);
 
       expect(verdicts).toEqual(answers);

@@ -27,7 +27,7 @@ const administratorPages = [
 
 test.describe('roles', () => {
   for (const { path, denied } of administratorPages) {
-    test(denied, covers('ENG-2861', { regression: 'A19', severity: 'critical' }), async ({ consoleAs }) => {
+    test(denied, covers('ENG-2861', { catches: 'A19', severity: 'critical' }), async ({ consoleAs }) => {
       const console = await consoleAs('viewer', { at: path });
 
       await expect(console.accessDenied).toBeVisible();
@@ -36,7 +36,7 @@ test.describe('roles', () => {
   }
 
   for (const { path, heading, shows, opens } of administratorPages) {
-    test(opens, covers('ENG-2861', { regression: 'A19' }), async ({ consoleAs }) => {
+    test(opens, covers('ENG-2861', { catches: 'A19' }), async ({ consoleAs }) => {
       const console = await consoleAs('admin', { at: path });
 
       await expect(console.heading(heading)).toBeVisible();
@@ -47,7 +47,7 @@ test.describe('roles', () => {
 
   test(
     'the sidebar offers a viewer no administrator page',
-    covers('ENG-2861', { regression: 'A19' }),
+    covers('ENG-2861', { catches: 'A19' }),
     async ({ consoleAs }) => {
       const console = await consoleAs('viewer');
 
@@ -60,7 +60,7 @@ test.describe('roles', () => {
 
   test(
     'the API behind the pages refuses a viewer',
-    covers('ENG-2861', { regression: 'A19', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'A19', severity: 'critical' }),
     async ({ as }) => {
       const viewer = await as('viewer');
 

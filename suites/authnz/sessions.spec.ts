@@ -6,9 +6,9 @@ test.describe('sessions', () => {
   test(
     'a purge ends every session of a user, through every door',
     covers('ENG-6911', {
-      regression: 'A23',
+      catches: 'A23',
       severity: 'blocker',
-      needs: ['grant:sessions', 'offer:sessions'],
+      requires: ['grant:sessions', 'capability:sessions'],
     }),
     async ({ as, newcomer, signIn }) => {
       const admin = await as('admin');
@@ -31,9 +31,9 @@ test.describe('sessions', () => {
   test(
     'what was purged cannot be refreshed',
     covers('ENG-6911', {
-      regression: 'A23',
+      catches: 'A23',
       severity: 'blocker',
-      needs: ['grant:sessions', 'offer:sessions'],
+      requires: ['grant:sessions', 'capability:sessions'],
     }),
     async ({ as, newcomer }) => {
       const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
@@ -47,9 +47,9 @@ test.describe('sessions', () => {
   test(
     'a purge throws the person out of the browser',
     covers('ENG-6911', {
-      regression: ['A23', 'A23b'],
+      catches: ['A23', 'A23b'],
       severity: 'critical',
-      needs: ['grant:sessions', 'offer:sessions'],
+      requires: ['grant:sessions', 'capability:sessions'],
     }),
     async ({ as, data, consoleAs }) => {
       const [admin, person, console] = await Promise.all([
@@ -70,9 +70,9 @@ test.describe('sessions', () => {
   test(
     'a purge leaves everybody else signed in',
     covers('ENG-6911', {
-      regression: 'A23c',
+      catches: 'A23c',
       severity: 'critical',
-      needs: ['grant:sessions', 'offer:sessions'],
+      requires: ['grant:sessions', 'capability:sessions'],
     }),
     async ({ as, newcomer }) => {
       const [admin, anyone, person, bystander] = await Promise.all([
@@ -92,8 +92,8 @@ test.describe('sessions', () => {
   test(
     'a purge counts what it ended: the second one finds nothing',
     covers('ENG-6911', {
-      regression: 'A23',
-      needs: ['grant:sessions', 'offer:sessions'],
+      catches: 'A23',
+      requires: ['grant:sessions', 'capability:sessions'],
     }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
@@ -108,8 +108,8 @@ test.describe('sessions', () => {
   test(
     'who was purged may sign in again',
     covers('ENG-6911', {
-      regression: 'A23',
-      needs: ['grant:sessions', 'offer:sessions'],
+      catches: 'A23',
+      requires: ['grant:sessions', 'capability:sessions'],
     }),
     async ({ as, newcomer, signIn }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
@@ -124,7 +124,7 @@ test.describe('sessions', () => {
 
   test(
     'a purge in another tenant ends nothing here',
-    covers('ENG-6911', { needs: ['grant:sessions', 'offer:sessions'] }),
+    covers('ENG-6911', { requires: ['grant:sessions', 'capability:sessions'] }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
 
@@ -138,9 +138,9 @@ test.describe('sessions', () => {
   test(
     'nobody but an administrator may purge, not even themselves',
     covers('ENG-6911', {
-      regression: 'A23d',
+      catches: 'A23d',
       severity: 'critical',
-      needs: ['grant:sessions', 'offer:sessions'],
+      requires: ['grant:sessions', 'capability:sessions'],
     }),
     async ({ as, newcomer }) => {
       const [anyone, person, other] = await Promise.all([
@@ -162,9 +162,9 @@ test.describe('sessions', () => {
   test(
     'one session that is ended is over, and its neighbour goes on',
     covers('ENG-6911', {
-      regression: ['A23e', 'A23f'],
+      catches: ['A23e', 'A23f'],
       severity: 'critical',
-      needs: ['grant:sessions', 'offer:sessions'],
+      requires: ['grant:sessions', 'capability:sessions'],
     }),
     async ({ as, newcomer, signIn }) => {
       const [admin, anyone, ended] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
@@ -182,7 +182,7 @@ test.describe('sessions', () => {
 
   test(
     'a session that nobody has is not found',
-    covers('ENG-6911', { needs: ['offer:sessions'] }),
+    covers('ENG-6911', { requires: ['capability:sessions'] }),
     async ({ as }) => {
       const admin = await as('admin');
 

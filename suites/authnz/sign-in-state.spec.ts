@@ -11,7 +11,7 @@ const altered = (text: string, index: number) => {
 test.describe('the state of a sign-in', () => {
   test(
     'each sign-in has a state of its own that nobody can guess',
-    covers('ENG-8749', { regression: 'AX42b', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX42b', severity: 'critical' }),
     async ({ newVisitor }) => {
       const visitor = await newVisitor();
 
@@ -41,7 +41,7 @@ test.describe('the state of a sign-in', () => {
 
   test(
     'a state of which a letter was altered is refused',
-    covers('ENG-8749', { regression: 'AX42', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX42', severity: 'critical' }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
       const { searchParams } = await visitor.obtainCallback(account('viewer'));
@@ -60,7 +60,7 @@ test.describe('the state of a sign-in', () => {
 
   test(
     'a callback that was meant for one browser signs no other one in',
-    covers('ENG-8749', { regression: 'AX43', severity: 'blocker' }),
+    covers('ENG-8749', { catches: 'AX43', severity: 'blocker' }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
       const other = await newVisitor();
@@ -77,7 +77,7 @@ test.describe('the state of a sign-in', () => {
 
   test(
     'a callback that was meant for one browser does not take the place of another one’s sign-in',
-    covers('ENG-8749', { regression: 'AX43', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX43', severity: 'critical' }),
     async ({ newVisitor, account }) => {
       const attacker = await newVisitor();
       const victim = await newVisitor();
@@ -93,7 +93,7 @@ test.describe('the state of a sign-in', () => {
 
   test(
     'a callback from the browser’s history signs nobody in again',
-    covers('ENG-8749', { regression: 'AX44', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX44', severity: 'critical' }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
       const used = await visitor.obtainCallback(account('viewer'));
@@ -124,7 +124,7 @@ test.describe('the state of a sign-in', () => {
 
   test(
     'a code that the realm never gave out is an error and not the start of another sign-in',
-    covers('ENG-8749', { regression: 'A13', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A13', severity: 'critical' }),
     async ({ newVisitor }) => {
       const visitor = await newVisitor();
       const { location: question } = await visitor.visit('/api/auth/login');
@@ -141,7 +141,7 @@ test.describe('the state of a sign-in', () => {
 
   test(
     'the question to the realm carries an S256 challenge of its own',
-    covers('ENG-8749', { regression: 'AX45', severity: 'critical', needs: ['offer:pkce'] }),
+    covers('ENG-8749', { catches: 'AX45', severity: 'critical', requires: ['capability:pkce'] }),
     async ({ newVisitor }) => {
       const visitor = await newVisitor();
 
@@ -157,7 +157,7 @@ test.describe('the state of a sign-in', () => {
 
   test(
     'a code is of no use to a sign-in that did not ask for it',
-    covers('ENG-8749', { regression: 'AX45', severity: 'critical', needs: ['offer:pkce'] }),
+    covers('ENG-8749', { catches: 'AX45', severity: 'critical', requires: ['capability:pkce'] }),
     async ({ newVisitor, account }) => {
       const attacker = await newVisitor();
       const thief = await newVisitor();

@@ -6,7 +6,7 @@ const words = (text: string) => text.replaceAll(/<script[\s\S]*?<\/script>|<[^>]
 test.describe('sign-in', () => {
   test(
     'the right name and password open the console',
-    covers('ENG-8749', { regression: ['A11', 'A12', 'A13b'], severity: 'blocker' }),
+    covers('ENG-8749', { catches: ['A11', 'A12', 'A13b'], severity: 'blocker' }),
     async ({ consoleAs, account }) => {
       const console = await consoleAs('anonymous');
 
@@ -34,7 +34,7 @@ test.describe('sign-in', () => {
 
   test(
     'an unknown name is refused in the same words',
-    covers('ENG-8749', { regression: 'AX78', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX78', severity: 'critical' }),
     async ({ consoleAs, account }) => {
       const console = await consoleAs('anonymous');
       await console.signInPage.signIn({ ...account('user'), password: 'not the password' });
@@ -51,7 +51,7 @@ test.describe('sign-in', () => {
 
   test(
     'an unknown name and a wrong password get the same answer for a token',
-    covers('ENG-8749', { regression: 'AX49b', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX49b', severity: 'critical' }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
 
@@ -70,7 +70,7 @@ test.describe('sign-in', () => {
 
   test(
     'the form answers an unknown name and a wrong password alike and stays usable',
-    covers('ENG-8749', { regression: 'AX49c', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX49c', severity: 'critical' }),
     async ({ newVisitor, account }) => {
       const visitor = await newVisitor();
       const way = await visitor.startSignIn();

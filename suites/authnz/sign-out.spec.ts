@@ -3,7 +3,7 @@ import { bodyOf, covers, endsAtForm, expect, test } from '@uat/fixtures';
 test.describe('sign-out', () => {
   test(
     'after signing out the next visit shows the login page',
-    covers('ENG-6911', { regression: 'A1', severity: 'critical' }),
+    covers('ENG-6911', { catches: 'A1', severity: 'critical' }),
     async ({ consoleAs }) => {
       const console = await consoleAs('user', { fresh: true });
 
@@ -17,7 +17,7 @@ test.describe('sign-out', () => {
 
   test(
     'going back after signing out shows nothing of the session',
-    covers('ENG-6911', { regression: 'A1', severity: 'critical' }),
+    covers('ENG-6911', { catches: 'A1', severity: 'critical' }),
     async ({ consoleAs }) => {
       const console = await consoleAs('user', { fresh: true });
       await console.shell.signOut();
@@ -32,7 +32,7 @@ test.describe('sign-out', () => {
 
   test(
     'signing out in one tab ends the session of the other',
-    covers('ENG-6911', { regression: 'A1', severity: 'critical' }),
+    covers('ENG-6911', { catches: 'A1', severity: 'critical' }),
     async ({ consoleAs }) => {
       const console = await consoleAs('user', { fresh: true });
       const tab = await console.anotherTab();
@@ -49,7 +49,7 @@ test.describe('sign-out', () => {
 
   test(
     'a signed-out session cannot be refreshed',
-    covers('ENG-6911', { regression: 'A1c', needs: ['grant:sessions'] }),
+    covers('ENG-6911', { catches: 'A1c', requires: ['grant:sessions'] }),
     async ({ as, account }) => {
       const anyone = await as('anonymous');
       const session = await anyone.auth.token(account('user'));
@@ -63,7 +63,7 @@ test.describe('sign-out', () => {
 
   test(
     'the realm forgets a visitor who follows the front channel',
-    covers('ENG-6911', { regression: 'A1', severity: 'critical', needs: ['grant:sessions'] }),
+    covers('ENG-6911', { catches: 'A1', severity: 'critical', requires: ['grant:sessions'] }),
     async ({ newVisitor, account, target }) => {
       const visitor = await newVisitor();
       await visitor.signIn(account('viewer'));
@@ -79,7 +79,7 @@ test.describe('sign-out', () => {
 
   test(
     'signing out names where to go next, on the target itself',
-    covers('ENG-6911', { needs: ['grant:sessions'] }),
+    covers('ENG-6911', { requires: ['grant:sessions'] }),
     async ({ newVisitor, account, target }) => {
       const visitor = await newVisitor();
       await visitor.signIn(account('viewer'));
@@ -96,7 +96,7 @@ test.describe('sign-out', () => {
 
   test(
     'what a browser held before it signed out opens no door any more',
-    covers('ENG-6911', { regression: ['A1b', 'A1e'], severity: 'critical', needs: ['grant:sessions'] }),
+    covers('ENG-6911', { catches: ['A1b', 'A1e'], severity: 'critical', requires: ['grant:sessions'] }),
     async ({ newVisitor, as, account }) => {
       const visitor = await newVisitor();
       await visitor.signIn(account('viewer'));
@@ -124,9 +124,9 @@ test.describe('sign-out', () => {
   test(
     'signing out of one browser leaves the others signed in',
     covers('ENG-6911', {
-      regression: 'A1d',
+      catches: 'A1d',
       severity: 'critical',
-      needs: ['grant:sessions'],
+      requires: ['grant:sessions'],
     }),
     async ({ newVisitor, data }) => {
       const owner = await data.user('viewer');

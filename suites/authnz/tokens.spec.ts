@@ -5,50 +5,50 @@ const now = () => Math.floor(Date.now() / 1000);
 
 /** What the target did not sign. */
 const forgeries = [
-  { kind: 'unsigned', title: 'a token without a signature is refused', regression: 'AX30' },
+  { kind: 'unsigned', title: 'a token without a signature is refused', catches: 'AX30' },
   {
     kind: 'unsigned, spelled otherwise',
     title: 'a token without a signature is refused however it spells that',
-    regression: 'AX30',
+    catches: 'AX30',
   },
   {
     kind: 'unsigned, with the old signature',
     title: 'a token that disowns its signature is refused',
-    regression: 'AX30',
+    catches: 'AX30',
   },
-  { kind: 'signature cut off', title: 'a token whose signature was cut off is refused', regression: 'AX60' },
-  { kind: 'tampered', title: 'a token whose roles were changed is refused', regression: 'AX60' },
+  { kind: 'signature cut off', title: 'a token whose signature was cut off is refused', catches: 'AX60' },
+  { kind: 'tampered', title: 'a token whose roles were changed is refused', catches: 'AX60' },
   {
     kind: 'another key under the published kid',
     title: 'a token of a foreign key under the name of a known one is refused',
-    regression: 'AX60',
+    catches: 'AX60',
   },
   {
     kind: 'another key under its own kid',
     title: 'a token of a key that is no longer there is refused',
-    regression: 'A7b',
+    catches: 'A7b',
   },
-  { kind: 'another key without a kid', title: 'a token of a nameless key is refused', regression: 'A7b' },
-  { kind: 'key in the header', title: 'a token that brings its own key is refused', regression: 'AX32' },
+  { kind: 'another key without a kid', title: 'a token of a nameless key is refused', catches: 'A7b' },
+  { kind: 'key in the header', title: 'a token that brings its own key is refused', catches: 'AX32' },
   {
     kind: 'address of a key set in the header',
     title: 'a token that says where its keys are is refused',
-    regression: 'AX32',
+    catches: 'AX32',
   },
   {
     kind: 'certificate in the header',
     title: 'a token that brings its own certificate is refused',
-    regression: 'AX32',
+    catches: 'AX32',
   },
   {
     kind: 'public key as a secret, in PEM',
     title: 'a token signed with the public key as a secret is refused',
-    regression: 'AX31',
+    catches: 'AX31',
   },
   {
     kind: 'public key as a secret, in JSON',
     title: 'a token signed with the published JSON as a secret is refused',
-    regression: 'AX31',
+    catches: 'AX31',
   },
 ] as const;
 
@@ -57,33 +57,33 @@ const wrongClaims = [
   {
     claims: () => ({ iss: 'https://elsewhere.example.com/realms/kamiwaza' }),
     title: 'a token of another issuer is refused',
-    regression: 'AX33',
+    catches: 'AX33',
   },
   {
     claims: () => ({ aud: 'another-platform' }),
     title: 'a token for another audience is refused whoever signed it',
-    regression: 'AX34',
+    catches: 'AX34',
   },
   {
     claims: () => ({ iat: now() - 2 * hour, exp: now() - hour }),
     title: 'a token that expired an hour ago is refused',
-    regression: 'AX35',
+    catches: 'AX35',
   },
-  { claims: () => ({ exp: undefined }), title: 'a token that never expires is refused', regression: 'AX35b' },
+  { claims: () => ({ exp: undefined }), title: 'a token that never expires is refused', catches: 'AX35b' },
   {
     claims: () => ({ nbf: now() + hour / 2 }),
     title: 'a token that is not valid yet is refused',
-    regression: 'AX36',
+    catches: 'AX36',
   },
   {
     claims: () => ({ typ: 'ID' }),
     title: 'a token that calls itself an ID token is refused',
-    regression: 'AX37',
+    catches: 'AX37',
   },
   {
     claims: () => ({ sub: crypto.randomUUID() }),
     title: 'a token for somebody who is not there is refused',
-    regression: 'AX37b',
+    catches: 'AX37b',
   },
 ];
 
@@ -100,8 +100,8 @@ test.describe('tokens', () => {
     },
   );
 
-  for (const { kind, title, regression } of forgeries) {
-    test(title, covers('ENG-8749', { regression, severity: 'blocker' }), async ({ as, forge, knock }) => {
+  for (const { kind, title, catches } of forgeries) {
+    test(title, covers('ENG-8749', { catches, severity: 'blocker' }), async ({ as, forge, knock }) => {
       const user = await as('user');
       const forged = await forge.token(kind, String(await user.signIn.bearer()));
 
@@ -113,7 +113,7 @@ test.describe('tokens', () => {
 
   test(
     'a token of the right claims and key is accepted',
-    covers('ENG-8749', { needs: ['offer:mint', 'grant:tokens'] }),
+    covers('ENG-8749', { requires: ['capability:mint', 'grant:tokens'] }),
     async ({ as, forge, knock }) => {
       const [admin, user] = [await as('admin'), await as('user')];
       const claims = forge.claims(String(await user.signIn.bearer()));
@@ -124,10 +124,10 @@ test.describe('tokens', () => {
     },
   );
 
-  for (const { claims: wrong, title, regression } of wrongClaims) {
+  for (const { claims: wrong, title, catches } of wrongClaims) {
     test(
       title,
-      covers('ENG-8749', { regression, severity: 'critical', needs: ['offer:mint', 'grant:tokens'] }),
+      covers('ENG-8749', { catches, severity: 'critical', requires: ['capability:mint', 'grant:tokens'] }),
       async ({ as, forge, knock }) => {
         const [admin, user] = [await as('admin'), await as('user')];
         const claims = forge.claims(String(await user.signIn.bearer()));
@@ -141,7 +141,7 @@ test.describe('tokens', () => {
 
   test(
     'an ID token is no access token',
-    covers('ENG-8749', { regression: 'AX37', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX37', severity: 'critical' }),
     async ({ as, account, knock }) => {
       const anyone = await as('anonymous');
 
@@ -154,7 +154,7 @@ test.describe('tokens', () => {
 
   test(
     'a refresh token is no access token',
-    covers('ENG-8749', { regression: 'AX62', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX62', severity: 'critical' }),
     async ({ as, account, knock }) => {
       const anyone = await as('anonymous');
 
@@ -167,7 +167,7 @@ test.describe('tokens', () => {
 
   test(
     'a token lives as long as its answer says',
-    covers('ENG-8749', { regression: 'AX63' }),
+    covers('ENG-8749', { catches: 'AX63' }),
     async ({ as, account, forge }) => {
       const anyone = await as('anonymous');
 
@@ -180,7 +180,7 @@ test.describe('tokens', () => {
 
   test(
     'an access token works until it expires and not after',
-    covers('ENG-8749', { regression: ['AX35', 'AX63'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['AX35', 'AX63'], severity: 'critical' }),
     async ({ as, account, knock }) => {
       const anyone = await as('anonymous');
       const { access_token: token, expires_in: seconds } = await anyone.auth.token(account('user'));

@@ -15,7 +15,7 @@ const undocumented = {
 test.describe('users', () => {
   test(
     'a new user signs in with the roles that were given, and is listed',
-    covers('ENG-8749', { regression: 'A17', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A17', severity: 'critical' }),
     async ({ as, newcomer }) => {
       const [admin, person] = await Promise.all([as('admin'), newcomer('user', 'viewer')]);
 
@@ -33,7 +33,7 @@ test.describe('users', () => {
   test(
     'a user with a role that does not exist is refused and not half made',
     covers('ENG-8749', {
-      regression: ['A17', 'A17b'],
+      catches: ['A17', 'A17b'],
       severity: 'critical',
     }),
     async ({ as, data, allow }) => {
@@ -53,7 +53,7 @@ test.describe('users', () => {
 
   test(
     'the name of a user who was refused is free afterwards',
-    covers('ENG-8749', { regression: 'A17', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A17', severity: 'critical' }),
     async ({ as, data, allow }) => {
       allow(failure);
       allow(undocumented);
@@ -71,7 +71,7 @@ test.describe('users', () => {
 
   test(
     'a change to a role that does not exist changes nothing at all',
-    covers('ENG-8749', { regression: 'A17' }),
+    covers('ENG-8749', { catches: 'A17' }),
     async ({ as, data, allow }) => {
       allow(failure);
       allow(undocumented);
@@ -91,7 +91,7 @@ test.describe('users', () => {
 
   test(
     'a name that is taken is refused, in whatever case',
-    covers('ENG-8749', { regression: 'AX50' }),
+    covers('ENG-8749', { catches: 'AX50' }),
     async ({ as, data }) => {
       const [admin, { user, username, password }] = await Promise.all([as('admin'), data.user('viewer')]);
       const draft = { email: 'namesake@example.com', password, roles: ['user'] };
@@ -107,7 +107,7 @@ test.describe('users', () => {
 
   test(
     'an address that is none is refused, for a new user and for a change',
-    covers('ENG-8749', { regression: 'AX50b' }),
+    covers('ENG-8749', { catches: 'AX50b' }),
     async ({ as, data }) => {
       const [admin, { user }] = await Promise.all([as('admin'), data.user('viewer')]);
       const draft = data.userDraft('viewer');
@@ -123,7 +123,7 @@ test.describe('users', () => {
 
   test(
     'no answer about a user holds a password or its hash',
-    covers('ENG-8749', { regression: 'AX51', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX51', severity: 'critical' }),
     async ({ as, data, newPassword }) => {
       const [admin, { user, password }] = await Promise.all([as('admin'), data.user('viewer')]);
       const another = newPassword();
@@ -145,7 +145,7 @@ test.describe('users', () => {
   test(
     'a user who asks cannot make themselves more than they are',
     covers('ENG-8749', {
-      regression: ['A18', 'A18b'],
+      catches: ['A18', 'A18b'],
       severity: 'blocker',
     }),
     async ({ as, newcomer }) => {
@@ -163,7 +163,7 @@ test.describe('users', () => {
   test(
     'a viewer can make, change and remove nobody',
     covers('ENG-8749', {
-      regression: ['A18', 'A18b'],
+      catches: ['A18', 'A18b'],
       severity: 'critical',
     }),
     async ({ as, data }) => {

@@ -6,7 +6,7 @@ const nowhere = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 test.describe('workrooms', () => {
   test(
     'a workroom can be entered as the first thing after signing in',
-    covers('ENG-8749', { regression: 'A15', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'A15', severity: 'critical' }),
     async ({ data, signIn }) => {
       const account = await data.user('user');
       const { id } = await data.workroom((await signIn(account)).api);
@@ -20,7 +20,7 @@ test.describe('workrooms', () => {
 
   test(
     'whoever enters a workroom acts in it at every door',
-    covers('ENG-8749', { regression: 'A15' }),
+    covers('ENG-8749', { catches: 'A15' }),
     async ({ data, newcomer }) => {
       const { api: session } = await newcomer('user');
       const { id } = await data.workroom(session);
@@ -36,7 +36,7 @@ test.describe('workrooms', () => {
 
   test(
     'a session stays where it is when another one enters a workroom',
-    covers('ENG-8749', { regression: ['AX22', 'A15c'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['AX22', 'A15c'], severity: 'critical' }),
     async ({ data, newcomer, signIn }) => {
       const account = await data.user('user');
       const { api: session } = await signIn(account);
@@ -53,7 +53,7 @@ test.describe('workrooms', () => {
 
   test(
     'a workroom is closed to whoever is no member',
-    covers('ENG-8749', { regression: 'AX21', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX21', severity: 'critical' }),
     async ({ data, newcomer }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.workroom(owner);
@@ -73,7 +73,7 @@ test.describe('workrooms', () => {
 
   test(
     'a member may enter, and is out as soon as they are removed',
-    covers('ENG-8749', { regression: 'AX23', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'AX23', severity: 'critical' }),
     async ({ data, newcomer, signIn }) => {
       const { api: owner } = await newcomer('user');
       const { id } = await data.workroom(owner);
@@ -95,7 +95,7 @@ test.describe('workrooms', () => {
 
   test(
     'whoever leaves a workroom is in none',
-    covers('ENG-8749', { regression: 'AX26' }),
+    covers('ENG-8749', { catches: 'AX26' }),
     async ({ data, newcomer }) => {
       const { api: session } = await newcomer('user');
       const { id } = await data.workroom(session);
@@ -137,7 +137,7 @@ test.describe('workrooms', () => {
 
   test(
     'an ephemeral workroom goes with the session it was made in, others stay',
-    covers('ENG-8749', { regression: 'AX29' }),
+    covers('ENG-8749', { catches: 'AX29' }),
     async ({ data, signIn }) => {
       const account = await data.user('user');
       const { api: session } = await signIn(account);

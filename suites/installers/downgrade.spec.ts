@@ -3,7 +3,7 @@ import { covers, expect, stoppedServices, test } from '@uat/fixtures/installers'
 test.describe('going back to an older version', () => {
   test(
     'it refuses, and says that the installed version is newer',
-    covers('ENG-10325', { regression: 'F26', needs: ['product:previous', 'product:refuses downgrade'] }),
+    covers('ENG-10325', { catches: 'F26', requires: ['product:previous', 'product:refuses downgrade'] }),
     async ({ machineAt, product }) => {
       const machine = await machineAt('installed');
       await machine.untilWell();
@@ -17,9 +17,9 @@ test.describe('going back to an older version', () => {
   test(
     'after it refused, the installed version still runs with all that it stored',
     covers('ENG-10325', {
-      regression: 'F37',
+      catches: 'F37',
       severity: 'critical',
-      needs: ['host:init', 'product:previous', 'product:refuses downgrade', 'product:service'],
+      requires: ['host:init', 'product:previous', 'product:refuses downgrade', 'product:service'],
     }),
     async ({ machineAt, product }) => {
       const machine = await machineAt('installed');

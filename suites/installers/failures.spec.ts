@@ -18,7 +18,7 @@ import {
 test.describe('when something goes wrong', () => {
   test(
     'on a full disk it fails, says that there is no space and is not installed',
-    covers('ENG-9182', { severity: 'critical', needs: ['host:disk-full'] }),
+    covers('ENG-9182', { severity: 'critical', requires: ['host:disk-full'] }),
     async ({ machineAt, packaged }) => {
       const machine = await machineAt('base', { diskMegabytes: 64 });
       await fillDisk(machine, await packaged());
@@ -33,8 +33,8 @@ test.describe('when something goes wrong', () => {
   test(
     'where the disk of its programs is full it fails, says so and is not installed',
     covers('ENG-9182', {
-      regression: ['F27', 'F28'],
-      needs: ['host:disk-full', 'product:code'],
+      catches: ['F27', 'F28'],
+      requires: ['host:disk-full', 'product:code'],
     }),
     async ({ machineAt, packaged, product }) => {
       const machine = await machineAt('base', { tmpfs: tooSmallFor(await packaged(), product) });
@@ -48,7 +48,7 @@ test.describe('when something goes wrong', () => {
 
   test(
     'where its programs cannot be written it fails, and is not installed',
-    covers('ENG-9182', { needs: ['host:read-only', 'product:code'] }),
+    covers('ENG-9182', { requires: ['host:read-only', 'product:code'] }),
     async ({ machineAt, product }) => {
       const machine = await machineAt('base', { readOnly: product.profile.folders.code });
 
@@ -62,8 +62,8 @@ test.describe('when something goes wrong', () => {
   test(
     'where its port is taken it refuses, and names the port',
     covers('ENG-8749', {
-      regression: ['F31', 'F32'],
-      needs: ['host:init', 'product:ports', 'product:refuses busy port'],
+      catches: ['F31', 'F32'],
+      requires: ['host:init', 'product:ports', 'product:refuses busy port'],
     }),
     async ({ machineAt, product }) => {
       const machine = await machineAt();
@@ -79,7 +79,7 @@ test.describe('when something goes wrong', () => {
 
   test(
     'without something that it depends on it refuses, names it and is not installed',
-    covers('ENG-10771', { needs: ['product:deb', 'product:dependency'] }),
+    covers('ENG-10771', { requires: ['product:deb', 'product:dependency'] }),
     async ({ machineAt }) => {
       const machine = await machineAt();
       const missing = await loseDependency(machine);
@@ -94,9 +94,9 @@ test.describe('when something goes wrong', () => {
   test(
     'an upgrade that cannot take over what was stored is refused, and keeps it',
     covers('ENG-10325', {
-      regression: 'F10',
+      catches: 'F10',
       severity: 'critical',
-      needs: ['product:previous', 'product:migration'],
+      requires: ['product:previous', 'product:migration'],
     }),
     async ({ machineAt, product }) => {
       const machine = await machineAt('upgradable');
@@ -113,7 +113,7 @@ test.describe('when something goes wrong', () => {
 
   test(
     'after a power cut in the middle of it, the same installation makes it whole',
-    covers('ENG-10771', { severity: 'critical', needs: ['host:init', 'host:power-cut'] }),
+    covers('ENG-10771', { severity: 'critical', requires: ['host:init', 'host:power-cut'] }),
     async ({ machineAt, packaged }, testInfo) => {
       const machine = await machineAt();
       await cutPowerDuringInstall(machine, await packaged(), testInfo);
@@ -128,8 +128,8 @@ test.describe('when something goes wrong', () => {
   test(
     'after a power cut in the middle of it, it can be removed',
     covers('ENG-10771', {
-      regression: 'F29',
-      needs: ['host:init', 'host:power-cut', 'product:package manager', 'product:purge'],
+      catches: 'F29',
+      requires: ['host:init', 'host:power-cut', 'product:package manager', 'product:purge'],
     }),
     async ({ machineAt, packaged, reach, product }, testInfo) => {
       const machine = await machineAt();

@@ -26,7 +26,7 @@ test.describe('identity of a package', () => {
 
   test(
     'its checksums are those that were published',
-    covers('ENG-10771', { severity: 'critical', needs: ['product:sums'] }),
+    covers('ENG-10771', { severity: 'critical', requires: ['product:sums'] }),
     async ({ product }) => {
       expect(await sumsFindings(product)).toHaveNoFindings();
     },
@@ -34,7 +34,7 @@ test.describe('identity of a package', () => {
 
   test(
     'its checksums are signed by the key that was published',
-    covers('ENG-10771', { severity: 'critical', needs: ['product:sums', 'product:signature'] }),
+    covers('ENG-10771', { severity: 'critical', requires: ['product:sums', 'product:signature'] }),
     async ({ product }) => {
       expect(await signatureFindings(product)).toHaveNoFindings();
     },
@@ -42,7 +42,7 @@ test.describe('identity of a package', () => {
 
   test(
     'the key that signs stays valid for a month',
-    covers('ENG-10771', { regression: 'F36', needs: ['product:signature'] }),
+    covers('ENG-10771', { catches: 'F36', requires: ['product:signature'] }),
     async ({ product }) => {
       expect(await keyFindings(product)).toHaveNoFindings();
     },
@@ -50,7 +50,7 @@ test.describe('identity of a package', () => {
 
   test(
     'its list of parts names the product, its version and the files that it brings',
-    covers('ENG-10771', { needs: ['product:sbom'] }),
+    covers('ENG-10771', { requires: ['product:sbom'] }),
     async ({ product, packaged }) => {
       expect(await partsFindings(product, await packaged())).toHaveNoFindings();
     },
@@ -58,7 +58,7 @@ test.describe('identity of a package', () => {
 
   test(
     'it says what it is, in which version, and who answers for it',
-    covers('ENG-10771', { needs: ['product:whole'] }),
+    covers('ENG-10771', { requires: ['product:whole'] }),
     async ({ packaged }) => {
       expect(metadataFindings(await packaged())).toHaveNoFindings();
     },
@@ -66,7 +66,7 @@ test.describe('identity of a package', () => {
 
   test(
     'it is built for the machine that it is installed on',
-    covers('ENG-10771', { severity: 'critical', needs: ['product:whole'] }),
+    covers('ENG-10771', { severity: 'critical', requires: ['product:whole'] }),
     async ({ packaged }) => {
       expect(architectureFindings(await packaged())).toHaveNoFindings();
     },
@@ -74,7 +74,7 @@ test.describe('identity of a package', () => {
 
   test(
     'it follows the version before it under the same name',
-    covers('ENG-10325', { needs: ['product:whole', 'product:previous'] }),
+    covers('ENG-10325', { requires: ['product:whole', 'product:previous'] }),
     async ({ packaged }) => {
       expect(successionFindings(await packaged('previous'), await packaged())).toHaveNoFindings();
     },
@@ -82,7 +82,7 @@ test.describe('identity of a package', () => {
 
   test(
     'every file in /etc belongs to the administrator once it is installed',
-    covers('ENG-10325', { regression: 'F14', needs: ['product:whole', 'product:package manager'] }),
+    covers('ENG-10325', { catches: 'F14', requires: ['product:whole', 'product:package manager'] }),
     async ({ packaged }) => {
       expect(unprotectedSettings(await packaged())).toHaveNoFindings();
     },
@@ -90,7 +90,7 @@ test.describe('identity of a package', () => {
 
   test(
     'nothing in it may be written by a group or by anybody',
-    covers('ENG-10771', { regression: 'F18', needs: ['product:whole'] }),
+    covers('ENG-10771', { catches: 'F18', requires: ['product:whole'] }),
     async ({ packaged }) => {
       expect(openFiles(await packaged())).toHaveNoFindings();
     },
@@ -98,7 +98,7 @@ test.describe('identity of a package', () => {
 
   test(
     'its scripts fetch nothing, delete nothing by a variable and take no lock of others',
-    covers('ENG-10771', { needs: ['product:whole'] }),
+    covers('ENG-10771', { requires: ['product:whole'] }),
     async ({ packaged }) => {
       expect(scriptFindings(await packaged())).toHaveNoFindings();
     },

@@ -11,7 +11,7 @@ import {
 test.describe('installation', () => {
   test(
     'it installs by the package manager, without a network and without a question',
-    covers('ENG-10771', { regression: ['F33', 'F34'], severity: 'blocker' }),
+    covers('ENG-10771', { catches: ['F33', 'F34'], severity: 'blocker' }),
     async ({ installed }) => {
       expect(installed.result).toEndWell();
     },
@@ -19,7 +19,7 @@ test.describe('installation', () => {
 
   test(
     'every link that it makes leads somewhere',
-    covers('ENG-10771', { regression: 'F39' }),
+    covers('ENG-10771', { catches: 'F39' }),
     async ({ installed }) => {
       expect(brokenLinks(installed.changes, installed.after)).toHaveNoFindings();
     },
@@ -27,7 +27,7 @@ test.describe('installation', () => {
 
   test(
     'it installs by the tool below the package manager',
-    covers('ENG-10771', { needs: ['product:package manager'] }),
+    covers('ENG-10771', { requires: ['product:package manager'] }),
     async ({ machineAt }) => {
       const machine = await machineAt();
 
@@ -40,7 +40,7 @@ test.describe('installation', () => {
 
   test(
     'it installs where nobody can answer: standard input is closed',
-    covers('ENG-10771', { regression: 'F34' }),
+    covers('ENG-10771', { catches: 'F34' }),
     async ({ machineAt }) => {
       const machine = await machineAt();
 
@@ -52,7 +52,7 @@ test.describe('installation', () => {
 
   test(
     'without the licence accepted it refuses, names the variable and changes nothing',
-    covers('ENG-10771', { severity: 'critical', needs: ['product:licence'] }),
+    covers('ENG-10771', { severity: 'critical', requires: ['product:licence'] }),
     async ({ machineAt, product }) => {
       const machine = await machineAt();
       const before = await machine.moment();
@@ -66,7 +66,7 @@ test.describe('installation', () => {
 
   test(
     'variables that somebody has set for something else change nothing',
-    covers('ENG-10325', { needs: ['host:init', 'product:version command'] }),
+    covers('ENG-10325', { requires: ['host:init', 'product:version command'] }),
     async ({ machineAt, product }) => {
       const machine = await machineAt();
       const env = { NAMESPACE: 'another', NAME: 'another', VERSION: '0', PORT: '1', DATA: '/nowhere' };
@@ -81,7 +81,7 @@ test.describe('installation', () => {
 
   test(
     'it says that it is installed only where it is',
-    covers('ENG-10771', { regression: 'F30', needs: ['host:init', 'product:refuses busy port'] }),
+    covers('ENG-10771', { catches: 'F30', requires: ['host:init', 'product:refuses busy port'] }),
     async ({ machineAt }) => {
       const machine = await machineAt();
       await occupyPort(machine);

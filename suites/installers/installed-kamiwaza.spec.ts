@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures/installers';
 test.describe('the installed Kamiwaza', () => {
   test(
     'keeps the promises of the smoke layer',
-    covers('ENG-8749', { severity: 'blocker', needs: ['host:init'] }),
+    covers('ENG-8749', { severity: 'blocker', requires: ['host:init'] }),
     async ({ installedTarget }) => {
       expect(await installedTarget.breaks('smoke')).toHaveNoFindings();
     },
@@ -13,7 +13,7 @@ test.describe('the installed Kamiwaza', () => {
     'keeps the promises of signing in and of rights',
     covers('ENG-2861', {
       severity: 'critical',
-      needs: ['host:init', 'product:programs of its own'],
+      requires: ['host:init', 'product:programs of its own'],
     }),
     async ({ installedTarget }) => {
       expect(await installedTarget.breaks('authnz')).toHaveNoFindings();
@@ -22,7 +22,7 @@ test.describe('the installed Kamiwaza', () => {
 
   test(
     'lets a person sign in to its console',
-    covers('ENG-8749', { severity: 'blocker', needs: ['host:init'] }),
+    covers('ENG-8749', { severity: 'blocker', requires: ['host:init'] }),
     async ({ installedTarget, installedConsole }) => {
       await installedConsole.signInPage.signIn(installedTarget.account);
 

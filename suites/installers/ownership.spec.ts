@@ -14,7 +14,7 @@ import {
 test.describe('ownership and permissions', () => {
   test(
     'nothing that it brings or makes may be written by anybody',
-    covers('ENG-10771', { regression: ['F16', 'F17'], severity: 'critical' }),
+    covers('ENG-10771', { catches: ['F16', 'F17'], severity: 'critical' }),
     async ({ installed }) => {
       expect(worldWritable(ownFiles(installed.changes))).toHaveNoFindings();
     },
@@ -22,7 +22,7 @@ test.describe('ownership and permissions', () => {
 
   test(
     'no program may be changed by a group',
-    covers('ENG-10771', { regression: 'F18' }),
+    covers('ENG-10771', { catches: 'F18' }),
     async ({ installed }) => {
       expect(groupWritable(ownFiles(installed.changes))).toHaveNoFindings();
     },
@@ -30,7 +30,7 @@ test.describe('ownership and permissions', () => {
 
   test(
     'the service cannot change its own programs',
-    covers('ENG-10771', { regression: 'F19', needs: ['product:user', 'product:code'] }),
+    covers('ENG-10771', { catches: 'F19', requires: ['product:user', 'product:code'] }),
     async ({ installed, product }) => {
       const { user = '', folders } = product.profile;
 
@@ -50,7 +50,7 @@ test.describe('ownership and permissions', () => {
 
   test(
     'its user has no home among those of people',
-    covers('ENG-10771', { regression: 'F20' }),
+    covers('ENG-10771', { catches: 'F20' }),
     async ({ installed }) => {
       expect(homes(ownFiles(installed.changes))).toHaveNoFindings();
     },
@@ -58,7 +58,7 @@ test.describe('ownership and permissions', () => {
 
   test(
     'a secret that it was given stands where nobody else can read it',
-    covers('ENG-10771', { regression: 'F35', severity: 'critical', needs: ['product:secret'] }),
+    covers('ENG-10771', { catches: 'F35', severity: 'critical', requires: ['product:secret'] }),
     async ({ installed }) => {
       expect(installed.leaks).toHaveNoFindings();
     },

@@ -17,7 +17,7 @@ test.describe('removal', () => {
 
   test(
     'nothing of it runs or stays but its settings and data',
-    covers('ENG-10771', { regression: ['F2', 'F12'], severity: 'critical' }),
+    covers('ENG-10771', { catches: ['F2', 'F12'], severity: 'critical' }),
     async ({ removed, reach, product }) => {
       expect(residue(product, await reach('base'), removed.after, 'remove')).toHaveNoFindings();
     },
@@ -25,7 +25,7 @@ test.describe('removal', () => {
 
   test(
     'edited settings, and files that somebody put beside them, are kept',
-    covers('ENG-10771', { regression: 'F9' }),
+    covers('ENG-10771', { catches: 'F9' }),
     async ({ removed, product }) => {
       expect(lostSettings(product, removed)).toHaveNoFindings();
       expect(kept(product, removed)).toHaveNoFindings();
@@ -34,7 +34,7 @@ test.describe('removal', () => {
 
   test(
     'what was stored is there again when it is installed again',
-    covers('ENG-10771', { severity: 'critical', needs: ['host:init', 'product:data'] }),
+    covers('ENG-10771', { severity: 'critical', requires: ['host:init', 'product:data'] }),
     async ({ removed, machineAt }) => {
       const machine = await machineAt('removed');
 
@@ -55,7 +55,7 @@ test.describe('purge', () => {
   test(
     'nothing of it is left',
     covers('ENG-10771', {
-      regression: ['F1', 'F3', 'F4', 'F5', 'F6', 'F38', 'F39', 'F40', 'F41', 'F42', 'F43'],
+      catches: ['F1', 'F3', 'F4', 'F5', 'F6', 'F38', 'F39', 'F40', 'F41', 'F42', 'F43'],
       severity: 'critical',
     }),
     async ({ purged, product }) => {
@@ -65,7 +65,7 @@ test.describe('purge', () => {
 
   test(
     'nothing is gone that was there before it came',
-    covers('ENG-10771', { regression: 'F7', severity: 'critical' }),
+    covers('ENG-10771', { catches: 'F7', severity: 'critical' }),
     async ({ purged }) => {
       expect(lost(purged.before, purged.after)).toHaveNoFindings();
     },
@@ -73,7 +73,7 @@ test.describe('purge', () => {
 
   test(
     'files of people and of other products stay as they were',
-    covers('ENG-10771', { regression: 'F8', severity: 'critical' }),
+    covers('ENG-10771', { catches: 'F8', severity: 'critical' }),
     async ({ purged, product }) => {
       expect(harmedNeighbours(product, purged.before, purged.after)).toHaveNoFindings();
     },
@@ -81,7 +81,7 @@ test.describe('purge', () => {
 
   test(
     'it can be installed again, and answers',
-    covers('ENG-10771', { regression: ['F4', 'F5'], needs: ['product:purge'] }),
+    covers('ENG-10771', { catches: ['F4', 'F5'], requires: ['product:purge'] }),
     async ({ machineAt }) => {
       const machine = await machineAt('purged');
 
@@ -95,8 +95,8 @@ test.describe('purge', () => {
   test(
     'it can be purged where its data lie on a disk of their own',
     covers('ENG-10771', {
-      regression: 'F11',
-      needs: ['host:disk-full', 'product:data folder', 'product:purge'],
+      catches: 'F11',
+      requires: ['host:disk-full', 'product:data folder', 'product:purge'],
     }),
     async ({ machineAt, product }) => {
       const machine = await machineAt('base', { tmpfs: disksFor(product.profile.folders.data) });

@@ -13,7 +13,7 @@ import {
 test.describe('the installed product runs', () => {
   test(
     'its services are active, and start at boot',
-    covers('ENG-8749', { severity: 'blocker', needs: ['host:init', 'product:service'] }),
+    covers('ENG-8749', { severity: 'blocker', requires: ['host:init', 'product:service'] }),
     async ({ installed, product }, testInfo) => {
       skipWithoutServices(product, installed.later, testInfo);
 
@@ -23,7 +23,7 @@ test.describe('the installed product runs', () => {
 
   test(
     'it answers for its health',
-    covers('ENG-8749', { severity: 'blocker', needs: ['host:init', 'product:health'] }),
+    covers('ENG-8749', { severity: 'blocker', requires: ['host:init', 'product:health'] }),
     async ({ installed }) => {
       expect(installed.unwell).toBeWell();
     },
@@ -31,7 +31,7 @@ test.describe('the installed product runs', () => {
 
   test(
     'its services stay the processes that were started',
-    covers('ENG-8749', { needs: ['host:init', 'product:service'] }),
+    covers('ENG-8749', { requires: ['host:init', 'product:service'] }),
     async ({ installed, product }, testInfo) => {
       skipWithoutServices(product, installed.later, testInfo);
 
@@ -39,13 +39,13 @@ test.describe('the installed product runs', () => {
     },
   );
 
-  test('no unit has failed', covers('ENG-8749', { needs: ['host:init'] }), async ({ installed }) => {
+  test('no unit has failed', covers('ENG-8749', { requires: ['host:init'] }), async ({ installed }) => {
     expect(failedUnits(installed.before.facts, installed.later)).toHaveNoFindings();
   });
 
   test(
     'it says that it is the version that was installed',
-    covers('ENG-10325', { needs: ['product:version command'] }),
+    covers('ENG-10325', { requires: ['product:version command'] }),
     async ({ installed, product }) => {
       expect(installed.version).toNameVersion(product.version);
     },
@@ -53,7 +53,7 @@ test.describe('the installed product runs', () => {
 
   test(
     'it listens on its ports, and on no other to the network',
-    covers('ENG-8749', { needs: ['host:init', 'product:ports'] }),
+    covers('ENG-8749', { requires: ['host:init', 'product:ports'] }),
     async ({ installed, product }) => {
       expect(portFindings(product, installed.before.facts, installed.later)).toHaveNoFindings();
     },
@@ -61,7 +61,7 @@ test.describe('the installed product runs', () => {
 
   test(
     'its service has the rights of a user of its own',
-    covers('ENG-10771', { needs: ['host:init', 'product:user'] }),
+    covers('ENG-10771', { requires: ['host:init', 'product:user'] }),
     async ({ installed, product }) => {
       expect(rootProcesses(product, installed.later)).toHaveNoFindings();
     },
@@ -69,7 +69,7 @@ test.describe('the installed product runs', () => {
 
   test(
     'its own check finds all well',
-    covers('ENG-8749', { needs: ['host:init', 'product:doctor'] }),
+    covers('ENG-8749', { requires: ['host:init', 'product:doctor'] }),
     async ({ machineAt }) => {
       const machine = await machineAt('installed');
       await machine.untilWell();
@@ -82,7 +82,7 @@ test.describe('the installed product runs', () => {
 
   test(
     'it is back after a reboot',
-    covers('ENG-8749', { needs: ['host:init', 'product:health'] }),
+    covers('ENG-8749', { requires: ['host:init', 'product:health'] }),
     async ({ machineAt }) => {
       const machine = await machineAt('installed');
 

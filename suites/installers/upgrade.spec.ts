@@ -11,7 +11,7 @@ import {
 test.describe('upgrade', () => {
   test(
     'the version before it becomes this one',
-    covers('ENG-10325', { regression: 'F24', severity: 'blocker' }),
+    covers('ENG-10325', { catches: 'F24', severity: 'blocker' }),
     async ({ upgraded }) => {
       expect(upgraded.result).toEndWell();
     },
@@ -19,7 +19,7 @@ test.describe('upgrade', () => {
 
   test(
     'what runs afterwards is the new version',
-    covers('ENG-10325', { regression: 'F23', needs: ['host:init', 'product:version command'] }),
+    covers('ENG-10325', { catches: 'F23', requires: ['host:init', 'product:version command'] }),
     async ({ upgraded, product }) => {
       expect(upgraded.version).toNameVersion(product.version);
     },
@@ -28,9 +28,9 @@ test.describe('upgrade', () => {
   test(
     'its services are active afterwards, and answer',
     covers('ENG-10325', {
-      regression: ['F21', 'F22'],
+      catches: ['F21', 'F22'],
       severity: 'blocker',
-      needs: ['host:init', 'product:service'],
+      requires: ['host:init', 'product:service'],
     }),
     async ({ upgraded, product }) => {
       expect(upgraded.unwell).toBeWell();
@@ -40,7 +40,7 @@ test.describe('upgrade', () => {
 
   test(
     'what was stored is still there',
-    covers('ENG-10325', { severity: 'blocker', needs: ['host:init', 'product:data'] }),
+    covers('ENG-10325', { severity: 'blocker', requires: ['host:init', 'product:data'] }),
     async ({ upgraded }) => {
       expect(upgraded.storedBefore).toHaveStored();
       expect(upgraded.stored).toHaveKept(upgraded.storedBefore);
@@ -49,7 +49,7 @@ test.describe('upgrade', () => {
 
   test(
     'settings that somebody edited stay as they are',
-    covers('ENG-10325', { regression: ['F13', 'F15'], needs: ['product:settings'] }),
+    covers('ENG-10325', { catches: ['F13', 'F15'], requires: ['product:settings'] }),
     async ({ upgraded, product }) => {
       expect(lostSettings(product, upgraded)).toHaveNoFindings();
     },
@@ -70,8 +70,8 @@ test.describe('upgrade', () => {
   test(
     'a version that must not be skipped is not skipped: it refuses, and names the one to install first',
     covers('ENG-10325', {
-      regression: 'F25',
-      needs: ['product:next', 'product:previous', 'product:refuses skipped version'],
+      catches: 'F25',
+      requires: ['product:next', 'product:previous', 'product:refuses skipped version'],
     }),
     async ({ machineAt, product }) => {
       const machine = await machineAt('upgradable');

@@ -7,9 +7,9 @@ test.describe('a busy engine', () => {
   test(
     'what an engine cannot take is turned away with 503 and told when to come again, and what it took is answered',
     covers('ENG-6530', {
-      regression: ['M16b', 'M16c'],
+      catches: ['M16b', 'M16c'],
       severity: 'critical',
-      needs: ['offer:engine-pace'],
+      requires: ['capability:engine-pace'],
     }),
     async ({ data, engine, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('chat');

@@ -6,9 +6,9 @@ test.describe('bad input', () => {
   test(
     'a file that is truncated, garbled or no model at all fails its deployment, and no other',
     covers('ENG-6530', {
-      regression: 'MX98',
+      catches: 'MX98',
       severity: 'critical',
-      needs: ['offer:own-models'],
+      requires: ['capability:bundled-models'],
     }),
     async ({ as, data, downloadEnded, openaiFor, settled }) => {
       const admin = await as('admin');
@@ -31,7 +31,7 @@ test.describe('bad input', () => {
 
   test(
     'an engine that nobody knows is refused before there is a deployment',
-    covers('ENG-6533', { regression: 'MX99', needs: ['offer:downloads'] }),
+    covers('ENG-6533', { catches: 'MX99', requires: ['capability:downloads'] }),
     async ({ as, data }) => {
       const admin = await as('admin');
       const { id: m_id } = await data.model();
@@ -46,7 +46,7 @@ test.describe('bad input', () => {
 
   test(
     'an engine that no node has is refused with 503, and is not replaced by another one',
-    covers('ENG-6533', { regression: 'M4', needs: ['offer:downloads', 'offer:own-models'] }),
+    covers('ENG-6533', { catches: 'M4', requires: ['capability:downloads', 'capability:bundled-models'] }),
     async ({ allow, as, data }) => {
       allow({
         kind: 'server error',
@@ -66,7 +66,7 @@ test.describe('bad input', () => {
 
   test(
     'numbers of copies that make no sense are refused before there is a deployment',
-    covers('ENG-6533', { regression: ['MX9', 'MX100'], needs: ['offer:downloads'] }),
+    covers('ENG-6533', { catches: ['MX9', 'MX100'], requires: ['capability:downloads'] }),
     async ({ as, data }) => {
       const admin = await as('admin');
       const { id: m_id } = await data.model();
@@ -90,7 +90,7 @@ test.describe('bad input', () => {
 
   test(
     'a prompt of 10 MB is refused as OpenAI refuses it, and the next question is answered',
-    covers('ENG-6530', { regression: 'MX101', severity: 'critical' }),
+    covers('ENG-6530', { catches: 'MX101', severity: 'critical' }),
     async ({ askEngine, engine }) => {
       const ask = async (content: string) => {
         const body = JSON.stringify({ model: 'kamiwaza', messages: user(content), max_tokens: 1 });
@@ -110,7 +110,7 @@ test.describe('bad input', () => {
 
   test(
     'what is no UTF-8, no JSON or no question is refused as OpenAI refuses it',
-    covers('ENG-6530', { regression: ['MX17', 'MX102'] }),
+    covers('ENG-6530', { catches: ['MX17', 'MX102'] }),
     async ({ askEngine }) => {
       const post = async (body: string | Uint8Array<ArrayBuffer>) => {
         const answer = await askEngine('/chat/completions', { method: 'POST', body });
@@ -140,8 +140,8 @@ test.describe('bad input', () => {
   test(
     'ids that nobody knows are not found, and ids that are none are refused',
     covers('ENG-6530', {
-      regression: ['M10', 'MX103', 'MX104'],
-      needs: ['grant:deployments', 'grant:models', 'offer:deployments', 'offer:downloads'],
+      catches: ['M10', 'MX103', 'MX104'],
+      requires: ['grant:deployments', 'grant:models', 'capability:deployments', 'capability:downloads'],
     }),
     async ({ as }) => {
       const admin = await as('admin');

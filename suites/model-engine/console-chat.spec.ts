@@ -4,9 +4,9 @@ test.describe('the chat of the console', () => {
   test(
     'an answer is read while it is written, and can be stopped',
     covers('ENG-6530', {
-      regression: ['M27c', 'MX19'],
+      catches: ['M27c', 'MX19'],
       severity: 'critical',
-      needs: ['offer:engine-pace'],
+      requires: ['capability:engine-pace'],
     }),
     async ({ consoleAs, data, engine, fetched, settled }) => {
       const { id: m_id } = await fetched('chat');
@@ -27,7 +27,7 @@ test.describe('the chat of the console', () => {
 
   test(
     'a conversation goes on: a question is asked after what was said before, and its cost is told',
-    covers('ENG-6530', { regression: 'MX76' }),
+    covers('ENG-6530', { catches: 'MX76' }),
     async ({ consoleAs, engine, served }) => {
       const console = await consoleAs('viewer', { at: `/models/chat/${served().id}` });
       const { chatPage } = console;
@@ -43,7 +43,7 @@ test.describe('the chat of the console', () => {
 
   test(
     'whoever talks with a deployment that has ended is told so',
-    covers('ENG-6530', { regression: 'M25', severity: 'critical' }),
+    covers('ENG-6530', { catches: 'M25', severity: 'critical' }),
     async ({ as, consoleAs, data, engine, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');

@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('deployments in the console', () => {
   test(
     'a deployment is shown on its way and then to serve, without the page being loaded again',
-    covers('ENG-6530', { regression: 'MX72', severity: 'critical' }),
+    covers('ENG-6530', { catches: 'MX72', severity: 'critical' }),
     async ({ as, consoleAs, data, fetched, served }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -25,7 +25,7 @@ test.describe('deployments in the console', () => {
 
   test(
     'the details of a deployment say what it can do and where it speaks the OpenAI protocol',
-    covers('ENG-8749', { regression: 'MX73' }),
+    covers('ENG-8749', { catches: 'MX73' }),
     async ({ consoleAs, served }) => {
       const { id, m_config_name } = served();
       const console = await consoleAs('viewer', { at: '/models' });
@@ -43,9 +43,9 @@ test.describe('deployments in the console', () => {
   test(
     'a deployment that failed says why in the list, in its details and in its logs',
     covers('ENG-6530', {
-      regression: ['MX74', 'M17', 'M21'],
+      catches: ['MX74', 'M17', 'M21'],
       severity: 'critical',
-      needs: ['offer:own-models'],
+      requires: ['capability:bundled-models'],
     }),
     async ({ consoleAs, data, fetched, settled }) => {
       const { id: m_id, fileId } = await fetched('chat', 'README.md');
@@ -69,7 +69,7 @@ test.describe('deployments in the console', () => {
 
   test(
     'a deployment that has ended is deleted from the list, and is gone',
-    covers('ENG-6530', { regression: 'MX75' }),
+    covers('ENG-6530', { catches: 'MX75' }),
     async ({ as, consoleAs, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');

@@ -1,11 +1,11 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, type Requirement, test } from '@uat/fixtures';
 
-const needs: Need[] = ['offer:hub', 'offer:downloads'];
+const requires: Requirement[] = ['capability:hub', 'capability:downloads'];
 
 test.describe('the hub in the console', () => {
   test(
     'a search lists what the hub has, and an exact one the repository of that name only',
-    covers('ENG-8749', { regression: 'MX21', needs }),
+    covers('ENG-8749', { catches: 'MX21', requires }),
     async ({ consoleAs, engine }) => {
       const console = await consoleAs('viewer', { at: '/settings/mode' });
       const { modelsPage } = console;
@@ -22,7 +22,7 @@ test.describe('the hub in the console', () => {
 
   test(
     'the files of a model are offered with their sizes, all of them chosen',
-    covers('ENG-8749', { regression: 'MX71', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'MX71', severity: 'critical', requires }),
     async ({ as, consoleAs, engine }) => {
       const { repository } = engine.spare;
       const files = await (await as('user')).modelFiles.search({ hub: 'HubsHf', model: repository });
@@ -44,7 +44,7 @@ test.describe('the hub in the console', () => {
 
   test(
     'a search that the hub cut short says that there is more',
-    covers('ENG-8749', { regression: 'M19', needs: [...needs, 'offer:hub-weather'] }),
+    covers('ENG-8749', { catches: 'M19', requires: [...requires, 'capability:hub-conditions'] }),
     async ({ consoleAs, engine, hubWeather }) => {
       const console = await consoleAs('viewer', { at: '/settings/mode' });
       const { modelsPage } = console;

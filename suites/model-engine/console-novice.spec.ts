@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('novice mode', () => {
   test(
     'a viewer sees what is recommended, and is offered to deploy none of it',
-    covers('ENG-8749', { regression: 'MX78', needs: ['offer:guide'] }),
+    covers('ENG-8749', { catches: 'MX78', requires: ['capability:guide'] }),
     async ({ consoleAs }) => {
       const console = await consoleAs('viewer', { fresh: true, at: '/models' });
       const { modelsPage } = console;
@@ -15,7 +15,7 @@ test.describe('novice mode', () => {
 
   test(
     'who starts as a novice finds the whole hub in Advanced Mode',
-    covers('ENG-8749', { needs: ['offer:guide', 'offer:hub'] }),
+    covers('ENG-8749', { requires: ['capability:guide', 'capability:hub'] }),
     async ({ consoleAs }) => {
       const console = await consoleAs('viewer', { fresh: true, at: '/models' });
       const { modelsPage } = console;

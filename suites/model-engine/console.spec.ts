@@ -1,11 +1,11 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, type Requirement, test } from '@uat/fixtures';
 
-const needs: Need[] = ['offer:hub'];
+const requires: Requirement[] = ['capability:hub'];
 
 test.describe('the console of the model engine', () => {
   test(
     'a viewer sees what runs, reads its logs and talks with it, and is offered nothing that ends it',
-    covers('ENG-6530', { needs }),
+    covers('ENG-6530', { requires }),
     async ({ consoleAs, engine, served }) => {
       const { m_config_name } = served();
       const console = await consoleAs('viewer', { at: '/models' });
@@ -26,7 +26,7 @@ test.describe('the console of the model engine', () => {
 
   test(
     'its pages and dialogs are accessible, in light and in dark colours',
-    covers('ENG-8749', { needs }),
+    covers('ENG-8749', { requires }),
     async ({ consoleAs, engine, served }) => {
       // Each page is looked at by hundreds of rules, twice.
       test.slow();

@@ -5,7 +5,7 @@ const model = 'kamiwaza';
 test.describe('several copies of a model', () => {
   test(
     'as many copies run as were asked for, each a process with a port of its own',
-    covers('ENG-6530', { regression: ['MX68', 'MX2'], severity: 'critical' }),
+    covers('ENG-6530', { catches: ['MX68', 'MX2'], severity: 'critical' }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -25,9 +25,9 @@ test.describe('several copies of a model', () => {
   test(
     'the copies share the work: what one has no place for, another takes at once',
     covers('ENG-6530', {
-      regression: ['MX68', 'MX69'],
+      catches: ['MX68', 'MX69'],
       severity: 'critical',
-      needs: ['offer:engine-pace'],
+      requires: ['capability:engine-pace'],
     }),
     async ({ data, engine, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('chat');
@@ -54,9 +54,9 @@ test.describe('several copies of a model', () => {
   test(
     'when one copy dies the others answer, and it is listed no more',
     covers('ENG-6530', {
-      regression: ['MX70', 'M26b'],
+      catches: ['MX70', 'M26b'],
       severity: 'critical',
-      needs: ['offer:engine-kill'],
+      requires: ['capability:engine-kill'],
     }),
     async ({ as, data, engine, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
@@ -80,7 +80,7 @@ test.describe('several copies of a model', () => {
 
   test(
     'stopping ends every copy',
-    covers('ENG-6530', { regression: 'MX3' }),
+    covers('ENG-6530', { catches: 'MX3' }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');

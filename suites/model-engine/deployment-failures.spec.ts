@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('failures of deployments', () => {
   test(
     'a model whose file is gone has to be downloaded again, and waiting for it ends',
-    covers('ENG-6530', { regression: ['M2', 'M2b'], severity: 'critical', needs: ['offer:downloads'] }),
+    covers('ENG-6530', { catches: ['M2', 'M2b'], severity: 'critical', requires: ['capability:downloads'] }),
     async ({ as, data, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await data.model();
@@ -19,7 +19,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'a model that does not fit says so with the reason, and leaves nothing pending',
-    covers('ENG-6530', { regression: ['M22', 'M22b', 'M21'], severity: 'critical' }),
+    covers('ENG-6530', { catches: ['M22', 'M22b', 'M21'], severity: 'critical' }),
     async ({ fetched, withoutRoom }) => {
       const { id: m_id } = await fetched('chat');
 
@@ -32,7 +32,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'an engine that does not start in time is given up with STARTUP_TIMEOUT',
-    covers('ENG-6530', { regression: ['M16', 'M21'], needs: ['offer:engine-pace'] }),
+    covers('ENG-6530', { catches: ['M16', 'M21'], requires: ['capability:engine-pace'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -48,7 +48,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'a file that is no model fails to load, and the log holds what the engine said',
-    covers('ENG-6530', { regression: ['M17', 'M21'], needs: ['offer:own-models'] }),
+    covers('ENG-6530', { catches: ['M17', 'M21'], requires: ['capability:bundled-models'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id, fileId } = await fetched('chat', 'README.md');
@@ -69,9 +69,9 @@ test.describe('failures of deployments', () => {
   test(
     'an engine that is killed is shown as ended to whoever asks next',
     covers('ENG-6530', {
-      regression: ['M26b', 'M21'],
+      catches: ['M26b', 'M21'],
       severity: 'critical',
-      needs: ['offer:engine-kill'],
+      requires: ['capability:engine-kill'],
     }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
@@ -94,7 +94,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'deployments that failed leave their place to the next',
-    covers('ENG-6530', { regression: 'M15', severity: 'critical' }),
+    covers('ENG-6530', { catches: 'M15', severity: 'critical' }),
     async ({ data, fetched, settled }) => {
       const { id: m_id } = await fetched('chat');
       const { id: empty } = await data.model();
@@ -113,7 +113,7 @@ test.describe('failures of deployments', () => {
 
   test(
     'the logs of an engine are listed, and an unknown engine is refused',
-    covers('ENG-6530', { regression: ['M11', 'M11b'] }),
+    covers('ENG-6530', { catches: ['M11', 'M11b'] }),
     async ({ as, served }) => {
       const admin = await as('admin');
       const { id, engine_name } = served();

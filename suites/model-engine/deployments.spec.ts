@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('deployments', () => {
   test(
     'a deployment is accepted at once under an id of its own, before its model is loaded',
-    covers('ENG-6530', { regression: ['M1', 'M3', 'MX1'], severity: 'critical' }),
+    covers('ENG-6530', { catches: ['M1', 'M3', 'MX1'], severity: 'critical' }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -23,7 +23,7 @@ test.describe('deployments', () => {
 
   test(
     'what is asked to deploy is deployed, with a process that can be looked up',
-    covers('ENG-6530', { regression: ['M10', 'MX2'] }),
+    covers('ENG-6530', { catches: ['M10', 'MX2'] }),
     async ({ as, served }) => {
       const admin = await as('admin');
       const { id, m_id } = served();
@@ -42,7 +42,7 @@ test.describe('deployments', () => {
 
   test(
     'a stopped deployment is shown as stopped at once, wherever it is shown, and answers nobody',
-    covers('ENG-6530', { regression: ['M25', 'M26', 'MX3'], severity: 'critical' }),
+    covers('ENG-6530', { catches: ['M25', 'M26', 'MX3'], severity: 'critical' }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -65,7 +65,7 @@ test.describe('deployments', () => {
 
   test(
     'an active deployment is deleted by force only, and then is gone',
-    covers('ENG-6530', { regression: ['MX4', 'MX5', 'MX75'] }),
+    covers('ENG-6530', { catches: ['MX4', 'MX5', 'MX75'] }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -87,7 +87,7 @@ test.describe('deployments', () => {
   test(
     'a model that is deployed is removed by force only, and its deployment ends with it',
     covers('ENG-2279', {
-      regression: ['M7', 'M7b'],
+      catches: ['M7', 'M7b'],
       severity: 'critical',
     }),
     async ({ as, data, fetched, openaiFor, settled }) => {
@@ -111,7 +111,7 @@ test.describe('deployments', () => {
 
   test(
     'a reserved variable is dropped with a warning, the others are kept',
-    covers('ENG-4068', { regression: ['M9', 'M9b', 'M9c'] }),
+    covers('ENG-4068', { catches: ['M9', 'M9b', 'M9c'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -131,7 +131,7 @@ test.describe('deployments', () => {
 
   test(
     'the engine runs with the variables of its deployment, and without the reserved ones',
-    covers('ENG-4068', { regression: ['M9d', 'M9e'] }),
+    covers('ENG-4068', { catches: ['M9d', 'M9e'] }),
     async ({ data, fetched, settled, variablesOf }) => {
       const { id: m_id } = await fetched('chat');
       const asked = { LD_LIBRARY_PATH: '/nowhere', GREETING: 'hello' };
@@ -148,7 +148,7 @@ test.describe('deployments', () => {
 
   test(
     'a list is of one model, and of what a model can do, when it is asked for that',
-    covers('ENG-6530', { regression: ['MX6', 'MX7'] }),
+    covers('ENG-6530', { catches: ['MX6', 'MX7'] }),
     async ({ as, data, served }) => {
       const viewer = await as('viewer');
       const other = await data.model();
@@ -166,7 +166,7 @@ test.describe('deployments', () => {
 
   test(
     'what cannot be deployed is refused before there is a deployment',
-    covers('ENG-6533', { regression: ['MX8', 'MX9'] }),
+    covers('ENG-6533', { catches: ['MX8', 'MX9'] }),
     async ({ as, data, fetched }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -184,7 +184,7 @@ test.describe('deployments', () => {
 
   test(
     'a configuration is kept as it was given until it is removed',
-    covers('ENG-6530', { regression: 'MX10', needs: ['offer:downloads'] }),
+    covers('ENG-6530', { catches: 'MX10', requires: ['capability:downloads'] }),
     async ({ as, data }) => {
       const admin = await as('admin');
       const { id: m_id } = await data.model();

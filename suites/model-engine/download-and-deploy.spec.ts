@@ -1,14 +1,14 @@
-import { covers, expect, test, type Need } from '@uat/fixtures';
+import { covers, expect, test, type Requirement } from '@uat/fixtures';
 
 // One after the other, because they all fetch the same model.
 test.describe.configure({ mode: 'default' });
 
-const needs: Need[] = ['offer:own-models'];
+const requires: Requirement[] = ['capability:bundled-models'];
 
 test.describe('a model that is to be deployed when its files are here', () => {
   test(
     'it is pending while they come, and then deployed without anybody asking again',
-    covers('ENG-5022', { regression: ['MX88', 'MX89', 'MX90'], severity: 'critical', needs }),
+    covers('ENG-5022', { catches: ['MX88', 'MX89', 'MX90'], severity: 'critical', requires }),
     async ({ as, deploymentOf, engine, fetchToDeploy, hubWeather, settled, underWay }) => {
       const admin = await as('admin');
       const { id, modelId } = await fetchToDeploy(hubWeather({ bandwidth: 300_000 }));
@@ -28,7 +28,7 @@ test.describe('a model that is to be deployed when its files are here', () => {
 
   test(
     'who asks for the files alone gets the files alone',
-    covers('ENG-5022', { regression: 'MX91', needs }),
+    covers('ENG-5022', { catches: 'MX91', requires }),
     async ({ as, downloadEnded, engine, fetchToDeploy }) => {
       const admin = await as('admin');
       const { id, modelId } = await fetchToDeploy({}, { deploy_after_download: false });
@@ -42,7 +42,7 @@ test.describe('a model that is to be deployed when its files are here', () => {
 
   test(
     'it is deployed once, however often somebody asks whether it can be',
-    covers('ENG-5022', { regression: 'MX92', needs }),
+    covers('ENG-5022', { catches: 'MX92', requires }),
     async ({ as, deploymentOf, downloadEnded, fetchToDeploy, settled }) => {
       const admin = await as('admin');
       const { id, modelId } = await fetchToDeploy({}, { deploy_after_download: false });
@@ -59,7 +59,7 @@ test.describe('a model that is to be deployed when its files are here', () => {
 
   test(
     'asked too early, nothing is deployed',
-    covers('ENG-5022', { regression: 'MX94', needs: [...needs, 'offer:hub-weather'] }),
+    covers('ENG-5022', { catches: 'MX94', requires: [...requires, 'capability:hub-conditions'] }),
     async ({ as, fetchToDeploy, hubWeather, underWay }) => {
       const admin = await as('admin');
       const slow = hubWeather({ bandwidth: 100_000 });
@@ -74,7 +74,7 @@ test.describe('a model that is to be deployed when its files are here', () => {
 
   test(
     'a wish that nothing comes of is cleaned up, and no other',
-    covers('ENG-5022', { regression: ['MX95', 'MX96'], needs: [...needs, 'offer:hub-weather'] }),
+    covers('ENG-5022', { catches: ['MX95', 'MX96'], requires: [...requires, 'capability:hub-conditions'] }),
     async ({ as, engine, fetchToDeploy, hubWeather, underWay }) => {
       const admin = await as('admin');
       const repository = engine.deployable?.repository;
@@ -97,14 +97,14 @@ test.describe('a model that is to be deployed when its files are here', () => {
   test(
     'only an administrator has models deployed, or wishes cleaned up',
     covers('ENG-8749', {
-      regression: 'M30d',
+      catches: 'M30d',
       severity: 'critical',
-      needs: [
-        ...needs,
+      requires: [
+        ...requires,
         'grant:deployments',
-        'offer:deploy-after-download',
-        'offer:downloads',
-        'offer:deployments',
+        'capability:deploy-after-download',
+        'capability:downloads',
+        'capability:deployments',
       ],
     }),
     async ({ as, data }) => {
@@ -122,13 +122,13 @@ test.describe('a model that is to be deployed when its files are here', () => {
   test(
     'a model that nobody knows, or a file that it has not, cannot be deployed',
     covers('ENG-5022', {
-      regression: 'MX97',
-      needs: [
-        ...needs,
+      catches: 'MX97',
+      requires: [
+        ...requires,
         'grant:deployments',
-        'offer:deploy-after-download',
-        'offer:downloads',
-        'offer:deployments',
+        'capability:deploy-after-download',
+        'capability:downloads',
+        'capability:deployments',
       ],
     }),
     async ({ as, data }) => {
@@ -148,9 +148,9 @@ test.describe('novice mode', () => {
   test(
     'one click fetches and deploys what the guide recommends, until one can talk with it',
     covers('ENG-8749', {
-      regression: ['M32', 'MX77', 'MX130'],
+      catches: ['M32', 'MX77', 'MX130'],
       severity: 'critical',
-      needs: [...needs, 'offer:deployments', 'model:deployable', 'offer:guide'],
+      requires: [...requires, 'capability:deployments', 'model:deployable', 'capability:guide'],
     }),
     async ({ as, consoleAs, data, engine }) => {
       // A download and the start of an engine, one after the other.

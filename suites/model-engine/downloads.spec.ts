@@ -1,4 +1,4 @@
-import { covers, expect, test, type Need } from '@uat/fixtures';
+import { covers, expect, test, type Requirement } from '@uat/fixtures';
 
 // One model after the other, because they all fetch the same one.
 test.describe.configure({ mode: 'default' });
@@ -7,12 +7,12 @@ test.describe.configure({ mode: 'default' });
 const slow = 60_000;
 /** The same, and for one that is waited for until it would be whole. */
 const leisurely = 150_000;
-const needs: Need[] = ['offer:hub'];
+const requires: Requirement[] = ['capability:hub'];
 
 test.describe('a download', () => {
   test(
     'a download brings the file that was asked for, whole, and no other',
-    covers('ENG-8749', { regression: 'MX24', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'MX24', severity: 'critical', requires }),
     async ({ as, fetchSpare, downloadEnded }) => {
       const user = await as('user');
       const { id, modelId } = await fetchSpare(user);
@@ -32,7 +32,11 @@ test.describe('a download', () => {
 
   test(
     'a download deploys nothing, also when it is asked to',
-    covers('ENG-5022', { regression: 'M6', severity: 'critical', needs: [...needs, 'offer:deployments'] }),
+    covers('ENG-5022', {
+      catches: 'M6',
+      severity: 'critical',
+      requires: [...requires, 'capability:deployments'],
+    }),
     async ({ as, data, engine, downloadEnded }) => {
       const user = await as('user');
       const { repository: model, file } = engine.spare;
@@ -51,7 +55,7 @@ test.describe('a download', () => {
 
   test(
     'the progress of a download is seen by everybody who is signed in',
-    covers('ENG-8749', { regression: 'MX25', needs }),
+    covers('ENG-8749', { catches: 'MX25', requires }),
     async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
       const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
@@ -70,7 +74,7 @@ test.describe('a download', () => {
 
   test(
     'a cancelled download has not brought the file, and stays cancelled',
-    covers('ENG-8749', { regression: ['M31', 'M31b', 'M31d'], severity: 'critical', needs }),
+    covers('ENG-8749', { catches: ['M31', 'M31b', 'M31d'], severity: 'critical', requires }),
     async ({ as, fetchSpare, hubWeather, underWay, whenOverdue }) => {
       const user = await as('user');
       const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: leisurely }));
@@ -93,7 +97,7 @@ test.describe('a download', () => {
 
   test(
     'a cancelled download can be started again',
-    covers('ENG-8749', { needs }),
+    covers('ENG-8749', { requires }),
     async ({ as, engine, fetchSpare, hubWeather, underWay, downloadEnded }) => {
       const user = await as('user');
       const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
@@ -110,7 +114,7 @@ test.describe('a download', () => {
 
   test(
     'all downloads of a model are cancelled at once, and counted',
-    covers('ENG-8749', { regression: 'M31c', needs }),
+    covers('ENG-8749', { catches: 'M31c', requires }),
     async ({ as, fetchSpare, hubWeather, underWay }) => {
       const user = await as('user');
       const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
@@ -132,7 +136,7 @@ test.describe('a download', () => {
 
   test(
     'a file that is being downloaded is not downloaded a second time',
-    covers('ENG-8749', { regression: 'MX26', needs }),
+    covers('ENG-8749', { catches: 'MX26', requires }),
     async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
       const user = await as('user');
       const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
@@ -153,9 +157,9 @@ test.describe('a download', () => {
   test(
     'a file whose bytes do not match the hub’s checksum is not kept',
     covers('ENG-8749', {
-      regression: 'MX27',
+      catches: 'MX27',
       severity: 'critical',
-      needs: [...needs, 'offer:hub-weather'],
+      requires: [...requires, 'capability:hub-conditions'],
     }),
     async ({ as, fetchSpare, hubWeather, downloadEnded }) => {
       const user = await as('user');
@@ -171,9 +175,9 @@ test.describe('a download', () => {
   test(
     'the progress of a download is seen in the console, where it can be cancelled',
     covers('ENG-8749', {
-      regression: ['MX79', 'M31b'],
+      catches: ['MX79', 'M31b'],
       severity: 'critical',
-      needs: [...needs, 'offer:hub-weather'],
+      requires: [...requires, 'capability:hub-conditions'],
     }),
     async ({ as, consoleAs, engine, fetchSpare, hubWeather, underWay }) => {
       const user = await as('user');
@@ -195,7 +199,7 @@ test.describe('a download', () => {
 
   test(
     'a model that is removed takes its files with it, also those still being downloaded',
-    covers('ENG-2279', { regression: 'MX28', needs }),
+    covers('ENG-2279', { catches: 'MX28', requires }),
     async ({ as, fetchSpare, hubWeather, underWay }) => {
       const [admin, user] = [await as('admin'), await as('user')];
       const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
@@ -212,9 +216,9 @@ test.describe('a download', () => {
   test(
     'a viewer starts no download',
     covers('ENG-8749', {
-      regression: ['MX29', 'MX29b'],
+      catches: ['MX29', 'MX29b'],
       severity: 'critical',
-      needs,
+      requires,
     }),
     async ({ as, data, engine }) => {
       const viewer = await as('viewer');
@@ -233,9 +237,9 @@ test.describe('a download', () => {
   test(
     'a viewer cancels no download, and it goes on',
     covers('ENG-8749', {
-      regression: ['MX29', 'MX29c'],
+      catches: ['MX29', 'MX29c'],
       severity: 'critical',
-      needs,
+      requires,
     }),
     async ({ as, downloadEnded, fetchSpare, hubWeather, underWay }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
@@ -253,7 +257,7 @@ test.describe('a download', () => {
 
   test(
     'a file that comes is pushed to the registry, or says why it was not',
-    covers('ENG-4385', { needs: [...needs, 'offer:oci-storage'] }),
+    covers('ENG-4385', { requires: [...requires, 'capability:oci-storage'] }),
     async ({ as, downloadEnded, fetchSpare }) => {
       const user = await as('user');
       const { id } = await fetchSpare(user);
@@ -272,9 +276,9 @@ test.describe('a model from the hub', () => {
   test(
     'a model is found on the hub, downloaded, deployed, talked with and stopped',
     covers('ENG-6530', {
-      regression: 'MX130',
+      catches: 'MX130',
       severity: 'critical',
-      needs,
+      requires,
     }),
     async ({ consoleAs, data, engine }) => {
       // A download and the start of an engine, one after the other.

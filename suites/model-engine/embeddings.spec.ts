@@ -8,7 +8,7 @@ const texts = ['Ships leave the harbour at dawn.', 'Bees visit white blossom.', 
 test.describe('embeddings', () => {
   test(
     'a text becomes a vector as long as the vectors of its model are, and its tokens are counted',
-    covers('ENG-8749', { regression: ['MX60', 'MX61'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['MX60', 'MX61'], severity: 'critical' }),
     async ({ engine, openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
 
@@ -29,7 +29,7 @@ test.describe('embeddings', () => {
 
   test(
     'texts that are asked for together come in their order, as each does alone, and cost as much',
-    covers('ENG-8749', { regression: ['MX61', 'MX62'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['MX61', 'MX62'], severity: 'critical' }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const alone = await Array.fromAsync(texts, (input) => embeddings.create({ model, input }));
@@ -48,7 +48,7 @@ test.describe('embeddings', () => {
 
   test(
     'the same text has the same vector each time, and another text another',
-    covers('ENG-8749', { regression: ['MX63', 'MX64'] }),
+    covers('ENG-8749', { catches: ['MX63', 'MX64'] }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const vectorsOf = async () =>
@@ -67,7 +67,7 @@ test.describe('embeddings', () => {
 
   test(
     'texts that say nearly the same lie nearer than texts that do not',
-    covers('ENG-8749', { regression: 'MX64' }),
+    covers('ENG-8749', { catches: 'MX64' }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const input = ['Sailors mend torn nets', 'Sailors mend nets', 'Planets orbit quietly around suns'];
@@ -84,7 +84,7 @@ test.describe('embeddings', () => {
   test(
     'every vector has the length 1, so that their products compare texts',
     // Others may leave that to whoever asks.
-    covers('ENG-8749', { regression: 'MX54', needs: ['offer:own-models'] }),
+    covers('ENG-8749', { catches: 'MX54', requires: ['capability:bundled-models'] }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
 
@@ -97,7 +97,7 @@ test.describe('embeddings', () => {
 
   test(
     'a vector is the same in numbers and in base64',
-    covers('ENG-8749', { regression: 'MX65' }),
+    covers('ENG-8749', { catches: 'MX65' }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const request = { model, input: 'Ships leave the harbour at dawn.' };
@@ -113,7 +113,7 @@ test.describe('embeddings', () => {
 
   test(
     'a text longer than the context is refused, and not embedded in part',
-    covers('ENG-8749', { regression: 'MX66' }),
+    covers('ENG-8749', { catches: 'MX66' }),
     async ({ engine, openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });
       const context = servedEmbedding().context_window ?? Number(engine.embedding?.context);
@@ -128,7 +128,7 @@ test.describe('embeddings', () => {
 
   test(
     'a model that makes vectors does not chat, and one that chats makes none',
-    covers('ENG-8749', { regression: 'MX67' }),
+    covers('ENG-8749', { catches: 'MX67' }),
     async ({ engine, openaiFor, served, servedEmbedding }) => {
       const embedding = await openaiFor({ deployment: servedEmbedding().id });
       const chat = await openaiFor({ deployment: served().id });
@@ -143,7 +143,7 @@ test.describe('embeddings', () => {
 
   test(
     'a deployment that embeds is listed by that capability, and not among those that chat',
-    covers('ENG-8749', { regression: ['MX7', 'MX73'] }),
+    covers('ENG-8749', { catches: ['MX7', 'MX73'] }),
     async ({ as, servedEmbedding }) => {
       const viewer = await as('viewer');
       const { id, capabilities } = servedEmbedding();

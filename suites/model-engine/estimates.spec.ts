@@ -1,12 +1,12 @@
-import { covers, expect, type Need, test } from '@uat/fixtures';
+import { covers, expect, type Requirement, test } from '@uat/fixtures';
 
 // How much room there is for all engines together is known of the embedded platform only.
-const needs: Need[] = ['offer:own-models'];
+const requires: Requirement[] = ['capability:bundled-models'];
 
 test.describe('the estimate of what a model takes', () => {
   test(
     'what fits by the estimate is deployed',
-    covers('ENG-6997', { regression: 'M23', severity: 'critical', needs }),
+    covers('ENG-6997', { catches: 'M23', severity: 'critical', requires }),
     async ({ as, data, fetched, settled }) => {
       const { serving } = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -25,7 +25,7 @@ test.describe('the estimate of what a model takes', () => {
 
   test(
     'what does not fit by the estimate finds no room, also when each copy of it would',
-    covers('ENG-6997', { regression: 'M23b', severity: 'critical', needs }),
+    covers('ENG-6997', { catches: 'M23b', severity: 'critical', requires }),
     async ({ as, data, fetched, withoutRoom }) => {
       const { serving } = await as('admin');
       const { id: m_id } = await fetched('chat');

@@ -1,13 +1,13 @@
-import { covers, expect, test, type Need } from '@uat/fixtures';
+import { covers, expect, test, type Requirement } from '@uat/fixtures';
 
-const needs: Need[] = ['offer:external-endpoints'];
+const requires: Requirement[] = ['capability:external-endpoints'];
 const key = () => `sk-${crypto.randomUUID()}`;
 const models = { data: [{ id: 'one' }] };
 
 test.describe('a credential that the platform keeps', () => {
   test(
     'an endpoint is asked with the secret that a name stands for, and neither comes back',
-    covers('ENG-8749', { regression: ['MX121', 'MX82'], severity: 'critical', needs }),
+    covers('ENG-8749', { catches: ['MX121', 'MX82'], severity: 'critical', requires }),
     async ({ as, data, provider }) => {
       const user = await as('user');
       const value = key();
@@ -27,7 +27,7 @@ test.describe('a credential that the platform keeps', () => {
   test(
     'a secret is listed and looked up without its value',
     covers('ENG-8749', {
-      regression: 'MX83',
+      catches: 'MX83',
       severity: 'critical',
     }),
     async ({ as, data }) => {
@@ -47,7 +47,7 @@ test.describe('a credential that the platform keeps', () => {
 
   test(
     'nobody uses, sees or removes the secret of somebody else',
-    covers('ENG-8749', { regression: ['MX84', 'MX85'], severity: 'critical', needs }),
+    covers('ENG-8749', { catches: ['MX84', 'MX85'], severity: 'critical', requires }),
     async ({ as, data, provider }) => {
       const [owner, other] = [await as('user'), await as('viewer')];
       const credential_secret_urn = await data.secret(owner, key());
@@ -68,7 +68,7 @@ test.describe('a credential that the platform keeps', () => {
 
   test(
     'a secret that was removed is used no more',
-    covers('ENG-8749', { regression: 'MX86', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'MX86', severity: 'critical', requires }),
     async ({ as, data, provider }) => {
       const user = await as('user');
       const credential_secret_urn = await data.secret(user, key());
@@ -85,7 +85,7 @@ test.describe('a credential that the platform keeps', () => {
 
   test(
     'a secret that cannot be taken is refused without being repeated',
-    covers('ENG-8749', { regression: 'MX87', needs: ['offer:secrets'] }),
+    covers('ENG-8749', { catches: 'MX87', requires: ['capability:secrets'] }),
     async ({ as }) => {
       const user = await as('user');
       const value = key();

@@ -1,6 +1,6 @@
-import { covers, expect, test, type Need } from '@uat/fixtures';
+import { covers, expect, test, type Requirement } from '@uat/fixtures';
 
-const needs: Need[] = ['offer:external-endpoints'];
+const requires: Requirement[] = ['capability:external-endpoints'];
 const key = () => `sk-${crypto.randomUUID()}`;
 
 const failures = [
@@ -26,7 +26,7 @@ const failures = [
 test.describe('an external endpoint', () => {
   test(
     'an endpoint is asked for its models with the key, and they are told',
-    covers('ENG-8749', { regression: 'MX35', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'MX35', severity: 'critical', requires }),
     async ({ as, provider }) => {
       const endpoint = await provider({ body: { object: 'list', data: [{ id: 'one' }, { id: 'two' }] } });
       const api_key = key();
@@ -46,7 +46,7 @@ test.describe('an external endpoint', () => {
 
   test(
     'an Azure endpoint is asked for its deployments, with the key in the header of Azure and nowhere else',
-    covers('ENG-8749', { regression: 'MX35b', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'MX35b', severity: 'critical', requires }),
     async ({ as, provider }) => {
       const endpoint = await provider({ body: { data: [{ id: 'ours', model: 'gpt-4o' }] } });
       const api_key = key();
@@ -67,7 +67,7 @@ test.describe('an external endpoint', () => {
 
   test(
     'a LiteLLM proxy is asked what its models are and what for',
-    covers('ENG-8749', { regression: 'MX35c', needs }),
+    covers('ENG-8749', { catches: 'MX35c', requires }),
     async ({ as, provider }) => {
       const model_info = { mode: 'embedding' };
       const known = { model_name: 'ours', litellm_params: { model: 'azure/vectors' }, model_info };
@@ -94,7 +94,7 @@ test.describe('an external endpoint', () => {
   );
 
   for (const { title, status, error } of failures) {
-    test(title, covers('ENG-8749', { regression: 'M29c', needs }), async ({ as, provider }) => {
+    test(title, covers('ENG-8749', { catches: 'M29c', requires }), async ({ as, provider }) => {
       const { url } = await provider({ status, body: { error: { message: 'no' } } });
 
       const { body } = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).answer;
@@ -105,7 +105,7 @@ test.describe('an external endpoint', () => {
 
   test(
     'the statuses of a failed discovery are those of the contract',
-    covers('ENG-8749', { regression: 'M29c', needs }),
+    covers('ENG-8749', { catches: 'M29c', requires }),
     async ({ as, provider }) => {
       const user = await as('user');
       const [busy, broken] = [await provider({ status: 429 }), await provider({ status: 500 })];
@@ -121,7 +121,7 @@ test.describe('an external endpoint', () => {
 
   test(
     'a redirect is refused, and the key does not go where it leads',
-    covers('ENG-8749', { regression: 'M29', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'M29', severity: 'critical', requires }),
     async ({ as, provider }) => {
       const elsewhere = await provider({ body: { data: [{ id: 'stolen' }] } });
       const location = `${elsewhere.url}/v1/models`;
@@ -136,7 +136,7 @@ test.describe('an external endpoint', () => {
 
   test(
     'a key is never told, not even when the endpoint repeats it',
-    covers('ENG-8749', { regression: 'M29b', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'M29b', severity: 'critical', requires }),
     async ({ as, provider }) => {
       const user = await as('user');
       const api_key = key();
@@ -156,7 +156,11 @@ test.describe('an external endpoint', () => {
 
   test(
     'a request that is refused does not repeat its secrets',
-    covers('ENG-8749', { regression: 'M29d', severity: 'critical', needs: ['offer:external-endpoints'] }),
+    covers('ENG-8749', {
+      catches: 'M29d',
+      severity: 'critical',
+      requires: ['capability:external-endpoints'],
+    }),
     async ({ as }) => {
       const user = await as('user');
       const [api_key, urn] = [key(), `urn:li:secret:${crypto.randomUUID()}`];
@@ -176,7 +180,7 @@ test.describe('an external endpoint', () => {
 
   test(
     'an endpoint whose certificate nobody vouches for gets no key',
-    covers('ENG-8749', { regression: 'MX34', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'MX34', severity: 'critical', requires }),
     async ({ as, provider }) => {
       const endpoint = await provider({ tls: true, body: { data: [{ id: 'one' }] } });
 
@@ -190,7 +194,7 @@ test.describe('an external endpoint', () => {
 
   test(
     'the address 0.0.0.0, which leads to the machine itself, is never asked',
-    covers('ENG-8749', { regression: 'MX33', severity: 'critical', needs }),
+    covers('ENG-8749', { catches: 'MX33', severity: 'critical', requires }),
     async ({ as, provider }) => {
       const endpoint = await provider({ body: { data: [{ id: 'one' }] } });
       const base_url = `http://0.0.0.0:${endpoint.port}`;
@@ -205,9 +209,9 @@ test.describe('an external endpoint', () => {
   test(
     'the address that was checked is the one that is asked, wherever its name leads a moment later',
     covers('ENG-8749', {
-      regression: 'MX120',
+      catches: 'MX120',
       severity: 'critical',
-      needs: [...needs, 'offer:turning-names'],
+      requires: [...requires, 'capability:dns-rebinding'],
     }),
     async ({ as, provider }) => {
       const [admin, user] = [await as('admin'), await as('user')];
@@ -224,7 +228,7 @@ test.describe('an external endpoint', () => {
 
   test(
     'an endpoint that does not answer is given up with 504',
-    covers('ENG-8749', { regression: 'M29c', needs }),
+    covers('ENG-8749', { catches: 'M29c', requires }),
     async ({ as, provider }) => {
       const { url } = await provider({ silent: true });
 
@@ -236,7 +240,11 @@ test.describe('an external endpoint', () => {
 
   test(
     'whoever is not signed in discovers no models',
-    covers('ENG-8749', { regression: 'MX37', severity: 'critical', needs: ['offer:external-endpoints'] }),
+    covers('ENG-8749', {
+      catches: 'MX37',
+      severity: 'critical',
+      requires: ['capability:external-endpoints'],
+    }),
     async ({ as }) => {
       const anyone = await as('anonymous');
 

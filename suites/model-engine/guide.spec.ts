@@ -6,7 +6,11 @@ test.describe.configure({ mode: 'default' });
 test.describe('the guide', () => {
   test(
     'what the guide recommends is on the hub',
-    covers('ENG-8749', { regression: 'M32', severity: 'critical', needs: ['offer:guide', 'offer:hub'] }),
+    covers('ENG-8749', {
+      catches: 'M32',
+      severity: 'critical',
+      requires: ['capability:guide', 'capability:hub'],
+    }),
     async ({ as }) => {
       const viewer = await as('viewer');
 
@@ -33,7 +37,7 @@ test.describe('the guide', () => {
 
   test(
     'importing the guide again lists no model twice',
-    covers('ENG-8749', { regression: 'M32b', needs: ['grant:config', 'offer:guide'] }),
+    covers('ENG-8749', { catches: 'M32b', requires: ['grant:config', 'capability:guide'] }),
     async ({ as }) => {
       const admin = await as('admin');
       await admin.guide.import();
@@ -50,7 +54,7 @@ test.describe('the guide', () => {
 
   test(
     'replacing the guide lists each of its models once',
-    covers('ENG-8749', { regression: 'M32b', needs: ['grant:config', 'offer:guide'] }),
+    covers('ENG-8749', { catches: 'M32b', requires: ['grant:config', 'capability:guide'] }),
     async ({ as }) => {
       const admin = await as('admin');
 
@@ -65,7 +69,10 @@ test.describe('the guide', () => {
   test(
     'a refresh brings the guide up to date and keeps its models',
     // That entries which did not change are touched is known of the embedded platform only.
-    covers('ENG-8749', { regression: 'M32c', needs: ['grant:config', 'offer:guide', 'offer:own-models'] }),
+    covers('ENG-8749', {
+      catches: 'M32c',
+      requires: ['grant:config', 'capability:guide', 'capability:bundled-models'],
+    }),
     async ({ as }) => {
       const admin = await as('admin');
       const before = await admin.guide.list();
@@ -83,7 +90,7 @@ test.describe('the guide', () => {
 
   test(
     'the guide is changed by administrators only',
-    covers('ENG-8749', { regression: ['MX36', 'MX36b'], severity: 'critical', needs: ['offer:guide'] }),
+    covers('ENG-8749', { catches: ['MX36', 'MX36b'], severity: 'critical', requires: ['capability:guide'] }),
     async ({ as }) => {
       const user = await as('user');
       const before = await user.guide.list();

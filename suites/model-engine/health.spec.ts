@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('the health of what is deployed', () => {
   test(
     'a deployment that was stopped is healthy no longer, from that moment on',
-    covers('ENG-6530', { regression: 'M26c', severity: 'critical' }),
+    covers('ENG-6530', { catches: 'M26c', severity: 'critical' }),
     async ({ as, data, fetched, settled }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const { id: m_id } = await fetched('chat');
@@ -28,9 +28,9 @@ test.describe('the health of what is deployed', () => {
   test(
     'an engine that died is told of to whoever asks for the health next',
     covers('ENG-6530', {
-      regression: ['M26b', 'M26c'],
+      catches: ['M26b', 'M26c'],
       severity: 'critical',
-      needs: ['offer:engine-kill'],
+      requires: ['capability:engine-kill'],
     }),
     async ({ as, data, fetched, settled }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];

@@ -13,7 +13,7 @@ const limits = [
 test.describe('inference', () => {
   test(
     'the same question at temperature 0 has the same answer, whatever model the body names',
-    covers('ENG-6530', { regression: ['M27', 'MX11'], severity: 'critical' }),
+    covers('ENG-6530', { catches: ['M27', 'MX11'], severity: 'critical' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const messages = user(engine.prompts.open);
@@ -32,7 +32,7 @@ test.describe('inference', () => {
   );
 
   for (const { title, limit } of limits) {
-    test(title, covers('ENG-6530', { regression: ['MX12', 'MX13'] }), async ({ engine, openaiFor }) => {
+    test(title, covers('ENG-6530', { catches: ['MX12', 'MX13'] }), async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
 
       const { choices, usage } = await chat.completions.create({
@@ -51,7 +51,7 @@ test.describe('inference', () => {
 
   test(
     'a model reads all that was said, and not the last message only',
-    covers('ENG-6530', { regression: 'MX51' }),
+    covers('ENG-6530', { catches: 'MX51' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const cost = async (messages: { role: 'user' | 'assistant'; content: string }[]) => {
@@ -72,7 +72,7 @@ test.describe('inference', () => {
 
   test(
     'an answer ends before the first text that was to stop it, whether one was named or several',
-    covers('ENG-6530', { regression: 'MX14' }),
+    covers('ENG-6530', { catches: 'MX14' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const request = { model, messages: user(engine.prompts.short), temperature: 0, max_tokens: 20 };
@@ -91,7 +91,7 @@ test.describe('inference', () => {
 
   test(
     'the same seed gives the same answer, and other seeds give others',
-    covers('ENG-6530', { regression: 'MX15' }),
+    covers('ENG-6530', { catches: 'MX15' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const messages = user(engine.prompts.open);
@@ -113,7 +113,7 @@ test.describe('inference', () => {
 
   test(
     'without a seed the same question is answered in several ways',
-    covers('ENG-6530', { regression: 'MX50' }),
+    covers('ENG-6530', { catches: 'MX50' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const request = { model, messages: user(engine.prompts.open), temperature: 1, max_tokens: 20 };
@@ -128,7 +128,7 @@ test.describe('inference', () => {
 
   test(
     'an answer names the model that its deployment lists, whatever the question named',
-    covers('ENG-6530', { regression: 'M27' }),
+    covers('ENG-6530', { catches: 'M27' }),
     async ({ engine, openaiFor }) => {
       const client = await openaiFor();
       const request = { messages: user(engine.prompts.short), max_tokens: 1 };
@@ -170,7 +170,7 @@ test.describe('inference', () => {
 
   test(
     'who said what reaches the model: each message brings its role along',
-    covers('ENG-6530', { regression: 'MX122' }),
+    covers('ENG-6530', { catches: 'MX122' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const [rule, question] = ['Answer briefly.', engine.prompts.short];
@@ -188,7 +188,7 @@ test.describe('inference', () => {
 
   test(
     'a prompt longer than the context is refused, and told so in the form of OpenAI',
-    covers('ENG-6530', { regression: 'MX16' }),
+    covers('ENG-6530', { catches: 'MX16' }),
     async ({ engine, openaiFor, served }) => {
       const { chat } = await openaiFor();
       const context = served().context_window ?? engine.chat.context;
@@ -205,7 +205,7 @@ test.describe('inference', () => {
   test(
     'a prompt longer than the context is refused by the code that clients of OpenAI know',
     // vLLM and llama.cpp have codes of their own.
-    covers('ENG-6530', { regression: 'MX16b', needs: ['offer:own-models'] }),
+    covers('ENG-6530', { catches: 'MX16b', requires: ['capability:bundled-models'] }),
     async ({ engine, openaiFor, served }) => {
       const { chat } = await openaiFor();
       const context = served().context_window ?? engine.chat.context;
@@ -221,7 +221,7 @@ test.describe('inference', () => {
   test(
     'a deployment holds as much as its config says, and tells how much that is',
     // The vendor's contract leaves open what the setting is called.
-    covers('ENG-6530', { regression: ['MX16c', 'MX16d'], needs: ['offer:own-models'] }),
+    covers('ENG-6530', { catches: ['MX16c', 'MX16d'], requires: ['capability:bundled-models'] }),
     async ({ data, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('chat');
       const small = await settled(await data.deployment({ m_id }, { config: { max_model_len: 64 } }));
@@ -236,7 +236,7 @@ test.describe('inference', () => {
 
   test(
     'an unreadable request is answered with 400, and an unknown route with 404',
-    covers('ENG-6530', { regression: 'MX17' }),
+    covers('ENG-6530', { catches: 'MX17' }),
     async ({ askEngine }) => {
       const post = (body: string) => askEngine('/chat/completions', { method: 'POST', body });
 

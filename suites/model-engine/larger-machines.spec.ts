@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('what only larger machines can show', () => {
   test(
     'a model whose copies are spread over two nodes does not hang when it starts',
-    covers('ENG-6530', { severity: 'critical', needs: ['offer:two-nodes'] }),
+    covers('ENG-6530', { severity: 'critical', requires: ['capability:two-nodes'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -19,7 +19,7 @@ test.describe('what only larger machines can show', () => {
 
   test(
     'two models share a GPU, each with what the estimate said that it takes',
-    covers('ENG-6997', { severity: 'critical', needs: ['offer:gpu'] }),
+    covers('ENG-6997', { severity: 'critical', requires: ['capability:gpu'] }),
     async ({ as, data, fetched, settled }) => {
       const admin = await as('admin');
       const { id: m_id } = await fetched('chat');
@@ -38,7 +38,7 @@ test.describe('what only larger machines can show', () => {
 
   test(
     'an image is made of words',
-    covers('ENG-6530', { needs: ['offer:image-generation'] }),
+    covers('ENG-6530', { requires: ['capability:image-generation'] }),
     async ({ as, openaiFor }) => {
       const admin = await as('admin');
       const [painter] = await admin.serving.deployments({ capability: ['images.generations'] });

@@ -6,7 +6,7 @@ const user = (content: string): [{ role: 'user'; content: string }] => [{ role: 
 test.describe('the door of a deployed model', () => {
   test(
     'nobody is answered with a token that is none',
-    covers('ENG-8749', { regression: ['M27b', 'MX18'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['M27b', 'MX18'], severity: 'critical' }),
     async ({ engine, openaiFor }) => {
       const stranger = await openaiFor({ token: 'nonsense' });
       const known = await openaiFor();
@@ -22,9 +22,9 @@ test.describe('the door of a deployed model', () => {
   test(
     'nobody is answered who shows no token at all, in one piece or in a stream',
     covers('ENG-8749', {
-      regression: ['M27b', 'M27d', 'MX18'],
+      catches: ['M27b', 'M27d', 'MX18'],
       severity: 'critical',
-      needs: ['role:viewer'],
+      requires: ['role:viewer'],
     }),
     async ({ engine, openaiFor }) => {
       const nobody = await openaiFor({ token: null });
@@ -43,9 +43,9 @@ test.describe('the door of a deployed model', () => {
   test(
     'no text is embedded for a token that is none, nor without one',
     covers('ENG-8749', {
-      regression: ['M27b', 'M27d'],
+      catches: ['M27b', 'M27d'],
       severity: 'critical',
-      needs: ['role:viewer'],
+      requires: ['role:viewer'],
     }),
     async ({ openaiFor, servedEmbedding }) => {
       const deployment = servedEmbedding().id;
@@ -64,7 +64,7 @@ test.describe('the door of a deployed model', () => {
   test(
     'a personal access token opens a model until it is revoked',
     covers(['ENG-8749', 'ENG-2861'], {
-      regression: 'M27e',
+      catches: 'M27e',
       severity: 'critical',
     }),
     async ({ as, data, engine, openaiFor }) => {
@@ -85,9 +85,9 @@ test.describe('the door of a deployed model', () => {
   test(
     'a session opens a model until it is signed out',
     covers(['ENG-8749', 'ENG-6911'], {
-      regression: 'M27f',
+      catches: 'M27f',
       severity: 'critical',
-      needs: ['role:viewer', 'grant:sessions'],
+      requires: ['role:viewer', 'grant:sessions'],
     }),
     async ({ engine, newcomer, openaiFor }) => {
       const { api, token } = await newcomer('viewer');

@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('a file that is entered by hand', () => {
   test(
     'a file that is entered by hand is there until it is removed',
-    covers('ENG-8749', { regression: ['M12', 'MX30'], severity: 'critical' }),
+    covers('ENG-8749', { catches: ['M12', 'MX30'], severity: 'critical' }),
     async ({ as, data }) => {
       const admin = await as('admin');
 
@@ -21,7 +21,7 @@ test.describe('a file that is entered by hand', () => {
 
   test(
     'a file in OCI storage is entered and listed as one',
-    covers('ENG-6537', { regression: ['M5', 'M5b'], severity: 'critical' }),
+    covers('ENG-6537', { catches: ['M5', 'M5b'], severity: 'critical' }),
     async ({ as, data }) => {
       const admin = await as('admin');
 
@@ -35,7 +35,7 @@ test.describe('a file that is entered by hand', () => {
 
   test(
     'an unknown kind of storage is refused, and no file is entered',
-    covers('ENG-6537', { regression: 'MX32', needs: ['grant:models', 'offer:model-files'] }),
+    covers('ENG-6537', { catches: 'MX32', requires: ['grant:models', 'capability:model-files'] }),
     async ({ as }) => {
       const admin = await as('admin');
       const name = `refused-${crypto.randomUUID()}`;
@@ -54,7 +54,7 @@ test.describe('a file that is entered by hand', () => {
 
   test(
     'a file is removed by its owner and administrators only',
-    covers('ENG-8749', { regression: 'MX31', severity: 'critical' }),
+    covers('ENG-8749', { catches: 'MX31', severity: 'critical' }),
     async ({ as, data }) => {
       const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];
       const { id } = await data.modelFile(admin);
@@ -70,7 +70,7 @@ test.describe('a file that is entered by hand', () => {
 
   test(
     'a viewer enters no file',
-    covers('ENG-8749', { regression: 'MX31', needs: ['grant:models', 'offer:model-files'] }),
+    covers('ENG-8749', { catches: 'MX31', requires: ['grant:models', 'capability:model-files'] }),
     async ({ as }) => {
       const viewer = await as('viewer');
 
@@ -82,7 +82,7 @@ test.describe('a file that is entered by hand', () => {
 
   test(
     'a file that does not exist is refused, and is never a server error',
-    covers('ENG-8749', { needs: ['offer:model-files'] }),
+    covers('ENG-8749', { requires: ['capability:model-files'] }),
     async ({ as }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const nowhere = crypto.randomUUID();

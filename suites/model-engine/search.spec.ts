@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('a search for models', () => {
   test(
     'a search finds models of the hub, and no more than it was asked for',
-    covers('ENG-8749', { regression: 'MX20', severity: 'critical', needs: ['offer:hub'] }),
+    covers('ENG-8749', { catches: 'MX20', severity: 'critical', requires: ['capability:hub'] }),
     async ({ as, engine }) => {
       const viewer = await as('viewer');
 
@@ -21,7 +21,7 @@ test.describe('a search for models', () => {
 
   test(
     'an exact search finds the repository of that name and nothing beside it',
-    covers('ENG-8749', { regression: 'MX21', needs: ['offer:hub'] }),
+    covers('ENG-8749', { catches: 'MX21', requires: ['capability:hub'] }),
     async ({ as, engine }) => {
       const { repository } = engine.chat;
       const viewer = await as('viewer');
@@ -36,7 +36,7 @@ test.describe('a search for models', () => {
 
   test(
     'a model of the catalogue is found beside those of the hub',
-    covers('ENG-8749', { regression: 'MX22', needs: ['offer:hub'] }),
+    covers('ENG-8749', { catches: 'MX22', requires: ['capability:hub'] }),
     async ({ as, data }) => {
       const { id, name } = await data.model();
 
@@ -49,9 +49,9 @@ test.describe('a search for models', () => {
   test(
     'a search that the hub cuts short gives what came, and says that it is not all',
     covers('ENG-8749', {
-      regression: ['M19', 'M19b'],
+      catches: ['M19', 'M19b'],
       severity: 'critical',
-      needs: ['offer:hub', 'offer:hub-weather'],
+      requires: ['capability:hub', 'capability:hub-conditions'],
     }),
     async ({ as, engine, hubWeather }) => {
       const viewer = await as('viewer');
@@ -70,8 +70,8 @@ test.describe('a search for models', () => {
   test(
     'a search that the hub refuses says so, and still finds what is in the catalogue',
     covers('ENG-8749', {
-      regression: ['M19b', 'MX22'],
-      needs: ['offer:hub', 'offer:hub-weather'],
+      catches: ['M19b', 'MX22'],
+      requires: ['capability:hub', 'capability:hub-conditions'],
     }),
     async ({ as, data, hubWeather }) => {
       const { id, name } = await data.model();
@@ -88,7 +88,7 @@ test.describe('a search for models', () => {
 
   test(
     'a search without a query is refused',
-    covers('ENG-8749', { needs: ['offer:hub'] }),
+    covers('ENG-8749', { requires: ['capability:hub'] }),
     async ({ as }) => {
       const viewer = await as('viewer');
 
@@ -103,7 +103,7 @@ test.describe('a search for models', () => {
 test.describe('the files of a repository', () => {
   test(
     'the files of a repository are listed with their size and what they have to hash to',
-    covers('ENG-8749', { regression: ['MX71', 'MX53'], severity: 'critical', needs: ['offer:hub'] }),
+    covers('ENG-8749', { catches: ['MX71', 'MX53'], severity: 'critical', requires: ['capability:hub'] }),
     async ({ as, engine }) => {
       const { repository: model, file } = engine.chat;
 
@@ -119,7 +119,7 @@ test.describe('the files of a repository', () => {
 
   test(
     'the short name of a hub is understood or refused, and is never a server error',
-    covers('ENG-8749', { regression: 'M13', needs: ['offer:hub'] }),
+    covers('ENG-8749', { catches: 'M13', requires: ['capability:hub'] }),
     async ({ as, engine }) => {
       const viewer = await as('viewer');
       const { repository: model } = engine.chat;
@@ -135,8 +135,8 @@ test.describe('the files of a repository', () => {
   test(
     'a gated repository is refused with 401, its list of files and its download alike',
     covers('ENG-8749', {
-      regression: ['M19c', 'MX23'],
-      needs: ['grant:models', 'offer:hub', 'offer:downloads', 'model:gated'],
+      catches: ['M19c', 'MX23'],
+      requires: ['grant:models', 'capability:hub', 'capability:downloads', 'model:gated'],
     }),
     async ({ as, engine }) => {
       const [user, model] = [await as('user'), String(engine.gated)];
@@ -153,7 +153,7 @@ test.describe('the files of a repository', () => {
 
   test(
     'a repository that does not exist is answered with 404',
-    covers('ENG-8749', { needs: ['grant:models', 'offer:hub', 'offer:downloads'] }),
+    covers('ENG-8749', { requires: ['grant:models', 'capability:hub', 'capability:downloads'] }),
     async ({ as }) => {
       const user = await as('user');
       const model = `nobody-${crypto.randomUUID().slice(0, 8)}/nothing`;

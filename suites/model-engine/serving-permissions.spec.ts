@@ -4,7 +4,7 @@ test.describe('who may deploy', () => {
   test(
     'nobody but an administrator deploys, stops or deletes',
     covers('ENG-8749', {
-      regression: ['M30', 'M30b', 'M30c', 'M30e'],
+      catches: ['M30', 'M30b', 'M30c', 'M30e'],
       severity: 'critical',
     }),
     async ({ as, data, openaiFor, served }) => {

@@ -6,7 +6,7 @@ const user = (content: string) => [{ role: 'user' as const, content }];
 test.describe('streaming', () => {
   test(
     'a stream says what an answer in one piece says, why it ends and what it cost',
-    covers('ENG-6530', { regression: ['M27c', 'MX12', 'MX76'], severity: 'critical' }),
+    covers('ENG-6530', { catches: ['M27c', 'MX12', 'MX76'], severity: 'critical' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const requests = [engine.prompts.short, engine.prompts.long].map((prompt) => ({
@@ -40,7 +40,7 @@ test.describe('streaming', () => {
 
   test(
     'the first word of a stream is there before the last is made',
-    covers('ENG-6530', { regression: ['MX19', 'M27c'], severity: 'critical' }),
+    covers('ENG-6530', { catches: ['MX19', 'M27c'], severity: 'critical' }),
     async ({ askEngine, engine }) => {
       const body = {
         model,
@@ -61,7 +61,7 @@ test.describe('streaming', () => {
 
   test(
     'an answer comes while it is made, and as fast as the target’s budgets say',
-    covers('ENG-6530', { regression: 'MX19' }),
+    covers('ENG-6530', { catches: 'MX19' }),
     async ({ engine, speedOf }) => {
       const { held, missed } = await speedOf(engine.prompts.long);
 
@@ -72,7 +72,7 @@ test.describe('streaming', () => {
 
   test(
     'streams that run at once do not mix',
-    covers('ENG-6530', { regression: 'MX1b', severity: 'critical' }),
+    covers('ENG-6530', { catches: 'MX1b', severity: 'critical' }),
     async ({ engine, openaiFor }) => {
       const { chat } = await openaiFor();
       const prompts = [engine.prompts.short, engine.prompts.long];
@@ -99,7 +99,7 @@ test.describe('streaming', () => {
 
   test(
     'a stream that its reader leaves makes room for the next request at once',
-    covers('ENG-6530', { regression: 'MX52', needs: ['offer:engine-pace'] }),
+    covers('ENG-6530', { catches: 'MX52', requires: ['capability:engine-pace'] }),
     async ({ data, engine, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('chat');
       const slow = { system_config: { token_milliseconds: 500 } };

@@ -5,7 +5,7 @@ const model = 'kamiwaza';
 test.describe('a model that thinks aloud', () => {
   test(
     'its thoughts stand in its answers, and a config that strips them leaves the answers alone',
-    covers('ENG-6530', { regression: 'M18', severity: 'critical' }),
+    covers('ENG-6530', { catches: 'M18', severity: 'critical' }),
     async ({ data, engine, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('thinking');
       const aloud = await settled(await data.deployment({ m_id }));
@@ -30,7 +30,7 @@ test.describe('a model that thinks aloud', () => {
 
   test(
     'a stream leaves out what an answer in one piece leaves out, and both tell the same cost',
-    covers('ENG-6530', { regression: 'M18' }),
+    covers('ENG-6530', { catches: 'M18' }),
     async ({ data, engine, fetched, openaiFor, settled }) => {
       const { id: m_id } = await fetched('thinking');
       const { id: deployment } = await settled(

@@ -12,7 +12,7 @@ const questions = [
 
 test.describe('ForwardAuth', () => {
   for (const { verb, title } of questions) {
-    test(title, covers('ENG-8749', { regression: 'A24' }), async ({ as, account }) => {
+    test(title, covers('ENG-8749', { catches: 'A24' }), async ({ as, account }) => {
       const viewer = await as('viewer');
       const { sub, email } = await viewer.auth.me();
 
@@ -29,7 +29,7 @@ test.describe('ForwardAuth', () => {
     });
   }
 
-  test('a held request of nobody is refused', covers('ENG-8749', { regression: 'A24' }), async ({ as }) => {
+  test('a held request of nobody is refused', covers('ENG-8749', { catches: 'A24' }), async ({ as }) => {
     const anyone = await as('anonymous');
 
     const validated = anyone.auth.validate({ method: 'GET', uri: '/api/models/' });
@@ -39,7 +39,7 @@ test.describe('ForwardAuth', () => {
 
   test(
     'a held request beyond the role is refused',
-    covers('ENG-8749', { regression: 'A19' }),
+    covers('ENG-8749', { catches: 'A19' }),
     async ({ as }) => {
       const viewer = await as('viewer');
 

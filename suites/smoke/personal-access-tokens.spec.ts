@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('personal access tokens', () => {
   test(
     'a token is made, listed, used and revoked',
-    covers('ENG-2861', { regression: 'A4', severity: 'critical' }),
+    covers('ENG-2861', { catches: 'A4', severity: 'critical' }),
     async ({ as, account, data }) => {
       const user = await as('user');
 
@@ -30,7 +30,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'a token of write scope reads models and the serving status',
-    covers('ENG-2861', { regression: 'A6' }),
+    covers('ENG-2861', { catches: 'A6' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'write' });
 
@@ -43,7 +43,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'a token of write scope is kept out of the cluster, even an administrator’s',
-    covers('ENG-2861', { regression: 'A6' }),
+    covers('ENG-2861', { catches: 'A6' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'write' });
 
@@ -55,7 +55,7 @@ test.describe('personal access tokens', () => {
 
   test(
     'a token of admin scope reaches the cluster',
-    covers('ENG-2861', { regression: 'A6' }),
+    covers('ENG-2861', { catches: 'A6' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'admin' });
 

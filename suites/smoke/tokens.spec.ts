@@ -55,7 +55,7 @@ test.describe('tokens', () => {
 
   test(
     'a logout ends the session behind the token at once',
-    covers('ENG-6911', { regression: 'A1', severity: 'critical', needs: ['grant:sessions'] }),
+    covers('ENG-6911', { catches: 'A1', severity: 'critical', requires: ['grant:sessions'] }),
     async ({ as }) => {
       const user = await as('user', { fresh: true });
       const bearer = await user.signIn.bearer();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { describe, expect, test, vi } from 'vitest';
 import { processesWith } from './processes-with.ts';
 import { harnessConfig, startCommand } from './spawn-uat.ts';
@@ -28,7 +28,7 @@ describe('our own suites', () => {
   test('notice past defects by a test that claims to', { timeout: 300_000 }, async () => {
     const ids = ['A4', 'A24'];
 
-    const { exitCode, report, stdout } = await efficacy(['authnz', '--fast', '--regression', ...ids], ours);
+    const { exitCode, report, stdout } = await efficacy(['authnz', '--fast', '--fault', ...ids], ours);
 
     expect(report, stdout).toEqual({
       schemaVersion: 1,
@@ -56,7 +56,7 @@ describe('our own suites', () => {
 describe('suites that are careless', () => {
   test('are told what survived and what kept the platform from starting; what was judged is not run again', async () => {
     const env = { NODE_OPTIONS: `--import=${pathToFileURL(here('./efficacy/no-start-with-a24.ts')).href}` };
-    const asked = ['authnz', '--fast', '--regression', 'A4', 'A24'];
+    const asked = ['authnz', '--fast', '--fault', 'A4', 'A24'];
 
     const { exitCode, report, stdout } = await efficacy(asked, careless, env);
     const again = await efficacy([...asked, '--resume'], careless, env);
@@ -72,7 +72,7 @@ describe('suites that are careless', () => {
   });
 
   test('are told their false alarms; a red smoke layer catches, and keeps nothing from running', async () => {
-    const { exitCode, report, folder } = await efficacy(['authnz', '--regression', 'A24'], careless);
+    const { exitCode, report, folder } = await efficacy(['authnz', '--fault', 'A24'], careless);
 
     expect(exitCode).toBe(1);
     expect(report).toEqual({
@@ -97,14 +97,14 @@ describe('suites that are careless', () => {
         },
       ],
     });
-    expect(readFileSync(path.join(folder, 'efficacy.html'), 'utf8')).toContain('1 of 1 regressions caught');
+    expect(readFileSync(path.join(folder, 'efficacy.html'), 'utf8')).toContain('1 of 1 faults caught');
   });
 });
 
 test('a run ends with the first catch, though another test would be red as well', async () => {
   const patient = here('./stop-when-caught/uat.config.ts');
 
-  const { exitCode, report } = await efficacy(['authnz', '--fast', '--regression', 'A24'], patient);
+  const { exitCode, report } = await efficacy(['authnz', '--fast', '--fault', 'A24'], patient);
 
   expect(exitCode).toBe(0);
   expect(report).toMatchObject({ total: 1, caught: 1, broken: [], falseAlarms: [], stopped: true });
@@ -128,15 +128,15 @@ describe('a command line that cannot be measured', () => {
   test.each([
     {
       what: 'an unknown regression',
-      args: ['authnz', '--regression', 'A44'],
-      says: "There is no regression 'A44'. Regressions: A1,",
+      args: ['authnz', '--fault', 'A44'],
+      says: "There is no fault 'A44'. Faults: A1,",
     },
     { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'" },
-    { what: 'an area without regressions', args: ['smoke'], says: "no regression of the area 'smoke'" },
+    { what: 'an area without faults', args: ['smoke'], says: "no fault of the area 'smoke'" },
     {
       what: 'a config without regressions',
       args: ['--config', harnessConfig],
-      says: 'no regression to measure with',
+      says: 'no fault to measure with',
     },
   ])('ends with 2 and a sentence: $what', async ({ args, says }) => {
     const { exitCode, stderr } = await startCommand(['efficacy', ...args], { config: careless });

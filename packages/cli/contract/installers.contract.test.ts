@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixturePackages } from '@uat/artifacts';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { machineDifferences, machineState } from '@uat/hosts';
 import { describe, expect, test } from 'vitest';
 import { startCommand, uat } from './spawn-uat.ts';
@@ -27,7 +27,7 @@ describe('a package that cannot be judged', () => {
       args: ['--driver', 'overly'],
       says: "Did you mean 'overlay'?",
     },
-    { what: 'has no faults', args: ['--regress', 'F5'], says: 'add --profile fixture' },
+    { what: 'has no faults', args: ['--fault', 'F5'], says: 'add --profile fixture' },
   ])('because it $what is a mistake of whoever asks', async ({ args, says }) => {
     const { verdict } = await installers(...args);
 
@@ -108,7 +108,7 @@ describe.skipIf(process.getuid?.() !== 0)('machines', () => {
     const ids = ['F5', 'F36'];
 
     const { exitCode, stdout } = await startCommand(
-      ['efficacy', 'installers', '--fast', '--regression', ...ids, '--json', file],
+      ['efficacy', 'installers', '--fast', '--fault', ...ids, '--json', file],
       { config },
     );
 

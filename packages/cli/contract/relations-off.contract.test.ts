@@ -23,14 +23,14 @@ describe('a target without relations', () => {
     });
 
     expect(verdict).toMatchObject({ kind: 'pass', counts: { discovered: 2, passed: 1, notEligible: 1 } });
-    expect(verdict.notEligible).toMatchObject([{ requires: 'offer:relations' }]);
+    expect(verdict.notEligible).toMatchObject([{ requires: 'capability:relations' }]);
   });
 
   test('is no such target where they answer all the same', async () => {
     await using platform = await runningPlatform();
     const elsewhere = configElsewhere(own);
     const config = elsewhere.replace(/uat\.config\.ts$/, 'there.config.ts');
-    const targets = { there: { url: platform.ready.url, offers: ['no-relations'] } };
+    const targets = { there: { url: platform.ready.url, capabilities: ['no-relations'] } };
     writeFileSync(
       config,
       `import config from ${JSON.stringify(elsewhere)};\nexport default { ...config, targets: ${JSON.stringify(targets)} };\n`,

@@ -98,7 +98,7 @@ describe('a sign-in that the target breaks', () => {
   test('in the browser is tried twice, and leaves what needs it not run', async () => {
     const { exitCode, verdict } = await uat([
       'shut-console',
-      ...['--regress', 'A12', '--workers', '1', '--no-report'],
+      ...['--fault', 'A12', '--workers', '1', '--no-report'],
     ]);
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });

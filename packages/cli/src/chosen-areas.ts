@@ -1,4 +1,5 @@
-import { configurationError, type UatConfig } from '@uat/config';
+import { configurationError } from '@uat/core';
+import { type UatConfig } from '@uat/config';
 import { areaNames, defectsNamed, type PastDefect } from '@uat/runner';
 
 /** An area, and the past defects that its tests have to notice. */
@@ -18,11 +19,11 @@ export interface ChosenArea {
  */
 export async function chosenAreas({
   asked,
-  regression,
+  faults,
   config,
 }: {
   asked: string[];
-  regression: string[] | undefined;
+  faults: string[] | undefined;
   config: UatConfig;
 }): Promise<ChosenArea[]> {
   const names = areaNames(asked, config);
@@ -30,15 +31,15 @@ export async function chosenAreas({
   const without = asked.find((name) => !all.some(({ area }) => area === name));
   if (without !== undefined) {
     const known = [...new Set(all.map(({ area }) => area))].join(', ');
-    throw configurationError(`There is no regression of the area '${without}'; there are of: ${known}.`);
+    throw configurationError(`There is no fault of the area '${without}'; there are of: ${known}.`);
   }
   if (!all.some(({ area }) => names.includes(area)))
-    throw configurationError(`Of the areas ${names.join(', ')} there is no regression to measure with.`);
-  const wanted = await defectsNamed(regression);
+    throw configurationError(`Of the areas ${names.join(', ')} there is no fault to measure with.`);
+  const wanted = await defectsNamed(faults);
   const foreign = wanted.find(({ area }) => !names.includes(area));
-  if (foreign !== undefined && regression !== undefined) {
+  if (foreign !== undefined && faults !== undefined) {
     throw configurationError(
-      `${foreign.id} is a regression of the area '${foreign.area}', not of ${names.join(', ')}.`,
+      `${foreign.id} is a fault of the area '${foreign.area}', not of ${names.join(', ')}.`,
     );
   }
   return names.flatMap((name) => {

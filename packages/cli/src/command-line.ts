@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import type { EfficacyOptions } from './commands/efficacy.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import { addCompletionCommands } from './completion-commands.ts';
@@ -51,8 +51,8 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--workers <n>', 'tests at a time')
     .option('--max-failures <n>', 'end the run after this many failures (default: the lane’s; 30 in cd)')
     .option(
-      '--regress <ids>',
-      'bring back past defects in the embedded platform (A4,A24), or in the fixture package (F5)',
+      '--fault <ids>',
+      'seed faults in the embedded platform (A4,A24), or in the fixture package (F5)',
       also,
     )
     .option('--artifact <file>', 'install this package instead of those of the embedded platform')
@@ -137,22 +137,20 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
 
   program
     .command('efficacy [areas...]')
-    .description(
-      'break the embedded platform on purpose, one past defect at a time, and see which tests notice',
-    )
-    .option('--regression <ids...>', 'only these past defects (A4 A24, or A4,A24)')
-    .option('--fast', 'run only the tests that claim to notice the defect, until one has')
-    .option('--stop-when-caught', 'end each run when a test has caught its defect (default with --fast)')
+    .description('seed one fault at a time in the embedded platform, and see which tests notice')
+    .option('--fault <ids...>', 'only these faults (A4 A24, or A4,A24)')
+    .option('--fast', 'run only the tests that claim to catch the fault, until one has')
+    .option('--stop-when-caught', 'end each run when a test has caught its fault (default with --fast)')
     .option('--no-stop-when-caught', 'go on to the last test, also with --fast')
-    .option('--sample <n>', 'only this many of the past defects of an area, drawn at random')
+    .option('--sample <n>', 'only this many of the faults of an area, drawn at random')
     .option('--seed <n>', 'draw the same sample again')
-    .option('--part <i/n>', 'only every n-th past defect (of the sample), from the i-th')
+    .option('--part <i/n>', 'only every n-th fault (of the sample), from the i-th')
     .option('--resume', 'do not run again what was run before on the same sources')
     .option('--config <file>', 'another uat.config.ts')
     .option('--json <file>', 'write what was found as JSON; - is standard output')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ pnpm uat efficacy authnz\n  $ pnpm uat efficacy authnz --fast --regression A4 A24\n  $ pnpm uat efficacy authnz --fast --sample 30 --seed 7\n  $ pnpm uat efficacy authnz --part 1/2\n  $ pnpm uat efficacy authnz --resume           after it was stopped',
+      '\nExamples:\n  $ pnpm uat efficacy authnz\n  $ pnpm uat efficacy authnz --fast --fault A4 A24\n  $ pnpm uat efficacy authnz --fast --sample 30 --seed 7\n  $ pnpm uat efficacy authnz --part 1/2\n  $ pnpm uat efficacy authnz --resume           after it was stopped',
     )
     .action(async (areas: string[], options: EfficacyOptions) => {
       const { efficacy } = await import('./commands/efficacy.ts');
@@ -160,14 +158,14 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     });
 
   program
-    .command('regressions [areas...]')
-    .description('list the past defects that the embedded platform can bring back')
+    .command('faults [areas...]')
+    .description('list the faults that can be seeded')
     .option('--config <file>', 'another uat.config.ts')
     .option('--json <file>', 'write them as JSON; - is standard output')
-    .addHelpText('after', '\nExample:\n  $ pnpm uat regressions authnz')
+    .addHelpText('after', '\nExample:\n  $ pnpm uat faults authnz')
     .action(async (areas: string[], options: { config?: string; json?: string }) => {
-      const { regressions } = await import('./commands/regressions.ts');
-      exitCode = await regressions({ ...options, areas });
+      const { faults } = await import('./commands/faults.ts');
+      exitCode = await faults({ ...options, areas });
     });
 
   program

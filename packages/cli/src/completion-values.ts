@@ -1,4 +1,5 @@
-import { grants, hostDrivers, loadConfig, projectRoot, targetNames, UatError } from '@uat/config';
+import { grants, hostDrivers, loadConfig, targetNames } from '@uat/config';
+import { projectRoot, UatError } from '@uat/core';
 import { areaNames, defectsNamed, knownProfiles, listTests, runsRoot } from '@uat/runner';
 import type { Completion, KnownValues } from './completions.ts';
 import { earlierRuns } from './earlier-runs.ts';
@@ -38,8 +39,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
     async driver() {
       return hostDrivers.map(bare);
     },
-    regress: regressions,
-    regression: regressions,
+    fault: faults,
     async run() {
       return earlierRuns(runsRoot(config === undefined ? {} : { config })).map(
         ({ verdict: { runId, kind } }) => ({ value: runId, description: kind }),
@@ -57,7 +57,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
   };
 }
 
-async function regressions(): Promise<Completion[]> {
+async function faults(): Promise<Completion[]> {
   return (await defectsNamed(undefined)).map(({ id, sentence }) => ({ value: id, description: sentence }));
 }
 

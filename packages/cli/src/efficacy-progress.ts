@@ -31,7 +31,7 @@ export function efficacyProgress({
     void output.write(`  ${mark} ${id.padEnd(width)}  ${text}\n`);
   const titleOf = (id: string | undefined) => tests.find((test) => test.id === id)?.title ?? id ?? '';
   const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
-  const count = defects.length === 1 ? '1 regression' : `${defects.length} regressions`;
+  const count = defects.length === 1 ? '1 fault' : `${defects.length} faults`;
   const how = stopWhenCaught ? 'each until a test has caught it' : 'a run for each';
   const before = kept === 0 ? '' : `; ${kept} of the runs were made before, on the same sources`;
   output.write(`  ${paint('bold', name)}: ${count}, ${how}${before}\n`);

@@ -39,7 +39,7 @@ export interface RunOptions extends SelectionOptions, ProductOptions {
   ui?: boolean;
   lastFailed?: boolean;
   /** Ids of past defects to switch on in the embedded platform, as written: `A4,A24` or one by one. */
-  regress?: string[];
+  fault?: string[];
   /** Leaves `.uat/last` as it is. */
   aside?: boolean;
   /** File with a request, which says all that would else be options. */

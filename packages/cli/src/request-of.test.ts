@@ -7,7 +7,7 @@ import { clearRequest, requestOf } from './request-of.ts';
 
 test('options become a request, and those that decide only how a run is shown do not', () => {
   const options: RunOptions = {
-    ...{ areas: ['authnz'], ticket: ['ENG-2861'], regress: ['A4'], grant: ['tokens'], grep: 'a token' },
+    ...{ areas: ['authnz'], ticket: ['ENG-2861'], fault: ['A4'], grant: ['tokens'], grep: 'a token' },
     ...{ workers: '2', maxFailures: '0', rest: ['--repeat-each', '3'], report: false, open: true },
   };
 

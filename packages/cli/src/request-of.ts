@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type RunRequest, runRequestSchema } from '@uat/record';
 import { z } from 'zod';
 import type { RunOptions } from './options.ts';
@@ -22,7 +22,7 @@ export function requestOf(options: RunOptions, env: NodeJS.ProcessEnv = process.
 
 /** The part of it that cannot be misunderstood. */
 export function clearRequest(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
-  const { areas = [], grant: grants, ticket = [], regress = [] } = options;
+  const { areas = [], grant: grants, ticket = [], fault = [] } = options;
   const { ca, config, lane, grep, artifact, previous, profile, driver } = options;
   const { timeout, headed, ui, out, aside } = options;
   const target = options.target ?? (env['UAT_TARGET'] || undefined);
@@ -31,7 +31,7 @@ export function clearRequest(options: RunOptions, env: NodeJS.ProcessEnv = proce
     ...{ timeout, headed, ui, out, aside },
     areas: areas.length === 0 ? undefined : areas,
     tickets: ticket.length === 0 ? undefined : ticket,
-    faults: regress.length === 0 ? undefined : regress,
+    faults: fault.length === 0 ? undefined : fault,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

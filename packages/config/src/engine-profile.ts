@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Offer } from './offers.ts';
+import type { Capability } from './capabilities.ts';
 
 /** A model of a hub, and which of its files to run. */
 export const hubModelSchema = z.strictObject({
@@ -119,8 +119,8 @@ export type ProfiledModel = (typeof profiledModels)[number];
 /** Which models the specs run on a target: those of its profile, or else those that it is known to have. */
 export function engineProfileOf(target: {
   engine?: EngineProfile | undefined;
-  offers?: readonly Offer[] | undefined;
+  capabilities?: readonly Capability[] | undefined;
 }): EngineProfile {
-  const own = target.offers?.includes('own-models') === true;
+  const own = target.capabilities?.includes('bundled-models') === true;
   return target.engine ?? (own ? ownEngineProfile : documentedEngineProfile);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resolveTarget, targetHint } from './resolve-target.ts';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
-import { UatError } from './uat-error.ts';
+import { UatError } from '@uat/core';
 
 const config: UatConfig = {
   root: '/project',
@@ -16,7 +16,7 @@ const config: UatConfig = {
         url: 'https://staging.test/api/',
         grants: ['tokens'],
         roles: { admin: { token: 'STAGING_TOKEN' } },
-        offers: ['users', 'log'],
+        capabilities: ['users', 'log'],
         tls: { ca: 'certificates/staging.pem' },
         budgets: { request: 60, test: 120 },
       },
@@ -157,12 +157,14 @@ describe('who can sign in', () => {
 
 describe('what the profile of a target says it offers', () => {
   test('is what it must be able to do', () => {
-    expect(resolveTarget(config, { target: 'staging' }, {})).toMatchObject({ offers: ['users', 'log'] });
+    expect(resolveTarget(config, { target: 'staging' }, {})).toMatchObject({
+      capabilities: ['users', 'log'],
+    });
   });
 
   test('is open when nobody has said', () => {
     expect(resolveTarget(config, { target: 'https://kamiwaza.test' }, {})).toMatchObject({
-      offers: undefined,
+      capabilities: undefined,
     });
   });
 });

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, configurationError } from '@uat/core';
 import { expandGrants, type Grant } from './grants.ts';
-import type { Offer } from './offers.ts';
+import type { Capability } from './capabilities.ts';
 import { credentialsFrom, type Role, type RoleCredentials, roles } from './roles.ts';
 import type { UatConfig } from './schema.ts';
 import type { Session } from './session.ts';
-import { configurationError } from './uat-error.ts';
 
 /**
  * A deployment to test: the platform that `uat` starts itself, the one that somebody started with `pnpm platform`, or
@@ -21,7 +20,7 @@ export type Target =
       url: string;
       grants: Grant[];
       /** What it must be able to do; `undefined` when nobody has said. */
-      offers: Offer[] | undefined;
+      capabilities: Capability[] | undefined;
       roles: Partial<Record<Role, RoleCredentials>>;
       verifyTls: boolean;
       /** PEM file of a certificate authority. */
@@ -68,7 +67,7 @@ export function resolveTarget(config: UatConfig, choice: TargetChoice, env: Node
         return credentials === undefined ? [] : [[role, credentials]];
       }),
     ),
-    offers: profile?.offers,
+    capabilities: profile?.capabilities,
     verifyTls: (profile?.tls.verify ?? true) && verifySslIn(env),
     ca: choice.ca ?? (profile?.tls.ca === undefined ? undefined : path.resolve(config.root, profile.tls.ca)),
     budgets: profile?.budgets ?? {},
@@ -77,9 +76,9 @@ export function resolveTarget(config: UatConfig, choice: TargetChoice, env: Node
 }
 
 /** Whether an area, or one that has to be green before it, judges a running Kamiwaza. */
-export function needsTarget(area: string, { areas }: Pick<UatConfig, 'areas'>): boolean {
+export function usesTarget(area: string, { areas }: Pick<UatConfig, 'areas'>): boolean {
   const { target = true, after = [] } = areas[area] ?? {};
-  return target || after.some((before) => needsTarget(before, { areas }));
+  return target || after.some((before) => usesTarget(before, { areas }));
 }
 
 /** What `--target` takes besides a URL. */

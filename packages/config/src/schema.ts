@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { engineProfileSchema } from './engine-profile.ts';
 import { grantsSchema } from './grants.ts';
-import { offerSchema } from './offers.ts';
+import { capabilitySchema } from './capabilities.ts';
 import { credentialVariablesSchema, roleSchema } from './roles.ts';
 
 const rolesSchema = z.partialRecord(roleSchema, credentialVariablesSchema);
@@ -25,7 +25,7 @@ const targetSchema = z.strictObject({
   roles: rolesSchema.optional(),
   grants: grantsSchema.default([]),
   /** What the target must be able to do; checked before anything starts. Left out, it offers what its API shows. */
-  offers: z.array(offerSchema).optional(),
+  capabilities: z.array(capabilitySchema).optional(),
   tls: z
     .strictObject({
       /** PEM file of the certificate authority, relative to the file. */

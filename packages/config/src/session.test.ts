@@ -12,7 +12,7 @@ import {
   sessionFrom,
   writeSession,
 } from './session.ts';
-import { UatError } from './uat-error.ts';
+import { UatError } from '@uat/core';
 
 const ready: PlatformReady = {
   url: 'http://127.0.0.1:41233',
@@ -79,7 +79,7 @@ describe('a session', () => {
   test('keeps what the target offers and its budgets', () => {
     const known: Session = {
       ...attached,
-      target: { ...attached.target, offers: ['users', 'log'], budgets: { request: 60 } },
+      target: { ...attached.target, capabilities: ['users', 'log'], budgets: { request: 60 } },
     };
     writeSession(file, known);
 
@@ -87,7 +87,10 @@ describe('a session', () => {
   });
 
   test.each([
-    { what: 'an offer that is not known', text: { target: { ...attached.target, offers: ['flying'] } } },
+    {
+      what: 'a capability that is not known',
+      text: { target: { ...attached.target, capabilities: ['flying'] } },
+    },
     { what: 'a field that is not known', text: { secrets: [] } },
     { what: 'too little', text: { target: undefined } },
   ])('with $what is refused', ({ text }) => {

@@ -2,13 +2,13 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { engineProfileSchema } from './engine-profile.ts';
 import { expandGrants, grantSchema } from './grants.ts';
-import { offerSchema } from './offers.ts';
+import { capabilitySchema } from './capabilities.ts';
 import { hostDriverSchema } from './host-capability.ts';
 import { productSchema } from './product.ts';
 import { proxySchema } from './proxy.ts';
 import { credentialsSchema, roleSchema } from './roles.ts';
 import { budgetsSchema, laneNames } from './schema.ts';
-import { configurationError } from './uat-error.ts';
+import { configurationError } from '@uat/core';
 
 /**
  * What the processes of a run share: Playwright's, its reporters' and its workers'. It stands in a file that only this
@@ -26,7 +26,7 @@ const sessionSchema = z.strictObject({
     url: z.url(),
     grants: z.array(grantSchema),
     /** What the target can do; `undefined` until somebody has asked it. */
-    offers: z.array(offerSchema).optional(),
+    capabilities: z.array(capabilitySchema).optional(),
     roles: z.partialRecord(roleSchema, credentialsSchema),
     verifyTls: z.boolean(),
     budgets: budgetsSchema,
@@ -81,7 +81,7 @@ export function noTarget(granting: Pick<Session['target'], 'name' | 'grants'>): 
     name: granting.name,
     url: 'http://there-is-no-target.invalid',
     grants: granting.grants.filter((grant) => grant === 'hosts'),
-    offers: [],
+    capabilities: [],
     roles: {},
     verifyTls: true,
     budgets: {},

@@ -12,7 +12,7 @@ const target = (change: Partial<Session['target']>): Session['target'] => ({
   name: 'staging',
   url: 'http://t',
   grants: [],
-  offers: ['users'],
+  capabilities: ['users'],
   roles: { admin: { token: 'admin' }, viewer: { token: 'viewer' } },
   verifyTls: true,
   budgets: {},
@@ -54,7 +54,7 @@ describe('what carries a stamp on a target', () => {
     const files = { body: [named('f1', stamped('ee')), named('f2', 'weights.gguf')] };
     await using api = await stubApi({ 'GET /model_files/': files });
 
-    expect(await stampedBelongings(target({ offers: ['model-files'], roles: {} }), api.as)).toEqual([
+    expect(await stampedBelongings(target({ capabilities: ['model-files'], roles: {} }), api.as)).toEqual([
       { stamp, belonging: { kind: 'model file', id: 'f1', name: stamped('ee') } },
     ]);
   });
@@ -85,7 +85,7 @@ describe('what carries a stamp on a target', () => {
       'GET /auth/tuples/': { body: [record, { ...record, resource_id: 'm2' }] },
     });
 
-    const found = await stampedBelongings(target({ offers: ['models', 'relations'] }), api.as);
+    const found = await stampedBelongings(target({ capabilities: ['models', 'relations'] }), api.as);
 
     expect(found.map(({ belonging }) => belonging)).toEqual([
       { kind: 'model', id: 'm1', name: stamped('ee') },
@@ -96,7 +96,7 @@ describe('what carries a stamp on a target', () => {
   test('are tokens only where the target offers no users', async () => {
     await using api = await stubApi({ 'GET /auth/pats': pats });
 
-    const found = await stampedBelongings(target({ offers: [] }), api.as);
+    const found = await stampedBelongings(target({ capabilities: [] }), api.as);
 
     expect(found.map(({ belonging }) => belonging.kind)).toEqual(['pat', 'pat']);
     expect(api.asked).toEqual(['admin GET /auth/pats', 'viewer GET /auth/pats']);
@@ -111,7 +111,7 @@ describe('what carries a stamp on a target', () => {
       'GET /apps/deployments?workroom_id=all': apps,
     });
 
-    const found = await stampedBelongings(target({ offers: ['workrooms', 'apps'] }), api.as);
+    const found = await stampedBelongings(target({ capabilities: ['workrooms', 'apps'] }), api.as);
 
     expect(found.map(({ belonging }) => belonging)).toEqual([
       { kind: 'workroom', id: 'w1', name: stamped('dd'), owner: 'admin' },

@@ -1,4 +1,4 @@
-import { type Offer, roles as roleNames, type Session } from '@uat/config';
+import { type Capability, roles as roleNames, type Session } from '@uat/config';
 import type { Belonging } from './ledger.ts';
 import { relationId, tupleIn } from './relation-id.ts';
 import type { ClientFor } from './remove.ts';
@@ -16,14 +16,14 @@ export interface StampedBelonging {
  * @throws the client's error when the target does not list them.
  */
 export async function stampedBelongings(
-  { roles, offers = [] }: Session['target'],
+  { roles, capabilities = [] }: Session['target'],
   clientFor: ClientFor,
   kinds?: ReadonlySet<Belonging['kind']>,
 ): Promise<StampedBelonging[]> {
   const found: Belonging[] = [];
   const isWanted = (kind: Belonging['kind']) => kinds?.has(kind) ?? true;
-  const lister = (offer: Offer, ...listed: Belonging['kind'][]) =>
-    offers.includes(offer) && listed.some(isWanted) ? clientFor('admin') : undefined;
+  const lister = (capability: Capability, ...listed: Belonging['kind'][]) =>
+    capabilities.includes(capability) && listed.some(isWanted) ? clientFor('admin') : undefined;
   for (const { id, username } of (await lister('users', 'user')?.users.list()) ?? []) {
     found.push({ kind: 'user', id, name: username });
   }
@@ -55,9 +55,9 @@ export async function stampedBelongings(
       if (revoked !== true && name) found.push({ kind: 'pat', id: jti, name, owner });
     }
     const workrooms =
-      offers.includes('workrooms') && isWanted('workroom') ? await client?.workrooms.list() : undefined;
+      capabilities.includes('workrooms') && isWanted('workroom') ? await client?.workrooms.list() : undefined;
     for (const { id, name } of workrooms?.items ?? []) found.push({ kind: 'workroom', id, name, owner });
-    const apps = offers.includes('apps') && isWanted('app') ? await client?.apps.list() : undefined;
+    const apps = capabilities.includes('apps') && isWanted('app') ? await client?.apps.list() : undefined;
     // An administrator sees everybody's.
     for (const { id, name } of apps ?? []) {
       if (!found.some((known) => known.kind === 'app' && known.id === id))

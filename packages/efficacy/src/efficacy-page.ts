@@ -34,7 +34,7 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>${title}: ${caught} of ${total} regressions caught</title>
+        <title>${title}: ${caught} of ${total} faults caught</title>
         <style>
           ${{ markup: pageStyle }}
         </style>
@@ -77,7 +77,7 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colspan="2">regressions caught by each capability</th>
+              <th scope="row" colspan="2">faults caught by each capability</th>
               ${columns.map(({ ids }) => {
                 const count = findings.filter(({ row }) => row.caughtBy.some((id) => ids.has(id))).length;
                 return html`<td>${count === 0 ? '' : count}</td>`;

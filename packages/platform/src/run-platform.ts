@@ -18,7 +18,7 @@ interface Flags {
   firstPasswordFile?: string;
   console?: string;
   relations: boolean;
-  regress?: string[];
+  fault?: string[];
   testing?: boolean;
   json?: true;
 }
@@ -51,7 +51,7 @@ export async function runPlatform(argv: readonly string[] = process.argv): Promi
     await using platform = await startPlatform({
       ...flags,
       dataDir: flags.data,
-      regressions: flags.regress,
+      regressions: flags.fault,
       firstPassword: await firstPassword(flags.firstPasswordFile),
       consoleRoot: flags.console,
     });
@@ -90,7 +90,7 @@ function readFlags(argv: readonly string[]): Flags {
     .option('--public-url <origin>', 'address that browsers see, when a reverse proxy stands in front')
     .option('--tls', 'https, with a certificate of a private authority made for the data folder')
     .option('--no-relations', 'roles alone decide: nothing is known of owners, and the relations API is off')
-    .option('--regress <ids>', 'bring back past defects, to see which test notices (A4,A24)', idList)
+    .option('--fault <ids>', 'switch seeded faults on, to see which test notices (A4,A24)', idList)
     .option(
       '--testing',
       'a door for tests: a clock per request, tokens to order. Never where strangers get in',

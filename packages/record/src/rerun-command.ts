@@ -14,7 +14,7 @@ export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, request:
     ...(ca === undefined ? [] : ['--ca', quoted(ca)]),
     ...(config === undefined ? [] : ['--config', quoted(config)]),
     ...(lane === 'local' ? [] : ['--lane', lane]),
-    ...(faults.length === 0 ? [] : ['--regress', faults.join(',')]),
+    ...(faults.length === 0 ? [] : ['--fault', faults.join(',')]),
     ...about.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)])),
     '--grep',
     quoted(expressionFor(test.title)),

@@ -53,7 +53,7 @@ export const runRequestSchema = z.strictObject({
   out: z.string().optional(),
   /** Leaves `.uat/last` as it is. */
   aside: z.boolean().optional(),
-  /** Keeps only what a verdict needs: no report can be made of the run. */
+  /** Keeps only what a verdict requires: no report can be made of the run. */
   quiet: z.boolean().optional(),
 });
 export type RunRequest = z.output<typeof runRequestSchema>;

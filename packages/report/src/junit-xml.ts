@@ -107,7 +107,7 @@ function testCase(test: PlannedTest, told: Told): Case {
   const properties = [
     property('id', test.id),
     ...test.tickets.map((ticket) => property('issue', ticket)),
-    ...test.catches.map((id) => property('regression', id)),
+    ...test.catches.map((id) => property('catches', id)),
     property('severity', test.severity),
   ];
   const attachments = told.attempts.flatMap((attempt) => attempt.attachments);

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { configurationError, didYouMean } from '@uat/config';
+import { configurationError, didYouMean } from '@uat/core';
 import type { Fault } from './fault.ts';
 
 // f05-group-outlives-purge.ts: the number in two digits, and what it is.

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { ineligibility } from '@uat/intent/coverage';
 import {
-  ineligibility,
   loadConfig,
   parseGrants,
   resolveTarget,
@@ -9,8 +9,8 @@ import {
   roles,
   type Session,
   targetHint,
-  UatError,
 } from '@uat/config';
+import { UatError } from '@uat/core';
 import { defaultDriver } from '@uat/hosts';
 import {
   clientsFor,
@@ -107,7 +107,7 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
     });
     await using tidy = new AsyncDisposableStack();
     tidy.defer(() => signOutOfAll(hidden.sessions, open.target, say));
-    const { version, contractVersion, offers, silence } = await targetFacts(open.target);
+    const { version, contractVersion, capabilities, silence } = await targetFacts(open.target);
     const { name, url, grants: granted } = open.target;
     return [
       {
@@ -118,12 +118,12 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
       },
       silence === undefined
         ? {
-            check: 'offers',
+            check: 'capabilities',
             state: 'ok',
-            found: offers.join(', ') || 'nothing beyond signing in and answering',
+            found: capabilities.join(', ') || 'nothing beyond signing in and answering',
           }
         : {
-            check: 'offers',
+            check: 'capabilities',
             state: 'failed',
             found: silence.message,
             todo: 'correct it',

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { loadConfig, projectRoot } from '@uat/config';
+import { loadConfig } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { experimentsOf, isWhole, measureArea, type MeasuringMode } from '@uat/efficacy';
 import { ensureBrowser, listTests, privateFolder, runsRoot } from '@uat/runner';
 import { type ChosenArea, chosenAreas } from '../chosen-areas.ts';
@@ -13,7 +14,7 @@ import type { StopSignals } from '../stop-signals.ts';
 
 export interface EfficacyOptions extends FaultSelection {
   areas?: string[];
-  regression?: string[];
+  fault?: string[];
   fast?: boolean;
   /** As `fast` when left out. */
   stopWhenCaught?: boolean;
@@ -26,15 +27,15 @@ export interface EfficacyOptions extends FaultSelection {
 const lanes = 2;
 
 /**
- * `uat efficacy [AREA…]`: breaks the platform on purpose, one past defect at a time, and tells which tests notice. Gives
+ * `uat efficacy [AREA…]`: breaks the platform on purpose, one fault at a time, and tells which tests notice. Gives
  * 0 when all were caught and nothing else was red, else 1.
  * @throws UatError for what keeps it from measuring.
  */
 export async function efficacy(options: EfficacyOptions, stop: StopSignals): Promise<number> {
   const choose = chosenFaults(options);
   const config = await loadConfig(options.config);
-  const { areas: asked = [], regression } = options;
-  const chosen = await chosenAreas({ asked, regression, config });
+  const { areas: asked = [], fault } = options;
+  const chosen = await chosenAreas({ asked, faults: fault, config });
   const output = options.json === '-' ? process.stderr : process.stdout;
   const say = (line: string) => void output.write(`  ${line}\n`);
   try {

@@ -1,4 +1,5 @@
-import { configurationError, infrastructureError, loadConfig, resolveTarget, UatError } from '@uat/config';
+import { configurationError, infrastructureError, UatError } from '@uat/core';
+import { loadConfig, resolveTarget } from '@uat/config';
 import { nameOf, removeBelonging, type StampedBelonging, stampedBelongings } from '@uat/data';
 import { sweepHosts } from '@uat/hosts';
 import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk';
@@ -40,9 +41,9 @@ export async function sweep(
     say: () => undefined,
     signal: stop.signal,
   });
-  const { offers, silence } = await targetFacts(open.target);
+  const { capabilities, silence } = await targetFacts(open.target);
   if (silence !== undefined) throw silence;
-  const target = { ...open.target, offers };
+  const target = { ...open.target, capabilities };
   await using tidy = new AsyncDisposableStack();
   tidy.defer(() => signOutOfAll(hidden.sessions, target, say));
   const clientFor = clientsFor(target, hidden.sessions);

@@ -1,4 +1,4 @@
-import { configurationError, infrastructureError } from '@uat/config';
+import { configurationError, infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import getPort from 'get-port';
 import type { HostCapability } from '../capability.ts';

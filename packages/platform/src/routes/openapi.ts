@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts';
 
 const documentSchema = z.looseObject({
   paths: z.record(z.string(), z.unknown()),
-  'x-uat-offers': z.array(z.string()),
+  'x-uat-capabilities': z.array(z.string()),
 });
 const ofRelations = /^\/auth\/(tuples|check|audit)\b/;
 
@@ -20,11 +20,11 @@ export function openapiRoute(app: FastifyInstance, { settings }: Parts): void {
 
 // The door for tests stands in the document only while it is open, and relations only while they are on.
 async function readContract({ testing, relations }: Settings): Promise<unknown> {
-  const { contractUrl } = await import('@uat/sdk/contract');
+  const { contractUrl } = await import('@uat/contract');
   const document = documentSchema.parse(JSON.parse(await readFile(contractUrl, 'utf8')));
   const shown = Object.entries(document.paths)
     .filter(([path]) => testing || !path.startsWith('/testing/'))
     .filter(([path]) => relations || !ofRelations.test(path));
-  const offers = [...document['x-uat-offers'], ...(relations ? [] : ['no-relations'])];
-  return { ...document, paths: Object.fromEntries(shown), 'x-uat-offers': offers };
+  const capabilities = [...document['x-uat-capabilities'], ...(relations ? [] : ['no-relations'])];
+  return { ...document, paths: Object.fromEntries(shown), 'x-uat-capabilities': capabilities };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { FullConfig, TestCase } from '@playwright/test/reporter';
-import { coverageFrom } from '@uat/config';
+import { coverageFrom } from '@uat/intent/coverage';
 import { type Aliases, formerIds, type PlannedTest } from '@uat/record';
 import type { ProjectMetadata } from '../playwright/area-projects.ts';
 import { testId } from './test-id.ts';
@@ -31,10 +31,10 @@ export function plannedTest(test: TestCase, { config, aliases, dependencies }: P
     // [root, project, file, describe …, title]
     capability: test.titlePath().slice(3, -1)[0] ?? path.basename(file, '.spec.ts'),
     tickets: coverage?.tickets ?? [],
-    catches: coverage?.regressions ?? [],
+    catches: coverage?.catches ?? [],
     severity: coverage?.severity ?? 'normal',
     retries: test.retries,
-    requires: coverage?.needs ?? [],
+    requires: coverage?.requires ?? [],
     dependency: dependencies.has(project?.name ?? ''),
   };
 }

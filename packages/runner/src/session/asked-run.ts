@@ -1,12 +1,11 @@
+import { configurationError, didYouMean } from '@uat/core';
 import {
-  configurationError,
-  didYouMean,
   type HostDriverName,
   hostDrivers,
   type LaneName,
   laneNames,
   loadConfig,
-  needsTarget,
+  usesTarget,
   parseGrants,
   resolveTarget,
   type UatConfig,
@@ -33,7 +32,7 @@ export interface AskedRun {
   /** Whether somebody wants to see the browser. */
   headed: boolean;
   /** Whether any of the areas has tests in a browser. */
-  needsBrowser: boolean;
+  usesBrowser: boolean;
 }
 
 /**
@@ -48,7 +47,7 @@ export async function askedRun(request: RunRequest, env: NodeJS.ProcessEnv): Pro
   const grants = (request.grants ?? []).flatMap(parseGrants);
   const products = await askedProducts(request, areas, config);
   const choice = resolveTarget(config, { target: request.target, grants, ca: request.ca }, env);
-  const target: AskedTarget = areas.some((area) => needsTarget(area, config))
+  const target: AskedTarget = areas.some((area) => usesTarget(area, config))
     ? choice
     : { kind: 'none', name: 'this machine' };
   return {
@@ -61,7 +60,7 @@ export async function askedRun(request: RunRequest, env: NodeJS.ProcessEnv): Pro
     defects: faults === undefined ? [] : await defectsFor(faults, { target, products }),
     lane: named('lane', lane, laneNames),
     headed: request.headed === true || request.ui === true,
-    needsBrowser: areas.some((area) => opensBrowser(area, config, products)),
+    usesBrowser: areas.some((area) => opensBrowser(area, config, products)),
   };
 }
 

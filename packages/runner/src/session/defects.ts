@@ -1,4 +1,4 @@
-import { configurationError, didYouMean } from '@uat/config';
+import { configurationError, didYouMean } from '@uat/core';
 import type { Defect } from './defect.ts';
 import type { AskedTarget } from './asked-target.ts';
 import type { AskedProducts } from '../products/asked-products.ts';
@@ -38,7 +38,7 @@ export async function defectsNamed(words: readonly string[] | undefined): Promis
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
     throw configurationError(
-      `There is no regression '${unknown}'. Regressions: ${known.join(', ')}.${didYouMean(unknown, known)}`,
+      `There is no fault '${unknown}'. Faults: ${known.join(', ')}.${didYouMean(unknown, known)}`,
     );
   }
   return all.filter(({ id }) => ids.includes(id));
@@ -63,9 +63,9 @@ export async function defectsFor(
     throw configurationError('The fixture package has one fault at a time: name one of them.');
   if (ofPackages.length === defects.length || target.kind === 'embedded') return defects;
   if (target.kind === 'none')
-    throw configurationError('--regress names a defect of the platform, and no area of this run starts one.');
-  const instead = target.kind === 'local' ? ' Start that platform with --regress instead.' : '';
+    throw configurationError('--fault names a fault of the platform, and no area of this run starts one.');
+  const instead = target.kind === 'local' ? ' Start that platform with --fault instead.' : '';
   throw configurationError(
-    `--regress switches defects on in a platform that this run starts itself, and '${target.name}' is there already.${instead}`,
+    `--fault seeds faults in a platform that this run starts itself, and '${target.name}' is there already.${instead}`,
   );
 }

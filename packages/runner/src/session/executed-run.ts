@@ -2,12 +2,12 @@ import path from 'node:path';
 import {
   configFile,
   directRoute,
-  projectRoot,
   registerSecrets,
   type Session,
   targetHint,
   writeSession,
 } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { type EventOf, type Problem, recordEvent } from '@uat/record';
 import { ledgerFile } from '@uat/data';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
@@ -44,7 +44,7 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   if (hint !== undefined) say(hint);
 
   const { headed } = asked;
-  const browser = asked.needsBrowser
+  const browser = asked.usesBrowser
     ? await ensureBrowser({ env: process.env, headed, say, signal: stop })
     : undefined;
   const faultsOf = (carrier: PastDefect['carrier']) =>
@@ -72,10 +72,10 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   });
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
-  const { version, contractVersion, offers, silence } = await targetFacts(open.target);
+  const { version, contractVersion, capabilities, silence } = await targetFacts(open.target);
   const isThere: EventOf<'target'> = {
     ...{ ...asksFor, url: open.target.kind === 'none' ? null : url, version, contractVersion, readyAt },
-    ...{ capabilities: offers, grants: [...grants] },
+    ...{ capabilities, grants: [...grants] },
   };
   recordEvent(folder, isThere);
   if (open.target.kind !== 'none')
@@ -86,7 +86,7 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   const { requestTimeout } = asked.config.lanes[asked.lane];
   const target: Session['target'] = {
     ...open.target,
-    offers,
+    capabilities,
     budgets: { request: requestTimeout, ...open.target.budgets },
   };
   registerSecrets(Object.values(target.roles).map((one) => ('token' in one ? one.token : one.password)));

@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { infrastructureError, type PlatformReady, platformReadyLine, platformReadySchema } from '@uat/config';
+import { infrastructureError } from '@uat/core';
+import { type PlatformReady, platformReadyLine, platformReadySchema } from '@uat/config';
 
 /** The embedded target, running in a process of its own until disposed. */
 export interface EmbeddedPlatform extends AsyncDisposable {
@@ -36,8 +37,8 @@ export async function embeddedPlatform({
   if (signal.aborted)
     throw infrastructureError('The embedded platform was not started: the run was stopped.');
   const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
-  const regress = regressions.length === 0 ? [] : ['--regress', regressions.join(',')];
-  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...regress], {
+  const fault = regressions.length === 0 ? [] : ['--fault', regressions.join(',')];
+  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...fault], {
     stdin: 'ignore',
     buffer: false,
     detached: true,

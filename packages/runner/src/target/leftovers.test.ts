@@ -16,7 +16,7 @@ const target: Session['target'] = {
   name: 'staging',
   url: 'http://t.test',
   grants: ['users'],
-  offers: ['users'],
+  capabilities: ['users'],
   roles: { admin: { token: 'a' } },
   verifyTls: true,
   budgets: {},

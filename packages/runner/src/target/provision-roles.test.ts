@@ -15,7 +15,7 @@ const attached: Session['target'] = {
   name: 'staging',
   url: 'http://t.test',
   grants: ['users'],
-  offers: ['users'],
+  capabilities: ['users'],
   roles: { admin: { token: 'a' }, user: { token: 'u' } },
   verifyTls: true,
   budgets: {},
@@ -65,7 +65,7 @@ describe('users for roles without credentials', () => {
 
   test.each([
     { what: 'the run may not', change: { grants: [] } },
-    { what: 'the target offers none', change: { offers: [] } },
+    { what: 'the target offers none', change: { capabilities: [] } },
     { what: 'every role has credentials', change: { roles: { ...attached.roles, viewer: { token: 'v' } } } },
   ])('are not made when $what', async ({ change }) => {
     const { roles, asked } = await provisioned(change);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { ineligibility, registerSecrets, type Role, roles, type Session } from '@uat/config';
+import { ineligibility } from '@uat/intent/coverage';
+import { registerSecrets, type Role, roles, type Session } from '@uat/config';
 import { announceInLedger, type ClientFor, recordInLedger, stampedName } from '@uat/data';
 import { KamiwazaError } from '@uat/sdk';
 
@@ -22,7 +23,7 @@ export async function provisionRoles(options: ProvisionOptions): Promise<Session
   const admin = clientFor('admin');
   const missing = roles.filter((role) => role !== 'admin' && target.roles[role] === undefined);
   if (admin === undefined || missing.length === 0) return {};
-  if (ineligibility(['grant:users', 'offer:users'], target) !== undefined) return {};
+  if (ineligibility(['grant:users', 'capability:users'], target) !== undefined) return {};
 
   const made: [Role, { username: string; password: string }][] = [];
   for (const role of missing) {

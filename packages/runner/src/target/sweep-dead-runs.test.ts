@@ -15,7 +15,7 @@ const target: Session['target'] = {
   name: 'staging',
   url: 'http://t.test',
   grants: [],
-  offers: ['users'],
+  capabilities: ['users'],
   roles: { admin: { token: 'a' } },
   verifyTls: true,
   budgets: {},

@@ -1,4 +1,4 @@
-import { type Offer, offerOperations, type Session } from '@uat/config';
+import { type Capability, capabilityOperations, type Session } from '@uat/config';
 import { describe, expect, test } from 'vitest';
 import { stubServer } from '@uat/testing';
 import { targetFacts } from './target-facts.ts';
@@ -13,10 +13,10 @@ const profile: Session['target'] = {
   budgets: {},
 };
 
-/** An API document with the operations of these offers. */
-function documentWith(...offers: Offer[]) {
+/** An API document with the operations of these capabilities. */
+function documentWith(...capabilities: Capability[]) {
   const paths: Record<string, Record<string, object>> = {};
-  for (const operation of offers.flatMap((offer) => offerOperations[offer])) {
+  for (const operation of capabilities.flatMap((capability) => capabilityOperations[capability])) {
     const [method = '', address = ''] = operation.split(' ');
     paths[address] = { ...paths[address], [method.toLowerCase()]: {} };
   }
@@ -42,7 +42,7 @@ describe('a target', () => {
     expect(await targetFacts({ ...profile, url: stub.url })).toEqual({
       version: '1.2.3',
       contractVersion: '1.2.0',
-      offers: ['users'],
+      capabilities: ['users'],
     });
   });
 
@@ -52,7 +52,7 @@ describe('a target', () => {
     expect(await targetFacts({ ...profile, url: stub.url })).toEqual({
       version: null,
       contractVersion: null,
-      offers: [],
+      capabilities: [],
     });
   });
 
@@ -68,7 +68,7 @@ describe('a target', () => {
 
     expect(silence).toMatchObject({
       kind: 'infrastructure',
-      message: expect.stringMatching(/^Target 'staging' did not say what it offers: .+ answered 502\.$/),
+      message: expect.stringMatching(/^Target 'staging' did not say what it can do: .+ answered 502\.$/),
     });
     expect(asked).toBe(2);
   });
@@ -76,26 +76,29 @@ describe('a target', () => {
   test.each([
     { what: 'refuses', answer: { status: 401, body: '{}' } },
     { what: 'shows a login page instead', answer: { status: 200, body: '<!doctype html>' } },
-  ])('that $what when its API document is asked for needs a profile with offers', async ({ answer }) => {
-    await using stub = await stubServer((request, response) => {
-      const { status, body } = request.url === '/api/openapi.json' ? answer : { status: 200, body: '{}' };
-      response.writeHead(status).end(body);
-    });
+  ])(
+    'that $what when its API document is asked for needs a profile with capabilities',
+    async ({ answer }) => {
+      await using stub = await stubServer((request, response) => {
+        const { status, body } = request.url === '/api/openapi.json' ? answer : { status: 200, body: '{}' };
+        response.writeHead(status).end(body);
+      });
 
-    expect(await targetFacts({ ...profile, url: stub.url })).toMatchObject({
-      silence: {
-        kind: 'configuration',
-        message: expect.stringMatching(/answered \d+\. Name its offers in its profile/),
-      },
-    });
-    expect(await targetFacts({ ...profile, url: stub.url, offers: ['users'] })).toEqual({
-      version: null,
-      contractVersion: null,
-      offers: ['users'],
-    });
-  });
+      expect(await targetFacts({ ...profile, url: stub.url })).toMatchObject({
+        silence: {
+          kind: 'configuration',
+          message: expect.stringMatching(/answered \d+\. Name its capabilities in its profile/),
+        },
+      });
+      expect(await targetFacts({ ...profile, url: stub.url, capabilities: ['users'] })).toEqual({
+        version: null,
+        contractVersion: null,
+        capabilities: ['users'],
+      });
+    },
+  );
 
-  test('of ours that shows no offer is infrastructure', async () => {
+  test('of ours that shows no capability is infrastructure', async () => {
     await using stub = await targetWith({ '/api/openapi.json': documentWith() });
 
     const { silence } = await targetFacts({ ...profile, kind: 'embedded', name: 'embedded', url: stub.url });
@@ -106,20 +109,20 @@ describe('a target', () => {
   test('offers what its profile names and its API has, and no more', async () => {
     await using stub = await targetWith({ '/api/openapi.json': documentWith('users', 'sessions') });
 
-    const { offers } = await targetFacts({ ...profile, url: stub.url, offers: ['sessions'] });
+    const { capabilities } = await targetFacts({ ...profile, url: stub.url, capabilities: ['sessions'] });
 
-    expect(offers).toEqual(['sessions']);
+    expect(capabilities).toEqual(['sessions']);
   });
 
   test('that lost what its profile names is a configuration error with the operations', async () => {
     await using stub = await targetWith({ '/api/openapi.json': documentWith('users') });
 
-    const facts = targetFacts({ ...profile, url: stub.url, offers: ['users', 'sessions'] });
+    const facts = targetFacts({ ...profile, url: stub.url, capabilities: ['users', 'sessions'] });
 
     await expect(facts).rejects.toMatchObject({
       kind: 'configuration',
       message: expect.stringMatching(
-        /^The profile of target 'staging' says that it offers sessions, but .+ lacks /,
+        /^The profile of target 'staging' says that it has sessions, but .+ lacks /,
       ),
     });
   });

@@ -1,14 +1,11 @@
+import { configurationError, infrastructureError, type UatError, jsonIn } from '@uat/core';
 import {
-  configurationError,
-  infrastructureError,
   isShownByOperations,
-  type Offer,
-  offerOperations,
-  offersIn,
+  type Capability,
+  capabilityOperations,
+  capabilitiesIn,
   type Session,
-  type UatError,
 } from '@uat/config';
-import { jsonIn } from '@uat/core';
 import { probe } from './probe.ts';
 
 /** What a target says of itself: `null` where it does not. */
@@ -17,8 +14,8 @@ export interface TargetFacts {
   version: string | null;
   /** Of the API, from the document that it serves. */
   contractVersion: string | null;
-  offers: Offer[];
-  /** Why nobody knows what it offers; `offers` is then empty, and a run cannot be green. */
+  capabilities: Capability[];
+  /** Why nobody knows what it offers; `capabilities` is then empty, and a run cannot be green. */
   silence?: UatError;
 }
 
@@ -28,7 +25,7 @@ export interface TargetFacts {
  * it offers something and its API does not have it.
  */
 export async function targetFacts(target: Session['target']): Promise<TargetFacts> {
-  if (target.kind === 'none') return { version: null, contractVersion: null, offers: [] };
+  if (target.kind === 'none') return { version: null, contractVersion: null, capabilities: [] };
   const health = await probe(target.url);
   if (health.state === 'down') {
     throw infrastructureError(
@@ -40,21 +37,23 @@ export async function targetFacts(target: Session['target']): Promise<TargetFact
     answerOf(`${target.url}/api/auth/health`),
     answerOf(`${target.url}/api/openapi.json`),
   ]);
-  const shown = offersIn(document.body);
-  const silence = target.offers === undefined ? silenceOf(target, document, shown) : undefined;
+  const shown = capabilitiesIn(document.body);
+  const silence = target.capabilities === undefined ? silenceOf(target, document, shown) : undefined;
   // What nobody can look up is taken from the profile as it stands.
-  const claimed = document.body === undefined ? [] : (target.offers ?? []);
-  const missing = claimed.filter((offer) => isShownByOperations(offer) && !shown.includes(offer));
+  const claimed = document.body === undefined ? [] : (target.capabilities ?? []);
+  const missing = claimed.filter(
+    (capability) => isShownByOperations(capability) && !shown.includes(capability),
+  );
   if (missing.length > 0) {
-    const operations = missing.flatMap((offer) => offerOperations[offer]).join(', ');
+    const operations = missing.flatMap((capability) => capabilityOperations[capability]).join(', ');
     throw configurationError(
-      `The profile of target '${target.name}' says that it offers ${missing.join(', ')}, but its API document lacks ${operations}. Correct the profile or the deployment.`,
+      `The profile of target '${target.name}' says that it has ${missing.join(', ')}, but its API document lacks ${operations}. Correct the profile or the deployment.`,
     );
   }
   return {
     version: text(field(service.body, 'version')),
     contractVersion: text(field(field(document.body, 'info'), 'version')),
-    offers: target.offers ?? shown,
+    capabilities: target.capabilities ?? shown,
     ...(silence === undefined ? {} : { silence }),
   };
 }
@@ -96,13 +95,13 @@ const failed = ({ status }: Answer) => status === 0 || status === 429 || status 
 function silenceOf(
   { kind, name }: Session['target'],
   document: Answer,
-  shown: readonly Offer[],
+  shown: readonly Capability[],
 ): UatError | undefined {
-  const message = `Target '${name}' did not say what it offers: ${document.detail}.`;
+  const message = `Target '${name}' did not say what it capabilities: ${document.detail}.`;
   if (failed(document) || (kind === 'embedded' && shown.length === 0)) return infrastructureError(message);
   // A page where JSON belongs is a login as a rule.
   if (document.body === undefined && document.status !== 404)
-    return configurationError(`${message} Name its offers in its profile (docs/targets.md).`);
+    return configurationError(`${message} Name its capabilities in its profile (docs/targets.md).`);
   return undefined;
 }
 

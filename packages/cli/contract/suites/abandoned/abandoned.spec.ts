@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('abandoned', () => {
   test(
     'has a user and a token on the target when its run is killed',
-    covers('ENG-38', { needs: ['grant:users', 'offer:users', 'grant:tokens'] }),
+    covers('ENG-38', { requires: ['grant:users', 'capability:users', 'grant:tokens'] }),
     async ({ as, data }) => {
       test.setTimeout(0);
       const admin = await as('admin');

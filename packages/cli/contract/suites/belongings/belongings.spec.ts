@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('belongings', () => {
   test(
     'a user made for a test signs in',
-    covers('ENG-22', { needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-22', { requires: ['grant:users', 'capability:users'] }),
     async ({ as, data }) => {
       const { username, password } = await data.user('viewer');
       const anyone = await as('anonymous');
@@ -16,7 +16,7 @@ test.describe('belongings', () => {
 
   test(
     'dies with its things on the target',
-    covers('ENG-22', { needs: ['grant:users', 'grant:tokens'] }),
+    covers('ENG-22', { requires: ['grant:users', 'grant:tokens'] }),
     async ({ as, data }) => {
       await data.user('viewer');
       await data.pat(await as('user'));

@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('broken promises', () => {
   test(
     'a visitor reads the models',
-    covers('ENG-3', { regression: 'A18', severity: 'critical' }),
+    covers('ENG-3', { catches: 'A18', severity: 'critical' }),
     async ({ as }) => {
       const anyone = await as('anonymous');
 

@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('busy', () => {
   test(
     'makes users without end',
-    covers('ENG-39', { needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-39', { requires: ['grant:users', 'capability:users'] }),
     async ({ data }) => {
       test.setTimeout(0);
 

@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 
 // Each of these fails with a secret in its hands, and puts it wherever a careless test would.
 test.describe('leaky', () => {
-  test('a token in an error', covers('ENG-20', { needs: ['grant:tokens'] }), async ({ as, data }) => {
+  test('a token in an error', covers('ENG-20', { requires: ['grant:tokens'] }), async ({ as, data }) => {
     const { token } = await data.pat(await as('user'));
 
     expect(`the token is ${token}`).toBe('something else');

@@ -5,7 +5,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('scribbled', () => {
   test(
     'a user is made and a line of the ledger spoilt',
-    covers('ENG-22', { needs: ['grant:users', 'offer:users'] }),
+    covers('ENG-22', { requires: ['grant:users', 'capability:users'] }),
     async ({ as, data }) => {
       const { username, password } = await data.user('viewer');
       const anyone = await as('anonymous');

@@ -8,11 +8,15 @@ test.describe('calls in another module', () => {
     expect(user.active).toBe(true);
   });
 
-  test('one that its author wrote down', covers('ENG-43', { needs: ['grant:users'] }), async ({ data }) => {
-    const { user } = await somebody({ data });
+  test(
+    'one that its author wrote down',
+    covers('ENG-43', { requires: ['grant:users'] }),
+    async ({ data }) => {
+      const { user } = await somebody({ data });
 
-    expect(user.active).toBe(true);
-  });
+      expect(user.active).toBe(true);
+    },
+  );
 
   test('a click that nothing foresaw', covers('ENG-43'), async ({ consoleAs }) => {
     const console = await consoleAs('anonymous');

@@ -1,7 +1,7 @@
 import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('promises of a package', () => {
-  test('one that is kept', covers('ENG-1', { needs: ['grant:hosts'] }), async () => {
+  test('one that is kept', covers('ENG-1', { requires: ['grant:hosts'] }), async () => {
     expect(2 + 2).toBe(4);
   });
 

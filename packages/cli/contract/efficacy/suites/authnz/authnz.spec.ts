@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 test.describe('too little and too much', () => {
   test(
     'a token works, and nobody asks whether it stops',
-    covers('ENG-2', { regression: 'A4', needs: ['grant:tokens'] }),
+    covers('ENG-2', { catches: 'A4', requires: ['grant:tokens'] }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write' });
 
@@ -21,7 +21,7 @@ test.describe('too little and too much', () => {
     expect(headers['x-user-roles']).toContain('admin');
   });
 
-  test('a visitor is let in', covers('ENG-4', { regression: 'A1' }), async ({ as }) => {
+  test('a visitor is let in', covers('ENG-4', { catches: 'A1' }), async ({ as }) => {
     const anyone = await as('anonymous');
 
     const models = anyone.models.list();

@@ -1,9 +1,17 @@
-import { type ProfiledModel, profiledModels } from './engine-profile.ts';
-import { type Grant, grants } from './grants.ts';
-import { type HostCapability, hostCapabilities } from './host-capability.ts';
-import { type Offer, offers } from './offers.ts';
-import { type ProductFact, productFacts } from './product-facts.ts';
-import { type Role, roles } from './roles.ts';
+import {
+  type ProfiledModel,
+  profiledModels,
+  type Grant,
+  grants,
+  type HostCapability,
+  hostCapabilities,
+  type Capability,
+  capabilities,
+  type ProductFact,
+  productFacts,
+  type Role,
+  roles,
+} from '@uat/config';
 
 /** Severities as Allure knows them. */
 export const severities = ['blocker', 'critical', 'normal', 'minor', 'trivial'] as const;
@@ -13,9 +21,9 @@ export type Severity = (typeof severities)[number];
  * What a test cannot do without: a grant of the run, something the target can do, a role that can sign in, a model
  * that the target's profile names, something that a machine made for it can do, or something that is known of the product it installs.
  */
-export type Need =
+export type Requirement =
   | `grant:${Grant}`
-  | `offer:${Offer}`
+  | `capability:${Capability}`
   | `role:${Role}`
   | `model:${ProfiledModel}`
   | `host:${HostCapability}`
@@ -27,9 +35,9 @@ export interface Coverage {
   /** The line of the ticket's Definition of Done that the test proves, as written there. */
   dod?: string | undefined;
   /** Past defects (by id: `A4`) that turn this test red when they come back. */
-  regressions: string[];
+  catches: string[];
   severity: Severity;
-  needs: Need[];
+  requires: Requirement[];
 }
 
 export interface Annotation {
@@ -47,8 +55,8 @@ export function annotationsOf(coverage: Coverage): Annotation[] {
     ...coverage.tickets.map((ticket) => ({ type: 'issue', description: ticket })),
     label('severity', coverage.severity),
     ...(coverage.dod === undefined ? [] : [label('dod', coverage.dod)]),
-    ...coverage.regressions.map((id) => label('regression', id)),
-    ...coverage.needs.map((need) => label('needs', need)),
+    ...coverage.catches.map((id) => label('catches', id)),
+    ...coverage.requires.map((requirement) => label('requires', requirement)),
   ];
 }
 
@@ -65,22 +73,22 @@ export function coverageFrom(annotations: readonly Annotation[]): Coverage | und
   return {
     tickets,
     dod: valuesOf('allure.label.dod')[0],
-    regressions: valuesOf('allure.label.regression'),
+    catches: valuesOf('allure.label.catches'),
     severity: severities.find((known) => known === severity) ?? 'normal',
-    needs: valuesOf('allure.label.needs').filter(isNeed),
+    requires: valuesOf('allure.label.requires').filter(isRequirement),
   };
 }
 
 const known: Record<string, readonly string[]> = {
   grant: grants,
-  offer: offers,
+  capability: capabilities,
   role: roles,
   model: profiledModels,
   host: hostCapabilities,
   product: productFacts,
 };
 
-function isNeed(text: string): text is Need {
+function isRequirement(text: string): text is Requirement {
   const [kind = '', name = ''] = text.split(':');
   return known[kind]?.includes(name) === true;
 }

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotationsOf, type Coverage, coverageFrom, type Need, severities } from './coverage.ts';
-import { grants } from './grants.ts';
-import { roles } from './roles.ts';
+import { annotationsOf, type Coverage, coverageFrom, type Requirement, severities } from './coverage.ts';
+import { grants, roles } from '@uat/config';
 
-const need = fc.oneof(
-  fc.constantFrom(...grants).map((grant): Need => `grant:${grant}`),
-  fc.constantFrom(...roles).map((role): Need => `role:${role}`),
+const requirement = fc.oneof(
+  fc.constantFrom(...grants).map((grant): Requirement => `grant:${grant}`),
+  fc.constantFrom(...roles).map((role): Requirement => `role:${role}`),
 );
 
 const coverage: fc.Arbitrary<Coverage> = fc.record({
   tickets: fc.array(fc.string(), { minLength: 1 }),
   dod: fc.option(fc.string(), { nil: undefined }),
-  regressions: fc.array(fc.string()),
+  catches: fc.array(fc.string()),
   severity: fc.constantFrom(...severities),
-  needs: fc.array(need),
+  requires: fc.array(requirement),
 });
 
 describe('a coverage', () => {
@@ -54,10 +53,10 @@ describe('a coverage', () => {
     const read = coverageFrom([
       { type: 'issue', description: 'ENG-1' },
       { type: 'allure.label.severity', description: 'urgent' },
-      { type: 'allure.label.needs', description: 'grant:everything' },
-      { type: 'allure.label.needs', description: 'role:viewer' },
+      { type: 'allure.label.requires', description: 'grant:everything' },
+      { type: 'allure.label.requires', description: 'role:viewer' },
     ]);
 
-    expect(read).toMatchObject({ severity: 'normal', needs: ['role:viewer'] });
+    expect(read).toMatchObject({ severity: 'normal', requires: ['role:viewer'] });
   });
 });

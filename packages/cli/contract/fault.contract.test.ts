@@ -7,14 +7,14 @@ import { uat } from './spawn-uat.ts';
 const config = fileURLToPath(new URL('./efficacy/uat.config.ts', import.meta.url));
 
 test('a run with a past defect says so wherever it says what it found', async () => {
-  const { exitCode, verdict, out, stdout, stderr } = await uat(['smoke', '--regress', 'A24', '--no-report'], {
+  const { exitCode, verdict, out, stdout, stderr } = await uat(['smoke', '--fault', 'A24', '--no-report'], {
     config,
   });
 
   expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 1, kind: 'regression' });
   expect(verdict.target.faults).toEqual(['A24']);
   expect(verdict.failures).toMatchObject([
-    { catches: ['A24'], foundAfter: expect.any(Number), rerun: expect.stringContaining('--regress A24') },
+    { catches: ['A24'], foundAfter: expect.any(Number), rerun: expect.stringContaining('--fault A24') },
   ]);
   expect(stderr).toContain('A24: ForwardAuth lets a held PATCH request pass without saying who makes it.');
   expect(stdout).toContain('switched on: A24');
@@ -25,18 +25,18 @@ test('a run with a past defect says so wherever it says what it found', async ()
 test.each([
   {
     what: 'an unknown one',
-    args: ['--regress', 'A4,a42'],
+    args: ['--fault', 'A4,a42'],
     says: "There is no regression 'a42'. Regressions: A1,",
   },
   {
     what: 'a target that is there already',
-    args: ['--regress', 'A4', '--target', 'http://127.0.0.1:1'],
+    args: ['--fault', 'A4', '--target', 'http://127.0.0.1:1'],
     says: "'127.0.0.1:1' is there already",
   },
   {
     what: 'a local platform',
-    args: ['--regress', 'A4', '--target', 'local'],
-    says: 'Start that platform with --regress',
+    args: ['--fault', 'A4', '--target', 'local'],
+    says: 'Start that platform with --fault',
   },
 ])('a defect that cannot be switched on is a matter of configuration: $what', async ({ args, says }) => {
   const { exitCode, verdict } = await uat(['smoke', ...args], { config });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { offersIn } from './offers.ts';
+import { capabilitiesIn } from './capabilities.ts';
 
 const documentWith = (...operations: [path: string, verb: string][]) => ({
   paths: Object.fromEntries(operations.map(([path, verb]) => [path, { [verb]: {} }])),
@@ -13,18 +13,22 @@ describe('what an OpenAPI document offers', () => {
       ['/auth/policy', 'put'],
     );
 
-    expect(offersIn(document)).toEqual(['users', 'policy']);
+    expect(capabilitiesIn(document)).toEqual(['users', 'policy']);
   });
 
   test('is not what it has a part of, nor another verb', () => {
-    expect(offersIn(documentWith(['/auth/users/local', 'post'], ['/logger/platform', 'delete']))).toEqual([]);
+    expect(
+      capabilitiesIn(documentWith(['/auth/users/local', 'post'], ['/logger/platform', 'delete'])),
+    ).toEqual([]);
   });
 
   test('is what it names, where no operation could show it', () => {
-    expect(offersIn({ paths: {}, 'x-uat-offers': ['pkce', 'users', 'flying'] })).toEqual(['pkce']);
+    expect(capabilitiesIn({ paths: {}, 'x-uat-capabilities': ['pkce', 'users', 'flying'] })).toEqual([
+      'pkce',
+    ]);
   });
 
   test.each([undefined, null, 'a page', {}, { paths: 'none' }])('is nothing when it is %j', (document) => {
-    expect(offersIn(document)).toEqual([]);
+    expect(capabilitiesIn(document)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /**
- * What a target can do beyond signing in and answering, and the operations by which it shows: a deployment offers it
+ * What a target can do beyond signing in and answering, and the operations by which it shows: a deployment has it
  * when the OpenAPI document that it serves has them all. What no operation shows, the document names under
- * `x-uat-offers`, or the target's profile does.
+ * `x-uat-capabilities`, or the target's profile does.
  */
-export const offerOperations = {
+export const capabilityOperations = {
   users: ['POST /auth/users/local', 'DELETE /auth/users/{user_id}'],
   sessions: ['POST /auth/sessions/purge'],
   consent: ['PUT /security/admin/config', 'POST /security/consent/accept'],
@@ -28,12 +28,12 @@ export const offerOperations = {
   clock: ['GET /testing/clock'],
   mint: ['POST /testing/tokens'],
   /** Keys are published and taken back without a word to the gateway. */
-  'key-door': ['POST /testing/keys', 'DELETE /testing/keys/{kid}'],
+  'key-publishing': ['POST /testing/keys', 'DELETE /testing/keys/{kid}'],
   federation: ['POST /testing/federated-users'],
   /** Names that lead elsewhere each time an endpoint is looked up. */
-  'turning-names': ['GET /testing/names'],
+  'dns-rebinding': ['GET /testing/names'],
   /** A request may say how well it finds the hub. */
-  'hub-weather': ['GET /testing/hub'],
+  'hub-conditions': ['GET /testing/hub'],
   /** The browser's sign-in proves by PKCE that a code comes back to where it was asked for. */
   pkce: [],
   /** A model config may slow an engine down, and say how long it may take to start. */
@@ -43,7 +43,7 @@ export const offerOperations = {
   /** The refresh token's cookie goes to the auth service only. */
   'scoped-cookies': [],
   /** Its hub has the models of the embedded platform. */
-  'own-models': [],
+  'bundled-models': [],
   /** It runs on the machine of the tests: it reaches what a test serves there, and a test sees its processes. */
   'same-machine': [],
   /** Files of models are pushed to a registry. */
@@ -57,26 +57,26 @@ export const offerOperations = {
   workrooms: ['POST /workrooms/', 'POST /workrooms/{workroom_id}/enter'],
   apps: ['POST /apps/deploy_app', 'DELETE /apps/deployment/{deployment_id}/purge'],
   /** Apps are reached past the gateway too, and can be made to know it by a wrong secret. */
-  'app-door': ['GET /testing/apps/{deployment_id}/', 'POST /testing/apps/{deployment_id}/drift'],
+  'direct-app-access': ['GET /testing/apps/{deployment_id}/', 'POST /testing/apps/{deployment_id}/drift'],
   'app-sessions': ['GET /apps/deployment/{deployment_id}/session'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Offer = keyof typeof offerOperations;
-/** Every offer, in the order of {@link offerOperations}. */
-export const offers = Object.keys(offerOperations).filter(isOffer);
-export const offerSchema = z.enum(offers);
+export type Capability = keyof typeof capabilityOperations;
+/** Every capability, in the order of {@link capabilityOperations}. */
+export const capabilities = Object.keys(capabilityOperations).filter(isCapability);
+export const capabilitySchema = z.enum(capabilities);
 
-function isOffer(name: string): name is Offer {
-  return Object.hasOwn(offerOperations, name);
+function isCapability(name: string): name is Capability {
+  return Object.hasOwn(capabilityOperations, name);
 }
 
 const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
-  'x-uat-offers': z.array(z.string()).default([]),
+  'x-uat-capabilities': z.array(z.string()).default([]),
 });
 
-/** The offers that an OpenAPI document shows; none when it is no such document. Names of path parameters do not count. */
-export function offersIn(document: unknown): Offer[] {
+/** The capabilities that an OpenAPI document shows; none when it is no such document. Names of path parameters do not count. */
+export function capabilitiesIn(document: unknown): Capability[] {
   const parsed = documentSchema.safeParse(document);
   if (!parsed.success) return [];
   const operations = new Set(
@@ -84,17 +84,17 @@ export function offersIn(document: unknown): Offer[] {
       Object.keys(verbs).map((verb) => anonymous(`${verb.toUpperCase()} ${path}`)),
     ),
   );
-  const named = parsed.data['x-uat-offers'];
-  return offers.filter((offer) =>
-    isShownByOperations(offer)
-      ? offerOperations[offer].every((one) => operations.has(anonymous(one)))
-      : named.includes(offer),
+  const named = parsed.data['x-uat-capabilities'];
+  return capabilities.filter((capability) =>
+    isShownByOperations(capability)
+      ? capabilityOperations[capability].every((one) => operations.has(anonymous(one)))
+      : named.includes(capability),
   );
 }
 
-/** Whether a document cannot leave out this offer of a target that has it. */
-export function isShownByOperations(offer: Offer): boolean {
-  return offerOperations[offer].length > 0;
+/** Whether a document cannot leave out this capability of a target that has it. */
+export function isShownByOperations(capability: Capability): boolean {
+  return capabilityOperations[capability].length > 0;
 }
 
 const anonymous = (operation: string) => operation.replaceAll(/\{[^}]*\}/g, '{}');
