@@ -19,29 +19,27 @@ export function secondsAhead(): number {
 
 /**
  * Gives each request of `app` the time that it asks for. Everything done on its behalf sees that time, libraries
- * included, because `Date` itself is replaced; concurrent requests see the real time.
+ * included, because `Date` itself is replaced until the last such app closes; concurrent requests see the real time.
  */
 export function keepClockPerRequest(app: FastifyInstance): void {
-  shiftDates();
   const clock = requestContext(app, clockHeader, (text) => {
     if (!/^[+-]?\d{1,9}$/.test(text)) throw new HttpError(400, `${clockHeader} holds seconds, such as +7200`);
     return Number(text);
   });
   clocks.add(clock);
-  app.addHook('onClose', async () => void clocks.delete(clock));
-}
-
-let shifted = false;
-
-// A proxy rather than a subclass, so that dates made by Node itself are still instances of it.
-function shiftDates(): void {
-  if (shifted) return;
-  shifted = true;
-  const now = Date.now;
-  const present = () => now() + secondsAhead() * 1000;
-  globalThis.Date = new Proxy(Date, {
-    construct: (date, args, target) => Reflect.construct(date, args.length > 0 ? args : [present()], target),
-    apply: (date) => new date(present()).toString(),
-    get: (date, name) => (name === 'now' ? present : Reflect.get(date, name)),
+  globalThis.Date = shiftedDate;
+  app.addHook('onClose', async () => {
+    clocks.delete(clock);
+    if (clocks.size === 0 && globalThis.Date === shiftedDate) globalThis.Date = trueDate;
   });
 }
+
+const trueDate = globalThis.Date;
+const present = () => trueDate.now() + secondsAhead() * 1000;
+
+// A proxy rather than a subclass, so that dates made by Node itself are still instances of it.
+const shiftedDate = new Proxy(trueDate, {
+  construct: (date, args, target) => Reflect.construct(date, args.length > 0 ? args : [present()], target),
+  apply: (date) => new date(present()).toString(),
+  get: (date, name) => (name === 'now' ? present : Reflect.get(date, name)),
+});
