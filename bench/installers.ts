@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { allFaults, fixturePackages, type ReleaseFolder } from '@uat/artifacts';
+import { fixturePackages, type ReleaseFolder } from '@uat/artifacts';
+import { cataloguedFaults, loadFaults, type PackageFault } from '@uat/faults';
 import { baseRoot, chrootDriver, overlayDriver } from '@uat/hosts';
 import { packedPlatform } from '@uat/platform/release';
 import { $ } from 'zx';
@@ -11,8 +12,8 @@ import { type Cycle, removalCycle } from './removal-cycle.ts';
 import { median } from './timing.ts';
 
 const rounds = 3;
-/** Classes of faults that piuparts can find in principle; some need data or an upgrade, which a plain cycle lacks. */
-const classes = new Set(['residue', 'over-removal', 'removal fails', 'ownership']);
+/** Capabilities of faults that piuparts can catch in principle; some need data or an upgrade, which a plain cycle lacks. */
+const capabilities = new Set(['residue', 'removal', 'ownership']);
 const hosts = [
   { name: 'booted', host: 'a clean, booted host' },
   { name: 'bare', host: 'a clean host without an init' },
@@ -39,9 +40,9 @@ export async function installers(): Promise<Figure[]> {
       bare: (file: string) => removalCycle(withoutInit, file, env),
       piuparts: (file: string) => piupartsCycle(copy, scratch, file, env),
     };
-    const packageWith = async (fault?: string) => {
-      const folder = path.join(scratch, fault ?? 'clean');
-      return debOf(await fixturePackages({ folder, fault }));
+    const packageWith = async (fault?: PackageFault) => {
+      const folder = path.join(scratch, fault?.id ?? 'clean');
+      return debOf(await fixturePackages({ folder, change: fault?.install }));
     };
 
     const timesFaster = async (file: string) => {
@@ -64,11 +65,12 @@ export async function installers(): Promise<Figure[]> {
 
     const ofFixture = await timesFaster(await packageWith());
     const ofPlatform = await timesFaster(debOf(await packedPlatform({ say })));
-    const faults = (await allFaults()).filter((fault) => classes.has(fault.class));
+    const faults = await removalFaults();
     const found = { booted: 0, bare: 0, piuparts: 0 };
     const onlyByPiuparts = { booted: 0, bare: 0 };
-    for (const { id } of faults) {
-      const file = await packageWith(id);
+    for (const fault of faults) {
+      const { id } = fault;
+      const file = await packageWith(fault);
       const peer = await cycles.piuparts(file);
       found.piuparts += findings(peer).length > 0 ? 1 : 0;
       for (const { name } of hosts) {
@@ -119,3 +121,10 @@ const shortList = (missed: string[]) =>
   missed.length === 0
     ? 'nothing'
     : missed.slice(0, 3).join(', ') + (missed.length > 3 ? ` and ${missed.length - 3} more` : '');
+
+/** The seeded faults that are about removal or ownership. */
+async function removalFaults(): Promise<PackageFault[]> {
+  const chosen = cataloguedFaults().filter(({ capability }) => capabilities.has(capability));
+  const faults = await loadFaults(chosen.map(({ id }) => id));
+  return faults.filter((fault) => fault.layer === 'package');
+}

@@ -28,6 +28,11 @@ const checks: Check[] = [
     fix: 'pnpm sdk:generate',
   },
   {
+    name: 'catalogue of faults',
+    command: ['node', 'packages/faults/src/generate.ts', '--check'],
+    fix: 'pnpm docs',
+  },
+  {
     name: 'pages on promises, ids of tests',
     command: ['node', 'tools/generate-promises.ts', '--check'],
     fix: 'pnpm docs, unless it names another command',

@@ -23,7 +23,7 @@ export const forbidden: IForbiddenRuleType[] = [
       pathNot: [
         '^packages/$1/',
         '^packages/[^/]+/src/(index|testing/index)\\.ts$',
-          '^packages/(intent/src/coverage/index|contract/src/media-type|testing/src/stub-server)\\.ts$',
+        '^packages/(intent/src/coverage/index|contract/src/media-type|testing/src/stub-server)\\.ts$',
         '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
       ],
     },
@@ -188,10 +188,20 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
+    name: 'faults-import-platform-artifacts-core',
+    comment: 'A fault reaches what it breaks through the public interface of its package.',
+    severity: 'error',
+    from: { path: packageOf('faults') },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(faults|platform|artifacts|core|testing)/',
+    },
+  },
+  {
     name: 'harness-does-not-import-the-platform',
     comment: 'The platform is started as a process; everything else goes over HTTP.',
     severity: 'error',
-    from: { pathNot: '^packages/(platform/|cli/|runner/src/(session|products)/)' },
+    from: { pathNot: '^packages/(platform/|faults/|cli/|runner/src/(session|products)/)' },
     to: { path: packageOf('platform') },
   },
   {

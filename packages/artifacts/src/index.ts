@@ -1,6 +1,5 @@
 export { compareVersions } from './compare-versions.ts';
-export type { Fault, FixtureDraft } from './faults/fault.ts';
-export { allFaults } from './faults/index.ts';
+export { type FixtureDraft, fixtureDraft } from './fixture/fixture-draft.ts';
 export { fixturePackages, type FixtureOptions } from './fixture/fixture-packages.ts';
 export { type Lifecycle, type LifecycleFacts, type StepName, usualSteps } from './lifecycle/lifecycle.ts';
 export { quoted } from './lifecycle/shell-script.ts';
@@ -14,9 +13,12 @@ export {
   type ReleaseFiles,
   type ReleaseFolder,
   type ReleaseName,
+  releaseNames,
   writeReleaseFolder,
 } from './release/release-folder.ts';
 export { openTar } from './read/open-tar.ts';
 export { versionNames } from './version-names.ts';
 export type { PackageFormat } from './release/package-format.ts';
 export type { Part } from './release/sbom-of.ts';
+export { debScripts } from './write/deb-scripts.ts';
+export { payloadOf } from './write/payload.ts';

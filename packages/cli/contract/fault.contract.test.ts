@@ -26,7 +26,7 @@ test.each([
   {
     what: 'an unknown one',
     args: ['--fault', 'A4,a42'],
-    says: "There is no regression 'a42'. Regressions: A1,",
+    says: "There is no fault 'a42'. Faults: A1,",
   },
   {
     what: 'a target that is there already',

@@ -9,11 +9,11 @@ const files: SourceFile[] = [
   'docs/authnz.md',
   'packages/cli/src/main.ts',
   'packages/cli/src/main.test.ts',
-  'packages/artifacts/src/faults/f01-settings-outlive-purge.ts',
-  'packages/platform/src/regressions/a10-unsigned-identity.ts',
-  'packages/platform/src/regressions/ax10-revoked-relation-holds.ts',
-  'packages/platform/src/regressions/a04b-revoked-token-passes-the-gateway.ts',
-  'packages/platform/src/regressions/claims-in.ts',
+  'packages/faults/catalog/residue/f01-settings-outlive-purge.ts',
+  'packages/faults/catalog/forward-auth/a10-unsigned-identity.ts',
+  'packages/faults/catalog/relations/ax10-revoked-relation-holds.ts',
+  'packages/faults/catalog/personal-access-tokens/a04b-revoked-token-passes-the-gateway.ts',
+  'packages/faults/inject/claims-in.ts',
   'suites/authnz/tokens.spec.ts',
   'suites/installers/purge.spec.ts',
 ].map((file) => ({ path: file, content: 'before' }));
@@ -29,11 +29,14 @@ describe('a run is another one when', () => {
   test.each([
     { file: 'packages/cli/src/main.ts', defect: undefined },
     { file: 'suites/authnz/tokens.spec.ts', defect: undefined },
-    { file: 'packages/platform/src/regressions/claims-in.ts', defect: 'A4' },
-    { file: 'packages/platform/src/regressions/a10-unsigned-identity.ts', defect: 'A10' },
-    { file: 'packages/platform/src/regressions/ax10-revoked-relation-holds.ts', defect: 'AX10' },
-    { file: 'packages/platform/src/regressions/a04b-revoked-token-passes-the-gateway.ts', defect: 'A4b' },
-    { file: 'packages/artifacts/src/faults/f01-settings-outlive-purge.ts', defect: 'F1' },
+    { file: 'packages/faults/inject/claims-in.ts', defect: 'A4' },
+    { file: 'packages/faults/catalog/forward-auth/a10-unsigned-identity.ts', defect: 'A10' },
+    { file: 'packages/faults/catalog/relations/ax10-revoked-relation-holds.ts', defect: 'AX10' },
+    {
+      file: 'packages/faults/catalog/personal-access-tokens/a04b-revoked-token-passes-the-gateway.ts',
+      defect: 'A4b',
+    },
+    { file: 'packages/faults/catalog/residue/f01-settings-outlive-purge.ts', defect: 'F1' },
   ])('$file changes, with the defect $defect', ({ file, defect }) => {
     expect(isAnother(file, { areas: ['smoke', 'authnz'], defect })).toBe(true);
   });
@@ -44,15 +47,18 @@ describe('a run stays what it is when', () => {
     { file: 'docs/authnz.md', defect: 'A4' },
     { file: 'packages/cli/src/main.test.ts', defect: 'A4' },
     { file: 'suites/installers/purge.spec.ts', defect: 'A4' },
-    { file: 'packages/platform/src/regressions/a10-unsigned-identity.ts', defect: 'A1' },
-    { file: 'packages/platform/src/regressions/ax10-revoked-relation-holds.ts', defect: undefined },
-    { file: 'packages/platform/src/regressions/a04b-revoked-token-passes-the-gateway.ts', defect: 'A4' },
+    { file: 'packages/faults/catalog/forward-auth/a10-unsigned-identity.ts', defect: 'A1' },
+    { file: 'packages/faults/catalog/relations/ax10-revoked-relation-holds.ts', defect: undefined },
+    {
+      file: 'packages/faults/catalog/personal-access-tokens/a04b-revoked-token-passes-the-gateway.ts',
+      defect: 'A4',
+    },
   ])('$file changes, with the defect $defect', ({ file, defect }) => {
     expect(isAnother(file, { areas: ['smoke', 'authnz'], defect })).toBe(false);
   });
 });
 
-test('every defect has a file of its own, by whose name it is found', async () => {
+test('the sources of a run are others with each fault', async () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'uat-sources-'));
   onTestFinished(() => rmSync(scratch, { recursive: true }));
   const sources = (await sourceFiles(scratch)) ?? [];

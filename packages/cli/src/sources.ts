@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@uat/core';
+import { cataloguedFaults } from '@uat/faults';
 import { execa } from 'execa';
 
 /** A file of the project, and Git's name for what is in it. */
@@ -36,28 +37,27 @@ export async function sourceFiles(folder: string): Promise<SourceFile[] | undefi
 }
 
 /** What no run of a suite reads. */
-const besideTheRun = /^(?:docs|bench|\.ci|\.github)\/|\.md$|\.test\.tsx?$/;
+const besideTheRun = /^(?:docs|bench|\.ci|\.github)\/|^packages\/faults\/catalog\.json$|\.md$|\.test\.tsx?$/;
 
-/** A file that describes a defect: its id, with the number in at least two digits, and what it is. */
-const defectFile =
-  /^packages\/(?:platform\/src\/regressions|artifacts\/src\/faults)\/([a-z]+)0*(\d+[a-z]?)-[^/]+\.ts$/;
+const isInCatalogue = (file: string) => file.startsWith('packages/faults/catalog/');
 
 /**
- * A name for what a run of these areas with this defect is made of: where the name is the same, so is the run. The suites
- * of other areas and the files of other defects are no part of it.
+ * A name for what a run of these areas with this fault is made of: where the name is the same, so is the run. The suites
+ * of other areas and the files of other faults are no part of it.
  */
 export function sourcesOfRun(
   files: readonly SourceFile[],
   { areas, defect }: { areas: readonly string[]; defect: string | undefined },
 ): string {
+  const [fault] = defect === undefined ? [] : cataloguedFaults([defect]);
   const belongs = ({ path: file }: SourceFile) => {
     if (besideTheRun.test(file)) return false;
     const [, suite] = /^suites\/([^/]+)\//.exec(file) ?? [];
     if (suite !== undefined) return areas.includes(suite);
-    const [, letters, number] = defectFile.exec(file) ?? [];
-    return letters === undefined || `${letters}${number}` === defect?.toLowerCase();
+    return !isInCatalogue(file) || file === fault?.file;
   };
   const hash = createHash('sha256');
   for (const { path: file, content } of files.filter(belongs)) hash.update(`${content} ${file}\n`);
-  return hash.digest('hex');
+  // A file may define several.
+  return hash.update(fault?.id ?? '').digest('hex');
 }

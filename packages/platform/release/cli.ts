@@ -27,7 +27,7 @@ async function run(asked: string): Promise<number> {
       return doctor();
     // The two that the service itself is made of.
     case 'serve':
-      await runPlatform([process.execPath, 'kamiwaza', ...serviceFlags()]);
+      await runPlatform({ argv: [process.execPath, 'kamiwaza', ...serviceFlags()] });
       return Number(process.exitCode ?? 0);
     case 'wait':
       return (await answersWithin(30_000)) ? 0 : 1;

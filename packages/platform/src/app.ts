@@ -9,8 +9,8 @@ import { answerErrors } from './errors/answer-errors.ts';
 import type { WebServer } from './listen.ts';
 import { logRequests } from './log/log-requests.ts';
 import type { Parts } from './parts.ts';
+import type { PlatformInternals } from './platform-internals.ts';
 import { mountRealm } from './provider/mount-realm.ts';
-import type { Regression } from './regressions/regression.ts';
 import { apiRoutes } from './routes/api-routes.ts';
 import { runtimeAppRoutes } from './routes/apps/runtime-apps.ts';
 import { runtimeModelRoutes } from './routes/serving/runtime-models.ts';
@@ -32,7 +32,7 @@ export async function createApp(
   server: WebServer,
   parts: Parts,
   consoleRoot: string,
-  regressions: readonly Regression[] = [],
+  extend: (internals: PlatformInternals) => void = () => undefined,
 ): Promise<FastifyInstance> {
   let handle: RequestListener | undefined;
   const app = fastify({
@@ -47,7 +47,7 @@ export async function createApp(
   if (parts.settings.testing) openTestingDoor(app, parts);
   answerErrors(app, parts.log);
   logRequests(app, parts.log);
-  for (const { install } of regressions) install({ parts, app });
+  extend({ services: parts, http: app });
   // As FastAPI does: that a body is missing is said by those who need one.
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) =>

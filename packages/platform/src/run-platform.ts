@@ -2,11 +2,11 @@ import { Console } from 'node:console';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 
 import { StartError } from './errors/start-error.ts';
 import { leaveRunningNote } from './running-note.ts';
-import type { Platform } from './start-platform.ts';
+import type { Platform, PlatformOptions } from './start-platform.ts';
 
 interface Flags {
   port?: number;
@@ -18,7 +18,6 @@ interface Flags {
   firstPasswordFile?: string;
   console?: string;
   relations: boolean;
-  fault?: string[];
   testing?: boolean;
   json?: true;
 }
@@ -40,18 +39,29 @@ Examples:
 
 ${cookieHint}`;
 
+/** What makes another program of the command line. */
+export interface RunPlatformOptions {
+  argv?: readonly string[];
+  /** Options beside the platform's own; `start` gets their values with all others. */
+  options?: readonly Option[];
+  /** Starts the platform; default: {@link startPlatform}. */
+  start?: (options: PlatformOptions) => Promise<Platform>;
+}
+
 /** The command line of the platform: starts one, says where it is, and stops it when asked or when its parent is gone. */
-export async function runPlatform(argv: readonly string[] = process.argv): Promise<void> {
+export async function runPlatform({
+  argv = process.argv,
+  options = [],
+  start = plainPlatform,
+}: RunPlatformOptions = {}): Promise<void> {
   // Standard output belongs to the one line that programs read; libraries that greet go elsewhere.
   globalThis.console = new Console(process.stderr);
   try {
-    const flags = readFlags(argv);
+    const flags = readFlags(argv, options);
     const stopped = stopRequest();
-    const { startPlatform } = await import('./start-platform.ts');
-    await using platform = await startPlatform({
+    await using platform = await start({
       ...flags,
       dataDir: flags.data,
-      regressions: flags.fault,
       firstPassword: await firstPassword(flags.firstPasswordFile),
       consoleRoot: flags.console,
     });
@@ -67,8 +77,8 @@ export async function runPlatform(argv: readonly string[] = process.argv): Promi
   if (process.connected) process.disconnect();
 }
 
-function readFlags(argv: readonly string[]): Flags {
-  return new Command('platform')
+function readFlags(argv: readonly string[], options: readonly Option[]): Flags {
+  const command = new Command('platform')
     .description('Starts the embedded Kamiwaza-compatible platform on 127.0.0.1.')
     .option(
       '--admin-password <password>',
@@ -90,7 +100,6 @@ function readFlags(argv: readonly string[]): Flags {
     .option('--public-url <origin>', 'address that browsers see, when a reverse proxy stands in front')
     .option('--tls', 'https, with a certificate of a private authority made for the data folder')
     .option('--no-relations', 'roles alone decide: nothing is known of owners, and the relations API is off')
-    .option('--fault <ids>', 'switch seeded faults on, to see which test notices (A4,A24)', idList)
     .option(
       '--testing',
       'a door for tests: a clock per request, tokens to order. Never where strangers get in',
@@ -98,9 +107,15 @@ function readFlags(argv: readonly string[]): Flags {
     .option('--no-testing', 'shuts that door, which `pnpm platform` opens')
     .option('--json', 'print one line UAT_PLATFORM={…} when ready, and nothing else, on standard output')
     .addHelpText('after', examples)
-    .exitOverride()
-    .parse(argv)
-    .opts<Flags>();
+    .exitOverride();
+  for (const option of options) command.addOption(option);
+  return command.parse(argv).opts<Flags>();
+}
+
+// Loaded after the command line has been read.
+async function plainPlatform(options: PlatformOptions): Promise<Platform> {
+  const { startPlatform } = await import('./start-platform.ts');
+  return startPlatform(options);
 }
 
 // Who starts it by hand wants tests to find it; who starts it by a program has read the line.
@@ -135,10 +150,6 @@ async function firstPassword(file: string | undefined): Promise<string | undefin
     });
   }
   throw new StartError(`The file ${file} is to hold the first password, and is empty.`);
-}
-
-function idList(text: string): string[] {
-  return text.split(',').filter(Boolean);
 }
 
 function portNumber(text: string): number {

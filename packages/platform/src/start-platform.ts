@@ -11,7 +11,7 @@ import { listen, stopListening } from './listen.ts';
 import { logPolicyChange } from './log/log-policy-change.ts';
 import { openPlatformLog } from './log/platform-log.ts';
 import { createParts } from './parts.ts';
-import type { Regression } from './regressions/regression.ts';
+import type { PlatformInternals } from './platform-internals.ts';
 import { removeLeftFolders } from './remove-left-folders.ts';
 import { publicOrigin, settingsFor } from './settings.ts';
 import { openStore } from './store/open-store.ts';
@@ -38,8 +38,8 @@ export interface PlatformOptions {
   consoleRoot?: string | undefined;
   /** Whether relations between subjects and objects are kept and count; they do by default. */
   relations?: boolean | undefined;
-  /** Ids of defects to switch on, to prove that tests notice them. */
-  regressions?: readonly string[] | undefined;
+  /** Changes the platform before its routes stand. */
+  extend?: ((internals: PlatformInternals) => void) | undefined;
   /** Opens the door for tests, by which anybody can be anybody; shut by default. */
   testing?: boolean | undefined;
   /** Receives a line per warning and internal error; standard error by default. */
@@ -70,7 +70,6 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const publicUrl = options.publicUrl === undefined ? undefined : publicOrigin(options.publicUrl);
   const undo = new AsyncDisposableStack();
   try {
-    const regressions = await chosenRegressions(options.regressions);
     const folder = await dataFolder(options.dataDir);
     undo.defer(() => folder.leave());
     const cleaning = removeLeftFolders();
@@ -110,7 +109,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     });
     const parts = createParts({ settings, store, keys, policy, log, folder: folder.path });
     undo.defer(() => parts.hub.close());
-    const app = await createApp(server, parts, consoleRoot, regressions);
+    const app = await createApp(server, parts, consoleRoot, options.extend);
     begin();
     parts.apps.resume();
     parts.hub.downloads.resume();
@@ -144,11 +143,6 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     await undo.disposeAsync();
     throw error;
   }
-}
-
-// Not so much as read unless somebody asks for one.
-async function chosenRegressions(ids: readonly string[] = []): Promise<Regression[]> {
-  return ids.length === 0 ? [] : (await import('./regressions/index.ts')).regressionsNamed(ids);
 }
 
 async function identityFor(dataDir: string, publicUrl: string | undefined): Promise<TlsIdentity> {

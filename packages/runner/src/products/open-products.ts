@@ -8,6 +8,7 @@ import {
   type ReleaseFolder,
 } from '@uat/artifacts';
 import { type HostDriverName, type Product, productProfileSchema } from '@uat/config';
+import { loadFaults } from '@uat/faults';
 import { baseRoot, sweepHosts } from '@uat/hosts';
 import type { AskedProducts } from './asked-products.ts';
 import { dependenciesOf } from './dependencies-of.ts';
@@ -44,8 +45,10 @@ export async function openProducts(asked: AskedProducts, options: OpenProductsOp
   switch (asked.kind) {
     case 'none':
       return [];
-    case 'fixture':
-      return released(await fixturePackages({ folder, fault }), ['deb'], asked.profile, options);
+    case 'fixture': {
+      const change = fault === undefined ? undefined : await changeOf(fault);
+      return released(await fixturePackages({ folder, change }), ['deb'], asked.profile, options);
+    }
     case 'platform': {
       const { packedPlatform } = await import('@uat/platform/release');
       return released(
@@ -58,6 +61,12 @@ export async function openProducts(asked: AskedProducts, options: OpenProductsOp
     case 'file':
       return [await productOf({ ...asked, name: 'package', beside: lyingBeside(asked.artifact) }, options)];
   }
+}
+
+/** What a fault changes in the fixture package. */
+async function changeOf(id: string) {
+  const [fault] = await loadFaults([id]);
+  return fault?.layer === 'package' ? fault.install : undefined;
 }
 
 /** The packages of a release, each a product of its own. */

@@ -1,4 +1,5 @@
-import { configurationError, didYouMean } from '@uat/core';
+import { configurationError } from '@uat/core';
+import { type CaughtBy, cataloguedFaults } from '@uat/faults';
 import type { Defect } from './defect.ts';
 import type { AskedTarget } from './asked-target.ts';
 import type { AskedProducts } from '../products/asked-products.ts';
@@ -11,38 +12,22 @@ export interface PastDefect extends Defect {
   carrier: 'platform' | 'package';
 }
 
-/** The area that judges packages, whose defects are faults of installers. */
-const packageArea = 'installers';
-
 /**
  * The past defects that these words name (`A4,A24`, or a word for each), in the order of the list; all of them without
- * a word. The platform and the packages are not read before somebody asks for one.
+ * a word.
  * @throws UatError (configuration) for an id that none has.
  */
 export async function defectsNamed(words: readonly string[] | undefined): Promise<PastDefect[]> {
-  const [{ allRegressions }, { allFaults }] = await Promise.all([
-    import('@uat/platform'),
-    import('@uat/artifacts'),
-  ]);
-  const all: PastDefect[] = [
-    ...(await allRegressions()).map((one) => ({ ...one, carrier: 'platform' as const })),
-    ...(await allFaults()).map(({ id, sentence, source, check, alsoRed = [] }) => ({
-      ...{ id, sentence, source, check, alsoRed },
-      area: packageArea,
-      carrier: 'package' as const,
-    })),
-  ];
-  if (words === undefined) return all;
-  const ids = words.flatMap((word) => word.split(','));
-  const known = all.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw configurationError(
-      `There is no fault '${unknown}'. Faults: ${known.join(', ')}.${didYouMean(unknown, known)}`,
-    );
-  }
-  return all.filter(({ id }) => ids.includes(id));
+  return cataloguedFaults(words).map(({ id, area, layer, sentence, source, symptom, caughtBy }) => ({
+    ...{ id, area, sentence, source },
+    carrier: layer === 'package' ? 'package' : 'platform',
+    ...(symptom === undefined ? {} : { symptom }),
+    ...(caughtBy === undefined ? {} : { check: caughtBy.test, alsoRed: alsoRedOf(caughtBy) }),
+  }));
 }
+
+const alsoRedOf = ({ alsoRed = [] }: CaughtBy) =>
+  alsoRed.map(({ test: check, reason }) => ({ check, reason }));
 
 /**
  * The past defects that a run is to have.

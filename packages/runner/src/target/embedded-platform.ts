@@ -36,9 +36,10 @@ export async function embeddedPlatform({
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   if (signal.aborted)
     throw infrastructureError('The embedded platform was not started: the run was stopped.');
-  const main = fileURLToPath(import.meta.resolve('@uat/platform/main'));
-  const fault = regressions.length === 0 ? [] : ['--fault', regressions.join(',')];
-  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...fault], {
+  const isClean = regressions.length === 0;
+  const main = fileURLToPath(import.meta.resolve(isClean ? '@uat/platform/main' : '@uat/faults/platform'));
+  const regress = isClean ? [] : ['--fault', regressions.join(',')];
+  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...regress], {
     stdin: 'ignore',
     buffer: false,
     detached: true,

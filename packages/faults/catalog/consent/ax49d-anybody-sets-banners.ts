@@ -1,0 +1,17 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const anybodySetsBanners = defineFault({
+  id: 'AX49d',
+  capability: 'consent',
+  layer: 'service',
+  sentence: 'Everybody who is signed in may change the consent gate and the banners.',
+  source: 'A rule for readers that a wildcard among the methods turns into one for writers',
+  reverts: 'that the settings of consent and banners are for administrators',
+  install({ services }) {
+    const { decide } = services;
+    services.decide = (question) =>
+      question.path === '/api/security/admin/config' && question.roles.length > 0
+        ? decide({ ...question, roles: ['admin'] })
+        : decide(question);
+  },
+});

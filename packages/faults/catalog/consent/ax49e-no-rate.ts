@@ -1,0 +1,13 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const noRate = defineFault({
+  id: 'AX49e',
+  capability: 'consent',
+  layer: 'service',
+  sentence: 'The public configuration can be asked for without any limit.',
+  source: 'Kamiwaza capability security.consent-and-banners: rate limited',
+  reverts: 'that questions for the public configuration are limited',
+  install({ services }) {
+    services.publicConfigRate = () => ({ kind: 'passes' });
+  },
+});

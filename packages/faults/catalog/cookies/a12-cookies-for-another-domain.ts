@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const cookiesForAnotherDomain = defineFault({
+  id: 'A12',
+  capability: 'cookies',
+  layer: 'service',
+  sentence:
+    'The cookies of a session name a domain that is not the host, so no browser keeps them and each page starts another sign-in.',
+  source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide L293',
+  reverts: 'that the cookies of a session belong to the host that sets them',
+  install({ services }) {
+    for (const cookie of Object.values(services.sessionCookies)) cookie.domain = 'kamiwaza.internal';
+  },
+});

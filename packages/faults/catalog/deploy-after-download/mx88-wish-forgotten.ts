@@ -1,0 +1,13 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const wishForgotten = defineFault({
+  id: 'MX88',
+  capability: 'deploy-after-download',
+  layer: 'service',
+  sentence: 'A model that was to be deployed after its download stays undeployed.',
+  source: 'OpenAPI document, download_and_deploy: downloads, and deploys after completion',
+  reverts: 'that a wish is fulfilled when the files are here',
+  install({ services }) {
+    services.wishes.fulfilReady = () => undefined;
+  },
+});

@@ -1,0 +1,18 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const askedEarlyDeployed = defineFault({
+  id: 'MX94',
+  capability: 'deploy-after-download',
+  layer: 'service',
+  sentence: 'A model is deployed without its files when somebody asks whether it is ready.',
+  source: 'OpenAPI document, deploy_after_download: deploys if downloads are complete',
+  reverts: 'that a question comes to nothing before the files are here',
+  install({ services, http }) {
+    const { isReady } = services.wishes;
+    let asked = false;
+    http.addHook('preHandler', async ({ url }) => {
+      asked = url.startsWith('/api/models/deploy_after_download');
+    });
+    services.wishes.isReady = (wish) => asked || isReady(wish);
+  },
+});

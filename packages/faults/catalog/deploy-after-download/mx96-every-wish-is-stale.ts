@@ -1,0 +1,13 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const everyWishIsStale = defineFault({
+  id: 'MX96',
+  capability: 'deploy-after-download',
+  layer: 'service',
+  sentence: 'Cleaning up forgets models that are still on their way.',
+  source: 'OpenAPI document, cleanup_stale_deployments: no active downloads, not deployed',
+  reverts: 'that cleaning up keeps what is not stale',
+  install({ services }) {
+    services.wishes.isStale = () => true;
+  },
+});

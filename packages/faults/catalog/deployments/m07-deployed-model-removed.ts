@@ -1,0 +1,13 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const deployedModelRemoved = defineFault({
+  id: 'M7',
+  capability: 'deployments',
+  layer: 'service',
+  sentence: 'A model that is deployed is removed without a word.',
+  source: 'ENG-2279',
+  reverts: 'that only force removes a model that is deployed',
+  install({ services }) {
+    services.serving.mayRemoveModel = () => true;
+  },
+});

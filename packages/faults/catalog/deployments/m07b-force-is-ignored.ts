@@ -1,0 +1,13 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const forceIsIgnored = defineFault({
+  id: 'M7b',
+  capability: 'deployments',
+  layer: 'service',
+  sentence: 'A model that is deployed cannot be removed, not even by force.',
+  source: 'ENG-2279',
+  reverts: 'that force removes a model that is deployed',
+  install({ services }) {
+    services.serving.mayRemoveModel = () => false;
+  },
+});

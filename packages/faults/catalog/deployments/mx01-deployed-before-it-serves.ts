@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const deployedBeforeItServes = defineFault({
+  id: 'MX1',
+  capability: 'deployments',
+  layer: 'service',
+  sentence: 'A deployment says that it is deployed while its model is loaded.',
+  source: 'Whoever waits for DEPLOYED asks at once, and meets nobody',
+  reverts: 'that a deployment is deployed when its engines serve',
+  install({ services }) {
+    const { enter } = services.serving;
+    services.serving.enter = (id, status) => enter(id, status === 'INITIALIZING' ? 'DEPLOYED' : status);
+  },
+});

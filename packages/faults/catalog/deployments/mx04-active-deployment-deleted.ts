@@ -1,0 +1,13 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const activeDeploymentDeleted = defineFault({
+  id: 'MX4',
+  capability: 'deployments',
+  layer: 'service',
+  sentence: 'An active deployment is deleted without force.',
+  source: 'A slip of the hand ends what others use',
+  reverts: 'that only force deletes an active deployment',
+  install({ services }) {
+    services.serving.mayDelete = () => true;
+  },
+});

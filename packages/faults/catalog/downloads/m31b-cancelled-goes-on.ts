@@ -1,0 +1,18 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const cancelledGoesOn = defineFault({
+  id: 'M31b',
+  capability: 'downloads',
+  layer: 'service',
+  sentence: 'A download that was given up goes on.',
+  source: 'OpenAPI document, cancel_model_download and cancel_all',
+  reverts: 'that cancelling ends it',
+  install({ services }) {
+    const { downloads } = services.hub;
+    downloads.cancel = async (id) => {
+      const entry = downloads.list().find(({ download }) => download.id === id);
+      if (entry?.download.state !== 'downloading') return undefined;
+      return { ...entry.download, cancelledAt: new Date().toISOString() };
+    };
+  },
+});

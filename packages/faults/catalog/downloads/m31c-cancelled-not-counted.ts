@@ -1,0 +1,18 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const cancelledNotCounted = defineFault({
+  id: 'M31c',
+  capability: 'downloads',
+  layer: 'service',
+  sentence: 'To give up all downloads of a model gives them up and counts none.',
+  source: 'OpenAPI document, cancel_model_download and cancel_all',
+  reverts: 'that the counts are those of what was done',
+  install({ services }) {
+    const { downloads } = services.hub;
+    const { cancelAll } = downloads;
+    downloads.cancelAll = async (modelId) => {
+      await cancelAll(modelId);
+      return { total: 0, cancelled: 0, failed: 0 };
+    };
+  },
+});

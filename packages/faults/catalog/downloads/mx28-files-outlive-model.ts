@@ -1,0 +1,13 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const filesOutliveModel = defineFault({
+  id: 'MX28',
+  capability: 'downloads',
+  layer: 'service',
+  sentence: 'The files of a model that was removed stay.',
+  source: 'Ours: disks fill with what no page shows',
+  reverts: 'that a model takes its files with it',
+  install({ services }) {
+    services.hub.removeFilesOf = async () => undefined;
+  },
+});

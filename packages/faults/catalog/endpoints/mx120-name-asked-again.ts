@@ -1,0 +1,15 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const nameAskedAgain = defineFault({
+  id: 'MX120',
+  capability: 'endpoints',
+  layer: 'service',
+  sentence: 'The name of an endpoint is looked up again after its address was found to be allowed.',
+  source: 'Ours (DNS rebinding): a name that leads elsewhere a moment later gets past the check',
+  reverts: 'that the address that was checked is the one that is connected to',
+  install({ services }) {
+    const { ask } = services.endpoints;
+    services.endpoints.ask = async (place, question) =>
+      ask(place, { ...question, addresses: await services.endpoints.addressesOf(place.hostname) });
+  },
+});

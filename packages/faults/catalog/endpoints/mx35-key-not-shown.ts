@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const keyNotShown = defineFault({
+  id: 'MX35',
+  capability: 'endpoints',
+  layer: 'service',
+  sentence: 'An endpoint is asked without the key.',
+  source: 'Ours: providers list nothing, or only what is public, to whoever has no key',
+  reverts: 'that the key of the caller goes along',
+  install({ services }) {
+    const { discover } = services.endpoints;
+    services.endpoints.discover = (request) => discover({ ...request, apiKey: undefined });
+  },
+});

@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const estimateTooHigh = defineFault({
+  id: 'M23',
+  capability: 'estimates',
+  layer: 'service',
+  sentence: 'The estimate says of a model that it does not fit, and it is deployed without trouble.',
+  source: 'Capability documentation: the estimator agrees with the placement',
+  reverts: 'that the estimate is what a deployment takes',
+  install({ services }) {
+    const { estimate } = services.serving;
+    services.serving.estimate = async (asked) => (await estimate(asked)) + services.serving.memoryBudget;
+  },
+});

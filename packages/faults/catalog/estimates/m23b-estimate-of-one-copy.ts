@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const estimateOfOneCopy = defineFault({
+  id: 'M23b',
+  capability: 'estimates',
+  layer: 'service',
+  sentence: 'The estimate counts one copy, however many are asked for: what it says fits has no room.',
+  source: 'Capability documentation: the estimator agrees with the placement',
+  reverts: 'that the estimate is of all that is asked for',
+  install({ services }) {
+    const { estimate } = services.serving;
+    services.serving.estimate = async (asked) => (await estimate(asked)) / asked.copies;
+  },
+});

@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
+
+export const optionsUnasked = defineFault({
+  id: 'A24c',
+  capability: 'forward-auth',
+  layer: 'service',
+  sentence: 'A held OPTIONS passes whoever makes it.',
+  source: 'Letting preflights through is a common shortcut, and gateways ask with the verb that they hold',
+  reverts: 'that OPTIONS is judged like every other verb',
+  install({ services }) {
+    letThrough(services, ({ method }) => method === 'OPTIONS');
+  },
+});

@@ -1,0 +1,17 @@
+import { refuseAfterwards } from '../../inject/refuse-afterwards.ts';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const refusedImportChangesTheGuide = defineFault({
+  id: 'MX36b',
+  capability: 'guide',
+  layer: 'service',
+  sentence: 'A user is told not to change the guide, and it is changed all the same.',
+  source: 'Ours: a check that comes after the deed',
+  reverts: 'that the guide stays as it was when a change is refused',
+  install(platform) {
+    refuseAfterwards(
+      platform,
+      ({ path, roles }) => path.startsWith('/api/guide/') && !roles.includes('admin'),
+    );
+  },
+});

@@ -1,0 +1,23 @@
+import { HubError } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const gatedLooksMissing = defineFault({
+  id: 'M19c',
+  capability: 'hub-search',
+  layer: 'service',
+  sentence: 'A gated repository is told of as one that is not there.',
+  source: 'Kamiwaza documentation, help-and-fixes: a gated model is refused with 401',
+  reverts: 'that people learn that terms have to be accepted',
+  install({ services }) {
+    const { repository } = services.hub;
+    services.hub.repository = async (id, weather) => {
+      try {
+        return await repository(id, weather);
+      } catch (error) {
+        if (error instanceof HubError && error.status === 401)
+          throw new HubError('Repository not found', 404);
+        throw error;
+      }
+    };
+  },
+});

@@ -1,0 +1,14 @@
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const stopIgnored = defineFault({
+  id: 'MX14',
+  capability: 'inference',
+  layer: 'service',
+  sentence: 'An answer goes on after a text that was to stop it.',
+  source: 'Agents act on what comes after the stop',
+  reverts: 'that stop is heeded',
+  install({ services }) {
+    changeQuestions(services, ({ stop: _stop, ...question }) => question);
+  },
+});

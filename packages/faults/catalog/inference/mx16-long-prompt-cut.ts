@@ -1,0 +1,17 @@
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const longPromptCut = defineFault({
+  id: 'MX16',
+  capability: 'inference',
+  layer: 'service',
+  sentence: 'A prompt longer than the context is cut without a word.',
+  source: 'An answer to half a question looks like an answer',
+  reverts: 'that a prompt longer than the context is refused',
+  install({ services }) {
+    changeQuestions(services, ({ messages, ...question }) => ({
+      ...question,
+      messages: [{ role: 'user', content: JSON.stringify(messages).slice(0, 100) }],
+    }));
+  },
+});

@@ -1,0 +1,23 @@
+import type { PublicKey } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const gatewayKeepsEveryKey = defineFault({
+  id: 'AX84',
+  capability: 'keys',
+  layer: 'service',
+  sentence:
+    'Whoever has a stolen key goes on making tokens after it was taken back: the gateway keeps every key that it ever saw.',
+  source: 'Ours: the other half of A7, a cache that is added to and never emptied',
+  reverts: 'that the gateway knows no key for longer than five minutes after it was taken back',
+  install({ services }) {
+    const { keyCache } = services;
+    const seen = new Map<string, PublicKey>();
+    services.keyCache = {
+      ...keyCache,
+      keysFor(kid) {
+        for (const key of keyCache.keysFor(kid)) seen.set(key.kid, key);
+        return [...seen.values()];
+      },
+    };
+  },
+});

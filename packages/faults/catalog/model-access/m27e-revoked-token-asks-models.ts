@@ -1,0 +1,17 @@
+import { isForAModel } from '../../inject/is-for-a-model.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { currentRequest } from '../../inject/current-request.ts';
+
+export const revokedTokenAsksModels = defineFault({
+  id: 'M27e',
+  capability: 'model-access',
+  layer: 'service',
+  sentence: 'A revoked personal access token still opens deployed models.',
+  source: 'Ours: scripts that ask models are where such tokens leak',
+  reverts: 'that the door of a model asks whether a token has been revoked',
+  install({ services, http }) {
+    const underWay = currentRequest(http);
+    const { patCounts } = services;
+    services.patCounts = (jti) => isForAModel(underWay()) || patCounts(jti);
+  },
+});

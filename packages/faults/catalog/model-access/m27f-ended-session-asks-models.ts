@@ -1,0 +1,17 @@
+import { isForAModel } from '../../inject/is-for-a-model.ts';
+import { defineFault } from '../../src/define-fault.ts';
+import { currentRequest } from '../../inject/current-request.ts';
+
+export const endedSessionAsksModels = defineFault({
+  id: 'M27f',
+  capability: 'model-access',
+  layer: 'service',
+  sentence: 'The access token of a session that was signed out still opens deployed models.',
+  source: 'Ours: what is known of a token by its signature alone is not known to have ended',
+  reverts: 'that the door of a model asks whether a session has ended',
+  install({ services, http }) {
+    const underWay = currentRequest(http);
+    const { sessionCounts } = services;
+    services.sessionCounts = (sid) => isForAModel(underWay()) || sessionCounts(sid);
+  },
+});

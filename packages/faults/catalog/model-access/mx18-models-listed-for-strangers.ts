@@ -1,0 +1,14 @@
+import { letThrough } from '../../inject/let-through.ts';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const modelsListedForStrangers = defineFault({
+  id: 'MX18',
+  capability: 'model-access',
+  layer: 'service',
+  sentence: 'The list of models of a deployment is open to whoever is not signed in.',
+  source: 'The second door of the same house',
+  reverts: 'that a bearer is needed for every route of a deployment',
+  install({ services }) {
+    letThrough(services, ({ method, path }) => method === 'GET' && path.startsWith('/runtime/models/'));
+  },
+});

@@ -1,0 +1,23 @@
+import type { StoredModelFile } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const removedFileListed = defineFault({
+  id: 'MX30',
+  capability: 'model-files',
+  layer: 'service',
+  sentence: 'A file that was removed is still listed.',
+  source: 'Ours: whoever deploys it waits for a file that is gone',
+  reverts: 'that what is removed is gone from the list too',
+  install({ services }) {
+    const { removeFile, filesOf } = services.hub;
+    const removed: StoredModelFile[] = [];
+    services.hub.removeFile = async (file) => {
+      removed.push(file);
+      await removeFile(file);
+    };
+    services.hub.filesOf = (modelId) => [
+      ...filesOf(modelId),
+      ...(modelId === undefined ? removed.map((file) => ({ file })) : []),
+    ];
+  },
+});

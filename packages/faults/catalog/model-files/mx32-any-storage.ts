@@ -1,0 +1,15 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const anyStorage = defineFault({
+  id: 'MX32',
+  capability: 'model-files',
+  layer: 'service',
+  sentence: 'A file is entered in storage that nobody can read.',
+  source: 'Ours: clients read storage_type into an enumeration, and one odd value breaks their list',
+  reverts: 'that storage is of a kind that the API names',
+  install({ services }) {
+    services.hub.storageTypes = new Proxy([...services.hub.storageTypes], {
+      get: (types, name) => (name === 'includes' ? () => true : Reflect.get(types, name)),
+    });
+  },
+});

@@ -1,0 +1,17 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const ownChangeKeepsOthers = defineFault({
+  id: 'AX55',
+  capability: 'passwords',
+  layer: 'service',
+  sentence: 'After a change of one’s own password whoever has signed in with the old one stays.',
+  source: 'A password is changed because somebody else knows it',
+  reverts: 'that a change of password ends the other sessions',
+  install({ services }) {
+    const { endSessions } = services;
+    services.endSessions = (userId, keptSid) => {
+      const own = keptSid !== undefined && services.store.sessions.liveOf(userId).includes(keptSid);
+      return own ? 0 : endSessions(userId, keptSid);
+    };
+  },
+});

@@ -1,0 +1,13 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const anyCurrentPassword = defineFault({
+  id: 'AX55b',
+  capability: 'passwords',
+  layer: 'service',
+  sentence: 'A new password is taken whatever is given for the present one.',
+  source: 'Whoever finds a browser open takes the account over',
+  reverts: 'that the present password is asked for and checked',
+  install({ services }) {
+    services.passwordMatches = async () => true;
+  },
+});

@@ -1,0 +1,18 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { isForwardAuth } from '../../inject/is-forward-auth.ts';
+import { currentRequest } from '../../inject/current-request.ts';
+
+export const revokedTokenPassesTheGateway = defineFault({
+  id: 'A4b',
+  capability: 'personal-access-tokens',
+  layer: 'service',
+  sentence:
+    'A revoked personal access token still passes forward authentication, and with it reaches every app behind the gateway.',
+  source: 'Ours: of two doors one is easily forgotten',
+  reverts: 'that forward authentication asks whether a token has been revoked',
+  install({ services, http }) {
+    const underWay = currentRequest(http);
+    const { patCounts } = services;
+    services.patCounts = (jti) => isForwardAuth(underWay()) || patCounts(jti);
+  },
+});

@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const writeScopeReachesNothing = defineFault({
+  id: 'A6',
+  capability: 'personal-access-tokens',
+  layer: 'service',
+  sentence: 'A personal access token of write scope is refused wherever a role is asked for.',
+  source: 'ENG-2861, SDK test_write_scope_access.py',
+  reverts: 'that write scope stands for the role user',
+  install({ services }) {
+    const { rolesUnderScope } = services;
+    services.rolesUnderScope = (roles, scope) => (scope === 'write' ? [] : rolesUnderScope(roles, scope));
+  },
+});

@@ -1,0 +1,15 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const adminScopeMakesAdministrators = defineFault({
+  id: 'AX67',
+  capability: 'personal-access-tokens',
+  layer: 'service',
+  sentence: 'A personal access token of admin scope makes an administrator of whoever made it.',
+  source: 'Ours: a scope taken for a role',
+  reverts: 'that a scope never gives more than its owner has',
+  install({ services }) {
+    const { rolesUnderScope } = services;
+    services.rolesUnderScope = (roles, scope) =>
+      scope === 'admin' ? ['admin'] : rolesUnderScope(roles, scope);
+  },
+});

@@ -1,0 +1,16 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const tokenStandsForItself = defineFault({
+  id: 'AX69c',
+  capability: 'personal-access-tokens',
+  layer: 'service',
+  sentence:
+    'To services behind the gateway the caller with a personal access token is the token, not its owner.',
+  source: 'Ours: what they write down then names nobody',
+  reverts: 'that a personal access token stands for its owner',
+  install({ services }) {
+    const { identityHeaders } = services;
+    services.identityHeaders = (identity, ...rest) =>
+      identityHeaders(identity.kind === 'pat' ? { ...identity, sub: identity.jti } : identity, ...rest);
+  },
+});

@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
+
+export const usersChangePolicy = defineFault({
+  id: 'AX58e',
+  capability: 'policy',
+  layer: 'service',
+  sentence: 'A user may change the policy.',
+  source: 'Whoever may change the policy may do everything',
+  reverts: 'that the policy is for administrators',
+  install({ services }) {
+    letThrough(services, ({ path, roles }) => path === '/api/auth/policy' && roles.includes('user'));
+  },
+});

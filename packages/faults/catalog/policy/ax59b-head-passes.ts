@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
+
+export const headPasses = defineFault({
+  id: 'AX59b',
+  capability: 'policy',
+  layer: 'service',
+  sentence: 'A held HEAD passes, whatever it asks for.',
+  source: 'HEAD is taken for harmless, and tells what exists',
+  reverts: 'that HEAD is judged like GET',
+  install({ services }) {
+    letThrough(services, ({ method }) => method === 'HEAD');
+  },
+});

@@ -1,0 +1,22 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { isForwardAuth } from '../../inject/is-forward-auth.ts';
+import { currentRequest } from '../../inject/current-request.ts';
+
+export const routePastTheGateway = defineFault({
+  id: 'AX80',
+  capability: 'policy',
+  layer: 'service',
+  sentence:
+    'Whoever is signed in reads the log of the platform, although forward authentication says that they may not.',
+  source:
+    'Ours: a router that is mounted past the guard; the policy stays right, and whoever asks only it sees nothing',
+  reverts: 'that each route stands behind the gateway',
+  install({ services, http }) {
+    const underWay = currentRequest(http);
+    const { decide } = services;
+    services.decide = (question) =>
+      question.path === '/api/logger/platform' && question.roles.length > 0 && !isForwardAuth(underWay())
+        ? { allow: true }
+        : decide(question);
+  },
+});

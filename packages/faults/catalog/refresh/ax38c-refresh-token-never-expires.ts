@@ -1,0 +1,28 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const refreshTokenNeverExpires = defineFault({
+  id: 'AX38c',
+  capability: 'refresh',
+  layer: 'service',
+  sentence: 'A refresh token that nobody used for a year still signs in.',
+  source: 'Ours: an expiry that is kept in a record and compared by nobody',
+  reverts: 'that a refresh token expires',
+  install({ services }) {
+    const { realmConfiguration } = services;
+    const { adapter } = services.store.oidc;
+    services.realmConfiguration = () => ({
+      ...realmConfiguration(),
+      adapter(model: string) {
+        const records = adapter(model);
+        if (model !== 'RefreshToken' && model !== 'Grant') return records;
+        return {
+          ...records,
+          async find(id: string) {
+            const found = await records.find(id);
+            return found && { ...found, exp: undefined };
+          },
+        };
+      },
+    });
+  },
+});

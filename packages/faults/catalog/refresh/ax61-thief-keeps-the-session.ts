@@ -1,0 +1,14 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const thiefKeepsTheSession = defineFault({
+  id: 'AX61',
+  capability: 'refresh',
+  layer: 'service',
+  sentence: 'When a refresh token comes back the sign-in goes on, and the thief with it.',
+  source: 'Ours: refusing the second use is only half of the answer',
+  reverts: 'that a refresh token in two hands ends the whole sign-in',
+  install({ services }) {
+    const realm = services.realm.bind(services);
+    services.realm = async () => (await realm()).removeAllListeners('grant.revoked');
+  },
+});

@@ -1,0 +1,14 @@
+import { defaultTenant } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const claimedTenantBelieved = defineFault({
+  id: 'AX12',
+  capability: 'relations',
+  layer: 'service',
+  sentence: 'Whoever claims a tenant in a header is judged by its relations.',
+  source: 'X-Tenant-Id belongs to the gateway as X-User-Id does (A9), and is forgotten as easily',
+  reverts: 'that the tenant of a caller is not the caller’s to choose',
+  install({ services }) {
+    services.relations.tenantOf = ({ headers }) => String(headers['x-tenant-id'] ?? defaultTenant);
+  },
+});

@@ -1,0 +1,17 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { letThrough } from '../../inject/let-through.ts';
+
+export const anybodyReadsUsers = defineFault({
+  id: 'A18',
+  capability: 'roles',
+  layer: 'service',
+  sentence: 'Whoever is signed in may read the list of users.',
+  source: 'Kamiwaza capability auth.local-user-administration',
+  reverts: 'that users are for administrators',
+  install({ services }) {
+    letThrough(
+      services,
+      ({ method, path, roles }) => method === 'GET' && path === '/api/auth/users' && roles.length > 0,
+    );
+  },
+});

@@ -1,0 +1,19 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const roleOfTheToken = defineFault({
+  id: 'AX54',
+  capability: 'roles',
+  layer: 'service',
+  sentence: 'A role that was taken away works until the session ends.',
+  source: 'Roles are read from the token alone',
+  reverts: 'that a session has no role that its user has no longer',
+  install({ services }) {
+    const { identify } = services;
+    services.identify = async (token) => {
+      const identity = await identify(token);
+      if (identity?.kind !== 'session' || token === undefined) return identity;
+      const claims = await services.verifyToken(token);
+      return claims ? { ...identity, roles: claims.realm_access.roles } : identity;
+    };
+  },
+});

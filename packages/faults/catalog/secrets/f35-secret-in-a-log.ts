@@ -1,0 +1,20 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { replaced } from '../../inject/replaced.ts';
+
+export const secretInALog = defineFault({
+  id: 'F35',
+  capability: 'secrets',
+  layer: 'package',
+  sentence: 'The password that was given stands in a log that anybody can read.',
+  source: 'st2-packages #540, archinstall #1062, vaultwarden_ynh #9',
+  caughtBy: { test: 'a secret that it was given stands where nobody else can read it' },
+  install({ plan }) {
+    const { steps } = plan.lifecycle;
+    steps.keepSecret += '\necho "admin password: $password" >>"$STATE/install.log"';
+    steps.purgeData = replaced(
+      steps.purgeData,
+      'rm -f "$STATE/version"',
+      'rm -f "$STATE/install.log" "$STATE/version"',
+    );
+  },
+});

@@ -1,0 +1,18 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const purgeOfEverybody = defineFault({
+  id: 'A23c',
+  capability: 'sessions',
+  layer: 'service',
+  sentence: 'A purge of one user signs out everybody who is no administrator.',
+  source: 'A condition that is lost from a DELETE',
+  reverts: 'that a purge ends the sessions of one user',
+  install({ services }) {
+    const { endSessions } = services;
+    services.endSessions = (userId, ...kept) => {
+      const others = services.store.users.list().filter(({ roles }) => !roles.includes('admin'));
+      for (const { id } of kept.length > 0 ? [] : others) if (id !== userId) endSessions(id);
+      return endSessions(userId, ...kept);
+    };
+  },
+});

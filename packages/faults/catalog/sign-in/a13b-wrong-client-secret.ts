@@ -1,0 +1,20 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const wrongClientSecret = defineFault({
+  id: 'A13b',
+  capability: 'sign-in',
+  layer: 'service',
+  sentence:
+    'The platform shows the realm a wrong client secret when it comes with a code, and nobody gets in by browser.',
+  source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide',
+  reverts: 'that the platform and its realm agree on the secret',
+  install({ services }) {
+    const { requestTokens } = services;
+    services.requestTokens = (parameters) =>
+      requestTokens(
+        parameters.grant_type === 'authorization_code'
+          ? { ...parameters, client_secret: 'that of another installation' }
+          : parameters,
+      );
+  },
+});

@@ -1,0 +1,18 @@
+import { defineFault } from '../../src/define-fault.ts';
+
+export const signInsAtOnceShareAnIdentity = defineFault({
+  id: 'AX20',
+  capability: 'sign-in',
+  layer: 'service',
+  sentence: 'Of two people who sign in at the same moment the second becomes the first.',
+  source: 'The same mistake as A28 on the side of the platform: one promise for all who ask at once',
+  reverts: 'that each name and password is checked for itself',
+  install({ services }) {
+    const { authenticate } = services;
+    let underWay: ReturnType<typeof authenticate> | undefined;
+    services.authenticate = (username, password) => {
+      underWay ??= authenticate(username, password).finally(() => (underWay = undefined));
+      return underWay;
+    };
+  },
+});

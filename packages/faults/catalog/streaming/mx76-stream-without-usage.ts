@@ -1,0 +1,14 @@
+import { changeQuestions } from '../../inject/change-questions.ts';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const streamWithoutUsage = defineFault({
+  id: 'MX76',
+  capability: 'streaming',
+  layer: 'service',
+  sentence: 'A stream does not say what it cost, although it was asked to.',
+  source: 'Ours: the console and every meter rely on stream_options',
+  reverts: 'that include_usage is heeded',
+  install({ services }) {
+    changeQuestions(services, ({ stream_options: _options, ...question }) => question);
+  },
+});

@@ -1,0 +1,15 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { verifyWith } from '../../inject/verify-with.ts';
+
+export const tokenWithoutEnd = defineFault({
+  id: 'AX35b',
+  capability: 'tokens',
+  layer: 'service',
+  sentence: 'A token that names no end is good for ever.',
+  source: 'Ours: libraries check an expiry that is there, and miss one that is not',
+  reverts: 'that each token has to say when it ends',
+  install({ services }) {
+    const { issuer, audience } = services.tokenExpectations;
+    services.verifyToken = (token) => verifyWith(services, token, { issuer, audience });
+  },
+});

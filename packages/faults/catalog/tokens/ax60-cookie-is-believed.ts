@@ -1,0 +1,21 @@
+import { defineFault } from '../../src/define-fault.ts';
+import { claimsIn } from '../../inject/claims-in.ts';
+import { currentRequest } from '../../inject/current-request.ts';
+
+export const cookieIsBelieved = defineFault({
+  id: 'AX60',
+  capability: 'tokens',
+  layer: 'service',
+  sentence: 'The token in the cookie is believed without looking at its signature.',
+  source: 'Ours: whoever sets the cookie themselves trusts it',
+  reverts: 'that a token is verified by whichever door it comes in',
+  install({ services, http }) {
+    const underWay = currentRequest(http);
+    const { verifyToken } = services;
+    services.verifyToken = async (token) => {
+      const headers = underWay()?.headers;
+      const byCookie = headers?.authorization === undefined && headers?.cookie !== undefined;
+      return byCookie ? claimsIn(token) : verifyToken(token);
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import type { Standing } from '@uat/platform';
+import { defineFault } from '../../src/define-fault.ts';
+
+export const gatewayStillInTheWorkroom = defineFault({
+  id: 'AX26',
+  capability: 'workrooms',
+  layer: 'service',
+  sentence: 'ForwardAuth goes on naming a workroom that the session has left.',
+  source: 'A gateway that remembers where a session was',
+  reverts: 'that whoever leaves a workroom is in none at every door',
+  install({ services }) {
+    const last = new Map<string, Standing>();
+    const { identityHeaders } = services;
+    services.identityHeaders = (identity, requestId) => {
+      if (identity.kind !== 'session') return identityHeaders(identity, requestId);
+      if (identity.standing) last.set(identity.sid, identity.standing);
+      return identityHeaders({ ...identity, standing: last.get(identity.sid) }, requestId);
+    };
+  },
+});

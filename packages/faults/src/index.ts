@@ -1,0 +1,3 @@
+export { type CataloguedFault, cataloguedFaults } from './catalog.ts';
+export type { CaughtBy, Fault, PackageFault } from './define-fault.ts';
+export { loadFaults } from './load-faults.ts';
