@@ -12,7 +12,7 @@ import { type Cycle, removalCycle } from './removal-cycle.ts';
 import { median } from './timing.ts';
 
 const rounds = 3;
-/** Capabilities of faults that piuparts can catch in principle; some need data or an upgrade, which a plain cycle lacks. */
+/** Capabilities in which piuparts can find a fault; some faults need data or an upgrade, which a plain cycle lacks. */
 const capabilities = new Set(['residue', 'removal', 'ownership']);
 const hosts = [
   { name: 'booted', host: 'a clean, booted host' },
