@@ -194,11 +194,14 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'faults-know-platform-artifacts-core',
-    comment: 'A fault reaches what it breaks by the public face of its package.',
+    name: 'faults-import-platform-artifacts-core',
+    comment: 'A fault reaches what it breaks through the public interface of its package.',
     severity: 'error',
     from: { path: packageOf('faults') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(faults|platform|artifacts|core)/' },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(faults|platform|artifacts|core|testing)/',
+    },
   },
   {
     name: 'harness-does-not-import-the-platform',

@@ -1,9 +1,9 @@
 import type { QuarantineEntry } from '@uat/config';
-import { fold } from '../src/fold.ts';
-import { judge } from '../src/judge/judge.ts';
-import type { Verdict } from '../src/judge/verdict-schema.ts';
-import type { PlannedTest } from '../src/planned-test.ts';
-import type { Attempt, Diagnostic, EventOf, RecordEvent, RecordHeader } from '../src/schema.ts';
+import { fold } from '../fold.ts';
+import { judge } from '../judge/judge.ts';
+import type { Verdict } from '../judge/verdict-schema.ts';
+import type { PlannedTest } from '../planned-test.ts';
+import type { Attempt, Diagnostic, EventOf, RecordEvent, RecordHeader } from '../schema.ts';
 
 /** A test that was asked for, named by its id: `authnz/sign-in#title-in-words`. */
 export function planned(id: string, change: Partial<PlannedTest> = {}): PlannedTest {

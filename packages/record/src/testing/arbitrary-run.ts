@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RecordEvent } from '../src/schema.ts';
+import type { RecordEvent } from '../schema.ts';
 import {
   answered,
   attempt,
