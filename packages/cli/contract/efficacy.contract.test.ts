@@ -25,7 +25,7 @@ async function efficacy(args: string[], config: string, env: NodeJS.ProcessEnv =
 }
 
 describe('our own suites', () => {
-  test('notice past defects by a test that claims to', { timeout: 300_000 }, async () => {
+  test('catch faults by a test that claims to', { timeout: 300_000 }, async () => {
     const ids = ['A4', 'A24'];
 
     const { exitCode, report, stdout } = await efficacy(['authnz', '--fast', '--fault', ...ids], ours);

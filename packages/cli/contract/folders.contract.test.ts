@@ -58,7 +58,7 @@ describe('after a green run and a red one', () => {
   const config = configElsewhere(harnessConfig, temporaryFolder(afterAll));
   beforeAll(async () => {
     // The config that is named from the folder one is in, not the one of the environment.
-    await startCommand(here('kept', '--grep', 'nobody is nobody', '--config', 'uat.config.ts'), {
+    await startCommand(here('kept', '--grep', 'an anonymous visitor has no account', '--config', 'uat.config.ts'), {
       config: 'nowhere.ts',
       cwd: path.dirname(config),
     });

@@ -28,7 +28,7 @@ describe('a package that cannot be judged', () => {
       says: "Did you mean 'overlay'?",
     },
     { what: 'has no faults', args: ['--fault', 'F5'], says: 'add --profile fixture' },
-  ])('because it $what is a mistake of whoever asks', async ({ args, says }) => {
+  ])('because it $what is a configuration error', async ({ args, says }) => {
     const { verdict } = await installers(...args);
 
     expect(verdict).toMatchObject({ kind: 'configuration', exitCode: 2 });
@@ -87,7 +87,7 @@ describe('where no machine can be made', () => {
   });
 });
 
-// Without root nobody can make one.
+// Only root can make one.
 describe.skipIf(process.getuid?.() !== 0)('machines', () => {
   test('leave this one as it was', { timeout: 300_000 }, async () => {
     const before = await machineState();

@@ -106,13 +106,13 @@ test('a failure in quarantine blocks nothing, and an entry about no test is refu
       `- test: broken/broken#${title}\n  ticket: ENG-3\n  reason: open to all\n  owner: ada\n  lane: local\n  expires: ${tomorrow()}\n`,
     );
 
-  entry('nobody-reads-the-models');
+  entry('an-administrator-reads-the-models');
   const stray = await uat(here('broken'), { config });
   entry('a-visitor-reads-the-models');
   const quarantined = await uat(here('broken'), { config });
 
   expect(stray.verdict).toMatchObject({ kind: 'configuration', exitCode: 2, counts: { discovered: 0 } });
-  expect(stray.verdict.trouble.join()).toContain('there is no test broken/broken#nobody-reads-the-models');
+  expect(stray.verdict.trouble.join()).toContain('there is no test broken/broken#an-administrator-reads-the-models');
   expect(quarantined).toMatchObject({ exitCode: 0, verdict: { kind: 'pass' } });
   expect(quarantined.verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 0, quarantined: 1 });
   expect(quarantined.verdict.failures).toMatchObject([{ quarantine: { ticket: 'ENG-3', owner: 'ada' } }]);

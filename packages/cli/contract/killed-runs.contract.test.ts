@@ -12,7 +12,7 @@ describe('what a run left on a target that was killed with all its processes', (
   const platform = sharedPlatform();
   const there = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
 
-  /** What runs have made on the target and nobody has removed. */
+  /** Counts what runs have made on the target and left there. */
   async function left() {
     const { pats } = await adminOf(platform().url).auth.pats();
     const tokens = pats.filter(({ name, revoked }) => name?.startsWith('uat-') && revoked !== true);
@@ -33,7 +33,7 @@ describe('what a run left on a target that was killed with all its processes', (
     const runs = path.join(path.dirname(config), '.uat', 'runs');
     const ledger = ledgerFile(path.join(runs, readdirSync(runs)[0] ?? ''));
     appendFileSync(ledger, '{"event":"made","belonging":{"kind":"castle"}}\n');
-    expect(await left(), 'nobody was left to remove it').toEqual({ users: 3, tokens: 1 });
+    expect(await left(), 'no process was left to remove it').toEqual({ users: 3, tokens: 1 });
 
     const { exitCode, stderr } = await startCommand(there('kept'), { config, env: asAdmin });
 

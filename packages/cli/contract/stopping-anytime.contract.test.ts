@@ -19,7 +19,7 @@ const pairs = moments.flatMap((first, index) => (index % 2 === 0 ? [[first, mome
 describe('SIGTERM at any moment', () => {
   const platform = sharedPlatform();
 
-  /** Runs an area that makes users all the time, and stops it after a while; gives what came of it. */
+  /** Runs an area that makes users all the time, and stops it after a while; gives its outcome. */
   async function stoppedAfter(moment: number) {
     const TMPDIR = temporaryFolder();
     const listens = path.join(TMPDIR, 'listens');

@@ -82,7 +82,7 @@ describe('a run that is stopped', () => {
 });
 
 describe('a reader that leaves early', () => {
-  test('changes nothing: the verdict is as if nobody had left', async () => {
+  test('changes nothing: the verdict is that of a run with a reader', async () => {
     const { verdict, stdout } = await uat(there('kept'), { start: 'reader' });
 
     expect(stdout.split('\n')).toHaveLength(1);

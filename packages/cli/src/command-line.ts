@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { configurationError } from '@uat/core';
+import { configurationError, projectRoot } from '@uat/core';
+import { z } from 'zod';
 import type { EfficacyOptions } from './commands/efficacy.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import { addCompletionCommands } from './completion/completion-commands.ts';
@@ -7,7 +10,6 @@ import { addIntentCommands } from './intent-commands.ts';
 import { laneOption } from './options/lane-option.ts';
 import type { RunOptions, TargetOptions } from './options/options.ts';
 import type { StopSignals } from './terminal/stop-signals.ts';
-import { versionLine } from './version-line.ts';
 
 const examples = `
 Examples:
@@ -248,4 +250,13 @@ function withSelection(command: Command): Command {
 /** Collects an option that may be repeated. */
 function also(value: string, before: string[] = []): string[] {
   return [...before, value];
+}
+
+const packageSchema = z.object({ name: z.string(), version: z.string() });
+
+/** The output of `uat --version`: name and version of the repository. */
+function versionLine(): string {
+  const file = readFileSync(path.join(projectRoot, 'package.json'), 'utf8');
+  const { name, version } = packageSchema.parse(JSON.parse(file));
+  return `${name} ${version}`;
 }

@@ -70,7 +70,7 @@ describe('quarantine.yaml', () => {
     {
       what: 'another kind of ticket',
       text: entry.replace('ENG-9', 'soon'),
-      says: /line 2, entry 1, ticket: 'soon' is no ticket/,
+      says: /line 2, entry 1, ticket: 'soon' is not a ticket/,
     },
     {
       what: 'an unknown lane',

@@ -27,7 +27,7 @@ describe('a ledger', () => {
       used: false,
       removed: [],
       open: [],
-      unheard: [],
+      unconfirmed: [],
       unreadable: [],
     });
   });
@@ -43,7 +43,7 @@ describe('a ledger', () => {
       used: false,
       removed: [],
       open: [],
-      unheard: [],
+      unconfirmed: [],
       unreadable: [],
     });
   });
@@ -78,7 +78,7 @@ describe('a ledger', () => {
 
     announceInLedger(file, 'uat-a');
 
-    expect(readLedger(file)).toMatchObject({ used: true, removed: [], open: [], unheard: ['uat-a'] });
+    expect(readLedger(file)).toMatchObject({ used: true, removed: [], open: [], unconfirmed: ['uat-a'] });
   });
 
   test('has heard of what was made', () => {
@@ -87,7 +87,7 @@ describe('a ledger', () => {
     for (const { name } of [user, pat]) announceInLedger(file, name);
     recordInLedger(file, 'made', user);
 
-    expect(readLedger(file).unheard).toEqual([pat.name]);
+    expect(readLedger(file).unconfirmed).toEqual([pat.name]);
   });
 
   test.each([

@@ -48,7 +48,7 @@ export interface Ledger {
   /** What was made and not yet removed, the newest first. */
   open: Belonging[];
   /** Names of things that were asked for, of which nobody heard whether they were made. */
-  unheard: string[];
+  unconfirmed: string[];
   /** Numbers of the lines that say nothing that can be understood. */
   unreadable: number[];
 }
@@ -83,12 +83,12 @@ export function readLedger(file: string): Ledger {
   const { entries, damaged } = journal(file, entrySchema).read();
   const open = new Map<string, Belonging>();
   const removed: Belonging[] = [];
-  const unheard = new Set<string>();
+  const unconfirmed = new Set<string>();
   for (const entry of entries) {
-    if (entry.event === 'making') unheard.add(entry.name);
+    if (entry.event === 'making') unconfirmed.add(entry.name);
     if (entry.event !== 'made' && entry.event !== 'removed') continue;
     const { belonging } = entry;
-    unheard.delete(belonging.name);
+    unconfirmed.delete(belonging.name);
     const key = `${belonging.kind} ${belonging.id}`;
     if (entry.event === 'made') open.set(key, belonging);
     else if (open.delete(key)) removed.push(belonging);
@@ -101,7 +101,7 @@ export function readLedger(file: string): Ledger {
     used: damaged.length > 0 || entries.some(({ event }) => event !== 'opened'),
     removed,
     open: [...open.values()].toReversed(),
-    unheard: [...unheard],
+    unconfirmed: [...unconfirmed],
     unreadable: damaged,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aTest } from '../testing/tests.ts';
-import { aFailure, aVerdict } from '../testing/verdicts.ts';
+import { aTest } from './testing/tests.ts';
+import { aFailure, aVerdict } from './testing/verdicts.ts';
 import { isSuccessful } from './report/efficacy-report.ts';
 import type { RunOutcome } from './plan/fault-run.ts';
 import { type SuiteRun, measureArea } from './measure-area.ts';

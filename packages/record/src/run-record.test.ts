@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { rmSync } from 'node:fs';
-import { ended, header, passed, plan, planned } from '../testing/index.ts';
+import { ended, header, passed, plan, planned } from './testing/index.ts';
 import { fold } from './fold.ts';
 import { judge } from './judge/judge.ts';
 import { beginRecord, readRecord, recordEvent } from './run-record.ts';
@@ -62,7 +62,7 @@ test.each([
     says: /is of version 7, and this uat reads versions up to 1/,
   },
   {
-    what: 'a request with a field that nobody knows',
+    what: 'a request with an unknown field',
     text: JSON.stringify({ ...header, request: { speed: 'high' } }),
     says: /speed/,
   },

@@ -119,7 +119,7 @@ function expanded(text: string, contexts: Record<string, string>): string {
   return text.replaceAll(/\$\{\{(.+?)\}\}/g, (_whole, expression: string) => valueOf(expression, contexts));
 }
 
-/** As much of GitHub's expressions as our workflow needs; what nobody has set is empty, as there. */
+/** The part of GitHub's expressions that our workflow uses; unset values are empty, as on GitHub. */
 function valueOf(expression: string, contexts: Record<string, string>): string {
   const [head = '', ...others] = expression.split('||');
   if (others.length > 0) return valueOf(head, contexts) || valueOf(others.join('||'), contexts);

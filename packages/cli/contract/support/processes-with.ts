@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Command lines of all processes whose environment holds `variable` (`NAME=value`), whoever their parents are now. */
+/** Command lines of all processes whose environment holds `variable` (`NAME=value`), whatever their parents are now. */
 export function processesWithVariable(variable: string): string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     try {
       if (!readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(variable)) return [];
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      // One that has ended and was not yet fetched by its parent has no command line.
+      // A zombie has no command line.
       return command === '' ? [] : [command];
     } catch {
       return [];

@@ -103,7 +103,7 @@ describe('uat merge', () => {
     );
   });
 
-  test('takes its own folder again, and nobody else’s', async () => {
+  test('reuses its own folder, and no other', async () => {
     const { out } = await merged([green(), red()]);
     const others = temporaryFolder();
     writeFileSync(path.join(others, 'thesis.txt'), 'mine');

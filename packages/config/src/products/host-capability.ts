@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a clean machine may be able to do. A check names those that it needs. */
+/** Capabilities of a clean machine; a check names those that it requires. */
 export const hostCapabilities = [
   'root-user',
   'init',

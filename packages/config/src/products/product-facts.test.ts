@@ -14,7 +14,7 @@ const unknown: Product = productSchema.parse({
 });
 
 describe('what is known of a product', () => {
-  test('is no more than its package says when nobody wrote a profile', () => {
+  test('is what its package says when there is no profile', () => {
     expect(productFacts.filter((fact) => whyUnknown(fact, unknown) === undefined)).toEqual([
       'whole',
       'package manager',
@@ -37,6 +37,6 @@ describe('what is known of a product', () => {
 
     expect(whyUnknown('previous', promised)).toBeUndefined();
     expect(whyUnknown('refuses downgrade', promised)).toBeUndefined();
-    expect(whyUnknown('refuses skipped version', promised)).toContain('nobody promised');
+    expect(whyUnknown('refuses skipped version', promised)).toContain('does not promise');
   });
 });

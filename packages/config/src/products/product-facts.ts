@@ -2,57 +2,57 @@ import type { Product } from './product.ts';
 
 type Known = (product: Product) => boolean;
 
-/** What a check may have to know of a product, and what to say where nobody said it. */
+/** The facts about a product that checks require: how to tell that one is known, and the reason to give when it is not. */
 const facts = {
   whole: [({ problem }) => problem === undefined, 'its package cannot be read'],
   'package manager': [
     ({ kind }) => kind === 'deb' || kind === 'rpm',
-    'it is no package of a package manager',
+    'it is not a package of a package manager',
   ],
-  deb: [({ kind }) => kind === 'deb', 'it is no .deb'],
-  script: [({ kind }) => kind === 'tarball' || kind === 'script', 'it is no archive and no script'],
-  purge: [({ kind }) => kind !== 'rpm', 'rpm knows no purge, only a removal'],
+  deb: [({ kind }) => kind === 'deb', 'it is not a .deb package'],
+  script: [({ kind }) => kind === 'tarball' || kind === 'script', 'it is neither an archive nor a script'],
+  purge: [({ kind }) => kind !== 'rpm', 'rpm has no purge, only a removal'],
   previous: [({ previous }) => previous !== undefined, 'no earlier version was given (--previous)'],
-  next: [({ next }) => next !== undefined, 'there is no version to skip one with'],
-  sums: [({ beside }) => beside.sums !== undefined, 'no SHA256SUMS, or its like, lies beside it'],
+  next: [({ next }) => next !== undefined, 'there is no later version to skip one with'],
+  sums: [({ beside }) => beside.sums !== undefined, 'there is no SHA256SUMS or similar file beside it'],
   signature: [
     ({ beside: { signature, key } }) => signature !== undefined && key !== undefined,
-    'no OpenPGP signature of its sums and public key lie beside it',
+    'there is no OpenPGP signature of its sums with a public key beside it',
   ],
-  sbom: [({ beside }) => beside.sbom !== undefined, 'no CycloneDX document lies beside it'],
-  service: [({ profile }) => profile.services.length > 0, 'it has no service that anybody named'],
-  user: [({ profile }) => profile.user !== undefined, 'nobody said which user its service runs as'],
-  ports: [({ profile }) => profile.ports.length > 0, 'nobody said which ports it listens on'],
-  health: [({ profile }) => profile.health !== undefined, 'nobody said where it answers for its health'],
-  code: [({ profile }) => profile.folders.code.length > 0, 'nobody said where its programs lie'],
-  'data folder': [({ profile }) => profile.folders.data.length > 0, 'nobody said where its data lie'],
-  config: [({ profile }) => profile.folders.config.length > 0, 'nobody said where its settings lie'],
-  licence: [({ profile }) => profile.licence !== undefined, 'it asks for no licence that anybody named'],
-  secret: [({ profile }) => profile.secret !== undefined, 'it takes no secret that anybody named'],
-  settings: [({ profile }) => profile.settings !== undefined, 'nobody said which settings may be edited'],
-  data: [({ profile }) => profile.data !== undefined, 'nobody said how to store and read something'],
+  sbom: [({ beside }) => beside.sbom !== undefined, 'there is no CycloneDX document beside it'],
+  service: [({ profile }) => profile.services.length > 0, 'its profile names no service'],
+  user: [({ profile }) => profile.user !== undefined, 'its profile does not say which user its service runs as'],
+  ports: [({ profile }) => profile.ports.length > 0, 'its profile does not say which ports it listens on'],
+  health: [({ profile }) => profile.health !== undefined, 'its profile does not say where it answers health checks'],
+  code: [({ profile }) => profile.folders.code.length > 0, 'its profile does not say where its programs are'],
+  'data folder': [({ profile }) => profile.folders.data.length > 0, 'its profile does not say where its data is'],
+  config: [({ profile }) => profile.folders.config.length > 0, 'its profile does not say where its settings are'],
+  licence: [({ profile }) => profile.licence !== undefined, 'its profile names no licence to accept'],
+  secret: [({ profile }) => profile.secret !== undefined, 'its profile names no secret'],
+  settings: [({ profile }) => profile.settings !== undefined, 'its profile does not say which settings may be edited'],
+  data: [({ profile }) => profile.data !== undefined, 'its profile does not say how to store and read data'],
   migration: [
     ({ profile }) => profile.data?.spoil !== undefined,
-    'nobody said how data look that cannot be taken over',
+    'its profile does not say how to make data that cannot be migrated',
   ],
-  dependency: [({ depends }) => depends.length > 0, 'it depends on nothing'],
+  dependency: [({ depends }) => depends.length > 0, 'it has no dependencies'],
   'version command': [
     ({ profile }) => profile.commands.version !== undefined,
-    'nobody said which command tells its version',
+    'its profile does not say which command prints its version',
   ],
-  doctor: [({ profile }) => profile.commands.doctor !== undefined, 'it has no command that checks it'],
-  'refuses downgrade': [refuses('downgrade'), 'nobody promised that it refuses an older version'],
+  doctor: [({ profile }) => profile.commands.doctor !== undefined, 'its profile names no command that checks it'],
+  'refuses downgrade': [refuses('downgrade'), 'its profile does not promise that it refuses an older version'],
   'refuses skipped version': [
     refuses('skipped version'),
-    'nobody promised that it refuses to skip a version',
+    'its profile does not promise that it refuses to skip a version',
   ],
-  'refuses small disk': [refuses('small disk'), 'nobody promised that it looks at the disk first'],
-  'refuses busy port': [refuses('busy port'), 'nobody promised that it looks at its ports first'],
+  'refuses small disk': [refuses('small disk'), 'its profile does not promise that it checks for disk space first'],
+  'refuses busy port': [refuses('busy port'), 'its profile does not promise that it checks its ports first'],
   'programs of its own': [
     ({ programsOf }) => programsOf === undefined,
-    'another package of this run carries the same programs; --lane nightly judges them in each',
+    'another package of this run contains the same programs; --lane nightly judges them in each',
   ],
-  kamiwaza: [({ profile }) => profile.kamiwaza !== undefined, 'it is no Kamiwaza'],
+  kamiwaza: [({ profile }) => profile.kamiwaza !== undefined, 'it is not a Kamiwaza'],
 } as const satisfies Record<string, readonly [Known, string]>;
 
 function refuses(what: Product['profile']['refuses'][number]): Known {
@@ -62,7 +62,7 @@ function refuses(what: Product['profile']['refuses'][number]): Known {
 export type ProductFact = keyof typeof facts;
 export const productFacts = Object.keys(facts) as ProductFact[];
 
-/** Why a check that needs to know this of a product cannot judge it; `undefined` when it can. */
+/** The reason why a check that requires this fact cannot judge a product; `undefined` when it can. */
 export function whyUnknown(fact: ProductFact, product: Product): string | undefined {
   const [isKnown, why] = facts[fact];
   return isKnown(product) ? undefined : why;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** A command on the host where the product is installed: a program and its arguments. */
 const commandSchema = z.tuple([z.string().min(1)], z.string());
 const absoluteSchema = z.string().startsWith('/');
-const variableSchema = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'is no name of an environment variable');
+const variableSchema = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'is not the name of an environment variable');
 
-/** Something that a removal may leave as it is. */
+/** Residue that a removal may leave. */
 const residueSchema = z.strictObject({
   kind: z
     .enum([
@@ -28,88 +28,88 @@ const residueSchema = z.strictObject({
       'debconf',
     ])
     .default('file'),
-  /** A path or a name; `*` stands for anything within a folder, `**` for anything. */
+  /** Path or name; `*` matches within a folder, `**` anything. */
   pattern: z.string().min(1),
-  /** What may stay after `purge` may stay after `remove`, too. */
+  /** The removal that may leave it; what may stay after `purge` may also stay after `remove`. */
   after: z.enum(['remove', 'purge']),
   reason: z.string().min(1),
 });
 
 /**
- * What an installer is expected to do, as far as its package does not say so itself. What is left out is not guessed: the
- * promises that need it are listed as not proven.
+ * The expected behaviour of an installer, beyond what its package states. Nothing that is left out is guessed: promises
+ * that require it are listed as not proven.
  */
 export const productProfileSchema = z.strictObject({
   title: z.string().min(1),
-  /** Names of its package files. */
+  /** Patterns for the names of its package files. */
   artifacts: z.array(z.instanceof(RegExp)).min(1),
-  /** Why nobody has run anything with this profile yet. */
+  /** Why nothing has been run with this profile yet. */
   neverRun: z.string().min(1).optional(),
 
-  /** Units that run after an installation, with their suffix. */
+  /** Units that run after an installation, with suffix. */
   services: z.array(z.string().regex(/\.(service|socket|timer)$/)).default([]),
-  /** Who its service runs as. */
+  /** User that its service runs as. */
   user: z.string().min(1).optional(),
-  /** TCP ports that it listens on. */
+  /** TCP ports that it listens on after an installation. */
   ports: z.array(z.number().int().min(1).max(65_535)).default([]),
-  /** Where it answers with 2xx when it is well. */
+  /** Endpoint that answers 2xx while the service is healthy. */
   health: z.strictObject({ port: z.number().int().positive(), path: absoluteSchema }).optional(),
   folders: z
     .strictObject({
-      /** Programs: nobody but root writes here. */
+      /** Programs: only root writes here. */
       code: z.array(absoluteSchema).default([]),
-      /** Settings: kept by an upgrade and by a removal. */
+      /** Settings: an upgrade and a removal keep them. */
       config: z.array(absoluteSchema).default([]),
-      /** What the product stores: kept by a removal, gone after a purge. */
+      /** Stored data: a removal keeps it, a purge removes it. */
       data: z.array(absoluteSchema).default([]),
     })
     .prefault({}),
 
-  /** Environment of an unattended installation. */
+  /** Environment variables of an unattended installation. */
   flags: z.record(variableSchema, z.string()).default({}),
-  /** The variable by which its licence is accepted; without it the installation is refused, and says its name. */
+  /** Variable that accepts the licence; without it the installation is refused with a message that names it. */
   licence: z.strictObject({ variable: variableSchema, accepted: z.string().min(1) }).optional(),
-  /** The variable by which it is given a secret when it is installed. */
+  /** Variable that passes a secret to the installation. */
   secret: variableSchema.optional(),
-  /** A line that somebody may add to one of its files without harm. */
+  /** Harmless line that an administrator may add to one of its files. */
   settings: z.strictObject({ file: absoluteSchema, line: z.string().min(1) }).optional(),
   /**
-   * `write` stores something; `read` prints the same after an upgrade as before. `spoil` makes what the version before
-   * stored such that this one cannot take it over.
+   * `write` stores data; `read` prints the same before and after an upgrade. `spoil` changes stored data so that an
+   * upgrade cannot migrate it.
    */
   data: z
     .strictObject({ write: commandSchema, read: commandSchema, spoil: commandSchema.optional() })
     .optional(),
   commands: z
     .strictObject({
-      /** Prints its version. */
+      /** Command that prints its version. */
       version: commandSchema.optional(),
-      /** Ends with 0 when all is well. */
+      /** Command that exits with 0 when all is well. */
       doctor: commandSchema.optional(),
     })
     .default({}),
-  /** How an archive or a script is run, in the folder where it was unpacked. */
+  /** Commands for an archive or a script, run in the folder where it was unpacked. */
   script: z.strictObject({ install: commandSchema, remove: commandSchema, purge: commandSchema }).optional(),
-  /** What it does not let anybody do to an installation, saying why. */
+  /** Operations that it refuses with an explanation. */
   refuses: z.array(z.enum(['downgrade', 'skipped version', 'small disk', 'busy port'])).default([]),
-  /** A Kamiwaza: the smoke and sign-in promises hold for it. Its `secret` is the password of this administrator. */
+  /** Set for a Kamiwaza, to which smoke and sign-in promises apply; `secret` is this administrator's password. */
   kamiwaza: z
     .strictObject({
       port: z.number().int().positive(),
       username: z.string().min(1),
-      /** The setting that says by which address browsers reach it: `VARIABLE=URL`, a line of this file. */
+      /** Setting for the address by which browsers reach it: a line `VARIABLE=URL` of this file. */
       publicUrl: z.strictObject({ file: absoluteSchema, variable: variableSchema }),
     })
     .optional(),
-  /** What may stay behind, each with its reason; anything else that stays is a broken promise. */
+  /** Permitted residue, each with its reason; any other residue is a broken promise. */
   residue: z.array(residueSchema).default([]),
 });
 
-/** What the author of a profile writes. */
+/** A profile as its author writes it. */
 export type ProductProfileInput = z.input<typeof productProfileSchema>;
 export type ProductProfile = z.output<typeof productProfileSchema>;
 
-/** Gives back what it is given: typed completion for the files in `suites/installers/products/`. */
+/** Returns its argument: typed completion for the files in `suites/installers/products/`. */
 export function defineProduct(profile: ProductProfileInput): ProductProfileInput {
   return profile;
 }

@@ -1,41 +1,41 @@
 import { z } from 'zod';
 import { productProfileSchema } from './product-profile.ts';
 
-/** What of a package's surroundings was found beside it, or made for the run. */
+/** Files found beside a package, or made for the run. */
 const besideSchema = z.object({
-  /** Sums of the files beside it, as `sha256sum` takes them, or the program of its kind that the file is named for. */
+  /** Checksums in the format of `sha256sum`, or of the program that the file is named after. */
   sums: z.string().optional(),
-  /** A detached signature of the sums, and the public key that it was made with. */
+  /** Detached signature of the checksums. `key` is the public key for it. */
   signature: z.string().optional(),
   key: z.string().optional(),
-  /** CycloneDX, JSON. */
+  /** Bill of materials: CycloneDX, JSON. */
   sbom: z.string().optional(),
 });
 
-/** A package under test: where its files are on this machine, and what is known about it. */
+/** A package under test: the paths of its files, and the facts known about it. */
 export const productSchema = z.object({
-  /** Tells the products of a run apart: `kamiwaza-deb`. */
+  /** Unique name in the run: `kamiwaza-deb`. */
   name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
   kind: z.enum(['deb', 'rpm', 'tarball', 'script']),
-  /** The package, and beside it what came with it. */
+  /** Path of the package. */
   artifact: z.string(),
   version: z.string(),
-  /** Name in the package manager; of an archive, its own. */
+  /** Name in the package manager; for an archive, its own name. */
   package: z.string(),
-  /** What it requires, one requirement each, as its package says. */
+  /** Dependencies that the package declares. */
   depends: z.array(z.string()).default([]),
   beside: besideSchema,
-  /** Why it cannot be read to its end; nothing when it can. */
+  /** Reason why it cannot be read completely; absent when it can. */
   problem: z.string().optional(),
-  /** The package of the same run that carries the same programs, and on which they are judged. */
+  /** Name of the product of this run with the same programs, on which they are judged. */
   programsOf: z.string().optional(),
-  /** The version before it, to be upgraded from. */
+  /** Path of the earlier version to upgrade from. */
   previous: z.string().optional(),
-  /** A version after it, which the previous one cannot be upgraded to directly. */
+  /** Path of a later version, to which `previous` cannot be upgraded directly. */
   next: z.string().optional(),
-  /** A folder of packages that it depends on, for machines without a network. */
+  /** Folder with the packages that it depends on, for machines without a network. */
   dependencies: z.string().optional(),
-  /** The profile it was checked with; its name, or `derived` where nobody wrote one. */
+  /** Name of the profile that it is checked with; `derived` where there is none. */
   profileName: z.string(),
   profile: productProfileSchema.omit({ artifacts: true }).strip(),
 });

@@ -1,29 +1,29 @@
 import { BlockList, isIP } from 'node:net';
 import { configurationError } from '@uat/core';
 
-/** What `NO_PROXY` says, for us and in the forms of those who read it otherwise. */
+/** The parsed `NO_PROXY`, with forms for programs that read it differently. */
 export interface NoProxyList {
-  /** No proxy is asked for anything: `*`. */
+  /** True for `*`: every request is direct. */
   all: boolean;
-  /** Whether a URL is asked directly. */
+  /** Whether requests to a URL are direct. */
   covers: (url: string) => boolean;
-  /** Entries as Chromium reads them. */
+  /** Entries in Chromium's syntax. */
   forChromium: string[];
-  /** The list as Node reads it: it knows ranges of addresses by their ends. */
+  /** The list in Node's syntax, which writes address ranges by their ends. */
   forNode: string;
 }
 
 interface Entry {
   host: string;
   port: string | undefined;
-  /** Length of the prefix, of a range of addresses. */
+  /** Prefix length, for an address range. */
   bits: number | undefined;
 }
 
 /**
- * Reads `NO_PROXY` as curl does: entries with commas or spaces between them; `example.com`, `.example.com` and
- * `*.example.com` all name the domain and what is below it; `host:port` one port, `[::1]` an address, `10.0.0.0/8` a range.
- * @throws UatError (configuration) for a range that is none.
+ * Parses `NO_PROXY` as curl does: entries separated by commas or spaces; `example.com`, `.example.com` and
+ * `*.example.com` name the domain and its subdomains, `host:port` one port, `[::1]` an address, `10.0.0.0/8` a range.
+ * @throws UatError (configuration) for a malformed range.
  */
 export function noProxyList(text: string): NoProxyList {
   const words = text.split(/[\s,]+/).filter(Boolean);
@@ -45,14 +45,14 @@ function entryOf(word: string): Entry {
     const length = Number(bits);
     const family = isIP(address);
     if (family === 0 || length > (family === 4 ? 32 : 128)) {
-      throw configurationError(`NO_PROXY holds ${word}, which is no range of addresses; write 10.0.0.0/8.`);
+      throw configurationError(`NO_PROXY holds ${word}, which is not an address range; write 10.0.0.0/8.`);
     }
     return { host: address, bits: length, port: undefined };
   }
   return { host: plain(host ?? word).replace(/^\*?\.+/, ''), bits: undefined, port };
 }
 
-/** Without brackets and the dot of the root, in lower case. */
+/** The host in lower case, without brackets and trailing dot. */
 const plain = (host: string) => host.replaceAll(/[[\]]/g, '').replace(/\.$/, '').toLowerCase();
 
 function isCoveredBy({ host, port, bits }: Entry, url: URL): boolean {

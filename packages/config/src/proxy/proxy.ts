@@ -2,31 +2,31 @@ import { z } from 'zod';
 import { configurationError } from '@uat/core';
 import { noProxyList, type NoProxyList } from './no-proxy.ts';
 
-/** A proxy as Playwright wants it. */
+/** A proxy, in the form that Playwright takes. */
 export const proxySchema = z.object({
   /** `http://host:port`. */
   server: z.string(),
   username: z.string().exactOptional(),
   password: z.string().exactOptional(),
-  /** Hosts that are asked directly, separated by commas, as Chromium reads them. */
+  /** Hosts reached directly, separated by commas, in Chromium's syntax. */
   bypass: z.string().exactOptional(),
 });
 export type Proxy = z.output<typeof proxySchema>;
 
-/** Which way requests go, decided once for a target and handed to everything that asks it. */
+/** The proxy settings for a target, decided once and passed to every client of it. */
 export interface ProxyRoute {
-  /** For requests to the target outside a browser; none where it is asked directly. */
+  /** Proxy for requests to the target outside a browser; absent for direct requests. */
   proxy?: Proxy;
-  /** For a browser, which meets other hosts too; none where nothing is asked by a proxy. */
+  /** Proxy for a browser, which also visits other hosts; absent when no proxy is configured. */
   browserProxy?: Proxy;
-  /** The same for Node, as the variables of child processes: each is set, and empty where it names nothing. */
+  /** Variables for Node child processes: each is set, to an empty string where it names no proxy. */
   env: Readonly<Record<string, string>>;
 }
 
-/** Everything is asked directly. */
+/** The route without any proxy. */
 export const directRoute: ProxyRoute = { env: variables('', '*') };
 
-/** Both cases say the same, so that it does not matter which one is read first. */
+/** Upper and lower case are set alike, so that it does not matter which one is read first. */
 function variables(proxy: string, noProxy: string): ProxyRoute['env'] {
   return {
     ...{ HTTP_PROXY: proxy, http_proxy: proxy, HTTPS_PROXY: proxy, https_proxy: proxy },
@@ -36,10 +36,10 @@ function variables(proxy: string, noProxy: string): ProxyRoute['env'] {
 }
 
 /**
- * The way to a URL that the environment names: `HTTPS_PROXY` or `HTTP_PROXY`, else `ALL_PROXY`, unless `NO_PROXY` names
- * its host; names in lower case come first, and a proxy without a scheme is an http one, as for curl. Node, Playwright
- * and Chromium each read these variables in a way of their own, so nothing else of ours reads them.
- * @throws UatError (configuration) for a value that is no proxy we can use.
+ * The route to a URL by the environment: `HTTPS_PROXY` or `HTTP_PROXY`, else `ALL_PROXY`, unless `NO_PROXY` covers its
+ * host; lower-case names win, and a proxy without a scheme is an http one, as for curl. Node, Playwright and Chromium each
+ * interpret these variables differently, so this is the only reader of them.
+ * @throws UatError (configuration) for a value that is not a usable proxy.
  */
 export function proxyRoute(url: string, env: NodeJS.ProcessEnv): ProxyRoute {
   const { protocol } = new URL(url);
@@ -64,13 +64,13 @@ interface Named {
   value: string;
 }
 
-/** An empty variable names nothing, and hides one in the other case no more than curl lets it. */
+/** The value of a variable in lower or upper case; an empty one does not hide the other, as for curl. */
 function namedIn(env: NodeJS.ProcessEnv, name: string): Named | undefined {
   const variable = [name.toLowerCase(), name].find((one) => env[one]?.trim());
   return variable === undefined ? undefined : { variable, value: String(env[variable]).trim() };
 }
 
-/** A browser takes no credentials out of the URL of its proxy, so they stand apart. */
+/** Parses a proxy URL, with the credentials apart: a browser does not take them from the URL. */
 function parsed({ variable, value }: Named): Proxy & { href: string } {
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
   if (url === null || url.hostname === '') {
@@ -78,7 +78,7 @@ function parsed({ variable, value }: Named): Proxy & { href: string } {
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw configurationError(
-      `${variable} names a ${url.protocol.slice(0, -1)} proxy, and uat goes by http and https proxies only; write http://host:port, or name the target in NO_PROXY to ask it directly.`,
+      `${variable} names a ${url.protocol.slice(0, -1)} proxy, and uat supports http and https proxies only; write http://host:port, or add the target to NO_PROXY to reach it directly.`,
     );
   }
   const server = `${url.protocol}//${url.host}`;
@@ -95,15 +95,15 @@ function decoded(variable: string, text: string): string {
     return decodeURIComponent(text);
   } catch {
     throw configurationError(
-      `The credentials in ${variable} hold a % that begins no code; write %25 for it.`,
+      `The credentials in ${variable} contain a % that begins no escape sequence; write %25 for it.`,
     );
   }
 }
 
 /**
- * Chromium lets the last rule win that names a host. Playwright adds `<-loopback>`, by which hosts of this machine are
- * asked by the proxy too, at the end unless it is there, where it would undo an entry of the list for one of them. The
- * requests of its contexts know whole host names only, so the target's own name is added.
+ * The bypass list for Chromium, in which the last matching rule wins. `<-loopback>`, which sends loopback hosts through the
+ * proxy too, comes first: at the end, where Playwright would add it, it would undo the list's own loopback entries. The
+ * requests of Playwright's contexts match whole host names only, so the target's own name is added.
  */
 function bypassOf(list: NoProxyList, direct: string | undefined): { bypass?: string } {
   const entries = [...list.forChromium, ...(direct === undefined ? [] : [new URL(direct).hostname])];

@@ -18,7 +18,7 @@ function newFile(): string {
 }
 
 describe('registered secrets', () => {
-  test('come back each once, whoever registered them', () => {
+  test('are each given back once, whatever process registered them', () => {
     newFile();
 
     registerSecrets(['hunter2-SECRET', 'a token of somebody']);

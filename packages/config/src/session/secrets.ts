@@ -2,26 +2,26 @@ import { journal, infrastructureError } from '@uat/core';
 import { z } from 'zod';
 import { sessionIn } from './session.ts';
 
-/** Shorter values are everyday words or numbers; blanking them would make a report unreadable and hide nothing. */
+/** Below this length values are everyday words or numbers: redacting them would ruin a report and hide nothing. */
 const shortest = 6;
 
-/** Passwords that stand in manuals; they hide nothing either, and one of them is the name of the product. */
+/** Default passwords from public manuals, not worth redacting; one of them is also the name of the product. */
 const publicDefaults = new Set(['kamiwaza', 'testpass']);
 
-/** Where this process keeps secrets, when that is not its session's to say. */
+/** The secrets file of this process, where it has no session that names one. */
 let ownFile: string | undefined;
 
-/** From now on this process keeps secrets in a file, private to this user; in none, when there is none to be kept. */
+/** Sets the file, private to this user, in which this process keeps secrets from now on; `undefined` for none. */
 export function keepSecretsIn(file: string | undefined): void {
   ownFile = file;
 }
 
-/** Where secrets are kept: of this process, or of the session in which it works. */
+/** The secrets file of this process, else of its session. */
 const secretsFile = () => ownFile ?? sessionIn(process.env)?.journals?.secrets;
 
 /**
- * Remembers values that must not leave the run: passwords, tokens, cookies. Outside a run (a plain `playwright test`)
- * they are kept nowhere, and nothing is published.
+ * Registers values that must not leave the run: passwords, tokens, cookies. Outside a run (a plain `playwright test`)
+ * they are not kept, because nothing is published.
  */
 export function registerSecrets(values: readonly (string | null | undefined)[]): void {
   const file = secretsFile();
@@ -35,8 +35,8 @@ export function registerSecrets(values: readonly (string | null | undefined)[]):
 const secretsIn = (file: string) => journal(file, z.string());
 
 /**
- * The values registered so far, each once.
- * @throws UatError (infrastructure) when a line of the file cannot be read: a secret is lost, and nothing may be published.
+ * The values registered so far, without duplicates.
+ * @throws UatError (infrastructure) when a line of the file is damaged: a secret is lost, so nothing may be published.
  */
 export function registeredSecrets(): string[] {
   const file = secretsFile();

@@ -11,11 +11,11 @@ import { budgetsSchema, laneNames } from '../schema.ts';
 import { configurationError } from '@uat/core';
 
 /**
- * What the processes of a run share: Playwright's, its reporters' and its workers'. It stands in a file that only this
- * user can read, because it holds credentials, outside of the run's folder; the variable `UAT_SESSION` names it.
+ * Data shared by the processes of a run: Playwright, its reporters and its workers. The file is outside the run's folder
+ * and private to this user, because it holds credentials; the variable `UAT_SESSION` names it.
  */
 const sessionSchema = z.strictObject({
-  /** Stamps what the run makes on the target. */
+  /** Id of the run; stamped on everything that it makes on the target. */
   runId: z.string(),
   lane: z.enum(laneNames),
   /** Path of the `uat.config.ts`. */
@@ -25,56 +25,56 @@ const sessionSchema = z.strictObject({
     name: z.string(),
     url: z.url(),
     grants: z.array(grantSchema),
-    /** What the target can do; `undefined` until somebody has asked it. */
+    /** Capabilities of the target; `undefined` until it has been asked. */
     capabilities: z.array(capabilitySchema).optional(),
     roles: z.partialRecord(roleSchema, credentialsSchema),
     verifyTls: z.boolean(),
     budgets: budgetsSchema,
-    /** By which requests go to it; left out where it is asked directly. */
+    /** Proxy for requests to it; absent for direct requests. */
     proxy: proxySchema.exactOptional(),
-    /** By which a browser goes to it and to other hosts. */
+    /** Proxy for a browser. */
     browserProxy: proxySchema.exactOptional(),
-    /** Models to download and run; undefined where the profile names none. */
+    /** Models to download and run; `undefined` where the profile names none. */
     engine: engineProfileSchema.optional(),
   }),
-  /** Playwright starts the embedded platform itself: where it is, stands in `UAT_PLATFORM` as soon as it is there. */
+  /** True when Playwright starts the embedded platform itself, and then sets `UAT_PLATFORM`. */
   startsPlatform: z.boolean(),
-  /** The packages that the run installs, on machines that it makes. */
+  /** Packages that the run installs on machines that it makes. */
   products: z.array(productSchema),
-  /** How those machines are made; left out, in the best way that there is here. */
+  /** Driver for those machines; by default the best one available. */
   hostDriver: hostDriverSchema.optional(),
   headed: z.boolean(),
-  /** The key of the target's certificate that the browser accepts (SHA-256 of its SPKI, base64), after Node has verified it. */
+  /** Key of the target's certificate (SHA-256 of its SPKI, base64), verified by Node, for the browser to accept. */
   trustedKey: z.string().optional(),
-  /** The run's folder and the files of the run; absent where Playwright reports on its own (an editor, its UI mode). */
+  /** Files of the run; absent where Playwright reports on its own (an editor, its UI mode). */
   run: z
     .strictObject({
       folder: z.string(),
-      /** Where reporters write what is not redacted yet. */
+      /** Folder for output that is not redacted yet. */
       staging: z.string(),
-      /** Ids of the tests to run, with all their repetitions, when only some of the selected ones are wanted. */
+      /** Ids of the tests to run, with all their repetitions; absent for all selected tests. */
       only: z.array(z.string()).optional(),
-      /** The tests that are tried once more, each alone: how often each was tried before, by its id. */
+      /** Tests to retry, each alone: the number of earlier attempts, by id. */
       again: z.record(z.string(), z.int().positive()).optional(),
-      /** Only what a verdict needs is written. */
+      /** True to write only what a verdict requires. */
       quiet: z.boolean(),
     })
     .optional(),
-  /** The journals in which a run remembers what it has to undo and to hide; absent without a run that waits for its end. */
+  /** Journals of what the run has to undo and to hide; absent when no process waits for its end. */
   journals: z
     .strictObject({
-      /** What it made on the target. */
+      /** Ledger of what it made on the target. */
       ledger: z.string(),
-      /** The sessions that it began there. */
+      /** Sign-in sessions that it began there. */
       sessions: z.string(),
-      /** Passwords, tokens and cookies that must not be published. */
+      /** Secrets that must not be published. */
       secrets: z.string(),
     })
     .optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** What stands for the target where a test is about a package: nobody answers there, and only machines may be made. */
+/** The placeholder target of tests about a package: nothing answers there, and only machines may be made. */
 export function noTarget(granting: Pick<Session['target'], 'name' | 'grants'>): Session['target'] {
   return {
     kind: 'none',
@@ -88,20 +88,20 @@ export function noTarget(granting: Pick<Session['target'], 'name' | 'grants'>): 
   };
 }
 
-/** The line that `pnpm platform --json` prints when it is ready. */
+/** The JSON that `pnpm platform --json` prints when it is ready. */
 export const platformReadySchema = z.object({
   url: z.url(),
   version: z.string(),
   accounts: z.array(z.object({ role: roleSchema, username: z.string(), password: z.string() })),
-  /** PEM file of the private certificate authority, with `--tls`. */
+  /** PEM file of the private certificate authority; set with `--tls`. */
   ca: z.string().optional(),
 });
 export type PlatformReady = z.infer<typeof platformReadySchema>;
 
-/** Matches that line; Playwright puts a named group of `webServer.wait` into the environment. */
+/** Matches the line with that JSON; Playwright exports the named group of `webServer.wait` as a variable. */
 export const platformReadyLine = /^UAT_PLATFORM=(?<UAT_PLATFORM>\{.+\})$/m;
 
-/** An embedded platform that has said it is ready, as a target. */
+/** The target of an embedded platform that is ready. */
 export function embeddedTarget(ready: Omit<PlatformReady, 'version'>): Session['target'] {
   return {
     kind: 'embedded',
@@ -114,18 +114,18 @@ export function embeddedTarget(ready: Omit<PlatformReady, 'version'>): Session['
   };
 }
 
-/** The embedded platform before it has said where it is. */
+/** The target of an embedded platform whose address is not known yet. */
 export const pendingEmbeddedTarget: Session['target'] = embeddedTarget({
   url: 'http://not-started-yet.invalid',
   accounts: [],
 });
 
-/** The credentials of the accounts that a platform announced. */
+/** The credentials of the accounts that a platform announces. */
 function rolesOf({ accounts }: Pick<PlatformReady, 'accounts'>): Session['target']['roles'] {
   return Object.fromEntries(accounts.map(({ role, username, password }) => [role, { username, password }]));
 }
 
-/** Writes a session into its file; a reader finds a whole one or none. */
+/** Writes a session to its file, atomically. */
 export function writeSession(file: string, session: Session): void {
   const draft = `${file}.draft`;
   writeFileSync(draft, JSON.stringify(session), { mode: 0o600 });
@@ -133,8 +133,8 @@ export function writeSession(file: string, session: Session): void {
 }
 
 /**
- * The session that `UAT_SESSION` names; none outside a run.
- * @throws UatError (configuration) when its file holds no session.
+ * The session that `UAT_SESSION` names; `undefined` outside a run.
+ * @throws UatError (configuration) when its file is not a session.
  */
 export function sessionIn(env: NodeJS.ProcessEnv): Session | undefined {
   const { UAT_SESSION: file, UAT_PLATFORM: platform } = env;
@@ -145,8 +145,8 @@ export function sessionIn(env: NodeJS.ProcessEnv): Session | undefined {
 }
 
 /**
- * Reads the session that the starting process left.
- * @throws UatError (configuration) when there is none: a spec was run without `uat` and without our Playwright config.
+ * The session of the run in which this process works.
+ * @throws UatError (configuration) without one: a spec was run without `uat` and without our Playwright config.
  */
 export function sessionFrom(env: NodeJS.ProcessEnv): Session {
   const session = sessionIn(env);
@@ -156,7 +156,7 @@ export function sessionFrom(env: NodeJS.ProcessEnv): Session {
   );
 }
 
-/** The session that was read last, for fixtures ask for it in every test. */
+/** The session read last: fixtures ask for it in every test. */
 let known: { file: string; written: string; session: Session } | undefined;
 
 function readSession(file: string): Session {
@@ -169,7 +169,7 @@ function readSession(file: string): Session {
     return session;
   } catch (error) {
     const why = error instanceof z.ZodError ? `\n${z.prettifyError(error)}` : ` ${String(error)}`;
-    throw configurationError(`UAT_SESSION names ${file}, which holds no session of a run:${why}`, {
+    throw configurationError(`UAT_SESSION names ${file}, which is not the session of a run:${why}`, {
       cause: error,
     });
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What a target can do beyond signing in and answering, and the operations by which it shows: a deployment has it
- * when the OpenAPI document that it serves has them all. What no operation shows, the document names under
- * `x-uat-capabilities`, or the target's profile does.
+ * Capabilities of a target beyond signing in and answering, with the operations that prove them: a deployment has a
+ * capability when its OpenAPI document lists all of them. A capability without operations is named in the document under
+ * `x-uat-capabilities`, or in the target's profile.
  */
 export const capabilityOperations = {
   users: ['POST /auth/users/local', 'DELETE /auth/users/{user_id}'],
@@ -12,7 +12,7 @@ export const capabilityOperations = {
   keys: ['POST /auth/keys/rotate'],
   policy: ['PUT /auth/policy'],
   relations: ['POST /auth/tuples', 'DELETE /auth/tuples', 'POST /auth/check'],
-  /** Relations are switched off. */
+  /** Relation checks are switched off. */
   'no-relations': [],
   models: ['POST /models/', 'DELETE /models/{model_id}'],
   hub: ['POST /models/search/', 'POST /model_files/search/'],
@@ -27,36 +27,36 @@ export const capabilityOperations = {
   log: ['GET /logger/platform'],
   clock: ['GET /testing/clock'],
   mint: ['POST /testing/tokens'],
-  /** Keys are published and taken back without a word to the gateway. */
+  /** Signing keys are published and withdrawn without notifying the gateway. */
   'key-publishing': ['POST /testing/keys', 'DELETE /testing/keys/{kid}'],
   federation: ['POST /testing/federated-users'],
-  /** Names that lead elsewhere each time an endpoint is looked up. */
+  /** Host names that resolve to another address at each lookup. */
   'dns-rebinding': ['GET /testing/names'],
-  /** A request may say how well it finds the hub. */
+  /** A request may choose the network conditions of the hub. */
   'hub-conditions': ['GET /testing/hub'],
-  /** The browser's sign-in proves by PKCE that a code comes back to where it was asked for. */
+  /** The browser's sign-in uses PKCE, which binds a code to the client that requested it. */
   pkce: [],
-  /** A model config may slow an engine down, and say how long it may take to start. */
+  /** A model config may slow an engine down, and set the time that it may take to start. */
   'engine-pace': [],
-  /** Calls are counted by the address in X-Forwarded-For, so that a test may use up the rate of an address of its own. */
+  /** Rate limits count by the address in X-Forwarded-For, so that a test may exhaust the limit of an address of its own. */
   rates: [],
-  /** The refresh token's cookie goes to the auth service only. */
+  /** The cookie of the refresh token is sent to the auth service only. */
   'scoped-cookies': [],
-  /** Its hub has the models of the embedded platform. */
+  /** The hub has the models of the embedded platform. */
   'bundled-models': [],
-  /** It runs on the machine of the tests: it reaches what a test serves there, and a test sees its processes. */
+  /** The target runs on the machine of the tests: it can reach a test's server, and a test sees its processes. */
   'same-machine': [],
-  /** Files of models are pushed to a registry. */
+  /** Model files are pushed to a registry. */
   'oci-storage': [],
   /** Engines run on two nodes at least. */
   'two-nodes': [],
   /** Engines run on a GPU that several may share. */
   gpu: [],
-  /** A model that makes images is deployed. */
+  /** A model that generates images is deployed. */
   'image-generation': [],
   workrooms: ['POST /workrooms/', 'POST /workrooms/{workroom_id}/enter'],
   apps: ['POST /apps/deploy_app', 'DELETE /apps/deployment/{deployment_id}/purge'],
-  /** Apps are reached past the gateway too, and can be made to know it by a wrong secret. */
+  /** Apps can be reached without the gateway, and can be given a wrong gateway secret. */
   'direct-app-access': ['GET /testing/apps/{deployment_id}/', 'POST /testing/apps/{deployment_id}/drift'],
   'app-sessions': ['GET /apps/deployment/{deployment_id}/session'],
 } as const satisfies Record<string, readonly string[]>;
@@ -75,7 +75,7 @@ const documentSchema = z.object({
   'x-uat-capabilities': z.array(z.string()).default([]),
 });
 
-/** The capabilities that an OpenAPI document shows; none when it is no such document. Names of path parameters do not count. */
+/** The capabilities that an OpenAPI document proves; none for any other document. Names of path parameters do not count. */
 export function capabilitiesIn(document: unknown): Capability[] {
   const parsed = documentSchema.safeParse(document);
   if (!parsed.success) return [];
@@ -92,7 +92,7 @@ export function capabilitiesIn(document: unknown): Capability[] {
   );
 }
 
-/** Whether a document cannot leave out this capability of a target that has it. */
+/** Whether a capability is proven by operations, so that a complete document always shows it. */
 export function isShownByOperations(capability: Capability): boolean {
   return capabilityOperations[capability].length > 0;
 }

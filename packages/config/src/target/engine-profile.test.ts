@@ -4,7 +4,7 @@ import { documentedEngineProfile, engineProfileSchema, embeddedEngineProfile } f
 test.each([
   ['the embedded platform', embeddedEngineProfile],
   ['the documentation', documentedEngineProfile],
-])('the models of %s are a profile, and the spare one is run by nobody', (_whose, profile) => {
+])('the models of %s are a profile, and no deployment runs the spare one', (_whose, profile) => {
   expect(engineProfileSchema.parse(profile)).toEqual(profile);
   const { chat, otherChat, embedding, thinking, spare, deployable } = profile;
   const shared = [chat, otherChat, embedding, thinking].map((model) => model?.repository);

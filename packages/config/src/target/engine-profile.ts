@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import type { Capability } from './capabilities.ts';
 
-/** A model of a hub, and which of its files to run. */
+/** A model of a hub, and the file of it to run. */
 export const hubModelSchema = z.strictObject({
-  /** Author and name, as the hub has it. */
+  /** Author and name on the hub. */
   repository: z.string().regex(/^[^/\s]+\/[^/\s]+$/),
   file: z.string().min(1),
-  /** Tokens that prompt and answer may have together. */
+  /** Context length: tokens of prompt and answer together. */
   context: z.number().int().positive(),
-  /** Fields that each chat with it has besides: by them a model that thinks first is told not to. */
+  /** Extra fields of each chat request, for example to switch off a model's thinking. */
   requestFields: z.record(z.string(), z.json()).optional(),
 });
 export type HubModel = z.infer<typeof hubModelSchema>;
 
 const embeddingModelSchema = hubModelSchema.extend({
-  /** Numbers in each of its vectors. */
+  /** Length of its vectors. */
   dimension: z.number().int().positive(),
 });
 
 const promptsSchema = z.strictObject({
-  /** Answered with a sentence that is the same each time at temperature 0. */
+  /** Prompt whose answer is one sentence, the same each time at temperature 0. */
   short: z.string().min(1),
-  /** Answered with more tokens than the context holds, or hundreds at least. */
+  /** Prompt whose answer is longer than the context, or at least hundreds of tokens. */
   long: z.string().min(1),
-  /** Answered in several ways at temperature 1. */
+  /** Prompt whose answers vary at temperature 1. */
   open: z.string().min(1),
 });
 
@@ -33,24 +33,24 @@ const documentedPrompts: z.infer<typeof promptsSchema> = {
   open: 'Invent the name of a ship.',
 };
 
-/** Which models the specs may download and run on a target. Each is fetched and removed by tests: none that people use. */
+/** The models that specs may download and run on a target. Tests fetch and remove them: name none that people use. */
 export const engineProfileSchema = z.strictObject({
-  /** Answers chats; small, because tests wait for it. */
+  /** Chat model; small, because tests wait for it. */
   chat: hubModelSchema,
-  /** A second one beside it. */
+  /** Second chat model. */
   otherChat: hubModelSchema.optional(),
   embedding: embeddingModelSchema.optional(),
-  /** Thinks aloud before it answers, between <think> and </think> in the text itself. */
+  /** Model that thinks aloud first, between <think> and </think> in the text of its answer. */
   thinking: hubModelSchema.optional(),
-  /** Fetched, given up, deployed and removed again by the specs of downloads; no other spec needs it. */
+  /** Model that only the specs of downloads fetch, cancel, deploy and remove. */
   spare: hubModelSchema,
-  /** Fetched and deployed in one go, and removed again, by the specs of that. */
+  /** Model that only the specs of one-step deployment fetch, deploy and remove. */
   deployable: hubModelSchema.optional(),
-  /** Words by which the hub finds several repositories. */
+  /** Search words for which the hub finds several repositories. */
   search: z.string().min(1),
-  /** A repository that the target has no access to. */
+  /** Repository that the target has no access to. */
   gated: z.string().optional(),
-  /** What `chat` is asked. */
+  /** Prompts for `chat`. */
   prompts: promptsSchema.default(documentedPrompts),
 });
 export type EngineProfile = z.infer<typeof engineProfileSchema>;
@@ -93,7 +93,7 @@ export const embeddedEngineProfile: EngineProfile = {
   prompts: { short: 'Gulls', long: 'Pilots', open: 'Lanterns' },
 };
 
-/** What the product's documentation deploys; for targets whose profile says nothing. */
+/** The models of the product's documentation, for targets without a profile of their own. */
 export const documentedEngineProfile: EngineProfile = {
   chat: {
     repository: 'unsloth/Qwen3-0.6B-GGUF',
@@ -106,7 +106,7 @@ export const documentedEngineProfile: EngineProfile = {
   prompts: documentedPrompts,
 };
 
-/** The models that a profile may leave out, and that a test therefore has to need: `model:embedding`. */
+/** The models that a profile may leave out, so that a test has to require them: `model:embedding`. */
 export const profiledModels = [
   'otherChat',
   'embedding',
@@ -116,7 +116,7 @@ export const profiledModels = [
 ] as const satisfies (keyof EngineProfile)[];
 export type ProfiledModel = (typeof profiledModels)[number];
 
-/** Which models the specs run on a target: those of its profile, or else those that it is known to have. */
+/** The models that specs run on a target: those of its profile, else those that it is known to have. */
 export function engineProfileOf(target: {
   engine?: EngineProfile | undefined;
   capabilities?: readonly Capability[] | undefined;

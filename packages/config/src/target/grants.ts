@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { didYouMean, configurationError } from '@uat/core';
 
-/** What a run may change on a target. The embedded target grants all, an attached one nothing by itself. */
+/** What a run may change on a target. The embedded target grants everything, an attached one nothing by default. */
 export const grants = [
   'users',
   'tokens',
@@ -17,7 +17,7 @@ export const grants = [
 export const grantSchema = z.enum(grants);
 export type Grant = z.infer<typeof grantSchema>;
 
-/** The grants as written in a profile: a list, or `all`. */
+/** Grants as written in a profile: a list, or `all`. */
 export const grantsSchema = z.union([z.literal('all'), z.array(grantSchema)]);
 
 /** Expands `all` and gives the grants without duplicates, in the order of {@link grants}. */
@@ -26,8 +26,8 @@ export function expandGrants(written: z.infer<typeof grantsSchema>): Grant[] {
 }
 
 /**
- * Parses what stood behind `--grant`: `tokens`, `users,tokens` or `all`.
- * @throws UatError (configuration) for a word that is no grant.
+ * Parses the value of `--grant`: `tokens`, `users,tokens` or `all`.
+ * @throws UatError (configuration) for an unknown grant.
  */
 export function parseGrants(words: string): Grant[] {
   const parts = words.split(/[\s,]+/).filter(Boolean);

@@ -7,9 +7,8 @@ import { type PlatformReady, platformReadySchema } from '../session/session.ts';
 const localPlatformSchema = platformReadySchema.extend({ pid: z.number() }).partial({ version: true });
 
 /**
- * The platform that somebody started with `pnpm platform` in another shell: it leaves a note in `.uat/platform.json` of
- * the project.
- * @throws UatError (configuration) when there is none, or it has ended without removing its note.
+ * The platform that `pnpm platform` started in another shell, as it announces itself in `.uat/platform.json`.
+ * @throws UatError (configuration) when none is running.
  */
 export function localPlatform(root = projectRoot): Omit<PlatformReady, 'version'> {
   const none = configurationError(

@@ -162,7 +162,7 @@ describe('what the profile of a target says it offers', () => {
     });
   });
 
-  test('is open when nobody has said', () => {
+  test('are unknown when the profile does not list them', () => {
     expect(resolveTarget(config, { target: 'https://kamiwaza.test' }, {})).toMatchObject({
       capabilities: undefined,
     });
@@ -196,7 +196,7 @@ describe('the certificate authority of a target', () => {
     expect(resolveTarget(config, { target: 'staging', ...choice }, {})).toMatchObject({ ca });
   });
 
-  test('is nobody in particular when nothing is said', () => {
+  test('are empty when no variable is set', () => {
     expect(resolveTarget(config, { target: 'https://kamiwaza.test' }, {})).toMatchObject({ ca: undefined });
   });
 });

@@ -7,8 +7,8 @@ import type { UatConfig } from '../schema.ts';
 import type { Session } from '../session/session.ts';
 
 /**
- * A deployment to test: the platform that `uat` starts itself, the one that somebody started with `pnpm platform`, or
- * one that is already there.
+ * A deployment to test: the platform that `uat` starts itself, the one started with `pnpm platform`, or an existing
+ * deployment.
  */
 export type Target =
   | { kind: 'embedded'; name: 'embedded' }
@@ -16,10 +16,10 @@ export type Target =
   | {
       kind: 'attached';
       name: string;
-      /** Origin and path without `/api` and without a slash at the end. */
+      /** Origin and path, without `/api` and trailing slash. */
       url: string;
       grants: Grant[];
-      /** What it must be able to do; `undefined` when nobody has said. */
+      /** Capabilities that it must have; `undefined` when its profile lists none. */
       capabilities: Capability[] | undefined;
       roles: Partial<Record<Role, RoleCredentials>>;
       verifyTls: boolean;
@@ -30,16 +30,16 @@ export type Target =
     };
 
 export interface TargetChoice {
-  /** `--target`: a name of `uat.config.ts`, or a URL. */
+  /** `--target`: a name from `uat.config.ts`, or a URL. */
   target?: string | undefined;
-  /** `--grant`: added to what the profile grants. */
+  /** `--grant`: in addition to the grants of the profile. */
   grants?: Grant[] | undefined;
   /** `--ca`: instead of the profile's. */
   ca?: string | undefined;
 }
 
 /**
- * Decides which target a run tests: `--target` > `UAT_TARGET` > the embedded one.
+ * Resolves the target of a run: `--target` > `UAT_TARGET` > the embedded one.
  * @throws UatError (configuration) for an unknown name, a malformed URL or a variable that is not set.
  */
 export function resolveTarget(config: UatConfig, choice: TargetChoice, env: NodeJS.ProcessEnv): Target {
@@ -81,14 +81,14 @@ export function usesTarget(area: string, { areas }: Pick<UatConfig, 'areas'>): b
   return target || after.some((before) => usesTarget(before, { areas }));
 }
 
-/** What `--target` takes besides a URL. */
+/** The names that `--target` takes besides URLs. */
 export function targetNames(config: UatConfig): string[] {
   return ['embedded', 'local', ...Object.keys(config.targets)];
 }
 
 /**
- * Says what a person may have expected and did not get: `KAMIWAZA_BASE_URL` alone does not choose a target.
- * `undefined` when there is nothing to say.
+ * A hint for people who expect `KAMIWAZA_BASE_URL` alone to choose the target, which it does not; `undefined` when the
+ * variable is not set, or the target is attached.
  */
 export function targetHint(target: Target, env: NodeJS.ProcessEnv): string | undefined {
   if (target.kind === 'attached' || !env['KAMIWAZA_BASE_URL']) return undefined;
@@ -103,7 +103,7 @@ function urlOf(name: string, written: string | { env: string }, env: NodeJS.Proc
   return value;
 }
 
-/** Whether certificates are checked, by `KAMIWAZA_VERIFY_SSL`: yes, unless it says no. */
+/** Whether `KAMIWAZA_VERIFY_SSL` leaves certificate checks on, the default. */
 function verifySslIn(env: NodeJS.ProcessEnv): boolean {
   const value = env['KAMIWAZA_VERIFY_SSL']?.trim() ?? '';
   if (/^(1|true|yes|on|)$/i.test(value)) return true;
@@ -113,7 +113,7 @@ function verifySslIn(env: NodeJS.ProcessEnv): boolean {
 
 const withoutCredentials = (url: string) => url.replace(/(^|\/)[^/]*@/, '$1***@');
 
-/** The URL without `/api` and slashes at the end. */
+/** Validates a target URL and removes `/api` and trailing slashes. */
 function targetUrl(written: string): string {
   const url = URL.parse(written);
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
@@ -123,7 +123,7 @@ function targetUrl(written: string): string {
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw configurationError(
-      `The URL of a target holds no credentials, query or fragment (https://host[:port][/api]); credentials belong in the environment.`,
+      `The URL of a target must not contain credentials, a query or a fragment (https://host[:port][/api]); put credentials into the environment.`,
     );
   }
   return `${url.origin}${url.pathname}`.replace(/(\/+api)?\/*$/, '');

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** Who can act on a target, beside `anonymous`. */
+/** The roles of a target, besides `anonymous`. */
 export const roles = ['admin', 'user', 'viewer'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
-/** How a role proves who it is: a personal access token, or a name and a password. */
+/** The credentials of a role: a personal access token, or a user name and a password. */
 export const credentialsSchema = z.union([
   z.object({ token: z.string().min(1) }),
   z.object({ username: z.string().min(1), password: z.string().min(1) }),
 ]);
 export type RoleCredentials = z.infer<typeof credentialsSchema>;
 
-/** Where a role's credentials are found: names of environment variables, never the values themselves. */
+/** The environment variables that hold a role's credentials: their names, never the values. */
 export const credentialVariablesSchema = z.strictObject({
   username: z.string().min(1).optional(),
   password: z.string().min(1).optional(),
@@ -20,7 +20,7 @@ export const credentialVariablesSchema = z.strictObject({
 });
 export type CredentialVariables = z.infer<typeof credentialVariablesSchema>;
 
-/** The credentials that the environment holds for a role; a token wins. `undefined` when they are not (all) set. */
+/** A role's credentials from the environment; a token wins. `undefined` when they are not completely set. */
 export function credentialsFrom(
   variables: CredentialVariables,
   env: NodeJS.ProcessEnv,

@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 export interface Layer {
   text: string;
   /** Maps a span of this layer to the text as written; it never splits an escape sequence there. */
-  placeOf(span: Span): Span;
+  sourceOf(span: Span): Span;
 }
 
 /** More layers than occur in practice: a URL in JSON in JSON in XML. */
@@ -18,7 +18,7 @@ const deepest = 4;
 export function layersOf(text: string): Layer[] {
   let undone = undoneOnce(text);
   const { escapes } = undone;
-  let below: Layer = { text, placeOf: (span) => widened(escapes, span) };
+  let below: Layer = { text, sourceOf: (span) => widened(escapes, span) };
   const layers = [below];
   while (undone.escapes.length > 0 && layers.length <= deepest) {
     below = layerAbove(below, undone);
@@ -69,8 +69,8 @@ function layerAbove(below: Layer, { text, escapes }: Undone): Layer {
   };
   return {
     text,
-    placeOf: ({ start, end }) =>
-      below.placeOf({ start: placeBelow(start).start, end: placeBelow(end - 1).end }),
+    sourceOf: ({ start, end }) =>
+      below.sourceOf({ start: placeBelow(start).start, end: placeBelow(end - 1).end }),
   };
 }
 

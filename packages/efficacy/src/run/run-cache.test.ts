@@ -68,9 +68,9 @@ test('what was observed is not run again when the measurement goes on', async ()
 });
 
 test.each([
-  { what: 'nobody asked to go on', options: { sources: 'abc', resume: false } },
+  { what: '--resume is not given', options: { sources: 'abc', resume: false } },
   { what: 'the sources are others', options: { sources: 'def', resume: true } },
-  { what: 'nobody knows the sources', options: { sources: undefined, resume: true } },
+  { what: 'the sources are unknown', options: { sources: undefined, resume: true } },
 ])('all is run again when $what', async ({ options }) => {
   await measured(['A1'], { sources: options.sources === undefined ? undefined : 'abc', resume: false });
 

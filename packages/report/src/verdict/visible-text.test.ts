@@ -8,7 +8,7 @@ test.each([
   { text: 'half a \uD83D', shown: String.raw`half a \ud83d` },
   { text: 'no character \uFFFE\uFFFF', shown: String.raw`no character \ufffe\uffff` },
   { text: '🚀 👩‍💻 日本語 e\u0301\n\tindented', shown: '🚀 👩‍💻 日本語 e\u0301\n\tindented' },
-])('$shown is shown as it is, and obeyed by nobody', ({ text, shown }) => {
+])('$shown is shown as it is, and obeyed by no terminal', ({ text, shown }) => {
   expect(visibleText(text)).toBe(shown);
 });
 

@@ -89,11 +89,11 @@ function firstDifference(lines: readonly string[]): Comparison | undefined {
     return line === undefined ? 'nothing' : shortened(line.slice(2).trim().replace(/,$/, ''), longestValue);
   };
   if (changed.length === 0) return undefined;
-  return { what: '', expected: side('-'), received: side('+'), place: placeOf(diff, first) };
+  return { what: '', expected: side('-'), received: side('+'), place: keyPath(diff, first) };
 }
 
 /** The keys of what a line of a diff lies in: lines above it that open something and are indented less. */
-function placeOf(diff: readonly string[], at: number): string {
+function keyPath(diff: readonly string[], at: number): string {
   const indentOf = (line: string) => /^[-+ ] *(?=\S|$)/.exec(line)?.[0].length ?? 0;
   let indent = indentOf(diff[at] ?? '');
   const keys = diff

@@ -1,7 +1,6 @@
 import type { Suite, TestCase, TestResult } from '@playwright/test/reporter';
 import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/core';
-import { attemptFailed } from './attempt-failed.ts';
 
 /**
  * Why an attempt never came to its promise; `undefined` for one that did. Playwright reports a test
@@ -24,7 +23,7 @@ function reasonBefore(test: TestCase): string {
   for (let group: Suite | undefined = test.parent; group !== undefined; group = group.parent) {
     const failures = group
       .allTests()
-      .flatMap((one) => one.results.filter(attemptFailed).map(({ startTime }) => ({ one, startTime })))
+      .flatMap((one) => one.results.filter(isFailed).map(({ startTime }) => ({ one, startTime })))
       .toSorted((a, b) => b.startTime.getTime() - a.startTime.getTime());
     const [latest] = failures;
     if (latest !== undefined) return `'${latest.one.title}' failed before it`;
@@ -32,3 +31,6 @@ function reasonBefore(test: TestCase): string {
   }
   return 'its worker ended before it began';
 }
+
+/** Whether an attempt broke its promise; a skipped or interrupted one did not. */
+const isFailed = ({ status }: TestResult) => status === 'failed' || status === 'timedOut';

@@ -30,7 +30,7 @@ function judgedRun(root: string, id: string): string {
   return folder;
 }
 
-/** A path that nobody can write to, root neither: it lies below a regular file. */
+/** A path that no user can write to, not even root: it lies below a regular file. */
 function impossible(): string {
   const file = path.join(newRoot(), 'file');
   writeFileSync(file, '');
@@ -154,7 +154,7 @@ describe('--out', () => {
     expect(readdirSync(out)).toEqual(['.uat-run']);
   });
 
-  test('empties one whose run was killed', () => {
+  test('empties the folder of a run that was killed', () => {
     const out = newRoot();
     writeFileSync(path.join(makeRunFolder(newRoot(), minute(1), out), '.uat-run'), `${deadPid()}\n`);
     writeFileSync(path.join(out, 'events.ndjson'), '');

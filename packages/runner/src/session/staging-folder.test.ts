@@ -51,7 +51,7 @@ test('runs of one process keep their secrets together, until the last of them is
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-describe('private folders that nobody disposed of', () => {
+describe('staging folders that were never disposed', () => {
   /** A folder by the name of ours, left by the process that its note names. */
   function left(name: string, note?: string): void {
     mkdirSync(path.join(temporary, name));

@@ -6,7 +6,7 @@ const stopOn: StopCondition = { fault: 'A4', except: [] };
 const failed = { id: 'authnz/tokens#a', title: 'a', catches: ['A4'], error: 'expected 401, got 200' };
 const symptom = { source: 'answered 5\\d\\d', flags: 'gi' };
 
-describe('a failed test is about a past defect', () => {
+describe('a failed test is about a fault', () => {
   test.each([
     { what: 'that it names', failure: {}, about: true },
     { what: 'that it names beside others', failure: { catches: ['A1', 'A4'] }, about: true },

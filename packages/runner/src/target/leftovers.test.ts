@@ -46,7 +46,7 @@ function targetWith(users: Belonging[], { lies = false, deaf = false } = {}) {
 const newLedger = () => ledgerFile(mkdtempSync(path.join(scratch, 'run-')));
 
 describe('what a run leaves', () => {
-  test('is nothing, and nobody is asked, when it made nothing', async () => {
+  test('are none, and no request is sent, when it made nothing', async () => {
     const { asked, clientFor } = targetWith([user('1')]);
 
     expect(await leftovers(runId, target, clientFor, newLedger())).toEqual([]);

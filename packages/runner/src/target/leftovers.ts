@@ -14,12 +14,12 @@ export async function leftovers(
   ledger: string,
 ): Promise<string[]> {
   const stayed = await cleanUp(ledger, clientFor);
-  const { used, removed, unheard, unreadable } = readLedger(ledger);
+  const { used, removed, unconfirmed, unreadable } = readLedger(ledger);
   if (stayed.length > 0 || !used) return stayed;
 
   // Whoever made no users, say, need not be allowed to list them; but nobody knows what it was that was never heard of.
   const made = new Set(removed.map(({ kind }) => kind));
-  const kinds = unheard.length > 0 || unreadable.length > 0 ? undefined : made;
+  const kinds = unconfirmed.length > 0 || unreadable.length > 0 ? undefined : made;
   const there = await stampedBelongings(target, clientFor, kinds).catch((error: unknown) => {
     if (error instanceof KamiwazaError) return error;
     throw error;

@@ -31,12 +31,12 @@ export async function sweepDeadRuns({ runs, target, clientFor, say }: SweepDeadR
   const stamped = () => (listed ??= stampedOrNothing(target, clientFor, say));
 
   for (const ledger of ledgersIn(runs)) {
-    const { targetUrl, pid, unheard, unreadable } = readLedger(ledger);
+    const { targetUrl, pid, unconfirmed, unreadable } = readLedger(ledger);
     if (targetUrl !== target.url || pid === undefined || pid === process.pid || isRunning(pid)) continue;
     if (unreadable.length > 0)
       say(`${ledger}: line ${unreadable.join(', ')} cannot be read, and was left out`);
-    const found = unheard.length > 0 ? await stamped() : [];
-    for (const { belonging } of found.filter((one) => unheard.includes(one.belonging.name))) {
+    const found = unconfirmed.length > 0 ? await stamped() : [];
+    for (const { belonging } of found.filter((one) => unconfirmed.includes(one.belonging.name))) {
       recordInLedger(ledger, 'made', belonging);
     }
     const { open } = readLedger(ledger);
