@@ -136,7 +136,7 @@ describe('a command line that cannot be measured', () => {
     {
       what: 'a config without regressions',
       args: ['--config', harnessConfig],
-      says: 'no fault to measure with',
+      says: 'no faults to measure with',
     },
   ])('ends with 2 and a sentence: $what', async ({ args, says }) => {
     const { exitCode, stderr } = await startCommand(['efficacy', ...args], { config: careless });

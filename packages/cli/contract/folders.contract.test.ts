@@ -50,7 +50,7 @@ describe('--out', () => {
     expect(exitCode).toBe(2);
     expect(readdirSync(folder)).toEqual(['thesis.txt']);
     expect(lastVerdict(config)).toMatchObject({ kind: 'configuration', exitCode: 2 });
-    expect(lastVerdict(config).trouble.join('\n')).toContain('is not empty and holds no run of ours');
+    expect(lastVerdict(config).trouble.join('\n')).toContain('is not empty and is not the folder of a run');
   });
 });
 
@@ -165,8 +165,8 @@ describe('before any run', () => {
 describe('uat sweep', () => {
   test('removes what dead runs left here and on the target, and nothing else', async () => {
     const TMPDIR = temporaryFolder();
-    const dead = path.join(TMPDIR, 'uat-private-dead');
-    const alive = path.join(TMPDIR, 'uat-private-alive');
+    const dead = path.join(TMPDIR, 'uat-staging-dead');
+    const alive = path.join(TMPDIR, 'uat-staging-alive');
     for (const [folder, pid] of [
       [dead, 2 ** 22 + 1],
       [alive, process.pid],
@@ -192,7 +192,7 @@ describe('uat sweep', () => {
         /^ {2}removed 1 private folder of dead runs\n {2}removed \d+ hosts? of dead runs\n {2}removed the user uat-20200101-0000-k3f9-\w+$/,
       ),
     });
-    expect(readdirSync(TMPDIR)).toContain('uat-private-alive');
+    expect(readdirSync(TMPDIR)).toContain('uat-staging-alive');
     expect((await usersOn(platform().url)).toSorted()).toEqual([fresh, 'uat-lab'].toSorted());
   });
 });

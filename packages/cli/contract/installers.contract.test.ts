@@ -14,7 +14,7 @@ describe('a package that cannot be judged', () => {
   test.each([
     { what: 'is not there', args: ['--artifact', '/nowhere/acme.deb'], says: 'there is no file' },
     { what: 'is no package', args: ['--artifact', config], says: 'is no package' },
-    { what: 'is a folder', args: ['--artifact', projectRoot], says: 'is no file' },
+    { what: 'is a folder', args: ['--artifact', projectRoot], says: 'is not a file' },
     { what: 'has a predecessor only', args: ['--previous', config], says: 'name both' },
     {
       what: 'has a profile that there is not',
@@ -39,7 +39,7 @@ describe('a package that cannot be judged', () => {
     const { verdict } = await uat(['smoke', '--artifact', config], { config });
 
     expect(verdict).toMatchObject({ kind: 'configuration', exitCode: 2 });
-    expect(verdict.trouble[0]).toContain('none of them was asked for: installers');
+    expect(verdict.trouble[0]).toContain('none of them was requested: installers');
   });
 });
 

@@ -52,10 +52,10 @@ describe('in a run with much that is odd', () => {
     ]);
   });
 
-  test('an attachment that is no file is left out, and costs no result', () => {
+  test('an attachment that is not a file is left out, and costs no result', () => {
     expect(failuresOf('odd-attachments').map(({ title }) => title)).toEqual(['a folder']);
     expect(run.stderr).toContain(
-      "the report lacks a part of 'a folder': the attachment 'a folder' is no file that is there",
+      "the report lacks a part of 'a folder': the attachment 'a folder' does not exist, or is not a file",
     );
   });
 

@@ -90,7 +90,7 @@ describe('a sign-in that the target breaks', () => {
     expect(verdict.failures).toEqual([
       expect.objectContaining({
         class: 'product',
-        error: expect.stringContaining('They are right: the target takes them elsewhere in this run.'),
+        error: expect.stringContaining('The credentials are valid: the target accepts them elsewhere in this run.'),
       }),
     ]);
   });

@@ -61,6 +61,6 @@ describe('Playwright itself', () => {
     expect(verdict.trouble.join('\n')).toContain('Playwright was killed');
     expect(await usersOn(platform().url)).toEqual([]);
     expect(processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`), 'a worker that goes on').toEqual([]);
-    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-private-'))).toEqual([]);
+    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-staging-'))).toEqual([]);
   });
 });

@@ -1,40 +1,38 @@
-import type { Verdict } from '@uat/record';
-import type { StopCondition } from '@uat/record';
-import { isAboutFault } from '@uat/runner';
-import type { Defect } from '@uat/runner';
+import type { StopCondition, Verdict } from '@uat/record';
+import { type Defect, isAboutFault } from '@uat/runner';
 
-/** A row of the matrix: which tests turned red on a platform with one defect. */
+/** A row of the matrix: the tests that turned red on a platform with one fault. */
 export interface MatrixRow {
   regression: string;
-  /** Ids of the red tests that are about the defect, the earliest first. */
+  /** Ids of the red tests that are about the fault, the earliest first. */
   caughtBy: string[];
   /** Ids of the tests that are red for another reason. */
   alsoRed: string[];
-  /** From the moment the platform was there to the end of the first test that caught it; `null` when none did. */
+  /** Seconds from the start of the platform to the end of the first test that caught it; `null` when none did. */
   seconds: number | null;
 }
 
-/** What became of one defect. */
+/** The result of measuring one fault. */
 export type FaultResult =
   | {
       kind: 'caught';
       row: MatrixRow;
-      /** Ids of tests that are also red and for which the defect gives no reason. */
+      /** Ids of tests that are also red, for which the fault gives no reason. */
       unexplained: string[];
     }
   | { kind: 'survived'; row: MatrixRow }
-  /** The platform did not start with it, or did not stay: nobody could judge. */
+  /** The platform did not start with the fault, or stopped: the tests could not judge it. */
   | { kind: 'broken'; row: MatrixRow; why: string };
 
-/** Whether tests were judged in a run, red or green; otherwise the machine or the configuration had the last word. */
+/** Whether the tests of a run were judged, red or green, rather than prevented by the machine or the configuration. */
 export function isJudged({ kind }: Pick<Verdict, 'kind'>): boolean {
   return kind === 'pass' || kind === 'regression' || kind === 'empty';
 }
 
 /**
- * Judges the verdict of a run on a platform with one defect. It is caught by a red test whose coverage names it, or whose
- * message is its symptom; where the defect says which check that has to be, by that one. A test that is red on the clean
- * platform, too, proves nothing.
+ * The result of a run on a platform with one fault. A red test catches the fault when its coverage names it, or its
+ * message shows the symptom; where the fault names a check, only that one does. A test that is also red on the clean
+ * platform proves nothing.
  */
 export function faultResult(defect: Defect, verdict: Verdict, falseAlarms: readonly string[]): FaultResult {
   if (!isJudged(verdict)) {
@@ -42,7 +40,7 @@ export function faultResult(defect: Defect, verdict: Verdict, falseAlarms: reado
     return { kind: 'broken', row: emptyRow(defect.id), why };
   }
   const red = verdict.failures
-    .filter(({ id, class: blame }) => blame === 'product' && !falseAlarms.includes(id))
+    .filter(({ id, class: cause }) => cause === 'product' && !falseAlarms.includes(id))
     .toSorted((a, b) => (a.foundAfter ?? Infinity) - (b.foundAfter ?? Infinity));
   const stopOn = stopConditionFor(defect, falseAlarms);
   const { caught = [], other = [] } = Object.groupBy(red, (one) =>
@@ -67,7 +65,7 @@ export function faultResult(defect: Defect, verdict: Verdict, falseAlarms: reado
   return { kind: 'caught', row, unexplained: unexplained.map(({ id }) => id) };
 }
 
-/** The failure that, when it stays, is a catch of the defect: it ends a run that asks for no more. */
+/** The failure that proves a fault caught, and ends a run that looks for no more. */
 export function stopConditionFor({ id, check, symptom }: Defect, falseAlarms: readonly string[]): StopCondition {
   return {
     fault: id,
@@ -77,7 +75,7 @@ export function stopConditionFor({ id, check, symptom }: Defect, falseAlarms: re
   };
 }
 
-/** The result on a defect that no test claims to notice: nothing needs to run. */
+/** The result of a fault that no test claims to catch: nothing needs to run. */
 export function unclaimed({ id }: Defect): FaultResult {
   return { kind: 'survived', row: emptyRow(id) };
 }

@@ -51,8 +51,8 @@ async function measured(
       const defect = one.defect ?? 'clean';
       return answers[`${defect} ${one.tests?.join()}`] ?? answers[defect] ?? green;
     },
-    kept: async (_experiment, make) => make(),
-    onBaseline: (kept, alarms) => said.push(`clean ${kept} ${alarms.join()}`),
+    cached: async (_experiment, make) => make(),
+    onBaseline: (cached, alarms) => said.push(`clean ${kept} ${alarms.join()}`),
     onResult: ({ kind, row }) => said.push(`${row.regression} ${kind}`),
     signal,
   });

@@ -9,48 +9,49 @@ import { type FaultRun, plannedRuns, type MeasuringMode, type RunOutcome } from 
 import { type FaultResult, faultResult, stopConditionFor, unclaimed } from './fault-result.ts';
 import { type Baseline, type Stage, stagesOf } from './plan/stages-of.ts';
 
-/** A run of the suites on a platform of its own. */
+/** One run of the suites on a platform of its own: a stage of a fault run. */
 export interface SuiteRun extends Pick<FaultRun, 'defect' | 'retries' | 'workers'> {
   tests: Stage;
-  /** The failure that ends the run. */
+  /** The failure that ends the run; `undefined` to run all tests. */
   stopOn: StopCondition | undefined;
 }
 
 export interface MeasureAreaOptions extends MeasuringMode {
   area: string;
   defects: readonly Defect[];
-  /** The tests of the area and of those that it needs. */
+  /** The tests of the area and of the areas that it needs. */
   tests: readonly PlannedTest[];
-  /** Experiments at a time. */
+  /** Fault runs at a time. */
   concurrency: number;
-  /** Does one run; ends early, with an error, when the signal is aborted. */
+  /** Runs the suites; rejects early when the signal is aborted. */
   run: (run: SuiteRun, signal: AbortSignal) => Promise<RunOutcome>;
-  /** Gives what is kept of an faultRun; else makes it, and may keep that. */
-  kept: (faultRun: FaultRun, make: () => Promise<RunOutcome>) => Promise<RunOutcome>;
-  /** Told of the clean platform: how many promises it kept, and which tests were red. */
-  onBaseline: (kept: number, falseAlarms: string[]) => void;
+  /** Gives the cached outcome of a fault run; else makes the run, and may cache its outcome. */
+  cached: (faultRun: FaultRun, make: () => Promise<RunOutcome>) => Promise<RunOutcome>;
+  /** Receives the number of promises kept on the clean platform, and the ids of the tests that are red there. */
+  onBaseline: (promisesKept: number, falseAlarms: string[]) => void;
+  /** Receives the result of each fault as soon as it is known. */
   onResult: (result: FaultResult) => void;
   signal: AbortSignal;
 }
 
-/** What was measured, with what a reader wants to know beside it. */
+/** The measurement of an area: the report, and the full result of each fault. */
 export interface Measurement {
   report: EfficacyReport;
-  /** In the order of the defects. */
+  /** Results in the order of the faults. */
   results: FaultResult[];
 }
 
 /**
- * Runs the suites of an area on the clean platform, and on one with each defect; nothing at all where there is no defect.
- * @throws UatError when the clean platform cannot be judged, or an faultRun cannot be done.
+ * Runs the suites of an area on the clean platform, and once with each fault; without a fault, nothing runs.
+ * @throws UatError when the clean platform cannot be judged, or a fault run fails.
  */
 export async function measureArea(options: MeasureAreaOptions): Promise<Measurement> {
-  const { area, defects, tests, fast, stopWhenCaught, concurrency, run, kept, onBaseline, onResult, signal } =
+  const { area, defects, tests, fast, stopWhenCaught, concurrency, run, cached, onBaseline, onResult, signal } =
     options;
   const faultRuns = new Map(plannedRuns(options, options, concurrency).map((one) => [one.defect, one]));
   const failed = new AbortController();
   const ended = AbortSignal.any([signal, failed.signal]);
-  // One listener per faultRun is no leak.
+  // One listener per fault run is not a leak.
   setMaxListeners(0, ended);
   const clean = Promise.withResolvers<Baseline>();
   clean.promise.catch(() => undefined);
@@ -58,14 +59,14 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
   const judgeClean = async () => {
     const faultRun = faultRuns.get(undefined);
     if (faultRun === undefined) return clean.resolve({ falseAlarms: [], ran: [] });
-    const { verdict, ran } = await kept(faultRun, () => run({ ...faultRun, stopOn: undefined }, ended));
+    const { verdict, ran } = await cached(faultRun, () => run({ ...faultRun, stopOn: undefined }, ended));
     assertJudged(verdict);
     const falseAlarms = verdict.failures.map(({ id }) => id);
     onBaseline(verdict.counts.passed + verdict.counts.flaky, falseAlarms);
     clean.resolve({ falseAlarms, ran });
   };
   const observed = async (faultRun: FaultRun, defect: Defect): Promise<RunOutcome> => {
-    // Which test is the quickest, and which proves nothing, the clean platform tells.
+    // The clean platform shows which tests are quickest, and which prove nothing.
     const known = stopWhenCaught ? await clean.promise : { falseAlarms: [], ran: [] };
     const stopOn = stopWhenCaught ? stopConditionFor(defect, known.falseAlarms) : undefined;
     const [first, ...others] = stagesOf(faultRun, defect, { planned: tests, clean: known });
@@ -83,7 +84,7 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
       onResult(result);
       return result;
     }
-    const { verdict } = await kept(faultRun, () => observed(faultRun, defect));
+    const { verdict } = await cached(faultRun, () => observed(faultRun, defect));
     const { falseAlarms } = await clean.promise;
     const result = faultResult(defect, verdict, falseAlarms);
     onResult(result);
@@ -94,7 +95,7 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
     const found = await pMap(
       [undefined, ...defects],
       async (defect) => (defect === undefined ? await judgeClean() : await resultFor(defect)),
-      { concurrency: concurrency, signal: ended },
+      { concurrency, signal: ended },
     );
     const { falseAlarms, ran } = await clean.promise;
     const results = found.filter((result) => result !== undefined);
@@ -115,7 +116,7 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
   }
 }
 
-/** On a clean platform that could not be judged, or is red without a test that says why, nothing can be compared. */
+/** Rejects a baseline that could not be judged, or is red without a failed test: nothing can be compared with it. */
 function assertJudged({ kind, trouble, failures }: Verdict): void {
   if (kind === 'pass' || (kind === 'regression' && failures.length > 0)) return;
   const why = trouble[0] ?? failures[0]?.error ?? 'no test ran';

@@ -1,7 +1,7 @@
 import type { PlannedTest } from './planned-test.ts';
 import type { RunRequest } from './run-request.ts';
 
-/** The command that runs one test again on the same target and package, ready to paste into a shell. */
+/** The shell command that runs one test again on the same target and package. */
 export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, request: RunRequest): string {
   const { target, grants = [], ca, config, lane = 'local', faults = [] } = request;
   const { artifact, previous, profile, driver } = request;
@@ -23,8 +23,8 @@ export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, request:
 }
 
 /**
- * An expression that finds a title, on one line and of nothing that gets lost on the way through a summary, a clipboard or
- * an argument of a process: control characters, unusual blanks, several of them, halves of characters are written as escapes.
+ * A regular expression for a title, on one line and safe to pass through a summary, a clipboard or an argument: control
+ * characters, unusual or repeated blanks and lone surrogates are escaped.
  */
 function expressionFor(title: string): string {
   return (
@@ -32,7 +32,7 @@ function expressionFor(title: string): string {
       .replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
       .replaceAll(/ {2,}/g, ({ length }) => ` {${length}}`)
       .replaceAll(/^ | $|[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu, escaped)
-      // Playwright takes what stands between two slashes for an expression with flags.
+      // Playwright reads text between slashes as an expression with flags.
       .replace(/^\//, String.raw`\/`)
   );
 }
@@ -42,7 +42,7 @@ function escaped(character: string): string {
   return units.map((unit) => String.raw`\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-/** Single quotes keep everything but a single quote as it is. */
+/** The text in single quotes, which preserve everything but a single quote. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -12,45 +12,45 @@ export interface EfficacyOptions extends FaultSelection {
   areas?: string[];
   fault?: string[];
   fast?: boolean;
-  /** As `fast` when left out. */
+  /** By default the value of `fast`. */
   stopWhenCaught?: boolean;
   resume?: boolean;
   json?: string;
   config?: string;
 }
 
-/** Two runs of one worker each: what two cores do in the shortest time. */
+/** Fault runs at a time, each with one worker: the fastest way to use two cores. */
 const concurrency = 2;
 
 /**
- * `uat efficacy [AREA…]`: breaks the platform on purpose, one fault at a time, and tells which tests notice. Gives
- * 0 when all were caught and nothing else was red, else 1.
- * @throws UatError for what keeps it from measuring.
+ * `uat efficacy [AREA…]`: seeds one fault at a time in the platform, and reports the tests that catch it. Exit code 0 when
+ * all faults were caught and nothing else was red, else 1.
+ * @throws UatError when it cannot measure.
  */
 export async function efficacy(options: EfficacyOptions, stop: StopSignals): Promise<number> {
   const choose = chosenFaults(options);
   const config = await loadConfig(options.config);
-  const { areas: asked = [], fault } = options;
-  const chosen = await selectAreas({ asked, faults: fault, config });
+  const { areas: requested = [], fault } = options;
+  const selected = await selectAreas({ requested, faults: fault, config });
   const output = options.json === '-' ? process.stderr : process.stdout;
   const say = (line: string) => void output.write(`  ${line}\n`);
   try {
-    if (chosen.some(({ needed }) => needed.some((name) => config.areas[name]?.browser)))
+    if (selected.some(({ needed }) => needed.some((name) => config.areas[name]?.browser)))
       await ensureBrowser({ env: process.env, headed: false, say, signal: stop.signal });
     const root = path.join(runsRoot(options), '.uat');
     const measured: MeasuredArea[] = [];
-    for (const area of chosen) {
+    for (const area of selected) {
       const { chosen: defects, said } = choose(area.defects);
       for (const line of said) say(line);
       const aboutPackages = config.areas[area.name]?.target === false;
       measured.push(await measure({ ...area, defects }, { ...options, aboutPackages, root }, output, stop));
     }
-    const files = writeEfficacy(measured, { file: options.json, root, single: asked.length === 1 });
+    const files = writeEfficacy(measured, { file: options.json, root, single: requested.length === 1 });
     for (const file of files) say(path.relative(process.cwd(), file));
     return measured.every(isSuccessful) ? 0 : 1;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    say('stopped; the same with --resume goes on from here');
+    say('stopped; run the same command with --resume to continue');
     return signalExitCode(stop) ?? 143;
   }
 }
@@ -69,17 +69,17 @@ async function measure(
   });
   stop.signal.throwIfAborted();
   using staging = stagingFolder();
-  // Suites that lie elsewhere may change without our noticing.
-  const files = isOurs(options.root) ? await sourceFiles(staging.packages) : undefined;
-  const kept = runCache(path.join(options.root, 'efficacy', area.name, 'runs.ndjson'), {
+  // Changes of suites elsewhere would go unnoticed.
+  const files = isInRepository(options.root) ? await sourceFiles(staging.packages) : undefined;
+  const cache = runCache(path.join(options.root, 'efficacy', area.name, 'runs.ndjson'), {
     sourcesOf: ({ defect }) => files && sourcesOfRun(files, { areas: area.needed, defect }),
     resume: options.resume === true,
   });
   const { fast = false, stopWhenCaught = fast } = options;
   const mode: MeasuringMode = { fast, stopWhenCaught };
   const { defects } = area;
-  const known = kept.countOf(plannedRuns({ defects, tests }, mode, concurrency));
-  const progress = efficacyProgress({ ...area, ...mode, tests, kept: known, output });
+  const cached = cache.countOf(plannedRuns({ defects, tests }, mode, concurrency));
+  const progress = efficacyProgress({ ...area, ...mode, tests, cached, output });
   const running = new Set<Promise<unknown>>();
   try {
     const measurement = await measureArea({
@@ -95,17 +95,17 @@ async function measure(
         running.add(one);
         return one;
       },
-      kept: kept.of,
-      onBaseline: progress.clean,
+      cached: cache.of,
+      onBaseline: progress.baseline,
       onResult: progress.result,
       signal: stop.signal,
     });
     progress.done(measurement.report);
     return { ...area, ...measurement, tests };
   } finally {
-    // Their folders go with ours, so they have to end first.
+    // Their folders are inside the staging folder, so they have to end first.
     await Promise.allSettled(running);
   }
 }
 
-const isOurs = (folder: string) => !path.relative(projectRoot, folder).startsWith('..');
+const isInRepository = (folder: string) => !path.relative(projectRoot, folder).startsWith('..');

@@ -5,23 +5,23 @@ import { type SelectedArea, efficacyPage, type Measurement } from '@uat/efficacy
 import type { PlannedTest } from '@uat/record';
 import { writeJson } from '../terminal/write-json.ts';
 
-/** An area that was measured. */
+/** An area with its measurement. */
 export interface MeasuredArea extends SelectedArea, Measurement {
   tests: PlannedTest[];
 }
 
 export interface WriteEfficacyOptions {
-  /** `--json`: where the data go; into `.uat/efficacy/<area>/` when left out. */
+  /** `--json`: file for the data; by default it is in `.uat/efficacy/<area>/`. */
   file: string | undefined;
   /** The folder `.uat`. */
   root: string;
-  /** One area was asked for by name: its report is the whole answer, not one of a list. */
+  /** Whether a single area was named: its report is then the whole data, not an entry of a list. */
   single: boolean;
 }
 
 /**
- * Writes the data and, beside them, a page per area; gives the files that were written.
- * @throws UatError (infrastructure) when one cannot be written.
+ * Writes the data and a page per area; gives the paths of the written files.
+ * @throws UatError (infrastructure) when a file cannot be written.
  */
 export function writeEfficacy(measured: readonly MeasuredArea[], options: WriteEfficacyOptions): string[] {
   const { file, root, single } = options;
@@ -41,7 +41,7 @@ export function writeEfficacy(measured: readonly MeasuredArea[], options: WriteE
 
   const [only] = measured;
   const reports = measured.map(({ report }) => report);
-  // The shape follows from the command line, not from what was found.
+  // The shape depends on the command line, not on the results.
   writeJson(file, single ? only?.report : { schemaVersion: 1, areas: reports });
   return named === undefined ? files : [...files, named];
 }

@@ -3,24 +3,24 @@ import type { SelectedArea, EfficacyReport, FaultResult } from '@uat/efficacy';
 import type { PlannedTest } from '@uat/record';
 
 export interface EfficacyProgress {
-  clean: (kept: number, falseAlarms: string[]) => void;
+  baseline: (promisesKept: number, falseAlarms: string[]) => void;
   result: (result: FaultResult) => void;
   done: (report: EfficacyReport) => void;
 }
 
-/** Tells what is found while it is found: a line per defect, and the sum at the end. */
+/** Prints results as they arrive: a line per fault, and the totals at the end. */
 export function efficacyProgress({
   name,
   defects,
   tests,
-  kept,
+  cached,
   stopWhenCaught,
   output,
 }: SelectedArea & {
   tests: readonly PlannedTest[];
-  /** Runs of an earlier measurement that are not done again. */
-  kept: number;
-  /** Each run ends with the first red that is confirmed. */
+  /** Number of runs whose outcome is cached. */
+  cached: number;
+  /** Whether each run ends with the first confirmed catch. */
   stopWhenCaught: boolean;
   output: NodeJS.WriteStream;
 }): EfficacyProgress {
@@ -32,11 +32,11 @@ export function efficacyProgress({
   const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
   const count = defects.length === 1 ? '1 fault' : `${defects.length} faults`;
   const how = stopWhenCaught ? 'each until a test has caught it' : 'a run for each';
-  const before = kept === 0 ? '' : `; ${kept} of the runs were made before, on the same sources`;
+  const before = cached === 0 ? '' : `; ${cached} of the runs were made before, on the same sources`;
   output.write(`  ${paint('bold', name)}: ${count}, ${how}${before}\n`);
 
   return {
-    clean(promisesKept, falseAlarms) {
+    baseline(promisesKept, falseAlarms) {
       const mark = falseAlarms.length === 0 ? paint('green', '✓') : paint('red', '✗');
       const promises = promisesKept === 1 ? '1 promise' : `${promisesKept} promises`;
       say(mark, 'clean', `${promises} kept, ${alarms(falseAlarms.length)}`);
@@ -59,7 +59,7 @@ export function efficacyProgress({
       const mark = result.unexplained.length === 0 ? paint('green', '✓') : paint('red', '✗');
       say(mark, regression, `${time}${titleOf(caughtBy[0])}${more}${others}`);
       for (const id of result.unexplained)
-        say(' ', '', paint('red', `also red, and the defect does not say why: ${titleOf(id)}`));
+        say(' ', '', paint('red', `also red, and the fault does not explain it: ${titleOf(id)}`));
     },
     done({ total, caught, survived, broken, falseAlarms, secondsToDetect: { median, max }, apfd }) {
       const parts = [

@@ -1,38 +1,38 @@
 import type { PlannedTest, Verdict } from '@uat/record';
 import type { Defect } from '@uat/runner';
 
-/** What a platform of its own, clean or with one defect, is to tell. */
+/** A planned run of the tests on a platform of its own, clean or with one fault. */
 export interface FaultRun {
-  /** The defect that the platform has; none in the clean one. */
+  /** Id of the seeded fault; `undefined` on the clean platform. */
   defect: string | undefined;
-  /** Ids of the tests that may be run; all when left out. */
+  /** Ids of the tests that may run; `undefined` for all. */
   tests: readonly string[] | undefined;
-  /** How often a red test is tried again: what is then green was flaky, and proves nothing. */
+  /** Retries of a red test; one that then passes is flaky, and proves nothing. */
   retries: number;
-  /** Tests at a time. */
+  /** Number of tests at a time. */
   workers: number;
-  /** Nothing more is asked once a test has caught the defect. */
+  /** Whether the run ends when a test has caught the fault. */
   stopWhenCaught: boolean;
 }
 
-/** What came of one. */
+/** The outcome of a run. */
 export interface RunOutcome {
   verdict: Verdict;
-  /** The tests in the order in which they were executed, with the seconds of their last attempt. */
+  /** The executed tests, in order, with the seconds of their last attempt. */
   ran: { id: string; seconds: number }[];
 }
 
 export interface MeasuringMode {
-  /** Only the tests that claim to notice a defect. */
+  /** Whether only tests that claim to catch a fault run. */
   fast: boolean;
-  /** Each run ends with the first red that is confirmed. */
+  /** Whether each run ends with the first confirmed catch. */
   stopWhenCaught: boolean;
 }
 
 /**
- * The faultRuns of a measurement, that on the clean platform first; fast, none for a defect that no test claims. The
- * clean platform gets no second chance: a test that is red there once is a false alarm. A catch has to be red twice.
- * @param concurrency faultRuns at a time.
+ * The runs of a measurement, beginning with the clean platform. In fast mode, a fault that no test claims has none. The
+ * clean platform gets no retry: one red test there is a false alarm. A catch has to be red twice.
+ * @param concurrency Fault runs at a time.
  */
 export function plannedRuns(
   { defects, tests }: { defects: readonly Defect[]; tests: readonly PlannedTest[] },
@@ -49,7 +49,7 @@ export function plannedRuns(
       defect: undefined,
       tests: wanted(ids),
       retries: 0,
-      // Of the whole area the order of the tests is of interest, and one worker has only one.
+      // The order of the tests matters when the whole area runs, and only one worker has a single order.
       workers: fast ? concurrency : 1,
       stopWhenCaught: false,
     },

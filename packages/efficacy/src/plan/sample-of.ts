@@ -2,8 +2,8 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /**
- * As many of these as asked for, drawn at random without putting back, in the order that they had: the first steps of a
- * Fisher-Yates shuffle. The same seed draws the same ones. All of them when there are no more.
+ * A random sample without replacement, in the order of the list: the first steps of a Fisher-Yates shuffle. The same seed
+ * draws the same sample; the whole list when `size` is larger.
  */
 export function sampleOf<Item>(
   items: readonly Item[],

@@ -2,39 +2,39 @@ import { configurationError } from '@uat/core';
 import { type UatConfig } from '@uat/config';
 import { requestedAreas, defectsNamed, type PastDefect } from '@uat/runner';
 
-/** An area, and the past defects that its tests have to notice. */
+/** An area to measure, with the faults that its tests have to catch. */
 export interface SelectedArea {
   name: string;
-  /** How people call it. */
+  /** Name of the area in reports. */
   title: string;
-  /** Itself, and behind the areas that it needs. */
+  /** The areas that it needs, in order, and itself. */
   needed: string[];
   defects: PastDefect[];
 }
 
 /**
- * The areas that have defects to notice, out of those that were asked for; all of them when none was.
- * @throws UatError (configuration) for an unknown area or id, an area without a defect, no area with one, and a defect of
- * another area.
+ * The requested areas that have faults to catch; all such areas when none is requested.
+ * @throws UatError (configuration) for an unknown area or fault, a requested area without faults, or a fault of another
+ * area.
  */
 export async function selectAreas({
-  asked,
+  requested,
   faults,
   config,
 }: {
-  asked: string[];
+  requested: string[];
   faults: string[] | undefined;
   config: UatConfig;
 }): Promise<SelectedArea[]> {
-  const names = requestedAreas(asked, config);
+  const names = requestedAreas(requested, config);
   const all = await defectsNamed(undefined);
-  const without = asked.find((name) => !all.some(({ area }) => area === name));
+  const without = requested.find((name) => !all.some(({ area }) => area === name));
   if (without !== undefined) {
     const known = [...new Set(all.map(({ area }) => area))].join(', ');
-    throw configurationError(`There is no fault of the area '${without}'; there are of: ${known}.`);
+    throw configurationError(`The area '${without}' has no faults; areas with faults: ${known}.`);
   }
   if (!all.some(({ area }) => names.includes(area)))
-    throw configurationError(`Of the areas ${names.join(', ')} there is no fault to measure with.`);
+    throw configurationError(`The areas ${names.join(', ')} have no faults to measure with.`);
   const wanted = await defectsNamed(faults);
   const foreign = wanted.find(({ area }) => !names.includes(area));
   if (foreign !== undefined && faults !== undefined) {

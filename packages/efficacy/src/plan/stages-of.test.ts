@@ -28,19 +28,19 @@ const faultRun: FaultRun = {
   stopWhenCaught: true,
 };
 
-describe('the runs of an experiment', () => {
-  test('are one, of all its tests, where it is to see everything', () => {
+describe('the stages of a fault run', () => {
+  test('are one, of all its tests, when the run does not stop', () => {
     const whole = { ...faultRun, stopWhenCaught: false };
 
     expect(stagesOf(whole, defect, { planned, clean })).toEqual([['slow', 'quick']]);
     expect(stagesOf({ ...whole, tests: undefined }, defect, { planned, clean })).toEqual([undefined]);
   });
 
-  test('begin with the quickest test that claims the defect, and go on to all that do', () => {
+  test('begin with the quickest test that claims the fault, and go on to all that do', () => {
     expect(stagesOf(faultRun, defect, { planned, clean })).toEqual([['quick'], ['slow', 'quick']]);
   });
 
-  test('end with all tests where the faultRun may run them', () => {
+  test('end with all tests where the fault run may run them', () => {
     expect(stagesOf({ ...faultRun, tests: undefined }, defect, { planned, clean })).toEqual([
       ['quick'],
       ['quick', 'slow'],
@@ -48,7 +48,7 @@ describe('the runs of an experiment', () => {
     ]);
   });
 
-  test('are one where one test claims the defect', () => {
+  test('are one where one test claims the fault', () => {
     const only = { ...faultRun, tests: ['quickest'] };
 
     expect(stagesOf(only, { ...defect, id: 'A1' }, { planned: planned.slice(2), clean })).toEqual([
@@ -56,7 +56,7 @@ describe('the runs of an experiment', () => {
     ]);
   });
 
-  test('hold no test on its own that is red on the clean platform, or was not run there', () => {
+  test('never begin with a test that is red on the clean platform, or was not run there', () => {
     expect(stagesOf(faultRun, defect, { planned, clean: { ...clean, falseAlarms: ['quick'] } })).toEqual([
       ['slow'],
       ['slow', 'quick'],
@@ -69,21 +69,21 @@ describe('the runs of an experiment', () => {
     ]);
   });
 
-  test('begin with the check that the defect names', () => {
+  test('begin with the check that the fault names', () => {
     expect(stagesOf(faultRun, { ...defect, check: 'slow' }, { planned, clean })).toEqual([
       ['slow'],
       ['slow', 'quick'],
     ]);
   });
 
-  test('are those of all tests at once where no test claims the defect', () => {
+  test('are one, of all tests, where no test claims the fault', () => {
     const unclaimed = { ...defect, id: 'A19' };
 
     expect(stagesOf({ ...faultRun, tests: undefined }, unclaimed, { planned, clean })).toEqual([undefined]);
   });
 });
 
-test('each run of an faultRun holds the tests of those before it, none is made twice, and the last is the whole', () => {
+test('each stage holds the tests of the stages before it, none is repeated, and the last holds all', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'];
   const someOf = (list: readonly string[]) => fc.subarray([...list]);
   fc.assert(

@@ -2,20 +2,20 @@ import type { PlannedTest } from '@uat/record';
 import type { Defect } from '@uat/runner';
 import type { FaultRun, RunOutcome } from './fault-run.ts';
 
-/** What is known of the clean platform. */
+/** The results of the clean platform. */
 export interface Baseline {
-  /** Ids of the tests that are red on it. */
+  /** Ids of the tests that are red on the clean platform. */
   falseAlarms: readonly string[];
   ran: RunOutcome['ran'];
 }
 
-/** Ids of the tests of one run; all when left out. */
+/** Ids of the tests of one run; `undefined` for all. */
 export type Stage = readonly string[] | undefined;
 
 /**
- * The runs that an faultRun takes, one after the other until one has caught the defect: the quickest of the tests that
- * claim to notice it, all that claim it, and then what else the faultRun may run. Each holds the ones before it. One
- * run where the faultRun is to see everything.
+ * The stages of a fault run, made one after the other until one catches the fault: the quickest test that claims to catch
+ * it, all tests that do, then all tests of the run. Each stage contains the one before. A fault run that does not stop when
+ * caught has a single stage.
  */
 export function stagesOf(
   { tests, stopWhenCaught }: FaultRun,
@@ -30,7 +30,7 @@ export function stagesOf(
     .filter((id) => seconds.has(id) && !clean.falseAlarms.includes(id))
     .toSorted((a, b) => (seconds.get(a) ?? 0) - (seconds.get(b) ?? 0));
   const stages: Stage[] = [claiming.slice(0, 1), claiming, tests];
-  // Each is a part of the next: of the same size, it is the same.
+  // Each stage is a subset of the next, so stages of equal size are the same.
   return stages.filter((stage, index) => {
     if (stage?.length === 0) return false;
     return index === stages.length - 1 || stage?.length !== stages[index + 1]?.length;

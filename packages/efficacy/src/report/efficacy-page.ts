@@ -6,15 +6,15 @@ import type { Measurement } from '../measure-area.ts';
 import { pageStyle } from './page-style.ts';
 
 export interface EfficacyPageInput extends Measurement {
-  /** How people call the area. */
+  /** Name of the area in reports. */
   title: string;
   defects: readonly Defect[];
   tests: readonly PlannedTest[];
-  /** When it was measured. */
+  /** Time of the measurement. */
   at: Date;
 }
 
-/** A capability, and which tests are its. */
+/** A capability, with the ids of its tests. */
 interface Column {
   name: string;
   area: string;
@@ -23,7 +23,7 @@ interface Column {
 
 const order = { survived: 0, broken: 1, caught: 2 } as const satisfies Record<FaultResult['kind'], number>;
 
-/** The matrix as one page that needs nothing else: a row per regression, a column per capability, survivors on top. */
+/** The matrix as one self-contained page: a row per fault, a column per capability, survivors on top. */
 export function efficacyPage({ title, report, results, defects, tests, at }: EfficacyPageInput): string {
   const columns = columnsOf(tests);
   const rows = results.toSorted((a, b) => order[a.kind] - order[b.kind]);
@@ -43,8 +43,8 @@ export function efficacyPage({ title, report, results, defects, tests, at }: Eff
         <header>
           <h1>${title}</h1>
           <p>
-            Each row is a past defect, switched on by itself in the embedded platform. The cells show in which
-            capability tests turned red.
+            Each row is a fault, seeded by itself in the embedded platform. The cells show the capabilities whose
+            tests turned red.
           </p>
           <dl>
             ${figure(`${caught} of ${total}`, 'caught', caught === total ? 'good' : 'bad')}
@@ -60,8 +60,8 @@ export function efficacyPage({ title, report, results, defects, tests, at }: Eff
         <table>
           <thead>
             <tr>
-              <th scope="col">regression</th>
-              <th scope="col" class="wide">what somebody would notice</th>
+              <th scope="col">fault</th>
+              <th scope="col" class="wide">what a user would notice</th>
               ${columns.map(
                 ({ name, area }) =>
                   html`<th scope="col" class="capability">
@@ -93,8 +93,8 @@ export function efficacyPage({ title, report, results, defects, tests, at }: Eff
             <span class="cell also">1</span> one is red for another reason
           </p>
           <p>
-            ${fast ? 'Only the tests that claim to notice a regression were run.' : 'All tests of the area and its smoke layer were run.'}
-            ${stopped ? 'Each run ended as soon as a test had caught its regression: others may notice it, too.' : ''}
+            ${fast ? 'Only the tests that claim to catch a fault were run.' : 'All tests of the area and its smoke layer were run.'}
+            ${stopped ? 'Each run ended as soon as a test had caught its fault; others may catch it, too.' : ''}
             Measured ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.
           </p>
         </footer>

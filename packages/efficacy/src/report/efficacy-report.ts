@@ -1,23 +1,23 @@
 import { apfd } from './apfd.ts';
 import type { FaultResult, MatrixRow } from '../fault-result.ts';
 
-/** The answer of `uat efficacy AREA --json`, schemaVersion 1. Ids are those of regressions and of tests. */
+/** The JSON of `uat efficacy AREA --json`, schemaVersion 1, with ids of faults and tests. */
 export interface EfficacyReport {
   schemaVersion: 1;
   area: string;
-  /** Regressions that were switched on. */
+  /** Number of faults that were seeded. */
   total: number;
   caught: number;
   survived: string[];
-  /** Those with which the platform did not start, or did not stay. */
+  /** Ids of faults with which the platform did not start, or stopped. */
   broken: string[];
-  /** Tests that are red on the clean platform. */
+  /** Ids of tests that are red on the clean platform. */
   falseAlarms: string[];
-  /** Only the tests that claim to notice a regression were run. */
+  /** Whether only the tests that claim to catch a fault were run. */
   fast: boolean;
-  /** Each run ended with the first red that was confirmed: what else would have turned red is not known. */
+  /** Whether each run ended with the first confirmed catch, so that other catches are unknown. */
   stopped: boolean;
-  /** Of those that were caught; `null` when none was. */
+  /** Seconds until faults were caught; `null` when none was. */
   secondsToDetect: { median: number | null; max: number | null };
   apfd: number | null;
   matrix: MatrixRow[];
@@ -33,7 +33,7 @@ export interface EfficacyReportInput {
   order: readonly string[];
 }
 
-/** Adds up what became of the defects of an area. */
+/** Sums up the results of the faults of an area. */
 export function efficacyReport({
   area,
   fast,
@@ -45,9 +45,9 @@ export function efficacyReport({
   const idsOf = (kind: FaultResult['kind']) =>
     results.filter((result) => result.kind === kind).map(({ row }) => row.regression);
   const seconds = results.flatMap(({ row }) => row.seconds ?? []).toSorted((a, b) => a - b);
-  // A platform that does not start holds no fault that a test could find.
+  // In a platform that does not start, no test can find a fault.
   const judged = results.filter(({ kind }) => kind !== 'broken').map(({ row }) => row.caughtBy);
-  // Which test of all would have been the first, only a run that goes on to its end can tell.
+  // Only complete runs show which test would have been the first.
   const early = fast || stopWhenCaught ? null : apfd({ order, detectedBy: judged });
   return {
     schemaVersion: 1,
@@ -65,7 +65,7 @@ export function efficacyReport({
   };
 }
 
-/** Whether the suites notice all that they were shown, nothing that is not there, and nothing that has another cause. */
+/** Whether all faults were caught, without false alarms and without unexplained failures. */
 export function isSuccessful({
   report,
   results,

@@ -1,4 +1,4 @@
-/** The look of the page: by itself light or dark, as its reader prefers. */
+/** The style of the page, light or dark as the reader prefers. */
 export const pageStyle = `
 :root { color-scheme: light dark; --line: light-dark(#d8dde3, #333b45); --soft: light-dark(#5b6672, #9aa7b4);
   --good: light-dark(#12703f, #4cc38a); --bad: light-dark(#b3261e, #ff8a80); --bad-ground: light-dark(#fdecea, #3a1d1c);

@@ -127,7 +127,7 @@ test.each([
   expect(later.countOf([runSuites('A1')])).toBe(count);
 });
 
-test('a failed faultRun is not kept', async () => {
+test('a run that fails is not cached', async () => {
   const kept = runCache(file, { sourcesOf: () => 'abc', resume: false });
 
   const failing = kept.of(runSuites('A1'), () => Promise.reject(new Error('no platform')));

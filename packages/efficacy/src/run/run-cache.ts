@@ -1,15 +1,15 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { infrastructureError, journal } from '@uat/core';
-import { isJudged } from '../fault-result.ts';
-import type { FaultRun, RunOutcome } from '../plan/fault-run.ts';
 import { verdictSchema } from '@uat/record';
 import { z } from 'zod';
+import { isJudged } from '../fault-result.ts';
+import type { FaultRun, RunOutcome } from '../plan/fault-run.ts';
 
 export interface RunCache {
-  /** How many of these need not be made again. */
+  /** Counts the runs whose outcome is cached. */
   countOf: (faultRuns: readonly FaultRun[]) => number;
-  /** Gives what is kept of an faultRun; makes it, and keeps that, when there is nothing. */
+  /** Gives the cached outcome of a run; without one, makes the run and caches its outcome. */
   of: (faultRun: FaultRun, make: () => Promise<RunOutcome>) => Promise<RunOutcome>;
 }
 
@@ -23,7 +23,7 @@ const entrySchema = z.object({
       stopWhenCaught: z.boolean(),
     })
     .transform(({ defect, tests, ...rest }): FaultRun => ({ defect, tests, ...rest })),
-  /** The name of what it was made of. */
+  /** Hash of the sources of the run. */
   sources: z.string(),
   outcome: z.object({
     verdict: verdictSchema,
@@ -32,24 +32,23 @@ const entrySchema = z.object({
 });
 type Entry = z.output<typeof entrySchema>;
 
-/** The same for two faultRuns that ask the same. */
 const keyOf = ({ defect, tests, retries, workers, stopWhenCaught }: FaultRun) =>
   JSON.stringify([defect, tests, retries, workers, stopWhenCaught]);
 
 /**
- * What a measurement has observed, in a file with a line for each faultRun: one that is stopped, or killed, can go on
- * later. What was observed on other sources counts for nothing, and is dropped; so is what the machine cut short.
- * Without `resume` everything is made anew, and what else is kept stays.
- * @param sourcesOf the name of what an faultRun is made of; without a name nothing of it is taken over.
- * @throws UatError (infrastructure) when it cannot be written.
+ * A cache of run outcomes in a file with a line per run, so that a measurement that was stopped or killed can resume. An
+ * outcome of other sources is dropped, and a run that the machine cut short is not cached. Without `resume` every run is
+ * made again; the entries of runs outside this measurement stay.
+ * @param sourcesOf Hash of the sources of a run; `undefined` to cache nothing of it.
+ * @throws UatError (infrastructure) when the file cannot be written.
  */
 export function runCache(
   file: string,
   { sourcesOf, resume }: { sourcesOf: (faultRun: FaultRun) => string | undefined; resume: boolean },
 ): RunCache {
-  const kept = journal(file, entrySchema);
-  const entries = kept.read().entries.filter(({ faultRun, sources }) => sources === sourcesOf(faultRun));
-  // The last word on an faultRun counts.
+  const cache = journal(file, entrySchema);
+  const entries = cache.read().entries.filter(({ faultRun, sources }) => sources === sourcesOf(faultRun));
+  // The last entry of a run counts.
   const latest = new Map(entries.map((entry) => [keyOf(entry.faultRun), entry]));
   const known: ReadonlyMap<string, Entry> = resume ? latest : new Map();
   const write = (change: () => void) => {
@@ -61,7 +60,7 @@ export function runCache(
   };
   write(() => {
     mkdirSync(path.dirname(file), { recursive: true });
-    // A new journal of what still counts takes the place of the old one.
+    // A new journal with the entries that still count replaces the old one.
     rmSync(`${file}.draft`, { force: true });
     journal(`${file}.draft`, entrySchema).append(...latest.values());
     renameSync(`${file}.draft`, file);
@@ -74,13 +73,13 @@ export function runCache(
       const outcome = await make();
       const sources = sourcesOf(faultRun);
       if (sources !== undefined && isFinal(faultRun, outcome))
-        write(() => kept.append({ faultRun, sources, outcome }));
+        write(() => cache.append({ faultRun, sources, outcome }));
       return outcome;
     },
   };
 }
 
-/** A run without a verdict on the tests, or cut short before its defect was caught, may end otherwise next time. */
+/** Whether a repetition would give the same: the tests were judged, and all ran or one caught the fault. */
 function isFinal({ defect }: FaultRun, { verdict }: RunOutcome): boolean {
   const { counts, failures } = verdict;
   const caught = failures.some(({ catches }) => defect !== undefined && catches.includes(defect));

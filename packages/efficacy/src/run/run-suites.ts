@@ -7,24 +7,24 @@ import type { Attempt, PlannedTest, RunRequest } from '@uat/record';
 import { fixtureProfile, runSession } from '@uat/runner';
 
 export interface RunSuitesOptions {
-  /** The areas whose tests are run, those that an area needs among them. */
+  /** Areas whose tests run, in the order in which they need each other. */
   areas: readonly string[];
-  /** Their tests. */
+  /** All tests of these areas. */
   planned: readonly PlannedTest[];
   config: string | undefined;
-  /** Whether the defects are faults of the fixture package, not of the platform. */
+  /** Whether the faults are those of the fixture package, not of the platform. */
   aboutPackages: boolean;
-  /** Where each run has a folder of its own for as long as it takes. */
+  /** Folder for the temporary folders of the runs. */
   folder: string;
 }
 
-/** Somewhere a defect makes everything wait: what had been judged until then counts. */
-const longest = '15m';
+/** Time limit of a run, for faults that make everything wait; the tests judged by then count. */
+const timeout = '15m';
 
 /**
- * Does a run as `uat` does, on a platform of its own, and gives what came of it. A red smoke layer keeps nothing from
- * running. When the signal is aborted, the run is stopped as by Ctrl-C; it has ended when this function does.
- * @throws UatError (infrastructure) when there is no place for its files.
+ * Runs tests as `uat` does, on a platform of their own. Areas also run when the smoke layer is red. Aborting the signal
+ * stops the run as Ctrl-C does; the run has ended when this function settles.
+ * @throws UatError (infrastructure) when its files cannot be written.
  */
 export async function runSuites(
   { areas, planned, config, aboutPackages, folder }: RunSuitesOptions,
@@ -36,13 +36,13 @@ export async function runSuites(
   try {
     const request: RunRequest = {
       ...{ areas: [...areas], target: 'embedded', aside: true, out, quiet: true },
-      ...{ workers, timeout: longest, maxFailures: 0 },
+      ...{ workers, timeout, maxFailures: 0 },
       ...(aboutPackages ? { profile: fixtureProfile } : {}),
       ...(defect === undefined ? {} : { faults: [defect] }),
       ...(config === undefined ? {} : { config }),
       ...(tests === undefined ? {} : { only: [...tests] }),
       ...(stopOn === undefined ? {} : { stopOn }),
-      // Nobody looks at these runs one by one, and a trace of each test costs a quarter of their time.
+      // These runs are not inspected one by one, and a trace of each test costs a quarter of their time.
       playwright: [...filesOf(planned, tests), '--no-deps', '--trace', 'off', '--retries', String(retries)],
     };
     const { verdict, state } = await runSession(request, signal);
@@ -53,7 +53,7 @@ export async function runSuites(
   }
 }
 
-/** The files of these tests, as patterns for Playwright, which then loads no other ones. */
+/** The files of the tests, as patterns for Playwright, which then loads no others. */
 function filesOf(planned: readonly PlannedTest[], ids: readonly string[] | undefined): string[] {
   if (ids === undefined) return [];
   const files = planned
@@ -62,7 +62,7 @@ function filesOf(planned: readonly PlannedTest[], ids: readonly string[] | undef
   return [...new Set(files)].map((file) => `${RegExp.escape(file)}$`);
 }
 
-/** The last of a test's attempts that came to its promise. */
+/** The last attempt at a test that was neither skipped nor prevented. */
 function ranIn(attempts: readonly Attempt[]): { id: string; seconds: number }[] {
   const last = attempts.findLast(({ status }) => !['skipped', 'notRun'].includes(status));
   return last === undefined ? [] : [{ id: last.id, seconds: last.ms / 1000 }];

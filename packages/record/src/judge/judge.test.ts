@@ -455,7 +455,7 @@ describe('a verdict', () => {
     const verdict = judge(fold({ header, events: [both, passed(a), passed(b)] }));
 
     expect(verdict).toMatchObject({ kind: 'infrastructure', exitCode: 3, counts: { passed: 2 } });
-    expect(verdict.trouble).toEqual(['the record has no end: the run was cut off, or still goes on']);
+    expect(verdict.trouble).toEqual(['the record has no end: the run was cut off, or is still in progress']);
   });
 
   test('tells when the first of the failed attempts had ended, counted from the moment the target was there', () => {

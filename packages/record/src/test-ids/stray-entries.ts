@@ -5,8 +5,8 @@ import type { PlannedTest } from '../planned-test.ts';
 import type { EventOf } from '../schema.ts';
 
 /**
- * What is wrong with a quarantine that names tests which are not there: a sentence for each. An entry of an area that does
- * not run says nothing, nor does any when only some tests were asked for.
+ * A sentence about each quarantine entry that names no existing test. Entries of areas that do not run are not checked,
+ * and none is when only some tests were selected.
  */
 export function strayEntries(
   { quarantine, whole }: Pick<EventOf<'policy'>, 'quarantine' | 'whole'>,
@@ -15,7 +15,7 @@ export function strayEntries(
   if (!whole) return [];
   const areas = new Set(tests.map(({ area }) => area));
   const known = [...new Set(tests.flatMap(namesOf))];
-  // One that names a product is right whether that product is there or not.
+  // An entry for a product is valid whether the product is part of this run or not.
   const isStray = ({ test }: QuarantineEntry) =>
     areas.has(test.split('/')[0] ?? '') && !known.includes(promiseOf(test));
   return quarantine

@@ -1,18 +1,17 @@
 import type { EventOf, RecordHeader } from '@uat/record';
 
-export interface Surroundings {
+export interface Environment {
   header: Pick<RecordHeader, 'lane' | 'suiteCommit'>;
-  /** The target. */
+  /** Target event of the run. */
   about: Pick<EventOf<'target'>, 'name' | 'url' | 'version' | 'faults'>;
-  /** Path of the browser, where there is one. */
+  /** Path of the browser, if any. */
   browser: string | undefined;
 }
 
 /**
- * What the report says of the surroundings of a run, as Allure's `environment.properties`; what is not known is left
- * out.
+ * The environment of a run as Allure's `environment.properties`; unknown values are left out.
  */
-export function environmentProperties({ header, about, browser }: Surroundings): string {
+export function environmentProperties({ header, about, browser }: Environment): string {
   const known = {
     target: about.name,
     url: about.url,
@@ -29,7 +28,7 @@ export function environmentProperties({ header, about, browser }: Surroundings):
     .join('');
 }
 
-/** As java.util.Properties reads a value. */
+/** Escapes a value for java.util.Properties. */
 const escaped = (value: string) =>
   value
     .replaceAll('\\', String.raw`\\`)

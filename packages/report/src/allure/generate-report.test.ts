@@ -22,7 +22,7 @@ test('a run without results is infrastructure', async () => {
   await expect(generateReport(run)).rejects.toThrow(
     expect.objectContaining({
       kind: 'infrastructure',
-      message: `${run} holds no test results, so there is nothing to report.`,
+      message: `${run} contains no test results, so there is nothing to report.`,
     }),
   );
 });

@@ -7,9 +7,8 @@ import { infrastructureError } from '@uat/core';
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Makes the Allure report of a run from its `allure-results/`, offline, unless it is there already. Gives the path of
- * the page to open.
- * @throws UatError (infrastructure) when the run has no results or Allure fails.
+ * Generates the Allure report of a run from its `allure-results/`, offline, unless it exists. Gives the path of the page.
+ * @throws UatError (infrastructure) when the run has no results, or Allure fails.
  */
 export async function generateReport(runFolder: string): Promise<string> {
   const results = path.join(runFolder, 'allure-results');
@@ -17,7 +16,7 @@ export async function generateReport(runFolder: string): Promise<string> {
   const page = path.join(output, 'index.html');
   if (existsSync(page)) return page;
   if (!existsSync(results)) {
-    throw infrastructureError(`${runFolder} holds no test results, so there is nothing to report.`);
+    throw infrastructureError(`${runFolder} contains no test results, so there is nothing to report.`);
   }
 
   const config = path.join(packageFolder, 'allurerc.mjs');
@@ -29,7 +28,7 @@ export async function generateReport(runFolder: string): Promise<string> {
     all: true,
   });
   if (made.exitCode !== 0 || !existsSync(page)) {
-    throw infrastructureError(`Allure made no report from ${results}:\n${made.all ?? made.message ?? ''}`);
+    throw infrastructureError(`Allure generated no report from ${results}:\n${made.all ?? made.message ?? ''}`);
   }
   return page;
 }

@@ -107,7 +107,7 @@ describe('results of a run that is judged', () => {
     expect(read(folder, kept)).toMatchObject({ status: 'passed', links, steps });
   });
 
-  test('say who is to blame for a failure, and that its fault is switched on', () => {
+  test('name the cause of a failure, and its seeded fault', () => {
     expect(labelsOf(folder, broken)).toEqual(expect.arrayContaining(['class=product', 'known issue=A5']));
     expect(labelsOf(folder, broken)).not.toContain('known issue=A4');
   });
@@ -193,13 +193,13 @@ test('labels of an older run are replaced, not doubled', () => {
 
 test('what is no result, or is of a test that was not planned, is left as it is', () => {
   const folder = runFolder();
-  writeFileSync(fileOf(folder, denied), 'left out: a secret stands in it');
+  writeFileSync(fileOf(folder, denied), 'left out: it contains a secret');
   write(folder, 'authnz/sign-in#stray', { status: 'passed' });
   const stray = read(folder, 'authnz/sign-in#stray');
 
   labelResults(folder);
 
-  expect(readFileSync(fileOf(folder, denied), 'utf8')).toBe('left out: a secret stands in it');
+  expect(readFileSync(fileOf(folder, denied), 'utf8')).toBe('left out: it contains a secret');
   expect(read(folder, 'authnz/sign-in#stray')).toEqual(stray);
 });
 
@@ -212,7 +212,7 @@ test('results without a record are a matter of configuration', () => {
   rmSync(path.join(folder, 'run.json'));
 
   expect(() => labelResults(folder)).toThrow(
-    expect.objectContaining({ kind: 'configuration', message: expect.stringContaining('holds no run') }),
+    expect.objectContaining({ kind: 'configuration', message: expect.stringContaining('is not the folder of a run') }),
   );
 });
 

@@ -7,11 +7,9 @@ import { type AllureResult, allureResultSchema, finalResults, labelledResult } f
 import { codeOf } from '../evidence/publish-file.ts';
 
 /**
- * Puts on a run's `allure-results/` what only its record tells: area, capability, target, class of a failure, the key of
- * its history. A report that says otherwise is removed. Needs nothing but the run's folder; a folder without results is
- * left as it is.
- * @throws UatError (configuration) when there are results and no record that can be read, (infrastructure) when they
- * cannot be written.
+ * Adds labels from the record to a run's `allure-results/`: area, capability, target, class of a failure, history key. An
+ * outdated report is removed. Needs only the run's folder; without results it does nothing.
+ * @throws UatError (configuration) when the record cannot be read, (infrastructure) when results cannot be written.
  */
 export function labelResults(runFolder: string): void {
   const results = path.join(runFolder, 'allure-results');
@@ -22,14 +20,14 @@ export function labelResults(runFolder: string): void {
     .filter((name) => name.endsWith('-result.json'))
     .flatMap((name) => {
       const result = resultIn(path.join(results, name));
-      const judged = tests.get(result?.testCaseId ?? '');
-      if (result === undefined || judged === undefined) return [];
-      const labelled = labelledResult(result, judged);
+      const test = tests.get(result?.testCaseId ?? '');
+      if (result === undefined || test === undefined) return [];
+      const labelled = labelledResult(result, test);
       return isDeepStrictEqual(result, labelled) ? [] : [{ name, labelled }];
     });
   if (changed.length === 0) return;
   try {
-    // Before the first result: what is interrupted here is made again.
+    // Removed first, so that an interrupted update leaves no outdated report.
     rmSync(path.join(runFolder, 'allure-report'), { recursive: true, force: true });
     for (const { name, labelled } of changed) {
       const draft = path.join(results, `.${name}`);
@@ -43,7 +41,7 @@ export function labelResults(runFolder: string): void {
   }
 }
 
-/** A result; `undefined` where a word stands in the place of one that could not be published. */
+/** Reads a result; `undefined` for the placeholder of one that could not be published. */
 function resultIn(file: string): AllureResult | undefined {
   try {
     return allureResultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

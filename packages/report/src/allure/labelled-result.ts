@@ -9,7 +9,7 @@ import {
 } from '@uat/record';
 import { z } from 'zod';
 
-/** What we know the fields of, in a result as allure-playwright writes it: one attempt of a test. */
+/** The fields that we use of a result as allure-playwright writes it, one per attempt. */
 export const allureResultSchema = z.looseObject({
   testCaseId: z.string(),
   historyId: z.string().optional(),
@@ -19,36 +19,36 @@ export const allureResultSchema = z.looseObject({
 });
 export type AllureResult = z.output<typeof allureResultSchema>;
 
-/** What is known of a test when its run is judged. */
+/** The final result of a test, as reports label it. */
 export interface TestResult {
   test: PlannedTest;
-  /** The id by which its history is kept: the first that it had. */
+  /** Id of its history: the first id that the test had. */
   historyId: string;
   areaTitle: string;
-  /** The target, or the product where there are several. */
+  /** Name of the target, or of the product where there are several. */
   target: string;
   outcome: Outcome['kind'];
-  /** Who is to blame, of a failed test. */
+  /** Class of the cause of a failed test. */
   class: FailureClass | undefined;
-  /** What a test cannot be judged without and was missing. */
+  /** Missing requirement of a test that is not eligible. */
   missing: string | undefined;
-  /** Ids of the faults that are switched on and that it is there to catch. */
+  /** Ids of the seeded faults that it claims to catch. */
   faults: readonly string[];
 }
 
-/** What Allure calls a test; a hash, so that nothing that is blanked out of a report can stand in it. */
+/** Allure's key of a test: a hash, so that it never contains text that redaction would remove. */
 export function resultKey(id: string): string {
   return createHash('md5').update(id).digest('hex');
 }
 
-/** The tests of a run, each by every key that its results may have: as they were written, and after they were labelled. */
+/** The final results of a run's tests, by the key of a raw result and by that of a labelled one. */
 export function finalResults(state: RunState, verdict: Verdict): Map<string, TestResult> {
   const outcomes = outcomesOf(state);
   const ids = new Set(state.planned.map(({ id }) => id));
   const classes = new Map(verdict.failures.map((failure) => [failure.id, failure.class]));
-  const judged = state.assigned.map((test): TestResult => ({
+  const final = state.assigned.map((test): TestResult => ({
     test,
-    // Where another test has that id now, the two would be one in the report.
+    // If another test has that id now, the report would merge the two.
     historyId: test.aliases.find((alias) => !ids.has(alias)) ?? test.id,
     areaTitle: state.areaTitles[test.area] ?? test.area,
     target: test.product ?? verdict.target.name,
@@ -58,30 +58,30 @@ export function finalResults(state: RunState, verdict: Verdict): Map<string, Tes
     faults: test.catches.filter((id) => state.target?.faults.includes(id)),
   }));
   return new Map([
-    ...judged.map((one): [string, TestResult] => [resultKey(one.historyId), one]),
-    ...judged.map((one): [string, TestResult] => [resultKey(one.test.id), one]),
+    ...final.map((one): [string, TestResult] => [resultKey(one.historyId), one]),
+    ...final.map((one): [string, TestResult] => [resultKey(one.test.id), one]),
   ]);
 }
 
-/** A result with what is known only afterwards. Nothing else is changed, and doing it twice is doing it once. */
-export function labelledResult(result: AllureResult, judged: TestResult): AllureResult {
-  const { test, areaTitle, target, outcome, missing, faults } = judged;
+/** A raw result with the labels of its final result. Changes nothing else; applying it twice has no further effect. */
+export function labelledResult(result: AllureResult, final: TestResult): AllureResult {
+  const { test, areaTitle, target, outcome, missing, faults } = final;
   const isRed = result.status === 'failed' || result.status === 'broken';
   const ours = {
     epic: areaTitle,
     feature: test.capability,
     target,
-    outcome: toldOutcomes.has(outcome) ? outcome : undefined,
+    outcome: labelledOutcomes.has(outcome) ? outcome : undefined,
     missing: outcome === 'notEligible' ? missing : undefined,
-    class: isRed ? judged.class : undefined,
+    class: isRed ? final.class : undefined,
     'known issue': isRed && faults.length > 0 ? faults.join(', ') : undefined,
   };
-  const key = resultKey(judged.historyId);
+  const key = resultKey(final.historyId);
   return {
     ...result,
     testCaseId: key,
     historyId: key,
-    // Allure makes them a part of the key: what is measured would begin a new history with each run.
+    // Allure makes parameters a part of the key: measured values would begin a new history with each run.
     parameters: result.parameters.map((one) => ({ ...one, excluded: true })),
     labels: [
       ...result.labels.filter(({ name }) => !Object.hasOwn(ours, name)),
@@ -90,5 +90,5 @@ export function labelledResult(result: AllureResult, judged: TestResult): Allure
   };
 }
 
-/** What the status of a result does not say. */
-const toldOutcomes: ReadonlySet<Outcome['kind']> = new Set(['flaky', 'notEligible', 'notRun']);
+/** Outcomes that the status of a raw result does not show. */
+const labelledOutcomes: ReadonlySet<Outcome['kind']> = new Set(['flaky', 'notEligible', 'notRun']);

@@ -96,7 +96,7 @@ describe('published evidence', () => {
       evidence({ 'attachments/a.bin': content, 'answers.xml': '<a/>' }),
     );
 
-    const why = 'a secret stands in it, and it is no UTF-8 text from which that could be taken out';
+    const why = 'it contains a secret, and is not UTF-8 text from which that could be removed';
     expect(leftOut).toEqual([{ file: 'attachments/a.bin', why }]);
     expect(text('attachments/a.bin')).toBe(`left out: ${why}\n`);
     expect(text('answers.xml')).toBe('<a/>');
@@ -188,12 +188,12 @@ const oddities: { what: string; why: string; make: (odd: string) => Promise<unkn
   { what: 'a link to itself', why: 'it is a link', make: (odd) => symlink('odd', odd) },
   {
     what: 'a socket',
-    why: 'it is no file',
+    why: 'it is not a file',
     make: (odd) => once(createServer().unref().listen(odd), 'listening'),
   },
 ];
 
-test.each(oddities)('what is no file is left out alone, with a word: $what', async ({ why, make }) => {
+test.each(oddities)('only what is not a file is left out, with a placeholder: $what', async ({ why, make }) => {
   const from = evidence({ 'attachments/a.txt': 'a', 'answers.xml': '<a/>' });
   await make(path.join(from, 'odd'));
 
@@ -229,7 +229,7 @@ describe('a file of more than a string can hold', () => {
       },
       {
         file: 'attachments/huge.bin',
-        why: 'a secret stands in it, and it is no UTF-8 text from which that could be taken out',
+        why: 'it contains a secret, and is not UTF-8 text from which that could be removed',
       },
     ]);
     expect(statSync(path.join(to, 'attachments/huge.bin')).size).toBeLessThan(200);
@@ -243,7 +243,7 @@ describe('a file of more than a string can hold', () => {
 
     expect(text('answers.xml')).toBe('<a/>');
     expect(leftOut).toEqual([
-      { file: 'attachments/huge.txt', why: 'there was no time for so large a file when the run was stopped' },
+      { file: 'attachments/huge.txt', why: 'there was no time for a file of this size when the run was stopped' },
     ]);
   });
 });

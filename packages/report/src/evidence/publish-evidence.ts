@@ -4,34 +4,34 @@ import { infrastructureError, redaction } from '@uat/core';
 import { codeOf, publishFile, Unpublishable } from './publish-file.ts';
 
 export interface PublishEvidenceOptions {
-  /** Where the reporters wrote; private. */
+  /** Staging folder that the reporters wrote to. */
   from: string;
   /** The run's folder. */
   to: string;
   secrets: readonly string[];
-  /** Aborted when the run has to end: what would take long is then left out. */
+  /** Aborted when the run has to end: large files are then left out. */
   signal?: AbortSignal;
 }
 
-/** Something of the evidence that is not in the run's folder. */
+/** A file of the evidence that was not published. */
 interface LeftOut {
-  /** Where it would be there; a word stands in its place. */
+  /** Its path in the run's folder, where a placeholder takes its place. */
   file: string;
-  /** The end of a sentence that begins with "left out: ". */
+  /** Reason, to follow "left out: ". */
   why: string;
 }
 
 const mebibyte = 1024 * 1024;
-/** Allure puts all that it shows into one page, which has to fit into one string. */
+/** Size limit for the report: Allure puts everything into one page, which has to fit into one string. */
 const largestInReport = 64 * mebibyte;
-/** What is larger takes too long when the run has to end. */
+/** Size limit when the run has to end: larger files take too long. */
 const largestInHaste = 16 * mebibyte;
 
 /**
- * Copies what reporters wrote to the run's folder, each file for itself, the small ones first: text without secrets, also
- * in names of files, and anything else byte for byte unless a secret stands in it. What cannot be there is left out, with a
- * word in its place, and given back. Playwright's `trace.zip` is copied unseen: traces must not leave this machine.
- * @throws UatError (infrastructure) when the run's folder cannot be written; what could be, is there.
+ * Publishes staged files to the run's folder, the small ones first: text and file names redacted, anything else byte for
+ * byte unless it contains a secret. Files that cannot be published get a placeholder, and are returned. Playwright's
+ * `trace.zip` is copied as it is: traces must not leave this machine.
+ * @throws UatError (infrastructure) when the run's folder cannot be written; all files that could be are there.
  */
 export async function publishEvidence({
   from,
@@ -63,12 +63,12 @@ export async function publishEvidence({
   );
 }
 
-/** Something in the folder of the evidence. */
+/** A file in the staging folder. */
 interface Item {
   source: string;
-  /** In bytes. */
+  /** Size in bytes. */
   size: number;
-  /** Why it cannot be published, if that is plain. */
+  /** Reason why it cannot be published, if known already. */
   problem?: string;
 }
 
@@ -80,7 +80,7 @@ async function itemsIn(folder: string): Promise<Item[]> {
         const source = path.join(folder, entry.name);
         if (entry.isDirectory()) return itemsIn(source);
         if (!entry.isFile())
-          return [{ source, size: 0, problem: `it is ${entry.isSymbolicLink() ? 'a link' : 'no file'}` }];
+          return [{ source, size: 0, problem: `it is ${entry.isSymbolicLink() ? 'a link' : 'not a file'}` }];
         return [{ source, size: (await stat(source)).size }];
       }),
     );
@@ -93,7 +93,7 @@ async function itemsIn(folder: string): Promise<Item[]> {
 function whyNot({ size, problem }: Item, file: string, signal: AbortSignal | undefined): string | undefined {
   if (problem !== undefined) return problem;
   if (signal?.aborted === true && size > largestInHaste)
-    return 'there was no time for so large a file when the run was stopped';
+    return 'there was no time for a file of this size when the run was stopped';
   if (file.startsWith(`allure-results${path.sep}`) && size > largestInReport)
     return `it is too large for the report (${Math.ceil(size / mebibyte)} MiB); see attachments/ in the run's folder`;
   return undefined;
@@ -109,7 +109,7 @@ async function refusal(publication: Promise<void>): Promise<string | undefined> 
   }
 }
 
-/** A name that no other file has taken: two that differ only in their secrets are alike without them. */
+/** A unique name: two names that differ only in their secrets are the same once redacted. */
 function freeName(file: string, taken: Set<string>): string {
   const { dir, name, ext } = path.parse(file);
   let free = file;

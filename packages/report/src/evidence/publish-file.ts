@@ -4,20 +4,19 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Redaction } from '@uat/core';
 
-/** What of the evidence cannot be published, and why: the end of a sentence that begins with "left out: ". */
+/** A file that cannot be published; the message is the reason, to follow "left out: ". */
 export class Unpublishable extends Error {}
 
 /**
- * Copies a file piece by piece: UTF-8 text without its secrets, anything else byte for byte. Playwright's `trace.zip` is
- * copied unseen.
- * @throws Unpublishable when it cannot be read, or holds a secret and is no text from which that could be taken out; nothing
- * of it is at the target then. What Node throws when the target cannot be written.
+ * Copies a file in chunks: UTF-8 text redacted, anything else byte for byte. Playwright's `trace.zip` is copied as it is.
+ * @throws Unpublishable when the file cannot be read, or is not text and contains a secret; nothing of it is then at the
+ * target. Node's own error when the target cannot be written.
  */
 export async function publishFile(source: string, target: string, redaction: Redaction): Promise<void> {
   try {
     if (path.basename(source) === 'trace.zip') await pipeline(bytesOf(source), createWriteStream(target));
     else if (!(await isCopiedAsText(source, target, (bytes) => cleanText(bytes, redaction))))
-      await pipeline(bytesOf(source), (bytes) => innocentBytes(bytes, redaction), createWriteStream(target));
+      await pipeline(bytesOf(source), (bytes) => secretFreeBytes(bytes, redaction), createWriteStream(target));
   } catch (error) {
     await rm(target, { force: true });
     throw error;
@@ -46,7 +45,7 @@ async function* bytesOf(source: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** What Node calls a problem: `EACCES`. */
+/** Node's code of an error: `EACCES`. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
@@ -67,7 +66,7 @@ async function* cleanText(bytes: AsyncIterable<Uint8Array>, redaction: Redaction
   yield clean.push(decoded()) + clean.end();
 }
 
-async function* innocentBytes(
+async function* secretFreeBytes(
   bytes: AsyncIterable<Uint8Array>,
   redaction: Redaction,
 ): AsyncGenerator<Uint8Array> {
@@ -75,7 +74,7 @@ async function* innocentBytes(
   for await (const piece of bytes) {
     if (search.push(piece))
       throw new Unpublishable(
-        'a secret stands in it, and it is no UTF-8 text from which that could be taken out',
+        'it contains a secret, and is not UTF-8 text from which that could be removed',
       );
     yield piece;
   }

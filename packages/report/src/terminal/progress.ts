@@ -3,10 +3,10 @@ import { oneLine } from '../verdict/visible-text.ts';
 import { testScope } from '../verdict/test-scope.ts';
 import type { Attempt, EventOf, PlannedTest } from '@uat/record';
 
-/** How an attempt at a test ended. */
+/** The end of an attempt at a test. */
 type Ending = Attempt | EventOf<'ineligible'>;
 
-/** Shows a run while it goes on. */
+/** Shows the progress of a run. */
 export interface Progress {
   started(test: PlannedTest): void;
   finished(test: PlannedTest, end: Ending): void;
@@ -23,8 +23,8 @@ const marks = {
 } as const;
 
 /**
- * Progress on a stream: on a terminal one line that moves and the failures above it, elsewhere one plain line per
- * finished test. Colour follows `NO_COLOR` and whether the stream is a terminal.
+ * Progress on a stream: on a terminal a moving line with the failures above it, elsewhere one plain line per finished
+ * test. Colour follows `NO_COLOR`, and whether the stream is a terminal.
  */
 export function progress(total: number, stream: NodeJS.WriteStream = process.stdout): Progress {
   const live = stream.isTTY && !process.env['CI'];
@@ -60,7 +60,7 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
   };
 }
 
-/** @param failed ids of tests of which an attempt has failed. */
+/** @param failed Ids of the tests with a failed attempt. */
 function kindOf(end: Ending, failed: ReadonlySet<string>): keyof typeof marks {
   if (end.event === 'ineligible') return end.event;
   if (end.status === 'passed' && failed.has(end.id)) return 'flaky';

@@ -6,7 +6,7 @@ import { viewerProblem } from './viewer-problem.ts';
 const playwrightCli = fileURLToPath(import.meta.resolve('@playwright/test/cli'));
 
 /**
- * Opens Playwright's trace viewer and waits until it is closed; gives its exit code.
+ * Opens a trace in Playwright's viewer and waits until it is closed; gives its exit code.
  * @throws UatError (infrastructure) when it cannot be opened on this machine.
  */
 export async function showTrace(file: string): Promise<number> {

@@ -31,7 +31,7 @@ test.each([
     said: 'Error: \n╔═══════╗\n║ Pity. ║\n╚═══════╝',
     answer: /did not open: Pity\. The trace/,
   },
-  { what: 'nothing at all', said: '', answer: /did not open: it does not say why\./ },
+  { what: 'nothing at all', said: '', answer: /did not open: it gives no reason\./ },
 ])('$what is said in a sentence', ({ said, answer }) => {
   const sentence = viewerProblem(said, '/tmp/trace.zip');
 

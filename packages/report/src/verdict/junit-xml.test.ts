@@ -146,7 +146,7 @@ describe('junit.xml', () => {
   test('has an error where nothing ran', () => {
     expect(resultOf([], 'error')).toMatchObject({
       type: 'empty',
-      message: 'Nothing was checked: the selection holds no test.',
+      message: 'Nothing was checked: the selection contains no test.',
     });
   });
 });

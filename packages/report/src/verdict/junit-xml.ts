@@ -12,7 +12,7 @@ import { quarantineSentence } from './quarantine-sentence.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 import { oneLine, visibleText } from './visible-text.ts';
 
-/** An element: attributes begin with `@_`, its text is `#text`, everything else is an element in it, or several. */
+/** An element: attributes begin with `@_`, `#text` is its text, any other key holds one or several child elements. */
 interface Xml {
   [name: string]: string | Xml | Xml[];
 }
@@ -26,11 +26,10 @@ const builder = new XMLBuilder({
 });
 
 /**
- * A verdict for what reads JUnit: a suite for each file, which it names as Playwright names it and its tests. There is a
- * failure or an error in it exactly when the verdict's exit code is not 0; where no test is to blame, a case of its own
- * is. A broken promise is a failure, what could not be judged an error; what is skipped, not eligible or failed in
- * quarantine is skipped, each with the reason. Retries are told as Surefire tells them
- * (https://maven.apache.org/surefire/maven-surefire-plugin/examples/rerun-failing-tests.html).
+ * A verdict as JUnit XML: a suite per file, with Playwright's names for files and tests. It contains a failure or an error
+ * exactly when the verdict's exit code is not 0, if necessary as a case for the run as a whole. A broken promise is a
+ * failure, a test that could not be judged an error; skipped, not eligible and quarantined tests are skipped, with the
+ * reason. Retries follow Surefire (https://maven.apache.org/surefire/maven-surefire-plugin/examples/rerun-failing-tests.html).
  */
 export function junitXml(state: RunState, verdict: Verdict): string {
   const outcomes = outcomesOf(state);
@@ -46,9 +45,9 @@ export function junitXml(state: RunState, verdict: Verdict): string {
     const [name = '', hostname = ''] = place.split('\n');
     return { name, hostname, cases: tests.map(caseOfTest) };
   });
-  const isTold =
+  const isReported =
     verdict.exitCode === 0 || suites.some(({ cases }) => cases.some(({ kind }) => isRed.has(kind)));
-  const all = isTold ? suites : [...suites, suiteOfTheRun(verdict)];
+  const all = isReported ? suites : [...suites, suiteOfTheRun(verdict)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({
     testsuites: {
       ...{ '@_name': 'uat', ...totals(all.flatMap(({ cases }) => cases)) },
@@ -77,10 +76,10 @@ interface Case {
 
 const isRed: ReadonlySet<Case['kind']> = new Set(['failure', 'error']);
 
-/** `authnz/sign-in.spec.ts`: from the folder of the suites. */
+/** The path of a test's file relative to the suites: `authnz/sign-in.spec.ts`. */
 const fileOf = ({ id }: PlannedTest) => `${id.slice(0, id.lastIndexOf('#'))}.spec.ts`;
 
-/** Playwright's name of what a test belongs to. */
+/** The name of a test's Playwright project. */
 const projectOf = ({ area, product }: PlannedTest) => (product === undefined ? area : `${area}:${product}`);
 
 function totals(cases: readonly Case[]): Xml {
@@ -95,22 +94,22 @@ function totals(cases: readonly Case[]): Xml {
 
 const seconds = (ms: number) => (ms / 1000).toFixed(3);
 
-interface Told {
+interface CaseInput {
   outcome: Outcome | undefined;
   attempts: readonly Attempt[];
   failure: VerdictFailure | undefined;
 }
 
-function testCase(test: PlannedTest, told: Told): Case {
-  const ms = told.attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
-  const { kind, result } = resultOf(told, test.dependency);
+function testCase(test: PlannedTest, input: CaseInput): Case {
+  const ms = input.attempts.reduce((sum, attempt) => sum + attempt.ms, 0);
+  const { kind, result } = resultOf(input, test.dependency);
   const properties = [
     property('id', test.id),
     ...test.tickets.map((ticket) => property('issue', ticket)),
     ...test.catches.map((id) => property('catches', id)),
     property('severity', test.severity),
   ];
-  const attachments = told.attempts.flatMap((attempt) => attempt.attachments);
+  const attachments = input.attempts.flatMap((attempt) => attempt.attachments);
   const output = attachments.map((file) => `[[ATTACHMENT|${visibleText(file)}]]`).join('\n');
   const element = {
     '@_name': oneLine(`${test.capability} › ${test.title}`),
@@ -125,9 +124,9 @@ function testCase(test: PlannedTest, told: Told): Case {
 
 const property = (name: string, value: string): Xml => ({ '@_name': name, '@_value': oneLine(value) });
 
-function resultOf({ outcome, failure }: Told, dependency: boolean): { kind: Case['kind']; result: Xml } {
+function resultOf({ outcome, failure }: CaseInput, dependency: boolean): { kind: Case['kind']; result: Xml } {
   const { kind = 'notRun', failures = [], reason = '' } = outcome ?? {};
-  // Nobody asked for a test that others need: that it did not run is nothing by itself.
+  // A test that only other areas require was not selected: it is no error by itself that it did not run.
   const open = dependency ? 'skipped' : 'error';
   switch (kind) {
     case 'passed':
@@ -147,24 +146,24 @@ function resultOf({ outcome, failure }: Told, dependency: boolean): { kind: Case
   }
 }
 
-/** The failure is the last one, as in the verdict. */
+/** The result of a failed test: its last failure, as in the verdict, with the earlier ones as reruns. */
 function failedResult(
   failures: readonly Attempt[],
   failure: VerdictFailure | undefined,
 ): { kind: Case['kind']; result: Xml } {
   const before = failures.slice(0, -1);
   const retries: Xml = before.length === 0 ? {} : { rerunFailure: before.map(retry) };
-  const { error = '', rerun = '', class: blamed = 'product', quarantine } = failure ?? {};
+  const { error = '', rerun = '', class: cause = 'product', quarantine } = failure ?? {};
   const text = `${failures.at(-1)?.error?.stack ?? error}\n\n${rerun}`;
   if (quarantine !== undefined) {
     const why = `${quarantineSentence(quarantine)}: ${error}`;
     return { kind: 'skipped', result: { skipped: marked('quarantined', why, text), ...retries } };
   }
-  const kind = blamed === 'product' ? 'failure' : 'error';
-  return { kind, result: { [kind]: marked(blamed, error, text), ...retries } };
+  const kind = cause === 'product' ? 'failure' : 'error';
+  return { kind, result: { [kind]: marked(cause, error, text), ...retries } };
 }
 
-/** An attempt that failed before the last one. */
+/** A failed attempt before the last one. */
 function retry({ error }: Attempt): Xml {
   const message = error?.message ?? '';
   return { ...marked('product', message), stackTrace: visibleText(error?.stack ?? message) };
@@ -175,14 +174,14 @@ function marked(type: string, message: string, text?: string): Xml {
   return text === undefined ? element : { ...element, '#text': visibleText(text) };
 }
 
-/** What went wrong beside the tests, as a case of its own: nothing that reads JUnit only may take such a run for green. */
+/** A case for the run as a whole, so that a reader of JUnit alone cannot take a run without failed tests for green. */
 function suiteOfTheRun(verdict: Verdict): Suite {
   const { kind, trouble } = verdict;
-  const blamed = kind === 'regression' ? 'failure' : 'error';
+  const type = kind === 'regression' ? 'failure' : 'error';
   const sentence = verdictSentence(verdict);
   const element = {
     ...{ '@_name': 'the run as a whole', '@_classname': 'uat', '@_time': seconds(0) },
-    [blamed]: marked(kind, trouble[0] ?? sentence, [sentence, ...trouble].join('\n')),
+    [type]: marked(kind, trouble[0] ?? sentence, [sentence, ...trouble].join('\n')),
   };
-  return { name: 'uat', hostname: '', cases: [{ kind: blamed, ms: 0, element }] };
+  return { name: 'uat', hostname: '', cases: [{ kind: type, ms: 0, element }] };
 }

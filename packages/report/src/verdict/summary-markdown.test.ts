@@ -115,7 +115,7 @@ describe('the summary', () => {
 });
 
 test.each([
-  { kind: 'empty', events: [plan()], sentence: 'Nothing was checked: the selection holds no test.' },
+  { kind: 'empty', events: [plan()], sentence: 'Nothing was checked: the selection contains no test.' },
   {
     kind: 'empty',
     events: [plan(planned(a)), ineligible(a, 'grant:policy', 'no grant')],
@@ -139,12 +139,12 @@ test.each([
   {
     kind: 'configuration',
     events: [diagnostic('configuration', 'x')],
-    sentence: 'The run is not set up right.',
+    sentence: 'The run is not set up correctly.',
   },
   {
     kind: 'interrupted',
     events: [{ event: 'stopped', by: 'signal', signal: 'SIGINT', reason: 'the run was interrupted' }],
-    sentence: 'The run was interrupted; what had been judged until then is listed.',
+    sentence: 'The run was interrupted; the results until then are listed.',
   },
 ] as const)('$kind in one sentence: $sentence', ({ kind, events, sentence }) => {
   const summary = summaryMarkdown(verdictOn(events));

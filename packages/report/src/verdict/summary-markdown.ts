@@ -21,7 +21,7 @@ const columns: [keyof Verdict['counts'], string][] = [
 export function summaryMarkdown(verdict: Verdict): string {
   const { counts, failures, notEligible, trouble } = verdict;
   const { name, url, faults = [] } = verdict.target;
-  const broken = faults.length === 0 ? '' : ` with ${faults.join(', ')} switched on`;
+  const broken = faults.length === 0 ? '' : ` with seeded ${faults.join(', ')}`;
   const where = `${url === null ? name : `${name} (${url})`}${broken}`;
   return [
     `## UAT: ${verdict.kind}`,
@@ -58,17 +58,17 @@ function failureLines(failure: VerdictFailure): string {
   ].join('  \n');
 }
 
-/** What ends a paragraph at the beginning of a line: a heading, a list, an underline. */
+/** Starts of a line that end a paragraph: a heading, a list, an underline. */
 const opening = /^(?:[#+=-]|\d+(?=[.)]))/;
 
-/** A foreign text on its line, that is not read as markup: CommonMark takes a backslash before any sign of ASCII. */
+/** Text on one line, escaped so that it is not read as markup: CommonMark allows a backslash before any ASCII punctuation. */
 function prose(text: string): string {
   return oneLine(text)
     .replaceAll(/[\\<>|*_`[\]~&$]/g, String.raw`\$&`)
     .replace(opening, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
 }
 
-/** A text on its line as code: between more back-ticks than it has in a row, https://spec.commonmark.org/0.31.2/#code-spans. */
+/** Text on one line as a code span, with a longer fence than its runs of backticks: https://spec.commonmark.org/0.31.2/#code-spans. */
 function codeSpan(text: string): string {
   const code = visibleText(text).replaceAll(/\s*\n\s*/g, ' ');
   const most = Math.max(0, ...Array.from(code.matchAll(/`+/g), ([ticks]) => ticks.length));

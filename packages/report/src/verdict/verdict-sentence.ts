@@ -1,6 +1,6 @@
 import type { Verdict } from '@uat/record';
 
-/** What a verdict means, in one sentence. */
+/** The meaning of a verdict, in one sentence. */
 export function verdictSentence({ kind, counts, failures }: Verdict): string {
   const broken = failures.filter(
     (failure) => failure.class === 'product' && failure.quarantine === undefined,
@@ -14,13 +14,13 @@ export function verdictSentence({ kind, counts, failures }: Verdict): string {
     case 'infrastructure':
       return 'The product could not be judged: something else was missing.';
     case 'configuration':
-      return 'The run is not set up right.';
+      return 'The run is not set up correctly.';
     case 'empty':
       return counts.notEligible > 0
         ? 'Nothing was checked: none of the selected tests can be judged on this target.'
-        : 'Nothing was checked: the selection holds no test.';
+        : 'Nothing was checked: the selection contains no test.';
     case 'interrupted':
-      return 'The run was interrupted; what had been judged until then is listed.';
+      return 'The run was interrupted; the results until then are listed.';
   }
 }
 

@@ -6,7 +6,7 @@ import { junitXml } from './junit-xml.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 
 /**
- * Writes `verdict.json`, `summary.md` and `junit.xml` into a run's folder; a reader finds a whole file or none.
+ * Writes `verdict.json`, `summary.md` and `junit.xml` into a run's folder, each atomically.
  * @throws UatError (infrastructure) when they cannot be written.
  */
 export function writeVerdict(runFolder: string, state: RunState, verdict: Verdict): void {

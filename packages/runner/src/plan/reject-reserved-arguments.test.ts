@@ -3,8 +3,8 @@ import { rejectReservedArguments } from './reject-reserved-arguments.ts';
 
 describe('behind --', () => {
   test.each([
-    { rest: ['--project', 'smoke'], says: '--project cannot stand behind --; name the areas.' },
-    { rest: ['--project=smoke'], says: '--project=smoke cannot stand behind --; name the areas.' },
+    { rest: ['--project', 'smoke'], says: '--project is not allowed after --; name the areas.' },
+    { rest: ['--project=smoke'], says: '--project=smoke is not allowed after --; name the areas.' },
     { rest: ['--grep', 'x'], says: 'use --grep before the --' },
     { rest: ['-g', 'x'], says: 'use --grep before the --' },
     { rest: ['-gx'], says: 'use --grep before the --' },

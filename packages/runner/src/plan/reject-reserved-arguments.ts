@@ -1,7 +1,7 @@
 import { configurationError } from '@uat/core';
 
-/** Options of Playwright that would test something else than the verdict says, and ours instead. */
-const ours = new Map([
+/** Playwright options that would change what is tested without the verdict showing it, with the alternative to each. */
+const reserved = new Map([
   ['--project', 'name the areas'],
   ['--grep', 'use --grep before the --'],
   ['-g', 'use --grep before the --'],
@@ -17,14 +17,14 @@ const ours = new Map([
 ]);
 
 /**
- * Looks through what stands behind `--`.
- * @throws UatError (configuration) for an option that would change what is tested behind our back.
+ * Checks the Playwright arguments after `--`.
+ * @throws UatError (configuration) for an option that would change what is tested without the verdict showing it.
  */
 export function rejectReservedArguments(rest: string[]): void {
   for (const word of rest) {
-    // The value of a short option may stand right behind it: -gsign-in.
+    // A short option may be joined with its value: -gsign-in.
     const option = /^-\w/.test(word) ? word.slice(0, 2) : (word.split('=')[0] ?? '');
-    const instead = ours.get(option);
-    if (instead !== undefined) throw configurationError(`${word} cannot stand behind --; ${instead}.`);
+    const instead = reserved.get(option);
+    if (instead !== undefined) throw configurationError(`${word} is not allowed after --; ${instead}.`);
   }
 }

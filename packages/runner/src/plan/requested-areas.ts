@@ -2,16 +2,16 @@ import { configurationError, didYouMean } from '@uat/core';
 import { type UatConfig } from '@uat/config';
 
 /**
- * The areas that were asked for, all when none was.
- * @throws UatError (configuration) for a name that is none.
+ * The requested areas, in the order of the config; all areas when none is requested.
+ * @throws UatError (configuration) for an unknown area.
  */
-export function requestedAreas(asked: string[], config: UatConfig): string[] {
+export function requestedAreas(requested: string[], config: UatConfig): string[] {
   const known = Object.keys(config.areas);
-  const unknown = asked.find((name) => !known.includes(name));
+  const unknown = requested.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw configurationError(
       `There is no area '${unknown}'. Areas: ${known.join(', ')}.${didYouMean(unknown, known)}`,
     );
   }
-  return asked.length === 0 ? known : known.filter((name) => asked.includes(name));
+  return requested.length === 0 ? known : known.filter((name) => requested.includes(name));
 }

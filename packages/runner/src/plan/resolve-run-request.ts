@@ -17,27 +17,27 @@ import { defectsFor, type PastDefect } from './defects.ts';
 import { type ResolvedProducts, resolveProducts } from '../products/resolve-products.ts';
 import { rejectReservedArguments } from './reject-reserved-arguments.ts';
 
-/** What a request and the config ask for, before anything has been started. */
+/** A run request, resolved against the config, before anything is started. */
 export interface ResolvedRun {
   config: UatConfig;
   areas: string[];
   target: RunTarget;
-  /** The packages that are to be installed. */
+  /** Packages to install. */
   products: ResolvedProducts;
-  /** How machines are made for them; left out, in the best way that there is. */
+  /** Driver for the machines; by default the best one available. */
   hostDriver: HostDriverName | undefined;
-  /** The past defects that the target, or the fixture package, is to have. */
+  /** Faults to seed in the target, or in the fixture package. */
   defects: PastDefect[];
   lane: LaneName;
-  /** Whether somebody wants to see the browser. */
+  /** Whether to show the browser. */
   headed: boolean;
-  /** Whether any of the areas has tests in a browser. */
+  /** Whether any area has browser tests. */
   usesBrowser: boolean;
 }
 
 /**
- * Reads a request against the config.
- * @throws UatError (configuration) when it asks for what there is not.
+ * Resolves a run request against the config.
+ * @throws UatError (configuration) when it names something unknown, or options contradict each other.
  */
 export async function resolveRunRequest(request: RunRequest, env: NodeJS.ProcessEnv): Promise<ResolvedRun> {
   const { lane = 'local', faults } = request;
@@ -56,7 +56,7 @@ export async function resolveRunRequest(request: RunRequest, env: NodeJS.Process
     target,
     products,
     hostDriver:
-      request.driver === undefined ? undefined : named('way to make hosts', request.driver, hostDrivers),
+      request.driver === undefined ? undefined : named('host driver', request.driver, hostDrivers),
     defects: faults === undefined ? [] : await defectsFor(faults, { target, products }),
     lane: named('lane', lane, laneNames),
     headed: request.headed === true || request.ui === true,
@@ -64,7 +64,7 @@ export async function resolveRunRequest(request: RunRequest, env: NodeJS.Process
   };
 }
 
-/** An area about packages opens a browser only when it installs a Kamiwaza. */
+/** Whether an area opens a browser; an area about packages does so only to test an installed Kamiwaza. */
 function opensBrowser(area: string, { areas }: UatConfig, products: ResolvedProducts): boolean {
   const { browser = false, target = true } = areas[area] ?? {};
   if (target || products.kind === 'none') return browser;

@@ -1,7 +1,6 @@
 /**
- * Variables by which others steer Playwright, Allure's adapter or a run of ours past the options of this one: which
- * tests run, which reporters, and where their files go before a secret has been taken out of them. Pipelines set them
- * for jobs of their own (https://github.com/microsoft/playwright/issues/32826,
+ * Variables that would override the options of this run: which tests and reporters run, and where unredacted files go.
+ * Pipelines set them for jobs of their own (https://github.com/microsoft/playwright/issues/32826,
  * https://github.com/allure-framework/allure-js/issues/1481).
  */
 const steering = [
@@ -11,7 +10,7 @@ const steering = [
   /^UAT_(?:SESSION|PLATFORM)$/,
 ];
 
-/** The environment that Playwright gets: the given one without what steers it past the options of the run. */
+/** The environment for Playwright, without variables that would override the options of the run. */
 export function playwrightEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !steering.some((pattern) => pattern.test(name))),

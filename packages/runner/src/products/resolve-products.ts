@@ -5,24 +5,23 @@ import { type UatConfig } from '@uat/config';
 import type { RunRequest } from '@uat/record';
 import { knownProfiles, type NamedProfile, profileNamed, profileOf } from './profiles.ts';
 
-/** Which packages a run is to install, before any of them has been read or made. */
+/** The packages that a run installs, before any of them is read or made. */
 export type ResolvedProducts =
   /** No area of the run is about packages. */
   | { kind: 'none' }
-  /** The embedded platform, packed in every way that there is. */
+  /** The embedded platform, in every package format. */
   | { kind: 'platform'; profile: NamedProfile }
-  /** The fixture package, which carries seeded faults. */
+  /** The fixture package, which can have seeded faults. */
   | { kind: 'fixture'; profile: NamedProfile }
   | { kind: 'file'; artifact: string; previous: string | undefined; profile: NamedProfile | undefined };
 
-/** The profiles of packages that this repository makes itself: the platform's, and that of the package with seeded faults. */
+/** Profiles of the packages that this repository makes itself: the platform, and the fixture package. */
 const platformProfile = 'embedded-platform';
 export const fixtureProfile = 'fixture';
 
 /**
- * Reads what of a request chooses a package.
- * @throws UatError (configuration) for a file that does not exist, a profile that there is not, and options that no area
- * of the run has a use for.
+ * Resolves the package options of a request.
+ * @throws UatError (configuration) for a missing file, an unknown profile, or options that no area of the run uses.
  */
 export async function resolveProducts(
   { artifact, previous, profile, driver }: Pick<RunRequest, 'artifact' | 'previous' | 'profile' | 'driver'>,
@@ -36,7 +35,7 @@ export async function resolveProducts(
     if (given === undefined) return { kind: 'none' };
     const about = Object.keys(config.areas).filter((area) => config.areas[area]?.target === false);
     throw configurationError(
-      `--${given[0]} is for areas about packages, and none of them was asked for: ${about.join(', ')}.`,
+      `--${given[0]} is for areas about packages, and none of them was requested: ${about.join(', ')}.`,
     );
   }
   const profiles = await knownProfiles(config);
@@ -51,23 +50,23 @@ export async function resolveProducts(
     };
   }
   if (previous !== undefined)
-    throw configurationError('--previous says what --artifact upgrades: name both.');
+    throw configurationError('--previous is the version that --artifact upgrades: name both.');
   if (named?.name === fixtureProfile) return { kind: 'fixture', profile: named };
   if (named !== undefined && named.name !== platformProfile)
     throw configurationError(
-      `The packages of the profile '${named.name}' are not made here: name one with --artifact.`,
+      `This repository does not make packages for the profile '${named.name}': name one with --artifact.`,
     );
   const [platform, fixture] = [platformProfile, fixtureProfile].map((own) =>
     profiles.find(({ name }) => name === own),
   );
   if (platform !== undefined) return { kind: 'platform', profile: platform };
-  // A config of its own may have areas about packages and none that installs one.
+  // Another config may have areas about packages without a profile.
   return fixture === undefined ? { kind: 'none' } : { kind: 'fixture', profile: fixture };
 }
 
 function existing(option: string, file: string): string {
   const found = path.resolve(file);
   if (!existsSync(found)) throw configurationError(`${option}: there is no file ${found}.`);
-  if (!statSync(found).isFile()) throw configurationError(`${option}: ${found} is no file.`);
+  if (!statSync(found).isFile()) throw configurationError(`${option}: ${found} is not a file.`);
   return found;
 }

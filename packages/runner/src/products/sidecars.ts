@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Product } from '@uat/config';
 
-/** The sums that vendors publish, the usual one first; each read as the program that it is named for would. */
+/** Checksum algorithms that vendors use, the most usual first. */
 const algorithms = ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5'];
 
-// Names under which vendors publish what goes with a package, the usual one first.
+// Usual names of the files beside a package, the most usual first.
 const sumsNames = (file: string) =>
   algorithms.flatMap((algorithm) => {
     const all = `${algorithm.toUpperCase()}SUMS`;
@@ -19,7 +19,7 @@ const keyNames = ['release-key.asc', 'public-key.asc', 'publickey.asc', 'KEY.asc
 const sbomNames = (file: string) =>
   [file, file.replace(/\.(deb|rpm|tar(\.\w+)?|tgz|txz|sh)$/, '')].map((name) => `${name}.cdx.json`);
 
-/** What lies beside a package: its sums, their signature and key, and its list of parts. */
+/** The files beside a package: checksums, their signature and key, the bill of materials. */
 export function sidecarsOf(artifact: string): Product['beside'] {
   const file = path.basename(artifact);
   const first = (names: readonly string[], accepts: (file: string) => boolean = () => true) =>
@@ -29,16 +29,16 @@ export function sidecarsOf(artifact: string): Product['beside'] {
   const sums = first(sumsNames(file));
   return {
     sums,
-    signature: sums && first(signatureNames(path.basename(sums)), isReadHere),
+    signature: sums && first(signatureNames(path.basename(sums)), isOpenPgp),
     key: first(keyNames),
     sbom: first(sbomNames(file)),
   };
 }
 
-/** How signatures begin that other programs make: minisign and signify, ssh-keygen, openssl. They are not read here. */
+/** Starts of signatures that are not OpenPGP: minisign and signify, ssh-keygen, openssl. */
 const foreign = ['untrusted comment:', '-----BEGIN SSH SIGNATURE', '-----BEGIN PKCS7', '-----BEGIN CMS'];
 
-function isReadHere(signature: string): boolean {
+function isOpenPgp(signature: string): boolean {
   const text = readFileSync(signature, 'latin1').trimStart();
   return !foreign.some((beginning) => text.startsWith(beginning));
 }

@@ -1,4 +1,4 @@
-/** What work gives that hears a signal; `undefined` when it was stopped by it, whatever came of the work then. */
+/** The result of work that observes a signal; `undefined` when the signal was aborted, whether the work then failed or not. */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   try {
     const done = await work;

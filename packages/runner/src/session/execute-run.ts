@@ -27,20 +27,20 @@ import { abortable } from './abortable.ts';
 import { runTests } from './run-tests.ts';
 
 /**
- * One run, from its request to the last event but one in its folder. Gives what went wrong beside the tests, such as
- * what was left on the target.
- * @throws UatError for what keeps it from starting, or from saying how it ended.
+ * Executes a run, from its request to the event before the final one. Gives the diagnostics outside the tests, such as
+ * resources left on the target.
+ * @throws UatError when the run cannot start, or cannot report its end.
  */
 export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   const { request, folder, staging, stop, say } = run;
   const resolved = await resolveRunRequest(request, process.env);
-  const asksFor: EventOf<'target'> = {
+  const requested: EventOf<'target'> = {
     ...{ event: 'target', name: resolved.target.name, url: null, version: null, contractVersion: null },
     ...{ capabilities: [], grants: [], faults: resolved.defects.map(({ id }) => id) },
   };
-  // Whether tests notice a defect is another question than whether their failures block.
+  // In a run that measures faults, quarantine would hide what the tests catch.
   const policy = request.quiet === true ? [] : [await policyOf(resolved.config, request)];
-  recordEvent(folder, ...policy, asksFor);
+  recordEvent(folder, ...policy, requested);
   const hint = resolved.target.kind === 'none' ? undefined : targetHint(resolved.target, process.env);
   if (hint !== undefined) say(hint);
 
@@ -64,7 +64,7 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
 
   const session = pendingSession(run, resolved, products);
   writeSession(staging.session, session);
-  // While the platform starts, Playwright loads the specs: that it needs no target for.
+  // Playwright loads the specs while the platform starts, because loading needs no target.
   await using early =
     resolved.target.kind === 'embedded' && request.ui !== true ? playwrightOf(run, resolved, session) : undefined;
   const logFile = path.join(staging.evidence, 'platform.log');
@@ -74,11 +74,11 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
   const { version, contractVersion, capabilities, silence } = await targetFacts(open.target);
-  const isThere: EventOf<'target'> = {
-    ...{ ...asksFor, url: open.target.kind === 'none' ? null : url, version, contractVersion, readyAt },
+  const ready: EventOf<'target'> = {
+    ...{ ...requested, url: open.target.kind === 'none' ? null : url, version, contractVersion, readyAt },
     ...{ capabilities, grants: [...grants] },
   };
-  recordEvent(folder, isThere);
+  recordEvent(folder, ready);
   if (open.target.kind !== 'none')
     say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
   for (const { id, sentence } of resolved.defects) say(`defect   ${id}: ${sentence}`);
@@ -92,9 +92,9 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   };
   registerSecrets(Object.values(target.roles).map((one) => ('token' in one ? one.token : one.password)));
   const complete = { ...session, target, trustedKey: open.trustedKey };
-  // Awaited here: a target of our own stops when this function ends.
+  // Awaited here, because a target of our own stops when this function ends.
   const problems = await runTests({
-    ...{ run, resolved, session: complete, about: isThere, browser: browser?.path },
+    ...{ run, resolved, session: complete, about: ready, browser: browser?.path },
     playwright: (ready) => {
       writeSession(staging.session, ready);
       const isFirst = ready.run?.again === undefined;
@@ -104,7 +104,7 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   return silence === undefined ? problems : [silence, ...problems];
 }
 
-/** What reads and makes packages is loaded only for areas about packages. */
+/** Opens the products; the code for packages is loaded only when there are some. */
 async function openedProducts(
   resolved: ResolvedProducts,
   options: OpenProductsOptions,
@@ -114,7 +114,7 @@ async function openedProducts(
   return openProducts(resolved, options);
 }
 
-/** What the processes of the run may know before the target is there. */
+/** The session before the target is ready. */
 function pendingSession(
   { header, request, folder, staging }: Run,
   { target, lane, hostDriver, headed }: ResolvedRun,
@@ -149,7 +149,7 @@ function playwrightOf(
   });
 }
 
-/** One test at a time, once, and no other. */
+/** Arguments for retries: one test at a time, once, and no other. */
 const alone = ['--no-deps', '--workers', '1', '--retries', '0', '--max-failures', '0'];
 
 /**

@@ -189,7 +189,7 @@ describe('--out', () => {
       expect(() => makeRunFolder(root, minute(2), path.join(root, '.uat', inside))).toThrow(
         expect.objectContaining({
           kind: 'configuration',
-          message: expect.stringContaining('lies in .uat, which is ours; name a folder elsewhere.'),
+          message: expect.stringContaining('is inside .uat, which uat manages; name a folder elsewhere.'),
         }),
       );
       expect(readdirSync(run).toSorted()).toEqual(['.uat-run', 'verdict.json']);

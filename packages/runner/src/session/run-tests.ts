@@ -22,20 +22,20 @@ import { watchRun } from './watch-run.ts';
 export interface RunTestsOptions {
   run: Run;
   resolved: ResolvedRun;
-  /** With a target that is there and has been resolved what it offers. */
+  /** Session with an open target whose capabilities are known. */
   session: Session;
-  /** The target, as it is recorded. */
+  /** The recorded target event. */
   about: EventOf<'target'>;
   /** Path of the browser, for the report. */
   browser: string | undefined;
-  /** Playwright, for a session that is complete. */
+  /** Starts Playwright for a complete session. */
   playwright: (ready: Session) => PlaywrightProcess;
 }
 
 /**
- * Runs the tests on a target and removes what they made there, and what killed runs left. Gives what went wrong
- * beside the tests.
- * @throws UatError when Playwright does not say how it ended, or the evidence cannot be written.
+ * Runs the tests on a target, and removes what they and earlier killed runs made there. Gives the diagnostics outside the
+ * tests.
+ * @throws UatError when Playwright does not report its end, or the evidence cannot be written.
  */
 export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]> {
   const { run, resolved, session, about, browser } = given;
@@ -45,12 +45,12 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   openLedger(ledger, target.url);
   let clientFor = clientsFor(target, staging.sessions);
   await using tidy = new AsyncDisposableStack();
-  // An embedded platform is new, and ends with its sessions.
+  // The sessions of an embedded platform end with it.
   const isLasting = resolved.target.kind === 'local' || resolved.target.kind === 'attached';
-  // Last of all, for what is cleaned up is cleaned up by somebody who is signed in.
+  // Deferred first, so that it runs last: the clean-up needs the sign-in sessions.
   const timeLeft = cleaningTime(stop);
   if (isLasting) tidy.defer(() => signOutEverywhere(staging.sessions, target, say, timeLeft()));
-  // What was made goes also when an error ends the run before its leftovers are looked at.
+  // Also cleans up when an error ends the run early.
   tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
   if (isLasting) {
     const runs = [path.join(runsRoot(request), '.uat', 'runs'), path.dirname(folder)];
@@ -60,21 +60,21 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   try {
     const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, ledger, say });
     const peopled = { ...target, roles: { ...target.roles, ...provisioned } };
-    // A token can only be revoked by its owner, who may be one that was made for this run.
+    // Only its owner can revoke a token, and the owner may be a user made for this run.
     clientFor = clientsFor(peopled, staging.sessions);
     for (const role of Object.keys(provisioned)) {
       say(`role     ${role}: a user made for this run`);
-      // The administrator who made it was let in, and the target has just been given the new one's password.
+      // The target accepted the administrator, and has just been given the new user's password.
       for (const right of ['admin', role]) recordEvent(folder, { event: 'role', role: right });
     }
     const ready = { ...session, target: peopled };
     using _ = recordSlowness(folder);
-    const exitCode = await endOf(given.playwright(ready), given);
+    const exitCode = await exitCodeOf(given.playwright(ready), given);
     const again = stop.aborted || ready.run === undefined ? undefined : unclearIn(folder);
     if (again !== undefined && ready.run !== undefined) {
-      say('again    what ran out of time while this machine was starved, alone');
+      say('again    tests that ran out of time while this machine was starved, one at a time');
       const second = { ...ready, run: { ...ready.run, again } };
-      await endOf(given.playwright(second), { ...given, session: second });
+      await exitCodeOf(given.playwright(second), { ...given, session: second });
     }
     if (request.ui !== true && !stop.aborted) {
       assertRunEnded(folder, exitCode, request.playwright ?? []);
@@ -93,7 +93,7 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
     for (const { file, why } of leftOut) say(`left out ${file}: ${why}`);
   }
   const left = await leftovers(header.runId, target, clientFor, ledger);
-  // A target that is gone has not broken its word.
+  // A target that is down has not broken a promise.
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [
     ...left.map((message): RunDiagnostic => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
@@ -104,25 +104,25 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   ];
 }
 
-/** The tests that may be clear when they are tried once more, alone: how often each was tried, by its id; or nothing. */
+/** The tests to retry alone, by id, with the number of their attempts; `undefined` when there are none. */
 function unclearIn(folder: string): Record<string, number> | undefined {
   const state = fold(readRecord(folder));
   const tries = unclearTests(state).map(({ id }) => [id, state.attempts.get(id)?.length ?? 0] as const);
   return tries.length === 0 ? undefined : Object.fromEntries(tries);
 }
 
-/** Of the ten seconds that a stopped run has for all its cleaning, the part that may be spent before its files are written. */
+/** Clean-up time of a stopped run, of the ten seconds that it has, before its files are written. */
 const cleaningMs = 9_000;
 
-/** Tells how many milliseconds are left for cleaning. */
+/** A function that gives the milliseconds left for the clean-up. */
 function cleaningTime(stop: AbortSignal): () => number {
   let stoppedAt = stop.aborted ? performance.now() : undefined;
   stop.addEventListener('abort', () => (stoppedAt = performance.now()), { once: true });
   return () => (stoppedAt === undefined ? cleaningMs : stoppedAt + cleaningMs - performance.now());
 }
 
-/** Lets the tests begin, watches them and stops them when it is time; gives Playwright's exit code. */
-async function endOf(
+/** Lets the tests begin, watches them, and stops them when necessary; gives Playwright's exit code. */
+async function exitCodeOf(
   playwright: PlaywrightProcess,
   { run, resolved, session: { target, run: share } }: RunTestsOptions,
 ): Promise<number | undefined> {
@@ -151,7 +151,7 @@ async function endOf(
 }
 
 const unreadable = (ledger: string, line: number) =>
-  `line ${line} of ${ledger} cannot be read: what it speaks of may still be on the target`;
+  `line ${line} of ${ledger} cannot be read: the resource that it names may still be on the target`;
 
 /**
  * Records the stretches in which other processes made this machine slow, until disposed. The work of this process and its

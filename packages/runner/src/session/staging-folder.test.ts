@@ -5,7 +5,7 @@ import { registeredSecrets, registerSecrets } from '@uat/config';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stagingFolder, removeDeadStagingFolders } from './staging-folder.ts';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'uat-private-test-'));
+const scratch = mkdtempSync(path.join(tmpdir(), 'uat-staging-test-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 let temporary: string;
@@ -60,22 +60,22 @@ describe('staging folders that were never disposed', () => {
 
   test('are removed when their process is gone, and only then', () => {
     // No process has a number as high as this.
-    left('uat-private-dead', String(2 ** 22 + 1));
-    left('uat-private-alive', String(process.ppid));
-    left('uat-private-being-made');
+    left('uat-staging-dead', String(2 ** 22 + 1));
+    left('uat-staging-alive', String(process.ppid));
+    left('uat-staging-being-made');
     left('somebody-elses', String(2 ** 22 + 1));
 
     expect(removeDeadStagingFolders()).toBe(1);
 
     expect(readdirSync(temporary).toSorted()).toEqual([
       'somebody-elses',
-      'uat-private-alive',
-      'uat-private-being-made',
+      'uat-staging-alive',
+      'uat-staging-being-made',
     ]);
   });
 
   test('go when the next one is made', () => {
-    left('uat-private-dead', String(2 ** 22 + 1));
+    left('uat-staging-dead', String(2 ** 22 + 1));
 
     using folder = stagingFolder();
 

@@ -4,29 +4,29 @@ import path from 'node:path';
 import { isRunning } from '@uat/core';
 import { keepSecretsIn } from '@uat/config';
 
-const prefix = 'uat-private-';
+const prefix = 'uat-staging-';
 
-/** A folder that only this user can read, for what is not redacted yet; gone when disposed. */
+/** A folder private to this user, for output that is not redacted yet; disposing removes it. */
 export interface StagingFolder extends Disposable {
-  /** What becomes part of the run's folder once it is redacted. */
+  /** Folder for output that is published to the run's folder once it is redacted. */
   evidence: string;
-  /** What is made for the run and goes with it. */
+  /** Folder for packages and other files made for the run. */
   packages: string;
-  /** Where the sessions are written down that were begun on the target, and are ended with the run. */
+  /** Journal of the sign-in sessions that the run has to end. */
   sessions: string;
-  /** Where secrets are remembered, of all that this process does. */
+  /** Journal of the secrets of this process. */
   secrets: string;
-  /** What the processes of the run share. */
+  /** Path of the session file. */
   session: string;
 }
 
-/** The folder of this process, in which each run that it does has its own. */
-let own: { folder: string; users: number } | undefined;
+/** The folder of this process, with a subfolder per run. */
+let current: { folder: string; users: number } | undefined;
 
-/** Makes one; from now on this process remembers secrets, until the last of its private folders goes. */
+/** Creates a staging folder. From now on this process keeps secrets, until its last staging folder is disposed. */
 export function stagingFolder(): StagingFolder {
-  own ??= { folder: folderOfProcess(), users: 0 };
-  const ours = own;
+  current ??= { folder: folderOfProcess(), users: 0 };
+  const ours = current;
   ours.users += 1;
   const secrets = path.join(ours.folder, 'secrets');
   keepSecretsIn(secrets);
@@ -42,13 +42,13 @@ export function stagingFolder(): StagingFolder {
       ours.users -= 1;
       rmSync(ours.users === 0 ? ours.folder : folder, { recursive: true, force: true });
       if (ours.users > 0) return;
-      own = undefined;
+      current = undefined;
       keepSecretsIn(undefined);
     },
   };
 }
 
-/** A new one; those of processes that were killed go first. */
+/** Creates the folder of this process, after removing those of killed processes. */
 function folderOfProcess(): string {
   removeDeadStagingFolders();
   const folder = mkdtempSync(path.join(tmpdir(), prefix));
@@ -56,7 +56,7 @@ function folderOfProcess(): string {
   return folder;
 }
 
-/** Removes the private folders of processes that are gone: a run killed at once leaves its own. Gives how many. */
+/** Removes the staging folders of killed processes; gives their number. */
 export function removeDeadStagingFolders(): number {
   const dead = readdirSync(tmpdir())
     .filter((name) => name.startsWith(prefix))
@@ -70,7 +70,7 @@ function pidIn(folder: string): number {
   try {
     return Number(readFileSync(path.join(folder, 'pid'), 'utf8'));
   } catch {
-    // Made this very moment by another run.
+    // Another run is creating it at this moment.
     return process.pid;
   }
 }

@@ -1,6 +1,6 @@
 import type { StopCondition } from '@uat/record';
 
-/** A failed test, as far as it says what it is about. */
+/** The facts about a failed test that a stop condition considers. */
 interface FailedTest {
   id: string;
   title: string;
@@ -8,20 +8,20 @@ interface FailedTest {
   error: string;
 }
 
-/** Whether a failed test is about a past defect: its coverage names it, or its message is the defect's symptom. */
+/** Whether a failed test is about a fault: its coverage names the fault, or its error shows the symptom. */
 export function isAboutFault(
   { fault, symptom }: Pick<StopCondition, 'fault' | 'symptom'>,
   { catches, error }: Pick<FailedTest, 'catches' | 'error'>,
 ): boolean {
   if (catches.includes(fault)) return true;
-  // Not `test`: a pattern with the flag g would remember where it stopped.
+  // Not `test`: a pattern with flag g keeps its position.
   return symptom !== undefined && error.search(new RegExp(symptom.source, symptom.flags)) !== -1;
 }
 
-/** Whether a failed test is the one that is stopOn; whose fault its failure is, is not asked here. */
-export function meetsStopCondition(stopOn: StopCondition, failed: FailedTest): boolean {
-  const { check, except } = stopOn;
+/** Whether a failed test meets a stop condition; the caller checks the cause of the failure. */
+export function meetsStopCondition(condition: StopCondition, failed: FailedTest): boolean {
+  const { check, except } = condition;
   return (
-    isAboutFault(stopOn, failed) && (check === undefined || check === failed.title) && !except.includes(failed.id)
+    isAboutFault(condition, failed) && (check === undefined || check === failed.title) && !except.includes(failed.id)
   );
 }

@@ -15,28 +15,27 @@ import { type Probe, probe } from '../target/probe.ts';
 import { meetsStopCondition } from './stop-condition.ts';
 
 export interface WatchRunOptions {
-  /** With the record of the run. */
+  /** Folder with the record of the run. */
   folder: string;
-  /** URL of the target, asked after each failure whether it is still there; none where the run has none. */
+  /** URL of the target to probe after each failure; `undefined` in a run without a target. */
   target: string | undefined;
-  /** Whether the tests of an area ask the target; those about a package say themselves when the machine was to blame. */
+  /** Whether the tests of an area use the target; tests about packages report problems of the machine themselves. */
   asksTarget: (area: string) => boolean;
-  /** The failure for which the run is made, if it is made for one: it ends when that has been seen. */
+  /** The failure that ends the run, if any. */
   stopOn: StopCondition | undefined;
-  /** The tests that are tried once more, by their ids: what the record says of all before has been seen. */
+  /** The tests that are retried, by id; earlier events have been handled already. */
   again: Record<string, number> | undefined;
-  /** Whether standard output shows how far the tests are. */
+  /** Whether to show the progress on standard output. */
   show: boolean;
-  /** Aborted when the run has to end; what breaks from then on is not asked about. */
+  /** Aborted when the run has to end; later failures are not probed. */
   stop: AbortSignal;
   /** Ends the tests. */
   interrupt: () => void;
 }
 
 /**
- * Watches the record of a run while it goes on: shows how far it is, asks the target how it is after each failure, writes
- * down what it answers, and ends the run when it has seen the failure that it is made for. Disposing waits for the last
- * answer.
+ * Watches the record of a run in progress: shows the progress, probes the target after each failure, records the probes,
+ * and ends the run when its stop condition is met. Disposing waits for the last probe.
  */
 export function watchRun(options: WatchRunOptions): AsyncDisposable {
   const { folder, target, asksTarget, stopOn, again, show, stop, interrupt } = options;
@@ -48,19 +47,19 @@ export function watchRun(options: WatchRunOptions): AsyncDisposable {
   let hasSeenEnough = false;
   const isEnding = () => stop.aborted || hasSeenEnough;
 
-  const ask = (id: string, question: Promise<Probe>, then: (answer: Probe) => void = () => undefined) => {
-    const answered = async () => {
-      const answer = await question;
-      recordEvent(folder, { event: 'probe', id, ...answer });
-      then(answer);
+  const recordProbe = (id: string, probing: Promise<Probe>, then: (result: Probe) => void = () => undefined) => {
+    const recorded = async () => {
+      const result = await probing;
+      recordEvent(folder, { event: 'probe', id, ...result });
+      then(result);
     };
-    probes.push(answered());
+    probes.push(recorded());
   };
 
-  const endIfSought = (test: PlannedTest, attempt: Attempt, answer: Probe) => {
+  const endIfMet = (test: PlannedTest, attempt: Attempt, result: Probe) => {
     const { message: error = '' } = attempt.error ?? {};
     if (stopOn === undefined || isEnding() || !meetsStopCondition(stopOn, { ...test, error })) return;
-    if (failureClassOf(attempt, answer, { accepted: new Set(), machine }) !== 'product') return;
+    if (failureClassOf(attempt, result, { accepted: new Set(), machine }) !== 'product') return;
     hasSeenEnough = true;
     const reason = `the run ended as soon as ${stopOn.fault} was caught (--stop-when-caught)`;
     recordEvent(folder, { event: 'stopped', by: 'caught', reason, at: new Date().toISOString() });
@@ -69,18 +68,18 @@ export function watchRun(options: WatchRunOptions): AsyncDisposable {
 
   const finished = (end: Attempt | EventOf<'ineligible'>) => {
     const test = planned.get(end.id);
-    // What ends while the run is being stopped may have ended because of that.
+    // A test that fails while the run is stopping may have failed because of that.
     if (test === undefined || (isEnding() && (end.event === 'ineligible' || end.status !== 'passed'))) return;
     shown?.finished(test, end);
     if (end.event === 'ineligible' || end.error === undefined) return;
-    const then = (answer: Probe) => void (end.index >= test.retries && endIfSought(test, end, answer));
-    if (!asksTarget(test.area)) ask(end.id, Promise.resolve(asksNone), then);
-    else if (target !== undefined) ask(end.id, probe(target), then);
+    const then = (result: Probe) => void (end.index >= test.retries && endIfMet(test, end, result));
+    if (!asksTarget(test.area)) recordProbe(end.id, Promise.resolve(usesNoTarget), then);
+    else if (target !== undefined) recordProbe(end.id, probe(target), then);
   };
 
   const broke = ({ kind, id, area }: Diagnostic) => {
     if (kind !== 'error' || id === undefined || target === undefined || isEnding()) return;
-    if (area === undefined || asksTarget(area)) ask(id, probe(target));
+    if (area === undefined || asksTarget(area)) recordProbe(id, probe(target));
   };
 
   const seen = (event: RecordEvent) => {
@@ -120,4 +119,4 @@ export function watchRun(options: WatchRunOptions): AsyncDisposable {
   };
 }
 
-const asksNone: Probe = { state: 'up', detail: 'the test asks no target' };
+const usesNoTarget: Probe = { state: 'up', detail: 'the test uses no target' };
