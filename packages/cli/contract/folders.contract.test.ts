@@ -163,7 +163,7 @@ describe('before any run', () => {
 });
 
 describe('uat sweep', () => {
-  test('removes what dead runs left here and on the target, and nothing else', async () => {
+  test('removes what killed runs left here and on the target, and nothing else', async () => {
     const TMPDIR = temporaryFolder();
     const dead = path.join(TMPDIR, 'uat-staging-dead');
     const alive = path.join(TMPDIR, 'uat-staging-alive');
@@ -189,7 +189,7 @@ describe('uat sweep', () => {
     expect({ exitCode, stdout }).toEqual({
       exitCode: 0,
       stdout: expect.stringMatching(
-        /^ {2}removed 1 private folder of dead runs\n {2}removed \d+ hosts? of dead runs\n {2}removed the user uat-20200101-0000-k3f9-\w+$/,
+        /^ {2}removed 1 staging folder of killed runs\n {2}removed \d+ hosts? of killed runs\n {2}removed the user uat-20200101-0000-k3f9-\w+$/,
       ),
     });
     expect(readdirSync(TMPDIR)).toContain('uat-staging-alive');

@@ -39,7 +39,7 @@ describe('what a run left on a target that was killed with all its processes', (
 
     expect(await left()).toEqual({ users: 0, tokens: 0 });
     expect(exitCode, 'it is no fault of the run that removes it').toBe(0);
-    expect(stderr).toContain('removed 4 things that a killed run had left');
+    expect(stderr).toContain('removed 4 resources of a killed run');
     expect(stderr).toContain('cannot be read, and was left out');
   });
 });

@@ -222,7 +222,7 @@ describe('a target that is not what it should be', () => {
     const { exitCode, verdict } = await uat(['kept', '--target', 'http://127.0.0.1:1']);
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
-    expect(verdict.trouble.join('\n')).toContain('cannot be reached or is no Kamiwaza');
+    expect(verdict.trouble.join('\n')).toContain('cannot be reached or is not a Kamiwaza');
     expect(verdict.counts.discovered).toBe(0);
   });
 

@@ -125,7 +125,7 @@ describe('a private certificate authority', () => {
     });
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
-    expect(verdict.trouble.join('\n')).toContain('NODE_EXTRA_CA_CERTS /nowhere/ca.pem is no PEM file');
+    expect(verdict.trouble.join('\n')).toContain('NODE_EXTRA_CA_CERTS /nowhere/ca.pem is not a PEM file');
   });
 
   test('is not trusted without', async () => {

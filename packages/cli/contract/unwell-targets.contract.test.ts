@@ -28,7 +28,7 @@ describe('a target', () => {
     ]);
   });
 
-  test('that sends even the ping around in circles is no Kamiwaza', async () => {
+  test('that redirects even the ping in a loop is not a Kamiwaza', async () => {
     await using circling = await stubServer(
       (request, response) => void response.writeHead(302, { location: request.url }).end(),
     );

@@ -95,7 +95,7 @@ describe('quarantine.yaml', () => {
     {
       what: 'the second of two that are alike',
       text: entry + entry,
-      says: /line 7, entry 2: .* is there already/,
+      says: /line 7, entry 2: .* is listed already/,
     },
     { what: 'an entry that is a word', text: `${entry}- authnz\n`, says: /line 7, entry 2: / },
     { what: 'no list', text: 'entries: []\n', says: /line 1, expected a list of entries: / },

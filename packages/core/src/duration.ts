@@ -2,12 +2,12 @@ import { configurationError } from './uat-error.ts';
 
 const units = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
 
-/** The longest that a timer of Node can wait. */
+/** Maximum delay of a Node timer, in milliseconds. */
 const longest = 2 ** 31 - 1;
 
 /**
- * Milliseconds of a time as people write it: `90s`, `20m`, `1h`.
- * @throws UatError (configuration) for anything else, nothing at all, and times beyond 24 days.
+ * Parses a duration such as `90s`, `20m` or `1h`; gives milliseconds.
+ * @throws UatError (configuration) for anything else, for zero, and beyond 24 days.
  */
 export function duration(text: string): number {
   const { count, unit } = /^(?<count>\d+)(?<unit>[smh])$/.exec(text)?.groups ?? {};

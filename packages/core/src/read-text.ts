@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { configurationError } from './uat-error.ts';
 
 /**
- * The text of a file that was named on the command line.
- * @throws UatError (configuration) when there is none, or it is no text.
+ * Reads a UTF-8 text file.
+ * @param what Kind of the file, for the error message.
+ * @throws UatError (configuration) when it cannot be read, or is not UTF-8 text.
  */
 export function readText(file: string, what: string): string {
   let bytes: Buffer;
@@ -17,6 +18,6 @@ export function readText(file: string, what: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw configurationError(`The ${what} ${file} is no text in UTF-8.`, { cause: error });
+    throw configurationError(`The ${what} ${file} is not UTF-8 text.`, { cause: error });
   }
 }

@@ -52,7 +52,7 @@ async function measured(
       return answers[`${defect} ${one.tests?.join()}`] ?? answers[defect] ?? green;
     },
     cached: async (_experiment, make) => make(),
-    onBaseline: (cached, alarms) => said.push(`clean ${kept} ${alarms.join()}`),
+    onBaseline: (promisesKept, alarms) => said.push(`clean ${promisesKept} ${alarms.join()}`),
     onResult: ({ kind, row }) => said.push(`${row.regression} ${kind}`),
     signal,
   });
@@ -126,7 +126,7 @@ test('the clean platform gets no second chance, a catch has to be red twice', as
   ]);
 });
 
-test('the clean run of a fast measurement takes all concurrency, as nothing else runs then; others have one worker', async () => {
+test('the clean run of a fast measurement takes all workers, as nothing else runs then; others have one worker', async () => {
   const fast = await measured({}, { fast: true, concurrency: 3 });
   const whole = await measured({}, { concurrency: 3 });
 

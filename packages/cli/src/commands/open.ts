@@ -4,8 +4,8 @@ import { runFolderOf } from '@uat/history';
 import { runsRoot } from '@uat/runner';
 
 /**
- * `uat open [RUN]`: opens the report of a run (an id, a folder, or the last one), after making it when it is missing, or
- * when the record of the run says something else by now.
+ * `uat open [RUN]`: opens the report of a run (an id, a folder, or the last one), generated first when it is missing or
+ * outdated.
  */
 export async function open(which?: string): Promise<number> {
   const folder = runFolderOf(runsRoot({}), which);

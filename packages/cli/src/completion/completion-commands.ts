@@ -8,14 +8,14 @@ import type { StopSignals } from '../terminal/stop-signals.ts';
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 export interface CompletionCommandsOptions {
-  /** The command that is meant when none is named. */
+  /** The default command. */
   byDefault: Command;
-  /** The whole command line, as it came. */
+  /** The whole command line, unparsed. */
   argv: readonly string[];
   stop: StopSignals;
 }
 
-/** Gives a program `completion SHELL`, which prints the script, and `complete WORDS…`, which the script asks. */
+/** Adds `completion SHELL`, which prints a script, and `complete WORDS…`, which the script calls, to a program. */
 export function addCompletionCommands(
   program: Command,
   { byDefault, argv, stop }: CompletionCommandsOptions,
@@ -23,11 +23,11 @@ export function addCompletionCommands(
   program
     .command('completion')
     .addArgument(new Argument('<shell>').choices(shells))
-    .description('print what teaches a shell to complete uat')
+    .description('print the completion script of a shell')
     .addHelpText(
       'after',
       `
-In ~/.bashrc or ~/.zshrc, and in fish (each makes uat a command, too):
+In ~/.bashrc or ~/.zshrc, and in fish (each also defines uat as a command):
   source <(pnpm --silent --dir /path/to/here uat completion bash)
   pnpm --silent --dir /path/to/here uat completion fish | source`,
     )
@@ -41,7 +41,7 @@ In ~/.bashrc or ~/.zshrc, and in fish (each makes uat a command, too):
     .allowUnknownOption()
     .passThroughOptions()
     .action(async () => {
-      // Not what commander made of them: `uat smoke --` asks for options. What stands behind `--` is Playwright's.
+      // Unparsed, because `uat smoke --` completes options. Words after `--` belong to Playwright.
       const words = argv.slice(1);
       if (words.slice(0, -1).includes('--')) return;
       const values = completionValues({ config: configIn(words), signal: stop.signal });

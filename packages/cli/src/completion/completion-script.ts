@@ -1,11 +1,11 @@
-/** The shells that can be taught. */
+/** The shells with a completion script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
 /**
- * A script to be sourced: it makes `uat` a command of the shell, unless there is one, and completes it by asking
- * `uat complete WORDS…`, which prints a word and its meaning per line, or `:files`. The words come from `uat` itself at
- * the moment of asking, so that the script never grows old.
+ * A script to source: it defines `uat` as a command of the shell, unless there is one, and completes it with the output of
+ * `uat complete WORDS…`, a word and its description per line, or `:files`. The script never becomes outdated, because `uat`
+ * computes the words.
  */
 export function completionScript(shell: Shell, command: readonly string[]): string {
   return scripts[shell](command.map(quoted).join(' '));

@@ -7,12 +7,12 @@ import type { Completion, KnownValues } from './completions.ts';
 import { storedRuns } from '@uat/history';
 
 export interface CompletionValuesOptions {
-  /** `--config`, when it stands on the command line that is being written. */
+  /** Value of `--config` on the command line, if any. */
   config: string | undefined;
   signal: AbortSignal;
 }
 
-/** What there is to choose from on this machine: areas, targets, tickets, runs. Nothing where a config is broken. */
+/** The known values on this machine: areas, targets, tickets, runs. None when the config is invalid. */
 export function completionValues({ config, signal }: CompletionValuesOptions): KnownValues {
   const known: Record<string, () => Promise<Completion[]>> = {
     async areas() {
@@ -55,7 +55,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
     try {
       return Object.hasOwn(known, name) ? ((await known[name]?.()) ?? []) : [];
     } catch (error) {
-      // Somebody is in the middle of a line: `uat` will say what is wrong when it is sent.
+      // The command itself will report the error when it runs.
       if (error instanceof UatError) return [];
       throw error;
     }

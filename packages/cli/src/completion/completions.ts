@@ -1,30 +1,30 @@
 import type { Command, Option } from 'commander';
 
-/** A word that could stand here, and what it means. */
+/** A possible word, with its description. */
 export interface Completion {
   value: string;
   description: string;
 }
 
-/** The words that an argument or option of this name takes; `files` where the shell knows them better. */
+/** Finds the values of an argument or option by name; `files` leaves the completion to the shell. */
 export type KnownValues = (name: string) => Promise<Completion[] | 'files'>;
 
 export interface CompletionRequest {
   program: Command;
-  /** The command that is meant when none is named. */
+  /** The default command. */
   byDefault: Command;
-  /** What stands behind `uat`, up to the cursor; the last word is being written and may be empty. */
+  /** Words after `uat`, up to the cursor; the last one is incomplete and may be empty. */
   words: readonly string[];
   values: KnownValues;
 }
 
 /**
- * How the last word of a command line can go on. Read from commander's own tree of commands, so that it knows what
- * `uat` knows. A list with commas goes on behind its last comma.
+ * The completions of the last word of a command line, from commander's own tree of commands. A comma-separated list is
+ * completed after its last comma.
  */
 export async function completions(request: CompletionRequest): Promise<Completion[] | 'files'> {
   const { program, byDefault, values } = request;
-  const words = withoutSigns(request.words);
+  const words = withoutEqualSigns(request.words);
   const [before, current] = [words.slice(0, -1), words.at(-1) ?? ''];
   const { named, depth } = namedIn(program, before);
   const command = named === program ? byDefault : named;
@@ -32,16 +32,16 @@ export async function completions(request: CompletionRequest): Promise<Completio
 
   const waiting = options.find((option) => takesValue(option) && isWritten(option, before.at(-1)));
   if (waiting !== undefined)
-    return goingOn(current, await valuesOf(waiting.attributeName(), waiting, values));
+    return continuations(current, await valuesOf(waiting.attributeName(), waiting, values));
 
   const [flag = '', ...behind] = current.split('=');
   const whole = options.find((option) => takesValue(option) && option.long === flag);
   if (whole !== undefined && behind.length > 0) {
-    const found = goingOn(behind.join('='), await valuesOf(whole.attributeName(), whole, values));
+    const found = continuations(behind.join('='), await valuesOf(whole.attributeName(), whole, values));
     return found === 'files' ? found : found.map((one) => ({ ...one, value: `${flag}=${one.value}` }));
   }
   if (current.startsWith('-')) {
-    return goingOn(
+    return continuations(
       current,
       options.map(({ long, short, description }) => ({ value: long ?? short ?? '', description })),
     );
@@ -53,13 +53,13 @@ export async function completions(request: CompletionRequest): Promise<Completio
     argument !== undefined && (argument.variadic || operands.length < command.registeredArguments.length);
   const known = open ? await valuesOf(argument.name(), argument, values) : [];
   if (known === 'files') return known;
-  return goingOn(current, [
+  return continuations(current, [
     ...(before.length === depth ? program.createHelp().visibleCommands(named).map(commandWord) : []),
     ...known.filter(({ value }) => !operands.includes(value)),
   ]);
 }
 
-/** The command that is named, which may be part of another one (`gate explain`), and how many words name it. */
+/** The named command, perhaps a subcommand (`gate explain`), and the number of words that name it. */
 function namedIn(program: Command, before: readonly string[]): { named: Command; depth: number } {
   let named = program;
   for (const [depth, word] of before.entries()) {
@@ -80,13 +80,13 @@ const commandWord = (command: Command): Completion => ({
   description: command.description(),
 });
 
-/** bash makes a word of the sign in `--target=env`; zsh and fish leave it whole. */
-function withoutSigns(words: readonly string[]): string[] {
+/** Removes `=` words: bash splits `--target=env` at the sign; zsh and fish do not. */
+function withoutEqualSigns(words: readonly string[]): string[] {
   const unwritten = words.at(-1) === '=' ? [''] : [];
   return [...words.filter((word) => word !== '='), ...unwritten];
 }
 
-/** The words that are neither an option nor its value. */
+/** The words that are neither options nor values of options. */
 function operandsIn(words: readonly string[], options: readonly Option[]): string[] {
   return words.filter((word, at) => {
     const previous = words[at - 1];
@@ -105,7 +105,7 @@ async function valuesOf(
   return /<(file|dir)>/.test(flags) ? 'files' : values(name);
 }
 
-function goingOn(current: string, candidates: Completion[] | 'files'): Completion[] | 'files' {
+function continuations(current: string, candidates: Completion[] | 'files'): Completion[] | 'files' {
   if (candidates === 'files') return candidates;
   const listed = current.slice(0, current.lastIndexOf(',') + 1);
   const taken = listed.split(',');

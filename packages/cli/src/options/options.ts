@@ -1,6 +1,6 @@
 import type { LaneName } from '@uat/config';
 
-/** Options that choose and reach a target, as commander gives them. */
+/** Target options, as commander parses them. */
 export interface TargetOptions {
   target?: string;
   grant?: string[];
@@ -8,16 +8,16 @@ export interface TargetOptions {
   config?: string;
 }
 
-/** Options that choose tests. */
+/** Options that select tests. */
 export interface SelectionOptions extends TargetOptions {
   areas?: string[];
   grep?: string;
   ticket?: string[];
-  /** What stood behind `--`. */
+  /** Arguments after `--`. */
   rest?: string[];
 }
 
-/** Options that choose the package that is installed. */
+/** Options for the package to install. */
 export interface ProductOptions {
   artifact?: string;
   previous?: string;
@@ -25,7 +25,7 @@ export interface ProductOptions {
   driver?: string;
 }
 
-/** Options of a run. */
+/** Options of `uat run`. */
 export interface RunOptions extends SelectionOptions, ProductOptions {
   lane?: LaneName;
   out?: string;
@@ -33,15 +33,15 @@ export interface RunOptions extends SelectionOptions, ProductOptions {
   open?: boolean;
   timeout?: string;
   workers?: string;
-  /** How many failures end the run, as written; 0 for none. */
+  /** Number of failures that ends the run, as written; 0 for no limit. */
   maxFailures?: string;
   headed?: boolean;
   ui?: boolean;
   lastFailed?: boolean;
   /** Ids of faults to seed, as written: `A4,A24` or one by one. */
   fault?: string[];
-  /** Leaves `.uat/last` as it is. */
+  /** Whether to leave `.uat/last` unchanged. */
   aside?: boolean;
-  /** File with a request, which says all that would else be options. */
+  /** File with a request, instead of all other options. */
   request?: string;
 }

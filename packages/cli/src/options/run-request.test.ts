@@ -42,9 +42,9 @@ test('a request file is the request', () => {
 });
 
 test.each([
-  { what: 'an unknown field', text: '{"area":["authnz"]}', says: /is no request for a run.*"area"/s },
-  { what: 'a wrong type', text: '{"workers":"2"}', says: /is no request for a run.*workers/s },
-  { what: 'no object', text: '[]', says: /is no request for a run/ },
+  { what: 'an unknown field', text: '{"area":["authnz"]}', says: /is not a request for a run.*"area"/s },
+  { what: 'a wrong type', text: '{"workers":"2"}', says: /is not a request for a run.*workers/s },
+  { what: 'no object', text: '[]', says: /is not a request for a run/ },
   { what: 'no JSON', text: '{', says: /cannot be read/ },
 ])('a request file with $what is refused', ({ text, says }) => {
   expect(() => runRequest({ request: requestFile(text) }, {})).toThrow(

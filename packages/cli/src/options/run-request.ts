@@ -6,8 +6,8 @@ import type { RunOptions } from './options.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /**
- * What a command line asks of a run.
- * @throws UatError (configuration) for a number that is none, and for a request file that cannot be understood.
+ * The run request of a command line.
+ * @throws UatError (configuration) for a malformed number or request file.
  */
 export function runRequest(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
   if (options.request !== undefined) return requestIn(options.request, options);
@@ -20,7 +20,7 @@ export function runRequest(options: RunOptions, env: NodeJS.ProcessEnv = process
   };
 }
 
-/** The part of it that cannot be misunderstood. */
+/** The run request without the options that may be malformed. */
 export function lenientRequest(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
   const { areas = [], grant: grants, ticket = [], fault = [] } = options;
   const { ca, config, lane, grep, artifact, previous, profile, driver } = options;
@@ -36,7 +36,7 @@ export function lenientRequest(options: RunOptions, env: NodeJS.ProcessEnv = pro
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** A request that stands in a file, as `spawnSession` writes it; nothing else may be asked for beside it. */
+/** Reads a request file as `spawnSession` writes it; other options are refused. */
 function requestIn(file: string, options: RunOptions): RunRequest {
   const {
     request: _request,
@@ -47,14 +47,14 @@ function requestIn(file: string, options: RunOptions): RunRequest {
     lane = 'local',
     ...others
   } = options;
-  // Commander always gives a lane; the default asks for nothing.
+  // Commander always gives a lane; the default is not an explicit option.
   const lanes = lane === 'local' ? [] : ['lane'];
-  const beside = [...areas, ...lanes, ...Object.keys(others), ...rest];
-  if (beside.length > 0)
-    throw configurationError(`--request ${file} says all that is asked for; leave out ${beside.join(', ')}.`);
+  const surplus = [...areas, ...lanes, ...Object.keys(others), ...rest];
+  if (surplus.length > 0)
+    throw configurationError(`--request ${file} replaces all other options; leave out ${surplus.join(', ')}.`);
   const request = runRequestSchema.safeParse(jsonIn(file));
   if (request.success) return request.data;
-  throw configurationError(`${file} is no request for a run: ${z.prettifyError(request.error)}`);
+  throw configurationError(`${file} is not a request for a run: ${z.prettifyError(request.error)}`);
 }
 
 function jsonIn(file: string): unknown {

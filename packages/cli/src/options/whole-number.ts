@@ -1,8 +1,8 @@
 import { configurationError } from '@uat/core';
 
 /**
- * The number that an option was given.
- * @throws UatError (configuration) when it is no whole number, or less than `least`.
+ * Parses the number of an option.
+ * @throws UatError (configuration) when it is not a whole number, or less than `least`.
  */
 export function wholeNumber(option: string, text: string, least: number): number {
   const number = Number(text);

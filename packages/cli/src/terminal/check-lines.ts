@@ -1,17 +1,17 @@
 import { styleText } from 'node:util';
 
-/** One thing that was checked. */
+/** The result of one check. */
 export interface Check {
   readonly check: string;
   readonly state: 'ok' | 'missing' | 'failed';
   readonly found: string;
-  /** What to do; only when there is something to do. */
+  /** Advice; absent when there is nothing to do. */
   readonly todo?: string;
-  /** The exit code that a command would end with because of it. */
+  /** Exit code that the problem causes. */
   readonly exitCode?: 1 | 2 | 3;
 }
 
-/** Checks as lines of the terminal: a mark, what was checked, what was found, what to do. */
+/** Checks as terminal lines: mark, name, finding, advice. */
 export function checkLines(checks: readonly Check[]): string {
   const paint = (style: 'green' | 'yellow' | 'red' | 'gray', text: string) =>
     styleText(style, text, { stream: process.stdout });

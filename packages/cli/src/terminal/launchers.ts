@@ -1,9 +1,9 @@
 import { processFacts } from '@uat/core';
 
-/** Programs that start a package's scripts and wait for them; not what merely lies in `node_modules/.pnpm`. */
+/** Matches programs that start a package's scripts and wait for them, but not paths in `node_modules/.pnpm`. */
 const launcher = /(?<!\.)\b(npx|npm|pnpm)\b|^(\/bin\/)?sh -c /;
 
-/** The processes from `pid` upwards that do nothing but run us; none where the system does not tell. */
+/** The launchers from `pid` upwards, processes that only run us; none where the system does not show processes. */
 export function launchersAbove(pid: number): number[] {
   const facts = processFacts(pid);
   return facts === undefined || !launcher.test(facts.command) ? [] : [pid, ...launchersAbove(facts.parent)];

@@ -6,15 +6,15 @@ import { openInBrowser } from './open-in-browser.ts';
 import { writeJson } from './write-json.ts';
 
 export interface ShowRunOptions {
-  /** Makes the report; it is left to `uat open` otherwise, and for a run that was interrupted or tested nothing. */
+  /** Whether to generate the report; never for a run that was interrupted or tested nothing. */
   report?: boolean | undefined;
-  /** Opens it, too. */
+  /** Whether to open the report. */
   open?: boolean | undefined;
-  /** Where the verdict goes as JSON; `-` is standard output, and then nothing else is printed there. */
+  /** File for the verdict as JSON; `-` is standard output, and then nothing else is printed there. */
   json?: string | undefined;
 }
 
-/** Labels the results of a run, makes its report and prints how it ended. A missing report does not change a verdict. */
+/** Labels the results of a run, generates its report and prints the summary. A missing report does not change a verdict. */
 export async function showRun(
   { folder, state, verdict }: JudgedRun,
   { report = true, open = false, json }: ShowRunOptions,

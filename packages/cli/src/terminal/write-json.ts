@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { infrastructureError, jsonText } from '@uat/core';
 
 /**
- * Writes the data of a command for `--json FILE`; `-` is standard output.
+ * Writes the data of a command to the file of `--json`; `-` is standard output.
  * @throws UatError (infrastructure) when the file cannot be written.
  */
 export function writeJson(file: string, data: unknown): void {

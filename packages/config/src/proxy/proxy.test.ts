@@ -86,7 +86,7 @@ test.each([
   ['http://', /HTTP_PROXY is not the URL of a proxy; write http:\/\/host:port/],
   ['http://a b', /HTTP_PROXY is not the URL of a proxy/],
   ['socks5://p.test:1080', /HTTP_PROXY names a socks5 proxy, and uat supports http and https proxies only/],
-  ['http://uat:100%@p.test', /credentials in HTTP_PROXY hold a %/],
+  ['http://uat:100%@p.test', /credentials in HTTP_PROXY contain a %/],
 ])('%s is a configuration error that tells no password', (value, says) => {
   let error: unknown;
   try {

@@ -73,7 +73,7 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   });
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
-  const { version, contractVersion, capabilities, silence } = await targetFacts(open.target);
+  const { version, contractVersion, capabilities, problem } = await targetFacts(open.target);
   const ready: EventOf<'target'> = {
     ...{ ...requested, url: open.target.kind === 'none' ? null : url, version, contractVersion, readyAt },
     ...{ capabilities, grants: [...grants] },
@@ -101,7 +101,7 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
       return (isFirst ? early : undefined) ?? playwrightOf(run, resolved, ready, open.env);
     },
   });
-  return silence === undefined ? problems : [silence, ...problems];
+  return problem === undefined ? problems : [problem, ...problems];
 }
 
 /** Opens the products; the code for packages is loaded only when there are some. */

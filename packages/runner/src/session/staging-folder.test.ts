@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-describe('a private folder', () => {
+describe('a staging folder', () => {
   test('can be read by this user only, and is gone when it is disposed of', () => {
     const folder = stagingFolder();
 

@@ -1,12 +1,12 @@
 import type { Session } from '@uat/config';
 import { endSessions, recordedSessions } from '@uat/data';
 
-/** The least time for it, also in a stopped run, which has ten seconds for all its cleaning. */
+/** Minimum time for signing out, also in a stopped run, which has ten seconds for its clean-up. */
 const leastMs = 3_000;
 
 /**
- * Ends the sessions that were begun on a target and written down in the file `sessions`. What is left is told, and is
- * no fault of the run: a target that is gone cannot be signed out of.
+ * Ends the sign-in sessions recorded in the file `sessions`. Sessions that stay are reported, without affecting the run: a
+ * target that is down cannot end them.
  */
 export async function signOutEverywhere(
   sessions: string,

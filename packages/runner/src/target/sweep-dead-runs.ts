@@ -14,17 +14,17 @@ import {
 import { KamiwazaError } from '@uat/sdk';
 
 export interface SweepDeadRunsOptions {
-  /** Folders in which runs have theirs. */
+  /** Folders that contain the folders of runs. */
   runs: string[];
   target: Session['target'];
   clientFor: ClientFor;
-  /** Told what was removed, what stayed and why, and what could not be read. */
+  /** Receives messages about removed, remaining and unreadable resources. */
   say: (line: string) => void;
 }
 
 /**
- * Removes from a target what runs of this machine left there that were killed before they could, also what they asked
- * for and never heard of. What cannot be removed stays in the ledger for the next time, and is no fault of this run.
+ * Removes from a target what killed runs of this machine left there, including resources whose creation was never confirmed.
+ * A resource that cannot be removed stays in the ledger for the next time, without affecting this run.
  */
 export async function sweepDeadRuns({ runs, target, clientFor, say }: SweepDeadRunsOptions): Promise<void> {
   let listed: Promise<StampedBelonging[]> | undefined;
@@ -43,7 +43,7 @@ export async function sweepDeadRuns({ runs, target, clientFor, say }: SweepDeadR
     const stayed = await cleanUp(ledger, clientFor);
     for (const sentence of stayed) say(`left by a killed run: ${sentence}`);
     const gone = open.length - stayed.length;
-    if (gone > 0) say(`removed ${gone === 1 ? 'a thing' : `${gone} things`} that a killed run had left`);
+    if (gone > 0) say(`removed ${gone === 1 ? 'a resource' : `${gone} resources`} of a killed run`);
   }
 }
 
@@ -54,7 +54,7 @@ function ledgersIn(runs: string[]): string[] {
   return folders.flatMap((folder) => readdirSync(folder).map((name) => ledgerFile(path.join(folder, name))));
 }
 
-/** A target that does not say what is on it fails the tests, which can say more about it. */
+/** The stamped resources on a target; none when it refuses to list them, which tests then report in detail. */
 async function stampedOrNothing(
   target: Session['target'],
   clientFor: ClientFor,

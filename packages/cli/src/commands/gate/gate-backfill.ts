@@ -13,9 +13,9 @@ export interface BackfillCommandOptions {
 }
 
 /**
- * `uat gate backfill`: marks the tickets in work for the service to judge; with `--dry-run` shows what it would make of
- * them. A verdict is no failure: exit 0.
- * @throws UatError (configuration) without a database to mark them in; LinearError
+ * `uat gate backfill`: marks the tickets in progress for the service to judge; `--dry-run` shows the results instead. Exit
+ * code 0 whatever the verdicts.
+ * @throws UatError (configuration) without a database; LinearError
  */
 export async function gateBackfill(options: BackfillCommandOptions, stop: StopSignals): Promise<number> {
   const { dryRun = false } = options;
@@ -36,7 +36,7 @@ export async function gateBackfill(options: BackfillCommandOptions, stop: StopSi
   });
   if (stop.reason() !== undefined) {
     const sentence = dryRun ? 'Nothing was written' : `Marked so far: ${soFar?.due ?? 0}`;
-    process.stderr.write(`Stopped. ${sentence}. To start it again does no harm.\n`);
+    process.stderr.write(`Stopped. ${sentence}. It is safe to start it again.\n`);
   }
   return exitCode;
 }

@@ -5,8 +5,8 @@ import { untilStopped } from '../../terminal/until-stopped.ts';
 import { writeJson } from '../../terminal/write-json.ts';
 
 /**
- * `uat gate doctor`: checks what the gatekeeper needs, and says what to do. Exit 1 when something keeps it from working,
- * 2 for settings, 3 when Linear or the database cannot be reached; the highest of them.
+ * `uat gate doctor`: checks the set-up of the gatekeeper. Exit code 1 when something prevents it from working, 2 for
+ * settings, 3 when Linear or the database cannot be reached; the highest of them.
  */
 export async function gateDoctor(options: { json?: string }, stop: StopSignals): Promise<number> {
   const { checkUp } = await import('@uat/gatekeeper');

@@ -12,8 +12,8 @@ export interface ExplainOptions extends TicketOptions {
 }
 
 /**
- * `uat gate explain ENG-123` or `--file FILE`: what the gate finds in a ticket, answered as `enforce` would; and of a
- * ticket in Linear, what the service would do now. Exit 0 pass or advise, 1 block.
+ * `uat gate explain ENG-123` or `--file FILE`: explains what the gate finds in a ticket, as if every rule were enforced, and
+ * for a ticket in Linear what the service would do now. Exit code 0 pass or advise, 1 block.
  * @throws UatError (configuration) when ticket or policy cannot be read; LinearError
  */
 export async function gateExplain(
@@ -27,9 +27,12 @@ export async function gateExplain(
   const ticket = named ?? options.ticket;
   return await untilStopped(stop, async () => {
     const policy = gatePolicy(options.policy);
-    const asked = await loadTicket({ ...options, ...(ticket !== undefined && { ticket }) }, policy, stop);
-    const { snapshot, how, outlook } = asked;
-    const result = evaluate(policy, snapshot, new Date().toISOString(), { ...how, asEnforced: true });
+    const loaded = await loadTicket({ ...options, ...(ticket !== undefined && { ticket }) }, policy, stop);
+    const { snapshot, outlook } = loaded;
+    const result = evaluate(policy, snapshot, new Date().toISOString(), {
+      ...loaded.options,
+      asEnforced: true,
+    });
     if (options.json !== undefined) {
       const { dod, success_criteria, mock_link, contract_link, milestone_in_text } = result.fields.fields;
       const { mocks = [], contracts = [] } = snapshot.attached ?? {};

@@ -3,8 +3,8 @@ import { configurationError, projectRoot, readText } from '@uat/core';
 import { parsePolicy, type Policy } from '@uat/intent';
 
 /**
- * The policy that is named, else that of GATE_POLICY, else that of the repository.
- * @throws UatError (configuration) with a sentence and a place for each thing that is wrong.
+ * Loads the gate policy: the one named, else that of GATE_POLICY, else the repository's.
+ * @throws UatError (configuration) with the place of each mistake.
  */
 export function gatePolicy(named: string | undefined): Policy {
   const file = named ?? (process.env['GATE_POLICY'] || path.join(projectRoot, 'gate.policy.yaml'));

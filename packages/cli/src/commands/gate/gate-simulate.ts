@@ -19,17 +19,17 @@ export interface SimulateOptions extends ExplainOptions {
 }
 
 /**
- * `uat gate simulate`: a policy on a ticket as somebody wants to write it, with the modes that hold at a moment; writes
- * nothing anywhere. Exit 0 pass or advise, 1 block.
+ * `uat gate simulate`: evaluates a policy on a ticket or a draft of it, with the modes of a given time, without writing
+ * anything. Exit code 0 pass or advise, 1 block.
  */
 export async function gateSimulate(options: SimulateOptions, stop: StopSignals): Promise<number> {
   const { id, team, project, milestone, started, at, cycle } = options;
   return await untilStopped(stop, async () => {
     const policy = gatePolicy(options.policy);
     const now = options.now === undefined ? new Date().toISOString() : moment(options.now, '--now');
-    const asked = await loadTicket(options, policy, stop);
+    const loaded = await loadTicket(options, policy, stop);
     const snapshot = {
-      ...asked.snapshot,
+      ...loaded.snapshot,
       ...(id !== undefined && { id }),
       ...(team !== undefined && { team }),
       ...(project !== undefined && { project }),
@@ -37,7 +37,7 @@ export async function gateSimulate(options: SimulateOptions, stop: StopSignals):
       ...(started !== undefined && { startedAt: moment(started, '--started') }),
     };
     const result = evaluate(policy, snapshot, now, {
-      ...asked.how,
+      ...loaded.options,
       ...(at !== undefined && { at }),
       ...(cycle !== undefined && { cycles: cyclesIn(cycle) }),
     });
@@ -50,15 +50,15 @@ export async function gateSimulate(options: SimulateOptions, stop: StopSignals):
   });
 }
 
-/** Starts of cycles, as given on the command line. */
+/** Parses the cycle starts of a command line. */
 export function cyclesIn(written: readonly string[] = []): { startsAt: string }[] {
   return written.map((time) => ({ startsAt: moment(time, '--cycle') }));
 }
 
-/** A time of the command line, as ISO. */
+/** Parses a time of the command line; gives it in ISO format. */
 export function moment(written: string, option: string): string {
   const time = Date.parse(written);
   if (Number.isNaN(time))
-    throw configurationError(`${option} ${written} is no time; write 2026-12-08 or 2026-12-08T09:00:00Z.`);
+    throw configurationError(`${option} ${written} is not a time; write 2026-12-08 or 2026-12-08T09:00:00Z.`);
   return new Date(time).toISOString();
 }

@@ -14,14 +14,15 @@ export interface ValidateOptions {
 }
 
 /**
- * `uat gate validate [POLICY]`: checks a policy and says from when each rule holds; and owners.yaml, against the suites.
+ * `uat gate validate [POLICY]`: checks a policy, prints when each rule takes effect, and checks owners.yaml against the
+ * suites.
  * @throws UatError (configuration) with a sentence and a place for each mistake.
  */
 export function gateValidate(file: string | undefined, options: ValidateOptions): number {
   const policy = gatePolicy(file);
   const changes = options.before === undefined ? [] : policyChanges(gatePolicy(options.before), policy);
   if (changes.length > 0) throw configurationError(changes.join('\n'));
-  const areas = validOwners(options.owners);
+  const areas = validatedOwners(options.owners);
   const now = new Date().toISOString();
   const cycles = cyclesIn(options.cycle);
   const rules = policy.rules.map((rule) => ({
@@ -47,8 +48,8 @@ export function gateValidate(file: string | undefined, options: ValidateOptions)
   return 0;
 }
 
-/** How many areas have owners, in the file that is named, else that of GATE_OWNERS, else that of the repository. */
-function validOwners(named: string | undefined): number {
+/** Validates the owners file: the one named, else that of GATE_OWNERS, else the repository's. Gives its number of areas. */
+function validatedOwners(named: string | undefined): number {
   const file = named ?? (process.env['GATE_OWNERS'] || path.join(projectRoot, 'owners.yaml'));
   const parsed = parseOwners(readText(file, 'owners file'));
   const problems =

@@ -2,25 +2,25 @@ import { configurationError, readText } from '@uat/core';
 import type { EvaluateOptions, Policy, Snapshot } from '@uat/intent';
 import type { StopSignals } from '../../terminal/stop-signals.ts';
 
-/** Which ticket a policy is to be asked about. */
+/** Options that name the ticket to check. */
 export interface TicketOptions {
   /** The ticket in Linear. */
   ticket?: string;
-  /** The text of a ticket; with `ticket`, the text that is tried on it. */
+  /** File with the text of a ticket; together with `ticket`, a draft of its new text. */
   file?: string;
   labels?: string;
 }
 
-/** A ticket, and how the rules are to be asked of it. */
+/** A ticket, with the options for evaluating rules on it. */
 export interface LoadedTicket {
   readonly snapshot: Snapshot;
-  readonly how: EvaluateOptions;
-  /** What the service would do about it now, as a sentence; of a ticket in Linear only. */
+  readonly options: EvaluateOptions;
+  /** Sentence on what the service would do now; only for a ticket in Linear. */
   readonly outlook?: string;
 }
 
 /**
- * The ticket that is named, from Linear, from a file, or from Linear with the text of a file.
+ * Loads a ticket from Linear, from a file, or from Linear with the text of a file.
  * @throws UatError (configuration) when none is named, or it cannot be read; LinearError
  */
 export async function loadTicket(
@@ -32,10 +32,10 @@ export async function loadTicket(
   if (ticket === undefined) {
     if (file === undefined || description === undefined) {
       throw configurationError(
-        'Name a ticket of Linear (ENG-123), or the file of its text (--file ticket.md).',
+        'Name a ticket in Linear (ENG-123), or a file with its text (--file ticket.md).',
       );
     }
-    return { snapshot: { id: file, description, labels: namesIn(labels ?? '') }, how: {} };
+    return { snapshot: { id: file, description, labels: namesIn(labels ?? '') }, options: {} };
   }
   const { openInspection, seenTicket } = await import('@uat/gatekeeper');
   await using inspection = await openInspection({ environment: process.env, policy, signal: stop.signal });
@@ -44,7 +44,7 @@ export async function loadTicket(
   const isEdited = description !== undefined || labels !== undefined;
   return {
     snapshot,
-    how: { at, cycles, fields },
+    options: { at, cycles, fields },
     outlook: `${isEdited ? 'With these changes the' : 'The'} gatekeeper ${outlook.sentence}.`,
   };
 }

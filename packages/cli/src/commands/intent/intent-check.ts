@@ -5,8 +5,8 @@ import { checkDocument, documentKinds } from '@uat/intent';
 import { writeJson } from '../../terminal/write-json.ts';
 
 /**
- * `uat intent check FILE|TICKET`: what is not written yet. Exit 0 nothing, 1 findings.
- * @throws UatError (configuration) when there is no such file or ticket, or a file is none of our documents.
+ * `uat intent check FILE|TICKET`: reports what is missing in documents. Exit code 0 without findings, 1 with findings.
+ * @throws UatError (configuration) when there is no such file or ticket, or the file is not an intent document.
  */
 export function intentCheck(which: string, options: { json?: string }): number {
   const files = documentsOf(which);
@@ -14,7 +14,7 @@ export function intentCheck(which: string, options: { json?: string }): number {
     const result = checkDocument(readText(file, 'document'));
     if (result === undefined) {
       const markers = documentKinds.map((kind) => `<!-- uat:${kind} -->`).join(', ');
-      throw configurationError(`${file} is not a document of ours: it begins with none of ${markers}.`);
+      throw configurationError(`${file} is not an intent document: it does not begin with any of ${markers}.`);
     }
     return { file, ...result };
   });

@@ -17,8 +17,8 @@ export interface IntentNewOptions {
 }
 
 /**
- * `uat intent new KIND --ticket ID`: starts a document from its template; a design note is filled from what is known.
- * @throws UatError (configuration) when there is a document already: what a person wrote is never overwritten.
+ * `uat intent new KIND --ticket ID`: starts a document from its template; a design note is filled in from known facts.
+ * @throws UatError (configuration) when the document exists: it is never overwritten.
  */
 export async function intentNew(
   kind: DocumentKind,
@@ -29,13 +29,13 @@ export async function intentNew(
   const { ticket } = options;
   if (!config.tickets.pattern.test(ticket)) {
     throw configurationError(
-      `'${ticket}' is no ticket; uat.config.ts says that one looks like ${config.tickets.pattern.source}.`,
+      `'${ticket}' is not a ticket; the pattern in uat.config.ts is ${config.tickets.pattern.source}.`,
     );
   }
   const out = path.resolve(options.out ?? path.join(projectRoot, 'intent', ticket, `${kind}.md`));
   if (existsSync(out)) {
     throw configurationError(
-      `${out} is there already and stays as it is. Edit it, or name another file with --out.`,
+      `${out} exists already, and is not overwritten. Edit it, or name another file with --out.`,
     );
   }
   const template = readText(path.join(projectRoot, 'packages/intent/templates', `${kind}.md`), 'template');
@@ -89,6 +89,6 @@ function apiIn(file: string) {
     });
   }
   const facts = openApiFacts(document);
-  if (facts === undefined) throw configurationError(`${file} is no OpenAPI document: it has no paths.`);
+  if (facts === undefined) throw configurationError(`${file} is not an OpenAPI document: it has no paths.`);
   return facts;
 }
