@@ -1,4 +1,4 @@
-export { answerProblems, type JudgedAnswer } from './answer-problems.ts';
+export { answerProblems, type JudgedAnswer } from './response-problems.ts';
 export { contractOf, loadContract, type Contract } from './contract.ts';
 export { contractUrl } from './contract-url.ts';
 export { DocumentError } from './document-error.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { cleanUp } from './clean-up.ts';
-import { type Belonging, ledgerFile, openLedger, readLedger, recordInLedger } from './ledger.ts';
+import { type Belonging, ledgerFile, openLedger, readLedger, recordInLedger } from './resource-journal.ts';
 import { stubApi } from './testing/stub-api.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-clean-up-'));

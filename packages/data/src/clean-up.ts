@@ -1,5 +1,5 @@
-import { readLedger, recordInLedger } from './ledger.ts';
-import { type ClientFor, nameOf, removeBelonging } from './remove.ts';
+import { readLedger, recordInLedger } from './resource-journal.ts';
+import { type ClientFor, nameOf, removeBelonging } from './remove-resource.ts';
 
 /**
  * Removes what a ledger still holds, the newest first, and gives a sentence for each thing that stayed. Goes on after

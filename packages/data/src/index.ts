@@ -6,7 +6,7 @@ export {
   openLedger,
   readLedger,
   recordInLedger,
-} from './ledger.ts';
+} from './resource-journal.ts';
 export { endSessions } from './end-sessions.ts';
 export {
   type ObtainedSession,
@@ -17,7 +17,7 @@ export {
 } from './obtained-session.ts';
 export { addPolicyRule } from './policy-rule.ts';
 export { relationId } from './relation-id.ts';
-export { type ClientFor, nameOf, removeBelonging } from './remove.ts';
-export { replacedSettingsId, stampedSecuritySettings } from './security-settings.ts';
-export { stampedName } from './stamp.ts';
-export { type StampedBelonging, stampedBelongings } from './stamped-belongings.ts';
+export { type ClientFor, nameOf, removeBelonging } from './remove-resource.ts';
+export { replacedSettingsId, stampedSecuritySettings } from './tagged-security-settings.ts';
+export { stampedName } from './run-tag.ts';
+export { type StampedBelonging, stampedBelongings } from './tagged-resources.ts';

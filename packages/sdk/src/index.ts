@@ -1,7 +1,7 @@
-export type { Answer } from './answer.ts';
-export type { CallOptions } from './ask.ts';
+export type { Answer } from './transport/transport.ts';
+export type { CallOptions } from './transport/request.ts';
 export { apiBaseUrl } from './base-url.ts';
-export type { Call } from './call.ts';
+export type { Call } from './transport/call.ts';
 export type { Credentials } from './credentials.ts';
 export {
   ApiError,
@@ -13,7 +13,7 @@ export {
 export { BaseUrlError, KamiwazaError } from './errors/kamiwaza-error.ts';
 export { TimeoutError, UnreachableError } from './errors/network-error.ts';
 export { ValidationError, type InvalidField } from './errors/validation-error.ts';
-export type { HttpAnswer } from './exchange.ts';
+export type { HttpAnswer } from './transport/send-once.ts';
 export type { LogWindow } from './groups/platform.ts';
 export type { DecisionWindow } from './groups/relations.ts';
 export type { Subject } from './groups/sessions.ts';

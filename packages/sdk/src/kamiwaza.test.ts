@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { Answer } from './answer.ts';
-import type { Call } from './call.ts';
+import type { Answer } from './transport/transport.ts';
+import type { Call } from './transport/call.ts';
 import { loadContract, operationFor } from '@uat/contract';
 import * as sdk from './index.ts';
-import { exchange } from './exchange.ts';
+import { exchange } from './transport/send-once.ts';
 import { stubTarget, type Reply } from './testing/stub-target.ts';
 
 const { createKamiwaza } = sdk;

@@ -1,9 +1,9 @@
-import type { Answer } from './answer.ts';
-import { askOver } from './ask.ts';
+import type { Answer } from './transport/transport.ts';
+import { askOver } from './transport/request.ts';
 import { apiBaseUrl } from './base-url.ts';
 import type { Credentials } from './credentials.ts';
 import { KamiwazaError } from './errors/kamiwaza-error.ts';
-import type { HttpAnswer } from './exchange.ts';
+import type { HttpAnswer } from './transport/send-once.ts';
 import { activityGroup } from './groups/activity.ts';
 import { appsGroup } from './groups/apps.ts';
 import { authGroup } from './groups/auth.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Answer } from './answer.ts';
+import type { Answer } from './transport/transport.ts';
 import { apiBaseUrl } from './base-url.ts';
 import type { Credentials } from './credentials.ts';
 import { ApiError, AuthenticationError } from './errors/api-error.ts';
 import { withoutTokens } from './errors/detail.ts';
 import { errorOf } from './errors/error-of.ts';
 import { KamiwazaError } from './errors/kamiwaza-error.ts';
-import { exchange, type HttpAnswer, type Line, type Question } from './exchange.ts';
+import { exchange, type HttpAnswer, type Line, type Question } from './transport/send-once.ts';
 
 const leewayMs = 30_000;
 // Striking out "a" wherever it stands would hide nothing and spoil every message.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../transport/transport.ts';
 import { ApiError } from './api-error.ts';
 
 /** One field the target refused. */

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 import type { AppDeploymentCreate } from '../schemas.ts';
 
 /** The App Garden, and the apps that it deployed. */

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 
 /** Nodes of the cluster, for admins. */
 export function clusterGroup(ask: Ask) {

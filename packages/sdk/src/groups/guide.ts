@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 
 /** Which model to take, for people who do not want to choose a file. */
 export function guideGroup(ask: Ask) {

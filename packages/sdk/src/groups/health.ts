@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 
 /** Is it up, and who am I to it. */
 export function healthGroup(ask: Ask) {

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 
 /** Keys that tokens are signed with, for admins. */
 export function keysGroup(ask: Ask) {

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 import type { ModelFileCreate, ModelFileSearch } from '../schemas.ts';
 
 /** The files of models, and their downloads. */

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 
 /** The node that answers. */
 export function nodeGroup(ask: Ask) {

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 
 /** A window of the log: times in ISO 8601, at most `limit` entries, the newest ones. */
 export interface LogWindow {

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 import type { DecisionEvent, Entity, RelationCheck, RelationTuple, RelationTupleDelete } from '../schemas.ts';
 
 /** Part of the recorded decisions; times in ISO 8601. */

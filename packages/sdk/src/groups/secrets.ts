@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 import type { SecretCreate } from '../schemas.ts';
 
 /** Credentials that the platform keeps for people; their values never come back. */

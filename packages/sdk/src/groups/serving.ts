@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 import type { DiscoveryRequest, ModelDeploymentCreate } from '../schemas.ts';
 
 /** The model engine. */

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 
 /** Whose sessions to end; tenant and namespace are those of a platform that has one of each. */
 export interface Subject {

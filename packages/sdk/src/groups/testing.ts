@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 import type { UserCreate } from '../schemas.ts';
 
 /** The door for tests, on a platform that was started with one. */

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 import type { UserCreate, UserUpdate } from '../schemas.ts';
 
 /** Local users, for admins. */

@@ -1,6 +1,6 @@
-import type { Answer } from '../answer.ts';
-import type { Ask, CallOptions } from '../ask.ts';
-import { callOf, type Call, type Outcome } from '../call.ts';
+import type { Answer } from '../transport/transport.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
+import { callOf, type Call, type Outcome } from '../transport/call.ts';
 
 /** How each verb is written, and the operation it is at each of the three addresses. */
 const questions = {

@@ -1,4 +1,4 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { Ask, CallOptions } from '../transport/request.ts';
 import type { WorkroomCreate, WorkroomInvitation, WorkroomLeave } from '../schemas.ts';
 
 /** Rooms that people work in together; a session stands in one of them or in none. */

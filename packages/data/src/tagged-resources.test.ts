@@ -1,7 +1,7 @@
 import type { Session } from '@uat/config';
 import { describe, expect, test } from 'vitest';
 import { relationId } from './relation-id.ts';
-import { stampedBelongings } from './stamped-belongings.ts';
+import { stampedBelongings } from './tagged-resources.ts';
 import { stubApi } from './testing/stub-api.ts';
 
 const stamped = (end: string) => `uat-20261122-1831-k3f9-${end}`;

@@ -1,8 +1,8 @@
 import { ApiError } from '@uat/sdk';
 import { describe, expect, test } from 'vitest';
-import type { Belonging } from './ledger.ts';
+import type { Belonging } from './resource-journal.ts';
 import { relationId } from './relation-id.ts';
-import { nameOf, removeBelonging } from './remove.ts';
+import { nameOf, removeBelonging } from './remove-resource.ts';
 import { stubApi } from './testing/stub-api.ts';
 
 const user: Belonging = { kind: 'user', id: '42', name: 'uat-a' };

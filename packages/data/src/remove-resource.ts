@@ -1,9 +1,9 @@
 import type { Role } from '@uat/config';
 import { AuthorizationError, type Kamiwaza, NotFoundError } from '@uat/sdk';
-import type { Belonging } from './ledger.ts';
+import type { Belonging } from './resource-journal.ts';
 import { removePolicyRule } from './policy-rule.ts';
 import { relationIn } from './relation-id.ts';
-import { putSettingsBack } from './security-settings.ts';
+import { putSettingsBack } from './tagged-security-settings.ts';
 
 /** A client as a role; `undefined` when the target has no credentials for it. */
 export type ClientFor = (role: Role) => Kamiwaza | undefined;

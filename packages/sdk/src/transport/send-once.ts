@@ -1,6 +1,6 @@
-import type { Answer } from './answer.ts';
-import { KamiwazaError } from './errors/kamiwaza-error.ts';
-import { networkErrorOf } from './errors/network-error.ts';
+import type { Answer } from './transport.ts';
+import { KamiwazaError } from '../errors/kamiwaza-error.ts';
+import { networkErrorOf } from '../errors/network-error.ts';
 import { isJsonType } from '@uat/contract/media-type';
 
 /** An HTTP answer of any status. A `Response` is one; unlike it, this may have a status that fetch does not know. */

@@ -9,7 +9,7 @@ import {
   openLedger,
   readLedger,
   recordInLedger,
-} from './ledger.ts';
+} from './resource-journal.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-ledger-'));
 afterAll(() => rmSync(scratch, { recursive: true }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stampedName, stampIn } from './stamp.ts';
+import { stampedName, stampIn } from './run-tag.ts';
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
 const moment = fc.date({

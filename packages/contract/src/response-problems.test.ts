@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerProblems, type JudgedAnswer } from './answer-problems.ts';
+import { answerProblems, type JudgedAnswer } from './response-problems.ts';
 import { contractOf, loadContract, type Contract } from './contract.ts';
 import { openApiDocument } from './openapi-document.ts';
 

@@ -1,10 +1,10 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { callOf, type Call, type Outcome } from './call.ts';
-import { converse, type Conversation } from './converse.ts';
-import { errorOf } from './errors/error-of.ts';
-import { exchange, type Line, type Question } from './exchange.ts';
-import type { operations, paths } from './generated/schema.ts';
-import type { SignIn } from './sign-in.ts';
+import { converse, type Conversation } from './send-with-reauth.ts';
+import { errorOf } from '../errors/error-of.ts';
+import { exchange, type Line, type Question } from './send-once.ts';
+import type { operations, paths } from '../generated/schema.ts';
+import type { SignIn } from '../sign-in.ts';
 
 /** What every method takes as its last argument. */
 export interface CallOptions {

@@ -1,7 +1,7 @@
-import type { Answer } from './answer.ts';
-import { AuthenticationError } from './errors/api-error.ts';
-import { exchange, type Line, type Question } from './exchange.ts';
-import type { SignIn } from './sign-in.ts';
+import type { Answer } from './transport.ts';
+import { AuthenticationError } from '../errors/api-error.ts';
+import { exchange, type Line, type Question } from './send-once.ts';
+import type { SignIn } from '../sign-in.ts';
 
 /** The answer to keep, what to say about how it came, and the error that hid behind it, if any. */
 export interface Conversation {

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer } from './transport.ts';
 
 /**
  * A call under way. Awaited, it gives the typed body or rejects with a typed error; `answer` gives whatever the

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { putSettingsBack, replacedSettingsId, stampedSecuritySettings } from './security-settings.ts';
+import { putSettingsBack, replacedSettingsId, stampedSecuritySettings } from './tagged-security-settings.ts';
 import { stubApi } from './testing/stub-api.ts';
 
 const before = { consent_enabled: true, banner_enabled: false, banner_top_text: 'CUI' };

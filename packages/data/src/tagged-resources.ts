@@ -1,8 +1,8 @@
 import { type Capability, roles as roleNames, type Session } from '@uat/config';
-import type { Belonging } from './ledger.ts';
+import type { Belonging } from './resource-journal.ts';
 import { relationId, tupleIn } from './relation-id.ts';
-import type { ClientFor } from './remove.ts';
-import { type Stamp, stampIn } from './stamp.ts';
+import type { ClientFor } from './remove-resource.ts';
+import { type Stamp, stampIn } from './run-tag.ts';
 
 /** Something on a target that carries the stamp of a run. */
 export interface StampedBelonging {
