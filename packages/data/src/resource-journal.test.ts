@@ -2,124 +2,122 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  announceInLedger,
-  type Belonging,
-  ledgerFile,
-  openLedger,
-  readLedger,
-  recordInLedger,
-} from './resource-journal.ts';
+import { type Resource, resourceJournal, resourceJournalFile } from './resource-journal.ts';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'uat-ledger-'));
+const scratch = mkdtempSync(path.join(tmpdir(), 'uat-resource-journal-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const newLedger = () => ledgerFile(mkdtempSync(path.join(scratch, 'run-')));
-const user: Belonging = { kind: 'user', id: '1', name: 'uat-a' };
-const pat: Belonging = { kind: 'pat', id: '1', name: 'uat-b', owner: 'viewer' };
-const other: Belonging = { kind: 'pat', id: '2', name: 'uat-c', owner: 'user' };
+const newFile = () => resourceJournalFile(mkdtempSync(path.join(scratch, 'run-')));
+const user: Resource = { kind: 'user', id: '1', name: 'uat-a' };
+const pat: Resource = { kind: 'pat', id: '1', name: 'uat-b', owner: 'viewer' };
+const other: Resource = { kind: 'pat', id: '2', name: 'uat-c', owner: 'user' };
 
-describe('a ledger', () => {
-  test('that is not there is empty', () => {
-    expect(readLedger(newLedger())).toEqual({
+describe('a resource journal', () => {
+  test('without a file is empty', () => {
+    expect(resourceJournal(newFile()).read()).toEqual({
       targetUrl: undefined,
       pid: undefined,
       used: false,
       removed: [],
       open: [],
-      unheard: [],
+      unconfirmed: [],
       unreadable: [],
     });
   });
 
-  test('tells where the run makes things and who answers for them, also before anything was made', () => {
-    const file = newLedger();
+  test('names the target and the process of its run, even before any resource was created', () => {
+    const file = newFile();
 
-    openLedger(file, 'http://t');
+    resourceJournal(file).open('http://t');
 
-    expect(readLedger(file)).toEqual({
+    expect(resourceJournal(file).read()).toEqual({
       targetUrl: 'http://t',
       pid: process.pid,
       used: false,
       removed: [],
       open: [],
-      unheard: [],
+      unconfirmed: [],
       unreadable: [],
     });
   });
 
-  test('holds what was made, the newest first', () => {
-    const file = newLedger();
+  test('lists the created resources, the newest first', () => {
+    const file = newFile();
 
-    for (const one of [user, pat, other]) recordInLedger(file, 'made', one);
+    for (const one of [user, pat, other]) resourceJournal(file).created(one);
 
-    expect(readLedger(file)).toMatchObject({ used: true, open: [other, pat, user] });
+    expect(resourceJournal(file).read()).toMatchObject({ used: true, open: [other, pat, user] });
   });
 
-  test('no longer holds what was removed, and mixes up no two kinds with one id', () => {
-    const file = newLedger();
-    for (const one of [user, pat, other]) recordInLedger(file, 'made', one);
+  test('no longer lists a removed resource, and distinguishes kinds with the same id', () => {
+    const file = newFile();
+    for (const one of [user, pat, other]) resourceJournal(file).created(one);
 
-    recordInLedger(file, 'removed', pat);
+    resourceJournal(file).removed(pat);
 
-    expect(readLedger(file)).toMatchObject({ removed: [pat], open: [other, user] });
+    expect(resourceJournal(file).read()).toMatchObject({ removed: [pat], open: [other, user] });
   });
 
-  test('of a run that removed everything was used all the same', () => {
-    const file = newLedger();
-    recordInLedger(file, 'made', user);
-    recordInLedger(file, 'removed', user);
+  test('of a run that removed everything is still a used one', () => {
+    const file = newFile();
+    resourceJournal(file).created(user);
+    resourceJournal(file).removed(user);
 
-    expect(readLedger(file)).toMatchObject({ used: true, open: [] });
+    expect(resourceJournal(file).read()).toMatchObject({ used: true, open: [] });
   });
 
-  test('of a run that asked for something and never heard of it was used too', () => {
-    const file = newLedger();
+  test('of a run with an unconfirmed resource is a used one', () => {
+    const file = newFile();
 
-    announceInLedger(file, 'uat-a');
+    resourceJournal(file).announce('uat-a');
 
-    expect(readLedger(file)).toMatchObject({ used: true, removed: [], open: [], unheard: ['uat-a'] });
+    expect(resourceJournal(file).read()).toMatchObject({
+      used: true,
+      removed: [],
+      open: [],
+      unconfirmed: ['uat-a'],
+    });
   });
 
-  test('has heard of what was made', () => {
-    const file = newLedger();
+  test('confirms the names of created resources', () => {
+    const file = newFile();
 
-    for (const { name } of [user, pat]) announceInLedger(file, name);
-    recordInLedger(file, 'made', user);
+    for (const { name } of [user, pat]) resourceJournal(file).announce(name);
+    resourceJournal(file).created(user);
 
-    expect(readLedger(file).unheard).toEqual([pat.name]);
+    expect(resourceJournal(file).read().unconfirmed).toEqual([pat.name]);
   });
 
   test.each([
     'no JSON',
     '{}',
-    '{"event":"made","belonging":{"kind":"castle","id":"1","name":"uat-a"}}',
-    '{"event":"making","name":"uat-a"}{"event":"making","name":"uat-b"}',
+    '{"event":"created","resource":{"kind":"castle","id":"1","name":"uat-a"}}',
+    '{"event":"announced","name":"uat-a"}{"event":"announced","name":"uat-b"}',
     '',
-  ])('gives what it holds beside a line that cannot be understood: %j', (line) => {
-    const file = newLedger();
-    recordInLedger(file, 'made', user);
+  ])('lists its resources despite an unreadable line: %j', (line) => {
+    const file = newFile();
+    resourceJournal(file).created(user);
     appendFileSync(file, `${line}\n`);
-    recordInLedger(file, 'made', other);
+    resourceJournal(file).created(other);
 
-    expect(readLedger(file)).toMatchObject({ used: true, open: [other, user], unreadable: [2] });
+    expect(resourceJournal(file).read()).toMatchObject({ used: true, open: [other, user], unreadable: [2] });
   });
 
-  test('of which nothing can be understood was used: what it said is unknown', () => {
-    const file = newLedger();
+  test('with only unreadable lines is a used one, since their content is unknown', () => {
+    const file = newFile();
     appendFileSync(file, 'ink\n');
 
-    expect(readLedger(file)).toMatchObject({ used: true, open: [], unreadable: [1] });
+    expect(resourceJournal(file).read()).toMatchObject({ used: true, open: [], unreadable: [1] });
   });
 
-  test.each(['{', '{"event":"removed","belonging":{"kind":"user","id":"1","name":"uat-a"}}'])(
-    'is read up to its last whole line: %s',
+  test.each(['{', '{"event":"removed","resource":{"kind":"user","id":"1","name":"uat-a"}}'])(
+    'is read up to its last complete line: %s',
     (torn) => {
-      const file = newLedger();
-      recordInLedger(file, 'made', user);
+      const file = newFile();
+      resourceJournal(file).created(user);
       appendFileSync(file, torn);
 
-      expect(readLedger(file).open).toEqual([user]);
+      expect(resourceJournal(file).read().open).toEqual([user]);
     },
   );
 });

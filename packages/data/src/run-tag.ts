@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto';
 
-/** What a stamped name tells: the run that made the thing, and when that run began (UTC, to the minute). */
-export interface Stamp {
+/** The run that created a resource, and when that run began (UTC, to the minute). */
+export interface RunTag {
   runId: string;
   startedAt: Date;
 }
 
-const stamped =
-  /^uat-(?<runId>(?<y>\d{4})(?<mo>\d\d)(?<d>\d\d)-(?<h>\d\d)(?<mi>\d\d)-[a-z0-9]{4})-[a-z0-9]+$/;
+const tagged = /^uat-(?<runId>(?<y>\d{4})(?<mo>\d\d)(?<d>\d\d)-(?<h>\d\d)(?<mi>\d\d)-[a-z0-9]{4})-[a-z0-9]+$/;
 
-/** A name for something that a run makes on a target: `uat-20261122-1831-k3f9-5d0a1c`. */
-export function stampedName(runId: string): string {
+/** A name with the run's tag, for a resource on a target: `uat-20261122-1831-k3f9-5d0a1c`. */
+export function taggedName(runId: string): string {
   return `uat-${runId}-${randomBytes(4).toString('hex')}`;
 }
 
-/** Reads a name that {@link stampedName} gave; `undefined` for every other name, which is somebody else's. */
-export function stampIn(name: string): Stamp | undefined {
-  const { runId, y, mo, d, h, mi } = stamped.exec(name)?.groups ?? {};
+/** The run tag of a name from {@link taggedName}; `undefined` for any other name. */
+export function runTagIn(name: string): RunTag | undefined {
+  const { runId, y, mo, d, h, mi } = tagged.exec(name)?.groups ?? {};
   if (runId === undefined) return undefined;
   const startedAt = new Date(`${y}-${mo}-${d}T${h}:${mi}:00Z`);
   return Number.isNaN(startedAt.getTime()) ? undefined : { runId, startedAt };

@@ -1,11 +1,11 @@
 import type { Session } from '@uat/config';
 import { describe, expect, test } from 'vitest';
 import { relationId } from './relation-id.ts';
-import { stampedBelongings } from './tagged-resources.ts';
+import { taggedResources } from './tagged-resources.ts';
 import { stubApi } from './testing/stub-api.ts';
 
-const stamped = (end: string) => `uat-20261122-1831-k3f9-${end}`;
-const stamp = { runId: '20261122-1831-k3f9', startedAt: new Date('2026-11-22T18:31:00Z') };
+const tagged = (end: string) => `uat-20261122-1831-k3f9-${end}`;
+const runTag = { runId: '20261122-1831-k3f9', startedAt: new Date('2026-11-22T18:31:00Z') };
 
 const target = (change: Partial<Session['target']>): Session['target'] => ({
   kind: 'attached',
@@ -22,15 +22,15 @@ const target = (change: Partial<Session['target']>): Session['target'] => ({
 const users = {
   body: [
     { id: '1', username: 'admin' },
-    { id: '2', username: stamped('aa') },
+    { id: '2', username: tagged('aa') },
     { id: '3', username: 'uat-lab' },
   ],
 };
 const pats = {
   body: {
     pats: [
-      { jti: 'j1', name: stamped('bb') },
-      { jti: 'j2', name: stamped('cc'), revoked: true },
+      { jti: 'j1', name: tagged('bb') },
+      { jti: 'j2', name: tagged('cc'), revoked: true },
       { jti: 'j3', name: 'uat-mine' },
       { jti: 'j4', name: null },
     ],
@@ -39,38 +39,38 @@ const pats = {
 
 const named = (id: string, name: string) => ({ id, name });
 
-describe('what carries a stamp on a target', () => {
-  test('are users, and tokens that still work of each role that can sign in', async () => {
+describe('tagged resources on a target', () => {
+  test('are users, and valid tokens of each role that can sign in', async () => {
     await using api = await stubApi({ 'GET /auth/users/': users, 'GET /auth/pats': pats });
 
-    expect(await stampedBelongings(target({}), api.as)).toEqual([
-      { stamp, belonging: { kind: 'user', id: '2', name: stamped('aa') } },
-      { stamp, belonging: { kind: 'pat', id: 'j1', name: stamped('bb'), owner: 'admin' } },
-      { stamp, belonging: { kind: 'pat', id: 'j1', name: stamped('bb'), owner: 'viewer' } },
+    expect(await taggedResources(target({}), api.as)).toEqual([
+      { runTag, resource: { kind: 'user', id: '2', name: tagged('aa') } },
+      { runTag, resource: { kind: 'pat', id: 'j1', name: tagged('bb'), owner: 'admin' } },
+      { runTag, resource: { kind: 'pat', id: 'j1', name: tagged('bb'), owner: 'viewer' } },
     ]);
   });
 
-  test('are files that were entered by hand', async () => {
-    const files = { body: [named('f1', stamped('ee')), named('f2', 'weights.gguf')] };
+  test('are files that were registered by hand', async () => {
+    const files = { body: [named('f1', tagged('ee')), named('f2', 'weights.gguf')] };
     await using api = await stubApi({ 'GET /model_files/': files });
 
-    expect(await stampedBelongings(target({ capabilities: ['model-files'], roles: {} }), api.as)).toEqual([
-      { stamp, belonging: { kind: 'model file', id: 'f1', name: stamped('ee') } },
+    expect(await taggedResources(target({ capabilities: ['model-files'], roles: {} }), api.as)).toEqual([
+      { runTag, resource: { kind: 'model file', id: 'f1', name: tagged('ee') } },
     ]);
   });
 
-  test('are models and relations, where an administrator can list them', async () => {
+  test('are models and relations that an administrator can list', async () => {
     const relation = {
       subject: { namespace: 'user', id: '1' },
       relation: 'viewer' as const,
-      object: { namespace: 'model', id: stamped('dd') },
+      object: { namespace: 'model', id: tagged('dd') },
       tenant_id: '__default__',
     };
     const record = {
       subject_namespace: 'user',
       subject_id: '1',
       resource_type: 'model',
-      resource_id: stamped('dd'),
+      resource_id: tagged('dd'),
       relation: 'viewer',
       tenant_id: '__default__',
     };
@@ -78,52 +78,52 @@ describe('what carries a stamp on a target', () => {
       'GET /auth/pats': { body: { pats: [] } },
       'GET /models/': {
         body: [
-          { id: 'm1', name: stamped('ee') },
+          { id: 'm1', name: tagged('ee') },
           { id: 'm2', name: 'llama' },
         ],
       },
       'GET /auth/tuples/': { body: [record, { ...record, resource_id: 'm2' }] },
     });
 
-    const found = await stampedBelongings(target({ capabilities: ['models', 'relations'] }), api.as);
+    const found = await taggedResources(target({ capabilities: ['models', 'relations'] }), api.as);
 
-    expect(found.map(({ belonging }) => belonging)).toEqual([
-      { kind: 'model', id: 'm1', name: stamped('ee') },
-      { kind: 'relation', id: relationId(relation), name: stamped('dd') },
+    expect(found.map(({ resource }) => resource)).toEqual([
+      { kind: 'model', id: 'm1', name: tagged('ee') },
+      { kind: 'relation', id: relationId(relation), name: tagged('dd') },
     ]);
   });
 
-  test('are tokens only where the target offers no users', async () => {
+  test('are only tokens on a target without the users capability', async () => {
     await using api = await stubApi({ 'GET /auth/pats': pats });
 
-    const found = await stampedBelongings(target({ capabilities: [] }), api.as);
+    const found = await taggedResources(target({ capabilities: [] }), api.as);
 
-    expect(found.map(({ belonging }) => belonging.kind)).toEqual(['pat', 'pat']);
+    expect(found.map(({ resource }) => resource.kind)).toEqual(['pat', 'pat']);
     expect(api.asked).toEqual(['admin GET /auth/pats', 'viewer GET /auth/pats']);
   });
 
   test('are workrooms and apps of each role, each app once', async () => {
-    const workrooms = { body: { items: [named('w1', stamped('dd')), named('w2', 'planning')] } };
-    const apps = { body: [named('a1', stamped('ee')), named('a2', 'chat')] };
+    const workrooms = { body: { items: [named('w1', tagged('dd')), named('w2', 'planning')] } };
+    const apps = { body: [named('a1', tagged('ee')), named('a2', 'chat')] };
     await using api = await stubApi({
       'GET /auth/pats': { body: { pats: [] } },
       'GET /workrooms/': workrooms,
       'GET /apps/deployments?workroom_id=all': apps,
     });
 
-    const found = await stampedBelongings(target({ capabilities: ['workrooms', 'apps'] }), api.as);
+    const found = await taggedResources(target({ capabilities: ['workrooms', 'apps'] }), api.as);
 
-    expect(found.map(({ belonging }) => belonging)).toEqual([
-      { kind: 'workroom', id: 'w1', name: stamped('dd'), owner: 'admin' },
-      { kind: 'app', id: 'a1', name: stamped('ee'), owner: 'admin' },
-      { kind: 'workroom', id: 'w1', name: stamped('dd'), owner: 'viewer' },
+    expect(found.map(({ resource }) => resource)).toEqual([
+      { kind: 'workroom', id: 'w1', name: tagged('dd'), owner: 'admin' },
+      { kind: 'app', id: 'a1', name: tagged('ee'), owner: 'admin' },
+      { kind: 'workroom', id: 'w1', name: tagged('dd'), owner: 'viewer' },
     ]);
   });
 
-  test('cannot be seen by nobody', async () => {
+  test('are not listed without credentials', async () => {
     await using api = await stubApi({ 'GET /auth/users/': users, 'GET /auth/pats': pats });
 
-    expect(await stampedBelongings(target({ roles: {} }), () => undefined)).toEqual([]);
+    expect(await taggedResources(target({ roles: {} }), () => undefined)).toEqual([]);
     expect(api.asked).toEqual([]);
   });
 });

@@ -1,23 +1,23 @@
-import type { Answer } from './transport.ts';
+import type { ApiResponse } from './transport.ts';
 
 /**
- * A call under way. Awaited, it gives the typed body or rejects with a typed error; `answer` gives whatever the
- * target answered, refusals too, and rejects only when this call got no answer at all.
+ * A call in flight. Awaited, it gives the typed body or rejects with a typed error; its `response` gives the target's
+ * response whatever its status, and rejects only when there was none.
  */
-export type Call<T> = Promise<T> & { readonly answer: Promise<Answer> };
+export type Call<T> = Promise<T> & { readonly response: Promise<ApiResponse> };
 
-/** How a call that was answered ended. */
+/** The end of a call that got a response. */
 export type Outcome<T> =
-  | { readonly kind: 'fulfilled'; readonly answer: Answer; readonly body: T }
-  | { readonly kind: 'refused'; readonly answer: Answer; readonly error: Error };
+  | { readonly kind: 'fulfilled'; readonly response: ApiResponse; readonly body: T }
+  | { readonly kind: 'rejected'; readonly response: ApiResponse; readonly error: Error };
 
-/** The two views of one outcome. A view that nobody looks at never ends the process. */
+/** A call with this outcome. Leaving its body or its response unobserved never raises an unhandled rejection. */
 export function callOf<T>(outcome: Promise<Outcome<T>>): Call<T> {
   const body = outcome.then((ended) => {
-    if (ended.kind === 'refused') throw ended.error;
+    if (ended.kind === 'rejected') throw ended.error;
     return ended.body;
   });
-  const answer = outcome.then((ended) => ended.answer);
-  for (const view of [body, answer]) view.catch(() => undefined);
-  return Object.assign(body, { answer });
+  const response = outcome.then((ended) => ended.response);
+  for (const view of [body, response]) view.catch(() => undefined);
+  return Object.assign(body, { response });
 }

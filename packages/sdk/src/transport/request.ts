@@ -1,30 +1,32 @@
 import createClient, { type Client } from 'openapi-fetch';
-import { callOf, type Call, type Outcome } from './call.ts';
-import { converse, type Conversation } from './send-with-reauth.ts';
 import { errorOf } from '../errors/error-of.ts';
-import { exchange, type Line, type Question } from './send-once.ts';
-import type { operations, paths } from '../generated/schema.ts';
+import { operationIds } from '../generated/operation-ids.ts';
+import type { paths } from '../generated/schema.ts';
 import type { SignIn } from '../sign-in.ts';
+import { callOf, type Call, type Outcome } from './call.ts';
+import { sendOnce } from './send-once.ts';
+import { sendWithReauth, type ReauthResult } from './send-with-reauth.ts';
+import type { ApiRequest, Transport } from './transport.ts';
 
-/** What every method takes as its last argument. */
+/** The last argument of every method of a client. */
 export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
-/** What to know about an operation beyond its types. */
-export interface Manner {
-  readonly operationId: keyof operations;
-  /** Answers anyone: no bearer is sent, so a broken sign-in does not hide a healthy service. */
-  readonly open?: boolean;
-  readonly mayBeEmpty?: boolean;
-  /** Its answer is for people, and of any kind. */
-  readonly mayBePage?: boolean;
-  /** Its path begins at the target itself instead of at its API; the contract says so too. */
-  readonly besideApi?: boolean;
+/** The options of a call, and how its operation differs from most. */
+export interface RequestOptions extends CallOptions {
+  /** Sends no bearer: the operation is open to all, and a broken sign-in must not hide a healthy service. */
+  readonly skipAuth?: boolean;
+  /** Takes a response without a body as a success. */
+  readonly acceptEmpty?: boolean;
+  /** Takes a body of any content type as a success: the operation serves a page for people. */
+  readonly acceptHtml?: boolean;
+  /** Resolves the path at the target's origin instead of its API, as the contract's `servers` say. */
+  readonly absolutePath?: boolean;
 }
 
-/** What `send` hands on to openapi-fetch. A type, not an interface: its methods want an implicit index signature. */
+/** Init of openapi-fetch, to spread into its methods. A type alias, because they need an implicit index signature. */
 export type Init = {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly headers: Readonly<Record<string, string>>;
@@ -34,62 +36,66 @@ export type Init = {
 
 type Send<T> = (client: Client<paths>, init: Init) => Promise<{ readonly data?: T }>;
 
-/** Makes calls: openapi-fetch builds the typed request, the line and the sign-in carry it. */
-export type Ask = <T>(manner: Manner, options: CallOptions, send: Send<T>) => Call<T>;
+/** Makes one call: openapi-fetch builds the typed request, transport and sign-in deliver it. */
+export type RequestFunction = <T>(options: RequestOptions, send: Send<T>) => Call<T>;
 
-/** The `Ask` of one client. `headers` go with each of its calls. */
-export function askOver(line: Line, signIn: SignIn, headers: Readonly<Record<string, string>>): Ask {
-  const client = createClient<paths>({ baseUrl: line.baseUrl });
+/** The request function of one client. `headers` go with each of its calls. */
+export function createRequest(
+  transport: Transport,
+  signIn: SignIn,
+  headers: Readonly<Record<string, string>>,
+): RequestFunction {
+  const client = createClient<paths>({ baseUrl: transport.baseUrl });
 
-  async function outcome<T>(manner: Manner, options: CallOptions, send: Send<T>): Promise<Outcome<T>> {
-    const heard: { conversation?: Conversation; path: string } = { path: '' };
+  async function outcome<T>(options: RequestOptions, send: Send<T>): Promise<Outcome<T>> {
+    const sent: { result?: ReauthResult; path: string } = { path: '' };
     const init: Init = {
       headers: { ...headers, ...options.headers },
-      baseUrl: manner.besideApi === true ? line.baseUrl.replace(/\/api$/, '') : line.baseUrl,
-      // openapi-fetch tells the template of the path to its middleware only.
-      middleware: [{ onRequest: ({ schemaPath }) => void (heard.path = schemaPath) }],
+      baseUrl: options.absolutePath === true ? transport.baseUrl.replace(/\/api$/, '') : transport.baseUrl,
+      // openapi-fetch passes the path template to its middleware only.
+      middleware: [{ onRequest: ({ schemaPath }) => void (sent.path = schemaPath) }],
       fetch: async (request) => {
-        const question = await questionOf(request, manner, heard.path, options.signal);
-        heard.conversation =
-          manner.open === true
-            ? { answer: await exchange(line, question) }
-            : await converse(line, signIn, question);
-        return replyOf(heard.conversation, manner, signIn);
+        const apiRequest = await apiRequestOf(request, sent.path, options.signal);
+        sent.result =
+          options.skipAuth === true
+            ? { response: await sendOnce(transport, apiRequest) }
+            : await sendWithReauth(transport, signIn, apiRequest);
+        return fetchResponseOf(sent.result, options, signIn);
       },
     };
     try {
       const { data } = await send(client, init);
-      if (heard.conversation === undefined) throw new TypeError(`${manner.operationId} was never sent`);
-      return { kind: 'fulfilled', answer: heard.conversation.answer, body: data as T };
+      if (sent.result === undefined) throw new TypeError('The call ended without a request.');
+      return { kind: 'fulfilled', response: sent.result.response, body: data as T };
     } catch (error) {
-      if (heard.conversation === undefined || !(error instanceof Error)) throw error;
-      return { kind: 'refused', answer: heard.conversation.answer, error };
+      if (sent.result === undefined || !(error instanceof Error)) throw error;
+      return { kind: 'rejected', response: sent.result.response, error };
     }
   }
 
-  return (manner, options, send) => callOf(outcome(manner, options, send));
+  return (options, send) => callOf(outcome(options, send));
 }
 
-async function questionOf(
+async function apiRequestOf(
   request: Request,
-  { operationId }: Manner,
   path: string,
   signal: AbortSignal | undefined,
-): Promise<Question> {
+): Promise<ApiRequest> {
   const { method, url, headers } = request;
+  const operation = `${method} ${path}`;
+  const operationId = operationIds[operation] ?? operation;
   const body = request.body === null ? undefined : await request.text();
   return { operationId, path, method, url, headers, body, signal };
 }
 
-/** The answer as openapi-fetch reads it; throws the typed error it amounts to. */
-function replyOf(
-  { answer, note, error: hidden }: Conversation,
-  manner: Manner,
+/** The response as openapi-fetch reads it; throws the typed error of a failed one. */
+function fetchResponseOf(
+  { response, note, error: renewalError }: ReauthResult,
+  { acceptEmpty = false, acceptHtml = false }: RequestOptions,
   { withoutSecrets }: SignIn,
 ): Response {
-  if (hidden !== undefined) throw hidden;
-  const { mayBeEmpty = false, mayBePage = false } = manner;
-  const error = errorOf(answer, { mayBeEmpty, mayBePage, note, withoutSecrets });
+  if (renewalError !== undefined) throw renewalError;
+  const error = errorOf(response, { acceptEmpty, acceptHtml, note, withoutSecrets });
   if (error !== undefined) throw error;
-  return answer.body === undefined ? new Response(null, { status: 204 }) : Response.json(answer.body);
+  return response.body === undefined ? new Response(null, { status: 204 }) : Response.json(response.body);
 }

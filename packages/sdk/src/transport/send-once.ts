@@ -1,94 +1,79 @@
-import type { Answer } from './transport.ts';
+import { isJsonType } from '@uat/contract/media-type';
 import { KamiwazaError } from '../errors/kamiwaza-error.ts';
 import { networkErrorOf } from '../errors/network-error.ts';
-import { isJsonType } from '@uat/contract/media-type';
-
-/** An HTTP answer of any status. A `Response` is one; unlike it, this may have a status that fetch does not know. */
-export type HttpAnswer = Pick<Response, 'status' | 'headers' | 'text'>;
-
-/** The way to one target. */
-export interface Line {
-  /** As `apiBaseUrl` gives it. */
-  readonly baseUrl: string;
-  readonly fetch: (request: Request) => Promise<HttpAnswer>;
-  readonly timeoutMs: number;
-  readonly onAnswer: (answer: Answer) => void;
-}
-
-/** One request, before it has an id and a bearer. */
-export interface Question {
-  readonly operationId: string;
-  /** Path template. */
-  readonly path: string;
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+import type { ApiRequest, ApiResponse, HttpResponse, Transport } from './transport.ts';
 
 /**
- * Sends a question once and gives the answer, whatever its status.
- * Throws TimeoutError or UnreachableError when there was none, KamiwazaError when it would go to another origin
- * than the target's, and the caller's own reason when the caller's signal ended it.
+ * Sends a request once and gives the response, whatever its status.
+ * @throws TimeoutError or UnreachableError without a response; KamiwazaError, before sending, for a request to another
+ * origin than the target's; the reason of the caller's signal when that is aborted.
  */
-export async function exchange(line: Line, question: Question, bearer?: string): Promise<Answer> {
-  const { origin, pathname } = new URL(question.url);
-  refuseForeign(origin, line, question);
-  const headers = new Headers(question.headers);
+export async function sendOnce(
+  transport: Transport,
+  apiRequest: ApiRequest,
+  bearer?: string,
+): Promise<ApiResponse> {
+  const { origin, pathname } = new URL(apiRequest.url);
+  rejectOtherOrigin(origin, transport, apiRequest);
+  const headers = new Headers(apiRequest.headers);
   const sentId = headers.get('x-request-id') ?? crypto.randomUUID();
   headers.set('x-request-id', sentId);
   if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
-  const limit = AbortSignal.timeout(line.timeoutMs);
-  const signal = question.signal === undefined ? limit : AbortSignal.any([limit, question.signal]);
-  // Neither followed redirects nor cookies: what proves who we are stays in one header, at one origin.
-  const request = new Request(question.url, {
-    method: question.method,
+  const limit = AbortSignal.timeout(transport.timeoutMs);
+  const signal = apiRequest.signal === undefined ? limit : AbortSignal.any([limit, apiRequest.signal]);
+  // No redirects are followed and no cookies kept: the credential stays in one header, at one origin.
+  const request = new Request(apiRequest.url, {
+    method: apiRequest.method,
     headers,
-    body: question.body ?? null,
+    body: apiRequest.body ?? null,
     signal,
     redirect: 'manual',
     credentials: 'omit',
   });
 
   const started = performance.now();
-  const { response, text } = await unlessAborted(signal, heard(line, request)).catch((cause: unknown) => {
-    question.signal?.throwIfAborted();
-    const what = `${question.method} ${pathname}`;
-    throw networkErrorOf(cause, { what, origin, requestId: sentId, timeoutMs: line.timeoutMs });
-  });
+  const { response, text } = await unlessAborted(signal, fetchText(transport, request)).catch(
+    (cause: unknown) => {
+      apiRequest.signal?.throwIfAborted();
+      const what = `${apiRequest.method} ${pathname}`;
+      throw networkErrorOf(cause, { what, origin, requestId: sentId, timeoutMs: transport.timeoutMs });
+    },
+  );
   const contentType = response.headers.get('content-type');
-  const answer: Answer = {
-    operationId: question.operationId,
-    method: question.method,
-    path: question.path,
-    url: withoutSecrets(question.url),
-    sent: question.body,
+  const apiResponse: ApiResponse = {
+    operationId: apiRequest.operationId,
+    method: apiRequest.method,
+    path: apiRequest.path,
+    url: withoutSecrets(apiRequest.url),
+    sent: apiRequest.body,
     status: response.status,
     headers: response.headers,
     contentType,
-    body: bodyIn(text, contentType),
+    body: parseBody(text, contentType),
     requestId: response.headers.get('x-request-id') ?? sentId,
     seconds: Math.round(performance.now() - started) / 1000,
   };
-  line.onAnswer(answer);
-  return answer;
+  transport.onResponse(apiResponse);
+  return apiResponse;
 }
 
-function refuseForeign(origin: string, { baseUrl }: Line, { operationId }: Question): void {
-  const home = new URL(baseUrl).origin;
-  if (origin === home) return;
+function rejectOtherOrigin(origin: string, { baseUrl }: Transport, { operationId }: ApiRequest): void {
+  const targetOrigin = new URL(baseUrl).origin;
+  if (origin === targetOrigin) return;
   throw new KamiwazaError(
-    `${operationId} would go to ${origin}, away from the target at ${home}; it was not sent.`,
+    `${operationId} would go to ${origin}, away from the target at ${targetOrigin}; it was not sent.`,
   );
 }
 
-async function heard(line: Line, request: Request): Promise<{ response: HttpAnswer; text: string }> {
-  const response = await line.fetch(request);
+async function fetchText(
+  transport: Transport,
+  request: Request,
+): Promise<{ response: HttpResponse; text: string }> {
+  const response = await transport.fetch(request);
   return { response, text: await response.text() };
 }
 
-/** `work`, but no longer than the signal allows, also when the fetch that was handed in does not listen to it. */
+/** The result of `work`, or a rejection once the signal aborts, even if an injected fetch ignores the signal. */
 async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const abort = () => reject(signal.reason);
@@ -101,7 +86,7 @@ async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<
   }
 }
 
-function bodyIn(text: string, contentType: string | null): unknown {
+function parseBody(text: string, contentType: string | null): unknown {
   if (text === '') return undefined;
   if (!isJsonType(contentType)) return text;
   try {
@@ -111,7 +96,7 @@ function bodyIn(text: string, contentType: string | null): unknown {
   }
 }
 
-/** Refresh tokens travel in the query of /auth/refresh, as the API wants it. */
+/** The address without the refresh token, which the API takes in the query of /auth/refresh. */
 function withoutSecrets(address: string): string {
   const url = new URL(address);
   if (url.searchParams.has('refresh_token')) url.searchParams.set('refresh_token', '***');

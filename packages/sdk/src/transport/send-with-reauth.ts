@@ -1,30 +1,37 @@
-import type { Answer } from './transport.ts';
 import { AuthenticationError } from '../errors/api-error.ts';
-import { exchange, type Line, type Question } from './send-once.ts';
 import type { SignIn } from '../sign-in.ts';
+import { sendOnce } from './send-once.ts';
+import type { ApiRequest, ApiResponse, Transport } from './transport.ts';
 
-/** The answer to keep, what to say about how it came, and the error that hid behind it, if any. */
-export interface Conversation {
-  readonly answer: Answer;
+/** The last response, a remark on how it came about for error messages, and the error of a failed renewal. */
+export interface ReauthResult {
+  readonly response: ApiResponse;
   readonly note?: string;
   readonly error?: unknown;
 }
 
 /**
- * Asks with the sign-in's bearer. On a 401 a renewable sign-in is renewed once and the question asked once more;
- * a fixed token is simply refused. A caller's own Authorization header is sent as it is, and never retried.
+ * Sends a request with the sign-in's bearer. On a 401 a renewable sign-in is renewed once and the request sent once
+ * more; a fixed token is not. A caller's own Authorization header is sent unchanged and never retried.
  */
-export async function converse(line: Line, signIn: SignIn, question: Question): Promise<Conversation> {
-  if (question.headers.has('authorization')) return { answer: await exchange(line, question) };
+export async function sendWithReauth(
+  transport: Transport,
+  signIn: SignIn,
+  request: ApiRequest,
+): Promise<ReauthResult> {
+  if (request.headers.has('authorization')) return { response: await sendOnce(transport, request) };
   const bearer = await signIn.bearer();
-  const answer = await exchange(line, question, bearer);
-  if (answer.status !== 401 || bearer === undefined || !signIn.renewable) return { answer };
+  const response = await sendOnce(transport, request, bearer);
+  if (response.status !== 401 || bearer === undefined || !signIn.renewable) return { response };
   try {
     const renewed = await signIn.renewed(bearer);
-    return { answer: await exchange(line, question, renewed), note: ', also with a renewed sign-in' };
+    return {
+      response: await sendOnce(transport, request, renewed),
+      note: ', also with a renewed sign-in',
+    };
   } catch (error) {
     if (error instanceof AuthenticationError)
-      return { answer, note: '; renewing the sign-in was refused too' };
-    return { answer, error };
+      return { response, note: '; renewing the sign-in was refused too' };
+    return { response, error };
   }
 }
