@@ -14,8 +14,9 @@ import { signOutOfAll } from '../target/sign-out-of-all.ts';
 import { sweepDeadRuns } from '../target/sweep-dead-runs.ts';
 import type { AskedRun } from './asked-run.ts';
 import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
-import type { Run } from './executed-run.ts';
 import { environmentProperties } from './environment-properties.ts';
+import { isFiltered } from './is-filtered.ts';
+import type { Run } from './run.ts';
 import { runsRoot } from './runs-root.ts';
 import { watchedRun } from './watched-run.ts';
 
@@ -97,12 +98,10 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [
     ...left.map((message): Problem => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
-    ...resourceJournal(journal)
-      .read()
-      .unreadable.map((line): Problem => ({
-        kind: 'infrastructure',
-        message: unreadable(journal, line),
-      })),
+    ...resourceJournal(journal).read().unreadable.map((line): Problem => ({
+      kind: 'infrastructure',
+      message: unreadable(journal, line),
+    })),
   ];
 }
 
@@ -154,7 +153,3 @@ async function endOf(
 
 const unreadable = (journal: string, line: number) =>
   `line ${line} of ${journal} cannot be read: what it speaks of may still be on the target`;
-
-/** Whether only some of the tests of its areas are asked for. */
-export const isFiltered = ({ grep, tickets = [], playwright = [] }: Run['request']) =>
-  grep !== undefined || tickets.length > 0 || playwright.length > 0;
