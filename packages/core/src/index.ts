@@ -11,4 +11,6 @@ export { projectRoot } from './project-root.ts';
 export { readText } from './read-text.ts';
 export { redact, redactedPath } from './redaction/redact.ts';
 export { type Redaction, redaction } from './redaction/redaction.ts';
+export { shellQuoted } from './shell-quoted.ts';
 export { configurationError, infrastructureError, UatError } from './uat-error.ts';
+export { writeFileAtomic } from './write-file-atomic.ts';

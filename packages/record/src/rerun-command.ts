@@ -1,3 +1,4 @@
+import { shellQuoted } from '@uat/core';
 import type { PlannedTest } from './planned-test.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -9,15 +10,15 @@ export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, request:
   const words = [
     'pnpm uat',
     test.area,
-    ...(target === undefined ? [] : ['--target', quoted(target)]),
-    ...(grants.length === 0 ? [] : ['--grant', quoted(grants.join(','))]),
-    ...(ca === undefined ? [] : ['--ca', quoted(ca)]),
-    ...(config === undefined ? [] : ['--config', quoted(config)]),
+    ...(target === undefined ? [] : ['--target', shellQuoted(target)]),
+    ...(grants.length === 0 ? [] : ['--grant', shellQuoted(grants.join(','))]),
+    ...(ca === undefined ? [] : ['--ca', shellQuoted(ca)]),
+    ...(config === undefined ? [] : ['--config', shellQuoted(config)]),
     ...(lane === 'local' ? [] : ['--lane', lane]),
     ...(faults.length === 0 ? [] : ['--fault', faults.join(',')]),
-    ...about.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)])),
+    ...about.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, shellQuoted(value)])),
     '--grep',
-    quoted(expressionFor(test.title)),
+    shellQuoted(expressionFor(test.title)),
   ];
   return words.join(' ');
 }
@@ -40,9 +41,4 @@ function expressionFor(title: string): string {
 function escaped(character: string): string {
   const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
   return units.map((unit) => String.raw`\u${unit.toString(16).padStart(4, '0')}`).join('');
-}
-
-/** The text in single quotes, which preserve everything but a single quote. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

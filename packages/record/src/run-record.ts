@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError, journal, jsonIn, jsonText } from '@uat/core';
+import { configurationError, journal, jsonIn, jsonText, writeFileAtomic } from '@uat/core';
 import { z } from 'zod';
 import {
   type Diagnostic,
@@ -17,9 +17,7 @@ const eventsOf = (folder: string) => journal(path.join(folder, 'events.ndjson'),
 
 /** Writes the header of a run's record, atomically. */
 export function beginRecord(folder: string, header: RecordHeader): void {
-  const draft = path.join(folder, '.run.json');
-  writeFileSync(draft, `${jsonText(header, 2)}\n`);
-  renameSync(draft, headerOf(folder));
+  writeFileAtomic(headerOf(folder), `${jsonText(header, 2)}\n`);
 }
 
 /** Appends events; synchronous, so that results survive whatever happens next. */

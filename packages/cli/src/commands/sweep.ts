@@ -1,6 +1,6 @@
 import { configurationError, duration, infrastructureError, UatError } from '@uat/core';
 import { loadConfig, resolveTarget } from '@uat/config';
-import { nameOf, removeBelonging, type StampedBelonging, stampedBelongings } from '@uat/data';
+import { describeResource, removeResource, type TaggedResource, taggedResources } from '@uat/data';
 import { sweepHosts } from '@uat/hosts';
 import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk';
 import {
@@ -15,7 +15,7 @@ import type { TargetOptions } from '../options/options.ts';
 import type { StopSignals } from '../terminal/stop-signals.ts';
 
 /**
- * `uat sweep`: removes what killed runs left: staging folders and hosts on this machine, and, on a running target, stamped
+ * `uat sweep`: removes what killed runs left: staging folders and hosts on this machine, and, on a running target, tagged
  * resources older than `--older-than`. Exit code 3 when something could not be removed.
  */
 export async function sweep(
@@ -47,17 +47,17 @@ export async function sweep(
   tidy.defer(() => signOutEverywhere(staging.sessions, target, say));
   const clientFor = clientsFor(target, staging.sessions);
   let remaining = 0;
-  const listed = await stampedBelongings(target, clientFor).catch(notListed);
-  for (const { belonging, stamp } of listed) {
-    if (stamp.startedAt.getTime() > before) continue;
+  const listed = await taggedResources(target, clientFor).catch(notListed);
+  for (const { resource, runTag } of listed) {
+    if (runTag.startedAt.getTime() > before) continue;
     try {
-      await removeBelonging(belonging, clientFor);
-      process.stdout.write(`  removed ${nameOf(belonging)}\n`);
+      await removeResource(resource, clientFor);
+      process.stdout.write(`  removed ${describeResource(resource)}\n`);
     } catch (error) {
       if (error instanceof UatError) throw error;
       remaining += 1;
       process.stdout.write(
-        `  could not remove ${nameOf(belonging)}: ${error instanceof Error ? error.message : String(error)}\n`,
+        `  could not remove ${describeResource(resource)}: ${error instanceof Error ? error.message : String(error)}\n`,
       );
     }
   }
@@ -66,7 +66,7 @@ export async function sweep(
 
 const say = (line: string) => void process.stderr.write(`  ${line}\n`);
 
-function notListed(error: unknown): StampedBelonging[] {
+function notListed(error: unknown): TaggedResource[] {
   if (!(error instanceof KamiwazaError)) throw error;
   const refused = error instanceof AuthenticationError || error instanceof AuthorizationError;
   const complaint = refused ? configurationError : infrastructureError;

@@ -1,3 +1,5 @@
+import { shellQuoted } from '@uat/core';
+
 /** The shells with a completion script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
@@ -8,12 +10,7 @@ export type Shell = (typeof shells)[number];
  * computes the words.
  */
 export function completionScript(shell: Shell, command: readonly string[]): string {
-  return scripts[shell](command.map(quoted).join(' '));
-}
-
-/** Inside single quotes every character stands for itself, in all three. */
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return scripts[shell](command.map(shellQuoted).join(' '));
 }
 
 const scripts: Record<Shell, (uat: string) => string> = {

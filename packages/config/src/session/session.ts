@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { engineProfileSchema } from '../target/engine-profile.ts';
 import { expandGrants, grantSchema } from '../target/grants.ts';
@@ -8,14 +8,14 @@ import { productSchema } from '../products/product.ts';
 import { proxySchema } from '../proxy/proxy.ts';
 import { credentialsSchema, roleSchema } from '../target/roles.ts';
 import { budgetsSchema, laneNames } from '../schema.ts';
-import { configurationError } from '@uat/core';
+import { configurationError, writeFileAtomic } from '@uat/core';
 
 /**
  * Data shared by the processes of a run: Playwright, its reporters and its workers. The file is outside the run's folder
  * and private to this user, because it holds credentials; the variable `UAT_SESSION` names it.
  */
 const sessionSchema = z.strictObject({
-  /** Id of the run; stamped on everything that it makes on the target. */
+  /** Id of the run, tagged onto the names of everything that it creates on the target. */
   runId: z.string(),
   lane: z.enum(laneNames),
   /** Path of the `uat.config.ts`. */
@@ -63,8 +63,8 @@ const sessionSchema = z.strictObject({
   /** Journals of what the run has to undo and to hide; absent when no process waits for its end. */
   journals: z
     .strictObject({
-      /** Ledger of what it made on the target. */
-      ledger: z.string(),
+      /** Resources that it created on the target. */
+      resources: z.string(),
       /** Sign-in sessions that it began there. */
       sessions: z.string(),
       /** Secrets that must not be published. */
@@ -127,9 +127,7 @@ function rolesOf({ accounts }: Pick<PlatformReady, 'accounts'>): Session['target
 
 /** Writes a session to its file, atomically. */
 export function writeSession(file: string, session: Session): void {
-  const draft = `${file}.draft`;
-  writeFileSync(draft, JSON.stringify(session), { mode: 0o600 });
-  renameSync(draft, file);
+  writeFileAtomic(file, JSON.stringify(session), 0o600);
 }
 
 /**

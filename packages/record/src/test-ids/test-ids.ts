@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError, jsonText } from '@uat/core';
+import { configurationError, jsonText, writeFileAtomic } from '@uat/core';
 import { z } from 'zod';
 
 const idSchema = z.string().includes('#', { error: 'expected the id of a test: area/file#title' });
@@ -48,10 +48,7 @@ export function writeTestIds(suites: string, { tests, aliases }: TestIds): void 
     tests: [...new Set(tests)].toSorted(),
     aliases: Object.fromEntries(Object.entries(aliases).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
-  const file = testIdsFile(suites);
-  const draft = `${file}.draft`;
-  writeFileSync(draft, `${jsonText(sorted, 2)}\n`);
-  renameSync(draft, file);
+  writeFileAtomic(testIdsFile(suites), `${jsonText(sorted, 2)}\n`);
 }
 
 /** The ids on the circle that starts at an id; `undefined` when there is none. */

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { infrastructureError, jsonText } from '@uat/core';
+import { infrastructureError, jsonText, writeFileAtomic } from '@uat/core';
 import { fold, judge, readRecord } from '@uat/record';
 import { type AllureResult, allureResultSchema, finalResults, labelledResult } from './labelled-result.ts';
 import { codeOf } from '../evidence/publish-file.ts';
@@ -29,11 +29,7 @@ export function labelResults(runFolder: string): void {
   try {
     // Removed first, so that an interrupted update leaves no outdated report.
     rmSync(path.join(runFolder, 'allure-report'), { recursive: true, force: true });
-    for (const { name, labelled } of changed) {
-      const draft = path.join(results, `.${name}`);
-      writeFileSync(draft, jsonText(labelled));
-      renameSync(draft, path.join(results, name));
-    }
+    for (const { name, labelled } of changed) writeFileAtomic(path.join(results, name), jsonText(labelled));
   } catch (error) {
     throw infrastructureError(`The results in ${results} cannot be labelled (${codeOf(error)}).`, {
       cause: error,

@@ -1,6 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { infrastructureError, jsonText } from '@uat/core';
+import { infrastructureError, jsonText, writeFileAtomic } from '@uat/core';
 import type { RunState, Verdict } from '@uat/record';
 import { junitXml } from './junit-xml.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
@@ -10,11 +9,7 @@ import { summaryMarkdown } from './summary-markdown.ts';
  * @throws UatError (infrastructure) when they cannot be written.
  */
 export function writeVerdict(runFolder: string, state: RunState, verdict: Verdict): void {
-  const write = (name: string, text: string) => {
-    const draft = path.join(runFolder, `.${name}`);
-    writeFileSync(draft, text);
-    renameSync(draft, path.join(runFolder, name));
-  };
+  const write = (name: string, text: string) => writeFileAtomic(path.join(runFolder, name), text);
   try {
     write('summary.md', summaryMarkdown(verdict));
     write('junit.xml', junitXml(state, verdict));

@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type * as Playwright from '@playwright/test';
 import { configurationError } from '@uat/core';
+import which from 'which';
 
 /** A browser that is installed on this machine, and its origin. */
 export interface Browser {
@@ -34,8 +34,8 @@ export function findBrowser(
 ): Browser | undefined {
   const named = env['UAT_BROWSER'];
   if (named) {
-    const found = named.includes(path.sep) ? named : onPath(named, env);
-    if (found === undefined || !isExecutable(found)) {
+    const found = executable(named, env);
+    if (found === undefined) {
       throw configurationError(
         `UAT_BROWSER is ${named}, which is not an executable program; correct or unset it.`,
       );
@@ -47,7 +47,7 @@ export function findBrowser(
   if (existsSync(own)) return { source: 'playwright', path: own };
 
   const names = headed ? withWindow : [...withoutWindow, ...withWindow];
-  const system = names.map((name) => onPath(name, env)).find((found) => found !== undefined);
+  const system = names.map((name) => executable(name, env)).find((found) => found !== undefined);
   return system === undefined ? undefined : { source: 'system', path: system };
 }
 
@@ -57,16 +57,7 @@ function pathOfOwn(): string {
   return chromium.executablePath();
 }
 
-function onPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
-  const folders = (env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  return folders.map((folder) => path.join(folder, name)).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
+/** The path of a program, by name or path; `undefined` when it is not an executable file. */
+function executable(program: string, env: NodeJS.ProcessEnv): string | undefined {
+  return which.sync(program, { path: env['PATH'] ?? '', nothrow: true }) ?? undefined;
 }

@@ -10,7 +10,7 @@ import {
 } from '@uat/config';
 import { projectRoot } from '@uat/core';
 import { type EventOf, type RunDiagnostic, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
-import { ledgerFile } from '@uat/data';
+import { resourceJournalFile } from '@uat/data';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
 import { type PlaywrightProcess, playwrightProcess } from '../playwright/playwright-process.ts';
@@ -125,7 +125,11 @@ function pendingSession(
     ...{ runId: header.runId, lane, config: configFile(request.config), target: pendingTarget(target) },
     ...{ startsPlatform: false, products, hostDriver, headed },
     ...(ui ? {} : { run: { folder, staging: staging.evidence, only, quiet } }),
-    journals: { ledger: ledgerFile(folder), sessions: staging.sessions, secrets: staging.secrets },
+    journals: {
+      resources: resourceJournalFile(folder),
+      sessions: staging.sessions,
+      secrets: staging.secrets,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { registeredSecrets } from '@uat/config';
-import { duration, redact, UatError } from '@uat/core';
+import { duration, projectRoot, redact, UatError } from '@uat/core';
 import {
   beginRecord,
   fold,

@@ -2,12 +2,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { registeredSecrets, type Session } from '@uat/config';
 import { slownessOf, watchMachine } from '@uat/core';
-import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
+import { cleanUp, resourceJournal, resourceJournalFile } from '@uat/data';
 import { environmentProperties, publishEvidence } from '@uat/report';
 import { type EventOf, fold, type RunDiagnostic, readRecord, recordEvent, unclearTests } from '@uat/record';
 import type { PlaywrightProcess } from '../playwright/playwright-process.ts';
 import { clientsFor } from '../target/clients.ts';
-import { leftovers } from '../target/leftovers.ts';
+import { removeOrphans } from '../target/remove-orphans.ts';
 import { probe } from '../target/probe.ts';
 import { provisionRoles } from '../target/provision-roles.ts';
 import { signOutEverywhere } from '../target/sign-out-everywhere.ts';
@@ -41,8 +41,8 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   const { run, resolved, session, about, browser } = given;
   const { header, request, folder, staging, stop, say } = run;
   const { target } = session;
-  const ledger = ledgerFile(folder);
-  openLedger(ledger, target.url);
+  const journal = resourceJournalFile(folder);
+  resourceJournal(journal).open(target.url);
   let clientFor = clientsFor(target, staging.sessions);
   await using tidy = new AsyncDisposableStack();
   // The sessions of an embedded platform end with it.
@@ -51,14 +51,14 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   const timeLeft = cleaningTime(stop);
   if (isLasting) tidy.defer(() => signOutEverywhere(staging.sessions, target, say, timeLeft()));
   // Also cleans up when an error ends the run early.
-  tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
+  tidy.defer(async () => void (await cleanUp(journal, clientFor)));
   if (isLasting) {
     const runs = [path.join(runsRoot(request), '.uat', 'runs'), path.dirname(folder)];
     await sweepDeadRuns({ runs, target, clientFor, say });
   }
 
   try {
-    const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, ledger, say });
+    const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, journal, say });
     const peopled = { ...target, roles: { ...target.roles, ...provisioned } };
     // Only its owner can revoke a token, and the owner may be a user made for this run.
     clientFor = clientsFor(peopled, staging.sessions);
@@ -92,14 +92,14 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
     const leftOut = await publishEvidence({ ...evidence, signal: stop });
     for (const { file, why } of leftOut) say(`left out ${file}: ${why}`);
   }
-  const left = await leftovers(header.runId, target, clientFor, ledger);
+  const left = await removeOrphans(header.runId, target, clientFor, journal);
   // A target that is down has not broken a promise.
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [
     ...left.map((message): RunDiagnostic => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
-    ...readLedger(ledger).unreadable.map((line): RunDiagnostic => ({
+    ...resourceJournal(journal).read().unreadable.map((line): RunDiagnostic => ({
       kind: 'infrastructure',
-      message: unreadable(ledger, line),
+      message: unreadable(journal, line),
     })),
   ];
 }
@@ -150,8 +150,8 @@ async function exitCodeOf(
   }
 }
 
-const unreadable = (ledger: string, line: number) =>
-  `line ${line} of ${ledger} cannot be read: the resource that it names may still be on the target`;
+const unreadable = (journal: string, line: number) =>
+  `line ${line} of ${journal} cannot be read: the resource that it names may still be on the target`;
 
 /**
  * Records the stretches in which other processes made this machine slow, until disposed. The work of this process and its
