@@ -15,7 +15,7 @@ export interface ProvisionOptions {
 
 /**
  * Makes users for the roles that a target has no credentials for, through the administrator, where the target offers
- * and grants that; gives their credentials. They stand in the run's resource journal and go with the run. A target that refuses
+ * and grants that; gives their credentials. They are in the run's journal and go with the run. A target that refuses
  * is not the run's end: what needs the role is then listed as not proven.
  */
 export async function provisionRoles(options: ProvisionOptions): Promise<Session['target']['roles']> {
