@@ -12,7 +12,7 @@ const cataloguedFault = z.object({
   id: z.string(),
   area: z.string(),
   capability: z.string(),
-  layer: z.enum(['service', 'package']),
+  layer: z.enum(['service', 'wire', 'package']),
   sentence: z.string(),
   source: z.string(),
   /** What a failed test says that met this fault without naming it. */

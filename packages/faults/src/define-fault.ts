@@ -1,6 +1,7 @@
 import type { FixtureDraft } from '@uat/artifacts';
 import type { PlatformInternals } from '@uat/platform';
 import type { Capability } from './capabilities.ts';
+import type { Middleware } from './wire/exchange.ts';
 
 interface Described {
   /** Its row in the list of past faults (`A4`, `M7b`, `F12`); those of our own probes begin with `AX` and `MX`. */
@@ -32,6 +33,15 @@ export interface ServiceFault extends Described {
   install(platform: PlatformInternals): void;
 }
 
+/** A fault between clients and a platform, whichever it is: it changes requests, responses, or both. */
+export interface WireFault extends Described {
+  readonly layer: 'wire';
+  /** The rule of the platform that it takes back. */
+  readonly reverts: string;
+  /** A middleware of its own for each proxy, since some remember. */
+  install(): Middleware;
+}
+
 /** A fault in the fixture package. */
 export interface PackageFault extends Described {
   readonly layer: 'package';
@@ -40,7 +50,7 @@ export interface PackageFault extends Described {
 }
 
 /** A fault that can be switched on to prove that the suites notice it. */
-export type Fault = ServiceFault | PackageFault;
+export type Fault = ServiceFault | WireFault | PackageFault;
 
 /** Gives the fault back as it is: for the types of its fields. */
 export function defineFault(fault: Fault): Fault {
