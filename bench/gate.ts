@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LinearWebhookClient } from '@linear/sdk/webhooks';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import {
   anyHistory,
   brokenPromises,

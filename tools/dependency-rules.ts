@@ -20,7 +20,8 @@ export const forbidden: IForbiddenRuleType[] = [
       path: '^packages/([^/]+)/src/',
       pathNot: [
         '^packages/$1/',
-        '^packages/[^/]+/src/(index|contract/index|testing/index)\\.ts$',
+        '^packages/[^/]+/src/(index|testing/index)\\.ts$',
+        '^packages/(intent/src/coverage/index|contract/src/media-type)\\.ts$',
         '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
       ],
     },
@@ -40,13 +41,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { pathNot: '^packages/config/src/index\\.ts$' },
   },
   {
-    name: 'fixtures-know-sdk-hosts-artifacts-config-core-data',
+    name: 'fixtures-know-what-specs-use',
     severity: 'error',
     from: { path: '^fixtures/' },
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/((sdk|hosts|artifacts|config|core|data)/src/(index|contract/index)|artifacts/src/testing/small-deb|runner/src/session/spawn-session)\\.ts$',
+        '^packages/((sdk|hosts|artifacts|config|contract|core|data)/src/index|intent/src/coverage/index|contract/src/media-type|artifacts/src/testing/small-deb|runner/src/session/spawn-session)\\.ts$',
     },
   },
   {
@@ -86,30 +87,36 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?path$' },
   },
   {
-    name: 'intent-knows-config-only',
+    name: 'intent-knows-config-and-core',
     severity: 'error',
     from: { path: packageOf('intent') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(intent|config)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(intent|config|core)/' },
   },
   {
-    name: 'sdk-knows-nobody',
+    name: 'contract-knows-no-package',
+    severity: 'error',
+    from: { path: packageOf('contract') },
+    to: { path: '^(packages/(?!contract/)|fixtures|suites)' },
+  },
+  {
+    name: 'sdk-knows-the-contract-only',
     severity: 'error',
     from: { path: packageOf('sdk') },
-    to: { path: '^(packages/(?!sdk/)|fixtures|suites)' },
+    to: { path: '^(packages/(?!(sdk|contract)/)|fixtures|suites)' },
   },
   {
-    name: 'hosts-knows-config-only',
+    name: 'hosts-knows-config-and-core',
     comment: 'It gives clean machines; what is installed on them is for others to know.',
     severity: 'error',
     from: { path: packageOf('hosts') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config|core)/' },
   },
   {
-    name: 'linear-knows-config-only',
+    name: 'linear-knows-core-only',
     comment: 'It is the one door to Linear; what a ticket has to hold is for others to know.',
     severity: 'error',
     from: { path: packageOf('linear') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(linear|config)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(linear|core)/' },
   },
   {
     name: 'gatekeeper-knows-intent-and-linear',
@@ -118,7 +125,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('gatekeeper'), pathNot: '\\.test\\.ts$' },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(gatekeeper|intent|linear|config|testing)/',
+      pathNot: '^packages/(gatekeeper|intent|linear|core|testing)/',
     },
   },
   {
@@ -143,11 +150,11 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: '^packages/[^/]+/(src/)?testing/', pathNot: '^packages/(hosts|platform|cli|efficacy)/' },
   },
   {
-    name: 'artifacts-knows-config-only',
+    name: 'artifacts-knows-core-only',
     comment: 'It writes and reads packages; what is installed where is for others to know.',
     severity: 'error',
     from: { path: packageOf('artifacts') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(artifacts|config)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(artifacts|core)/' },
   },
   {
     name: 'platform-knows-the-contract-only',
@@ -157,7 +164,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('platform'), pathNot: '^packages/platform/release/' },
     to: {
       path: '^(packages/(?!platform/)|packages/platform/release/|fixtures|suites)',
-      pathNot: '^packages/sdk/src/contract/index\\.ts$',
+      pathNot: '^packages/contract/src/index\\.ts$',
     },
   },
   {
@@ -166,15 +173,15 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: '^packages/platform/release/' },
     to: {
       path: '^(packages/(?!platform/)|fixtures|suites)',
-      pathNot: '^packages/(artifacts/src/index|sdk/src/contract/index)\\.ts$',
+      pathNot: '^packages/(artifacts|contract)/src/index\\.ts$',
     },
   },
   {
-    name: 'faults-know-platform-artifacts-config',
+    name: 'faults-know-platform-artifacts-core',
     comment: 'A fault reaches what it breaks by the public face of its package.',
     severity: 'error',
     from: { path: packageOf('faults') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(faults|platform|artifacts|config)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(faults|platform|artifacts|core)/' },
   },
   {
     name: 'harness-does-not-know-the-platform',
@@ -184,11 +191,11 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: packageOf('platform') },
   },
   {
-    name: 'efficacy-knows-record-runner-and-config',
+    name: 'efficacy-knows-record-runner-and-core',
     comment: 'It thinks about verdicts; who runs what, and on which platform, is given to it.',
     severity: 'error',
     from: { path: packageOf('efficacy') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|config)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|core)/' },
   },
   {
     name: 'nobody-knows-cli',

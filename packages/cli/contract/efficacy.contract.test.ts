@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { describe, expect, test, vi } from 'vitest';
 import { processesWith } from './processes-with.ts';
 import { harnessConfig, startCommand } from './spawn-uat.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { type LinearStandIn, startLinear } from '@uat/linear/testing';
 import { temporaryFolder } from '@uat/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

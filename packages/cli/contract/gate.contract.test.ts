@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { temporaryFolder } from '@uat/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startCommand } from './spawn-uat.ts';
@@ -137,7 +137,7 @@ describe('uat intent', () => {
   test('fills a design note from the ticket, its contract and its tests', async () => {
     const out = path.join(folder, 'note.md');
     const ticket = file('note-ticket.md', 'Change `/auth/users/{id}`.\n\nAC: a revoked token ends at once\n');
-    const contract = path.join(projectRoot, 'packages/sdk/openapi.yaml');
+    const contract = path.join(projectRoot, 'packages/contract/openapi.yaml');
     const words = ['--ticket', 'ENG-2861', '--file', ticket, '--contract', contract, '--out', out];
 
     const { exitCode, stderr } = await startCommand(['intent', 'new', 'design-note', ...words], {

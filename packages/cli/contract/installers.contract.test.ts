@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixturePackages } from '@uat/artifacts';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { machineDifferences, machineState } from '@uat/hosts';
 import { describe, expect, test } from 'vitest';
 import { startCommand, uat } from './spawn-uat.ts';

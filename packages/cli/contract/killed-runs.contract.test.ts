@@ -1,6 +1,6 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { descendantsOf } from '@uat/config';
+import { descendantsOf } from '@uat/core';
 import { ledgerFile } from '@uat/data';
 import { describe, expect, test, vi } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isRunning } from '@uat/config';
+import { isRunning } from '@uat/core';
 import { verdictSchema } from '@uat/record';
 import { probe } from '@uat/runner';
 import { execa } from 'execa';

@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import type { EvaluateOptions, Policy, Snapshot } from '@uat/intent';
 import { readText } from './read-text.ts';
 import type { StopSignals } from './stop-signals.ts';

@@ -1,4 +1,5 @@
-import { configurationError, type UatConfig } from '@uat/config';
+import { configurationError } from '@uat/core';
+import { type UatConfig } from '@uat/config';
 import { areaNames, defectsNamed, type PastDefect } from '@uat/runner';
 
 /** An area, and the past defects that its tests have to notice. */

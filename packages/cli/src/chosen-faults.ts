@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type Part, partOf, sampleOf } from '@uat/efficacy';
 import { wholeNumber } from './whole-number.ts';
 

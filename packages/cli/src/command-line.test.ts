@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runCommandLine } from './command-line.ts';
 import { stopSignals } from './stop-signals.ts';

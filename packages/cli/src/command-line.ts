@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import type { EfficacyOptions } from './commands/efficacy.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import { addCompletionCommands } from './completion-commands.ts';

@@ -1,4 +1,5 @@
-import { grants, hostDrivers, loadConfig, projectRoot, targetNames, UatError } from '@uat/config';
+import { grants, hostDrivers, loadConfig, targetNames } from '@uat/config';
+import { projectRoot, UatError } from '@uat/core';
 import { areaNames, defectsNamed, knownProfiles, listTests, runsRoot } from '@uat/runner';
 import type { Completion, KnownValues } from './completions.ts';
 import { earlierRuns } from './earlier-runs.ts';

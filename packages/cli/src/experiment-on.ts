@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import type { ExperimentRun, Observation } from '@uat/efficacy';
 import type { Attempt, PlannedTest, RunRequest } from '@uat/record';
 import { fixtureProfile, runSession } from '@uat/runner';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { configurationError, projectRoot } from '@uat/config';
+import { configurationError, projectRoot } from '@uat/core';
 import { parsePolicy, type Policy } from '@uat/intent';
 import { readText } from './read-text.ts';
 

@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { infrastructureError } from '@uat/config';
-import { journal } from '@uat/core';
+import { infrastructureError, journal } from '@uat/core';
 import { type Experiment, isJudged, type Observation } from '@uat/efficacy';
 import { verdictSchema } from '@uat/record';
 import { z } from 'zod';

@@ -1,4 +1,5 @@
-import { didYouMean, laneNames } from '@uat/config';
+import { didYouMean } from '@uat/core';
+import { laneNames } from '@uat/config';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** `--lane`: one of the lanes; another word is refused with the one that was meant. */

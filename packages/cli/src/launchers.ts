@@ -1,4 +1,4 @@
-import { processFacts } from '@uat/config';
+import { processFacts } from '@uat/core';
 
 /** Programs that start a package's scripts and wait for them; not what merely lies in `node_modules/.pnpm`. */
 const launcher = /(?<!\.)\b(npx|npm|pnpm)\b|^(\/bin\/)?sh -c /;

@@ -8,7 +8,7 @@ enableCompileCache();
 // Whoever read our output may have left (`uat | head`); that ends no run.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const [{ isRunning, UatError }, { launchersAbove }, { runCommandLine }] = await Promise.all([
-  import('@uat/config'),
+  import('@uat/core'),
   import('./launchers.ts'),
   import('./command-line.ts'),
 ]);

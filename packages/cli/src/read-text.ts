@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 
 /**
  * The text of a file that was named on the command line.

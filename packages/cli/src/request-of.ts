@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type RunRequest, runRequestSchema } from '@uat/record';
 import { z } from 'zod';
 import type { RunOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 
 /**
  * The folder of a run that somebody names: an id, a folder, or nothing for the last one.

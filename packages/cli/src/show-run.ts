@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UatError } from '@uat/config';
+import { UatError } from '@uat/core';
 import { areaCounts, generateReport, labelResults, terminalSummary } from '@uat/report';
 import type { JudgedRun } from '@uat/runner';
 import { openInBrowser } from './open-in-browser.ts';

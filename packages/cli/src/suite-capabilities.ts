@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 
 /** The capabilities of each area of this repository: its spec files, by folder. */
 export function suiteCapabilities(): Record<string, string[]> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { z } from 'zod';
 
 const packageSchema = z.object({ name: z.string(), version: z.string() });

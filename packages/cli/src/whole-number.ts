@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 
 /**
  * The number that an option was given.

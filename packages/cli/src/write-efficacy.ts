@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { efficacyPage, type Measurement } from '@uat/efficacy';
 import type { PlannedTest } from '@uat/record';
 import type { ChosenArea } from './chosen-areas.ts';

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { infrastructureError } from '@uat/config';
-import { jsonText } from '@uat/core';
+import { infrastructureError, jsonText } from '@uat/core';
 
 /**
  * Writes the data of a command for `--json FILE`; `-` is standard output.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expandGrants, grants, parseGrants } from './grants.ts';
-import { UatError } from './uat-error.ts';
+import { UatError } from '@uat/core';
 
 describe('what stood behind --grant', () => {
   test.each([

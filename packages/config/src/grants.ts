@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { didYouMean } from './did-you-mean.ts';
-import { configurationError } from './uat-error.ts';
+import { didYouMean, configurationError } from '@uat/core';
 
 /** What a run may change on a target. The embedded target grants all, an attached one nothing by itself. */
 export const grants = [

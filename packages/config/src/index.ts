@@ -1,41 +1,34 @@
-export {
-  type Annotation,
-  annotationsOf,
-  type Coverage,
-  coverageFrom,
-  type Requirement,
-  severities,
-  type Severity,
-} from './coverage.ts';
-export { didYouMean } from './did-you-mean.ts';
-export { type Ineligibility, ineligibility } from './eligibility.ts';
 export { expandGrants, type Grant, grants, parseGrants } from './grants.ts';
-export { type EngineProfile, engineProfileOf, type HubModel } from './engine-profile.ts';
+export {
+  type EngineProfile,
+  engineProfileOf,
+  type HubModel,
+  type ProfiledModel,
+  profiledModels,
+} from './engine-profile.ts';
 export {
   type HostCapability,
   hostCapabilities,
   type HostDriverName,
   hostDrivers,
 } from './host-capability.ts';
-export { isRunning } from './is-running.ts';
 export { configFile, loadConfig } from './load-config.ts';
 export { localPlatform } from './local-platform.ts';
 export {
-  isShownByOperations,
+  capabilities,
+  capabilitiesIn,
   type Capability,
   capabilityOperations,
-  capabilitiesIn,
+  isShownByOperations,
 } from './capabilities.ts';
-export { descendantsOf, processFacts } from './process-tree.ts';
 export { type Product, productSchema } from './product.ts';
-export { type ProductFact, whyUnknown } from './product-facts.ts';
+export { type ProductFact, productFacts, whyUnknown } from './product-facts.ts';
 export {
   defineProduct,
   type ProductProfile,
   type ProductProfileInput,
   productProfileSchema,
 } from './product-profile.ts';
-export { projectRoot } from './project-root.ts';
 export {
   usesTarget,
   resolveTarget,
@@ -61,4 +54,3 @@ export {
   sessionIn,
   writeSession,
 } from './session.ts';
-export { configurationError, infrastructureError, UatError } from './uat-error.ts';

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadConfig } from './load-config.ts';
-import { projectRoot } from './project-root.ts';
-import { UatError } from './uat-error.ts';
+import { projectRoot, UatError } from '@uat/core';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'uat-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { projectRoot } from './project-root.ts';
+import { projectRoot, configurationError } from '@uat/core';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
 import { sessionIn } from './session.ts';
-import { configurationError } from './uat-error.ts';
 
 /** Where the config is: the file named, else that of the run in which this process works, else `UAT_CONFIG`, else `uat.config.ts` at the root of the repository. */
 export function configFile(named?: string, env: NodeJS.ProcessEnv = process.env): string {

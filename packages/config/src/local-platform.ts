@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { isRunning } from './is-running.ts';
-import { projectRoot } from './project-root.ts';
+import { isRunning, projectRoot, configurationError } from '@uat/core';
 import { type PlatformReady, platformReadySchema } from './session.ts';
-import { configurationError } from './uat-error.ts';
 
 const localPlatformSchema = platformReadySchema.extend({ pid: z.number() }).partial({ version: true });
 

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { configurationError } from './uat-error.ts';
+import { configurationError } from '@uat/core';
 
 /** What `NO_PROXY` says, for us and in the forms of those who read it otherwise. */
 export interface NoProxyList {

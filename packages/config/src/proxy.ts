@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configurationError } from './uat-error.ts';
+import { configurationError } from '@uat/core';
 import { noProxyList, type NoProxyList } from './no-proxy.ts';
 
 /** A proxy as Playwright wants it. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { laneNames, type UatConfig } from './schema.ts';
-import { configurationError } from './uat-error.ts';
+import { configurationError } from '@uat/core';
 
 /** A test whose failures block nothing for a time, because a ticket is about them. */
 export const quarantineEntrySchema = z.strictObject({

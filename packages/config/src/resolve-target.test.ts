@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resolveTarget, targetHint } from './resolve-target.ts';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
-import { UatError } from './uat-error.ts';
+import { UatError } from '@uat/core';
 
 const config: UatConfig = {
   root: '/project',

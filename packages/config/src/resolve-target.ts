@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, configurationError } from '@uat/core';
 import { expandGrants, type Grant } from './grants.ts';
 import type { Capability } from './capabilities.ts';
 import { credentialsFrom, type Role, type RoleCredentials, roles } from './roles.ts';
 import type { UatConfig } from './schema.ts';
 import type { Session } from './session.ts';
-import { configurationError } from './uat-error.ts';
 
 /**
  * A deployment to test: the platform that `uat` starts itself, the one that somebody started with `pnpm platform`, or

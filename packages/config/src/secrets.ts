@@ -1,7 +1,6 @@
-import { journal } from '@uat/core';
+import { journal, infrastructureError } from '@uat/core';
 import { z } from 'zod';
 import { sessionIn } from './session.ts';
-import { infrastructureError } from './uat-error.ts';
 
 /** Shorter values are everyday words or numbers; blanking them would make a report unreadable and hide nothing. */
 const shortest = 6;

@@ -12,7 +12,7 @@ import {
   sessionFrom,
   writeSession,
 } from './session.ts';
-import { UatError } from './uat-error.ts';
+import { UatError } from '@uat/core';
 
 const ready: PlatformReady = {
   url: 'http://127.0.0.1:41233',

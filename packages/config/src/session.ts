@@ -8,7 +8,7 @@ import { productSchema } from './product.ts';
 import { proxySchema } from './proxy.ts';
 import { credentialsSchema, roleSchema } from './roles.ts';
 import { budgetsSchema, laneNames } from './schema.ts';
-import { configurationError } from './uat-error.ts';
+import { configurationError } from '@uat/core';
 
 /**
  * What the processes of a run share: Playwright's, its reporters' and its workers'. It stands in a file that only this

@@ -1,5 +1,12 @@
+export { didYouMean } from './did-you-mean.ts';
 export { type Follower, type Journal, journal, type JournalContent } from './journal.ts';
 export { jsonIn } from './json-in.ts';
 export { jsonText } from './json-text.ts';
 export { type MachineSample, slownessOf } from './machine/machine-sample.ts';
 export { watchMachine } from './machine/watch-machine.ts';
+export { isRunning } from './processes/is-running.ts';
+export { descendantsOf, processFacts } from './processes/process-tree.ts';
+export { projectRoot } from './project-root.ts';
+export { redact, redactedPath } from './redaction/redact.ts';
+export { type Redaction, redaction } from './redaction/redaction.ts';
+export { configurationError, infrastructureError, UatError } from './uat-error.ts';

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { UatError } from '@uat/config';
+import { UatError } from '@uat/core';
 import type { PlannedTest, Verdict } from '@uat/record';
 import type { SoughtFailure } from '@uat/record';
 import pMap from 'p-map';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { areaOf } from './capabilities.ts';
 import { catalogFile } from './catalog.ts';
 import { faultsIn } from './load-faults.ts';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { cataloguedFaults } from './catalog.ts';
 import type { Fault } from './define-fault.ts';
 

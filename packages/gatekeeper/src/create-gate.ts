@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { type Clock, createLinear, type Linear, systemClock } from '@uat/linear';
 import type { OperatorView } from './operator/operator-view.ts';
 import { markDue } from './store/due-issues.ts';

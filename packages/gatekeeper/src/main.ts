@@ -1,4 +1,4 @@
-import { UatError } from '@uat/config';
+import { UatError } from '@uat/core';
 import { gateSettings } from './settings.ts';
 import { startGatekeeper } from './start-gatekeeper.ts';
 

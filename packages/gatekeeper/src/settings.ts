@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { configurationError, projectRoot } from '@uat/config';
+import { configurationError, projectRoot } from '@uat/core';
 import { z } from 'zod';
 
 const text = z

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { temporaryFolder } from '@uat/testing';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { gateOnStandIn } from './testing/gate-on-stand-in.ts';

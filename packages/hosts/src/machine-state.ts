@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
-import { descendantsOf } from '@uat/config';
+import { descendantsOf } from '@uat/core';
 import { execa } from 'execa';
 import { entriesIn } from './files/paths-below.ts';
 import { isOfAnother } from './host-name.ts';

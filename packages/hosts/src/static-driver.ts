@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { hostCapabilities } from './capability.ts';
 import type { HostDriver } from './host-driver.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { entriesIn } from './files/paths-below.ts';
 import { isLeftOver } from './host-name.ts';
 import { leftCgroups, removeCgroup } from './overlay/cgroups.ts';

@@ -1,5 +1,5 @@
 import type { LinearSdk } from '@linear/sdk';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type Clock, systemClock } from './clock.ts';
 import type { FailureReason } from './failure/failure.ts';
 import { LinearError } from './failure/linear-error.ts';

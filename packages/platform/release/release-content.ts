@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Part, PlannedEntry } from '@uat/artifacts';
-import { contractUrl } from '@uat/sdk/contract';
+import { contractUrl } from '@uat/contract';
 
 import { consoleBundle } from '../src/console/bundle.ts';
 import { defaultPolicyFile } from '../src/gateway/policy-file.ts';

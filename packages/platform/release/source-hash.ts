@@ -11,7 +11,7 @@ const sources = [
   'packages/platform/console',
   'packages/platform/release',
   'packages/platform/src',
-  'packages/sdk/openapi.json',
+  'packages/contract/openapi.json',
   'packages/sdk/src/contract',
 ];
 

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError } from '@uat/config';
-import { journal, jsonIn, jsonText } from '@uat/core';
+import { configurationError, journal, jsonIn, jsonText } from '@uat/core';
 import { z } from 'zod';
 import {
   type Diagnostic,

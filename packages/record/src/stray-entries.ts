@@ -1,4 +1,5 @@
-import { didYouMean, type QuarantineEntry } from '@uat/config';
+import { didYouMean } from '@uat/core';
+import { type QuarantineEntry } from '@uat/config';
 import { namesOf, promiseOf } from './names-of.ts';
 import type { PlannedTest } from './planned-test.ts';
 import type { EventOf } from './schema.ts';

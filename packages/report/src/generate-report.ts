@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { infrastructureError } from '@uat/config';
-import { jsonText } from '@uat/core';
+import { infrastructureError, jsonText } from '@uat/core';
 import { fold, judge, readRecord } from '@uat/record';
 import { type AllureResult, allureResultSchema, judgedTests, labelledResult } from './labelled-result.ts';
 import { codeOf } from './publish-file.ts';

@@ -1,8 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError, redaction } from '@uat/core';
 import { codeOf, publishFile, Unpublishable } from './publish-file.ts';
-import { redaction } from './redaction/index.ts';
 
 export interface PublishEvidenceOptions {
   /** Where the reporters wrote; private. */

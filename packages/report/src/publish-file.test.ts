@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { publishFile, Unpublishable } from './publish-file.ts';
-import { redaction } from './redaction/index.ts';
+import { redaction } from '@uat/core';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'uat-publish-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Redaction } from './redaction/index.ts';
+import type { Redaction } from '@uat/core';
 
 /** What of the evidence cannot be published, and why: the end of a sentence that begins with "left out: ". */
 export class Unpublishable extends Error {}

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { KamiwazaError } from './errors/kamiwaza-error.ts';
 import { networkErrorOf } from './errors/network-error.ts';
-import { isJsonType } from './media-type.ts';
+import { isJsonType } from '@uat/contract/media-type';
 
 /** An HTTP answer of any status. A `Response` is one; unlike it, this may have a status that fetch does not know. */
 export type HttpAnswer = Pick<Response, 'status' | 'headers' | 'text'>;

@@ -2,14 +2,11 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import { contractUrl } from './contract/contract-url.ts';
-import { DocumentError } from './contract/document-error.ts';
-import { openApiDocument } from './contract/openapi-document.ts';
-import { readSource } from './contract/read-source.ts';
+import { contractUrl, DocumentError, openApiDocument, readSource } from '@uat/contract';
 import { typesSource } from './types-source.ts';
 
 /** The contract as people edit it. */
-const ownSource = new URL('../openapi.yaml', import.meta.url);
+const ownSource = new URL('../../contract/openapi.yaml', import.meta.url);
 const ownTypes = fileURLToPath(new URL('generated/schema.ts', import.meta.url));
 
 /** Where it says what it did, and what is wrong. */
@@ -26,7 +23,7 @@ interface Wish {
 
 const examples = `
 Examples:
-  pnpm sdk:generate                                            after an edit of packages/sdk/openapi.yaml
+  pnpm sdk:generate                                            after an edit of packages/contract/openapi.yaml
   pnpm sdk:generate --check                                    in CI: are the committed types those of the contract?
   pnpm sdk:generate --from https://kamiwaza.test --to live.ts  types of what a live target really serves
   pnpm sdk:generate --from ./openapi.json --to other.ts --check

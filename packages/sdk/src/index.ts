@@ -14,7 +14,6 @@ export { BaseUrlError, KamiwazaError } from './errors/kamiwaza-error.ts';
 export { TimeoutError, UnreachableError } from './errors/network-error.ts';
 export { ValidationError, type InvalidField } from './errors/validation-error.ts';
 export type { HttpAnswer } from './exchange.ts';
-export { isJsonType, mediaTypeOf } from './media-type.ts';
 export type { LogWindow } from './groups/platform.ts';
 export type { DecisionWindow } from './groups/relations.ts';
 export type { Subject } from './groups/sessions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
-import { loadContract, operationFor } from './contract/index.ts';
+import { loadContract, operationFor } from '@uat/contract';
 import * as sdk from './index.ts';
 import { exchange } from './exchange.ts';
 import { stubTarget, type Reply } from './testing/stub-target.ts';

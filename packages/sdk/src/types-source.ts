@@ -1,7 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript';
-import { DocumentError } from './contract/document-error.ts';
-import { openApiDocument } from './contract/openapi-document.ts';
-import { readSource } from './contract/read-source.ts';
+import { DocumentError, openApiDocument, readSource } from '@uat/contract';
 
 /**
  * TypeScript source with the types of the document at `source` (see `readSource`); `named` is what its first

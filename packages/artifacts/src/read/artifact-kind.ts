@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import type { ArtifactKind } from './artifact.ts';
 import { compressionOf } from './compression-of.ts';
 

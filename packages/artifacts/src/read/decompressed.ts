@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import { zstdFrames } from './zstd-frames.ts';
 

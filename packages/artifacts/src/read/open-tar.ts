@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { compressionOf } from './compression-of.ts';
 import { decompressed } from './decompressed.ts';
 

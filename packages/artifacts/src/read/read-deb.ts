@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import type { Artifact, ScriptName } from './artifact.ts';
 import { BrokenArtifact } from './broken-artifact.ts';
 import type { Compression } from './decompressed.ts';

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import type { Artifact, ArtifactFile, ScriptName } from './artifact.ts';
 import { architectureNamed } from './architecture-named.ts';

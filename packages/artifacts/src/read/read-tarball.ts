@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { architectureNamed } from './architecture-named.ts';
 import type { Artifact } from './artifact.ts';
 import { openTar } from './open-tar.ts';

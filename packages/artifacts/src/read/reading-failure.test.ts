@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { infrastructureError, UatError } from '@uat/config';
+import { infrastructureError, UatError } from '@uat/core';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { BrokenArtifact } from './broken-artifact.ts';

@@ -1,4 +1,4 @@
-import { infrastructureError, UatError } from '@uat/config';
+import { infrastructureError, UatError } from '@uat/core';
 import { ExecaError } from 'execa';
 import type { ArtifactKind } from './artifact.ts';
 import { BrokenArtifact } from './broken-artifact.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { extract, type Header } from 'tar-stream';
 import type { ArtifactFile } from './artifact.ts';
 

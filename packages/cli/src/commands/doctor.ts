@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { ineligibility } from '@uat/intent/coverage';
 import {
-  ineligibility,
   loadConfig,
   parseGrants,
   resolveTarget,
@@ -9,8 +9,8 @@ import {
   roles,
   type Session,
   targetHint,
-  UatError,
 } from '@uat/config';
+import { UatError } from '@uat/core';
 import { defaultDriver } from '@uat/hosts';
 import {
   clientsFor,

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { loadConfig, projectRoot } from '@uat/config';
+import { loadConfig } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { experimentsOf, isWhole, measureArea, type MeasuringMode } from '@uat/efficacy';
 import { ensureBrowser, listTests, privateFolder, runsRoot } from '@uat/runner';
 import { type ChosenArea, chosenAreas } from '../chosen-areas.ts';

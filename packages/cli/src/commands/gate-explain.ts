@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { evaluate, explain } from '@uat/intent';
 import { askedTicket, type TicketOptions } from '../asked-ticket.ts';
 import { gatePolicy } from '../gate-policy.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { configurationError, projectRoot } from '@uat/config';
+import { configurationError, projectRoot } from '@uat/core';
 import { modeNow, ownerProblems, parseOwners, policyChanges, strictFrom } from '@uat/intent';
 import { gatePolicy } from '../gate-policy.ts';
 import { readText } from '../read-text.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { loadConfig, projectRoot } from '@uat/config';
+import { loadConfig } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { readTestIds, removedId, renamedId, type TestIds, testIdsFile, writeTestIds } from '@uat/record';
 import { areaNames, listTests } from '@uat/runner';
 import type { StopSignals } from '../stop-signals.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError, projectRoot } from '@uat/config';
+import { configurationError, projectRoot } from '@uat/core';
 import { checkDocument, documentKinds } from '@uat/intent';
 import { readText } from '../read-text.ts';
 import { writeJson } from '../write-json.ts';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError, infrastructureError, loadConfig, projectRoot } from '@uat/config';
+import { configurationError, infrastructureError, projectRoot } from '@uat/core';
+import { loadConfig } from '@uat/config';
 import { designNoteStub, type DocumentKind, fillTemplate, openApiFacts } from '@uat/intent';
 import { areaNames, listTests } from '@uat/runner';
 import { parse } from 'yaml';

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { loadConfig, projectRoot } from '@uat/config';
+import { loadConfig } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import type { PlannedTest } from '@uat/record';
 import { areaNames, listTests } from '@uat/runner';
 import type { SelectionOptions } from '../options.ts';

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import {
   beginRecord,
   fold,

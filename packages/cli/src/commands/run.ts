@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { loadConfig, UatError } from '@uat/config';
+import { loadConfig } from '@uat/config';
+import { UatError } from '@uat/core';
 import { currentId, fold, openTests, readRecord, readTestIds, type RunRequest, testOf } from '@uat/record';
 import { runSession, runsRoot } from '@uat/runner';
 import type { RunOptions } from '../options.ts';

@@ -1,4 +1,5 @@
-import { configurationError, infrastructureError, loadConfig, resolveTarget, UatError } from '@uat/config';
+import { configurationError, infrastructureError, UatError } from '@uat/core';
+import { loadConfig, resolveTarget } from '@uat/config';
 import { nameOf, removeBelonging, type StampedBelonging, stampedBelongings } from '@uat/data';
 import { sweepHosts } from '@uat/hosts';
 import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk';

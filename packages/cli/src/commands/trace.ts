@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { runsRoot, showTrace } from '@uat/runner';
 import { verdictIn } from '../earlier-runs.ts';
 import { runFolderOf } from '../run-folder-of.ts';

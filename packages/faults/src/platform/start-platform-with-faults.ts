@@ -1,5 +1,5 @@
 import { type Platform, type PlatformOptions, StartError, startPlatform } from '@uat/platform';
-import { UatError } from '@uat/config';
+import { UatError } from '@uat/core';
 import type { Fault } from '../define-fault.ts';
 import { loadFaults } from '../load-faults.ts';
 import { upstream } from '../wire/upstream.ts';

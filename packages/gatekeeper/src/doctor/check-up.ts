@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { infrastructureError, UatError } from '@uat/config';
+import { infrastructureError, UatError } from '@uat/core';
 import { type OwnersFile, parseOwners } from '@uat/intent';
 import { type Clock, createLinear, type Linear, LinearError, systemClock, type Viewer } from '@uat/linear';
 import { linearFrom, placesFrom } from '../settings.ts';

@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { createLinear, type Team } from '@uat/linear';
 import { linearFrom, placesFrom } from '../settings.ts';
 

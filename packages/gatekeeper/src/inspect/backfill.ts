@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import type { Finding } from '@uat/intent';
 import type { Change } from '@uat/linear';
 import { noMemory } from '../decide/memory.ts';

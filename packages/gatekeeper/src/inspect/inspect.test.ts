@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { parsePolicy } from '@uat/intent';
 import { afterEach, describe, expect, test } from 'vitest';
 import { gateOnStandIn } from '../testing/gate-on-stand-in.ts';

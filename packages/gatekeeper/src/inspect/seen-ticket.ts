@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import type { Cycle, Snapshot, TicketFields } from '@uat/intent';
 import type { IssueSnapshot } from '@uat/linear';
 import { cyclesOf } from '../decide/decide.ts';

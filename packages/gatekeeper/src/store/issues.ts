@@ -1,4 +1,4 @@
-import { UatError } from '@uat/config';
+import { UatError } from '@uat/core';
 import { type Memory, memorySchema, noMemory } from '../decide/memory.ts';
 import type { Database } from './open-database.ts';
 

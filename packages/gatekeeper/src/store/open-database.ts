@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { configurationError, infrastructureError } from '@uat/config';
+import { configurationError, infrastructureError } from '@uat/core';
 import { Kysely, PostgresDialect, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool, TypeOverrides, types } from 'pg';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 
 /** The policy of the repository as a file in a folder, in force since long ago and with a second of grace. Gives its path. */
 export async function policyInForce(folder: string): Promise<string> {

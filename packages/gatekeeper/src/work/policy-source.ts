@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { parsePolicy, type Policy, policyChanges } from '@uat/intent';
 import type { Clock } from '@uat/linear';
 import type { PolicyState } from '../operator/operator-view.ts';

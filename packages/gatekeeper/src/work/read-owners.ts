@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type OwnersFile, parseOwners } from '@uat/intent';
 
 /**

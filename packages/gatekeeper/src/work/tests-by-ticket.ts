@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { z } from 'zod';
 import type { GateLog } from './surroundings.ts';
 

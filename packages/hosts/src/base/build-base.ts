@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import type { z } from 'zod';
 import { readXattrs } from '../files/read-xattrs.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import type { BaseRootOptions } from './base-root.ts';
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import type { CommandOptions, CommandResult } from './command.ts';
 

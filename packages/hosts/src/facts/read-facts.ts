@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import type { Run } from '../command/run-command.ts';
 import type { HostFacts } from './host-facts.ts';
 import { parseFacts } from './parse-facts.ts';

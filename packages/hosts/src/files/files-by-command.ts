@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import type { Run } from '../command/run-command.ts';
 import type { Host } from '../host.ts';
 

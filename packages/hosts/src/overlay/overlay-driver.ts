@@ -1,4 +1,4 @@
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { baseRoot, type BaseRootOptions } from '../base/base-root.ts';
 import type { HostDriver } from '../host-driver.ts';
 import { OverlayHost } from './overlay-host.ts';

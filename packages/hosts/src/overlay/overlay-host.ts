@@ -3,7 +3,7 @@ import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { configurationError, infrastructureError } from '@uat/config';
+import { configurationError, infrastructureError } from '@uat/core';
 import type { BaseRoot } from '../base/base-root.ts';
 import type { HostCapability } from '../capability.ts';
 import type { CommandOptions, CommandResult } from '../command/command.ts';

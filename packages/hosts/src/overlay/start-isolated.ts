@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 
 /** A process at the head of namespaces of its own. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { configurationError, infrastructureError } from '@uat/config';
+import { configurationError, infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import { type HostCapability, hostCapabilities, type MissingCapability } from '../capability.ts';
 import { hostCommand, hostEnvironment, runCommand, type Run } from '../command/run-command.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { configurationError, infrastructureError } from '@uat/config';
+import { configurationError, infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import type { HostCapability } from '../capability.ts';
 import { asText, type Run } from '../command/run-command.ts';

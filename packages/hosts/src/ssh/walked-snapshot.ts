@@ -1,4 +1,4 @@
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import type { Run } from '../command/run-command.ts';
 import type { FileEntry } from '../files/file-entry.ts';
 import { parseXattrs } from '../files/parse-xattrs.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkDocument } from '../templates/check-document.ts';
@@ -11,7 +11,7 @@ import { openApiFacts } from './open-api-facts.ts';
 
 const root = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8');
 const template = root('packages/intent/templates/design-note.md');
-const api = openApiFacts(parse(root('packages/sdk/openapi.yaml')));
+const api = openApiFacts(parse(root('packages/contract/openapi.yaml')));
 const facts = {
   ticket: 'ENG-2861',
   title: 'Tokens end when they are revoked',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadConfig, projectRoot } from '@uat/config';
+import { loadConfig } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { describe, expect, test } from 'vitest';
 import { ownerProblems, ownersOf, parseOwners } from './owners.ts';
 

@@ -1,4 +1,4 @@
-import { didYouMean } from '@uat/config';
+import { didYouMean } from '@uat/core';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { modes, type Policy, policySchema } from './policy-schema.ts';

@@ -1,4 +1,4 @@
-import { UatError } from '@uat/config';
+import { UatError } from '@uat/core';
 import { type Failure, type FailureReason, mayPass } from './failure.ts';
 
 /** What to do next, for the person who reads the log. */

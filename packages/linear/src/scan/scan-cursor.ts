@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { z } from 'zod';
 
 /** The lists that a scan looks through. */

@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type Budget, type BudgetReport, createBudget, type Priority, type Wish } from '../budget/budget.ts';
 import { type RateHeaders, rateHeaders } from '../budget/rate-headers.ts';
 import type { Clock } from '../clock.ts';

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type WebhookEvent, webhookEvent } from './webhook-event.ts';
 
 /** A request as it arrived. The signature is over the raw bytes, so they must not have been parsed and written again. */

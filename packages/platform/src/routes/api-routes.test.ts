@@ -1,4 +1,4 @@
-import { loadContract } from '@uat/sdk/contract';
+import { loadContract } from '@uat/contract';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
 

@@ -20,7 +20,7 @@ export function openapiRoute(app: FastifyInstance, { settings }: Parts): void {
 
 // The door for tests stands in the document only while it is open, and relations only while they are on.
 async function readContract({ testing, relations }: Settings): Promise<unknown> {
-  const { contractUrl } = await import('@uat/sdk/contract');
+  const { contractUrl } = await import('@uat/contract');
   const document = documentSchema.parse(JSON.parse(await readFile(contractUrl, 'utf8')));
   const shown = Object.entries(document.paths)
     .filter(([path]) => testing || !path.startsWith('/testing/'))

@@ -1,4 +1,4 @@
-import { answerProblems, loadContract } from '@uat/sdk/contract';
+import { answerProblems, loadContract } from '@uat/contract';
 import { expect } from 'vitest';
 
 type Body = ReturnType<typeof JSON.parse>;

@@ -1,4 +1,4 @@
-import { configurationError, didYouMean } from '@uat/config';
+import { configurationError, didYouMean } from '@uat/core';
 import type { Aliases, TestIds } from './test-ids.ts';
 
 /** What a test is called today that once had this id; null when it was removed. */

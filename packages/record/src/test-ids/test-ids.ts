@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError } from '@uat/config';
-import { jsonText } from '@uat/core';
+import { configurationError, jsonText } from '@uat/core';
 import { z } from 'zod';
 
 const idSchema = z.string().includes('#', { error: 'expected the id of a test: area/file#title' });

@@ -1,7 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { infrastructureError } from '@uat/config';
-import { jsonText } from '@uat/core';
+import { infrastructureError, jsonText } from '@uat/core';
 import type { RunState, Verdict } from '@uat/record';
 import { junitXml } from '../junit-xml.ts';
 import { summaryMarkdown } from './summary-markdown.ts';

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Playwright from '@playwright/test';
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 
 /** A browser that is installed on this machine, and where it comes from. */
 export interface Browser {

@@ -1,4 +1,4 @@
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import { playwrightCli } from '../playwright/playwright-cli.ts';
 import { viewerProblem } from './viewer-problem.ts';

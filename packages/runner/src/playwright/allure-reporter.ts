@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { AllureReporter } from 'allure-playwright';
 import { registeredSecrets } from '@uat/config';
-import { redact, resultKey } from '@uat/report';
+import { redact } from '@uat/core';
+import { resultKey } from '@uat/report';
 import { testId } from '../recorder/test-id.ts';
 
 export type AllureOptions = ConstructorParameters<typeof AllureReporter>[0];

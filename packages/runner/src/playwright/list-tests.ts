@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { configFile, configurationError, noTarget, writeSession } from '@uat/config';
+import { configFile, noTarget, writeSession } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type PlannedTest, recordedEvents } from '@uat/record';
 import { execa } from 'execa';
 import { compileCache } from './compile-cache.ts';

@@ -9,7 +9,6 @@ import {
   localPlatform,
   pendingEmbeddedTarget,
   platformReadyLine,
-  projectRoot,
   proxyRoute,
   resolveTarget,
   type Session,
@@ -18,6 +17,7 @@ import {
   type UatConfig,
   writeSession,
 } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import type { RecorderOptions } from '../recorder/recorder.ts';
 import { runId } from '../session/run-folder.ts';
 import type { AllureOptions } from './allure-reporter.ts';

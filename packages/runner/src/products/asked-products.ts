@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError, type UatConfig } from '@uat/config';
+import { configurationError } from '@uat/core';
+import { type UatConfig } from '@uat/config';
 import type { RunRequest } from '@uat/record';
 import { knownProfiles, type NamedProfile, profileNamed, profileOf } from './profiles.ts';
 

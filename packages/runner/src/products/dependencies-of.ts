@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Artifact } from '@uat/artifacts';
-import { infrastructureError } from '@uat/config';
+import { infrastructureError } from '@uat/core';
 import { baseRoot, cacheFolder } from '@uat/hosts';
 import { execa } from 'execa';
 

@@ -1,13 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  configurationError,
-  didYouMean,
-  type ProductProfile,
-  productProfileSchema,
-  type UatConfig,
-} from '@uat/config';
+import { configurationError, didYouMean } from '@uat/core';
+import { type ProductProfile, productProfileSchema, type UatConfig } from '@uat/config';
 import { z } from 'zod';
 
 /** A profile, and the name that `--profile` takes: that of its file. */

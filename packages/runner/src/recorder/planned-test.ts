@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { FullConfig, TestCase } from '@playwright/test/reporter';
-import { coverageFrom } from '@uat/config';
+import { coverageFrom } from '@uat/intent/coverage';
 import { type Aliases, formerIds, type PlannedTest } from '@uat/record';
 import type { ProjectMetadata } from '../playwright/area-projects.ts';
 import { testId } from './test-id.ts';

@@ -1,6 +1,6 @@
 import type { Suite, TestCase, TestResult } from '@playwright/test/reporter';
 import { registeredSecrets } from '@uat/config';
-import { redact } from '@uat/report';
+import { redact } from '@uat/core';
 import { attemptFailed } from './attempt-failed.ts';
 
 /**

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { registeredSecrets } from '@uat/config';
 import type { Attempt, EventOf } from '@uat/record';
-import { redact, redactedPath } from '@uat/report';
+import { redact, redactedPath } from '@uat/core';
 import { failurePhase } from './failure-phase.ts';
 import { fingerprint } from './fingerprint.ts';
 import { headline } from './headline.ts';

@@ -24,7 +24,7 @@ import {
   strayEntries,
   testOf,
 } from '@uat/record';
-import { redact } from '@uat/report';
+import { redact } from '@uat/core';
 import type { ProjectMetadata } from '../playwright/area-projects.ts';
 import { plannedTest } from './planned-test.ts';
 import { recordedAttempt } from './recorded-attempt.ts';

@@ -1,4 +1,5 @@
-import { configurationError, didYouMean, type UatConfig } from '@uat/config';
+import { configurationError, didYouMean } from '@uat/core';
+import { type UatConfig } from '@uat/config';
 
 /**
  * The areas that were asked for, all when none was.

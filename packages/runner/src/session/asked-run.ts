@@ -1,6 +1,5 @@
+import { configurationError, didYouMean } from '@uat/core';
 import {
-  configurationError,
-  didYouMean,
   type HostDriverName,
   hostDrivers,
   type LaneName,

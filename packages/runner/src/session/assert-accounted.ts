@@ -1,4 +1,4 @@
-import { configurationError, infrastructureError } from '@uat/config';
+import { configurationError, infrastructureError } from '@uat/core';
 import { type PlannedTest, recordedEvents, testOf } from '@uat/record';
 
 /**

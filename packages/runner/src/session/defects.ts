@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 import { type CaughtBy, cataloguedFaults } from '@uat/faults';
 import type { Defect } from './defect.ts';
 import type { AskedTarget } from './asked-run.ts';

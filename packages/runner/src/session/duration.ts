@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 
 const units = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
 

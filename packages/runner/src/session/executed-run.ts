@@ -2,12 +2,12 @@ import path from 'node:path';
 import {
   configFile,
   directRoute,
-  projectRoot,
   registerSecrets,
   type Session,
   targetHint,
   writeSession,
 } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { type EventOf, type Problem, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
 import { ledgerFile } from '@uat/data';
 import { ensureBrowser } from '../browser/ensure-browser.ts';

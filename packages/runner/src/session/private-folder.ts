@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isRunning, keepSecretsIn } from '@uat/config';
+import { isRunning } from '@uat/core';
+import { keepSecretsIn } from '@uat/config';
 
 const prefix = 'uat-private-';
 

@@ -1,4 +1,4 @@
-import { configurationError } from '@uat/config';
+import { configurationError } from '@uat/core';
 
 /** Options of Playwright that would test something else than the verdict says, and ours instead. */
 const ours = new Map([

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { configurationError, infrastructureError, isRunning } from '@uat/config';
+import { configurationError, infrastructureError, isRunning } from '@uat/core';
 
 const keptRuns = 20;
 /** Marks a folder as a run's and names its process, so that nothing empties one that is somebody's or in use. */

@@ -1,4 +1,5 @@
-import { registeredSecrets, UatError } from '@uat/config';
+import { registeredSecrets } from '@uat/config';
+import { UatError, redact } from '@uat/core';
 import {
   beginRecord,
   fold,
@@ -12,7 +13,7 @@ import {
   type RunState,
   type Verdict,
 } from '@uat/record';
-import { redact, writeVerdict } from '@uat/report';
+import { writeVerdict } from '@uat/report';
 import { duration } from './duration.ts';
 import { executedRun } from './executed-run.ts';
 import { privateFolder } from './private-folder.ts';

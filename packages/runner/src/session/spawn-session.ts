@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { infrastructureError, projectRoot } from '@uat/config';
-import { jsonIn } from '@uat/core';
+import { infrastructureError, projectRoot, jsonIn } from '@uat/core';
 import { type RunRequest, type Verdict, verdictSchema } from '@uat/record';
 import { execa } from 'execa';
 

@@ -1,4 +1,4 @@
-import { projectRoot } from '@uat/config';
+import { projectRoot } from '@uat/core';
 import { execa } from 'execa';
 
 /** The commit of the suites, short, with a `+` when there are changes on top; `null` outside a checkout. */

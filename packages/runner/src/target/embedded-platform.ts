@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { infrastructureError, type PlatformReady, platformReadyLine, platformReadySchema } from '@uat/config';
+import { infrastructureError } from '@uat/core';
+import { type PlatformReady, platformReadyLine, platformReadySchema } from '@uat/config';
 
 /** The embedded target, running in a process of its own until disposed. */
 export interface EmbeddedPlatform extends AsyncDisposable {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { ineligibility, registerSecrets, type Role, roles, type Session } from '@uat/config';
+import { ineligibility } from '@uat/intent/coverage';
+import { registerSecrets, type Role, roles, type Session } from '@uat/config';
 import { announceInLedger, type ClientFor, recordInLedger, stampedName } from '@uat/data';
 import { KamiwazaError } from '@uat/sdk';
 

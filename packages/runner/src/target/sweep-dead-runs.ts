@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isRunning, type Session } from '@uat/config';
+import { isRunning } from '@uat/core';
+import { type Session } from '@uat/config';
 import {
   cleanUp,
   type ClientFor,

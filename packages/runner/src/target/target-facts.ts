@@ -1,14 +1,11 @@
+import { configurationError, infrastructureError, type UatError, jsonIn } from '@uat/core';
 import {
-  configurationError,
-  infrastructureError,
   isShownByOperations,
   type Capability,
   capabilityOperations,
   capabilitiesIn,
   type Session,
-  type UatError,
 } from '@uat/config';
-import { jsonIn } from '@uat/core';
 import { probe } from './probe.ts';
 
 /** What a target says of itself: `null` where it does not. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../answer.ts';
-import { isJsonType } from '../media-type.ts';
+import { isJsonType } from '@uat/contract/media-type';
 
 const refusal = z.object({
   detail: z.union([

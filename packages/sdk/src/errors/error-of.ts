@@ -6,7 +6,7 @@ import {
   NonAPIResponseError,
   NotFoundError,
 } from './api-error.ts';
-import { isJsonType, mediaTypeOf } from '../media-type.ts';
+import { isJsonType, mediaTypeOf } from '@uat/contract/media-type';
 import { detailOf } from './detail.ts';
 import { ValidationError } from './validation-error.ts';
 

@@ -1,4 +1,4 @@
-import { descendantsOf } from '@uat/config';
+import { descendantsOf } from '@uat/core';
 import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('lost browser', () => {

@@ -1,6 +1,5 @@
 import type { Requirement } from './coverage.ts';
-import { engineProfileOf } from './engine-profile.ts';
-import type { Session } from './session.ts';
+import { engineProfileOf, type Session } from '@uat/config';
 
 /** Why a test cannot be judged on a target: the first need that is missing, and a sentence. */
 export interface Ineligibility {

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { didYouMean } from './did-you-mean.ts';
-import { grants } from './grants.ts';
 
+const grants = [
+  'users',
+  'tokens',
+  'sessions',
+  'policy',
+  'models',
+  'deployments',
+  'apps',
+  'config',
+  'hosts',
+  'probing',
+];
 const areas = ['smoke', 'authnz', 'installers', 'model-engine'];
 
 describe('a word that is nearly a known one', () => {

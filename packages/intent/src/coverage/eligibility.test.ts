@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Requirement } from './coverage.ts';
 import { ineligibility } from './eligibility.ts';
-import type { Session } from './session.ts';
+import type { Session } from '@uat/config';
 
 const target: Session['target'] = {
   kind: 'attached',

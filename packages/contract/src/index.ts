@@ -5,3 +5,5 @@ export { DocumentError } from './document-error.ts';
 export { operationFor, operationsAt } from './operation-for.ts';
 export type { DocumentedAnswer, Operation } from './operations.ts';
 export type { OpenApiDocument } from './openapi-document.ts';
+export { openApiDocument } from './openapi-document.ts';
+export { readSource } from './read-source.ts';

@@ -37,7 +37,7 @@ describe('loadContract', () => {
     ['no file', '/no/such/file.yaml', /no readable file at \/no\/such\/file\.yaml/],
     [
       'another kind of file',
-      new URL('../../package.json', import.meta.url),
+      new URL('../../sdk/package.json', import.meta.url),
       /not an OpenAPI 3 document: 'openapi' is missing/,
     ],
     ['a source file', new URL('./contract.ts', import.meta.url), /not an OpenAPI 3 document/],

@@ -1,9 +1,17 @@
-import { type ProfiledModel, profiledModels } from './engine-profile.ts';
-import { type Grant, grants } from './grants.ts';
-import { type HostCapability, hostCapabilities } from './host-capability.ts';
-import { type Capability, capabilities } from './capabilities.ts';
-import { type ProductFact, productFacts } from './product-facts.ts';
-import { type Role, roles } from './roles.ts';
+import {
+  type ProfiledModel,
+  profiledModels,
+  type Grant,
+  grants,
+  type HostCapability,
+  hostCapabilities,
+  type Capability,
+  capabilities,
+  type ProductFact,
+  productFacts,
+  type Role,
+  roles,
+} from '@uat/config';
 
 /** Severities as Allure knows them. */
 export const severities = ['blocker', 'critical', 'normal', 'minor', 'trivial'] as const;

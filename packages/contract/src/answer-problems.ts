@@ -1,4 +1,4 @@
-import { mediaTypeOf } from '../media-type.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { Contract } from './contract.ts';
 import { operationFor, operationsAt } from './operation-for.ts';
 import type { DocumentedAnswer, Operation } from './operations.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf, type Coverage, coverageFrom, type Requirement, severities } from './coverage.ts';
-import { grants } from './grants.ts';
-import { roles } from './roles.ts';
+import { grants, roles } from '@uat/config';
 
 const requirement = fc.oneof(
   fc.constantFrom(...grants).map((grant): Requirement => `grant:${grant}`),

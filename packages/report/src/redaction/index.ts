@@ -1,2 +1,0 @@
-export { redact, redactedPath } from './redact.ts';
-export { type Redaction, redaction } from './redaction.ts';
