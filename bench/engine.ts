@@ -8,11 +8,11 @@ const repository = 'kamiwaza-tiny/harbour-chat-GGUF';
 const rounds = 5;
 
 /**
- * What the model engine takes: disk of all packages, memory of a platform with one model, and how long whoever deploys
- * waits from the 202 to the first word. Linux only: memory is read from /proc.
+ * What the model engine takes: disk of all packages, memory of a platform with one model, and how long a
+ * deployment takes from the 202 to the first word. Linux only: memory is read from /proc.
  */
 export async function engine(): Promise<Figure[]> {
-  await using platform = await proxiedPlatform((asked, onward) => onward(asked));
+  await using platform = await proxiedPlatform();
   const { KAMIWAZA_USERNAME: username = '', KAMIWAZA_PASSWORD: password = '' } = platform.env;
   const form = new URLSearchParams({ username, password });
   const signIn = await fetch(`${platform.url}/api/auth/token`, { method: 'POST', body: form });

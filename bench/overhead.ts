@@ -17,11 +17,11 @@ const repeats = 2;
 export async function overhead(): Promise<Figure[]> {
   let requests = 0;
   const logins = new Map<string, number>();
-  await using target = await proxiedPlatform((asked, onward) => {
+  await using target = await proxiedPlatform((request, next) => {
     requests += 1;
-    const who = signInOf(asked.path, asked.body.toString());
+    const who = signInOf(request.path, request.body.toString());
     if (who !== undefined) logins.set(who, (logins.get(who) ?? 0) + 1);
-    return onward(asked);
+    return next(request);
   });
   const out = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
   const run = $({ env: target.env, quiet: true });

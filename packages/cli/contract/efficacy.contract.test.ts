@@ -129,7 +129,7 @@ describe('a command line that cannot be measured', () => {
     {
       what: 'an unknown regression',
       args: ['authnz', '--fault', 'A44'],
-      says: "There is no fault 'A44'. Faults: A1,",
+      says: "There is no fault 'A44'. Did you mean",
     },
     { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'" },
     { what: 'an area without faults', args: ['smoke'], says: "no fault of the area 'smoke'" },

@@ -26,7 +26,7 @@ test.each([
   {
     what: 'an unknown one',
     args: ['--fault', 'A4,a42'],
-    says: "There is no fault 'a42'. Faults: A1,",
+    says: "There is no fault 'a42'. Did you mean",
   },
   {
     what: 'a target that is there already',

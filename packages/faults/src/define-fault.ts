@@ -12,6 +12,8 @@ interface Described {
   readonly sentence: string;
   /** The ticket, commit or document that reports it; for one of our own, why it is worth catching. */
   readonly source: string;
+  /** Kept from the suites and from `uat efficacy`, to measure how they do against what no test was written for. */
+  readonly heldOut?: true;
   /** Message of the failed tests that notice this fault without naming it, such as a check that every test makes. */
   readonly symptom?: RegExp;
   /** The test that has to turn red, by its title; left out, any test that names the fault in `catches` will do. */
