@@ -9,8 +9,8 @@ import { idComplaints, withNewIds } from './id-complaints.ts';
 import { promisesPage } from './promises-page.ts';
 import { rolesInSpec } from './roles-in-spec.ts';
 
-// `pnpm docs`: writes docs/<area>.md for each area that has past defects to notice; with --check it only says whether
-// the pages are up to date. A test that claims to notice a defect that nobody has is red either way. So is one whose id
+// `pnpm docs`: writes docs/<area>.md for each area that has seeded faults to notice; with --check it only says whether
+// the pages are up to date. A test that claims to notice a fault that nobody has is red either way. So is one whose id
 // is gone without a word, for its history hangs on that; ids of new tests are added to suites/test-ids.json.
 const text = z.string();
 const testsSchema = z.object({
@@ -37,7 +37,7 @@ const [{ faults }, { tests }] = await Promise.all([uat(faultsSchema, 'faults'), 
 
 for (const { file, catches: claims } of tests) {
   for (const claim of claims.filter((id) => !faults.some((one) => one.id === id))) {
-    process.stdout.write(`${file} claims to notice ${claim}, and there is no such defect.\n`);
+    process.stdout.write(`${file} claims to notice ${claim}, and there is no such fault.\n`);
     process.exitCode = 1;
   }
 }
@@ -70,7 +70,7 @@ for (const [area, { title }] of Object.entries(areas)) {
   const fresh = (await $({ input: page, quiet: true })`oxfmt --stdin-filepath ${file}`).stdout;
   if (existsSync(file) && readFileSync(file, 'utf8') === fresh) continue;
   if (check) {
-    process.stdout.write(`${file} is not what the specs and the list of past defects say.\n`);
+    process.stdout.write(`${file} is not what the specs and the list of seeded faults say.\n`);
     process.exitCode = 1;
   } else {
     writeFileSync(file, fresh);

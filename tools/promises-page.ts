@@ -23,7 +23,7 @@ export interface PromisesPageInput {
   ticketUrl: string;
 }
 
-/** What an area promises, as Markdown: a table per capability, and one of the past defects that it has to notice. */
+/** What an area promises, as Markdown: a table per capability, and one of the seeded faults that it has to notice. */
 export function promisesPage(input: PromisesPageInput): string {
   const { title, area, guide, promises, faults, ticketUrl } = input;
   const groups = [...Map.groupBy(promises, ({ capability }) => capability)].toSorted(([a], [b]) =>
@@ -57,7 +57,7 @@ export function promisesPage(input: PromisesPageInput): string {
       ),
     ]),
     '',
-    '## Past defects',
+    '## Past faults',
     '',
     ...table(
       ['id', 'what somebody would notice', 'promises that notice', 'source'],

@@ -25,7 +25,7 @@ async function efficacy(args: string[], config: string, env: NodeJS.ProcessEnv =
 }
 
 describe('our own suites', () => {
-  test('notice past defects by a test that claims to', { timeout: 300_000 }, async () => {
+  test('notice seeded faults by a test that claims to', { timeout: 300_000 }, async () => {
     const ids = ['A4', 'A24'];
 
     const { exitCode, report, stdout } = await efficacy(['authnz', '--fast', '--fault', ...ids], ours);
@@ -42,8 +42,8 @@ describe('our own suites', () => {
       stopped: true,
       secondsToDetect: { median: expect.any(Number), max: expect.any(Number) },
       apfd: null,
-      matrix: ids.map((regression) => ({
-        regression,
+      matrix: ids.map((fault) => ({
+        fault,
         caughtBy: [expect.stringMatching(/^(authnz|smoke)\/[a-z-]+#/)],
         alsoRed: [],
         seconds: expect.any(Number),
@@ -90,7 +90,7 @@ describe('suites that are careless', () => {
       apfd: 0.875,
       matrix: [
         {
-          regression: 'A24',
+          fault: 'A24',
           caughtBy: ['smoke/smoke#a-held-patch-is-answered-with-the-caller'],
           alsoRed: ['authnz/authnz#a-held-patch-of-an-administrator-is-answered-too'],
           seconds: expect.any(Number),
@@ -116,25 +116,25 @@ test('a sample is told with its seed, and its part is measured', async () => {
 
   const { exitCode, report, stdout } = await efficacy(asked, careless);
 
-  expect(stdout).toMatch(/sample   3 of \d+ \(--seed 7\)\n  part     1 of 3\n  defects  \S+\n/);
+  expect(stdout).toMatch(/sample   3 of \d+ \(--seed 7\)\n  part     1 of 3\n  faults  \S+\n/);
   // No test of these suites claims it: nothing has to run.
   expect({ exitCode, report }).toMatchObject({
     exitCode: 1,
-    report: { total: 1, caught: 0, survived: [/defects  (\S+)/.exec(stdout)?.[1]] },
+    report: { total: 1, caught: 0, survived: [/faults  (\S+)/.exec(stdout)?.[1]] },
   });
 });
 
 describe('a command line that cannot be measured', () => {
   test.each([
     {
-      what: 'an unknown regression',
+      what: 'an unknown fault',
       args: ['authnz', '--fault', 'A44'],
       says: "There is no fault 'A44'. Did you mean",
     },
     { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'" },
     { what: 'an area without faults', args: ['smoke'], says: "no fault of the area 'smoke'" },
     {
-      what: 'a config without regressions',
+      what: 'a config without faults',
       args: ['--config', harnessConfig],
       says: 'no fault to measure with',
     },

@@ -6,7 +6,7 @@ import { uat } from './spawn-uat.ts';
 
 const config = fileURLToPath(new URL('./efficacy/uat.config.ts', import.meta.url));
 
-test('a run with a past defect says so wherever it says what it found', async () => {
+test('a run with a seeded fault says so wherever it says what it found', async () => {
   const { exitCode, verdict, out, stdout, stderr } = await uat(['smoke', '--fault', 'A24', '--no-report'], {
     config,
   });
@@ -31,14 +31,14 @@ test.each([
   {
     what: 'a target that is there already',
     args: ['--fault', 'A4', '--target', 'http://127.0.0.1:1'],
-    says: "'127.0.0.1:1' is there already",
+    says: "'127.0.0.1:1' runs already. Faults of the wire work there",
   },
   {
     what: 'a local platform',
     args: ['--fault', 'A4', '--target', 'local'],
     says: 'Start that platform with --fault',
   },
-])('a defect that cannot be switched on is a matter of configuration: $what', async ({ args, says }) => {
+])('a fault that cannot be switched on is a matter of configuration: $what', async ({ args, says }) => {
   const { exitCode, verdict } = await uat(['smoke', ...args], { config });
 
   expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });

@@ -1,20 +1,21 @@
 import { configurationError } from '@uat/core';
 import { type UatConfig } from '@uat/config';
-import { areaNames, defectsNamed, type PastDefect } from '@uat/runner';
+import { type CataloguedFault, cataloguedFaults } from '@uat/faults';
+import { areaNames } from '@uat/runner';
 
-/** An area, and the past defects that its tests have to notice. */
+/** An area, and the seeded faults that its tests have to notice. */
 export interface ChosenArea {
   name: string;
   /** How people call it. */
   title: string;
   /** Itself, and behind the areas that it needs. */
   needed: string[];
-  defects: PastDefect[];
+  faults: CataloguedFault[];
 }
 
 /**
- * The areas that have defects to notice, out of those that were asked for; all of them when none was.
- * @throws UatError (configuration) for an unknown area or id, an area without a defect, no area with one, and a defect of
+ * The areas that have faults to notice, out of those that were asked for; all of them when none was.
+ * @throws UatError (configuration) for an unknown area or id, an area without a fault, no area with one, and a fault of
  * another area.
  */
 export async function chosenAreas({
@@ -27,7 +28,7 @@ export async function chosenAreas({
   config: UatConfig;
 }): Promise<ChosenArea[]> {
   const names = areaNames(asked, config);
-  const all = await defectsNamed(undefined);
+  const all = cataloguedFaults();
   const without = asked.find((name) => !all.some(({ area }) => area === name));
   if (without !== undefined) {
     const known = [...new Set(all.map(({ area }) => area))].join(', ');
@@ -35,7 +36,7 @@ export async function chosenAreas({
   }
   if (!all.some(({ area }) => names.includes(area)))
     throw configurationError(`Of the areas ${names.join(', ')} there is no fault to measure with.`);
-  const wanted = await defectsNamed(faults);
+  const wanted = await cataloguedFaults(faults);
   const foreign = wanted.find(({ area }) => !names.includes(area));
   if (foreign !== undefined && faults !== undefined) {
     throw configurationError(
@@ -43,9 +44,9 @@ export async function chosenAreas({
     );
   }
   return names.flatMap((name) => {
-    const defects = wanted.filter(({ area }) => area === name);
-    if (defects.length === 0) return [];
-    return [{ name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), defects }];
+    const faults = wanted.filter(({ area }) => area === name);
+    if (faults.length === 0) return [];
+    return [{ name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), faults }];
   });
 }
 

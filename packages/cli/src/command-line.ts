@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { configurationError } from '@uat/core';
 import type { EfficacyOptions } from './commands/efficacy.ts';
+import type { FaultsOptions } from './commands/faults.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import { addCompletionCommands } from './completion-commands.ts';
 import { addIntentCommands } from './intent-commands.ts';
@@ -52,7 +53,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--max-failures <n>', 'end the run after this many failures (default: the lane’s; 30 in cd)')
     .option(
       '--fault <ids>',
-      'seed faults in the embedded platform (A4,A24), or in the fixture package (F5)',
+      'seed faults in the embedded platform (A4,A24), on the way to a target (A24), or in the fixture package (F5)',
       also,
     )
     .option('--artifact <file>', 'install this package instead of those of the embedded platform')
@@ -160,10 +161,16 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
   program
     .command('faults [areas...]')
     .description('list the faults that can be seeded')
+    .option('--layer <layer>', 'only those of a layer (service, wire, package)')
+    .option('--capability <name>', 'only those that break this capability')
+    .option('--held-out', 'those that no test was written for, and that efficacy leaves out')
     .option('--config <file>', 'another uat.config.ts')
     .option('--json <file>', 'write them as JSON; - is standard output')
-    .addHelpText('after', '\nExample:\n  $ pnpm uat faults authnz')
-    .action(async (areas: string[], options: { config?: string; json?: string }) => {
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ pnpm uat faults authnz\n  $ pnpm uat faults --layer wire                  these also work with --target',
+    )
+    .action(async (areas: string[], options: Omit<FaultsOptions, 'areas'>) => {
       const { faults } = await import('./commands/faults.ts');
       exitCode = await faults({ ...options, areas });
     });

@@ -1,6 +1,7 @@
 import { grants, hostDrivers, loadConfig, targetNames } from '@uat/config';
 import { projectRoot, UatError } from '@uat/core';
-import { areaNames, defectsNamed, knownProfiles, listTests, runsRoot } from '@uat/runner';
+import { cataloguedFaults } from '@uat/faults';
+import { areaNames, knownProfiles, listTests, runsRoot } from '@uat/runner';
 import type { Completion, KnownValues } from './completions.ts';
 import { earlierRuns } from './earlier-runs.ts';
 
@@ -58,7 +59,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
 }
 
 async function faults(): Promise<Completion[]> {
-  return (await defectsNamed(undefined)).map(({ id, sentence }) => ({ value: id, description: sentence }));
+  return cataloguedFaults().map(({ id, sentence }) => ({ value: id, description: sentence }));
 }
 
 const bare = (value: string): Completion => ({ value, description: '' });

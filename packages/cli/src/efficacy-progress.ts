@@ -9,10 +9,10 @@ export interface EfficacyProgress {
   done: (report: EfficacyReport) => void;
 }
 
-/** Tells what is found while it is found: a line per defect, and the sum at the end. */
+/** Tells what is found while it is found: a line per fault, and the sum at the end. */
 export function efficacyProgress({
   name,
-  defects,
+  faults,
   tests,
   kept,
   stopWhenCaught,
@@ -30,8 +30,8 @@ export function efficacyProgress({
   const say = (mark: string, id: string, text: string) =>
     void output.write(`  ${mark} ${id.padEnd(width)}  ${text}\n`);
   const titleOf = (id: string | undefined) => tests.find((test) => test.id === id)?.title ?? id ?? '';
-  const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
-  const count = defects.length === 1 ? '1 fault' : `${defects.length} faults`;
+  const width = Math.max('clean'.length, ...faults.map(({ id }) => id.length));
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   const how = stopWhenCaught ? 'each until a test has caught it' : 'a run for each';
   const before = kept === 0 ? '' : `; ${kept} of the runs were made before, on the same sources`;
   output.write(`  ${paint('bold', name)}: ${count}, ${how}${before}\n`);
@@ -44,23 +44,19 @@ export function efficacyProgress({
       for (const id of falseAlarms) say(' ', '', paint('red', `false alarm: ${titleOf(id)}`));
     },
     finding(finding) {
-      const { regression, caughtBy, alsoRed, seconds } = finding.row;
-      const defect = defects.find(({ id }) => id === regression);
-      if (finding.kind === 'broken') return say(paint('yellow', '!'), regression, `BROKEN: ${finding.why}`);
+      const { fault: id, caughtBy, alsoRed, seconds } = finding.row;
+      const fault = faults.find((one) => one.id === id);
+      if (finding.kind === 'broken') return say(paint('yellow', '!'), id, `BROKEN: ${finding.why}`);
       const others = alsoRed.length === 0 ? '' : paint('gray', `, ${alsoRed.length} also red`);
       if (finding.kind === 'survived') {
-        return say(
-          paint('red', '✗'),
-          regression,
-          `${paint('red', 'SURVIVED')}: ${defect?.sentence ?? ''}${others}`,
-        );
+        return say(paint('red', '✗'), id, `${paint('red', 'SURVIVED')}: ${fault?.sentence ?? ''}${others}`);
       }
       const more = caughtBy.length === 1 ? '' : paint('gray', ` and ${caughtBy.length - 1} more`);
       const time = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
       const mark = finding.unexplained.length === 0 ? paint('green', '✓') : paint('red', '✗');
-      say(mark, regression, `${time}${titleOf(caughtBy[0])}${more}${others}`);
-      for (const id of finding.unexplained)
-        say(' ', '', paint('red', `also red, and the defect does not say why: ${titleOf(id)}`));
+      say(mark, id, `${time}${titleOf(caughtBy[0])}${more}${others}`);
+      for (const test of finding.unexplained)
+        say(' ', '', paint('red', `also red, and the fault gives no reason: ${titleOf(test)}`));
     },
     done({ total, caught, survived, broken, falseAlarms, secondsToDetect: { median, max }, apfd }) {
       const parts = [

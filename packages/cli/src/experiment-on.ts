@@ -11,13 +11,13 @@ export interface ExperimentOptions {
   /** Their tests. */
   planned: readonly PlannedTest[];
   config: string | undefined;
-  /** Whether the defects are faults of the fixture package, not of the platform. */
+  /** Whether the faults are faults of the fixture package, not of the platform. */
   aboutPackages: boolean;
   /** Where each run has a folder of its own for as long as it takes. */
   folder: string;
 }
 
-/** Somewhere a defect makes everything wait: what had been judged until then counts. */
+/** Somewhere a fault makes everything wait: what had been judged until then counts. */
 const longest = '15m';
 
 /**
@@ -27,17 +27,17 @@ const longest = '15m';
  */
 export async function experimentOn(
   { areas, planned, config, aboutPackages, folder }: ExperimentOptions,
-  { defect, tests, retries, workers, sought }: ExperimentRun,
+  { fault, tests, retries, workers, sought }: ExperimentRun,
   signal: AbortSignal,
 ): Promise<Observation> {
   signal.throwIfAborted();
-  const out = path.join(folder, defect ?? 'clean');
+  const out = path.join(folder, fault ?? 'clean');
   try {
     const request: RunRequest = {
       ...{ areas: [...areas], target: 'embedded', aside: true, out, quiet: true },
       ...{ workers, timeout: longest, maxFailures: 0 },
       ...(aboutPackages ? { profile: fixtureProfile } : {}),
-      ...(defect === undefined ? {} : { faults: [defect] }),
+      ...(fault === undefined ? {} : { faults: [fault] }),
       ...(config === undefined ? {} : { config }),
       ...(tests === undefined ? {} : { only: [...tests] }),
       ...(sought === undefined ? {} : { sought }),

@@ -9,8 +9,8 @@ import { keptObservations } from './kept-observations.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-kept-'));
 const file = path.join(scratch, 'deep', 'observations.ndjson');
-const experimentOn = (defect: string): Experiment => ({
-  defect,
+const experimentOn = (fault: string): Experiment => ({
+  fault,
   tests: undefined,
   retries: 1,
   workers: 1,
@@ -32,27 +32,27 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 type Sources = string | Record<string, string> | undefined;
 
-/** Each experiment's sources: the same for all, or by defect. */
+/** Each experiment's sources: the same for all, or by fault. */
 const sourcesOf =
   (sources: Sources) =>
-  ({ defect = '' }: Experiment) =>
-    typeof sources === 'object' ? sources[defect] : sources;
+  ({ fault = '' }: Experiment) =>
+    typeof sources === 'object' ? sources[fault] : sources;
 
-/** Measures these defects, and gives those for which something had to be run. */
-async function measured(defects: string[], options: { sources: Sources; resume: boolean }) {
+/** Measures these faults, and gives those for which something had to be run. */
+async function measured(faults: string[], options: { sources: Sources; resume: boolean }) {
   const ran: string[] = [];
   const kept = keptObservations(file, { sourcesOf: sourcesOf(options.sources), resume: options.resume });
   const answers = await Promise.all(
-    defects.map((defect) =>
-      kept.of(experimentOn(defect), async () => {
-        ran.push(defect);
+    faults.map((fault) =>
+      kept.of(experimentOn(fault), async () => {
+        ran.push(fault);
         return observation;
       }),
     ),
   );
-  expect(answers).toEqual(defects.map(() => observation));
+  expect(answers).toEqual(faults.map(() => observation));
   return {
-    count: kept.countOf(defects.map(experimentOn)),
+    count: kept.countOf(faults.map(experimentOn)),
     ran,
   };
 }

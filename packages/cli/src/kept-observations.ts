@@ -15,13 +15,13 @@ export interface KeptObservations {
 const entrySchema = z.object({
   experiment: z
     .object({
-      defect: z.string().optional(),
+      fault: z.string().optional(),
       tests: z.array(z.string()).optional(),
       retries: z.number(),
       workers: z.number(),
       stopWhenCaught: z.boolean(),
     })
-    .transform(({ defect, tests, ...rest }): Experiment => ({ defect, tests, ...rest })),
+    .transform(({ fault, tests, ...rest }): Experiment => ({ fault, tests, ...rest })),
   /** The name of what it was made of. */
   sources: z.string(),
   observation: z.object({
@@ -32,8 +32,8 @@ const entrySchema = z.object({
 type Entry = z.output<typeof entrySchema>;
 
 /** The same for two experiments that ask the same. */
-const keyOf = ({ defect, tests, retries, workers, stopWhenCaught }: Experiment) =>
-  JSON.stringify([defect, tests, retries, workers, stopWhenCaught]);
+const keyOf = ({ fault, tests, retries, workers, stopWhenCaught }: Experiment) =>
+  JSON.stringify([fault, tests, retries, workers, stopWhenCaught]);
 
 /**
  * What a measurement has observed, in a file with a line for each experiment: one that is stopped, or killed, can go on
@@ -79,9 +79,9 @@ export function keptObservations(
   };
 }
 
-/** A run without a verdict on the tests, or cut short before its defect was caught, may end otherwise next time. */
-function isFinal({ defect }: Experiment, { verdict }: Observation): boolean {
+/** A run without a verdict on the tests, or cut short before its fault was caught, may end otherwise next time. */
+function isFinal({ fault }: Experiment, { verdict }: Observation): boolean {
   const { counts, failures } = verdict;
-  const caught = failures.some(({ catches }) => defect !== undefined && catches.includes(defect));
+  const caught = failures.some(({ catches }) => fault !== undefined && catches.includes(fault));
   return isJudged(verdict) && (counts.notRun === 0 || caught);
 }

@@ -38,7 +38,7 @@ export interface RunOptions extends SelectionOptions, ProductOptions {
   headed?: boolean;
   ui?: boolean;
   lastFailed?: boolean;
-  /** Ids of past defects to switch on in the embedded platform, as written: `A4,A24` or one by one. */
+  /** Ids of faults to switch on in the embedded platform, as written: `A4,A24` or one by one. */
   fault?: string[];
   /** Leaves `.uat/last` as it is. */
   aside?: boolean;

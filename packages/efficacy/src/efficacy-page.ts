@@ -1,6 +1,5 @@
 import type { PlannedTest } from '@uat/record';
-import type { Defect } from '@uat/runner';
-import type { Finding } from './finding.ts';
+import type { Finding, MeasuredFault } from './finding.ts';
 import { html, type Html } from './html.ts';
 import type { Measurement } from './measure-area.ts';
 import { pageStyle } from './page-style.ts';
@@ -8,7 +7,7 @@ import { pageStyle } from './page-style.ts';
 export interface EfficacyPageInput extends Measurement {
   /** How people call the area. */
   title: string;
-  defects: readonly Defect[];
+  faults: readonly MeasuredFault[];
   tests: readonly PlannedTest[];
   /** When it was measured. */
   at: Date;
@@ -23,8 +22,8 @@ interface Column {
 
 const order = { survived: 0, broken: 1, caught: 2 } as const satisfies Record<Finding['kind'], number>;
 
-/** The matrix as one page that needs nothing else: a row per regression, a column per capability, survivors on top. */
-export function efficacyPage({ title, report, findings, defects, tests, at }: EfficacyPageInput): string {
+/** The matrix as one page that needs nothing else: a row per fault, a column per capability, survivors on top. */
+export function efficacyPage({ title, report, findings, faults, tests, at }: EfficacyPageInput): string {
   const columns = columnsOf(tests);
   const rows = findings.toSorted((a, b) => order[a.kind] - order[b.kind]);
   const titles = new Map(tests.map((test) => [test.id, test.title]));
@@ -43,8 +42,8 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
         <header>
           <h1>${title}</h1>
           <p>
-            Each row is a past defect, switched on by itself in the embedded platform. The cells show in which
-            capability tests turned red.
+            Each row is a seeded fault, switched on by itself in the embedded platform. The cells show in
+            which capability tests turned red.
           </p>
           <dl>
             ${figure(`${caught} of ${total}`, 'caught', caught === total ? 'good' : 'bad')}
@@ -60,7 +59,7 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
         <table>
           <thead>
             <tr>
-              <th scope="col">regression</th>
+              <th scope="col">fault</th>
               <th scope="col" class="wide">what somebody would notice</th>
               ${columns.map(
                 ({ name, area }) =>
@@ -73,7 +72,7 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
             </tr>
           </thead>
           <tbody>
-            ${rows.map((finding) => rowHtml(finding, defects, columns, titles))}
+            ${rows.map((finding) => rowHtml(finding, faults, columns, titles))}
           </tbody>
           <tfoot>
             <tr>
@@ -93,8 +92,8 @@ export function efficacyPage({ title, report, findings, defects, tests, at }: Ef
             <span class="cell also">1</span> one is red for another reason
           </p>
           <p>
-            ${fast ? 'Only the tests that claim to notice a regression were run.' : 'All tests of the area and its smoke layer were run.'}
-            ${stopped ? 'Each run ended as soon as a test had caught its regression: others may notice it, too.' : ''}
+            ${fast ? 'Only the tests that claim to notice a fault were run.' : 'All tests of the area and its smoke layer were run.'}
+            ${stopped ? 'Each run ended as soon as a test had caught its fault: others may notice it, too.' : ''}
             Measured ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.
           </p>
         </footer>
@@ -114,17 +113,17 @@ function columnsOf(tests: readonly PlannedTest[]): Column[] {
 
 function rowHtml(
   finding: Finding,
-  defects: readonly Defect[],
+  faults: readonly MeasuredFault[],
   columns: readonly Column[],
   titles: ReadonlyMap<string, string>,
 ): Html {
   const { kind, row } = finding;
-  const defect = defects.find(({ id }) => id === row.regression);
+  const fault = faults.find(({ id }) => id === row.fault);
   return html`<tr class="${kind}">
-    <th scope="row">${row.regression}</th>
+    <th scope="row">${row.fault}</th>
     <td class="wide">
-      ${defect?.sentence ?? ''}
-      <small>${kind === 'broken' ? `did not start: ${finding.why}` : (defect?.source ?? '')}</small>
+      ${fault?.sentence ?? ''}
+      <small>${kind === 'broken' ? `did not start: ${finding.why}` : (fault?.source ?? '')}</small>
     </td>
     ${columns.map(({ ids }) =>
       cellHtml(

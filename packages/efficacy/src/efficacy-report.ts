@@ -1,11 +1,11 @@
 import { apfd } from './apfd.ts';
 import type { Finding, MatrixRow } from './finding.ts';
 
-/** The answer of `uat efficacy AREA --json`, schemaVersion 1. Ids are those of regressions and of tests. */
+/** The answer of `uat efficacy AREA --json`, schemaVersion 1. Ids are those of faults and of tests. */
 export interface EfficacyReport {
   schemaVersion: 1;
   area: string;
-  /** Regressions that were switched on. */
+  /** Faults that were switched on. */
   total: number;
   caught: number;
   survived: string[];
@@ -13,7 +13,7 @@ export interface EfficacyReport {
   broken: string[];
   /** Tests that are red on the clean platform. */
   falseAlarms: string[];
-  /** Only the tests that claim to notice a regression were run. */
+  /** Only the tests that claim to notice a fault were run. */
   fast: boolean;
   /** Each run ended with the first red that was confirmed: what else would have turned red is not known. */
   stopped: boolean;
@@ -33,7 +33,7 @@ export interface EfficacyReportInput {
   order: readonly string[];
 }
 
-/** Adds up what became of the defects of an area. */
+/** Adds up what became of the faults of an area. */
 export function efficacyReport({
   area,
   fast,
@@ -43,7 +43,7 @@ export function efficacyReport({
   order,
 }: EfficacyReportInput): EfficacyReport {
   const idsOf = (kind: Finding['kind']) =>
-    findings.filter((finding) => finding.kind === kind).map(({ row }) => row.regression);
+    findings.filter((finding) => finding.kind === kind).map(({ row }) => row.fault);
   const seconds = findings.flatMap(({ row }) => row.seconds ?? []).toSorted((a, b) => a - b);
   // A platform that does not start holds no fault that a test could find.
   const judged = findings.filter(({ kind }) => kind !== 'broken').map(({ row }) => row.caughtBy);

@@ -2,22 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { aFailure, aVerdict } from '../testing/verdicts.ts';
 import { findingOf } from './finding.ts';
 
-const defect = { id: 'A4', sentence: 'A revoked token goes on working.', source: 'ENG-2861' };
+const fault = { id: 'A4', sentence: 'A revoked token goes on working.', source: 'ENG-2861' };
 const aware = (id: string, foundAfter: number) => aFailure(id, { catches: ['A4'], foundAfter });
 
-describe('a defect', () => {
+describe('a fault', () => {
   test('is caught by the red tests that name it, the earliest first; others are red, too', () => {
     const verdict = aVerdict({ failures: [aware('late', 4.2), aFailure('other'), aware('early', 2.9)] });
 
-    expect(findingOf(defect, verdict, [])).toEqual({
+    expect(findingOf(fault, verdict, [])).toEqual({
       kind: 'caught',
-      row: { regression: 'A4', caughtBy: ['early', 'late'], alsoRed: ['other'], seconds: 2.9 },
+      row: { fault: 'A4', caughtBy: ['early', 'late'], alsoRed: ['other'], seconds: 2.9 },
       unexplained: [],
     });
   });
 
   test('that says which check has to turn red is caught by no other', () => {
-    const named = { ...defect, check: 'it is refused' };
+    const named = { ...fault, caughtBy: { test: 'it is refused' } };
     const other = aFailure('other', { title: 'it says why', catches: ['A4'] });
     const right = aFailure('right', { title: 'it is refused', catches: ['A4'] });
 
@@ -26,7 +26,8 @@ describe('a defect', () => {
   });
 
   test('that gives reasons for what else is red is told what it has none for', () => {
-    const reasoned = { ...defect, alsoRed: [{ check: 'it says why', reason: 'it says nothing' }] };
+    const alsoRed = [{ test: 'it says why', reason: 'it says nothing' }];
+    const reasoned = { ...fault, caughtBy: { test: 'named', alsoRed } };
     const failures = [
       aware('named', 1),
       aFailure('expected', { title: 'it says why' }),
@@ -43,7 +44,7 @@ describe('a defect', () => {
   test('is caught by a message that is its symptom', () => {
     const verdict = aVerdict({ failures: [aFailure('any', { error: 'the page shows a stack trace' })] });
 
-    const finding = findingOf({ ...defect, symptom: /stack trace/g }, verdict, []);
+    const finding = findingOf({ ...fault, symptom: /stack trace/g }, verdict, []);
 
     expect(finding).toMatchObject({ kind: 'caught', row: { caughtBy: ['any'], alsoRed: [], seconds: null } });
   });
@@ -66,9 +67,9 @@ describe('a defect', () => {
       alsoRed: ['z'],
     },
   ])('survives when $what', ({ failures, alsoRed }) => {
-    expect(findingOf(defect, aVerdict({ failures }), ['alarm'])).toEqual({
+    expect(findingOf(fault, aVerdict({ failures }), ['alarm'])).toEqual({
       kind: 'survived',
-      row: { regression: 'A4', caughtBy: [], alsoRed, seconds: null },
+      row: { fault: 'A4', caughtBy: [], alsoRed, seconds: null },
     });
   });
 
@@ -79,11 +80,11 @@ describe('a defect', () => {
     });
     const cutOff = { ...rest, counts: { ...counts, passed: 1, notRun: 1 } };
 
-    expect(findingOf(defect, cutOff, [])).toMatchObject({
+    expect(findingOf(fault, cutOff, [])).toMatchObject({
       kind: 'broken',
       why: 'the run was ended after 10m',
     });
-    expect(findingOf(defect, { ...cutOff, failures: [aware('red', 1)] }, []).kind).toBe('caught');
+    expect(findingOf(fault, { ...cutOff, failures: [aware('red', 1)] }, []).kind).toBe('caught');
   });
 
   test.each(['infrastructure', 'configuration', 'interrupted'] as const)(
@@ -91,10 +92,10 @@ describe('a defect', () => {
     (kind) => {
       const verdict = aVerdict({ kind, failures: [aware('red', 1)], trouble: ['it did not start'] });
 
-      expect(findingOf(defect, verdict, [])).toEqual({
+      expect(findingOf(fault, verdict, [])).toEqual({
         kind: 'broken',
         why: 'it did not start',
-        row: { regression: 'A4', caughtBy: [], alsoRed: [], seconds: null },
+        row: { fault: 'A4', caughtBy: [], alsoRed: [], seconds: null },
       });
     },
   );

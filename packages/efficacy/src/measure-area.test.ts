@@ -5,11 +5,11 @@ import { isWhole } from './efficacy-report.ts';
 import type { Observation } from './experiment.ts';
 import { type ExperimentRun, measureArea } from './measure-area.ts';
 
-const defects = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.`, source: 'ENG-1' }));
+const faults = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.`, source: 'ENG-1' }));
 const tests = [aTest('first', ['A1', 'A4']), aTest('second', ['A4']), aTest('third', [])];
 
-const red = (id: string, regressions: string[], foundAfter: number): Observation => ({
-  verdict: aVerdict({ failures: [aFailure(id, { catches: regressions, foundAfter })] }),
+const red = (id: string, catches: string[], foundAfter: number): Observation => ({
+  verdict: aVerdict({ failures: [aFailure(id, { catches, foundAfter })] }),
   ran: [],
 });
 /** On the clean platform, the second test is the quickest. */
@@ -20,7 +20,7 @@ const ran = [
 ];
 const green: Observation = { verdict: aVerdict(), ran };
 
-/** What comes of the runs: by defect, or by defect and tests (`A4 second`). */
+/** What comes of the runs: by fault, or by fault and tests (`A4 second`). */
 async function measured(
   answers: Record<string, Observation>,
   {
@@ -28,32 +28,32 @@ async function measured(
     stopWhenCaught = false,
     signal = new AbortController().signal,
     lanes = 2,
-    some = defects,
+    some = faults,
   }: {
     fast?: boolean;
     stopWhenCaught?: boolean;
     signal?: AbortSignal;
     lanes?: number;
-    some?: typeof defects;
+    some?: typeof faults;
   } = {},
 ) {
   const done: ExperimentRun[] = [];
   const said: string[] = [];
   const measurement = await measureArea({
     area: 'authnz',
-    defects: some,
+    faults: some,
     tests,
     fast,
     stopWhenCaught,
     lanes,
     async run(one) {
       done.push(one);
-      const defect = one.defect ?? 'clean';
-      return answers[`${defect} ${one.tests?.join()}`] ?? answers[defect] ?? green;
+      const fault = one.fault ?? 'clean';
+      return answers[`${fault} ${one.tests?.join()}`] ?? answers[fault] ?? green;
     },
     kept: async (_experiment, make) => make(),
     onClean: (kept, alarms) => said.push(`clean ${kept} ${alarms.join()}`),
-    onFinding: ({ kind, row }) => said.push(`${row.regression} ${kind}`),
+    onFinding: ({ kind, row }) => said.push(`${row.fault} ${kind}`),
     signal,
   });
   return { ...measurement, done, said };
@@ -79,7 +79,7 @@ test('an area whose tests notice everything is whole', async () => {
     // (1 + 2 + 3) / 9 off 1, and a sixth on top.
     apfd: 0.5,
   });
-  expect(report.matrix.map(({ regression }) => regression)).toEqual(['A1', 'A4', 'A19']);
+  expect(report.matrix.map(({ fault }) => fault)).toEqual(['A1', 'A4', 'A19']);
   expect(said.toSorted()).toEqual(['A1 caught', 'A19 caught', 'A4 caught', 'clean 3 ']);
   expect(isWhole({ report, findings })).toBe(true);
 });
@@ -101,13 +101,13 @@ test('a survivor, a platform that does not start and a false alarm are told apar
   expect(isWhole({ report, findings })).toBe(false);
 });
 
-test('fast runs only what claims to notice, and nothing for a defect that no test claims', async () => {
+test('fast runs only what claims to notice, and nothing for a fault that no test claims', async () => {
   const { report, done } = await measured(
     { A1: red('first', ['A1'], 2), A4: red('first', ['A4'], 2) },
     { fast: true },
   );
 
-  expect(done.map(({ defect, tests: ids }) => [defect, ids])).toEqual([
+  expect(done.map(({ fault, tests: ids }) => [fault, ids])).toEqual([
     [undefined, ['first', 'second']],
     ['A1', ['first']],
     ['A4', ['first', 'second']],
@@ -118,7 +118,7 @@ test('fast runs only what claims to notice, and nothing for a defect that no tes
 test('the clean platform gets no second chance, a catch has to be red twice', async () => {
   const { done } = await measured({});
 
-  expect(done.map(({ defect, retries }) => [defect, retries])).toEqual([
+  expect(done.map(({ fault, retries }) => [fault, retries])).toEqual([
     [undefined, 0],
     ['A1', 1],
     ['A4', 1],
@@ -137,7 +137,7 @@ test('the clean run of a fast measurement takes all lanes, as nothing else runs 
 describe('a measurement that stops at a catch', () => {
   const stopping = { stopWhenCaught: true, lanes: 1 };
   const runs = ({ done }: { done: ExperimentRun[] }) =>
-    done.map(({ defect, tests: ids }) => [defect, ids?.join() ?? 'all']);
+    done.map(({ fault, tests: ids }) => [fault, ids?.join() ?? 'all']);
 
   test('runs the quickest claiming test alone, and nothing more when that catches', async () => {
     const outcome = await measured(
@@ -173,13 +173,13 @@ describe('a measurement that stops at a catch', () => {
   test('tells each run what ends it: no test that is red on the clean platform, too', async () => {
     const { done } = await measured(
       { clean: { ...red('second', [], 1), ran } },
-      { ...stopping, some: [{ ...defects[1]!, id: 'A4' }] },
+      { ...stopping, some: [{ ...faults[1]!, id: 'A4' }] },
     );
 
     expect(done.map(({ sought }) => sought)).toEqual([
       undefined,
-      { regression: 'A4', except: ['second'] },
-      { regression: 'A4', except: ['second'] },
+      { fault: 'A4', except: ['second'] },
+      { fault: 'A4', except: ['second'] },
     ]);
   });
 
@@ -198,8 +198,7 @@ describe('a measurement that stops at a catch', () => {
       measured(answers, { fast: true }),
     ]);
 
-    const kinds = ({ findings }: typeof whole) =>
-      findings.map(({ kind, row }) => `${row.regression} ${kind}`);
+    const kinds = ({ findings }: typeof whole) => findings.map(({ kind, row }) => `${row.fault} ${kind}`);
     expect(kinds(stopped)).toEqual(kinds(whole));
     expect(kinds(whole)).toEqual(['A1 survived', 'A4 caught', 'A19 survived']);
   });
@@ -211,7 +210,7 @@ describe('a measurement that stops at a catch', () => {
   });
 });
 
-test('where there is no defect nothing is run', async () => {
+test('where there is no fault nothing is run', async () => {
   const { done, report, findings } = await measured({}, { some: [] });
 
   expect(done).toEqual([]);

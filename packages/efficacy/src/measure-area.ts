@@ -3,14 +3,13 @@ import { UatError } from '@uat/core';
 import type { PlannedTest, Verdict } from '@uat/record';
 import type { SoughtFailure } from '@uat/record';
 import pMap from 'p-map';
-import type { Defect } from '@uat/runner';
 import { efficacyReport, type EfficacyReport } from './efficacy-report.ts';
 import { type Experiment, experimentsOf, type MeasuringMode, type Observation } from './experiment.ts';
-import { type Finding, findingOf, soughtFailure, unclaimed } from './finding.ts';
+import { type Finding, findingOf, type MeasuredFault, soughtFailure, unclaimed } from './finding.ts';
 import { type CleanPlatform, type Stage, stagesOf } from './stages-of.ts';
 
 /** A run of the suites on a platform of its own. */
-export interface ExperimentRun extends Pick<Experiment, 'defect' | 'retries' | 'workers'> {
+export interface ExperimentRun extends Pick<Experiment, 'fault' | 'retries' | 'workers'> {
   tests: Stage;
   /** The failure that ends the run. */
   sought: SoughtFailure | undefined;
@@ -18,7 +17,7 @@ export interface ExperimentRun extends Pick<Experiment, 'defect' | 'retries' | '
 
 export interface MeasureAreaOptions extends MeasuringMode {
   area: string;
-  defects: readonly Defect[];
+  faults: readonly MeasuredFault[];
   /** The tests of the area and of those that it needs. */
   tests: readonly PlannedTest[];
   /** Experiments at a time. */
@@ -36,18 +35,17 @@ export interface MeasureAreaOptions extends MeasuringMode {
 /** What was measured, with what a reader wants to know beside it. */
 export interface Measurement {
   report: EfficacyReport;
-  /** In the order of the defects. */
+  /** In the order of the faults. */
   findings: Finding[];
 }
 
 /**
- * Runs the suites of an area on the clean platform, and on one with each defect; nothing at all where there is no defect.
+ * Runs the suites of an area on the clean platform, and on one with each fault; nothing at all where there is no fault.
  * @throws UatError when the clean platform cannot be judged, or an experiment cannot be done.
  */
 export async function measureArea(options: MeasureAreaOptions): Promise<Measurement> {
-  const { area, defects, tests, fast, stopWhenCaught, lanes, run, kept, onClean, onFinding, signal } =
-    options;
-  const experiments = new Map(experimentsOf(options, options, lanes).map((one) => [one.defect, one]));
+  const { area, faults, tests, fast, stopWhenCaught, lanes, run, kept, onClean, onFinding, signal } = options;
+  const experiments = new Map(experimentsOf(options, options, lanes).map((one) => [one.fault, one]));
   const failed = new AbortController();
   const ended = AbortSignal.any([signal, failed.signal]);
   // One listener per experiment is no leak.
@@ -64,36 +62,36 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
     onClean(verdict.counts.passed + verdict.counts.flaky, falseAlarms);
     clean.resolve({ falseAlarms, ran });
   };
-  const observed = async (experiment: Experiment, defect: Defect): Promise<Observation> => {
+  const observed = async (experiment: Experiment, fault: MeasuredFault): Promise<Observation> => {
     // Which test is the quickest, and which proves nothing, the clean platform tells.
     const known = stopWhenCaught ? await clean.promise : { falseAlarms: [], ran: [] };
-    const sought = stopWhenCaught ? soughtFailure(defect, known.falseAlarms) : undefined;
-    const [first, ...others] = stagesOf(experiment, defect, { planned: tests, clean: known });
+    const sought = stopWhenCaught ? soughtFailure(fault, known.falseAlarms) : undefined;
+    const [first, ...others] = stagesOf(experiment, fault, { planned: tests, clean: known });
     let last = await run({ ...experiment, tests: first, sought }, ended);
     for (const stage of others) {
-      if (findingOf(defect, last.verdict, known.falseAlarms).kind === 'caught') return last;
+      if (findingOf(fault, last.verdict, known.falseAlarms).kind === 'caught') return last;
       last = await run({ ...experiment, tests: stage, sought }, ended);
     }
     return last;
   };
-  const findingFor = async (defect: Defect): Promise<Finding> => {
-    const experiment = experiments.get(defect.id);
+  const findingFor = async (fault: MeasuredFault): Promise<Finding> => {
+    const experiment = experiments.get(fault.id);
     if (experiment === undefined) {
-      const finding = unclaimed(defect);
+      const finding = unclaimed(fault);
       onFinding(finding);
       return finding;
     }
-    const { verdict } = await kept(experiment, () => observed(experiment, defect));
+    const { verdict } = await kept(experiment, () => observed(experiment, fault));
     const { falseAlarms } = await clean.promise;
-    const finding = findingOf(defect, verdict, falseAlarms);
+    const finding = findingOf(fault, verdict, falseAlarms);
     onFinding(finding);
     return finding;
   };
 
   try {
     const found = await pMap(
-      [undefined, ...defects],
-      async (defect) => (defect === undefined ? await judgeClean() : await findingFor(defect)),
+      [undefined, ...faults],
+      async (fault) => (fault === undefined ? await judgeClean() : await findingFor(fault)),
       { concurrency: lanes, signal: ended },
     );
     const { falseAlarms, ran } = await clean.promise;

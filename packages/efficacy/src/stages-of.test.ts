@@ -19,9 +19,9 @@ const clean = {
     { id: 'any', seconds: 0.1 },
   ],
 };
-const defect = { id: 'A4', sentence: 'A4 is back.', source: 'ENG-1' };
+const fault = { id: 'A4', sentence: 'A4 is back.', source: 'ENG-1' };
 const experiment: Experiment = {
-  defect: 'A4',
+  fault: 'A4',
   tests: ['slow', 'quick'],
   retries: 1,
   workers: 1,
@@ -32,52 +32,52 @@ describe('the runs of an experiment', () => {
   test('are one, of all its tests, where it is to see everything', () => {
     const whole = { ...experiment, stopWhenCaught: false };
 
-    expect(stagesOf(whole, defect, { planned, clean })).toEqual([['slow', 'quick']]);
-    expect(stagesOf({ ...whole, tests: undefined }, defect, { planned, clean })).toEqual([undefined]);
+    expect(stagesOf(whole, fault, { planned, clean })).toEqual([['slow', 'quick']]);
+    expect(stagesOf({ ...whole, tests: undefined }, fault, { planned, clean })).toEqual([undefined]);
   });
 
-  test('begin with the quickest test that claims the defect, and go on to all that do', () => {
-    expect(stagesOf(experiment, defect, { planned, clean })).toEqual([['quick'], ['slow', 'quick']]);
+  test('begin with the quickest test that claims the fault, and go on to all that do', () => {
+    expect(stagesOf(experiment, fault, { planned, clean })).toEqual([['quick'], ['slow', 'quick']]);
   });
 
   test('end with all tests where the experiment may run them', () => {
-    expect(stagesOf({ ...experiment, tests: undefined }, defect, { planned, clean })).toEqual([
+    expect(stagesOf({ ...experiment, tests: undefined }, fault, { planned, clean })).toEqual([
       ['quick'],
       ['quick', 'slow'],
       undefined,
     ]);
   });
 
-  test('are one where one test claims the defect', () => {
+  test('are one where one test claims the fault', () => {
     const only = { ...experiment, tests: ['quickest'] };
 
-    expect(stagesOf(only, { ...defect, id: 'A1' }, { planned: planned.slice(2), clean })).toEqual([
+    expect(stagesOf(only, { ...fault, id: 'A1' }, { planned: planned.slice(2), clean })).toEqual([
       ['quickest'],
     ]);
   });
 
   test('hold no test on its own that is red on the clean platform, or was not run there', () => {
-    expect(stagesOf(experiment, defect, { planned, clean: { ...clean, falseAlarms: ['quick'] } })).toEqual([
+    expect(stagesOf(experiment, fault, { planned, clean: { ...clean, falseAlarms: ['quick'] } })).toEqual([
       ['slow'],
       ['slow', 'quick'],
     ]);
-    expect(
-      stagesOf(experiment, defect, { planned, clean: { ...clean, ran: clean.ran.slice(0, 1) } }),
-    ).toEqual([['slow'], ['slow', 'quick']]);
-    expect(stagesOf(experiment, defect, { planned, clean: { ...clean, ran: [] } })).toEqual([
+    expect(stagesOf(experiment, fault, { planned, clean: { ...clean, ran: clean.ran.slice(0, 1) } })).toEqual(
+      [['slow'], ['slow', 'quick']],
+    );
+    expect(stagesOf(experiment, fault, { planned, clean: { ...clean, ran: [] } })).toEqual([
       ['slow', 'quick'],
     ]);
   });
 
-  test('begin with the check that the defect names', () => {
-    expect(stagesOf(experiment, { ...defect, check: 'slow' }, { planned, clean })).toEqual([
+  test('begin with the check that the fault names', () => {
+    expect(stagesOf(experiment, { ...fault, caughtBy: { test: 'slow' } }, { planned, clean })).toEqual([
       ['slow'],
       ['slow', 'quick'],
     ]);
   });
 
-  test('are those of all tests at once where no test claims the defect', () => {
-    const unclaimed = { ...defect, id: 'A19' };
+  test('are those of all tests at once where no test claims the fault', () => {
+    const unclaimed = { ...fault, id: 'A19' };
 
     expect(stagesOf({ ...experiment, tests: undefined }, unclaimed, { planned, clean })).toEqual([undefined]);
   });
@@ -93,7 +93,7 @@ test('each run of an experiment holds the tests of those before it, none is made
         const tests = ids.map((id) => aTest(id, claiming.includes(id) ? ['A4'] : []));
         const asked = { ...experiment, tests: fast ? claiming : undefined };
 
-        const stages = stagesOf(asked, defect, {
+        const stages = stagesOf(asked, fault, {
           planned: tests,
           clean: { falseAlarms, ran: ran.map((id, index) => ({ id, seconds: index % 3 })) },
         });

@@ -1,6 +1,6 @@
 import type { PlannedTest } from '@uat/record';
-import type { Defect } from '@uat/runner';
 import type { Experiment, Observation } from './experiment.ts';
+import type { MeasuredFault } from './finding.ts';
 
 /** What is known of the clean platform. */
 export interface CleanPlatform {
@@ -13,19 +13,19 @@ export interface CleanPlatform {
 export type Stage = readonly string[] | undefined;
 
 /**
- * The runs that an experiment takes, one after the other until one has caught the defect: the quickest of the tests that
+ * The runs that an experiment takes, one after the other until one has caught the fault: the quickest of the tests that
  * claim to notice it, all that claim it, and then what else the experiment may run. Each holds the ones before it. One
  * run where the experiment is to see everything.
  */
 export function stagesOf(
   { tests, stopWhenCaught }: Experiment,
-  { id: defect, check }: Defect,
+  { id: fault, caughtBy }: MeasuredFault,
   { planned, clean }: { planned: readonly PlannedTest[]; clean: CleanPlatform },
 ): Stage[] {
   if (!stopWhenCaught) return [tests];
   const seconds = new Map(clean.ran.map((test) => [test.id, test.seconds]));
   const claiming = planned
-    .filter(({ catches, title }) => catches.includes(defect) && (check ?? title) === title)
+    .filter(({ catches, title }) => catches.includes(fault) && (caughtBy?.test ?? title) === title)
     .map(({ id }) => id)
     .filter((id) => seconds.has(id) && !clean.falseAlarms.includes(id))
     .toSorted((a, b) => (seconds.get(a) ?? 0) - (seconds.get(b) ?? 0));

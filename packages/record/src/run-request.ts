@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 /** The failure for which a run is made: it ends as soon as it has one that stays. */
 const soughtFailureSchema = z.strictObject({
-  /** Id of the past defect that a test has to be about. */
-  regression: z.string(),
-  /** What a failed test says that met the defect without naming it: a regular expression. */
+  /** Id of the seeded fault that a test has to be about. */
+  fault: z.string(),
+  /** What a failed test says that met the fault without naming it: a regular expression. */
   symptom: z.strictObject({ source: z.string(), flags: z.string() }).optional(),
   /** Title of the test that it has to be; left out, any will do. */
-  check: z.string().optional(),
+  test: z.string().optional(),
   /** Ids of tests whose failure proves nothing. */
   except: z.array(z.string()),
 });

@@ -5,8 +5,6 @@ export { listTests } from './playwright/list-tests.ts';
 export { fixtureProfile } from './products/asked-products.ts';
 export { knownProfiles } from './products/profiles.ts';
 export { areaNames } from './session/area-names.ts';
-export { type Defect } from './session/defect.ts';
-export { defectsNamed, type PastDefect } from './session/defects.ts';
 export { duration } from './session/duration.ts';
 export { privateFolder, removeDeadPrivateFolders } from './session/private-folder.ts';
 export { type JudgedRun, runSession, type RunSessionOptions } from './session/run-session.ts';

@@ -1,10 +1,10 @@
 import { defineUat } from '@uat/config';
 
-/** Suites that notice one past defect, overlook another, and see one that is not there. */
+/** Suites that notice one seeded fault, overlook another, and see one that is not there. */
 export default defineUat({
   tickets: { pattern: /^ENG-\d+$/, url: 'https://linear.app/kamiwaza/issue/%s' },
   areas: {
-    smoke: { title: 'A smoke layer that notices one defect', browser: false },
+    smoke: { title: 'A smoke layer that notices one fault', browser: false },
     authnz: { title: 'Suites that notice too little and too much', browser: false, after: ['smoke'] },
   },
   lanes: { local: {}, cd: {}, nightly: {} },

@@ -44,10 +44,10 @@ export async function efficacy(options: EfficacyOptions, stop: StopSignals): Pro
     const root = path.join(runsRoot(options), '.uat');
     const measured: MeasuredArea[] = [];
     for (const area of chosen) {
-      const { chosen: defects, said } = choose(area.defects);
+      const { chosen: faults, said } = choose(area.faults);
       for (const line of said) say(line);
       const aboutPackages = config.areas[area.name]?.target === false;
-      measured.push(await measure({ ...area, defects }, { ...options, aboutPackages, root }, output, stop));
+      measured.push(await measure({ ...area, faults }, { ...options, aboutPackages, root }, output, stop));
     }
     const files = writeEfficacy(measured, { file: options.json, root, single: asked.length === 1 });
     for (const file of files) say(path.relative(process.cwd(), file));
@@ -76,20 +76,20 @@ async function measure(
   // Suites that lie elsewhere may change without our noticing.
   const files = isOurs(options.root) ? await sourceFiles(hidden.packages) : undefined;
   const kept = keptObservations(path.join(options.root, 'efficacy', area.name, 'observations.ndjson'), {
-    sourcesOf: ({ defect }) => files && sourcesOfRun(files, { areas: area.needed, defect }),
+    sourcesOf: ({ fault }) => files && sourcesOfRun(files, { areas: area.needed, fault }),
     resume: options.resume === true,
   });
   const { fast = false, stopWhenCaught = fast } = options;
   const mode: MeasuringMode = { fast, stopWhenCaught };
-  const { defects } = area;
-  const known = kept.countOf(experimentsOf({ defects, tests }, mode, lanes));
+  const { faults } = area;
+  const known = kept.countOf(experimentsOf({ faults, tests }, mode, lanes));
   const progress = efficacyProgress({ ...area, ...mode, tests, kept: known, output });
   const running = new Set<Promise<unknown>>();
   try {
     const measurement = await measureArea({
       ...mode,
       area: area.name,
-      defects,
+      faults,
       tests,
       lanes,
       run(experiment, signal) {

@@ -1,23 +1,20 @@
 import { Agent, type IncomingMessage, request as requestPlain } from 'node:http';
 import { Agent as SecureAgent, request as requestSecure } from 'node:https';
 import { buffer } from 'node:stream/consumers';
-import { rootCertificates } from 'node:tls';
 import type { Next, WireRequest } from './exchange.ts';
 
 export interface UpstreamOptions {
-  /** Certificate authorities to trust beside those that Node trusts, as PEM. */
-  ca?: string | undefined;
   /** Variables that name the proxies on the way (`HTTPS_PROXY` …). Default: none. */
   env?: NodeJS.ProcessEnv | undefined;
 }
 
 /** Sends requests to the server at `url`, which may lie below a path. */
-export function upstream(url: string, { ca, env = {} }: UpstreamOptions = {}): Next {
+export function upstream(url: string, { env = {} }: UpstreamOptions = {}): Next {
   const { protocol, hostname, port, pathname } = new URL(url);
   const isSecure = protocol === 'https:';
   // A connection for each request: one that is kept may be closed just when it is taken again.
   const proxies = { proxyEnv: env, keepAlive: false };
-  const agent = isSecure ? new SecureAgent({ ...proxies, ...trusting(ca) }) : new Agent(proxies);
+  const agent = isSecure ? new SecureAgent(proxies) : new Agent(proxies);
   const send = isSecure ? requestSecure : requestPlain;
   return async ({ method, path, headers, body, signal }) => {
     const answered = Promise.withResolvers<IncomingMessage>();
@@ -55,8 +52,4 @@ function headersFor({ headers, body }: WireRequest) {
     'accept-encoding': 'identity',
     ...(hasBody ? { 'content-length': String(body.length) } : {}),
   };
-}
-
-function trusting(ca: string | undefined) {
-  return ca === undefined ? {} : { ca: [...rootCertificates, ca] };
 }

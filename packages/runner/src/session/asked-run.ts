@@ -11,9 +11,10 @@ import {
   type Target,
   type UatConfig,
 } from '@uat/config';
+import type { CataloguedFault } from '@uat/faults';
 import type { RunRequest } from '@uat/record';
 import { areaNames } from './area-names.ts';
-import { defectsFor, type PastDefect } from './defects.ts';
+import { requestedFaults } from './requested-faults.ts';
 import { type AskedProducts, askedProducts } from '../products/asked-products.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 
@@ -29,8 +30,8 @@ export interface AskedRun {
   products: AskedProducts;
   /** How machines are made for them; left out, in the best way that there is. */
   hostDriver: HostDriverName | undefined;
-  /** The past defects that the target, or the fixture package, is to have. */
-  defects: PastDefect[];
+  /** The seeded faults that the target, or the fixture package, is to have. */
+  faults: readonly CataloguedFault[];
   lane: LaneName;
   /** Whether somebody wants to see the browser. */
   headed: boolean;
@@ -60,7 +61,7 @@ export async function askedRun(request: RunRequest, env: NodeJS.ProcessEnv): Pro
     products,
     hostDriver:
       request.driver === undefined ? undefined : named('way to make hosts', request.driver, hostDrivers),
-    defects: faults === undefined ? [] : await defectsFor(faults, { target, products }),
+    faults: faults === undefined ? [] : requestedFaults(faults, { target, products }),
     lane: named('lane', lane, laneNames),
     headed: request.headed === true || request.ui === true,
     usesBrowser: areas.some((area) => opensBrowser(area, config, products)),

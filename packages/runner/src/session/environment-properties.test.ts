@@ -12,7 +12,7 @@ test('the report says against what, from which commit and with which browser a r
     'version=1.2.0',
     String.raw`suite\ commit=83e2d5b`,
     'browser=/usr/bin/chromium',
-    String.raw`past\ defects=A4, A24`,
+    String.raw`seeded\ faults=A4, A24`,
     '',
   ]);
 });

@@ -20,7 +20,7 @@ export function environmentProperties({ header, about, browser }: Surroundings):
     version: about.version,
     'suite commit': header.suiteCommit,
     browser,
-    'past defects': about.faults.length === 0 ? undefined : about.faults.join(', '),
+    'seeded faults': about.faults.length === 0 ? undefined : about.faults.join(', '),
   };
   return Object.entries(known)
     .flatMap(([name, value]) =>

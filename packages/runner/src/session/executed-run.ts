@@ -10,16 +10,17 @@ import {
 import { projectRoot } from '@uat/core';
 import { type EventOf, type Problem, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
 import { ledgerFile } from '@uat/data';
+import type { CataloguedFault } from '@uat/faults';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
 import { type PlaywrightProcess, playwrightProcess } from '../playwright/playwright-process.ts';
 import { playwrightArgs } from '../playwright/selection.ts';
 import type { AskedProducts } from '../products/asked-products.ts';
 import type { OpenProductsOptions } from '../products/open-products.ts';
+import { faultyWire } from '../target/faulty-wire.ts';
 import { openTarget, pendingTarget } from '../target/open-target.ts';
 import { targetFacts } from '../target/target-facts.ts';
 import { type AskedRun, askedRun } from './asked-run.ts';
-import type { PastDefect } from './defects.ts';
 import { policyOf } from './policy-of.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import { stoppable } from './stoppable.ts';
@@ -50,9 +51,9 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   const asked = await askedRun(request, process.env);
   const asksFor: EventOf<'target'> = {
     ...{ event: 'target', name: asked.target.name, url: null, version: null, contractVersion: null },
-    ...{ capabilities: [], grants: [], faults: asked.defects.map(({ id }) => id) },
+    ...{ capabilities: [], grants: [], faults: asked.faults.map(({ id }) => id) },
   };
-  // Whether tests notice a defect is another question than whether their failures block.
+  // Whether tests notice a fault is another question than whether their failures block.
   const policy = request.quiet === true ? [] : [await policyOf(asked.config, request)];
   recordEvent(folder, ...policy, asksFor);
   const hint = asked.target.kind === 'none' ? undefined : targetHint(asked.target, process.env);
@@ -62,8 +63,8 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   const browser = asked.usesBrowser
     ? await ensureBrowser({ env: process.env, headed, say, signal: stop })
     : undefined;
-  const faultsOf = (carrier: PastDefect['carrier']) =>
-    asked.defects.filter((one) => one.carrier === carrier).map(({ id }) => id);
+  const faultsOf = (...layers: CataloguedFault['layer'][]) =>
+    asked.faults.filter(({ layer }) => layers.includes(layer)).map(({ id }) => id);
   const opened = openedProducts(asked.products, {
     folder: hidden.packages,
     fault: faultsOf('package')[0],
@@ -83,8 +84,10 @@ export async function executedRun(run: Run): Promise<Problem[]> {
     asked.target.kind === 'embedded' && request.ui !== true ? playwrightOf(run, asked, session) : undefined;
   const logFile = path.join(hidden.evidence, 'platform.log');
   await using open = await openTarget(asked.target, {
-    ...{ logFile, folder: hidden.packages, say, regressions: faultsOf('platform'), signal: stop },
+    ...{ logFile, folder: hidden.packages, say, faults: faultsOf('service', 'wire'), signal: stop },
   });
+  const onTheWay = asked.target.kind === 'embedded' ? [] : faultsOf('wire');
+  await using wire = onTheWay.length === 0 ? undefined : await faultyWire(open, onTheWay);
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
   const { version, contractVersion, capabilities, silence } = await targetFacts(open.target);
@@ -95,7 +98,7 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   recordEvent(folder, isThere);
   if (open.target.kind !== 'none')
     say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
-  for (const { id, sentence } of asked.defects) say(`defect   ${id}: ${sentence}`);
+  for (const { id, sentence } of asked.faults) say(`fault    ${id}: ${sentence}`);
   if (browser !== undefined) say(`browser  ${browser.path} (${browser.source})`);
 
   const { requestTimeout } = asked.config.lanes[asked.lane];
@@ -110,9 +113,10 @@ export async function executedRun(run: Run): Promise<Problem[]> {
   const problems = await testsOnTarget({
     ...{ run, asked, session: complete, about: isThere, browser: browser?.path },
     playwright: (ready) => {
-      writeSession(hidden.session, ready);
+      const seen = wire === undefined ? ready : { ...ready, target: wire.through(ready.target) };
+      writeSession(hidden.session, seen);
       const isFirst = ready.run?.again === undefined;
-      return (isFirst ? early : undefined) ?? playwrightOf(run, asked, ready, open.env);
+      return (isFirst ? early : undefined) ?? playwrightOf(run, asked, seen, (wire ?? open).env);
     },
   });
   return silence === undefined ? problems : [silence, ...problems];

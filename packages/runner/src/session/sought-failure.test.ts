@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { SoughtFailure } from '@uat/record';
 import { isAbout, isSought } from './sought-failure.ts';
 
-const sought: SoughtFailure = { regression: 'A4', except: [] };
+const sought: SoughtFailure = { fault: 'A4', except: [] };
 const failed = { id: 'authnz/tokens#a', title: 'a', catches: ['A4'], error: 'expected 401, got 200' };
 const symptom = { source: 'answered 5\\d\\d', flags: 'gi' };
 
-describe('a failed test is about a past defect', () => {
+describe('a failed test is about a seeded fault', () => {
   test.each([
     { what: 'that it names', failure: {}, about: true },
     { what: 'that it names beside others', failure: { catches: ['A1', 'A4'] }, about: true },
@@ -19,23 +19,23 @@ describe('a failed test is about a past defect', () => {
   test('whose symptom it shows, each time that it is asked', () => {
     const shows = { catches: [], error: 'GET /api/models ANSWERED 502' };
 
-    expect([1, 2, 3].map(() => isAbout({ regression: 'A4', symptom }, shows))).toEqual([true, true, true]);
-    expect(isAbout({ regression: 'A4', symptom }, { ...shows, error: 'answered 404' })).toBe(false);
+    expect([1, 2, 3].map(() => isAbout({ fault: 'A4', symptom }, shows))).toEqual([true, true, true]);
+    expect(isAbout({ fault: 'A4', symptom }, { ...shows, error: 'answered 404' })).toBe(false);
   });
 });
 
 describe('a failed test is the one that is sought', () => {
   test.each([
     { what: 'when any will do', change: {}, found: true },
-    { what: 'when it is the check', change: { check: 'a' }, found: true },
-    { what: 'when it is another check', change: { check: 'b' }, found: false },
+    { what: 'when it is the check', change: { test: 'a' }, found: true },
+    { what: 'when it is another check', change: { test: 'b' }, found: false },
     {
       what: 'when it is red on a clean platform, too',
       change: { except: ['authnz/tokens#a'] },
       found: false,
     },
     { what: 'when another one is', change: { except: ['authnz/tokens#b'] }, found: true },
-    { what: 'when it is about something else', change: { regression: 'A5' }, found: false },
+    { what: 'when it is about something else', change: { fault: 'A5' }, found: false },
   ])('$what: $found', ({ change, found }) => {
     expect(isSought({ ...sought, ...change }, failed)).toBe(found);
   });

@@ -8,20 +8,20 @@ interface FailedTest {
   error: string;
 }
 
-/** Whether a failed test is about a past defect: its coverage names it, or its message is the defect's symptom. */
+/** Whether a failed test is about a seeded fault: its coverage names it, or its message is the fault's symptom. */
 export function isAbout(
-  { regression, symptom }: Pick<SoughtFailure, 'regression' | 'symptom'>,
+  { fault, symptom }: Pick<SoughtFailure, 'fault' | 'symptom'>,
   { catches, error }: Pick<FailedTest, 'catches' | 'error'>,
 ): boolean {
-  if (catches.includes(regression)) return true;
+  if (catches.includes(fault)) return true;
   // Not `test`: a pattern with the flag g would remember where it stopped.
   return symptom !== undefined && error.search(new RegExp(symptom.source, symptom.flags)) !== -1;
 }
 
 /** Whether a failed test is the one that is sought; whose fault its failure is, is not asked here. */
 export function isSought(sought: SoughtFailure, failed: FailedTest): boolean {
-  const { check, except } = sought;
+  const { test, except } = sought;
   return (
-    isAbout(sought, failed) && (check === undefined || check === failed.title) && !except.includes(failed.id)
+    isAbout(sought, failed) && (test === undefined || test === failed.title) && !except.includes(failed.id)
   );
 }

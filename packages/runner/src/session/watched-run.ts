@@ -62,7 +62,7 @@ export function watchedRun(options: WatchedRunOptions): AsyncDisposable {
     if (sought === undefined || isEnding() || !isSought(sought, { ...test, error })) return;
     if (failureClassOf(attempt, answer, { accepted: new Set(), machine }) !== 'product') return;
     hasSeenEnough = true;
-    const reason = `the run ended as soon as ${sought.regression} was caught (--stop-when-caught)`;
+    const reason = `the run ended as soon as ${sought.fault} was caught (--stop-when-caught)`;
     recordEvent(folder, { event: 'stopped', by: 'caught', reason, at: new Date().toISOString() });
     interrupt();
   };
