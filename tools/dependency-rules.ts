@@ -180,7 +180,7 @@ export const forbidden: IForbiddenRuleType[] = [
     name: 'faults-know-platform-artifacts-core',
     comment: 'A fault reaches what it breaks by the public face of its package.',
     severity: 'error',
-    from: { path: packageOf('faults') },
+    from: { path: packageOf('faults'), pathNot: '\\.test\\.ts$' },
     to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(faults|platform|artifacts|core)/' },
   },
   {
@@ -195,7 +195,7 @@ export const forbidden: IForbiddenRuleType[] = [
     comment: 'It thinks about verdicts; who runs what, and on which platform, is given to it.',
     severity: 'error',
     from: { path: packageOf('efficacy') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|core)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|faults|core)/' },
   },
   {
     name: 'nobody-knows-cli',
