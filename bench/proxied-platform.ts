@@ -1,24 +1,23 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { platformReadyLine, platformReadySchema } from '@uat/config';
 import { type Middleware, openWireProxy, upstream } from '@uat/faults';
+import getPort from 'get-port';
 import { $ } from 'zx';
 
 export interface ProxiedPlatform extends AsyncDisposable {
-  /** Where clients reach it. */
+  /** Address of the proxy. */
   url: string;
-  /** The platform's process. */
+  /** Process id of the platform. */
   pid: number;
-  /** Variables by which `uat` and Playwright find the target `bench` (bench/uat.config.ts) and its roles. */
+  /** Variables that tell `uat` and Playwright about the target `bench` (bench/uat.config.ts) and its roles. */
   env: NodeJS.ProcessEnv;
 }
 
-/** A platform behind a reverse proxy; `middleware` may look at what passes. */
+/** A platform behind a reverse proxy; `middleware` may read or change what passes. */
 export async function proxiedPlatform(
   middleware: Middleware = (request, next) => next(request),
 ): Promise<ProxiedPlatform> {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const proxy = await openWireProxy({ middlewares: [middleware] });
   proxy.forwardTo(upstream(`http://127.0.0.1:${port}`));
   const { url } = proxy;
@@ -40,7 +39,7 @@ export async function proxiedPlatform(
     [`${variables[role]}_PASSWORD`, password],
   ]);
   const { pid } = platform;
-  if (pid === undefined) throw new Error('the platform has no process');
+  if (pid === undefined) throw new Error('The platform did not start: it has no process.');
   return {
     url,
     pid,
@@ -57,13 +56,4 @@ export async function proxiedPlatform(
       await proxy[Symbol.asyncDispose]();
     },
   };
-}
-
-/** A port that is free at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

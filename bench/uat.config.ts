@@ -1,7 +1,7 @@
 import { defineUat } from '@uat/config';
 import config from '../uat.config.ts';
 
-/** The project's own config, with the target that is measured: it grants and offers all, to `uat` and to Playwright. */
+/** The project's own config, with the measured target: every change is granted, to `uat` and to Playwright alike. */
 export default defineUat({
   ...config,
   suites: '../suites',

@@ -1,5 +1,5 @@
 import { type PlatformInternals, startPlatform } from '@uat/platform';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { wholeCatalog } from './catalog.ts';
 import { defineFault, type Fault, type ServiceFault, type WireFault } from './define-fault.ts';
 import { loadFaults } from './load-faults.ts';
@@ -9,15 +9,18 @@ import { firstChange } from './testing/wire-changes.ts';
 
 const faults = await loadFaults(wholeCatalog().map(({ id }) => id));
 const samples = await sampleExchanges();
-const internals = await internalsOfPlatform();
+const inside = Promise.withResolvers<PlatformInternals>();
+const platform = await startPlatform({ extend: inside.resolve });
+const internals = await inside.promise;
+afterAll(() => platform.close());
 
 const isOf = <Layer extends Fault['layer']>(layer: Layer) =>
   faults.filter((fault): fault is Extract<Fault, { layer: Layer }> => fault.layer === layer);
 
 function changesOf(fault: ServiceFault): string[] {
-  const platform = recordedPlatform(internals);
-  fault.install(platform.internals);
-  return platform.changes();
+  const recorded = recordedPlatform(internals);
+  fault.install(recorded.internals);
+  return recorded.changes();
 }
 
 test.each(isOf('service'))('$id exchanges a member or adds a hook: $sentence', (fault) => {
@@ -31,7 +34,7 @@ test.each(isOf('wire'))('$id changes a request or a response: $sentence', async 
 test('what a fault changes is told by its name', async () => {
   const named = (id: string) => faults.find((fault) => fault.id === id);
 
-  expect(changesOf(named('A4') as ServiceFault)).toEqual(['services.patCounts']);
+  expect(changesOf(named('A4') as ServiceFault)).toEqual(['services.tokens.isPatActive']);
   expect(changesOf(named('A1d') as ServiceFault)).toEqual(['http.addHook preHandler']);
   expect(await firstChange(named('A24') as WireFault, samples)).toBe('PATCH /api/auth/validate 200');
 });
@@ -48,7 +51,7 @@ test('a fault that does nothing is found out', async () => {
     ...described,
     layer: 'service',
     install({ services }) {
-      services.patCounts = services.patCounts;
+      services.tokens.isPatActive = services.tokens.isPatActive;
       services.relations.judge = services.relations.judge;
     },
   });
@@ -63,11 +66,3 @@ test('no fault reaches the platform that others are tried on', () => {
 
   expect(changesOf(isOf('service')[0] as ServiceFault)).toEqual(once);
 });
-
-/** The inside of a platform, which has then stopped: it is only looked at. */
-async function internalsOfPlatform(): Promise<PlatformInternals> {
-  let found: PlatformInternals | undefined;
-  await using _platform = await startPlatform({ extend: (inside) => (found = inside) });
-  if (found === undefined) throw new Error('The platform did not show its inside.');
-  return found;
-}

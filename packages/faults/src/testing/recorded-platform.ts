@@ -34,35 +34,32 @@ function recorded<Value extends object>(real: Value, path: string, changed: Set<
     beside.set(key, value);
     return true;
   };
+  const read = (key: PropertyKey): unknown => {
+    if (beside.has(key)) return beside.get(key);
+    const value: unknown = Reflect.get(real, key);
+    if (!isPlain(value)) return value;
+    const inner = recorded(value, `${path}.${String(key)}`, changed);
+    beside.set(key, inner);
+    return inner;
+  };
   // The proxy of a frozen object may not show other values than its own, that of an empty one may.
   const shadow = (Array.isArray(real) ? [] : {}) as Value;
   return new Proxy(shadow, {
-    get(_, key) {
-      if (!beside.has(key)) {
-        const value: unknown = Reflect.get(real, key);
-        if (!isPlain(value)) return value;
-        beside.set(key, recorded(value, `${path}.${String(key)}`, changed));
-      }
-      return beside.get(key);
-    },
+    get: (_, key) => read(key),
     set: (_, key, value) => write(key, value),
     defineProperty: (_, key, { value }) => write(key, value),
     deleteProperty: (_, key) => write(key, undefined),
     has: (_, key) => beside.has(key) || Reflect.has(real, key),
     ownKeys: () => [...new Set([...Reflect.ownKeys(real), ...beside.keys()])] as (string | symbol)[],
-    getOwnPropertyDescriptor(_, key) {
-      const found = Reflect.getOwnPropertyDescriptor(real, key);
-      return (
-        found && {
-          enumerable: found.enumerable ?? false,
-          configurable: true,
-          writable: true,
-          value: this.get?.(shadow, key, shadow),
-        }
-      );
-    },
+    getOwnPropertyDescriptor: (_, key) =>
+      Reflect.has(real, key)
+        ? { value: read(key), enumerable: isEnumerable(real, key), configurable: true, writable: true }
+        : undefined,
   });
 }
+
+const isEnumerable = (real: object, key: PropertyKey) =>
+  Object.prototype.propertyIsEnumerable.call(real, key);
 
 /** Whether a value is data or a set of functions, and no instance that knows itself by its identity. */
 function isPlain(value: unknown): value is object {

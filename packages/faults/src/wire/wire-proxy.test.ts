@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { stubTarget } from '@uat/testing';
+import { stubServer } from '@uat/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Middleware } from './exchange.ts';
 import { rewriteOrigin } from './rewrite-origin.ts';
 import { upstream } from './upstream.ts';
 import { openWireProxy } from './wire-proxy.ts';
 
-type Answer = Parameters<typeof stubTarget>[0];
+type Answer = Parameters<typeof stubServer>[0];
 
 /** A stub target below a path, behind a proxy. */
 async function behindProxy({
@@ -18,7 +18,7 @@ async function behindProxy({
   middlewares?: Middleware[];
   below?: string;
 }) {
-  const stub = await stubTarget(answer);
+  const stub = await stubServer(answer);
   const proxy = await openWireProxy({ middlewares });
   const target = `${stub.url}${below}`;
   const rewrite = rewriteOrigin({ proxy: proxy.url, target });

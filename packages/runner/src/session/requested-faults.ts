@@ -1,6 +1,6 @@
 import { configurationError } from '@uat/core';
 import { type CataloguedFault, cataloguedFaults } from '@uat/faults';
-import type { AskedTarget } from './asked-run.ts';
+import type { AskedTarget } from './asked-target.ts';
 import type { AskedProducts } from '../products/asked-products.ts';
 
 /**
