@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stampedName } from '@uat/data';
+import { taggedName } from '@uat/data';
 import { readRecord, type Verdict, verdictSchema } from '@uat/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
@@ -165,8 +165,8 @@ describe('uat sweep', () => {
     }
     const admin = adminOf(platform().url);
     const now = new Date().toISOString().replaceAll(/\D/g, '');
-    const fresh = stampedName(`${now.slice(0, 8)}-${now.slice(8, 12)}-k3f9`);
-    for (const username of [stampedName('20200101-0000-k3f9'), fresh, 'uat-lab']) {
+    const fresh = taggedName(`${now.slice(0, 8)}-${now.slice(8, 12)}-k3f9`);
+    for (const username of [taggedName('20200101-0000-k3f9'), fresh, 'uat-lab']) {
       const email = `${username}@example.com`;
       await admin.users.create({ username, email, password: 'Long-enough-4-all', roles: ['viewer'] });
     }

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { descendantsOf } from '@uat/core';
-import { ledgerFile } from '@uat/data';
+import { resourceJournalFile } from '@uat/data';
 import { describe, expect, test, vi } from 'vitest';
 import { configElsewhere } from './config-elsewhere.ts';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
@@ -19,7 +19,7 @@ describe('what a run left on a target that was killed with all its processes', (
     return { users: (await usersOn(platform().url)).length, tokens: tokens.length };
   }
 
-  test('is removed by the next run there, also behind a line of its ledger that cannot be read', async () => {
+  test('is removed by the next run there, also behind a line of its journal that cannot be read', async () => {
     const config = configElsewhere(harnessConfig);
     const killed = startCommand(there('abandoned', '--grant', 'users,tokens'), { config, env: asAdmin });
     // Two of the users stand in for the roles that have no credentials.
@@ -31,8 +31,8 @@ describe('what a run left on a target that was killed with all its processes', (
     for (const one of [...descendantsOf(pid), pid]) process.kill(one, 'SIGKILL');
     await killed;
     const runs = path.join(path.dirname(config), '.uat', 'runs');
-    const ledger = ledgerFile(path.join(runs, readdirSync(runs)[0] ?? ''));
-    appendFileSync(ledger, '{"event":"made","belonging":{"kind":"castle"}}\n');
+    const journal = resourceJournalFile(path.join(runs, readdirSync(runs)[0] ?? ''));
+    appendFileSync(journal, '{"event":"made","resource":{"kind":"castle"}}\n');
     expect(await left(), 'nobody was left to remove it').toEqual({ users: 3, tokens: 1 });
 
     const { exitCode, stderr } = await startCommand(there('kept'), { config, env: asAdmin });

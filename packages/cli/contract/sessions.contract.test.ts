@@ -23,10 +23,10 @@ async function fates() {
   const [access, refresh] = [[...platform.access], [...platform.refresh]];
   const asBearer = access.map(async (token) => {
     const client = createKamiwaza({ baseUrl: platform.url, credentials: { kind: 'token', token } });
-    return (await client.auth.me().answer).status;
+    return (await client.auth.me().response).status;
   });
   const renewed = refresh.map(
-    async (refreshToken) => (await anyone.auth.refresh({ refreshToken }).answer).status,
+    async (refreshToken) => (await anyone.auth.refresh({ refreshToken }).response).status,
   );
   return {
     access: [...new Set(await Promise.all(asBearer))],
@@ -42,7 +42,7 @@ const forget = () => {
 };
 const ownToken = async () => {
   const owner = createKamiwaza({ baseUrl: platform.url, credentials: { kind: 'token', token: handedIn } });
-  return (await owner.auth.me().answer).status;
+  return (await owner.auth.me().response).status;
 };
 
 describe('the tokens that a run obtained', () => {

@@ -15,7 +15,7 @@ import { configurationError } from '@uat/core';
  * user can read, because it holds credentials, outside of the run's folder; the variable `UAT_SESSION` names it.
  */
 const sessionSchema = z.strictObject({
-  /** Stamps what the run makes on the target. */
+  /** The run's tag, in the names of what it creates on the target. */
   runId: z.string(),
   lane: z.enum(laneNames),
   /** Path of the `uat.config.ts`. */
@@ -63,8 +63,8 @@ const sessionSchema = z.strictObject({
   /** The journals in which a run remembers what it has to undo and to hide; absent without a run that waits for its end. */
   journals: z
     .strictObject({
-      /** What it made on the target. */
-      ledger: z.string(),
+      /** Resources that it created on the target. */
+      resources: z.string(),
       /** The sessions that it began there. */
       sessions: z.string(),
       /** Passwords, tokens and cookies that must not be published. */

@@ -1,6 +1,6 @@
 import { configurationError, infrastructureError, UatError } from '@uat/core';
 import { loadConfig, resolveTarget } from '@uat/config';
-import { nameOf, removeBelonging, type StampedBelonging, stampedBelongings } from '@uat/data';
+import { describeResource, removeResource, type TaggedResource, taggedResources } from '@uat/data';
 import { sweepHosts } from '@uat/hosts';
 import { AuthenticationError, AuthorizationError, KamiwazaError } from '@uat/sdk';
 import {
@@ -17,7 +17,7 @@ import type { StopSignals } from '../stop-signals.ts';
 
 /**
  * `uat sweep`: removes what dead runs left: private folders and hosts on this machine, and, on a target that is there already,
- * users and tokens with a run's stamp that are older than asked. Exit code 3 when something could not be removed.
+ * users and tokens with a run's tag that are older than asked. Exit code 3 when something could not be removed.
  */
 export async function sweep(
   options: TargetOptions & { olderThan: string },
@@ -48,17 +48,17 @@ export async function sweep(
   tidy.defer(() => signOutOfAll(hidden.sessions, target, say));
   const clientFor = clientsFor(target, hidden.sessions);
   let stayed = 0;
-  const listed = await stampedBelongings(target, clientFor).catch(notListed);
-  for (const { belonging, stamp } of listed) {
-    if (stamp.startedAt.getTime() > before) continue;
+  const listed = await taggedResources(target, clientFor).catch(notListed);
+  for (const { resource, runTag } of listed) {
+    if (runTag.startedAt.getTime() > before) continue;
     try {
-      await removeBelonging(belonging, clientFor);
-      process.stdout.write(`  removed ${nameOf(belonging)}\n`);
+      await removeResource(resource, clientFor);
+      process.stdout.write(`  removed ${describeResource(resource)}\n`);
     } catch (error) {
       if (error instanceof UatError) throw error;
       stayed += 1;
       process.stdout.write(
-        `  ${nameOf(belonging)} stayed: ${error instanceof Error ? error.message : String(error)}\n`,
+        `  ${describeResource(resource)} stayed: ${error instanceof Error ? error.message : String(error)}\n`,
       );
     }
   }
@@ -67,7 +67,7 @@ export async function sweep(
 
 const say = (line: string) => void process.stderr.write(`  ${line}\n`);
 
-function notListed(error: unknown): StampedBelonging[] {
+function notListed(error: unknown): TaggedResource[] {
   if (!(error instanceof KamiwazaError)) throw error;
   const refused = error instanceof AuthenticationError || error instanceof AuthorizationError;
   const complaint = refused ? configurationError : infrastructureError;

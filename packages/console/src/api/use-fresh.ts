@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Loaded } from './use-answer.ts';
 
-/** Long enough for the platform, short enough for whoever waits for a progress bar. */
+/** Interval that spares the platform and still moves a progress bar. */
 const pause = 1_000;
 
 /**

@@ -33,7 +33,7 @@ export function SecurityProvider({ children }: { children: ReactNode }) {
     void ask();
   }, [ask]);
 
-  // Whoever changes the configuration sees the new banners at once; the gate stands at the entrance only.
+  // New banners appear at once; the consent gate appears only at the entrance.
   const show = useCallback<ShowSecurity>((data) => setAnswer({ kind: 'ok', data }), []);
   const frame = <SecurityContext value={show}>{children}</SecurityContext>;
 

@@ -42,7 +42,7 @@ export function testSupportRoutes(app: FastifyInstance, services: Services): voi
     return { token: await signToken(claims, key) };
   });
 
-  // The gateway is told of neither, as when a realm elsewhere changes its keys.
+  // The gateway is not notified, as when an external realm changes its keys.
   app.post('/testing/keys', async () => ({ kid: (await services.keys.publish()).kid }));
 
   app.delete('/testing/keys/:kid', async (call) => {

@@ -95,8 +95,12 @@ function lostParts(
 ): string[] {
   // Playwright knows nothing of a second try that we make when it has ended.
   const isDecidedLater = [...attempts.values()].flat().some(({ alone }) => alone === true);
+  // A failure in quarantine explains a failed run, but neither a timeout nor an interruption of all of it.
+  const explaining = failures.filter(
+    ({ quarantine }) => quarantine === undefined || executed?.status === 'failed',
+  );
   const isExplained =
-    stopped !== undefined || diagnostics.length > 0 || failures.length > 0 || isDecidedLater;
+    stopped !== undefined || diagnostics.length > 0 || explaining.length > 0 || isDecidedLater;
   return [
     ...(planned.length === 0 && attempts.size > 0 ? ['the plan of the run was lost'] : []),
     ...(ended === undefined ? ['the record has no end: the run was cut off, or still goes on'] : []),

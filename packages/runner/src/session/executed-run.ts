@@ -9,7 +9,7 @@ import {
 } from '@uat/config';
 import { projectRoot } from '@uat/core';
 import { type EventOf, type Problem, recordEvent } from '@uat/record';
-import { ledgerFile } from '@uat/data';
+import { resourceJournalFile } from '@uat/data';
 import type { CataloguedFault } from '@uat/faults';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
@@ -128,7 +128,7 @@ function pendingSession(
     ...{ runId: header.runId, lane, config: configFile(request.config), target: pendingTarget(target) },
     ...{ startsPlatform: false, products, hostDriver, headed },
     ...(ui ? {} : { run: { folder, staging: hidden.evidence, only, quiet } }),
-    journals: { ledger: ledgerFile(folder), sessions: hidden.sessions, secrets: hidden.secrets },
+    journals: { resources: resourceJournalFile(folder), sessions: hidden.sessions, secrets: hidden.secrets },
   };
 }
 

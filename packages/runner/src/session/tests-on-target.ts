@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { registeredSecrets, type Session } from '@uat/config';
-import { cleanUp, ledgerFile, openLedger, readLedger } from '@uat/data';
+import { cleanUp, resourceJournal, resourceJournalFile } from '@uat/data';
 import { publishEvidence } from '@uat/report';
 import { type EventOf, fold, type Problem, readRecord, recordEvent, unclearTests } from '@uat/record';
 import { witness } from '../machine/witness.ts';
 import type { PlaywrightProcess } from '../playwright/playwright-process.ts';
 import { clientsFor } from '../target/clients.ts';
-import { leftovers } from '../target/leftovers.ts';
+import { removeOrphans } from '../target/remove-orphans.ts';
 import { probe } from '../target/probe.ts';
 import { provisionRoles } from '../target/provision-roles.ts';
 import { signOutOfAll } from '../target/sign-out-of-all.ts';
@@ -42,8 +42,8 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   const { run, asked, session, about, browser } = given;
   const { header, request, folder, hidden, stop, say } = run;
   const { target } = session;
-  const ledger = ledgerFile(folder);
-  openLedger(ledger, target.url);
+  const journal = resourceJournalFile(folder);
+  resourceJournal(journal).open(target.url);
   let clientFor = clientsFor(target, hidden.sessions);
   await using tidy = new AsyncDisposableStack();
   // An embedded platform is new, and ends with its sessions.
@@ -51,15 +51,15 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   // Last of all, for what is cleaned up is cleaned up by somebody who is signed in.
   const timeLeft = cleaningTime(stop);
   if (isLasting) tidy.defer(() => signOutOfAll(hidden.sessions, target, say, timeLeft()));
-  // What was made goes also when an error ends the run before its leftovers are looked at.
-  tidy.defer(async () => void (await cleanUp(ledger, clientFor)));
+  // What was made goes also when an error ends the run before its orphans are looked for.
+  tidy.defer(async () => void (await cleanUp(journal, clientFor)));
   if (isLasting) {
     const runs = [path.join(runsRoot(request), '.uat', 'runs'), path.dirname(folder)];
     await sweepDeadRuns({ runs, target, clientFor, say });
   }
 
   try {
-    const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, ledger, say });
+    const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, journal, say });
     const peopled = { ...target, roles: { ...target.roles, ...provisioned } };
     // A token can only be revoked by its owner, who may be one that was made for this run.
     clientFor = clientsFor(peopled, hidden.sessions);
@@ -93,14 +93,14 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
     const leftOut = await publishEvidence({ ...evidence, signal: stop });
     for (const { file, why } of leftOut) say(`left out ${file}: ${why}`);
   }
-  const left = await leftovers(header.runId, target, clientFor, ledger);
+  const left = await removeOrphans(header.runId, target, clientFor, journal);
   // A target that is gone has not broken its word.
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [
     ...left.map((message): Problem => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
-    ...readLedger(ledger).unreadable.map((line): Problem => ({
+    ...resourceJournal(journal).read().unreadable.map((line): Problem => ({
       kind: 'infrastructure',
-      message: unreadable(ledger, line),
+      message: unreadable(journal, line),
     })),
   ];
 }
@@ -151,5 +151,5 @@ async function endOf(
   }
 }
 
-const unreadable = (ledger: string, line: number) =>
-  `line ${line} of ${ledger} cannot be read: what it speaks of may still be on the target`;
+const unreadable = (journal: string, line: number) =>
+  `line ${line} of ${journal} cannot be read: what it speaks of may still be on the target`;

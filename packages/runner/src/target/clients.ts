@@ -18,7 +18,7 @@ export function clientsFor({ url, roles, budgets }: Session['target'], sessions:
         credentials:
           'token' in credentials ? { kind: 'token', ...credentials } : { kind: 'password', ...credentials },
         timeoutMs: (budgets.request ?? 20) * 1000,
-        onAnswer(answer) {
+        onResponse(answer) {
           const session = sessionIn(answer);
           if (session !== undefined) recordSession(sessions, session);
         },

@@ -798,7 +798,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forgets wishes to deploy models that are neither on their way nor deployed. */
+        /** Discards pending deployments of models that are neither being downloaded nor deployed. */
         post: operations["cleanUpDeployments"];
         delete?: never;
         options?: never;
@@ -1341,7 +1341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that somebody accepted the consent text. */
+        /** Records that the consent text was accepted. */
         post: operations["acceptConsent"];
         delete?: never;
         options?: never;
@@ -1503,7 +1503,7 @@ export interface paths {
         /** Who belongs to a workroom. */
         get: operations["workroomMembers"];
         put?: never;
-        /** Adds somebody, or brings somebody back. */
+        /** Adds a member, or restores a former one. */
         post: operations["addWorkroomMember"];
         delete?: never;
         options?: never;
@@ -1524,7 +1524,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes somebody; who is in the room at the moment only when that is confirmed. */
+        /** Removes a member; one with active sessions in the workroom only when that is confirmed. */
         delete: operations["removeWorkroomMember"];
         options?: never;
         head?: never;
@@ -2473,7 +2473,7 @@ export interface components {
             name: string;
             /** Format: password */
             value: string;
-            /** @description URN of whoever it belongs to */
+            /** @description URN of its owner */
             owner: string;
             description?: string | null;
         };
@@ -2883,7 +2883,7 @@ export interface components {
              */
             role?: "owner" | "editor" | "viewer";
             /**
-             * @description Whoever invites has confirmed that this may be shared
+             * @description The inviting user has confirmed that this may be shared
              * @default false
              */
             attested?: boolean;
@@ -3098,6 +3098,135 @@ export interface components {
     };
     pathItems: never;
 }
+export type Refusal = components['schemas']['Refusal'];
+export type HTTPValidationError = components['schemas']['HTTPValidationError'];
+export type ValidationError = components['schemas']['ValidationError'];
+export type Pong = components['schemas']['Pong'];
+export type Whoami = components['schemas']['Whoami'];
+export type OpenApiDocument = components['schemas']['OpenApiDocument'];
+export type AuthGreeting = components['schemas']['AuthGreeting'];
+export type AuthHealth = components['schemas']['AuthHealth'];
+export type Jwks = components['schemas']['Jwks'];
+export type Jwk = components['schemas']['Jwk'];
+export type TokenRequest = components['schemas']['TokenRequest'];
+export type TokenResponse = components['schemas']['TokenResponse'];
+export type LogoutResponse = components['schemas']['LogoutResponse'];
+export type UserInfo = components['schemas']['UserInfo'];
+export type PasswordCapability = components['schemas']['PasswordCapability'];
+export type PasswordChange = components['schemas']['PasswordChange'];
+export type PasswordChanged = components['schemas']['PasswordChanged'];
+export type PasswordReset = components['schemas']['PasswordReset'];
+export type User = components['schemas']['User'];
+export type UserCreate = components['schemas']['UserCreate'];
+export type UserUpdate = components['schemas']['UserUpdate'];
+export type SessionPurge = components['schemas']['SessionPurge'];
+export type SessionPurged = components['schemas']['SessionPurged'];
+export type KeyRotation = components['schemas']['KeyRotation'];
+export type PolicyText = components['schemas']['PolicyText'];
+export type PolicyDocument = components['schemas']['PolicyDocument'];
+export type Policy = components['schemas']['Policy'];
+export type PolicyRule = components['schemas']['PolicyRule'];
+export type PatConfig = components['schemas']['PatConfig'];
+export type PatTtl = components['schemas']['PatTtl'];
+export type PatCreate = components['schemas']['PatCreate'];
+export type PatCreated = components['schemas']['PatCreated'];
+export type PatList = components['schemas']['PatList'];
+export type Pat = components['schemas']['Pat'];
+export type Relation = components['schemas']['Relation'];
+export type Entity = components['schemas']['Entity'];
+export type RelationTuple = components['schemas']['RelationTuple'];
+export type RelationTupleDelete = components['schemas']['RelationTupleDelete'];
+export type RelationObjectDelete = components['schemas']['RelationObjectDelete'];
+export type TupleRecord = components['schemas']['TupleRecord'];
+export type RelationCheck = components['schemas']['RelationCheck'];
+export type RelationDecision = components['schemas']['RelationDecision'];
+export type DecisionPage = components['schemas']['DecisionPage'];
+export type DecisionEvent = components['schemas']['DecisionEvent'];
+export type Model = components['schemas']['Model'];
+export type ModelCreate = components['schemas']['ModelCreate'];
+export type ModelFile = components['schemas']['ModelFile'];
+export type ModelFileCreate = components['schemas']['ModelFileCreate'];
+export type ModelFileSearch = components['schemas']['ModelFileSearch'];
+export type ModelSearch = components['schemas']['ModelSearch'];
+export type ModelSearchResults = components['schemas']['ModelSearchResults'];
+export type ModelDownload = components['schemas']['ModelDownload'];
+export type ModelDownloadStarted = components['schemas']['ModelDownloadStarted'];
+export type ModelDownloadStatus = components['schemas']['ModelDownloadStatus'];
+export type DeployAfterDownload = components['schemas']['DeployAfterDownload'];
+export type StaleDeployments = components['schemas']['StaleDeployments'];
+export type PendingDeployments = components['schemas']['PendingDeployments'];
+export type DownloadCancelled = components['schemas']['DownloadCancelled'];
+export type DownloadsCancelled = components['schemas']['DownloadsCancelled'];
+export type GuideEntry = components['schemas']['GuideEntry'];
+export type GuideVariant = components['schemas']['GuideVariant'];
+export type GuideChanged = components['schemas']['GuideChanged'];
+export type SecretCreate = components['schemas']['SecretCreate'];
+export type Secret = components['schemas']['Secret'];
+export type DiscoveryRequest = components['schemas']['DiscoveryRequest'];
+export type DiscoveredModels = components['schemas']['DiscoveredModels'];
+export type DiscoveredModel = components['schemas']['DiscoveredModel'];
+export type DiscoveryFailed = components['schemas']['DiscoveryFailed'];
+export type StorageType = components['schemas']['StorageType'];
+export type ModelConfigCreate = components['schemas']['ModelConfigCreate'];
+export type ModelConfig = components['schemas']['ModelConfig'];
+export type ModelDeploymentCreate = components['schemas']['ModelDeploymentCreate'];
+export type ModelDeployment = components['schemas']['ModelDeployment'];
+export type DeploymentStatus = components['schemas']['DeploymentStatus'];
+export type ModelInstance = components['schemas']['ModelInstance'];
+export type MemoryEstimate = components['schemas']['MemoryEstimate'];
+export type EngineLog = components['schemas']['EngineLog'];
+export type EngineLogPatterns = components['schemas']['EngineLogPatterns'];
+export type EngineLogList = components['schemas']['EngineLogList'];
+export type ServingStatus = components['schemas']['ServingStatus'];
+export type SecurityConfig = components['schemas']['SecurityConfig'];
+export type SecurityConfigUpdate = components['schemas']['SecurityConfigUpdate'];
+export type ConsentAccepted = components['schemas']['ConsentAccepted'];
+export type PlatformLog = components['schemas']['PlatformLog'];
+export type LogEntry = components['schemas']['LogEntry'];
+export type TestingClock = components['schemas']['TestingClock'];
+export type TokenOrder = components['schemas']['TokenOrder'];
+export type OrderedToken = components['schemas']['OrderedToken'];
+export type Node = components['schemas']['Node'];
+export type Hardware = components['schemas']['Hardware'];
+export type RunningNode = components['schemas']['RunningNode'];
+export type Activity = components['schemas']['Activity'];
+export type Workroom = components['schemas']['Workroom'];
+export type WorkroomList = components['schemas']['WorkroomList'];
+export type WorkroomCreate = components['schemas']['WorkroomCreate'];
+export type WorkroomDeleted = components['schemas']['WorkroomDeleted'];
+export type WorkroomEntered = components['schemas']['WorkroomEntered'];
+export type WorkroomLeave = components['schemas']['WorkroomLeave'];
+export type WorkroomInvitation = components['schemas']['WorkroomInvitation'];
+export type WorkroomMember = components['schemas']['WorkroomMember'];
+export type WorkroomMemberList = components['schemas']['WorkroomMemberList'];
+export type AppTemplate = components['schemas']['AppTemplate'];
+export type EphemeralForced = components['schemas']['EphemeralForced'];
+export type AppDeploymentCreate = components['schemas']['AppDeploymentCreate'];
+export type AppDeployment = components['schemas']['AppDeployment'];
+export type AppSession = components['schemas']['AppSession'];
+export type AppSessionEnd = components['schemas']['AppSessionEnd'];
+export type AppSessionResponse = components['schemas']['AppSessionResponse'];
+export type NodeStatus = components['schemas']['NodeStatus'];
+export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseDenied = components['responses']['Denied'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseInvalid = components['responses']['Invalid'];
+export type ResponseTooMany = components['responses']['TooMany'];
+export type ResponseHubFailed = components['responses']['HubFailed'];
+export type ResponseRedirect = components['responses']['Redirect'];
+export type HeaderXDecisionId = components['headers']['X-Decision-Id'];
+export type HeaderLocation = components['headers']['Location'];
+export type HeaderSetCookie = components['headers']['Set-Cookie'];
+export type HeaderXUserId = components['headers']['X-User-Id'];
+export type HeaderXUserEmail = components['headers']['X-User-Email'];
+export type HeaderXUserName = components['headers']['X-User-Name'];
+export type HeaderXUserRoles = components['headers']['X-User-Roles'];
+export type HeaderXAuthToken = components['headers']['X-Auth-Token'];
+export type HeaderXRequestId = components['headers']['X-Request-Id'];
+export type HeaderXUserSignature = components['headers']['X-User-Signature'];
+export type HeaderXUserSignatureTs = components['headers']['X-User-Signature-Ts'];
 export type $defs = Record<string, never>;
 export interface operations {
     ping: {
@@ -3607,7 +3736,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description The name is taken or nobody would be left to administer */
+            /** @description The name is taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3642,7 +3771,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description Nobody would be left to administer */
+            /** @description No administrator would be left */
             409: {
                 headers: {
                     [name: string]: unknown;

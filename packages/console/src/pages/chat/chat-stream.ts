@@ -38,7 +38,7 @@ export async function* chatStream(body: ReadableStream<Uint8Array<ArrayBuffer>>)
       yield* eventsIn(value.data);
     }
   } finally {
-    // Whoever listens no more lets the model stop.
+    // A listener that leaves lets the model stop.
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -27,10 +27,10 @@ export function useChat(path: string): Chat {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [usage, setUsage] = useState<Chat['usage']>(null);
-  const underWay = useRef<AbortController>(null);
+  const request = useRef<AbortController>(null);
 
   // A page that is left listens no more, and so gives the model's place to others.
-  useEffect(() => () => underWay.current?.abort(), []);
+  useEffect(() => () => request.current?.abort(), []);
 
   const say = (text: string) =>
     setMessages((now) => {
@@ -76,19 +76,19 @@ export function useChat(path: string): Chat {
     async send(text) {
       const conversation: ChatMessage[] = [...messages, { role: 'user', content: text }];
       const control = new AbortController();
-      underWay.current = control;
+      request.current = control;
       setMessages(conversation);
       setProblem(null);
       setBusy(true);
       try {
         await answer(conversation, control.signal);
       } catch (error) {
-        // Whoever stopped the answer knows why it is not whole.
+        // An aborted answer needs no error message.
         if (!control.signal.aborted) setProblem(error instanceof Error ? error.message : String(error));
       } finally {
         setBusy(false);
       }
     },
-    stop: () => underWay.current?.abort(),
+    stop: () => request.current?.abort(),
   };
 }

@@ -15,7 +15,7 @@ interface EndDeploymentProps {
 }
 
 const endings = {
-  Stop: { path: '', verb: 'stopped', warning: 'Whoever uses it now gets no further answer.' },
+  Stop: { path: '', verb: 'stopped', warning: 'Users of it get no further answers.' },
   Delete: { path: '/delete', verb: 'deleted', warning: 'Its logs are deleted with it. The model stays.' },
 };
 

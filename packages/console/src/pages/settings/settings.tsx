@@ -24,7 +24,7 @@ export function SettingsPage() {
   const here = sections.find(({ name }) => name === asked);
   if (here === undefined) return <NotFoundPage />;
 
-  // Whoever follows a link to a section they are not offered gets the platform's own refusal there.
+  // A link to a section without permission shows the platform's own refusal.
   const offered = sections.filter(
     (section) => !section.adminOnly || roles.includes('admin') || section === here,
   );

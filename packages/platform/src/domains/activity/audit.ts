@@ -4,17 +4,17 @@ import type { Store } from '../../database/store.ts';
 import { loggedPath } from '../../server/log/logged-path.ts';
 import type { PlatformLog } from '../../server/log/platform-log.ts';
 
-/** Something that somebody did and that others may have to look up. */
+/** An action to record. */
 export interface AuditedAct {
-  /** What was done, such as `user-created`. */
+  /** Name of the action, such as `user-created`. */
   action: string;
-  /** Whoever did it, when it is not the caller of the request: nobody is signed in yet while they sign in. */
+  /** The actor, if not the caller: during sign-in, the request has no identity yet. */
   by?: { id: string; username: string } | undefined;
-  /** What it was done to. */
+  /** Name of the affected object. */
   target?: string;
 }
 
-/** Keeps an act for `GET /activity/activities/` and in the log. */
+/** Records an action for `GET /activity/activities/` and in the log. */
 export function audit(
   { store, log }: { store: Pick<Store, 'activities'>; log: PlatformLog },
   request: FastifyRequest,

@@ -102,7 +102,7 @@ export function realmConfiguration(settings: Settings, store: Store, keys: Signi
   };
 }
 
-// The console is the realm's own client, so nobody is asked for consent: the grant is there as soon as it is looked for.
+// The console is the realm's own client, so no consent is requested: the grant exists as soon as it is needed.
 async function grantFor(ctx: KoaContextWithOIDC, store: Store) {
   const { session, client, account, provider } = ctx.oidc;
   if (!session || !client || !account) return undefined;

@@ -32,7 +32,7 @@ export function catalogSecretRoutes(app: FastifyInstance, services: Services): v
   const secretAt = (call: FastifyRequest): CatalogSecret => {
     const { urn } = parseInput(urnQuery, call.query, 'query');
     const secret = reachable(call).find((one) => one.urn === urn);
-    // Whether it is not there or somebody else's is told to nobody.
+    // Callers cannot tell a missing secret from one of another user.
     if (!secret) throw new HttpError(404, 'Secret not found');
     return secret;
   };

@@ -5,7 +5,7 @@ import { lifetimes } from '../realm/lifetimes.ts';
 /** Sign-ins. A session's id is the id of the grant its tokens hang on, and their `sid` claim. */
 export interface Sessions {
   open(sid: string, userId: string): void;
-  /** Open and not revoked; a session nobody opened is not live. */
+  /** Whether a session was opened and has not been revoked. */
   isLive(sid: string): boolean;
   /** Live sessions of a user. */
   liveOf(userId: string): string[];

@@ -47,7 +47,7 @@ export function workroomMemberRoutes(app: FastifyInstance, services: Services): 
     const { id, ownerId } = workroomAt(services, call.params, caller);
     const { member_user_id: userId } = parseInput(memberPath, call.params, 'path');
     const { confirm_active_sessions } = parseInput(removal, call.query, 'query');
-    // Whoever is tired of a room may go.
+    // Members may leave by themselves.
     if (userId !== caller.sub) mayDecide(services, id, caller);
     if (services.workrooms.roleIn(id, userId) === undefined) throw new HttpError(404, 'Member not found');
     if (userId === ownerId) throw new HttpError(409, 'The owner of a workroom cannot be removed from it');

@@ -18,7 +18,7 @@ export interface LogEntry {
   path?: string;
   status?: number;
   seconds?: number;
-  /** Name of the caller; null when nobody was signed in. */
+  /** Name of the caller; null for an anonymous one. */
   user?: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerProblems, type JudgedAnswer } from './answer-problems.ts';
+import { responseProblems, type ResponseToValidate } from './response-problems.ts';
 import { contractOf, loadContract, type Contract } from './contract.ts';
-import { openApiDocument } from './openapi-document.ts';
+import { parseOpenApiDocument } from './openapi-document.ts';
 
 const pat = {
   id: '0b9f6f0e-6d0a-4c25-9a55-0d5f0f2f1c11',
@@ -12,52 +12,53 @@ const pat = {
   updated_at: '2026-11-22T18:31:07.120123',
 };
 
-describe('answerProblems', () => {
+describe('responseProblems', () => {
   let contract: Contract;
   beforeAll(async () => {
     contract = await loadContract();
   });
 
-  const problems = (answer: Partial<JudgedAnswer>) =>
-    answerProblems(contract, {
+  const problems = (response: Partial<ResponseToValidate>) =>
+    responseProblems(contract, {
       method: 'GET',
       path: '/api/auth/pats',
       status: 200,
       contentType: 'application/json',
-      ...answer,
+      ...response,
     });
 
-  it.each<[string, Partial<JudgedAnswer>]>([
+  it.each<[string, Partial<ResponseToValidate>]>([
     ['a body as documented', { body: { pats: [pat] } }],
-    ['a field we do not know', { body: { pats: [], more: 1 } }],
-    [
-      'a charset behind the content type',
-      { body: { pats: [] }, contentType: 'application/json; charset=utf-8' },
-    ],
-    ['a template for a path', { method: 'DELETE', path: '/auth/pats/{jti}', body: 'anything' }],
-    ['a refusal in a sentence', { status: 401, body: { detail: 'Not authenticated' } }],
-    ['a refusal with a reason', { status: 403, body: { detail: { reason: 'policy' } } }],
+    ['an unknown field', { body: { pats: [], more: 1 } }],
+    ['a content type with a charset', { body: { pats: [] }, contentType: 'application/json; charset=utf-8' }],
+    ['a path template', { method: 'DELETE', path: '/auth/pats/{jti}', body: 'anything' }],
+    ['an error with a sentence', { status: 401, body: { detail: 'Not authenticated' } }],
+    ['an error with a reason', { status: 403, body: { detail: { reason: 'policy' } } }],
     ['a validation without a body', { path: '/api/auth/validate', contentType: null }],
     [
-      'a redirect with whatever body',
+      'a redirect with any body',
       { path: '/api/auth/login?redirect_uri=/', status: 302, body: 'x', contentType: null },
     ],
     [
-      'a path that swallows slashes',
+      'a path parameter with slashes',
       { method: 'POST', path: '/api/auth/forward/validate/api/models/', status: 204 },
     ],
-  ])('accepts %s', (_, answer) => {
-    expect(problems(answer)).toEqual([]);
+  ])('accepts %s', (_, response) => {
+    expect(problems(response)).toEqual([]);
   });
 
-  it.each<[string, Partial<JudgedAnswer>, string[]]>([
+  it.each<[string, Partial<ResponseToValidate>, string[]]>([
     ['an unknown path', { path: '/api/nowhere' }, ['operation: GET /api/nowhere is not in the contract']],
     [
-      'an unknown verb',
+      'an unknown method',
       { method: 'PUT' },
       ['operation: PUT /api/auth/pats is not in the contract, which has GET, POST there'],
     ],
-    ['a missing slash', { path: '/api/models' }, ['operation: GET /api/models is not in the contract']],
+    [
+      'a missing trailing slash',
+      { path: '/api/models' },
+      ['operation: GET /api/models is not in the contract'],
+    ],
     [
       'an undocumented status',
       { status: 500, body: {} },
@@ -101,7 +102,7 @@ describe('answerProblems', () => {
       ['body.status: expected "pong", got "ok"'],
     ],
     [
-      'a wrong enum behind a union',
+      'a wrong enum value beside a union',
       { path: '/models/', body: [{ name: 'm', m_files: [{ name: 'f', storage_type: 'floppy' }] }] },
       [
         'body[0].m_files[0].storage_type: expected one of ["file","s3","gcs","azureblob","scratch","oci"], got "floppy"',
@@ -112,22 +113,22 @@ describe('answerProblems', () => {
       { status: 401, body: { detail: 4 } },
       ['body.detail: expected string or object, got number'],
     ],
-    ['the nearest branch of a union', { status: 401, body: { detail: {} } }, ['body.detail.reason: missing']],
+    ['the closest branch of a union', { status: 401, body: { detail: {} } }, ['body.detail.reason: missing']],
     [
       'missing identity headers',
       { path: '/auth/validate', headers: new Headers({ 'x-user-id': '1' }) },
       ['headers.x-user-roles: missing'],
     ],
     [
-      'a list where an object belongs',
+      'an array instead of an object',
       { path: '/auth/users/me', body: [] },
       ['body: expected object, got array'],
     ],
-  ])('catches %s', (_, answer, expected) => {
-    expect(problems(answer)).toEqual(expected);
+  ])('reports %s', (_, response, expected) => {
+    expect(problems(response)).toEqual(expected);
   });
 
-  it('does not quote what may be a secret', async () => {
+  it('does not quote a possible secret', async () => {
     const source = JSON.stringify({
       openapi: '3.1.0',
       info: { title: 't', version: '1' },
@@ -143,8 +144,8 @@ describe('answerProblems', () => {
         },
       },
     });
-    const own = contractOf(await openApiDocument(source, 'here'));
-    const answer = {
+    const own = contractOf(await parseOpenApiDocument(source, 'here'));
+    const response = {
       method: 'GET',
       path: '/t',
       status: 200,
@@ -152,6 +153,6 @@ describe('answerProblems', () => {
       body: { token: 'hunter2' },
     };
 
-    expect(answerProblems(own, answer).join()).toMatch(/^body\.token: .*, got string$/);
+    expect(responseProblems(own, response).join()).toMatch(/^body\.token: .*, got string$/);
   });
 });

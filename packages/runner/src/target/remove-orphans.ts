@@ -1,5 +1,5 @@
 import type { Session } from '@uat/config';
-import { cleanUp, type ClientFor, nameOf, readLedger, recordInLedger, stampedBelongings } from '@uat/data';
+import { cleanUp, type ClientFor, describeResource, resourceJournal, taggedResources } from '@uat/data';
 import { KamiwazaError } from '@uat/sdk';
 
 /**
@@ -7,30 +7,30 @@ import { KamiwazaError } from '@uat/sdk';
  * broken promise. What was asked for by a test that was stopped before it heard the answer goes too. Gives a sentence
  * for each thing that is still there, or that nobody can look up.
  */
-export async function leftovers(
+export async function removeOrphans(
   runId: string,
   target: Session['target'],
   clientFor: ClientFor,
-  ledger: string,
+  journal: string,
 ): Promise<string[]> {
-  const stayed = await cleanUp(ledger, clientFor);
-  const { used, removed, unheard, unreadable } = readLedger(ledger);
+  const stayed = await cleanUp(journal, clientFor);
+  const { used, removed, unconfirmed, unreadable } = resourceJournal(journal).read();
   if (stayed.length > 0 || !used) return stayed;
 
   // Whoever made no users, say, need not be allowed to list them; but nobody knows what it was that was never heard of.
   const made = new Set(removed.map(({ kind }) => kind));
-  const kinds = unheard.length > 0 || unreadable.length > 0 ? undefined : made;
-  const there = await stampedBelongings(target, clientFor, kinds).catch((error: unknown) => {
+  const kinds = unconfirmed.length > 0 || unreadable.length > 0 ? undefined : made;
+  const there = await taggedResources(target, clientFor, kinds).catch((error: unknown) => {
     if (error instanceof KamiwazaError) return error;
     throw error;
   });
   if (there instanceof KamiwazaError) return [`what the run left cannot be looked up: ${there.message}`];
-  const found = there.filter(({ stamp }) => stamp.runId === runId);
+  const found = there.filter(({ runTag }) => runTag.runId === runId);
   const kept: string[] = [];
-  for (const { belonging } of found) {
-    if (removed.some(({ kind, id }) => kind === belonging.kind && id === belonging.id)) {
-      kept.push(`${nameOf(belonging)} was removed and is still there`);
-    } else recordInLedger(ledger, 'made', belonging);
+  for (const { resource } of found) {
+    if (removed.some(({ kind, id }) => kind === resource.kind && id === resource.id)) {
+      kept.push(`${describeResource(resource)} was removed and is still there`);
+    } else resourceJournal(journal).created(resource);
   }
-  return [...kept, ...(await cleanUp(ledger, clientFor))];
+  return [...kept, ...(await cleanUp(journal, clientFor))];
 }

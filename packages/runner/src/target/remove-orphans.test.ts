@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Session } from '@uat/config';
-import { announceInLedger, type Belonging, ledgerFile, readLedger, recordInLedger } from '@uat/data';
+import { type Resource, resourceJournal, resourceJournalFile } from '@uat/data';
 import { createKamiwaza } from '@uat/sdk';
 import { afterAll, describe, expect, test } from 'vitest';
-import { leftovers } from './leftovers.ts';
+import { removeOrphans } from './remove-orphans.ts';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'uat-leftovers-'));
+const scratch = mkdtempSync(path.join(tmpdir(), 'uat-orphans-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 const runId = '20261122-1831-k3f9';
@@ -21,10 +21,10 @@ const target: Session['target'] = {
   verifyTls: true,
   budgets: {},
 };
-const user = (id: string, run = runId): Belonging => ({ kind: 'user', id, name: `uat-${run}-${id}` });
+const user = (id: string, run = runId): Resource => ({ kind: 'user', id, name: `uat-${run}-${id}` });
 
 /** A target on which these users are; one that lies says of each that it was removed and keeps it; a deaf one lists none. */
-function targetWith(users: Belonging[], { lies = false, deaf = false } = {}) {
+function targetWith(users: Resource[], { lies = false, deaf = false } = {}) {
   const there = new Map(users.map(({ id, name }) => [id, name]));
   const asked: string[] = [];
   const client = createKamiwaza({
@@ -43,62 +43,62 @@ function targetWith(users: Belonging[], { lies = false, deaf = false } = {}) {
   return { there, asked, clientFor: () => client };
 }
 
-const newLedger = () => ledgerFile(mkdtempSync(path.join(scratch, 'run-')));
+const newJournal = () => resourceJournalFile(mkdtempSync(path.join(scratch, 'run-')));
 
 describe('what a run leaves', () => {
   test('is nothing, and nobody is asked, when it made nothing', async () => {
     const { asked, clientFor } = targetWith([user('1')]);
 
-    expect(await leftovers(runId, target, clientFor, newLedger())).toEqual([]);
+    expect(await removeOrphans(runId, target, clientFor, newJournal())).toEqual([]);
     expect(asked).toEqual([]);
   });
 
   test('is removed', async () => {
-    const ledger = newLedger();
+    const journal = newJournal();
     const { there, clientFor } = targetWith([user('1')]);
-    recordInLedger(ledger, 'made', user('1'));
+    resourceJournal(journal).created(user('1'));
 
-    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([]);
+    expect(await removeOrphans(runId, target, clientFor, journal)).toEqual([]);
     expect([...there]).toEqual([]);
   });
 
   test('is told when the target says that it is gone and keeps it', async () => {
-    const ledger = newLedger();
+    const journal = newJournal();
     const { clientFor } = targetWith([user('1')], { lies: true });
-    recordInLedger(ledger, 'made', user('1'));
+    resourceJournal(journal).created(user('1'));
 
-    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([
+    expect(await removeOrphans(runId, target, clientFor, journal)).toEqual([
       `the user ${user('1').name} was removed and is still there`,
     ]);
   });
 
-  test('is found by its stamp when its test was stopped before it heard of it', async () => {
-    const ledger = newLedger();
+  test('is found by its run tag when its test was stopped before it heard of it', async () => {
+    const journal = newJournal();
     const { there, clientFor } = targetWith([user('1'), user('2', '20261122-1831-zzzz')]);
-    announceInLedger(ledger, user('1').name);
+    resourceJournal(journal).announce(user('1').name);
 
-    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([]);
+    expect(await removeOrphans(runId, target, clientFor, journal)).toEqual([]);
     expect([...there.keys()], 'what another run made is its own').toEqual(['2']);
-    expect(readLedger(ledger).open).toEqual([]);
+    expect(resourceJournal(journal).read().open).toEqual([]);
   });
 
   test('is looked up among the kinds of things that it made', async () => {
-    const ledger = newLedger();
-    const pat: Belonging = { kind: 'pat', id: 'j1', name: `uat-${runId}-j1`, owner: 'admin' };
+    const journal = newJournal();
+    const pat: Resource = { kind: 'pat', id: 'j1', name: `uat-${runId}-j1`, owner: 'admin' };
     const { asked, clientFor } = targetWith([user('1')], { deaf: true });
-    recordInLedger(ledger, 'made', pat);
-    recordInLedger(ledger, 'removed', pat);
+    resourceJournal(journal).created(pat);
+    resourceJournal(journal).removed(pat);
 
-    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([]);
+    expect(await removeOrphans(runId, target, clientFor, journal)).toEqual([]);
     expect(asked).toEqual(['GET /api/auth/pats']);
   });
 
   test('that cannot be looked up is said', async () => {
-    const ledger = newLedger();
+    const journal = newJournal();
     const { clientFor } = targetWith([user('1')], { deaf: true });
-    recordInLedger(ledger, 'made', user('1'));
+    resourceJournal(journal).created(user('1'));
 
-    expect(await leftovers(runId, target, clientFor, ledger)).toEqual([
+    expect(await removeOrphans(runId, target, clientFor, journal)).toEqual([
       expect.stringMatching(/^what the run left cannot be looked up: 403 from GET /),
     ]);
   });

@@ -1,6 +1,6 @@
 import { covers, expect, test } from '@uat/fixtures';
 
-test.describe('belongings', () => {
+test.describe('resources', () => {
   test(
     'a user made for a test signs in',
     covers('ENG-22', { requires: ['grant:users', 'capability:users'] }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stampedName, stampIn } from './stamp.ts';
+import { taggedName, runTagIn } from './run-tag.ts';
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
 const moment = fc.date({
@@ -13,13 +13,13 @@ const suffix = fc.string({ unit: fc.constantFrom(...letters), minLength: 4, maxL
 const digits = (date: Date) => date.toISOString().replaceAll(/\D/g, '');
 const idOf = (date: Date, end: string) => `${digits(date).slice(0, 8)}-${digits(date).slice(8, 12)}-${end}`;
 
-describe('a stamped name', () => {
-  test('tells its run, and when that began to the minute', () => {
+describe('a tagged name', () => {
+  test('identifies its run and the minute in which that began', () => {
     fc.assert(
       fc.property(moment, suffix, (date, end) => {
         const runId = idOf(date, end);
 
-        expect(stampIn(stampedName(runId))).toEqual({
+        expect(runTagIn(taggedName(runId))).toEqual({
           runId,
           startedAt: new Date(Math.floor(date.getTime() / 60_000) * 60_000),
         });
@@ -27,14 +27,14 @@ describe('a stamped name', () => {
     );
   });
 
-  test('is another one each time', () => {
-    const names = Array.from({ length: 100 }, () => stampedName('20261122-1831-k3f9'));
+  test('is unique', () => {
+    const names = Array.from({ length: 100 }, () => taggedName('20261122-1831-k3f9'));
 
     expect(new Set(names).size).toBe(100);
   });
 });
 
-describe('every other name is somebody else’s', () => {
+describe('any other name has no run tag', () => {
   test.each([
     '',
     'admin',
@@ -50,14 +50,14 @@ describe('every other name is somebody else’s', () => {
     'uat-20261322-1831-k3f9-5d0a1c',
     'uat-20261122-2561-k3f9-5d0a1c',
   ])('%j', (name) => {
-    expect(stampIn(name)).toBeUndefined();
+    expect(runTagIn(name)).toBeUndefined();
   });
 
   test('any text at all', () => {
     fc.assert(
       fc.property(fc.string(), (name) => {
-        expect(stampIn(name)).toBeUndefined();
-        expect(stampIn(`uat-${name}`)).toBeUndefined();
+        expect(runTagIn(name)).toBeUndefined();
+        expect(runTagIn(`uat-${name}`)).toBeUndefined();
       }),
     );
   });

@@ -1,29 +1,29 @@
 import { type Capability, roles as roleNames, type Session } from '@uat/config';
-import type { Belonging } from './ledger.ts';
+import type { Resource } from './resource-journal.ts';
 import { relationId, tupleIn } from './relation-id.ts';
-import type { ClientFor } from './remove.ts';
-import { type Stamp, stampIn } from './stamp.ts';
+import type { ClientFor } from './remove-resource.ts';
+import { type RunTag, runTagIn } from './run-tag.ts';
 
-/** Something on a target that carries the stamp of a run. */
-export interface StampedBelonging {
-  belonging: Belonging;
-  stamp: Stamp;
+/** A resource on a target whose name carries the tag of a run. */
+export interface TaggedResource {
+  resource: Resource;
+  runTag: RunTag;
 }
 
 /**
- * What is on a target and carries a stamp of ours: users, models, deployments, files, secrets and relations, where an administrator can list them;
- * tokens that still work, workrooms and apps of each role that can sign in. Only of these kinds, where some are named.
+ * Resources on a target whose name carries a run tag: users, models, deployments, files, secrets and relations that an
+ * administrator can list; valid tokens, workrooms and apps of each role that can sign in. Limited to `kinds`, if given.
  * @throws the client's error when the target does not list them.
  */
-export async function stampedBelongings(
+export async function taggedResources(
   { roles, capabilities = [] }: Session['target'],
   clientFor: ClientFor,
-  kinds?: ReadonlySet<Belonging['kind']>,
-): Promise<StampedBelonging[]> {
-  const found: Belonging[] = [];
-  const isWanted = (kind: Belonging['kind']) => kinds?.has(kind) ?? true;
-  const lister = (capability: Capability, ...listed: Belonging['kind'][]) =>
-    capabilities.includes(capability) && listed.some(isWanted) ? clientFor('admin') : undefined;
+  kinds?: ReadonlySet<Resource['kind']>,
+): Promise<TaggedResource[]> {
+  const found: Resource[] = [];
+  const isIncluded = (kind: Resource['kind']) => kinds?.has(kind) ?? true;
+  const lister = (capability: Capability, ...listed: Resource['kind'][]) =>
+    capabilities.includes(capability) && listed.some(isIncluded) ? clientFor('admin') : undefined;
   for (const { id, username } of (await lister('users', 'user')?.users.list()) ?? []) {
     found.push({ kind: 'user', id, name: username });
   }
@@ -50,22 +50,24 @@ export async function stampedBelongings(
   }
   for (const owner of roleNames.filter((role) => roles[role] !== undefined)) {
     const client = clientFor(owner);
-    const { pats = [] } = (isWanted('pat') ? await client?.auth.pats() : undefined) ?? {};
+    const { pats = [] } = (isIncluded('pat') ? await client?.auth.pats() : undefined) ?? {};
     for (const { jti, name, revoked } of pats) {
       if (revoked !== true && name) found.push({ kind: 'pat', id: jti, name, owner });
     }
     const workrooms =
-      capabilities.includes('workrooms') && isWanted('workroom') ? await client?.workrooms.list() : undefined;
+      capabilities.includes('workrooms') && isIncluded('workroom')
+        ? await client?.workrooms.list()
+        : undefined;
     for (const { id, name } of workrooms?.items ?? []) found.push({ kind: 'workroom', id, name, owner });
-    const apps = capabilities.includes('apps') && isWanted('app') ? await client?.apps.list() : undefined;
-    // An administrator sees everybody's.
+    const apps = capabilities.includes('apps') && isIncluded('app') ? await client?.apps.list() : undefined;
+    // An administrator sees the apps of all users.
     for (const { id, name } of apps ?? []) {
       if (!found.some((known) => known.kind === 'app' && known.id === id))
         found.push({ kind: 'app', id, name, owner });
     }
   }
-  return found.flatMap((belonging) => {
-    const stamp = stampIn(belonging.name);
-    return stamp === undefined ? [] : [{ belonging, stamp }];
+  return found.flatMap((resource) => {
+    const runTag = runTagIn(resource.name);
+    return runTag === undefined ? [] : [{ resource, runTag }];
   });
 }

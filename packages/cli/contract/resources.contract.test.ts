@@ -11,7 +11,7 @@ describe('what a run makes on a target', () => {
 
   test('is gone afterwards, also what a dying worker left, and users for roles without credentials', async () => {
     const { verdict, stderr } = await uat(
-      ['belongings', 'set-up', '--target', platform().url, '--grant', 'users,tokens', '--no-report'],
+      ['resources', 'set-up', '--target', platform().url, '--grant', 'users,tokens', '--no-report'],
       { env: asAdmin },
     );
 
@@ -24,7 +24,7 @@ describe('what a run makes on a target', () => {
 
   test('is not mixed up between two runs at once', async () => {
     const args = [
-      'belongings',
+      'resources',
       '--target',
       platform().url,
       '--grant',
@@ -40,7 +40,7 @@ describe('what a run makes on a target', () => {
     expect(await usernames()).toEqual([]);
   });
 
-  test('is gone also when a line of the ledger cannot be read, and the run is not green', async () => {
+  test('is gone also when a line of the journal cannot be read, and the run is not green', async () => {
     const { exitCode, verdict } = await uat(
       ['scribbled', '--target', platform().url, '--grant', 'users', '--no-report'],
       { env: asAdmin },
@@ -48,7 +48,9 @@ describe('what a run makes on a target', () => {
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
     expect(verdict.counts).toMatchObject({ discovered: 1, passed: 1 });
-    expect(verdict.trouble).toEqual([expect.stringMatching(/^line \d+ of .+ledger\.ndjson cannot be read/)]);
+    expect(verdict.trouble).toEqual([
+      expect.stringMatching(/^line \d+ of .+resources\.ndjson cannot be read/),
+    ]);
     expect(await usernames()).toEqual([]);
   });
 
@@ -65,7 +67,7 @@ describe('what a run makes on a target', () => {
     });
 
     const { exitCode, verdict } = await uat(
-      ['belongings', '--target', mortal.url, '--grant', 'users', '--grep', 'signs in', '--no-report'],
+      ['resources', '--target', mortal.url, '--grant', 'users', '--grep', 'signs in', '--no-report'],
       { env: asAdmin },
     );
 

@@ -1,21 +1,21 @@
 import type { Role } from '@uat/config';
 import { AuthorizationError, type Kamiwaza, NotFoundError } from '@uat/sdk';
-import type { Belonging } from './ledger.ts';
+import type { Resource } from './resource-journal.ts';
 import { removePolicyRule } from './policy-rule.ts';
 import { relationIn } from './relation-id.ts';
-import { putSettingsBack } from './security-settings.ts';
+import { restoreSecuritySettings } from './tagged-security-settings.ts';
 
 /** A client as a role; `undefined` when the target has no credentials for it. */
 export type ClientFor = (role: Role) => Kamiwaza | undefined;
 
-const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Promise<unknown>> = {
+const removers: Record<Resource['kind'], (client: Kamiwaza, id: string) => Promise<unknown>> = {
   user: (client, id) => client.users.remove(id),
   pat: (client, id) => client.auth.revokePat(id),
   workroom: (client, id) => client.workrooms.remove(id),
   app: (client, id) => client.apps.purge(id),
   secret: (client, urn) => client.secrets.remove(urn),
   'policy rule': removePolicyRule,
-  'security settings': putSettingsBack,
+  'security settings': restoreSecuritySettings,
   model: removeModel,
   'model deployment': (client, id) => client.serving.remove(id, { force: true }),
   'model config': removeModelConfig,
@@ -24,21 +24,22 @@ const removers: Record<Belonging['kind'], (client: Kamiwaza, id: string) => Prom
 };
 
 /**
- * Removes one thing from the target. That it is gone already is fine.
- * @throws the client's error when the target does not remove it; Error when nobody can.
+ * Removes a resource from the target. One that no longer exists counts as removed.
+ * @throws the client's error when the target does not remove it; Error without credentials for the role that could.
  */
-export async function removeBelonging(belonging: Belonging, clientFor: ClientFor): Promise<void> {
-  const role = 'owner' in belonging ? belonging.owner : 'admin';
+export async function removeResource(resource: Resource, clientFor: ClientFor): Promise<void> {
+  const role = 'owner' in resource ? resource.owner : 'admin';
   const client = clientFor(role);
-  if (client === undefined) throw new Error(`nobody can sign in as ${role} to remove ${nameOf(belonging)}`);
+  if (client === undefined)
+    throw new Error(`there are no credentials of ${role} to remove ${describeResource(resource)}`);
   try {
-    await removers[belonging.kind](client, belonging.id);
+    await removers[resource.kind](client, resource.id);
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
   }
 }
 
-// Some targets say of a model that is gone that nobody may have it; the catalogue tells the two apart.
+// Some targets answer 403 for a model that no longer exists; the catalogue shows whether it does.
 async function removeModel(client: Kamiwaza, id: string): Promise<void> {
   try {
     await client.models.remove(id, { force: true });
@@ -49,15 +50,15 @@ async function removeModel(client: Kamiwaza, id: string): Promise<void> {
   }
 }
 
-// What was deployed by it, in the console say, goes before it.
+// Deployments of the config, such as those made in the console, have to be removed first.
 async function removeModelConfig(client: Kamiwaza, id: string): Promise<void> {
   const deployed = (await client.serving.deployments()).filter((one) => one.m_config_id === id);
   for (const one of deployed) await client.serving.remove(one.id, { force: true });
   await client.modelConfigs.remove(id);
 }
 
-/** How people name a thing. */
-export function nameOf({ kind, name }: Belonging): string {
+/** A resource's kind and name, for messages. */
+export function describeResource({ kind, name }: Resource): string {
   if (kind === 'relation') return `the relation to ${name}`;
   return `the ${kind === 'pat' ? 'token' : kind} ${name}`;
 }
