@@ -13,7 +13,7 @@ const installers = (...args: string[]) => uat(['installers', '--no-report', ...a
 describe('a package that cannot be judged', () => {
   test.each([
     { what: 'is not there', args: ['--artifact', '/nowhere/acme.deb'], says: 'there is no file' },
-    { what: 'is no package', args: ['--artifact', config], says: 'is no package' },
+    { what: 'is not a package', args: ['--artifact', config], says: 'is not a package' },
     { what: 'is a folder', args: ['--artifact', projectRoot], says: 'is no file' },
     { what: 'has a predecessor only', args: ['--previous', config], says: 'name both' },
     {
@@ -28,7 +28,7 @@ describe('a package that cannot be judged', () => {
       says: "Did you mean 'overlay'?",
     },
     { what: 'has no faults', args: ['--fault', 'F5'], says: 'add --profile fixture' },
-  ])('because it $what is a mistake of whoever asks', async ({ args, says }) => {
+  ])("because it $what is the caller's mistake", async ({ args, says }) => {
     const { verdict } = await installers(...args);
 
     expect(verdict).toMatchObject({ kind: 'configuration', exitCode: 2 });
@@ -44,7 +44,7 @@ describe('a package that cannot be judged', () => {
 });
 
 describe('a package that is wrong', () => {
-  test('because it was cut off is a regression, and a test says so', async () => {
+  test('because it was truncated is a regression, and a test says so', async () => {
     const { current } = await fixturePackages({ folder: temporaryFolder() });
     truncateSync(current.deb ?? '', 2_000);
 

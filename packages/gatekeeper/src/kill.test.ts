@@ -8,7 +8,7 @@ const issues = 5 + 5 * kills;
 const timeout = 180_000 + 15_000 * kills;
 const once = { moves: 1, comments: 1, cards: 1, notes: 1 };
 
-describe('a service that is killed again and again', () => {
+describe('a service that is killed over and over', () => {
   test('carries out every accepted webhook once, on SQLite', { timeout }, async () => {
     const { accepted, log, exitCodes, ...outcome } = await killAgainAndAgain({ kills, issues, seed: 1 });
 

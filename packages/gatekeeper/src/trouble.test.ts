@@ -22,7 +22,7 @@ async function started(options?: Parameters<typeof gateOnStandIn>[0]) {
     ana.move(id, states.inProgress.id);
     return id;
   };
-  /** What there is of the gate on an issue. */
+  /** What the gate left on an issue. */
   const effectsOn = (id: string) => ({
     state: String(world.store.get('WorkflowState', world.issue(id)['stateId'])?.['name']),
     moves: world.store
@@ -38,13 +38,13 @@ const minute = 60_000;
 const hour = 60 * minute;
 const putBack = { state: 'Todo', moves: 1, comments: 1, cards: 1 };
 
-describe('Linear in trouble', () => {
-  test('that is down for an hour costs nothing but the hour', async () => {
+describe('Linear failures', () => {
+  test('an hour of downtime delays the gate by an hour and loses nothing', async () => {
     const { linear, gate, pass, tooEarly, effectsOn } = await started();
     linear.misbehave({ html: 1 });
     const ids = [tooEarly(), tooEarly()];
     await pass(5 * minute);
-    expect(gate.view.failingOpen()).toMatch(/let through unjudged/);
+    expect(gate.view.failingOpen()).toMatch(/passing unjudged/);
     await pass(55 * minute);
     expect(ids.map((id) => effectsOn(id).state)).toEqual(['In Progress', 'In Progress']);
 
@@ -65,7 +65,7 @@ describe('Linear in trouble', () => {
     'lock-timeout',
     'partial',
     'reset',
-  ] as const)('%s now and then leads to each effect once', async (mishap) => {
+  ] as const)('occasional %s still leads to each effect exactly once', async (mishap) => {
     const { pass, tooEarly, effectsOn, gate } = await started({ seed: 3, mischief: { [mishap]: 0.2 } });
     const ids = [tooEarly(), tooEarly(), tooEarly()];
     await pass(3 * hour);
@@ -74,7 +74,7 @@ describe('Linear in trouble', () => {
     expect(ids.map(effectsOn)).toEqual([putBack, putBack, putBack]);
   });
 
-  test('that refuses a write without a reason leaves a dead letter, which an operator sends again', async () => {
+  test('a write refused without a reason becomes a dead letter, which an operator sends again', async () => {
     const { linear, gate, pass, tooEarly, effectsOn } = await started();
     linear.fail('success-false', { operation: 'CreateComment', times: 6 });
     const id = tooEarly();
@@ -94,7 +94,7 @@ describe('Linear in trouble', () => {
     expect(await gate.view.retry(letter!.id)).toBe(false);
   });
 
-  test('that refused a comment gets the next one in its place', async () => {
+  test('a refused comment is replaced by the next one', async () => {
     const { linear, ana, gate, pass, tooEarly, effectsOn } = await started();
     linear.fail('success-false', { operation: 'CreateComment', times: 6 });
     const id = tooEarly();
@@ -108,7 +108,7 @@ describe('Linear in trouble', () => {
     expect(await gate.view.deadLetters()).toEqual([]);
   });
 
-  test('whose webhooks are lost is looked through', async () => {
+  test('lost webhooks are found by the scan', async () => {
     const { pass, tooEarly, effectsOn, gate } = await started({ deliveries: { drop: 1 } });
     const id = tooEarly();
     await pass(5 * minute);
@@ -122,7 +122,7 @@ describe('Linear in trouble', () => {
     expect(effectsOn(id)).toEqual(putBack);
   });
 
-  test('that doubles, delays and swaps webhooks is judged by what is true', async () => {
+  test('duplicated, delayed and reordered webhooks do not matter, because the issue is read afresh', async () => {
     const { pass, tooEarly, effectsOn } = await started({
       seed: 5,
       deliveries: { duplicate: 0.5, duplicateIds: 'new', lagMs: [0, 90_000] },
@@ -135,8 +135,8 @@ describe('Linear in trouble', () => {
   });
 });
 
-describe('things that are gone', () => {
-  test('an issue that is deleted is forgotten', async () => {
+describe('deleted records', () => {
+  test('a deleted issue is forgotten', async () => {
     const { ana, gate, pass, tooEarly } = await started();
     const id = tooEarly();
     await pass(5 * minute);
@@ -149,7 +149,7 @@ describe('things that are gone', () => {
     expect(await gate.view.deadLetters()).toEqual([]);
   });
 
-  test('a comment that a person deleted is not written again before there is something to tell', async () => {
+  test('a comment that a person deleted is not written again until there is something new to say', async () => {
     const { linear, ana, states, pass, tooEarly, effectsOn } = await started();
     const id = tooEarly();
     await pass(5 * minute);
@@ -165,7 +165,7 @@ describe('things that are gone', () => {
     expect(effectsOn(id)).toMatchObject({ comments: 1, moves: 2 });
   });
 
-  test('a state that was removed from the team is no place to go back to', async () => {
+  test('a card is not moved to a state that was removed from the team', async () => {
     const { linear, ana, states, pass, effectsOn } = await started();
     const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
     ana.move(id, states.inProgress.id);
@@ -179,7 +179,7 @@ describe('things that are gone', () => {
 describe('the policy', () => {
   const rules = async () => readFile(path.join(projectRoot, 'gate.policy.yaml'), 'utf8');
 
-  test('with a typo changes nothing, and says what is wrong', async () => {
+  test('an invalid file changes nothing, and its problems are reported', async () => {
     const file = path.join(folder, 'typo.yaml');
     await writeFile(file, await rules());
     const { gate, pass, tooEarly, effectsOn } = await started({ environment: { GATE_POLICY: file } });
@@ -188,7 +188,7 @@ describe('the policy', () => {
     await pass(5 * minute);
 
     expect(effectsOn(id)).toEqual(putBack);
-    expect(gate.view.policy().problems).toEqual([expect.stringContaining("'enforced' is no mode")]);
+    expect(gate.view.policy().problems).toEqual([expect.stringContaining("'enforced' is not a mode")]);
 
     await writeFile(file, await rules());
     await pass(minute);
@@ -197,7 +197,7 @@ describe('the policy', () => {
     expect(gate.view.policy().problems).toEqual([]);
   });
 
-  test('that is tightened without saying when is not taken', async () => {
+  test('a rule that is tightened without a date is rejected', async () => {
     const file = path.join(folder, 'tightened.yaml');
     await writeFile(file, await rules());
     const { gate, pass, tooEarly } = await started({ environment: { GATE_POLICY: file } });
@@ -209,7 +209,7 @@ describe('the policy', () => {
     expect(gate.view.policy().problems).toEqual([expect.stringContaining('runs in shadow first')]);
   });
 
-  test('that is broken when the service starts for the first time keeps it from starting', async () => {
+  test('an invalid file at the very first start keeps the service from starting', async () => {
     const file = path.join(folder, 'broken.yaml');
     await writeFile(file, 'version: 2\n');
 
@@ -219,7 +219,7 @@ describe('the policy', () => {
     });
   });
 
-  test('judges known tickets again when it changes', async () => {
+  test('a changed policy has known tickets judged again', async () => {
     const file = path.join(folder, 'changed.yaml');
     await writeFile(file, await rules());
     const { linear, pass, tooEarly } = await started({ environment: { GATE_POLICY: file } });

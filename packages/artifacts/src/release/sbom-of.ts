@@ -5,17 +5,17 @@ import { inArchive } from '../write/in-archive.ts';
 import { payloadOf } from '../write/payload.ts';
 import type { PackageFormat } from './release-folder.ts';
 
-/** A third party's part of a product. */
+/** A third-party component of a product. */
 export interface Part {
   name: string;
   version: string;
   /** Package URL: `pkg:npm/fastify@5.0.0`. */
   purl: string;
-  /** SPDX expression, where it is known. */
+  /** SPDX expression, if known. */
   licence?: string;
 }
 
-/** The bill of materials of a package in CycloneDX 1.6: the parts of others in it, and each file with its SHA-256. */
+/** The bill of materials of a package in CycloneDX 1.6: its third-party components, and each file with its SHA-256. */
 export async function sbomOf(
   plan: PackagePlan,
   format: PackageFormat,
@@ -54,7 +54,7 @@ export async function sbomOf(
   };
 }
 
-// The same content has the same serial number: a UUID of version 8 (RFC 9562), made of its hash.
+// The same content has the same serial number: a UUID of version 8 (RFC 9562), derived from its hash.
 function uuidFrom(text: string): string {
   const hash = createHash('sha256').update(text).digest('hex');
   return [

@@ -7,7 +7,7 @@ import { inArchive } from './in-archive.ts';
 import { payloadOf } from './payload.ts';
 import { tarOf } from './tar-of.ts';
 
-/** Writes the plan as a tar archive with an `install.sh` into `folder` and gives back its path. */
+/** Writes the plan as a tar archive with an `install.sh` into `folder` and returns its path. */
 export async function buildTarball(plan: PackagePlan, folder: string): Promise<string> {
   const built = plan.architecture === 'all' ? '' : `-linux-${plan.architecture}`;
   const file = path.join(folder, `${plan.name}-${plan.version}${built}.tar.gz`);

@@ -2,7 +2,7 @@ import type { PackagePlan } from '../plan/package-plan.ts';
 import { installScript } from './install-script.ts';
 import { payloadEntry, type PayloadEntry } from './payload.ts';
 
-/** The payload as it lies in a tar archive, under one folder at its top, and the `install.sh` that brings it where it belongs. */
+/** The payload as stored in a tar archive, below a single folder, and the `install.sh` that installs it. */
 export async function inArchive(
   plan: PackagePlan,
   payload: readonly PayloadEntry[],

@@ -1,18 +1,18 @@
 import { type Actor, type IssueSnapshot, stateChanges, type Team } from '@uat/linear';
 
-/** How a card came into work. */
+/** How a card entered work. */
 export interface Entry {
-  /** The history entry, or the issue itself when it was created in work. */
+  /** Id of the history entry, or of the issue itself when it was created in work. */
   readonly id: string;
-  /** The newest change of state: another one than `id` when the card went on from one state of work to the next. */
+  /** Id of the newest state change; differs from `id` when the card moved on from one state of work to another. */
   readonly newest: string | undefined;
   readonly at: number;
   readonly by: Actor;
-  /** The state before, as far as the history tells. */
+  /** The previous state, if the history says. */
   readonly from: string | undefined;
 }
 
-/** The entry into work of a card that is in work now; undefined for every other card. */
+/** How a card that is in work got there; undefined for a card that is not in work. */
 export function entryOf(issue: IssueSnapshot, team: Team | undefined): Entry | undefined {
   if (issue.state.type !== 'started') return undefined;
   const typeOf = (stateId: string | undefined) => team?.states.find(({ id }) => id === stateId)?.type;
@@ -23,7 +23,9 @@ export function entryOf(issue: IssueSnapshot, team: Team | undefined): Entry | u
   return { id: issue.id, newest, at: Date.parse(issue.createdAt), by: issue.creator, from: undefined };
 }
 
-/** Newest first; of changes in the same millisecond the one that led to where the card is now is the newest. */
+/**
+ * State changes, newest first. Of changes in the same millisecond, the one that led to the current state is the newest.
+ */
 function inOrder(issue: IssueSnapshot) {
   return stateChanges(issue).toSorted(
     (a, b) => b.at - a.at || Number(b.to === issue.state.id) - Number(a.to === issue.state.id),
@@ -31,8 +33,9 @@ function inOrder(issue: IssueSnapshot) {
 }
 
 /**
- * Where a card goes back to: the state that it came from, unless that was an end (a reopened card is new work). Else the
- * team's first state before work; undefined when the team has none.
+ * The state that a card goes back to: the one it came from, unless that was a final state (a reopened card is new
+ * work).
+ * Otherwise the team's first state before work; undefined when the team has none.
  */
 export function wayBack({ from }: Entry, team: Team | undefined): Team['states'][number] | undefined {
   const before = ['unstarted', 'backlog', 'triage'];

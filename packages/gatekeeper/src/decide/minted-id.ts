@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * An id in the form of a UUID v4, always the same for the same parts. What is created in Linear under such an id is
- * created once, even if this database is lost: the second attempt finds the first one's record.
+ * A UUID v4 derived from its parts: the same parts always give the same id. A record created in Linear under such an id
+ * is created once, even if this database is lost: a second attempt finds the existing record.
  */
 export function mintedId(...parts: readonly (string | number)[]): string {
   const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');

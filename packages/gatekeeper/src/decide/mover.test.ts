@@ -16,9 +16,9 @@ const linked = (sourceType: string, secondsAgo: number): MoveSigns['attachments'
 
 test.each([
   ['a person', 'person', {}],
-  ['a person who put a mock on the ticket', 'person', { attachments: [linked('figma', 1)] }],
+  ['a person who linked a mock to the ticket', 'person', { attachments: [linked('figma', 1)] }],
   ['a person an hour after a pull request', 'person', { attachments: [linked('github', 3_600)] }],
-  ['a pull request that was just linked', 'git', { attachments: [linked('github', 2)] }],
+  ['a pull request that was linked just before', 'git', { attachments: [linked('github', 2)] }],
   ['several cards at once', 'git', { companions: 2 }],
   [
     'the bot of a code host',
@@ -33,9 +33,9 @@ test.each([
   ['another app', 'automation', { by: { kind: 'app', id: 'other', name: 'Other' } }],
   ['the gate itself', 'gate', { by: { kind: 'app', id: 'gate', name: 'Gate' } }],
   ['the person whose API key the gate has', 'person', { by: { kind: 'person', id: 'gate', name: 'Ana' } }],
-  ['a card that is back at once', 'automation', { undoneAt: at - 5_000 }],
-  ['a card that is back after a while', 'person', { undoneAt: at - 60_000 }],
+  ['a card that is moved again at once', 'automation', { undoneAt: at - 5_000 }],
+  ['a card that is moved again after a while', 'person', { undoneAt: at - 60_000 }],
   ['a deleted account', 'unknown', { by: { kind: 'unknown' } }],
-] as [string, string, Partial<MoveSigns>][])('%s is taken for %s', (_name, kind, more) => {
+] as [string, string, Partial<MoveSigns>][])('%s is recognised as %s', (_name, kind, more) => {
   expect(moverOf({ ...signs, ...more }).kind).toBe(kind);
 });

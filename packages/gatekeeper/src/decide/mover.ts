@@ -3,35 +3,35 @@ import type { Actor, IssueSnapshot } from '@uat/linear';
 /** Who or what moved a card. */
 export type Mover =
   | { readonly kind: 'person'; readonly id: string; readonly name: string }
-  /** Git automation, which acts with the token of a person, or a bot of a code host. */
+  /** Git automation, which acts with a person's token, or the bot of a code host. */
   | { readonly kind: 'git'; readonly id: string; readonly name: string }
-  /** An automation of Linear's, another app, or a script that undoes what the gate did. */
+  /** A Linear automation, another app, or a script that undoes what the gate did. */
   | { readonly kind: 'automation'; readonly id: string; readonly name: string }
   | { readonly kind: 'gate'; readonly id: string; readonly name: string }
   | { readonly kind: 'unknown'; readonly id: string; readonly name: string };
 
-/** What is known about a move beside the name that Linear gives. */
+/** The evidence about a move, beyond the name that Linear gives. */
 export interface MoveSigns {
   readonly by: Actor;
   readonly at: number;
-  /** The user that the gate's own token stands for. */
+  /** Id of the user that the gate's token belongs to. */
   readonly selfId: string;
   readonly attachments: IssueSnapshot['attachments'];
-  /** Other issues that the same actor moved within a second. */
+  /** Number of other issues that the same actor moved within a second. */
   readonly companions: number;
-  /** When the gate moved this card back from the same state, undoing a move of the same actor. */
+  /** When the gate last reverted a move by the same actor on this card, in milliseconds since 1970. */
   readonly undoneAt: number | undefined;
 }
 
-/** A pull request or branch is linked within seconds of the move that its automation makes. */
+/** How close together git automation links a pull request or branch and moves the card. */
 const gitMs = 15_000;
 
-/** Faster than a person reads the comment that explains why the card went back. */
+/** Faster than a person can read the comment that explains why the card went back. */
 const pullBackMs = 30_000;
 
 /**
- * Who moved a card. Linear names the person whose token was used, so git automation shows only by its traces: a pull
- * request that was linked at the same time, or several cards moved at once.
+ * Tells who moved a card. Linear names the person whose token was used, so git automation can only be recognised by its
+ * traces: a pull request linked at the same time, or several cards moved at once.
  */
 export function moverOf({ by, at, selfId, attachments, companions, undoneAt }: MoveSigns): Mover {
   if (by.kind === 'unknown')

@@ -18,23 +18,25 @@ export interface CommandCase {
   readonly links: string;
 }
 
-/** What the commands of an issue come to. Answers that need the verdict are given by it, later. */
+/** The effects of the commands on an issue. Answers that depend on the verdict are built once it is known. */
 export interface Obeyed {
   readonly memory: Memory;
   readonly effects: EffectOf<'reply' | 'log'>[];
-  /** Answers to recheck and explain. */
+  /** Answers to `recheck` and `explain`. */
   readonly answers: ((result: GateResult) => EffectOf<'reply'>)[];
 }
 
 const help = [
   '* `/gate recheck` reads the ticket again',
-  '* `/gate explain` tells what was read, and what each rule makes of it',
+  '* `/gate explain` shows what was read, and what each rule makes of it',
   '* `/gate override <reason> until <day>` lets the ticket pass until the end of that day (deciders)',
-  '* `/gate revoke` takes that back (deciders)',
+  '* `/gate revoke` withdraws the override (deciders)',
   '* `/decide <option> because <rationale>` records a decision; `/decide approve because …` stands for the sign-off (deciders)',
 ].join('\n');
 
-/** Obeys each command once, in the order in which they were written. Bots and apps give none. */
+/**
+ * Carries out each new command once, in the order in which they were written. Commands by bots and apps are ignored.
+ */
 export function obey({ issue, memory, now, selfId, owners, members, links }: CommandCase): Obeyed {
   const effects: EffectOf<'reply' | 'log'>[] = [];
   const answers: Obeyed['answers'] = [];
@@ -51,7 +53,7 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
     const reply = (text: string): EffectOf<'reply'> => ({
       kind: 'reply',
       id: mintedId(issue.id, 'answer', id),
-      // Linear has one level of threads.
+      // Linear's comment threads are one level deep.
       parentId: parentId ?? id,
       body: text,
       subscriberIds: [],
@@ -60,16 +62,14 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
       command.kind === 'override' || command.kind === 'revoke' || command.kind === 'decide';
     if (needsDecider && !mayDecide.has(by.id)) {
       effects.push(
-        reply(`Only ${owners.deciders.join(' and ')} may do that for this ticket. Nothing was changed.`),
+        reply(`Only ${owners.deciders.join(' and ')} can do that for this ticket. Nothing was changed.`),
       );
       continue;
     }
     switch (command.kind) {
       case 'recheck':
         answers.push(({ verdict, reasons }) =>
-          reply(
-            [`The gate says **${verdict}**.`, ...reasons.map((reason) => `* ${plain(reason)}`)].join('\n'),
-          ),
+          reply([`Verdict: **${verdict}**.`, ...reasons.map((reason) => `* ${plain(reason)}`)].join('\n')),
         );
         break;
       case 'explain':
@@ -83,14 +83,14 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
         break;
       case 'revoke':
         effects.push(
-          reply(overrides.length === 0 ? 'There is no override to revoke.' : 'The override no longer holds.'),
+          reply(overrides.length === 0 ? 'There is no override to revoke.' : 'The override is revoked.'),
         );
         overrides = [];
         break;
       case 'override': {
         const { why, until } = command;
         overrides.push({ id, who: by.name, why, until });
-        effects.push(reply(`Until the end of ${until} the gate lets this ticket pass: ${plain(why)}`));
+        effects.push(reply(`The gate lets this ticket pass until the end of ${until}: ${plain(why)}`));
         break;
       }
       case 'decide': {
@@ -108,7 +108,7 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
   }
   return { memory: { ...memory, commands: commands.slice(-200), overrides, decisions }, effects, answers };
 
-  /** With a personal API key the gate's answers stand under a person's name. */
+  /** With a personal API key, the gate's own comments carry a person's name. */
   function isOwn(commentId: string): boolean {
     const comment = issue.comments.find((one) => one.id === commentId);
     return (
@@ -120,7 +120,7 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
   }
 }
 
-/** Text as it is; what it quotes of a ticket may hold fences itself. */
+/** A code block around a text that may itself contain fences. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gateOnStandIn } from '../testing/gate-on-stand-in.ts';
 import { checkUp } from './check-up.ts';
 
-/** The line of each check, by its name. */
+/** The result of each check, by its name. */
 async function checked(
   environment: Readonly<Record<string, string>>,
   clock?: Parameters<typeof checkUp>[0]['clock'],
@@ -11,7 +11,7 @@ async function checked(
   return Object.fromEntries(checks.map(({ check, ...is }) => [check, is]));
 }
 
-test('a gate that works is told so, by its traces and by Linear', async () => {
+test('a working gate is confirmed by its traces and by Linear', async () => {
   await using there = await gateOnStandIn();
   const { linear, gate, clock, environment } = there;
   linear.as(linear.workspace.people.ana.id).createIssue({ title: 'x' });
@@ -40,7 +40,7 @@ test('a gate that works is told so, by its traces and by Linear', async () => {
   );
 });
 
-test('with the key of a person the webhooks are seen', async () => {
+test("with a person's API key the webhooks are visible", async () => {
   await using there = await gateOnStandIn();
   const { linear, environment, clock } = there;
   const { LINEAR_TOKEN: _token, ...without } = environment;
@@ -58,7 +58,7 @@ test('with the key of a person the webhooks are seen', async () => {
   });
 });
 
-test('what cannot be checked is said, and the rest is checked all the same', async () => {
+test('a check that cannot run is reported, and the other checks still run', async () => {
   const checks = await checked({
     GATE_DATABASE: 'no-such-folder/gate.db',
     LINEAR_TOKEN: 'lin_oauth_x',
@@ -68,7 +68,7 @@ test('what cannot be checked is said, and the rest is checked all the same', asy
 
   expect(checks).toMatchObject({
     policy: { state: 'ok' },
-    database: { state: 'failed', found: 'there is none yet', exitCode: 1 },
+    database: { state: 'failed', found: 'it does not exist yet', exitCode: 1 },
     token: { state: 'failed', found: expect.stringContaining('Linear could not be reached'), exitCode: 3 },
   });
   expect(none['token']).toMatchObject({ exitCode: 2, found: expect.stringContaining('Set LINEAR_TOKEN') });

@@ -19,19 +19,22 @@ import {
 import { failed, type GateCheck, ok } from './gate-check.ts';
 
 export interface CheckUpOptions {
-  /** The variables that the service has, as far as they are set. */
+  /** The environment variables of the service, as far as they are set. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Capabilities by area, as the suites have them. */
+  /** Capabilities by area, as found in the suites. */
   readonly suites: Readonly<Record<string, readonly string[]>>;
-  /** Stops the check-up. */
+  /** Aborts the checks. */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
 
-/** Longest time for an answer of the service. */
+/** Time limit for a response from the service. */
 const readyMs = 10_000;
 
-/** Checks all that the gate needs, and writes nothing anywhere. What cannot be checked is a check that failed. */
+/**
+ * Checks everything that the gate needs, without writing anywhere. A check that cannot be carried out is a failed
+ * check.
+ */
 export async function checkUp({
   environment,
   suites,
@@ -50,7 +53,7 @@ export async function checkUp({
     signal,
     clock,
   });
-  // What was stopped half way is no finding.
+  // An aborted check is not a finding.
   signal?.throwIfAborted();
   return [
     checkPolicy(await read(policyFile), store.policy),
@@ -82,13 +85,13 @@ async function storeChecks(
   try {
     const db = await openExisting(address);
     if (db === undefined) {
-      const todo = 'start the gatekeeper once, and set DATABASE_URL or GATE_DATABASE here as it has them';
-      return { checks: [failed(check, 'there is none yet', todo)], policy: undefined };
+      const todo = 'start the gatekeeper once, and set DATABASE_URL or GATE_DATABASE here to the same values';
+      return { checks: [failed(check, 'it does not exist yet', todo)], policy: undefined };
     }
     try {
       const traces = await tracesIn(db, clock.now());
       return {
-        checks: [ok(check, 'open and up to date'), ...checkTraces(traces, clock.now())],
+        checks: [ok(check, 'it opens, and its schema is up to date'), ...checkTraces(traces, clock.now())],
         policy: await kept(db, 'policy'),
       };
     } finally {
@@ -180,13 +183,13 @@ async function webhooksOf(linear: Linear, { app, name }: Viewer): Promise<SeenWe
     return { kind: 'webhooks', webhooks: await linear.webhooks() };
   } catch (error) {
     if (!(error instanceof LinearError) || error.reason !== 'forbidden') throw error;
-    return { kind: 'hidden', because: `only an admin may list webhooks, and ${name} is none` };
+    return { kind: 'hidden', because: `only an admin may list webhooks, and ${name} is not an admin` };
   }
 }
 
-/** A check that could not be carried out. */
+/** The result of a check that could not be carried out. */
 function failedBy(check: string, error: unknown): GateCheck {
   if (!(error instanceof UatError)) throw error;
   const { message, exitCode } = error;
-  return failed(check, message, exitCode === 2 ? 'correct it' : 'see that it can be reached', exitCode);
+  return failed(check, message, exitCode === 2 ? 'fix it' : 'check that it can be reached', exitCode);
 }

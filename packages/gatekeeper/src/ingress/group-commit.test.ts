@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { groupCommit, TooMany } from './group-commit.ts';
 
 describe('groupCommit', () => {
-  test('commits each item once, in order, never two groups at a time', async () => {
+  test('commits each item once, in order, one group at a time', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.boolean(), { maxLength: 60 }),
@@ -36,7 +36,7 @@ describe('groupCommit', () => {
     );
   });
 
-  test('tells the items of a group that failed, and no others', async () => {
+  test('rejects the items of a failed group, and no others', async () => {
     const group = groupCommit<string>(async (items) => {
       if (items.includes('bad')) throw new Error('full');
     });
@@ -47,7 +47,7 @@ describe('groupCommit', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
-  test('refuses what would wait behind too many', async () => {
+  test('rejects items when the queue is full', async () => {
     const group = groupCommit<number>(() => sleep(20), { largest: 1, mostWaiting: 2 });
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map((item) => group.add(item)));
 

@@ -1,17 +1,18 @@
-/** Takes items one by one and commits them in groups. */
+/** Collects items and commits them in groups. */
 export interface GroupCommit<T> {
-  /** Resolves when the item is committed; rejects when its group was not. */
+  /** Resolves when the item is committed; rejects when its group failed. */
   add(item: T): Promise<void>;
-  /** Resolves when nothing is under way. */
+  /** Resolves when no commit is in progress. */
   settled(): Promise<void>;
 }
 
-/** More than `mostWaiting` items waited to be committed. */
+/** Thrown when more than `mostWaiting` items are waiting to be committed. */
 export class TooMany extends Error {}
 
 /**
- * Commits what comes while a commit is under way together, in the next one. A disk does some hundred commits a second, and
- * one of them may hold hundreds of items, so that each is as safe as with a commit of its own.
+ * Commits the items that arrive during a commit together in the next one. A disk manages a few hundred commits a
+ * second,
+ * each of which can hold hundreds of items, so that every item is as safe as with a commit of its own.
  */
 export function groupCommit<T>(
   commit: (items: readonly T[]) => Promise<void>,
@@ -21,7 +22,7 @@ export function groupCommit<T>(
   let underWay: Promise<void> | undefined;
 
   const run = async () => {
-    // What arrives in this turn of the event loop belongs to the first group already.
+    // Items that arrive in this turn of the event loop join the first group.
     await new Promise(setImmediate);
     while (waiting.length > 0) {
       const group = waiting.splice(0, largest);
@@ -38,7 +39,7 @@ export function groupCommit<T>(
   return {
     add(item) {
       if (waiting.length >= mostWaiting) {
-        return Promise.reject(new TooMany(`${mostWaiting} deliveries wait for the database.`));
+        return Promise.reject(new TooMany(`${mostWaiting} deliveries are waiting for the database.`));
       }
       return new Promise((done, failed) => {
         waiting.push({ item, done, failed });

@@ -13,17 +13,17 @@ export interface Inspection extends CaseSources, AsyncDisposable {
 }
 
 export interface InspectionOptions {
-  /** The variables that the service has, as far as they are set. */
+  /** The environment variables of the service, as far as they are set. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly policy: Policy;
-  /** Stops all calls to Linear. */
+  /** Aborts all calls to Linear. */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
 
 /**
- * Opens Linear, and the database of the service where there is one. Nothing is written to either by opening them.
- * @throws UatError (configuration) without a token or with a broken owners file, (infrastructure) for a database that
+ * Opens Linear and, if it exists, the database of the service. Opening them writes nothing.
+ * @throws UatError (configuration) without a token or with an invalid owners file, (infrastructure) for a database that
  *   cannot be opened.
  */
 export async function openInspection({
@@ -44,7 +44,7 @@ export async function openInspection({
     owners: () => owners,
     directory: createDirectory(linear, clock, okLabel),
     publicUrl,
-    // Whether a draft would be made is of interest here, and not what it says.
+    // Only whether a draft would be made matters here, not what it says.
     draftNote: () => '',
     [Symbol.asyncDispose]: async () => db?.destroy(),
   };

@@ -9,26 +9,26 @@ import { caseOf } from '../work/case-of.ts';
 import type { Inspection } from './open-inspection.ts';
 import { type Outlook, outlook } from './outlook.ts';
 
-/** A ticket of Linear as the service sees it, ready to be asked a policy. */
+/** A Linear ticket as the service sees it, ready to be evaluated against a policy. */
 export interface SeenTicket {
   readonly snapshot: Snapshot;
   readonly fields: TicketFields;
-  /** Which rules the service asks of it in its state. */
+  /** Which rules the service applies in the ticket's state. */
   readonly at: 'entry' | 'done';
   readonly cycles: readonly Cycle[];
   readonly outlook: Outlook;
 }
 
-/** What is tried on a ticket instead of what it says. */
+/** Text and labels to try on a ticket instead of its own. */
 export interface TicketEdit {
   readonly description?: string | undefined;
   readonly labels?: readonly string[] | undefined;
 }
 
 /**
- * Reads a ticket, with what the gate remembers of it, and changes nothing.
+ * Reads a ticket together with the gate's memory of it, and changes nothing.
  * @param id `ENG-123`
- * @throws UatError (configuration) for an id that is none, and for a ticket that is not to be seen; LinearError
+ * @throws UatError (configuration) for a malformed id, and for a ticket that cannot be seen; LinearError
  */
 export async function seenTicket(
   inspection: Inspection,
@@ -36,14 +36,14 @@ export async function seenTicket(
   edit: TicketEdit = {},
 ): Promise<SeenTicket> {
   if (!/^[a-z][a-z0-9]*-\d+$/i.test(id)) {
-    throw configurationError(`'${id}' is no ticket: write its identifier in Linear, such as ENG-123.`);
+    throw configurationError(`'${id}' is not a ticket: give its identifier in Linear, such as ENG-123.`);
   }
   const { linear, db, clock, directory, publicUrl } = inspection;
   const read = await linear.issue(id.toUpperCase());
   if (read === undefined) {
     const { name } = await directory.viewer();
     throw configurationError(
-      `There is no ticket ${id.toUpperCase()} that ${name} can see: check the number, and whether the token has access to the team.`,
+      `${name} cannot see a ticket ${id.toUpperCase()}: check the number, and whether the token has access to the team.`,
     );
   }
   const issue = edited(read, edit);
@@ -52,7 +52,7 @@ export async function seenTicket(
   const seen = outlook(asked);
   const links = linksOf(issue, publicUrl);
   return {
-    // Commands that stand in comments count, also when the service has not read them yet.
+    // Commands in comments count even if the service has not read them yet.
     snapshot: snapshotOf(issue, links, seen.decision.memory, asked.selfId),
     fields: links.fields,
     at: issue.state.type === 'completed' ? 'done' : 'entry',

@@ -8,12 +8,12 @@ import { identifierPattern, ownPath } from './login/own-path.ts';
 import { plainPage } from './pages/page.ts';
 import { show } from './pages/show.ts';
 
-/** What came of a button, told on the page that follows it. */
+/** Outcome of a button, shown on the page that follows. */
 const notices = {
   retried: 'The write is back in the queue.',
-  gone: 'That write is no dead letter any more: it was retried or removed before.',
+  gone: 'That write is no longer a dead letter: it was retried or removed already.',
   rechecked: 'The ticket will be judged again in a moment.',
-  unknown: 'The gate does not know this ticket any more, so it cannot judge it.',
+  unknown: 'The gate no longer knows this ticket, so it cannot judge it.',
 };
 type Notice = keyof typeof notices;
 
@@ -26,7 +26,7 @@ const query = z.object({
 const retryForm = z.object({ id: z.string(), back: ownPath });
 const recheckForm = z.object({ issueId: z.string() });
 
-/** The routes that show the state, and the two buttons there. */
+/** The pages that show the state, and their two buttons. */
 export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () => number): void {
   const told = (given: unknown) => {
     const { notice } = query.parse(given);
@@ -44,10 +44,14 @@ export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () =>
     if (!identifierPattern.test(identifier)) {
       return show(
         reply.code(404),
-        plainPage('No such ticket', 'A ticket is named by its team and a number, such as ENG-2861.', {
-          href: '/',
-          text: 'Overview',
-        }),
+        plainPage(
+          'No such ticket',
+          'A ticket identifier consists of the team’s key and a number, such as ENG-2861.',
+          {
+            href: '/',
+            text: 'Overview',
+          },
+        ),
       );
     }
     return show(reply, issuePage(identifier, await gateState(view), now(), told(request.query)));

@@ -18,9 +18,9 @@ export interface ViewSources {
   readonly now: () => number;
 }
 
-/** What the operator sees, read from the database at every call. */
+/** The operator view, read from the database at every call. */
 export function storedView({ db, linear, policy, health, now }: ViewSources): OperatorView {
-  /** Of every issue that passes `wanted`, the newest change first. */
+  /** Every issue that passes `wanted`, most recently changed first. */
   const memories = async (wanted: (memory: Memory) => boolean) => {
     const rows = await db
       .selectFrom('issue')
@@ -58,7 +58,7 @@ export function storedView({ db, linear, policy, health, now }: ViewSources): Op
     },
 
     async blocked() {
-      // Tickets that were only read, because their label is kept or somebody asked, are not held up.
+      // Tickets that were only read, for their label or a command, are not held up.
       const held = await memories(
         ({ verdict, isOver, comment, reverts }) =>
           (verdict === 'block' || verdict === 'advise') &&

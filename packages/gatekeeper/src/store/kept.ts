@@ -1,6 +1,6 @@
 import type { Database } from './open-database.ts';
 
-/** Single values that outlive the process. */
+/** Names of the single values that outlive the process. */
 type KeptName = 'last-webhook' | 'last-scan' | 'scan-cursor' | 'policy';
 
 export async function kept(db: Database, name: KeptName): Promise<string | undefined> {

@@ -13,22 +13,22 @@ export interface KillOptions {
   readonly kills: number;
   readonly issues: number;
   readonly seed: number;
-  /** Address of a PostgreSQL database; a SQLite file without it. */
+  /** URL of a PostgreSQL database; without it, a SQLite file is used. */
   readonly database?: string;
-  /** Processes on the one database. */
+  /** Number of processes that share the database. */
   readonly processes?: number;
 }
 
-/** What there is on each ticket in the end, and how much the service was told and asked. */
+/** The final state of each ticket, and how many requests the service received and sent. */
 export interface KillOutcome {
   readonly kills: number;
-  /** Webhooks that were answered with 200. */
+  /** Number of webhooks that were answered with 200. */
   readonly accepted: number;
   /** Everything that the service logged. */
   readonly log: string;
-  /** How the service ended when it was asked to, in the end. */
+  /** Exit codes of the service when it was asked to stop at the end. */
   readonly exitCodes: readonly (number | null)[];
-  /** Of each issue: moves by the gate, comments, cards and drafts. */
+  /** Per issue: the gate's moves, comments, cards and drafts. */
   readonly issues: readonly {
     readonly moves: number;
     readonly comments: number;
@@ -37,14 +37,14 @@ export interface KillOutcome {
   }[];
 }
 
-/** Stands in every ticket; it must be in no line of the log. */
+/** Marker in every ticket text; it must not appear in any log line. */
 export const ticketText = 'a-word-of-the-ticket';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /**
- * Runs the real service against the stand-in, moves cards into work all the while, and kills the service again and again
- * in whatever it is doing. Webhooks come twice and late, answers of Linear are lost, and time runs fast for the retries.
+ * Runs the real service against the stand-in, moves cards into work, and kills the service again and again at random
+ * moments. Webhooks arrive twice and late, responses of Linear are lost, and time runs fast for the retries.
  */
 export async function killAgainAndAgain({
   kills,
@@ -110,7 +110,7 @@ export async function killAgainAndAgain({
         ana.move(id, states.inProgress.id);
         await sleep(5);
       }
-      // Most kills meet a service at work, some one that is only starting.
+      // Most kills hit a service at work, some one that is still starting.
       if (random.chance(0.8)) await ready(ports);
       await sleep(random.between(0, 800));
       const victim = random.between(0, processes - 1e-9) | 0;
@@ -140,7 +140,7 @@ export async function killAgainAndAgain({
     const isDone = () =>
       counted().every((one) => one.moves > 0 && one.comments > 0 && one.cards > 0 && one.notes > 0);
     for (let waited = 0; waited < 360 && !isDone(); waited += 1) await sleep(500);
-    // What would happen twice happens now.
+    // Anything that is done twice is done now.
     await sleep(3_000);
     const exitCodes = await Promise.all(
       running.map(
@@ -165,7 +165,7 @@ export async function killAgainAndAgain({
   }
 }
 
-/** A clock on which time passes so many times as fast. */
+/** A clock that runs faster by a factor. */
 function fastClock(times: number): Clock {
   const start = Date.now();
   return {

@@ -5,13 +5,13 @@ import type { Memory } from '../decide/memory.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What a case is put together from. Without a database nothing is known about other cards that moved. */
+/** Sources of a decision's input. Without a database, moves of other cards are not known. */
 export type CaseSources = Pick<
   Surroundings,
   'policy' | 'owners' | 'directory' | 'publicUrl' | 'draftNote'
 > & { readonly db: Database | undefined };
 
-/** All that a decision on an issue is made from: the issue as it was read, and what the gate knows about its surroundings. */
+/** Collects everything that a decision on an issue depends on: the issue as read, and what the gate knows around it. */
 export async function caseOf(
   { db, policy, owners, directory, publicUrl, draftNote }: CaseSources,
   issue: IssueSnapshot,

@@ -9,18 +9,18 @@ import type { Database } from '../store/open-database.ts';
 
 /** The policy in force. */
 export interface PolicySource {
-  /** Reads the file again when it was read some seconds ago. A file that cannot be used changes nothing. */
+  /** Reads the file again if the last read was some seconds ago. An invalid file changes nothing. */
   policy(): Promise<Policy>;
   state(): PolicyState;
 }
 
-/** How long a change of the file may take to be seen. */
+/** How long a change of the file may go unnoticed. */
 const freshMs = 5_000;
 
 /**
- * Opens the policy file. As long as the file is broken, or tightens a rule without saying when, the last good policy
- * stays in force, over restarts, too.
- * @throws UatError (configuration) when the file is broken and there was no good one before.
+ * Opens the policy file. While the file is invalid, or tightens a rule without a date, the last valid policy stays in
+ * force, across restarts.
+ * @throws UatError (configuration) when the file is invalid and no valid one was seen before.
  */
 export async function openPolicy(
   file: string,

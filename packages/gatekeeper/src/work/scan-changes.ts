@@ -3,12 +3,12 @@ import { markDue } from '../store/due-issues.ts';
 import { missedChanges } from './missed-changes.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** How far back the first scan looks: what happened while the gate was being installed. */
+/** How far back the first scan looks: covers what happened during the installation. */
 const firstMs = 3_600_000;
 
 /**
- * Looks for changes that no webhook told of, one page a call.
- * @returns whether there is more to look through
+ * Reads one page of changes that no webhook may have reported.
+ * @returns whether there are more pages to read
  */
 export async function scanChanges({ db, linear, clock }: Surroundings): Promise<boolean> {
   const cursor = await kept(db, 'scan-cursor');

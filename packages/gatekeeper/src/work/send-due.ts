@@ -22,7 +22,7 @@ type Outcome = 'done' | 'was-there' | 'comment-deleted' | 'issue-gone' | 'moved-
 
 /**
  * Sends the next write that is due.
- * @returns how many were sent or put off: 0 when none was due
+ * @returns how many were sent or postponed: 0 when none was due
  */
 export async function sendDue(gate: Surroundings): Promise<number> {
   const { db, clock, by, metrics, log, pauses } = gate;
@@ -53,7 +53,7 @@ export async function sendDue(gate: Surroundings): Promise<number> {
       const dueAt = Math.max(retryAt ?? 0, clock.now() + backOff(parcel.attempts));
       await postponeParcel(db, parcel, { dueAt, reason });
       metrics.write(effect.kind, 'postponed');
-      log.warn({ kind: effect.kind, reason }, 'a write is put off');
+      log.warn({ kind: effect.kind, reason }, 'a write is postponed');
     }
   }
   return 1;
@@ -95,20 +95,19 @@ async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
     case 'log': {
       const { teamId, mark, text } = effect;
       const log = { id: mintedId(teamId, 'decision log'), teamId, title: 'Decision log', mark, text };
-      const head =
-        'Decisions that were made on tickets of this team, with their rationale. New ones are added at the end.';
+      const head = 'Decisions on tickets of this team, with their rationale. New ones are appended.';
       await linear.appendToDocument({ ...log, head }, options);
       return 'done';
     }
   }
 }
 
-/** Refusals that may have been a whim of Linear's are tried so often. */
+/** Attempts for refusals that may be a temporary fault of Linear's. */
 const triesOfDoubtful = 6;
 
 /**
- * Whether trying again cannot help. A token that is not accepted, or lacks access, is for a person to mend; until then the
- * write waits.
+ * Whether retrying cannot help. A token that is rejected or lacks access is for a person to fix; the write waits until
+ * then.
  */
 function cannotPass(error: unknown, { attempts }: Parcel): boolean {
   if (!(error instanceof LinearError) || error.mayPass) return false;
@@ -126,7 +125,7 @@ function cannotPass(error: unknown, { attempts }: Parcel): boolean {
   }
 }
 
-/** An answer whose thread was deleted in the meantime stands by itself. */
+/** A reply whose thread was deleted in the meantime becomes a comment of its own. */
 async function reply(linear: Linear, issueId: string, effect: EffectOf<'reply'>): Promise<Outcome> {
   const { id, body, parentId, subscriberIds } = effect;
   const put = async (thread: { parentId?: string }) => {
@@ -140,7 +139,7 @@ async function reply(linear: Linear, issueId: string, effect: EffectOf<'reply'>)
   return await unlessGone('issue-gone', () => put({}));
 }
 
-/** A decision of so long ago is made again before a card moves by it. */
+/** A decision older than this is made again before a card is moved. */
 const freshMs = 10_000;
 
 async function move(gate: Surroundings, parcel: Parcel, effect: EffectOf<'move'>): Promise<Outcome> {
@@ -157,7 +156,7 @@ async function move(gate: Surroundings, parcel: Parcel, effect: EffectOf<'move'>
   const moved = await linear.moveIssue({ issueId, from, to, undoing }, { priority: 'essential' });
   if (moved.kind === 'gone') return 'issue-gone';
   if (moved.kind === 'moved') return 'done';
-  // The answer to an earlier attempt may have been lost.
+  // The response to an earlier attempt may have been lost.
   return moved.kind === 'elsewhere' && moved.state.id === to ? 'was-there' : 'moved-on';
 }
 
@@ -171,7 +170,7 @@ async function unlessGone(outcome: Outcome, write: () => Promise<void>): Promise
   }
 }
 
-/** Stores how a write ended, together with what follows from it. */
+/** Stores how a write ended, together with its consequences. */
 async function settle({ db, clock }: Surroundings, parcel: Parcel, outcome: Outcome): Promise<void> {
   const { issueId, effect } = parcel;
   await db.transaction().execute(async (tx) => {

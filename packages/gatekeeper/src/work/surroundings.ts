@@ -4,12 +4,12 @@ import type { Metrics } from '../operator/metrics/metrics.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Directory } from './directory.ts';
 
-/** What the loops of the service work with. */
+/** What the loops of the service share. */
 export interface Surroundings {
   readonly db: Database;
   readonly linear: Linear;
   readonly clock: Clock;
-  /** Name of this process among those on one database. */
+  /** Name of this process among those that share a database. */
   readonly by: string;
   readonly policy: () => Promise<Policy>;
   readonly owners: () => OwnersFile;
@@ -22,28 +22,28 @@ export interface Surroundings {
   readonly log: GateLog;
 }
 
-/** What the loops count. */
+/** The counters that the loops use. */
 export type GateMetrics = Omit<Metrics, 'webhook' | 'contentType' | 'text'>;
 
-/** Lines of the log hold names and numbers, and no text of a ticket. */
+/** Log lines hold names and numbers, and no ticket text. */
 export interface GateLog {
   info(facts: Readonly<Record<string, unknown>>, message: string): void;
   warn(facts: Readonly<Record<string, unknown>>, message: string): void;
   error(facts: Readonly<Record<string, unknown>>, message: string): void;
 }
 
-/** Why tickets are let through unjudged, as long as they are. */
+/** Why tickets are passing unjudged, while they are. */
 export interface Health {
   failing: string | undefined;
 }
 
 /**
- * Until when calls to Linear are held back, by their priority, in milliseconds since 1970. What waits is left where it is:
- * taking it up only to put it back would cost more than to send it.
+ * Until when calls to Linear are held back, by priority, in milliseconds since 1970. Waiting work stays in its queue:
+ * claiming it only to release it again would cost more than sending it.
  */
 export type Pauses = Record<Priority, number>;
 
-/** Remembers how long Linear wants to be left alone, if that is what the error is about. */
+/** Records how long Linear asks to be left alone, if that is what the error is about. */
 export function pauseAfter(pauses: Pauses, error: unknown, priority: Priority): void {
   if (!(error instanceof LinearError) || error.retryAt === undefined) return;
   if (!['budget', 'circuit-open', 'rate-limited'].includes(error.reason)) return;

@@ -7,24 +7,24 @@ import { buildBase } from './build-base.ts';
 import { locked } from './locked.ts';
 import { verifiedBase } from './verified-base.ts';
 
-/** The root that every host starts from. Nobody writes to it. */
+/** The read-only root that every host starts from. */
 export interface BaseRoot {
-  /** Its folder on this machine. */
+  /** The root's folder on this machine. */
   root: string;
   at(path: string): FileEntry | undefined;
 }
 
 export interface BaseRootOptions {
-  /** Told what is going on: building takes a minute. */
+  /** Receives progress messages: building takes a minute. */
   say?: (line: string) => void;
-  /** Aborted when the building is to end. */
+  /** Aborts a build. */
   signal?: AbortSignal;
 }
 
 let base: Promise<BaseRoot> | undefined;
 
 /**
- * The base root: the cached one when it is what it was when it was built, else a new one. Looked at once per process.
+ * Returns the base root: the cached one if it is intact, else a newly built one. Checked once per process.
  * @throws UatError (infrastructure) when there is none and none can be built, with what to do about it.
  */
 export function baseRoot(options: BaseRootOptions = {}): Promise<BaseRoot> {

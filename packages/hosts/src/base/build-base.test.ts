@@ -10,7 +10,7 @@ const here =
 afterEach(() => vi.unstubAllEnvs());
 
 test.skipIf(!here)(
-  'where the mirror is out of reach nothing is left, and what to do is said (needs root and mmdebstrap)',
+  'where the mirror is unreachable, nothing is left behind and the error says what to do (needs root and mmdebstrap)',
   async () => {
     const cache = mkdtempSync(path.join(tmpdir(), 'uat-base-'));
     vi.stubEnv('UAT_DEBIAN_MIRROR', 'http://127.0.0.1:9/debian');

@@ -13,7 +13,7 @@ import { contentOf, stampOf } from './manifest.ts';
 import type { baseManifest } from './verified-base.ts';
 
 /**
- * Builds the base root in a folder, in place of what may be there.
+ * Builds the base root in a folder, replacing any earlier one.
  * @throws UatError (infrastructure) when it cannot be built here, with what to do about it.
  */
 export async function buildBase(folder: string, { say, signal }: Required<BaseRootOptions>): Promise<void> {
@@ -64,13 +64,13 @@ export async function buildBase(folder: string, { say, signal }: Required<BaseRo
 }
 
 function unbuildable(mirror: string, said: string) {
-  // Of what apt says, the line below an Err tells why; mmdebstrap's own last word is only that apt failed.
+  // Of apt's output, the line below an Err gives the reason; mmdebstrap's last line only says that apt failed.
   const because =
     /^\s+(Could not .*|Connection .*|Temporary failure .*|\d{3} .*)/m.exec(said)?.[1] ??
     /^E: .*/m.exec(said)?.[0];
   return infrastructureError(
     `No base root for clean hosts can be built from ${mirror}: ${because?.trim() ?? said.trim().slice(-300)}. ` +
-      `Set UAT_DEBIAN_MIRROR to a Debian mirror that this machine reaches, or copy the folder ${path.join('kamiwaza-uat', 'bases')} ` +
-      `from the cache of a machine that has one (cp -a).`,
+      `Set UAT_DEBIAN_MIRROR to a Debian mirror that this machine can reach, or copy the folder ${path.join('kamiwaza-uat', 'bases')} ` +
+      `from the cache of a machine that has it (cp -a).`,
   );
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { execa } from 'execa';
 
 /**
- * Does some work while no other process on this machine does work under the same lock file. The system takes the lock
- * back when its holder dies.
+ * Runs some work while holding a lock file against other processes on this machine. The kernel releases the lock when
+ * its holder dies.
  */
 export async function locked<T>(file: string, work: () => Promise<T>): Promise<T> {
   await mkdir(path.dirname(file), { recursive: true });

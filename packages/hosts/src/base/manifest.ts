@@ -4,8 +4,8 @@ import { entryAt } from '../files/entry-at.ts';
 import { pathsBelow } from '../files/paths-below.ts';
 
 /**
- * One hash over what every file of a root was last touched: any write changes a file's change time, which no program
- * can set. Quick, and no longer right when the root was copied.
+ * Hash over the change times of all files of a root: every write changes one, and no program can set it. Fast, but not
+ * valid for a copy of the root.
  */
 export function stampOf(root: string): string {
   const hash = createHash('sha256');
@@ -16,7 +16,7 @@ export function stampOf(root: string): string {
   return hash.digest('hex');
 }
 
-/** One hash over the paths, content, modes and owners of a root; takes seconds. */
+/** Hash over the paths, content, modes and owners of a root; takes seconds. */
 export function contentOf(root: string): string {
   const hash = createHash('sha256');
   for (const path of pathsBelow(root, '').toSorted())

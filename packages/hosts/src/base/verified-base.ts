@@ -7,7 +7,7 @@ import type { FileEntry } from '../files/file-entry.ts';
 import type { BaseRoot } from './base-root.ts';
 import { contentOf, stampOf } from './manifest.ts';
 
-/** What was written down about a root when it was built. */
+/** The manifest that was written when the root was built. */
 export const baseManifest = z.object({
   builtAt: z.string(),
   content: z.string(),
@@ -16,16 +16,16 @@ export const baseManifest = z.object({
   xattrs: z.record(z.string(), z.array(z.string())),
 });
 
-/** The base root in a folder, or why it cannot be used. */
+/** Returns the base root in a folder, or why it cannot be used. */
 export async function verifiedBase(folder: string): Promise<BaseRoot | string> {
   const file = path.join(folder, 'manifest.json');
   const root = path.join(folder, 'root');
-  if (!existsSync(file)) return 'there is none yet';
+  if (!existsSync(file)) return 'it has not been built yet';
 
   const manifest = baseManifest.parse(JSON.parse(await readFile(file, 'utf8')));
   const stamp = stampOf(root);
   if (stamp !== manifest.stamp) {
-    // Copied from another machine, perhaps: then the content tells.
+    // It may have been copied from another machine: then its content decides.
     if (contentOf(root) !== manifest.content) return `the one in ${folder} was changed`;
     await writeFile(file, JSON.stringify({ ...manifest, stamp }));
   }

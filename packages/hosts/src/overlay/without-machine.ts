@@ -1,4 +1,4 @@
-// What would reach the machine itself from a host: its clock, its kernel, its devices.
+// Capabilities that would reach the machine itself from a host: its clock, its kernel, its devices.
 const dropped = [
   'sys_time',
   'sys_module',
@@ -12,5 +12,5 @@ const dropped = [
   'mknod',
 ];
 
-/** For `setpriv --bounding-set`: everything that runs on a host runs without these. */
+/** Argument of `setpriv --bounding-set` that drops these capabilities from everything that runs on a host. */
 export const withoutMachine = dropped.map((name) => `-${name}`).join(',');

@@ -13,7 +13,7 @@ import { walkedSnapshot } from './walked-snapshot.ts';
 export interface SshHostOptions {
   destination: string;
   capabilities: ReadonlySet<HostCapability>;
-  /** The command line of ssh, without the destination. */
+  /** The ssh command line, without the destination. */
   ssh: readonly string[];
   run: Run;
   close: () => Promise<void>;
@@ -21,7 +21,7 @@ export interface SshHostOptions {
 
 const bootSeconds = 300;
 
-/** A machine that somebody else gave, already on; what is asked of it goes through one ssh connection. */
+/** A machine provided by its owner and already running; all requests share one ssh connection. */
 export function sshHost({ destination, capabilities, ssh, run, close }: SshHostOptions): Host {
   const cannot = (what: string) => async (): Promise<never> => {
     throw configurationError(`${destination} is a machine over ssh: ${what}.`);
@@ -34,7 +34,9 @@ export function sshHost({ destination, capabilities, ssh, run, close }: SshHostO
       const { stdout } = await run(['systemctl', 'is-system-running', '--wait'], { seconds: bootSeconds });
       const state = stdout.toString().trim();
       if (state === 'running' || state === 'degraded') return state;
-      throw infrastructureError(`${destination} is not done booting: systemd says ${JSON.stringify(state)}`);
+      throw infrastructureError(
+        `${destination} did not finish booting: systemd reports ${JSON.stringify(state)}`,
+      );
     },
     stop: cannot('it stays on'),
     powerCut: cannot('its power cannot be cut'),
@@ -60,7 +62,7 @@ export function sshHost({ destination, capabilities, ssh, run, close }: SshHostO
   };
 }
 
-/** A port that nobody listens on at this moment. */
+/** A port that is free at this moment. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

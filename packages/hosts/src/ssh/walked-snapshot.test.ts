@@ -10,7 +10,7 @@ const answered = (text: string): RawResult => ({
   timedOut: false,
 });
 
-test('what find, sha256sum and getfattr printed becomes entries, also of odd names', async () => {
+test('the output of find, sha256sum and getfattr becomes entries, even with odd names', async () => {
   const sum = 'c'.repeat(64);
   const snapshot = await walkedSnapshot(async (argv) => {
     const script = argv[2] ?? '';
@@ -29,7 +29,7 @@ test('what find, sha256sum and getfattr printed becomes entries, also of odd nam
   ]);
 });
 
-test('a host whose files cannot be read is infrastructure', async () => {
+test('a host whose files cannot be read is an infrastructure error', async () => {
   const refusing = async () => ({ ...answered(''), code: 255 });
 
   await expect(walkedSnapshot(refusing)).rejects.toMatchObject({ kind: 'infrastructure' });

@@ -4,7 +4,7 @@ import type { FileEntry } from '../files/file-entry.ts';
 import { parseXattrs } from '../files/parse-xattrs.ts';
 import type { Snapshot } from '../host.ts';
 
-// Without what the kernel makes up and what is mounted from elsewhere.
+// Without virtual file systems and other mounts.
 const everything = String.raw`find / /run -xdev \( -path /proc -o -path /sys -o -path /dev \) -prune -o`;
 const walks = {
   entries: String.raw`${everything} -printf '%y %m %U %G %s\0%p\0%l\0'`,
@@ -13,10 +13,10 @@ const walks = {
 };
 const walkSeconds = 900;
 
-/** All files of a host, walked there: for hosts whose disk cannot be looked at from outside. */
+/** Lists all files of a host by commands on it: for hosts whose disk is not accessible from outside. */
 export async function walkedSnapshot(run: Run): Promise<Snapshot> {
   const walked = async (script: string) => {
-    // Files that went while it walked make find and sha256sum complain: what they printed counts.
+    // find and sha256sum complain about files that disappear meanwhile; their output still counts.
     const { stdout, stderr } = await run(['sh', '-c', `${script} 2>/dev/null`], { seconds: walkSeconds });
     return { text: stdout.toString(), stderr };
   };
@@ -51,7 +51,7 @@ export async function walkedSnapshot(run: Run): Promise<Snapshot> {
   return { paths: new Set(found.keys()), at: (path) => found.get(path) };
 }
 
-/** The letters of find's `%y`. */
+/** The type letters of find's `%y`. */
 const types: Record<string, FileEntry['type']> = {
   f: 'file',
   d: 'directory',

@@ -1,7 +1,7 @@
 import type { FileEntry } from '../files/file-entry.ts';
 import type { HostFacts } from '../facts/host-facts.ts';
 
-/** Facts of a host on which nothing is, with these on it. */
+/** Facts of an empty host, with the given ones added. */
 export function factsWith(facts: Partial<HostFacts> = {}): HostFacts {
   return {
     users: [{ name: 'root', uid: 0, gid: 0, home: '/root', shell: '/bin/sh' }],
@@ -18,7 +18,7 @@ export function factsWith(facts: Partial<HostFacts> = {}): HostFacts {
   };
 }
 
-/** A file of root with 12 bytes, or what differs from it. */
+/** A 12-byte file of root, with the given differences. */
 export function fileWith(entry: Partial<FileEntry> = {}): FileEntry {
   return {
     type: 'file',

@@ -1,12 +1,12 @@
-/** How much of a ticket is parsed, in characters. */
+/** The most characters of a ticket that are parsed. */
 const mostCharacters = 64 * 1024;
-/** Lines with text in them; a long ticket of a person has some hundreds. */
+/** The most non-empty lines; a long ticket has a few hundred. */
 const mostLines = 1500;
-/** Nesting of lists and quotes that a person writes; the parser's time grows with its square. */
+/** The deepest nesting of lists and quotes that people write; parsing time grows with its square. */
 const deepest = 12;
-/** Signs of markup in one paragraph; the parser tries each against each. */
+/** The most markup characters in one paragraph; the parser compares each with each. */
 const mostSigns = 300;
-/** Characters of one line. */
+/** The most characters of one line. */
 const longestLine = 6000;
 
 export interface TamedMarkdown {
@@ -16,8 +16,9 @@ export interface TamedMarkdown {
 }
 
 /**
- * Markdown that is parsed in bounded time: cut to 64 KB, flattened where it nests too deep, without its markup where a
- * paragraph has more of it than a person writes. Linear in the length of the text; lines keep their numbers.
+ * Makes Markdown parseable in bounded time: cut to 64 KB, flattened where it nests too deeply, and stripped of markup
+ * where
+ * a paragraph has too much. Linear in the length of the text; lines keep their numbers.
  */
 export function tameMarkdown(written: string): TamedMarkdown {
   const notRead: string[] = [];
@@ -30,7 +31,7 @@ export function tameMarkdown(written: string): TamedMarkdown {
     const end = unified.lastIndexOf('\n', mostCharacters);
     text = unified.slice(0, end > mostCharacters / 2 ? end : mostCharacters);
     notRead.push(
-      `The ticket has ${written.length} characters; only the first ${text.length} were read. Move what matters up.`,
+      `The ticket has ${written.length} characters; only the first ${text.length} were read. Move the important parts up.`,
     );
   }
 
@@ -39,7 +40,7 @@ export function tameMarkdown(written: string): TamedMarkdown {
   if (last !== undefined) {
     text = text.slice(0, last.index);
     notRead.push(
-      `The ticket has ${ends.length} lines; only the first ${mostLines} were read. Move what matters up.`,
+      `The ticket has ${ends.length} lines; only the first ${mostLines} were read. Move the important parts up.`,
     );
   }
 
@@ -64,9 +65,8 @@ export function tameMarkdown(written: string): TamedMarkdown {
     return flat.replaceAll(/[[\]*_~`<>!|&\\]/g, ' ');
   });
   if (flattened > 0)
-    notRead.push(`${flattened} lines nest deeper than ${deepest} levels; they were read flat.`);
-  if (stripped > 0)
-    notRead.push(`${stripped} lines have more markup than can be read; their words were read alone.`);
+    notRead.push(`${flattened} lines nest deeper than ${deepest} levels; their nesting was ignored.`);
+  if (stripped > 0) notRead.push(`${stripped} lines have too much markup; only their words were read.`);
   if (cut > 0)
     notRead.push(`${cut} lines are longer than ${longestLine} characters; their ends were not read.`);
   return { text: lines.join('\n'), notRead };
@@ -87,7 +87,8 @@ export function tameMarkdown(written: string): TamedMarkdown {
 }
 
 /**
- * Headings and links as Jira writes them (`h3. Title`, `[text|https://…]`), and the titles of Linear's collapsed
+ * Converts headings and links in Jira's notation (`h3. Title`, `[text|https://…]`), and the titles of Linear's
+ * collapsed
  * sections (`+++ Title`, `>>> Title`).
  */
 function dialects(line: string): string {

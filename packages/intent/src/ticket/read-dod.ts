@@ -11,8 +11,8 @@ const doneSentence =
   /(?:^|[.!。]\s+)(?:this|it|the (?:ticket|work|task|story|issue)|we|we are|we're)\s*(?:is|are|counts as|will be)?\s*(?:done|finished|complete|accepted)\s+(?:when|once|if|as soon as)\s+(.{12,})/i;
 
 /**
- * The Definition of Done: a labelled section with at least one concrete item or sentence, or a scenario of given, when
- * and then, also without a label. A list without a label and a checklist of readiness do not count.
+ * Finds the Definition of Done: a labelled section with at least one concrete item or sentence, or a given-when-then
+ * scenario, even without a label. An unlabelled list or a readiness checklist does not count.
  */
 export function readDod(placed: readonly Placed[]): { field: Field; items: DodItem[] } {
   const candidates: Candidate[] = [];
@@ -39,7 +39,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
       line: line.number,
       quote: quote(title),
       counts: false,
-      why: 'nothing stands under it',
+      why: 'there is nothing under it',
     });
   }
 
@@ -60,7 +60,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
       line: one.line.number,
       quote: quote(one.text),
       counts: true,
-      why: 'a row of given, when and then counts without a label',
+      why: 'a given-when-then row counts without a label',
     });
     items.push({ text: one.text, line: one.line.number, done: undefined });
   }
@@ -72,7 +72,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
       line: one.line.number,
       quote: quote(one.line.text),
       counts: true,
-      why: 'a scenario of given, when and then counts without a label',
+      why: 'a given-when-then scenario counts without a label',
     });
     items.push({ text: one.line.text, line: one.line.number, done: one.line.done });
   }
@@ -93,14 +93,14 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
     field: {
       present: items.length > 0,
       lookedFor:
-        'a section or line labelled “Definition of Done”, “Acceptance criteria”, “Verification” or the like in English, Spanish, French, German or Japanese, and scenarios of given, when and then',
+        'a section or line labelled “Definition of Done”, “Acceptance criteria”, “Verification” or the like in English, Spanish, French, German or Japanese, and given-when-then scenarios',
       candidates,
     },
     items,
   };
 }
 
-/** The labelled section that a line counts for: the innermost that is a field, or one further out for an item's label. */
+/** The labelled section that a line counts for: the innermost field, or an outer one for the label of an item. */
 function sectionOf({ sections, line }: Placed): Section | undefined {
   for (const section of sections) {
     if (section.meaning === 'dod') return section;
@@ -114,7 +114,7 @@ function sectionOf({ sections, line }: Placed): Section | undefined {
 
 function whyNot({ line, text }: Placed, section: Section): string | undefined {
   if (section.quoted) return 'it is quoted from elsewhere';
-  if (line.kind === 'paragraph' && toldApproval(text)?.isWhole === true) return 'it tells who approved';
+  if (line.kind === 'paragraph' && toldApproval(text)?.isWhole === true) return 'it records an approval';
   if (line.kind === 'code') {
     const steps = scenarios(line.text.split('\n').map((one) => one.trim().replace(/^(?:and|but)\b/i, 'And')));
     return steps.length > 0 ? undefined : 'it is an example in a code block';
@@ -129,7 +129,7 @@ function whyNot({ line, text }: Placed, section: Section): string | undefined {
   return whyNotConcrete({ text, italic: line.italic, struck: line.struck, links: line.links });
 }
 
-/** Labels that no line of content follows. */
+/** Labels that no content follows. */
 function emptyLabels(placed: readonly Placed[]): Placed[] {
   return placed.filter((one, index) => {
     const [own] = one.sections;

@@ -4,7 +4,7 @@ import { quote } from './sentences/quote.ts';
 import type { Candidate } from './ticket-fields.ts';
 import type { LabelMeaning } from './vocabulary/label-meaning.ts';
 
-/** What stands under the labels of a field, each judged; in a code block nothing counts. */
+/** Candidates under the labels of a field, each judged; nothing in a code block counts. */
 export function readLabelled(
   placed: readonly Placed[],
   meaning: LabelMeaning,

@@ -12,7 +12,7 @@ const heard = (remaining: number, more: Partial<RateHeaders> = {}): RateHeaders 
   ...more,
 });
 
-/** A budget that has heard this. */
+/** A budget that has received these headers. */
 function budgetThatHeard(headers: RateHeaders, wish = ordinary): Budget {
   const budget = createBudget(0.2);
   const first = budget.admit(wish, start);
@@ -21,7 +21,7 @@ function budgetThatHeard(headers: RateHeaders, wish = ordinary): Budget {
 }
 
 describe('a request budget', () => {
-  test('lets everything through until it has heard a figure', () => {
+  test('lets everything through until the first figures arrive', () => {
     expect(createBudget().admit(ordinary, start)).toMatchObject({ kind: 'go' });
   });
 
@@ -33,7 +33,7 @@ describe('a request budget', () => {
     expect(budget.admit(essential, start + 2)).toMatchObject({ kind: 'go' });
   });
 
-  test('lets one ordinary call a minute find out whether there is more again', () => {
+  test('lets one ordinary call a minute check whether the budget has refilled', () => {
     const budget = budgetThatHeard(heard(100));
 
     expect(budget.admit(ordinary, start)).toMatchObject({ kind: 'go' });
@@ -56,7 +56,7 @@ describe('a request budget', () => {
     expect(budget.admit(essential, start + hour)).toMatchObject({ kind: 'go' });
   });
 
-  test('counts what is under way, for no answer has told of it yet', () => {
+  test('counts calls in flight, whose cost no response has reported yet', () => {
     const budget = budgetThatHeard(heard(2));
 
     expect(budget.admit(essential, start)).toMatchObject({ kind: 'go' });
@@ -76,7 +76,7 @@ describe('a request budget', () => {
     });
   });
 
-  test('holds back the one operation whose own limit is used up', () => {
+  test('blocks only the operation whose own limit is used up', () => {
     const endpoint = { name: 'issues', allowance: { limit: 10, remaining: 0, resetAt: start + 60_000 } };
     const budget = budgetThatHeard(heard(900, { endpoint }));
 
@@ -89,7 +89,7 @@ describe('a request budget', () => {
     expect(budget.report(start).endpoints).toEqual({ issues: endpoint.allowance });
   });
 
-  test('does not take an answer that was overtaken for news', () => {
+  test('ignores a response that was overtaken by a newer one', () => {
     const budget = createBudget();
     const [first, second] = [budget.admit(ordinary, start), budget.admit(ordinary, start)];
     if (first.kind !== 'go' || second.kind !== 'go') throw new Error('both go');
@@ -100,7 +100,7 @@ describe('a request budget', () => {
     expect(budget.report(start).requests?.remaining).toBe(500);
   });
 
-  test('never spends more than there is, in any order of calls and answers', () => {
+  test('never overspends, in any order of calls and responses', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ essential: fc.boolean(), answer: fc.boolean(), ms: fc.nat(5_000) }), {
@@ -141,7 +141,7 @@ describe('a request budget', () => {
             if (!step.essential && left < Math.ceil(limit * 0.2)) ordinaryInReserve += 1;
           }
           expect(overspent).toBe(0);
-          // One probe a minute is all that ordinary calls take of the reserve.
+          // Ordinary calls take no more of the reserve than one probe a minute.
           expect(ordinaryInReserve).toBeLessThanOrEqual(Math.ceil((now - start) / 60_000) + 1);
         },
       ),

@@ -1,17 +1,17 @@
 import type { Allowance, RateHeaders } from './rate-headers.ts';
 
-/** `essential` calls (a revert, an escalation) may use what is kept in reserve; `ordinary` ones may not. */
+/** `essential` calls (a revert, an escalation) may use the reserve; `ordinary` ones may not. */
 export type Priority = 'essential' | 'ordinary';
 
-/** A call that wants to be sent. */
+/** A call that asks to be sent. */
 export interface Wish {
   readonly operation: string;
-  /** Points that it is expected to cost. */
+  /** Estimated cost in points. */
   readonly points: number;
   readonly priority: Priority;
 }
 
-/** A call that was let through; given back when its answer is there, or when there will be none. */
+/** A call that was let through; settled when its response arrives, or when there will be none. */
 export interface Permit {
   readonly number: number;
   readonly wish: Wish;
@@ -19,14 +19,14 @@ export interface Permit {
 
 export type Admission =
   | { readonly kind: 'go'; readonly permit: Permit }
-  /** Not before `until`, in milliseconds since 1970, because this allowance is used up. */
+  /** Blocked until this time, in milliseconds since 1970, because this allowance is used up. */
   | {
       readonly kind: 'wait';
       readonly until: number;
       readonly because: 'requests' | 'complexity' | 'endpoint';
     };
 
-/** What is left, as last heard from Linear; undefined before the first answer. */
+/** The remaining allowances as last reported by Linear; undefined before the first response. */
 export interface BudgetReport {
   readonly requests: Allowance | undefined;
   readonly complexity: Allowance | undefined;
@@ -34,15 +34,15 @@ export interface BudgetReport {
   readonly inFlight: number;
 }
 
-/** Keeps this process within the request budget of its token. Time is an argument, so it has no clock of its own. */
+/** Keeps this process within the request budget of its token. Time is passed in, so it needs no clock. */
 export interface Budget {
   admit(wish: Wish, now: number): Admission;
-  /** Takes the permit back. Headers of an answer that was sent before the last one heard are stale and not used. */
+  /** Settles a permit. Headers of a response that was sent before the latest one are stale and ignored. */
   settle(permit: Permit, heard: RateHeaders | undefined): void;
   report(now: number): BudgetReport;
 }
 
-/** How long below the reserve until one ordinary call may find out whether Linear has more to give again. */
+/** How long calls wait below the reserve until one ordinary call may check whether the budget has refilled. */
 const probeEvery = 60_000;
 
 /**
@@ -67,7 +67,7 @@ export function createBudget(reserve = 0.2): Budget {
       ? { ...allowance, remaining: allowance.limit }
       : allowance;
 
-  /** How much is there above the floor for this call, and when there will be more. */
+  /** The room above the floor for this call, and when there will be more. */
   const room = (
     allowance: Allowance | undefined,
     wanted: number,
@@ -92,7 +92,7 @@ export function createBudget(reserve = 0.2): Budget {
       const checks = [
         { because: 'requests', ...room(requests, 1, inFlight.size, wish, now) },
         { because: 'complexity', ...room(complexity, wish.points, points, wish, now) },
-        // An operation's own limit is nobody else's reserve.
+        // The reserve of an operation's own limit is not shared with other operations.
         {
           because: 'endpoint',
           ...room(

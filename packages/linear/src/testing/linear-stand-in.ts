@@ -17,23 +17,23 @@ import { createWorld, type World } from './world/world.ts';
 import { addWorkspace, type Workspace } from './world/workspace.ts';
 
 export interface StandInOptions {
-  /** Same seed, same clock, same calls: same behaviour. */
+  /** The same seed, clock and calls give the same behaviour. */
   readonly seed?: number;
   readonly clock?: Clock;
-  /** An hour's allowance of a token. */
+  /** A token's allowance per hour. */
   readonly limits?: { readonly requests?: number; readonly complexity?: number };
   /** Limits of single operations, by name. */
   readonly endpointLimits?: Readonly<Record<string, number>>;
   readonly mischief?: Mischief;
   readonly deliveries?: DeliveryMischief;
-  /** How far reads lag behind writes. */
+  /** How far reads lag behind writes, in milliseconds. */
   readonly readLagMs?: number;
   readonly normaliseMarkdown?: boolean;
   readonly touchesIssue?: boolean;
   readonly appActor?: AppActor;
 }
 
-/** What a person can do in the stand-in, as in Linear's own client. */
+/** What a person can do in Linear's own client. */
 export interface PersonAtWork {
   createIssue(fields: {
     title: string;
@@ -51,7 +51,7 @@ export interface PersonAtWork {
   remove(type: RecordType, id: string): void;
 }
 
-/** A Linear of our own: its schema comes from the pinned SDK, its manners from reports about the real one. */
+/** A local Linear: its schema comes from the pinned SDK, its behaviour from reports about the real one. */
 export interface LinearStandIn extends AsyncDisposable {
   readonly apiUrl: string;
   /** OAuth token of the bot, for `createLinear({ token })`. */
@@ -59,7 +59,7 @@ export interface LinearStandIn extends AsyncDisposable {
   /** Personal API key of Ana, for `createLinear({ apiKey })`. */
   readonly apiKey: string;
   readonly workspace: Workspace;
-  /** The truth, whatever the API says. */
+  /** The actual state, regardless of what the API returns. */
   readonly world: World;
   readonly moves: Omit<Movers, 'onMove'>;
   as(userId: string): PersonAtWork;
@@ -71,25 +71,25 @@ export interface LinearStandIn extends AsyncDisposable {
   }): string;
   isWebhookEnabled(id: string): boolean;
   enableWebhook(id: string): void;
-  /** Makes the next calls (of an operation) go wrong. */
+  /** Makes the next calls (of an operation) fail. */
   fail(mishap: Mishap, options?: { readonly operation?: string; readonly times?: number }): void;
-  /** Changes how often things go wrong by themselves. */
+  /** Changes how often calls fail at random. */
   misbehave(mischief: Mischief): void;
   misdeliver(mischief: DeliveryMischief): void;
   lagReads(ms: number): void;
-  /** Leaves the bot this many requests or points. */
+  /** Sets the bot's remaining requests or points. */
   drain(left: { readonly requests?: number; readonly complexity?: number }): void;
-  /** An admin removes the app: tokens no longer work, and one last event says so. */
+  /** Simulates an admin removing the app: tokens no longer work, and one last event reports it. */
   revoke(): void;
-  /** The SLA of an issue is broken. */
+  /** Breaches the SLA of an issue. */
   breachSla(issueId: string): void;
   readonly calls: readonly ApiCall[];
   readonly attempts: readonly DeliveryAttempt[];
-  /** Events that the receiver can know only by looking. */
+  /** Events that the receiver can only discover by reading. */
   readonly lostEvents: () => number;
-  /** Fields that were asked for and only filled in. A test of ours wants none of them. */
+  /** Requested fields for which only a filler was returned. Our own tests expect none. */
   readonly filled: ReadonlySet<string>;
-  /** Resolves when no call and no delivery is on its way. */
+  /** Resolves when no call and no delivery is in progress. */
   settled(): Promise<void>;
 }
 

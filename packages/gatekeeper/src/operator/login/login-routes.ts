@@ -13,15 +13,12 @@ export interface LoginOptions {
   readonly now: () => number;
 }
 
-/** Tries to log in that one address has, right or wrong. */
+/** Login attempts that one address has, successful or not. */
 const tries = { max: 10, timeWindow: 5 * 60_000 };
 
 const loginForm = z.object({ password: z.string(), next: ownPath });
 
-/**
- * The routes that log an operator in and out. Gives the hook that keeps everybody else out of the
- * pages that it is added to.
- */
+/** Adds the login and logout routes. Returns the hook that protects the pages it is added to. */
 export async function loginRoutes(
   app: FastifyInstance,
   { password, publicUrl, now }: LoginOptions,
@@ -49,17 +46,14 @@ export async function loginRoutes(
         reply,
         loginPage(
           next,
-          `Too many tries from this address. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+          `Too many attempts from this address. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
         ),
       );
     }
     const value = session.open(given, now());
     if (value === undefined) {
-      request.log.warn('a wrong operator password');
-      return show(
-        reply.code(401),
-        loginPage(next, 'This is not the password. It is the value of OPERATOR_PASSWORD.'),
-      );
+      request.log.warn('wrong operator password');
+      return show(reply.code(401), loginPage(next, 'Wrong password. It is the value of OPERATOR_PASSWORD.'));
     }
     return reply
       .setCookie(cookie, value, { ...cookieOptions, maxAge: sessionMs / 1_000 })

@@ -6,13 +6,13 @@ import { sameSecret } from '../login/same-secret.ts';
 export interface MetricsPageOptions {
   readonly metrics: Metrics;
   readonly view: OperatorView;
-  /** What a scraper has to send as `Authorization: Bearer …`; undefined lets everybody in. */
+  /** Token that a scraper must send as `Authorization: Bearer …`; without it, `/metrics` is public. */
   readonly token: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** `/metrics` for Prometheus. */
+/** Adds `/metrics` for Prometheus. */
 export function metricsPage({ metrics, view, token, now }: MetricsPageOptions): FastifyPluginAsync {
   return async (app) => {
     app.get('/metrics', async (request, reply) => {

@@ -24,7 +24,7 @@ export function figures({ queue, blocked, deadLetters, questions }: GateState, n
     ${figure(
       'Waiting for people',
       questions.length,
-      questions.length === 0 ? 'nothing asked' : html`<a href="#questions">sign-offs, decisions</a>`,
+      questions.length === 0 ? 'nothing open' : html`<a href="#questions">sign-offs, decisions</a>`,
     )}
     ${figure(
       'To judge',

@@ -16,7 +16,7 @@ test.each([
   expect(markupOf(moment(now + ms, now))).toContain(`>${says}</time>`);
 });
 
-test('carries the moment itself', () => {
+test('carries the exact time', () => {
   expect(markupOf(moment(now, now))).toContain(
     '<time datetime="2026-11-30T12:00:00.000Z" title="2026-11-30 12:00 UTC">',
   );

@@ -7,7 +7,7 @@ const units = [
   ['s', 1_000],
 ] as const;
 
-/** A moment as the distance from now (`3 h ago`, `in 12 min`), with the moment itself for machines and on hover. */
+/** A time relative to now (`3 h ago`, `in 12 min`), with the exact time for machines and on hover. */
 export function moment(at: number, now: number): Html {
   return html`<time datetime="${new Date(at).toISOString()}" title="${utc(at)}">${distance(at - now)}</time>`;
 }

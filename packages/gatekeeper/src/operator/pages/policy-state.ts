@@ -2,7 +2,7 @@ import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
 import { moment } from './moment.ts';
 
-/** Which policy is in force. */
+/** The policy in force. */
 export function policyState({ policy: { hash, loadedAt, problems } }: GateState, now: number): Html {
   return html`<section aria-labelledby="policy-name">
     <h2 id="policy-name">Policy</h2>

@@ -3,13 +3,13 @@ import type { OperatorView } from '../operator-view.ts';
 
 export interface RememberedView {
   readonly view: OperatorView;
-  /** What is shown; a test changes it as it likes. */
+  /** The state to show; tests may change it. */
   state: GateState;
-  /** What was pressed. */
+  /** The actions that were taken. */
   readonly rechecked: string[];
 }
 
-/** A view over a state in memory, for tests of what is made of it. */
+/** A view over an in-memory state, for tests. */
 export function rememberedView(given: Partial<GateState> = {}): RememberedView {
   const rechecked: string[] = [];
   const remembered: RememberedView = {
@@ -39,12 +39,12 @@ export function rememberedView(given: Partial<GateState> = {}): RememberedView {
   return remembered;
 }
 
-/** Noon of the day on which the states below were. */
+/** Noon of the day of the states below. */
 export const noon = Date.UTC(2026, 10, 30, 12);
 
 const minute = 60_000;
 
-/** Nothing to do. */
+/** A state in which nothing is left to do. */
 export const calmState: GateState = {
   queue: {
     toJudge: 0,
@@ -71,7 +71,10 @@ export const calmState: GateState = {
 
 const linearUrl = (identifier: string) => `https://linear.app/kamiwaza/issue/${identifier}`;
 
-/** Everything at once: held-up tickets, a dead letter, questions, overrides, a policy with a typo, Linear out of reach. */
+/**
+ * A state with everything at once: held-up tickets, a dead letter, questions, overrides, an invalid policy, Linear
+ * down.
+ */
 export const busyState: GateState = {
   queue: {
     toJudge: 4,
@@ -92,7 +95,7 @@ export const busyState: GateState = {
       verdict: 'block',
       reasons: [
         'mock-or-contract: no mock counts, because “https://www.figma.com/” is the front page of a design tool. Link the mock of this change under “Mock”, or name the file of its API contract under “Contract”.',
-        'success-criteria: no number to reach was found. Add “Success criteria” with one.',
+        'success-criteria: no target number was found. Add “Success criteria” with one.',
       ],
       movedBy: 'Dana Whitfield, by hand',
       held: undefined,
@@ -107,7 +110,7 @@ export const busyState: GateState = {
       state: 'In Progress',
       verdict: 'block',
       reasons: ['definition-of-done: the section “Acceptance criteria” holds nothing but “TBD”.'],
-      movedBy: 'the git automation, when a branch was pushed',
+      movedBy: 'git automation, when a branch was pushed',
       held: 'it was moved back once for this cause, and the automation moved it again',
       since: noon - 28 * 60 * minute,
     },
@@ -181,7 +184,7 @@ export const busyState: GateState = {
   policy: {
     hash: '3f9c1a7e',
     loadedAt: noon - 50 * 60 * minute,
-    problems: ['line 31, rules › 2 › mode: ‘enforced’ is no mode; did you mean ‘enforce’?'],
+    problems: ['line 31, rules › 2 › mode: ‘enforced’ is not a mode; did you mean ‘enforce’?'],
   },
   failingOpen:
     'Linear has not answered since 11:20 UTC. Cards stay where people put them, and are judged when it answers again.',

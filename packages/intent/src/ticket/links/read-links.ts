@@ -24,7 +24,7 @@ const picturePaths = (text: string) =>
 const mocks: LinkKind = {
   meaning: 'mock_link',
   lookedFor:
-    'links to files of design tools (Figma, Whimsical, Excalidraw, Penpot, …), pictures that are called mocks, and links, pictures and paths under a label such as “Mock”, “Design” or “Wireframe”',
+    'links to files of design tools (Figma, Whimsical, Excalidraw, Penpot, …), images that are called mocks, and links, images and paths under a label such as “Mock”, “Design” or “Wireframe”',
   judge: judgeMock,
   paths: picturePaths,
 };
@@ -32,12 +32,12 @@ const mocks: LinkKind = {
 const contracts: LinkKind = {
   meaning: 'contract_link',
   lookedFor:
-    'links and repository paths that name the file of a contract (openapi.yaml, .proto, .graphql, asyncapi, contracts/…), and links under a label such as “Contract” or “Spec”',
+    'links and repository paths that name a contract file (openapi.yaml, .proto, .graphql, asyncapi, contracts/…), and links under a label such as “Contract” or “Spec”',
   judge: judgeContract,
   paths: contractPaths,
 };
 
-/** Sentences under it are a design note, and a picture under it is a mock. */
+/** Fields whose label also covers others: text under it is a design note, and an image a mock. */
 const proposedDesign = /^\W*proposed design\W*$/i;
 
 export interface FoundLinks {
@@ -45,10 +45,10 @@ export interface FoundLinks {
   links: IntentLink[];
 }
 
-/** A mock: a link to, or an embedded picture of, this change's design. */
+/** Finds mocks: links to, or embedded images of, this change's design. */
 export const readMocks = (placed: readonly Placed[]): FoundLinks => readLinks(placed, mocks);
 
-/** A contract: an address or a repository path that names the file, also one that is still to be written. */
+/** Finds contracts: URLs or repository paths that name the file, even one still to be written. */
 export const readContracts = (placed: readonly Placed[]): FoundLinks => readLinks(placed, contracts);
 
 function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
@@ -93,14 +93,14 @@ function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
         counts: false,
         why:
           whyNotConcrete({ text: one.text, italic: one.line.italic }) ??
-          `it is no ${kind.meaning === 'mock_link' ? 'link or picture' : 'address or path of a file'}`,
+          `it is not a ${kind.meaning === 'mock_link' ? 'link or image' : 'URL or file path'}`,
       });
     }
   }
   return { field: { present: links.length > 0, lookedFor: kind.lookedFor, candidates }, links };
 }
 
-/** A file that is named in a line which itself is a placeholder: `TBD, Jo writes the openapi.yaml`. */
+/** A file named in a line that is itself a placeholder: `TBD, Jo writes the openapi.yaml`. */
 function whyOpen(text: string): string | undefined {
   const why = whyNotConcrete({ text: text.replace(/[\s,;:–—-].*$/s, '') });
   return why === 'it is a placeholder' ||
@@ -110,7 +110,7 @@ function whyOpen(text: string): string | undefined {
     : undefined;
 }
 
-/** Links whose own text or address stands in this part of the line, and paths that are written as words. */
+/** Links whose text or URL is in this part of the line, and paths written as text. */
 function linksOf(one: Placed, kind: LinkKind): Link[] {
   const { line, text } = one;
   const whole = text === '' || line.text === text || line.cells.length > 0 || line.kind === 'heading';

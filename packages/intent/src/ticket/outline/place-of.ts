@@ -1,6 +1,6 @@
 import type { Placed } from './placed.ts';
 
-/** `section “Acceptance criteria”, line 12`. */
+/** Formats a location: `section “Acceptance criteria”, line 12`. */
 export function placeOf({ line, sections }: Placed): string {
   const section = sections[0];
   return section === undefined

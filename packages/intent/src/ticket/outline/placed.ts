@@ -6,17 +6,17 @@ export interface Section {
   /** The label as written. */
   title: string;
   number: number;
-  /** The label stands in a quote. */
+  /** Whether the label is in a quote. */
   quoted: boolean;
 }
 
-/** A line of the ticket, or the part of it that stands behind a label, and the sections that it is in. */
+/** A line of the ticket, or the part of it after a label, and the sections that it is in. */
 export interface Placed {
   line: Line;
-  /** Without the label that it begins with. */
+  /** The text without its leading label. */
   text: string;
-  /** The innermost first. */
+  /** Innermost first. */
   sections: Section[];
-  /** It is only a label: a heading, or `AC:` with nothing behind it. */
+  /** Whether it is only a label: a heading, or `AC:` with nothing after it. */
   isLabel: boolean;
 }

@@ -3,16 +3,16 @@ import { type Label, titleLabel } from './label-of.ts';
 import type { Placed, Section } from './placed.ts';
 import { isField, type LabelMeaning } from '../vocabulary/label-meaning.ts';
 
-/** Fields that take more than one cell to say: the approval and its date, the metric and its target. */
+/** Fields that take several cells: the approval and its date, the metric and its target. */
 const takesRow = (meaning: LabelMeaning | undefined) =>
   meaning === 'sign_off' || meaning === 'success_criteria' || meaning === 'goals';
-/** Labels by which people also sort what has nothing to do with fields. */
+/** Labels that are also used for sorting unrelated things. */
 const isLoose = (meaning: LabelMeaning | undefined) =>
   meaning === undefined || meaning === 'other' || meaning === 'aside';
 
 /**
- * The cells of a row, each in the section that its column, or the first cell, names.
- * @param outer the sections that the table stands in
+ * The cells of a row, each in the section named by its column or by the first cell.
+ * @param outer the sections that the table is in
  */
 export function tableRow(line: Line, outer: readonly Section[]): Placed[] {
   const isHeader = line.level === 0;
@@ -28,7 +28,7 @@ export function tableRow(line: Line, outer: readonly Section[]): Placed[] {
     isLabel: isHeader,
   });
 
-  // A column “Target” among acceptance criteria makes no success criteria of them.
+  // A column “Target” among acceptance criteria does not make them success criteria.
   const columns = line.header
     .map((text) => titleLabel(text))
     .map((label) => (field !== undefined && label?.meaning === 'goals' ? undefined : label));

@@ -7,7 +7,7 @@ const begin = `(?:^|[.;:!–—(]\\s*)`;
 const anywhere = `(?:^|[\\s.;:!–—(])`;
 const some = `(?:[\\p{Ll}\\d][^\\s.;]*\\s+){0,5}?`;
 
-/** How people tell that something was approved. The group holds the name, and all that stands behind it. */
+/** Expressions for an approval. The group captures the name and everything after it. */
 const sentences: readonly RegExp[] = [
   // Approved by Jo; the mock was signed off by Jo; OK from Jo
   new RegExp(
@@ -58,18 +58,19 @@ const sentences: readonly RegExp[] = [
   /(.{0,30}(?:さん|様|氏)(?:が|より|の|から|に)?(?:.{0,20}を)?(?:承認(?:済み?|しました|を得|をもら|いただ|$|[（(。])|サインオフ(?:済み?|しました)|OK).*|承認済み?[（(：:].*)/u,
 ];
 
-/** Before it: it is wished for, denied, or a rule of the product. */
+/** Words before an approval that turn it into a request, a denial, or a rule of the product. */
 const notRecorded =
   /(?<!\p{L})(?:(?:must|should|needs? to|has to|have to|will|would|can|could|may|might|to) be|if|unless|until|once|when|before|after|only|not|never|every|each|any|are|debe|deben|ser|sea|si|cuando|hasta|doit|doivent|être|soit|quand|wird|werden|muss|müssen|wenn|sobald|nicht|no|pas|sin|ohne|without)(?!\p{L})/iu;
 
-/** What is signed off with us. */
+/** Things that are signed off. */
 const signed = /mock|design|contract|spec|maquet|conception|contrat|diseño|entwurf|vertrag/i;
 /** Of one line. */
 const longest = 1000;
 
 /**
- * A sentence that records an approval: the person who gave it, and whether the sentence is about that alone; undefined when
- * it records none.
+ * Finds a recorded approval in a sentence: the person who gave it, and whether the sentence is only about that;
+ * undefined
+ * when it records none.
  */
 export function toldApproval(line: string): { by: string; isWhole: boolean } | undefined {
   const text = line.slice(0, longest);

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 
-/** Ways in which an API call can go wrong, each as it was seen or documented for Linear. */
+/** Ways in which an API call can fail, each as observed or documented for Linear. */
 export const mishaps = [
   /** HTTP 400 with the code alone, as documented. `@linear/sdk` does not recognise it. */
   'rate-limited',
@@ -12,27 +12,27 @@ export const mishaps = [
   'html',
   /** HTTP 500 with a GraphQL error. */
   'internal',
-  /** HTTP 200 with the error of a lock that was not had. */
+  /** HTTP 200 with the error of a lock that was not acquired. */
   'lock-timeout',
-  /** `success: false` without an error, and nothing done. */
+  /** `success: false` without an error and without any effect. */
   'success-false',
   /** Half of the data together with an error. */
   'partial',
-  /** Done, but the connection breaks before the answer. */
+  /** Carried out, but the connection breaks before the response. */
   'lost-answer',
-  /** The connection breaks before anything is done. */
+  /** The connection breaks before anything is carried out. */
   'reset',
-  /** No answer, until the client gives up. */
+  /** No response until the client gives up. */
   'hang',
   'forbidden',
   'unauthenticated',
 ] as const;
 export type Mishap = (typeof mishaps)[number];
 
-/** How often each mishap happens by itself, from 0 to 1. */
+/** How often each failure occurs at random, from 0 to 1. */
 export type Mischief = Partial<Record<Mishap, number>>;
 
-/** Decides which calls go wrong: first what a test ordered, then chance. */
+/** Decides which calls fail: first those that a test ordered, then at random. */
 export interface MishapSource {
   order(mishap: Mishap, options?: { readonly operation?: string; readonly times?: number }): void;
   next(operation: string): Mishap | undefined;

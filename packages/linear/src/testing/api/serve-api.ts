@@ -18,7 +18,7 @@ import type { Mishap, MishapSource } from './mischief.ts';
 import { mostPoints, pointsOf } from './points-of.ts';
 import { type ApiContext, resolveField } from './resolvers.ts';
 
-/** A call as the stand-in saw it. */
+/** A call as the stand-in received it. */
 export interface ApiCall {
   readonly operation: string;
   readonly at: number;
@@ -36,7 +36,7 @@ export interface ApiOptions {
   /** Limits of single operations, by name. */
   readonly endpointLimits: Readonly<Record<string, number>>;
   readonly readLagMs: () => number;
-  /** The user that an Authorization header stands for. */
+  /** The user that an Authorization header belongs to. */
   userOf(authorization: string | undefined): string | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface ApiServer {
   readonly server: Server;
   readonly calls: readonly ApiCall[];
   readonly filled: ReadonlySet<string>;
-  /** Leaves a token this many requests or points. */
+  /** Sets a token's remaining requests or points. */
   drain(userId: string, left: { readonly requests?: number; readonly complexity?: number }): void;
   settled(): Promise<void>;
 }
@@ -75,7 +75,7 @@ const limited: Reply = {
   body: error('Rate limit exceeded', { code: 'RATELIMITED' }),
 };
 
-/** Answers that need nothing of the call. */
+/** Responses that do not depend on the call. */
 const replies: Partial<Record<Mishap, Reply>> = {
   'rate-limited': limited,
   'rate-limited-typed': {
@@ -100,7 +100,7 @@ const replies: Partial<Record<Mishap, Reply>> = {
   unauthenticated,
 };
 
-/** Linear's API over real HTTP: authentication, rate limits and their headers, cost, validation, execution. */
+/** Serves Linear's API over real HTTP: authentication, rate limits and their headers, cost, validation, execution. */
 export function serveApi(options: ApiOptions): ApiServer {
   const { schema, world, clock, limits, endpointLimits } = options;
   const calls: ApiCall[] = [];
@@ -119,7 +119,7 @@ export function serveApi(options: ApiOptions): ApiServer {
     return known;
   };
 
-  /** Parsed and validated once for each text, as a server with a cache does. */
+  /** Parsed and validated once per text, as by a server with a cache. */
   const documentOf = (query: string): DocumentNode | GraphQLError => {
     const known = documents.get(query);
     if (known !== undefined) return known;
@@ -249,7 +249,7 @@ export function serveApi(options: ApiOptions): ApiServer {
   };
 }
 
-/** Errors of execution come as HTTP 200, as Linear's do. */
+/** Execution errors are returned with HTTP 200, as by Linear. */
 function statusOf({ data }: ExecutionResult): number {
   return data === undefined ? 400 : 200;
 }

@@ -3,25 +3,27 @@ import type { LinearRecord } from './record.ts';
 import type { World } from './world.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Cards that move although nobody dragged them, each as it was reported for Linear. */
+/** Automations that move cards, each as reported for Linear. */
 export interface Movers {
   /**
    * Git automation on a branch or pull request: it acts with a *person's* token, leaves terminal states alone, and takes
    * along every ticket that the branch names, a few milliseconds apart (catalyst#1038, #1285).
    */
   git(event: 'start' | 'review' | 'merge', issueIds: readonly string[], personId: string): void;
-  /** "Copy git branch name" moves the card to the team's first started state, for people who set it so (linear#1203). */
+  /**
+   * "Copy git branch name" moves the card to the team's first started state, for people who enabled that (linear#1203).
+   */
   copyBranch(issueId: string, personId: string): void;
-  /** An automation of Linear's own. Its history names a bot of the type `workflow`. */
+  /** A native Linear automation. Its history names a bot of the type `workflow`. */
   workflow(issueId: string, stateId: string): void;
-  /** Pulls a card back to where it was whenever the bot moves it, `times` times: the other side of a ping-pong. */
+  /** Moves a card back whenever the bot moves it, `times` times: the other side of a ping-pong. */
   pullBack(options: {
     readonly by: 'git' | 'workflow' | 'person';
     readonly personId: string;
     readonly afterMs: number;
     readonly times: number;
   }): void;
-  /** To be told of every change, for pullBack. */
+  /** Subscribes to every change, for pullBack. */
   onMove(move: { issueId: string; from: string; by: string | null }): void;
 }
 
