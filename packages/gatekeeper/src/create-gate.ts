@@ -16,7 +16,7 @@ import { openPolicy } from './work/policy-source.ts';
 import { readOwners } from './work/read-owners.ts';
 import { scanChanges } from './work/scan-changes.ts';
 import { sendDue } from './work/send-due.ts';
-import type { GateLog, GateMetrics, Health, Surroundings } from './work/surroundings.ts';
+import type { GateLog, GateMetrics, Health, Surroundings } from './work/gate-context.ts';
 
 export interface GateOptions {
   readonly settings: GateSettings;

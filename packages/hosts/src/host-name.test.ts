@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { hostName, isLeftOver, isOfAnother } from './host-name.ts';
-import { startedAt } from './started-at.ts';
+import { startedAt } from './process-start-time.ts';
 
 test('the host of a running process is not left over', () => {
   expect(isLeftOver(hostName())).toBe(false);

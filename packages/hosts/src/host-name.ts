@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { startedAt } from './started-at.ts';
+import { startedAt } from './process-start-time.ts';
 
 const shape = /^uat-(?<pid>\d+)-(?<started>\d+)-[0-9a-f]{6}$/;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PackagePlan } from '../plan/package-plan.ts';
 import { buildTime } from '../write/build-time.ts';
-import { inArchive } from '../write/in-archive.ts';
+import { inArchive } from '../write/archive-payload.ts';
 import { payloadOf } from '../write/payload.ts';
 import type { PackageFormat } from './release-folder.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { PackagePlan } from '../plan/package-plan.ts';
-import { inArchive } from './in-archive.ts';
+import { inArchive } from './archive-payload.ts';
 import { payloadOf } from './payload.ts';
 import { tarOf } from './tar-of.ts';
 

@@ -2,7 +2,7 @@ import type { Finding, Policy } from '@uat/intent';
 import type { Member } from '@uat/linear';
 import type { EffectOf } from './effect.ts';
 import type { Memory, Round } from './memory.ts';
-import { mintedId } from './minted-id.ts';
+import { mintedId } from './deterministic-id.ts';
 import { type IssueOwners, memberNamed } from './owners-of-issue.ts';
 import { afterWorkingDays } from './working-days.ts';
 

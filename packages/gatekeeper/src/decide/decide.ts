@@ -12,11 +12,11 @@ import { askForSignOff, lacksOnlySignOff } from './ask-for-sign-off.ts';
 import { commentText } from './comment-text.ts';
 import { digest } from './digest.ts';
 import type { Effect } from './effect.ts';
-import { type Entry, entryOf, wayBack } from './entry.ts';
+import { type Entry, entryOf, wayBack } from './work-entry.ts';
 import type { Memory } from './memory.ts';
-import { mintedId } from './minted-id.ts';
-import { type Mover, moverOf } from './mover.ts';
-import { obey } from './obey.ts';
+import { mintedId } from './deterministic-id.ts';
+import { type Mover, moverOf } from './identify-mover.ts';
+import { obey } from './run-commands.ts';
 import { ownersOfIssue } from './owners-of-issue.ts';
 import { linksOf, snapshotOf } from './snapshot-of.ts';
 

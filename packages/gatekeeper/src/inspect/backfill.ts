@@ -5,7 +5,7 @@ import { noMemory } from '../decide/memory.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryOf } from '../store/issues.ts';
 import type { Database } from '../store/open-database.ts';
-import { caseOf } from '../work/case-of.ts';
+import { caseOf } from '../work/decision-input.ts';
 import { missedChanges } from '../work/missed-changes.ts';
 import type { Inspection } from './open-inspection.ts';
 import { outlook } from './outlook.ts';

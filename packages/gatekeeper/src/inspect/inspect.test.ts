@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { gateOnStandIn } from '../testing/gate-on-stand-in.ts';
 import { backfill, type Backfill } from './backfill.ts';
 import { openInspection } from './open-inspection.ts';
-import { seenTicket } from './seen-ticket.ts';
+import { seenTicket } from './inspect-ticket.ts';
 
 const running: AsyncDisposable[] = [];
 afterEach(async () => {

@@ -2,7 +2,7 @@ import type { Policy } from '@uat/intent';
 import { type Clock, createLinear, type Linear, systemClock } from '@uat/linear';
 import { linearFrom, placesFrom } from '../settings.ts';
 import { openExisting } from '../store/open-database.ts';
-import type { CaseSources } from '../work/case-of.ts';
+import type { CaseSources } from '../work/decision-input.ts';
 import { createDirectory } from '../work/directory.ts';
 import { readOwners } from '../work/read-owners.ts';
 

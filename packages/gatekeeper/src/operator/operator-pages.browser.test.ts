@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operatorPages } from './operator-pages.ts';
-import { busyState, noon, rememberedView } from './testing/remembered-view.ts';
+import { busyState, noon, rememberedView } from './testing/in-memory-view.ts';
 
 const password = 'a long random value';
 const phone = { width: 360, height: 740 };

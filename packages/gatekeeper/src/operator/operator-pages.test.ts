@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { operatorPages, type OperatorPagesOptions } from './operator-pages.ts';
 import { sessionMs } from './login/operator-session.ts';
-import { busyState, calmState, noon, rememberedView } from './testing/remembered-view.ts';
+import { busyState, calmState, noon, rememberedView } from './testing/in-memory-view.ts';
 
 const password = 'a long random value';
 const own = { 'sec-fetch-site': 'same-origin' };

@@ -8,7 +8,7 @@ import { crossSiteProblem } from './login/cross-site.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import type { OperatorView } from './operator-view.ts';
 import { plainPage } from './pages/page.ts';
-import { show } from './pages/show.ts';
+import { show } from './pages/send-page.ts';
 import { stateRoutes } from './state-routes.ts';
 
 export interface OperatorPagesOptions {

@@ -4,9 +4,9 @@ import { gateState } from './gate-state.ts';
 import { issuePage } from './pages/issue-page.ts';
 import type { OperatorView } from './operator-view.ts';
 import { overviewPage } from './pages/overview-page.ts';
-import { identifierPattern, ownPath } from './login/own-path.ts';
+import { identifierPattern, ownPath } from './login/redirect-path.ts';
 import { plainPage } from './pages/page.ts';
-import { show } from './pages/show.ts';
+import { show } from './pages/send-page.ts';
 
 /** Outcome of a button, shown on the page that follows. */
 const notices = {

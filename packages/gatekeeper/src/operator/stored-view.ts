@@ -3,11 +3,11 @@ import type { Memory } from '../decide/memory.ts';
 import type { OperatorView } from './operator-view.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryIn } from '../store/issues.ts';
-import { kept } from '../store/kept.ts';
+import { kept } from '../store/stored-value.ts';
 import type { Database } from '../store/open-database.ts';
 import { revive } from '../store/outbox.ts';
 import type { PolicySource } from '../work/policy-source.ts';
-import type { Health } from '../work/surroundings.ts';
+import type { Health } from '../work/gate-context.ts';
 
 export interface ViewSources {
   readonly db: Database;

@@ -1,5 +1,5 @@
 import { type Database, durably } from './open-database.ts';
-import { keep } from './kept.ts';
+import { keep } from './stored-value.ts';
 import { markDue } from './due-issues.ts';
 
 /** A verified delivery, with the hint that it gives. */

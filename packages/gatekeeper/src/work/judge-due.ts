@@ -6,8 +6,8 @@ import { type Claim, claimDue, endClaim, markDue, postponeClaim } from '../store
 import { memoryOf, remember } from '../store/issues.ts';
 import { post } from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
-import { caseOf } from './case-of.ts';
-import { pauseAfter, type Surroundings } from './surroundings.ts';
+import { caseOf } from './decision-input.ts';
+import { pauseAfter, type Surroundings } from './gate-context.ts';
 
 /** Limited by what one read of Linear may request. */
 const atOnce = 35;

@@ -4,7 +4,7 @@ import { configurationError } from '@uat/core';
 import { parsePolicy, type Policy, policyChanges } from '@uat/intent';
 import type { Clock } from '@uat/linear';
 import type { PolicyState } from '../operator/operator-view.ts';
-import { keep, kept } from '../store/kept.ts';
+import { keep, kept } from '../store/stored-value.ts';
 import type { Database } from '../store/open-database.ts';
 
 /** The policy in force. */

@@ -1,7 +1,7 @@
-import { keep, kept } from '../store/kept.ts';
+import { keep, kept } from '../store/stored-value.ts';
 import { markDue } from '../store/due-issues.ts';
 import { missedChanges } from './missed-changes.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './gate-context.ts';
 
 /** How far back the first scan looks: covers what happened during the installation. */
 const firstMs = 3_600_000;

@@ -1,7 +1,7 @@
 import { type Linear, LinearError } from '@uat/linear';
 import { decide } from '../decide/decide.ts';
 import type { EffectOf } from '../decide/effect.ts';
-import { mintedId } from '../decide/minted-id.ts';
+import { mintedId } from '../decide/deterministic-id.ts';
 import { writeAudit } from '../store/audit.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryOf } from '../store/issues.ts';
@@ -14,8 +14,8 @@ import {
   priorityOf,
 } from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
-import { caseOf } from './case-of.ts';
-import { pauseAfter, type Surroundings } from './surroundings.ts';
+import { caseOf } from './decision-input.ts';
+import { pauseAfter, type Surroundings } from './gate-context.ts';
 
 /** How a write ended: carried out, or no longer wanted. */
 type Outcome = 'done' | 'was-there' | 'comment-deleted' | 'issue-gone' | 'moved-on' | 'passes-now';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '@uat/core';
 import { z } from 'zod';
-import type { GateLog } from './surroundings.ts';
+import type { GateLog } from './gate-context.ts';
 
 const listSchema = z.object({
   tests: z.array(

@@ -4,7 +4,7 @@ import { cacheFolder } from '../cache-folder.ts';
 import type { FileEntry } from '../files/file-entry.ts';
 import { baseRecipe } from './base-recipe.ts';
 import { buildBase } from './build-base.ts';
-import { locked } from './locked.ts';
+import { locked } from './with-lock.ts';
 import { verifiedBase } from './verified-base.ts';
 
 /** The read-only root that every host starts from. */

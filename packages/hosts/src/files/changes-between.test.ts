@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../host.ts';
-import { fileWith } from '../testing/a-host.ts';
+import { fileWith } from '../testing/facts-with.ts';
 import { changesBetween } from './changes-between.ts';
 import type { FileEntry } from './file-entry.ts';
 

@@ -234,7 +234,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
   });
 
   test('what a killed process leaves of its hosts has stopped running, and the next sweep removes it', async () => {
-    const program = fileURLToPath(new URL('../testing/host-and-wait.ts', import.meta.url));
+    const program = fileURLToPath(new URL('../testing/boot-and-wait.ts', import.meta.url));
     const owner = execa(process.execPath, [program], { reject: false });
     const [line] = (await once(owner.stdout, 'data')) as [Buffer];
     const [name = '', folder = '', cgroup = ''] = line.toString().trim().split(' ');

@@ -21,7 +21,7 @@ import { cgroupRoot, makeCgroup, removeCgroup } from './cgroups.ts';
 import { hostsFolder } from './hosts-folder.ts';
 import { overlaySnapshot } from './overlay-snapshot.ts';
 import { type Isolated, startIsolated } from './start-isolated.ts';
-import { withoutMachine } from './without-machine.ts';
+import { withoutMachine } from './dropped-capabilities.ts';
 
 const bootSeconds = 60;
 const stopSeconds = 30;

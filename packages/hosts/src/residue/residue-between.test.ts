@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HostPackage, HostSecrecy, RegistryEntry } from '../facts/host-facts.ts';
 import type { FileChange } from '../files/file-change.ts';
-import { factsWith, fileWith } from '../testing/a-host.ts';
+import { factsWith, fileWith } from '../testing/facts-with.ts';
 import type { Allowance } from './residue.ts';
 import { residueBetween } from './residue-between.ts';
 

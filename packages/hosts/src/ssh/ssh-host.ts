@@ -8,7 +8,7 @@ import { readFacts } from '../facts/read-facts.ts';
 import { changesBetween } from '../files/changes-between.ts';
 import { filesByCommand } from '../files/files-by-command.ts';
 import type { Host } from '../host.ts';
-import { walkedSnapshot } from './walked-snapshot.ts';
+import { walkedSnapshot } from './find-snapshot.ts';
 
 export interface SshHostOptions {
   destination: string;

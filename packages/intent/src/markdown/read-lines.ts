@@ -6,7 +6,7 @@ import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type Definitions, type InlineLine, inlineLines } from './inline-lines.ts';
 import type { Line } from './line.ts';
 import type { Root, RootContent } from './nodes.ts';
-import { tameMarkdown } from './tame-markdown.ts';
+import { tameMarkdown } from './limit-markdown.ts';
 
 /** The most nodes that are read; an ordinary ticket has a few hundred. */
 const mostNodes = 60_000;

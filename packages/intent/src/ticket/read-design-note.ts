@@ -1,8 +1,8 @@
 import type { Link } from '../markdown/link.ts';
 import { parsedUrl } from './links/judge-mock.ts';
 import { namesNote, namesTemplate, whyNoNote, whyNoSentence } from './links/judge-design-note.ts';
-import type { Placed } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { Placed } from './outline/outlined-line.ts';
+import { placeOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import { sentenceAround } from './sentences/sentence-around.ts';

@@ -1,9 +1,9 @@
 import { scenarios } from './sentences/given-when-then.ts';
-import type { Placed, Section } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { Placed, Section } from './outline/outlined-line.ts';
+import { placeOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import type { Candidate, DodItem, Field } from './ticket-fields.ts';
-import { toldApproval } from './sentences/told-approval.ts';
+import { toldApproval } from './sentences/approval-in.ts';
 import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 /** `This is done when the job ran three nights in a row.` */

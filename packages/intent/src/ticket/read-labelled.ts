@@ -1,5 +1,5 @@
-import type { Placed } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { Placed } from './outline/outlined-line.ts';
+import { placeOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import type { Candidate } from './ticket-fields.ts';
 import type { LabelMeaning } from './vocabulary/label-meaning.ts';

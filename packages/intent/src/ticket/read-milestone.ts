@@ -1,6 +1,6 @@
 import { isDate } from './sentences/dates.ts';
-import type { Placed } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { Placed } from './outline/outlined-line.ts';
+import { placeOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import type { Field } from './ticket-fields.ts';

@@ -1,12 +1,12 @@
-import type { Placed } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { Placed } from './outline/outlined-line.ts';
+import { placeOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import { signer } from './sentences/signer.ts';
 import { isStillOpen } from './sentences/still-open.ts';
 import type { Field, SignOff } from './ticket-fields.ts';
 import { signedVersions } from './links/versions.ts';
-import { toldApproval } from './sentences/told-approval.ts';
+import { toldApproval } from './sentences/approval-in.ts';
 import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 const takenBack =

@@ -1,5 +1,5 @@
 import { figuresIn } from './sentences/figures.ts';
-import type { Placed } from './outline/placed.ts';
+import type { Placed } from './outline/outlined-line.ts';
 import { readLabelled } from './read-labelled.ts';
 import { isUndecided } from './sentences/still-open.ts';
 import type { Field } from './ticket-fields.ts';

@@ -1,4 +1,4 @@
-import type { Placed } from '../ticket/outline/placed.ts';
+import type { Placed } from '../ticket/outline/outlined-line.ts';
 import { quote } from '../ticket/sentences/quote.ts';
 import type { WorkEvidence, WorkKind } from '../ticket/ticket-fields.ts';
 import { insideWork, noWork, workDenials, workWords } from './work-words.ts';

@@ -1,5 +1,5 @@
 export type { ApiCall } from './api/serve-api.ts';
-export { type Mischief, type Mishap, mishaps } from './api/mischief.ts';
+export { type Mischief, type Mishap, mishaps } from './api/api-failures.ts';
 export { createFakeClock, type FakeClock } from './fake-clock.ts';
 export {
   type LinearStandIn,

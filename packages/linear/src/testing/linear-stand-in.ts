@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../clock.ts';
-import { createMishapSource, type Mischief, type Mishap } from './api/mischief.ts';
+import { createMishapSource, type Mischief, type Mishap } from './api/api-failures.ts';
 import { type ApiCall, serveApi } from './api/serve-api.ts';
 import { createRandom } from './random.ts';
 import { linearSchema } from './schema/linear-schema.ts';
@@ -11,7 +11,7 @@ import {
   type WebhookTarget,
 } from './webhooks/deliveries.ts';
 import { type AppActor, payload } from './webhooks/payload.ts';
-import { createMovers, type Movers } from './world/movers.ts';
+import { createMovers, type Movers } from './world/automations.ts';
 import type { LinearRecord, RecordType } from './world/record.ts';
 import { createWorld, type World } from './world/world.ts';
 import { addWorkspace, type Workspace } from './world/workspace.ts';

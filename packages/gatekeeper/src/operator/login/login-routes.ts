@@ -3,9 +3,9 @@ import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { loginPage } from '../pages/login-page.ts';
 import { operatorSession, sessionMs } from './operator-session.ts';
-import { ownPath } from './own-path.ts';
+import { ownPath } from './redirect-path.ts';
 import { stepInPage } from '../pages/page.ts';
-import { show } from '../pages/show.ts';
+import { show } from '../pages/send-page.ts';
 
 export interface LoginOptions {
   readonly password: string;

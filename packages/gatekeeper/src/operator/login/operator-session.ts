@@ -1,7 +1,7 @@
 import { type BinaryLike, scrypt, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Signer } from '@fastify/cookie';
-import { sameSecret } from './same-secret.ts';
+import { sameSecret } from './secrets-match.ts';
 
 /** How long a login lasts. */
 export const sessionMs = 12 * 3_600_000;

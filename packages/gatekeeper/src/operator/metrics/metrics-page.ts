@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { OperatorView } from '../operator-view.ts';
 import type { Metrics } from './metrics.ts';
-import { sameSecret } from '../login/same-secret.ts';
+import { sameSecret } from '../login/secrets-match.ts';
 
 export interface MetricsPageOptions {
   readonly metrics: Metrics;

@@ -2,7 +2,7 @@ import fastify from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMetrics } from './metrics.ts';
 import { metricsPage } from './metrics-page.ts';
-import { busyState, calmState, noon, rememberedView } from '../testing/remembered-view.ts';
+import { busyState, calmState, noon, rememberedView } from '../testing/in-memory-view.ts';
 
 const { view: busy } = rememberedView(busyState);
 

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { gateState, type GateState } from '../gate-state.ts';
 import type { OpenQuestion, OperatorView } from '../operator-view.ts';
 import { stateGauges } from './state-gauges.ts';
-import type { Mover } from '../../decide/mover.ts';
+import type { Mover } from '../../decide/identify-mover.ts';
 import type { WebhookOutcome } from '../../ingress/webhook-route.ts';
 
 /** Counters of the service, and what a scrape returns. No label holds ticket text or a person. */

@@ -1,6 +1,6 @@
 import type { GateState } from '../gate-state.ts';
 import { html, type Child, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { moment } from './relative-time.ts';
 
 /** The state in six figures. */
 export function figures({ queue, blocked, deadLetters, questions }: GateState, now: number): Html {

@@ -1,7 +1,7 @@
 import type { Allowance, BreakerState } from '@uat/linear';
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { moment } from './relative-time.ts';
 
 /** The remaining request budget, and the state of the connection to Linear. */
 export function linearState(

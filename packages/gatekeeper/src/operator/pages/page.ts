@@ -1,5 +1,5 @@
 import { html, type Html, markupOf } from './html.ts';
-import { utc } from './moment.ts';
+import { utc } from './relative-time.ts';
 
 export interface PageParts {
   /** The part of the browser tab's title before “Gate”. */

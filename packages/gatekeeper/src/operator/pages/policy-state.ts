@@ -1,6 +1,6 @@
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { moment } from './relative-time.ts';
 
 /** The policy in force. */
 export function policyState({ policy: { hash, loadedAt, problems } }: GateState, now: number): Html {

@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { moment } from './relative-time.ts';
 import type { DeadLetter, GivenOverride, OpenQuestion } from '../operator-view.ts';
 import { linearLink, ticketLink } from './ticket-facts.ts';
 

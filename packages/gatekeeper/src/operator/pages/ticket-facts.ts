@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { moment } from './relative-time.ts';
 import type { BlockedTicket } from '../operator-view.ts';
 
 /** A link to the gate's page about a ticket. */

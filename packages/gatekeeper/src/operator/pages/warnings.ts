@@ -1,7 +1,7 @@
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
 import { breakerSays } from './linear-state.ts';
-import { moment } from './moment.ts';
+import { moment } from './relative-time.ts';
 
 /** Warnings that the gate is not working as it should. */
 export function warnings(

@@ -1,8 +1,8 @@
 import type { Link } from '../../markdown/link.ts';
 import { contractPaths, judgeContract } from './judge-contract.ts';
 import { judgeMock, type LinkJudgement, type Surroundings } from './judge-mock.ts';
-import type { Placed } from '../outline/placed.ts';
-import { placeOf } from '../outline/place-of.ts';
+import type { Placed } from '../outline/outlined-line.ts';
+import { placeOf } from '../outline/location-of.ts';
 import { quote } from '../sentences/quote.ts';
 import { sentenceAround } from '../sentences/sentence-around.ts';
 import type { Candidate, Field, IntentLink } from '../ticket-fields.ts';

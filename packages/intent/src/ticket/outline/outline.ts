@@ -2,7 +2,7 @@ import type { Line } from '../../markdown/line.ts';
 import { type Label, inlineLabel, isUnknownLabel, leadingLabel, titleLabel } from './label-of.ts';
 import { metadataParts } from './metadata-parts.ts';
 import { withoutMetadataQuotes } from './metadata-quotes.ts';
-import type { Placed, Section } from './placed.ts';
+import type { Placed, Section } from './outlined-line.ts';
 import { tableRow } from './table-row.ts';
 import { isField, type LabelMeaning } from '../vocabulary/label-meaning.ts';
 

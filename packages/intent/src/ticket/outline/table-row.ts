@@ -1,6 +1,6 @@
 import type { Line } from '../../markdown/line.ts';
 import { type Label, titleLabel } from './label-of.ts';
-import type { Placed, Section } from './placed.ts';
+import type { Placed, Section } from './outlined-line.ts';
 import { isField, type LabelMeaning } from '../vocabulary/label-meaning.ts';
 
 /** Fields that take several cells: the approval and its date, the metric and its target. */

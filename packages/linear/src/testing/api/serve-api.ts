@@ -14,7 +14,7 @@ import type { Clock } from '../../clock.ts';
 import type { LinearRecord } from '../world/record.ts';
 import type { World } from '../world/world.ts';
 import { createLeakyBucket, type LeakyBucket } from './leaky-bucket.ts';
-import type { Mishap, MishapSource } from './mischief.ts';
+import type { Mishap, MishapSource } from './api-failures.ts';
 import { mostPoints, pointsOf } from './points-of.ts';
 import { type ApiContext, resolveField } from './resolvers.ts';
 

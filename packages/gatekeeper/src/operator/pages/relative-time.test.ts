@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markupOf } from './html.ts';
-import { moment, utc } from './moment.ts';
+import { moment, utc } from './relative-time.ts';
 
 const now = Date.UTC(2026, 10, 30, 12);
 

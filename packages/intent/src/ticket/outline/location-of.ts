@@ -1,4 +1,4 @@
-import type { Placed } from './placed.ts';
+import type { Placed } from './outlined-line.ts';
 
 /** Formats a location: `section “Acceptance criteria”, line 12`. */
 export function placeOf({ line, sections }: Placed): string {

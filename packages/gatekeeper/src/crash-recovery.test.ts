@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { killAgainAndAgain, ticketText } from './testing/kill-again-and-again.ts';
+import { killAgainAndAgain, ticketText } from './testing/kill-repeatedly.ts';
 import { startPostgres } from './testing/postgres.ts';
 
 /** The nightly run kills more often. */

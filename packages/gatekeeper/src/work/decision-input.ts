@@ -1,9 +1,9 @@
 import type { IssueSnapshot } from '@uat/linear';
 import type { Case } from '../decide/decide.ts';
-import { entryOf } from '../decide/entry.ts';
+import { entryOf } from '../decide/work-entry.ts';
 import type { Memory } from '../decide/memory.ts';
 import type { Database } from '../store/open-database.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './gate-context.ts';
 
 /** Sources of a decision's input. Without a database, moves of other cards are not known. */
 export type CaseSources = Pick<

@@ -3,7 +3,7 @@ import type { IssueSnapshot, Member } from '@uat/linear';
 import { commandIn } from './command.ts';
 import type { EffectOf } from './effect.ts';
 import type { Memory } from './memory.ts';
-import { mintedId } from './minted-id.ts';
+import { mintedId } from './deterministic-id.ts';
 import { type IssueOwners, memberNamed } from './owners-of-issue.ts';
 import { plain } from './comment-text.ts';
 

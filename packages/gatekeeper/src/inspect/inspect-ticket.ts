@@ -5,7 +5,7 @@ import { cyclesOf } from '../decide/decide.ts';
 import { noMemory } from '../decide/memory.ts';
 import { linksOf, snapshotOf } from '../decide/snapshot-of.ts';
 import { memoryOf } from '../store/issues.ts';
-import { caseOf } from '../work/case-of.ts';
+import { caseOf } from '../work/decision-input.ts';
 import type { Inspection } from './open-inspection.ts';
 import { type Outlook, outlook } from './outlook.ts';
 

@@ -3,7 +3,7 @@ import { infrastructureError, UatError } from '@uat/core';
 import { type OwnersFile, parseOwners } from '@uat/intent';
 import { type Clock, createLinear, type Linear, LinearError, systemClock, type Viewer } from '@uat/linear';
 import { linearFrom, placesFrom } from '../settings.ts';
-import { kept } from '../store/kept.ts';
+import { kept } from '../store/stored-value.ts';
 import { type Database, openExisting } from '../store/open-database.ts';
 import { checkOwners, checkPolicy, type ReadFile } from './check-files.ts';
 import { checkAddress, checkTraces, type Readiness, type ServiceTraces } from './check-service.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RawResult } from '../command/run-command.ts';
-import { walkedSnapshot } from './walked-snapshot.ts';
+import { walkedSnapshot } from './find-snapshot.ts';
 
 const answered = (text: string): RawResult => ({
   code: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type MoveSigns, moverOf } from './mover.ts';
+import { type MoveSigns, moverOf } from './identify-mover.ts';
 
 const at = Date.parse('2026-12-14T09:00:00Z');
 const ana = { kind: 'person', id: 'ana', name: 'Ana' } as const;

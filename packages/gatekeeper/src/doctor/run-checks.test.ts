@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gateOnStandIn } from '../testing/gate-on-stand-in.ts';
-import { checkUp } from './check-up.ts';
+import { checkUp } from './run-checks.ts';
 
 /** The result of each check, by its name. */
 async function checked(
