@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { killAgainAndAgain, ticketText } from './testing/kill-repeatedly.ts';
+import { killRepeatedly, ticketText } from './testing/kill-repeatedly.ts';
 import { startPostgres } from './testing/postgres.ts';
 
 /** The nightly run kills more often. */
@@ -10,7 +10,7 @@ const once = { moves: 1, comments: 1, cards: 1, notes: 1 };
 
 describe('a service that is killed over and over', () => {
   test('carries out every accepted webhook once, on SQLite', { timeout }, async () => {
-    const { accepted, log, exitCodes, ...outcome } = await killAgainAndAgain({ kills, issues, seed: 1 });
+    const { accepted, log, exitCodes, ...outcome } = await killRepeatedly({ kills, issues, seed: 1 });
 
     expect(outcome.issues).toEqual(outcome.issues.map(() => once));
     expect(accepted).toBeGreaterThan(kills);
@@ -23,7 +23,7 @@ describe('a service that is killed over and over', () => {
     await using postgres = await startPostgres();
     const database = await postgres.newDatabase();
 
-    const outcome = await killAgainAndAgain({ kills, issues, seed: 2, database, processes: 2 });
+    const outcome = await killRepeatedly({ kills, issues, seed: 2, database, processes: 2 });
 
     expect(outcome.issues).toEqual(outcome.issues.map(() => once));
   });

@@ -16,7 +16,7 @@ import { openPolicy } from './work/policy-source.ts';
 import { readOwners } from './work/read-owners.ts';
 import { scanChanges } from './work/scan-changes.ts';
 import { sendDue } from './work/send-due.ts';
-import type { GateLog, GateMetrics, Health, Surroundings } from './work/gate-context.ts';
+import type { GateLog, GateMetrics, Health, GateContext } from './work/gate-context.ts';
 
 export interface GateOptions {
   readonly settings: GateSettings;
@@ -79,7 +79,7 @@ export async function createGate({
     onRequest: metrics.linearRequest,
   });
   const health: Health = { failing: undefined };
-  const gate: Surroundings = {
+  const gate: GateContext = {
     db,
     linear,
     clock,

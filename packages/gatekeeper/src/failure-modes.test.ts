@@ -65,8 +65,8 @@ describe('Linear failures', () => {
     'lock-timeout',
     'partial',
     'reset',
-  ] as const)('occasional %s still leads to each effect exactly once', async (mishap) => {
-    const { pass, tooEarly, effectsOn, gate } = await started({ seed: 3, mischief: { [mishap]: 0.2 } });
+  ] as const)('occasional %s still leads to each effect exactly once', async (failure) => {
+    const { pass, tooEarly, effectsOn, gate } = await started({ seed: 3, failureRates: { [failure]: 0.2 } });
     const ids = [tooEarly(), tooEarly(), tooEarly()];
     await pass(3 * hour);
 

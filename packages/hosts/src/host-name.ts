@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { startedAt } from './process-start-time.ts';
+import { processStartTime } from './process-start-time.ts';
 
 const shape = /^uat-(?<pid>\d+)-(?<started>\d+)-[0-9a-f]{6}$/;
 
 /** A host name that identifies the process that owns it; also the name of its folder and cgroup. */
 export function hostName(): string {
-  return `uat-${process.pid}-${startedAt(process.pid) ?? 0}-${randomBytes(3).toString('hex')}`;
+  return `uat-${process.pid}-${processStartTime(process.pid) ?? 0}-${randomBytes(3).toString('hex')}`;
 }
 
 /** Whether a name is that of a host whose process is gone. */
@@ -15,7 +15,7 @@ export function isLeftOver(name: string): boolean {
 }
 
 /** Whether a name is that of a host of another, running process. */
-export function isOfAnother(name: string): boolean {
+export function isOfRunningProcess(name: string): boolean {
   const owner = ownerOf(name);
   return owner !== undefined && owner.runs && owner.pid !== process.pid;
 }
@@ -23,5 +23,5 @@ export function isOfAnother(name: string): boolean {
 function ownerOf(name: string): { pid: number; runs: boolean } | undefined {
   const { pid, started } = shape.exec(name)?.groups ?? {};
   if (pid === undefined) return undefined;
-  return { pid: Number(pid), runs: (startedAt(Number(pid)) ?? 0) === Number(started) };
+  return { pid: Number(pid), runs: (processStartTime(Number(pid)) ?? 0) === Number(started) };
 }

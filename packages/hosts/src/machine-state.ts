@@ -3,7 +3,7 @@ import path from 'node:path';
 import { descendantsOf } from '@uat/core';
 import { execa } from 'execa';
 import { entriesIn } from './files/paths-below.ts';
-import { isOfAnother } from './host-name.ts';
+import { isOfRunningProcess } from './host-name.ts';
 
 /** The state of this machine that a run must leave as it found it, each part as comparable lines. */
 export interface MachineState {
@@ -35,7 +35,7 @@ export async function machineState(): Promise<MachineState> {
     mounts: mountinfo.map((line) => line.split(' ').slice(3).join(' ')).toSorted(),
     cgroups: hierarchies
       .flatMap((folder) =>
-        entriesIn(folder).filter((entry) => entry.isDirectory() && !isOfAnother(entry.name)),
+        entriesIn(folder).filter((entry) => entry.isDirectory() && !isOfRunningProcess(entry.name)),
       )
       .map(({ parentPath, name }) => path.join(parentPath, name))
       .toSorted(),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { infrastructureError } from '@uat/core';
 import { entriesIn } from './files/paths-below.ts';
 import { isLeftOver } from './host-name.ts';
-import { leftCgroups, removeCgroup } from './overlay/cgroups.ts';
+import { orphanedCgroups, removeCgroup } from './overlay/cgroups.ts';
 import { hostsFolder } from './overlay/hosts-folder.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function sweepHosts(): Promise<number> {
       );
     await rm(folder, { recursive: true, force: true });
   }
-  const cgroups = leftCgroups();
+  const cgroups = orphanedCgroups();
   for (const cgroup of cgroups) await removeCgroup(cgroup);
   return new Set([...left.map(({ name }) => name), ...cgroups.map((cgroup) => path.basename(cgroup))]).size;
 }

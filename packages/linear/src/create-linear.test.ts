@@ -481,9 +481,9 @@ describe('the budget', () => {
 describe('failures', () => {
   test.each(['rate-limited', 'rate-limited-typed', 'too-many-requests'] as const)(
     '%s pauses all calls, whichever shape it has',
-    async (mishap) => {
+    async (failure) => {
       const { there, linear } = await linearWith();
-      there.fail(mishap);
+      there.fail(failure);
 
       await expect(linear.viewer()).rejects.toMatchObject({ reason: 'rate-limited' });
       await expect(linear.teams()).rejects.toMatchObject({ reason: 'circuit-open' });
@@ -497,12 +497,12 @@ describe('failures', () => {
     ['lock-timeout', 'unavailable'],
     ['reset', 'network'],
     ['hang', 'timeout'],
-  ] as const)('%s is overcome by retrying, and is %s if it persists', async (mishap, reason) => {
+  ] as const)('%s is overcome by retrying, and is %s if it persists', async (failure, reason) => {
     const { there, linear } = await linearWith({}, { timeoutMs: 1_000 });
-    there.fail(mishap);
+    there.fail(failure);
     expect(await linear.viewer()).toMatchObject({ app: true });
 
-    there.fail(mishap, { times: 3 });
+    there.fail(failure, { times: 3 });
     await expect(linear.viewer()).rejects.toMatchObject({ reason });
   });
 
@@ -510,9 +510,9 @@ describe('failures', () => {
     ['partial', 'unexpected-answer'],
     ['forbidden', 'forbidden'],
     ['unauthenticated', 'authentication'],
-  ] as const)('%s is not retried: %s', async (mishap, reason) => {
+  ] as const)('%s is not retried: %s', async (failure, reason) => {
     const { there, linear } = await linearWith();
-    there.fail(mishap);
+    there.fail(failure);
 
     await expect(linear.viewer()).rejects.toMatchObject({ reason });
     expect(there.calls).toHaveLength(1);
@@ -542,7 +542,7 @@ describe('failures', () => {
       'success-false': 0.1,
       'lock-timeout': 0.05,
     };
-    const { there, linear, ana } = await linearWith({ seed: 7, mischief: storm }, { attempts: 2 });
+    const { there, linear, ana } = await linearWith({ seed: 7, failureRates: storm }, { attempts: 2 });
     const issue = ana.createIssue({ title: 'x' });
     const comments = Array.from({ length: 25 }, (_, index) => ({
       id: randomUUID(),

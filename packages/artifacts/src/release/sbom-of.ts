@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PackagePlan } from '../plan/package-plan.ts';
 import { buildTime } from '../write/build-time.ts';
-import { inArchive } from '../write/archive-payload.ts';
+import { archivePayload } from '../write/archive-payload.ts';
 import { payloadOf } from '../write/payload.ts';
 import type { PackageFormat } from './release-folder.ts';
 
@@ -22,7 +22,7 @@ export async function sbomOf(
   parts: readonly Part[] = [],
 ): Promise<object> {
   const payload = await payloadOf(plan);
-  const files = (format === 'tarball' ? await inArchive(plan, payload) : payload).filter(
+  const files = (format === 'tarball' ? await archivePayload(plan, payload) : payload).filter(
     ({ type }) => type === 'file',
   );
   const components = [

@@ -3,7 +3,7 @@ import { installScript } from './install-script.ts';
 import { payloadEntry, type PayloadEntry } from './payload.ts';
 
 /** The payload as stored in a tar archive, below a single folder, and the `install.sh` that installs it. */
-export async function inArchive(
+export async function archivePayload(
   plan: PackagePlan,
   payload: readonly PayloadEntry[],
 ): Promise<PayloadEntry[]> {

@@ -2,7 +2,7 @@ import type { Finding, Policy } from '@uat/intent';
 import type { Member } from '@uat/linear';
 import type { EffectOf } from './effect.ts';
 import type { Memory, Round } from './memory.ts';
-import { mintedId } from './deterministic-id.ts';
+import { deterministicId } from './deterministic-id.ts';
 import { type IssueOwners, memberNamed } from './owners-of-issue.ts';
 import { afterWorkingDays } from './working-days.ts';
 
@@ -14,7 +14,7 @@ export function lacksOnlySignOff(finding: Finding): boolean {
   return failed.length > 0 && failed.every(lacksOnlySignOff);
 }
 
-export interface SignOffCase {
+export interface SignOffInput {
   readonly issueId: string;
   readonly memory: Memory;
   readonly now: number;
@@ -35,7 +35,7 @@ export interface SignOffCase {
  * Asks for a sign-off and escalates the question when its deadline passes: customer surrogate, then DRI, then deciders.
  * A settled question is kept; a later change of the mock or contract opens a new one.
  */
-export function askForSignOff(asked: SignOffCase): { rounds: Round[]; effects: EffectOf<'reply'>[] } {
+export function askForSignOff(asked: SignOffInput): { rounds: Round[]; effects: EffectOf<'reply'>[] } {
   const { memory, now, wanted, ended, links, policy } = asked;
   const rounds = [...memory.rounds];
   const open = rounds.at(-1);
@@ -66,7 +66,7 @@ export function askForSignOff(asked: SignOffCase): { rounds: Round[]; effects: E
     const people = names.map((name) => ({ name, member: memberNamed(name, asked.members) }));
     const effect: EffectOf<'reply'> = {
       kind: 'reply',
-      id: mintedId(asked.issueId, 'ask', earlier.length, round.stage),
+      id: deterministicId(asked.issueId, 'ask', earlier.length, round.stage),
       parentId: asked.parentId,
       body: question(
         round,

@@ -1,6 +1,6 @@
 import type { Finding, GateResult } from '@uat/intent';
 
-export interface CommentCase {
+export interface CommentInput {
   readonly result: GateResult;
   /** Where the card was put back to and who had moved it; undefined when the card was not moved. */
   readonly putBack: { readonly to: string; readonly movedBy: string } | undefined;
@@ -17,7 +17,7 @@ export interface CommentCase {
 }
 
 /** The gate's comment on a ticket, as Markdown: what happened, what is missing, how to fix it, and the alternatives. */
-export function commentText(asked: CommentCase): string {
+export function commentText(asked: CommentInput): string {
   const { result, hasDraft, deciders, page } = asked;
   const failed = result.tree.children.filter(({ status }) => status === 'failed');
   const blocking = failed.filter(({ mode }) => mode === 'enforce');
@@ -42,7 +42,7 @@ export function commentText(asked: CommentCase): string {
     .join('\n\n');
 }
 
-function heading({ result, putBack, held, isDone, override }: CommentCase): string {
+function heading({ result, putBack, held, isDone, override }: CommentInput): string {
   if (override !== undefined) {
     return `✅ **May start until the end of ${override.until}**: ${plain(override.who)} lifted the gate, because ${plain(override.why)}.`;
   }

@@ -12,16 +12,16 @@ import { askForSignOff, lacksOnlySignOff } from './ask-for-sign-off.ts';
 import { commentText } from './comment-text.ts';
 import { digest } from './digest.ts';
 import type { Effect } from './effect.ts';
-import { type Entry, entryOf, wayBack } from './work-entry.ts';
+import { type WorkEntry, workEntry, returnState } from './work-entry.ts';
 import type { Memory } from './memory.ts';
-import { mintedId } from './deterministic-id.ts';
-import { type Mover, moverOf } from './identify-mover.ts';
-import { obey } from './run-commands.ts';
+import { deterministicId } from './deterministic-id.ts';
+import { type Mover, identifyMover } from './identify-mover.ts';
+import { runCommands } from './run-commands.ts';
 import { ownersOfIssue } from './owners-of-issue.ts';
 import { linksOf, snapshotOf } from './snapshot-of.ts';
 
 /** Everything that a decision depends on, so that the same input always gives the same decision. */
-export interface Case {
+export interface DecisionInput {
   readonly issue: IssueSnapshot;
   readonly memory: Memory;
   readonly policy: Policy;
@@ -59,11 +59,11 @@ const dayMs = 86_400_000;
 const ends = new Set(['completed', 'canceled', 'duplicate']);
 
 /** Decides what to write to Linear about an issue, and what to remember about it. Pure. */
-export function decide(asked: Case): Decision {
+export function decide(asked: DecisionInput): Decision {
   const { issue, policy, selfId, now, team, publicUrl } = asked;
   const owners = ownersOfIssue(asked.owners, issue);
   const links = linksOf(issue, publicUrl);
-  const obeyed = obey({ ...asked, owners, links: links.digest });
+  const obeyed = runCommands({ ...asked, owners, links: links.digest });
   const result = evaluate(
     policy,
     snapshotOf(issue, links, obeyed.memory, selfId),
@@ -75,7 +75,7 @@ export function decide(asked: Case): Decision {
     },
   );
   const about = aboutIssue(asked, obeyed.memory, result);
-  const entry = entryOf(issue, team);
+  const entry = workEntry(issue, team);
   const mover = entry && moverFor(asked, entry);
   const turn = revertOrReason(asked, about, result, entry, mover);
 
@@ -88,7 +88,7 @@ export function decide(asked: Case): Decision {
   const speaks = !isGivenUp && (isKnown || isToldOnEntry || isToldOnDone);
 
   const needsNote = result.work.kind !== 'other' && result.verdict !== 'pass' && !ends.has(issue.state.type);
-  const noteId = mintedId(issue.id, 'design note');
+  const noteId = deterministicId(issue.id, 'design note');
   const lacksNote = !issue.documents.some(({ isGone }) => !isGone);
   const newNote =
     speaks && needsNote && about.note === undefined && lacksNote
@@ -113,7 +113,7 @@ export function decide(asked: Case): Decision {
   };
 
   const effects: Effect[] = [];
-  const commentId = mintedId(issue.id, 'comment', memory.comment.number);
+  const commentId = deterministicId(issue.id, 'comment', memory.comment.number);
   if (speaks) {
     const page = `${publicUrl}/issues/${issue.identifier}`;
     const lastRevert = reverts.at(-1);
@@ -189,7 +189,7 @@ export function decide(asked: Case): Decision {
 }
 
 /** The fields of an issue that the operator pages show. */
-function aboutIssue({ issue, now }: Case, memory: Memory, { verdict, reasons, watched }: GateResult): Memory {
+function aboutIssue({ issue, now }: DecisionInput, memory: Memory, { verdict, reasons, watched }: GateResult): Memory {
   return {
     ...memory,
     identifier: issue.identifier,
@@ -205,10 +205,10 @@ function aboutIssue({ issue, now }: Case, memory: Memory, { verdict, reasons, wa
   };
 }
 
-function moverFor({ issue, memory, selfId, companions }: Case, { id, by, at, from }: Entry): Mover {
+function moverFor({ issue, memory, selfId, companions }: DecisionInput, { id, by, at, from }: WorkEntry): Mover {
   const undone = memory.reverts.findLast(({ entry, to }) => to === from && entry !== id);
   const { attachments } = issue;
-  return moverOf({ by, at, selfId, attachments, companions, undoneAt: undone?.at });
+  return identifyMover({ by, at, selfId, attachments, companions, undoneAt: undone?.at });
 }
 
 interface Turn {
@@ -223,10 +223,10 @@ interface Turn {
 
 /** Decides whether the card is put back and, if it is blocked but stays, why. */
 function revertOrReason(
-  { issue, policy, now, team }: Case,
+  { issue, policy, now, team }: DecisionInput,
   memory: Memory,
   { verdict, tree }: GateResult,
-  entry: Entry | undefined,
+  entry: WorkEntry | undefined,
   mover: Mover | undefined,
 ): Turn {
   // Measured on the gate's own clock, since Linear's may differ.
@@ -263,7 +263,7 @@ function revertOrReason(
   if (memory.reverts.filter(({ at }) => now - at < dayMs).length >= revertsPerDay) {
     return { seenAt, held: `it was put back ${revertsPerDay} times within a day` };
   }
-  const target = wayBack(entry, team);
+  const target = returnState(entry, team);
   if (target === undefined) return { seenAt, held: 'its team has no state before work to move it back to' };
   return {
     seenAt,
@@ -281,13 +281,13 @@ function revertOrReason(
  * The key under which a move is counted. Each move by a person counts on its own. An automation would repeat its move
  * forever, so its moves count as one while the same things are missing.
  */
-function causeOf(entry: Entry, mover: Mover, blocking: readonly Finding[]): string {
+function causeOf(entry: WorkEntry, mover: Mover, blocking: readonly Finding[]): string {
   if (mover.kind === 'person') return `move:${entry.id}`;
   return `${mover.kind}:${mover.id}:${digest(blocking.map(({ name }) => name))}`;
 }
 
 /** Starts of the cycles that are known: the running cycle, and the next one at its end. */
-export function cyclesOf({ issue, team }: Pick<Case, 'issue' | 'team'>): Cycle[] {
+export function cyclesOf({ issue, team }: Pick<DecisionInput, 'issue' | 'team'>): Cycle[] {
   return [issue.cycle, team?.activeCycle]
     .filter((cycle) => cycle !== undefined)
     .flatMap(({ startsAt, endsAt }) => [{ startsAt }, { startsAt: endsAt }]);
@@ -309,7 +309,7 @@ function cardOf({ verdict, tree, work }: GateResult, url: string) {
   };
 }
 
-function labelEffect({ issue, okLabelId }: Case, { verdict }: GateResult): Effect | undefined {
+function labelEffect({ issue, okLabelId }: DecisionInput, { verdict }: GateResult): Effect | undefined {
   if (okLabelId === undefined || ends.has(issue.state.type)) return undefined;
   const has = issue.labels.some(({ id }) => id === okLabelId);
   const wants = verdict !== 'block';

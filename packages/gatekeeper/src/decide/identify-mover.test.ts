@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type MoveSigns, moverOf } from './identify-mover.ts';
+import { type MoveEvidence, identifyMover } from './identify-mover.ts';
 
 const at = Date.parse('2026-12-14T09:00:00Z');
 const ana = { kind: 'person', id: 'ana', name: 'Ana' } as const;
-const signs: MoveSigns = { by: ana, at, selfId: 'gate', attachments: [], companions: 0, undoneAt: undefined };
-const linked = (sourceType: string, secondsAgo: number): MoveSigns['attachments'][number] => ({
+const signs: MoveEvidence = { by: ana, at, selfId: 'gate', attachments: [], companions: 0, undoneAt: undefined };
+const linked = (sourceType: string, secondsAgo: number): MoveEvidence['attachments'][number] => ({
   id: 'a',
   title: 'x',
   subtitle: undefined,
@@ -36,6 +36,6 @@ test.each([
   ['a card that is moved again at once', 'automation', { undoneAt: at - 5_000 }],
   ['a card that is moved again after a while', 'person', { undoneAt: at - 60_000 }],
   ['a deleted account', 'unknown', { by: { kind: 'unknown' } }],
-] as [string, string, Partial<MoveSigns>][])('%s is recognised as %s', (_name, kind, more) => {
-  expect(moverOf({ ...signs, ...more }).kind).toBe(kind);
+] as [string, string, Partial<MoveEvidence>][])('%s is recognised as %s', (_name, kind, more) => {
+  expect(identifyMover({ ...signs, ...more }).kind).toBe(kind);
 });

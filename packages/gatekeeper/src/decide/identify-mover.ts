@@ -11,7 +11,7 @@ export type Mover =
   | { readonly kind: 'unknown'; readonly id: string; readonly name: string };
 
 /** The evidence about a move, beyond the name that Linear gives. */
-export interface MoveSigns {
+export interface MoveEvidence {
   readonly by: Actor;
   readonly at: number;
   /** Id of the user that the gate's token belongs to. */
@@ -33,7 +33,7 @@ const pullBackMs = 30_000;
  * Tells who moved a card. Linear names the person whose token was used, so git automation can only be recognised by its
  * traces: a pull request linked at the same time, or several cards moved at once.
  */
-export function moverOf({ by, at, selfId, attachments, companions, undoneAt }: MoveSigns): Mover {
+export function identifyMover({ by, at, selfId, attachments, companions, undoneAt }: MoveEvidence): Mover {
   if (by.kind === 'unknown')
     return { kind: 'unknown', id: 'unknown', name: 'an account that Linear does not name' };
   if (by.kind === 'bot') {

@@ -3,11 +3,11 @@ import type { IssueSnapshot, Member } from '@uat/linear';
 import { commandIn } from './command.ts';
 import type { EffectOf } from './effect.ts';
 import type { Memory } from './memory.ts';
-import { mintedId } from './deterministic-id.ts';
+import { deterministicId } from './deterministic-id.ts';
 import { type IssueOwners, memberNamed } from './owners-of-issue.ts';
 import { plain } from './comment-text.ts';
 
-export interface CommandCase {
+export interface CommandInput {
   readonly issue: IssueSnapshot;
   readonly memory: Memory;
   readonly now: number;
@@ -19,7 +19,7 @@ export interface CommandCase {
 }
 
 /** The effects of the commands on an issue. Answers that depend on the verdict are built once it is known. */
-export interface Obeyed {
+export interface CommandEffects {
   readonly memory: Memory;
   readonly effects: EffectOf<'reply' | 'log'>[];
   /** Answers to `recheck` and `explain`. */
@@ -37,9 +37,9 @@ const help = [
 /**
  * Carries out each new command once, in the order in which they were written. Commands by bots and apps are ignored.
  */
-export function obey({ issue, memory, now, selfId, owners, members, links }: CommandCase): Obeyed {
+export function runCommands({ issue, memory, now, selfId, owners, members, links }: CommandInput): CommandEffects {
   const effects: EffectOf<'reply' | 'log'>[] = [];
-  const answers: Obeyed['answers'] = [];
+  const answers: CommandEffects['answers'] = [];
   const today = new Date(now).toISOString().slice(0, 10);
   const mayDecide = new Set(owners.deciders.flatMap((name) => memberNamed(name, members)?.id ?? []));
   const commands = [...memory.commands];
@@ -52,7 +52,7 @@ export function obey({ issue, memory, now, selfId, owners, members, links }: Com
     commands.push(id);
     const reply = (text: string): EffectOf<'reply'> => ({
       kind: 'reply',
-      id: mintedId(issue.id, 'answer', id),
+      id: deterministicId(issue.id, 'answer', id),
       // Linear's comment threads are one level deep.
       parentId: parentId ?? id,
       body: text,

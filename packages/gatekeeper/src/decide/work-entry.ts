@@ -1,7 +1,7 @@
 import { type Actor, type IssueSnapshot, stateChanges, type Team } from '@uat/linear';
 
 /** How a card entered work. */
-export interface Entry {
+export interface WorkEntry {
   /** Id of the history entry, or of the issue itself when it was created in work. */
   readonly id: string;
   /** Id of the newest state change; differs from `id` when the card moved on from one state of work to another. */
@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** How a card that is in work got there; undefined for a card that is not in work. */
-export function entryOf(issue: IssueSnapshot, team: Team | undefined): Entry | undefined {
+export function workEntry(issue: IssueSnapshot, team: Team | undefined): WorkEntry | undefined {
   if (issue.state.type !== 'started') return undefined;
   const typeOf = (stateId: string | undefined) => team?.states.find(({ id }) => id === stateId)?.type;
   const changes = inOrder(issue);
@@ -37,7 +37,7 @@ function inOrder(issue: IssueSnapshot) {
  * work).
  * Otherwise the team's first state before work; undefined when the team has none.
  */
-export function wayBack({ from }: Entry, team: Team | undefined): Team['states'][number] | undefined {
+export function returnState({ from }: WorkEntry, team: Team | undefined): Team['states'][number] | undefined {
   const before = ['unstarted', 'backlog', 'triage'];
   const states = team?.states ?? [];
   return (

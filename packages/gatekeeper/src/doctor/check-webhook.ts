@@ -13,12 +13,12 @@ const events = {
 const dayMs = 86_400_000;
 
 /** The webhooks of the workspace, or why they cannot be listed. */
-export type SeenWebhooks =
+export type WebhookList =
   | { readonly kind: 'webhooks'; readonly webhooks: readonly Webhook[] }
   | { readonly kind: 'hidden'; readonly because: string };
 
 /** Checks whether Linear reports changes to the service. */
-export function checkWebhook(seen: SeenWebhooks, publicUrl: string | undefined, now: number): GateCheck {
+export function checkWebhook(seen: WebhookList, publicUrl: string | undefined, now: number): GateCheck {
   const check = 'webhook';
   const url = publicUrl === undefined ? undefined : `${publicUrl}/webhooks/linear`;
   const wanted = `${Object.keys(events).join(', ')} to ${url ?? 'PUBLIC_URL/webhooks/linear'}`;

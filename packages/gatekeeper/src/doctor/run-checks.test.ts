@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { gateOnStandIn } from '../testing/gate-on-stand-in.ts';
-import { checkUp } from './run-checks.ts';
+import { runChecks } from './run-checks.ts';
 
 /** The result of each check, by its name. */
 async function checked(
   environment: Readonly<Record<string, string>>,
-  clock?: Parameters<typeof checkUp>[0]['clock'],
+  clock?: Parameters<typeof runChecks>[0]['clock'],
 ) {
-  const checks = await checkUp({ environment, suites: {}, ...(clock !== undefined && { clock }) });
+  const checks = await runChecks({ environment, suites: {}, ...(clock !== undefined && { clock }) });
   return Object.fromEntries(checks.map(({ check, ...is }) => [check, is]));
 }
 

@@ -3,11 +3,11 @@ import { infrastructureError, UatError } from '@uat/core';
 import { type OwnersFile, parseOwners } from '@uat/intent';
 import { type Clock, createLinear, type Linear, LinearError, systemClock, type Viewer } from '@uat/linear';
 import { linearFrom, placesFrom } from '../settings.ts';
-import { kept } from '../store/stored-value.ts';
+import { storedValue } from '../store/stored-value.ts';
 import { type Database, openExisting } from '../store/open-database.ts';
 import { checkOwners, checkPolicy, type ReadFile } from './check-files.ts';
 import { checkAddress, checkTraces, type Readiness, type ServiceTraces } from './check-service.ts';
-import { checkWebhook, type SeenWebhooks } from './check-webhook.ts';
+import { checkWebhook, type WebhookList } from './check-webhook.ts';
 import {
   checkBudget,
   checkLabel,
@@ -18,7 +18,7 @@ import {
 } from './check-workspace.ts';
 import { failed, type GateCheck, ok } from './gate-check.ts';
 
-export interface CheckUpOptions {
+export interface CheckOptions {
   /** The environment variables of the service, as far as they are set. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Capabilities by area, as found in the suites. */
@@ -35,12 +35,12 @@ const readyMs = 10_000;
  * Checks everything that the gate needs, without writing anywhere. A check that cannot be carried out is a failed
  * check.
  */
-export async function checkUp({
+export async function runChecks({
   environment,
   suites,
   signal,
   clock = systemClock,
-}: CheckUpOptions): Promise<GateCheck[]> {
+}: CheckOptions): Promise<GateCheck[]> {
   const { database, policyFile, ownersFile, okLabel, publicUrl } = placesFrom(environment);
   const store = await storeChecks(database, clock);
   const owners = await read(ownersFile);
@@ -92,7 +92,7 @@ async function storeChecks(
       const traces = await tracesIn(db, clock.now());
       return {
         checks: [ok(check, 'it opens, and its schema is up to date'), ...checkTraces(traces, clock.now())],
-        policy: await kept(db, 'policy'),
+        policy: await storedValue(db, 'policy'),
       };
     } finally {
       await db.destroy();
@@ -117,7 +117,7 @@ async function tracesIn(db: Database, now: number): Promise<ServiceTraces> {
     .select(({ fn }) => fn.countAll().as('count'))
     .where('due_at', '<=', now)
     .executeTakeFirstOrThrow();
-  const [lastWebhook, lastScan] = [await kept(db, 'last-webhook'), await kept(db, 'last-scan')];
+  const [lastWebhook, lastScan] = [await storedValue(db, 'last-webhook'), await storedValue(db, 'last-scan')];
   return {
     lastWebhookAt: lastWebhook === undefined ? undefined : Number(lastWebhook),
     lastScanAt: lastScan === undefined ? undefined : Number(lastScan),
@@ -142,7 +142,7 @@ async function readinessOf(publicUrl: string, signal: AbortSignal | undefined): 
 }
 
 interface LinearCheckOptions {
-  readonly environment: CheckUpOptions['environment'];
+  readonly environment: CheckOptions['environment'];
   readonly okLabel: string | undefined;
   readonly publicUrl: string | undefined;
   readonly owners: OwnersFile | undefined;
@@ -177,7 +177,7 @@ async function linearChecks(options: LinearCheckOptions): Promise<GateCheck[]> {
   return [...checks, checkBudget(linear.budget())];
 }
 
-async function webhooksOf(linear: Linear, { app, name }: Viewer): Promise<SeenWebhooks> {
+async function webhooksOf(linear: Linear, { app, name }: Viewer): Promise<WebhookList> {
   if (app) return { kind: 'hidden', because: 'an app cannot list webhooks' };
   try {
     return { kind: 'webhooks', webhooks: await linear.webhooks() };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupCommit, TooMany } from './group-commit.ts';
+import { groupCommit, QueueFull } from './group-commit.ts';
 
 describe('groupCommit', () => {
   test('commits each item once, in order, one group at a time', async () => {
@@ -11,14 +11,14 @@ describe('groupCommit', () => {
         fc.integer({ min: 1, max: 9 }),
         async (pauses, largest) => {
           const committed: number[][] = [];
-          let underWay = 0;
+          let inProgress = 0;
           const group = groupCommit<number>(
             async (items) => {
-              underWay += 1;
-              expect(underWay).toBe(1);
+              inProgress += 1;
+              expect(inProgress).toBe(1);
               await new Promise(setImmediate);
               committed.push([...items]);
-              underWay -= 1;
+              inProgress -= 1;
             },
             { largest },
           );
@@ -52,7 +52,7 @@ describe('groupCommit', () => {
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map((item) => group.add(item)));
 
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
-    expect(outcomes[3]).toMatchObject({ reason: expect.any(TooMany) as TooMany });
+    expect(outcomes[3]).toMatchObject({ reason: expect.any(QueueFull) as QueueFull });
     await group.settled();
   });
 });

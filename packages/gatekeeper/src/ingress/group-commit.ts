@@ -7,7 +7,7 @@ export interface GroupCommit<T> {
 }
 
 /** Thrown when more than `mostWaiting` items are waiting to be committed. */
-export class TooMany extends Error {}
+export class QueueFull extends Error {}
 
 /**
  * Commits the items that arrive during a commit together in the next one. A disk manages a few hundred commits a
@@ -19,7 +19,7 @@ export function groupCommit<T>(
   { largest = 200, mostWaiting = 5_000 }: { largest?: number; mostWaiting?: number } = {},
 ): GroupCommit<T> {
   const waiting: { item: T; done: () => void; failed: (error: unknown) => void }[] = [];
-  let underWay: Promise<void> | undefined;
+  let inProgress: Promise<void> | undefined;
 
   const run = async () => {
     // Items that arrive in this turn of the event loop join the first group.
@@ -33,21 +33,21 @@ export function groupCommit<T>(
         for (const { failed } of group) failed(error);
       }
     }
-    underWay = undefined;
+    inProgress = undefined;
   };
 
   return {
     add(item) {
       if (waiting.length >= mostWaiting) {
-        return Promise.reject(new TooMany(`${mostWaiting} deliveries are waiting for the database.`));
+        return Promise.reject(new QueueFull(`${mostWaiting} deliveries are waiting for the database.`));
       }
       return new Promise((done, failed) => {
         waiting.push({ item, done, failed });
-        underWay ??= run();
+        inProgress ??= run();
       });
     },
     settled: async () => {
-      await underWay;
+      await inProgress;
     },
   };
 }

@@ -5,7 +5,7 @@ import { noMemory } from '../decide/memory.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryOf } from '../store/issues.ts';
 import type { Database } from '../store/open-database.ts';
-import { caseOf } from '../work/decision-input.ts';
+import { decisionInput } from '../work/decision-input.ts';
 import { missedChanges } from '../work/missed-changes.ts';
 import type { Inspection } from './open-inspection.ts';
 import { outlook } from './outlook.ts';
@@ -97,7 +97,7 @@ async function judged(inspection: Inspection, started: readonly Change[]): Promi
   const found: BackfillTicket[] = [];
   for (const issue of issues.values()) {
     const memory = db === undefined ? noMemory : (await memoryOf(db, issue.id)).memory;
-    const { decision, sentence } = outlook(await caseOf(inspection, issue, memory, clock.now()));
+    const { decision, sentence } = outlook(await decisionInput(inspection, issue, memory, clock.now()));
     const { verdict, tree } = decision.result;
     found.push({
       ticket: issue.identifier,

@@ -5,12 +5,12 @@ import { cyclesOf } from '../decide/decide.ts';
 import { noMemory } from '../decide/memory.ts';
 import { linksOf, snapshotOf } from '../decide/snapshot-of.ts';
 import { memoryOf } from '../store/issues.ts';
-import { caseOf } from '../work/decision-input.ts';
+import { decisionInput } from '../work/decision-input.ts';
 import type { Inspection } from './open-inspection.ts';
 import { type Outlook, outlook } from './outlook.ts';
 
 /** A Linear ticket as the service sees it, ready to be evaluated against a policy. */
-export interface SeenTicket {
+export interface InspectedTicket {
   readonly snapshot: Snapshot;
   readonly fields: TicketFields;
   /** Which rules the service applies in the ticket's state. */
@@ -30,11 +30,11 @@ export interface TicketEdit {
  * @param id `ENG-123`
  * @throws UatError (configuration) for a malformed id, and for a ticket that cannot be seen; LinearError
  */
-export async function seenTicket(
+export async function inspectTicket(
   inspection: Inspection,
   id: string,
   edit: TicketEdit = {},
-): Promise<SeenTicket> {
+): Promise<InspectedTicket> {
   if (!/^[a-z][a-z0-9]*-\d+$/i.test(id)) {
     throw configurationError(`'${id}' is not a ticket: give its identifier in Linear, such as ENG-123.`);
   }
@@ -48,7 +48,7 @@ export async function seenTicket(
   }
   const issue = edited(read, edit);
   const memory = db === undefined ? noMemory : (await memoryOf(db, issue.id)).memory;
-  const asked = await caseOf(inspection, issue, memory, clock.now());
+  const asked = await decisionInput(inspection, issue, memory, clock.now());
   const seen = outlook(asked);
   const links = linksOf(issue, publicUrl);
   return {

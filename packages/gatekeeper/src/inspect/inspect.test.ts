@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { gateOnStandIn } from '../testing/gate-on-stand-in.ts';
 import { backfill, type Backfill } from './backfill.ts';
 import { openInspection } from './open-inspection.ts';
-import { seenTicket } from './inspect-ticket.ts';
+import { inspectTicket } from './inspect-ticket.ts';
 
 const running: AsyncDisposable[] = [];
 afterEach(async () => {
@@ -78,7 +78,7 @@ describe('an inspected ticket', () => {
     const { id } = inWork(dod);
     ana.attach(id, { url: 'https://www.figma.com/design/a/b', title: 'Mock of the list' });
 
-    const { snapshot, outlook } = await seenTicket(inspection, 'eng-1');
+    const { snapshot, outlook } = await inspectTicket(inspection, 'eng-1');
 
     expect(snapshot).toMatchObject({ id: 'ENG-1', labels: ['interface'], team: 'ENG' });
     expect(snapshot.attached?.mocks).toMatchObject([{ url: 'https://www.figma.com/design/a/b' }]);
@@ -89,7 +89,7 @@ describe('an inspected ticket', () => {
   test('predicts what the service then does', async () => {
     const { inWork, inspection, pass, stateOf, states, ana } = await started();
     const { id } = inWork();
-    const sentence = async () => (await seenTicket(inspection, 'ENG-1')).outlook.sentence;
+    const sentence = async () => (await inspectTicket(inspection, 'ENG-1')).outlook.sentence;
 
     expect(await sentence()).toBe(
       'would wait until 09:01:30 UTC for the person who moved it, and then put it back to “Todo”, comment on it and add a draft of the design note',
@@ -113,7 +113,7 @@ describe('an inspected ticket', () => {
     const { id } = inWork();
     ana.comment(id, '/gate recheck');
 
-    expect((await seenTicket(inspection, 'ENG-1')).outlook.sentence).toMatch(
+    expect((await inspectTicket(inspection, 'ENG-1')).outlook.sentence).toMatch(
       /^would answer or ask in a comment and wait until 09:01:30 UTC/,
     );
   });
@@ -122,7 +122,7 @@ describe('an inspected ticket', () => {
     const { inWork, inspection } = await started();
     inWork();
 
-    const edited = await seenTicket(inspection, 'ENG-1', { description: dod, labels: ['chore'] });
+    const edited = await inspectTicket(inspection, 'ENG-1', { description: dod, labels: ['chore'] });
 
     expect(edited.outlook.decision.result.verdict).toBe('pass');
     expect(edited.outlook.sentence).toBe('would do nothing: it passes');
@@ -134,7 +134,7 @@ describe('an inspected ticket', () => {
   ])('%s is refused', async (id, sentence) => {
     const { inspection } = await started();
 
-    await expect(seenTicket(inspection, id)).rejects.toMatchObject({
+    await expect(inspectTicket(inspection, id)).rejects.toMatchObject({
       kind: 'configuration',
       message: expect.stringContaining(sentence),
     });

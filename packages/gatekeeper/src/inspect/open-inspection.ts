@@ -2,12 +2,12 @@ import type { Policy } from '@uat/intent';
 import { type Clock, createLinear, type Linear, systemClock } from '@uat/linear';
 import { linearFrom, placesFrom } from '../settings.ts';
 import { openExisting } from '../store/open-database.ts';
-import type { CaseSources } from '../work/decision-input.ts';
+import type { DecisionSources } from '../work/decision-input.ts';
 import { createDirectory } from '../work/directory.ts';
 import { readOwners } from '../work/read-owners.ts';
 
 /** What is needed to look at tickets as the service does, without being the service. */
-export interface Inspection extends CaseSources, AsyncDisposable {
+export interface Inspection extends DecisionSources, AsyncDisposable {
   readonly linear: Linear;
   readonly clock: Clock;
 }

@@ -1,4 +1,4 @@
-import { type Case, decide, type Decision } from '../decide/decide.ts';
+import { type DecisionInput, decide, type Decision } from '../decide/decide.ts';
 import type { Effect } from '../decide/effect.ts';
 
 /** What the service would do with a ticket. */
@@ -12,7 +12,7 @@ export interface Outlook {
 const beforeWork = new Set(['triage', 'backlog', 'unstarted']);
 
 /** Predicts what the service would do with a ticket now and, if it would wait, at the end of the grace period. Pure. */
-export function outlook(asked: Case): Outlook {
+export function outlook(asked: DecisionInput): Outlook {
   const decision = decide(asked);
   if (asked.issue.isGone) {
     return { decision, sentence: 'would do nothing: the ticket is archived or in the trash' };
@@ -31,25 +31,25 @@ export function outlook(asked: Case): Outlook {
 }
 
 /** When the grace period of the person who moved the card ends; undefined when there is none to wait for. */
-function graceEnd({ issue, policy, now }: Case, { memory, effects, result }: Decision): number | undefined {
+function graceEnd({ issue, policy, now }: DecisionInput, { memory, effects, result }: Decision): number | undefined {
   const isSettled = memory.held !== undefined || effects.some(({ kind }) => kind === 'move');
   if (issue.state.type !== 'started' || result.verdict === 'pass' || isSettled) return undefined;
   const end = (memory.entry?.seenAt ?? now) + policy.grace * 1_000;
   return end > now ? end : undefined;
 }
 
-function sentenceOf(asked: Case, decision: Decision, deeds: readonly string[]): string {
+function sentenceOf(asked: DecisionInput, decision: Decision, deeds: readonly string[]): string {
   return deeds.length > 0 ? `would ${listed(deeds)}` : `would do nothing: ${whyNothing(asked, decision)}`;
 }
 
 /** The actions of a decision: the card's move first, although the comment that explains it is sent before. */
-function deedsOf({ team }: Case, { memory, effects }: Decision): string[] {
+function deedsOf({ team }: DecisionInput, { memory, effects }: Decision): string[] {
   const stay = memory.held === undefined ? [] : [`leave it where it is, because ${memory.held}`];
   const inOrder = effects.toSorted((a, b) => Number(b.kind === 'move') - Number(a.kind === 'move'));
   return [...stay, ...inOrder.flatMap((effect) => deed(effect, team) ?? [])];
 }
 
-function deed(effect: Effect, team: Case['team']): string | undefined {
+function deed(effect: Effect, team: DecisionInput['team']): string | undefined {
   switch (effect.kind) {
     case 'move': {
       const target = team?.states.find(({ id }) => id === effect.to)?.name ?? 'where it came from';
@@ -73,7 +73,7 @@ function deed(effect: Effect, team: Case['team']): string | undefined {
   }
 }
 
-function whyNothing({ issue }: Case, { result }: Decision): string {
+function whyNothing({ issue }: DecisionInput, { result }: Decision): string {
   const { type, name } = issue.state;
   if (beforeWork.has(type)) return `it is in “${name}”, and is checked when work on it starts`;
   if (type === 'canceled' || type === 'duplicate') return `it is in “${name}”`;

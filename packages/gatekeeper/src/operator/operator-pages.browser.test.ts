@@ -4,13 +4,13 @@ import axe from 'axe-core';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operatorPages } from './operator-pages.ts';
-import { busyState, noon, rememberedView } from './testing/in-memory-view.ts';
+import { busyState, noon, inMemoryView } from './testing/in-memory-view.ts';
 
 const password = 'a long random value';
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
 
-const remembered = rememberedView(busyState);
+const remembered = inMemoryView(busyState);
 let app: FastifyInstance;
 let browser: Browser;
 let address: string;

@@ -2,13 +2,13 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { operatorPages, type OperatorPagesOptions } from './operator-pages.ts';
 import { sessionMs } from './login/operator-session.ts';
-import { busyState, calmState, noon, rememberedView } from './testing/in-memory-view.ts';
+import { busyState, calmState, noon, inMemoryView } from './testing/in-memory-view.ts';
 
 const password = 'a long random value';
 const own = { 'sec-fetch-site': 'same-origin' };
 const letter = busyState.deadLetters[0]!.id;
 
-const remembered = rememberedView();
+const remembered = inMemoryView();
 let now = noon;
 let app: FastifyInstance;
 let cookie: string;

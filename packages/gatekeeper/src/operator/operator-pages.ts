@@ -8,7 +8,7 @@ import { crossSiteProblem } from './login/cross-site.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import type { OperatorView } from './operator-view.ts';
 import { plainPage } from './pages/page.ts';
-import { show } from './pages/send-page.ts';
+import { sendPage } from './pages/send-page.ts';
 import { stateRoutes } from './state-routes.ts';
 
 export interface OperatorPagesOptions {
@@ -52,7 +52,7 @@ export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync
     app.addHook('onRequest', async (request, reply) => {
       reply.headers(securityHeaders);
       const problem = request.method === 'POST' ? crossSiteProblem(request.headers, publicUrl) : undefined;
-      if (problem !== undefined) return show(reply.code(403), plainPage('Refused', problem));
+      if (problem !== undefined) return sendPage(reply.code(403), plainPage('Refused', problem));
     });
 
     app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -60,11 +60,11 @@ export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync
       const again = { href: '/', text: 'Overview' };
       if (status < 500) {
         const sentence = 'This request does not come from the buttons of these pages. Go back and use them.';
-        return show(reply.code(status), plainPage('Not understood', sentence, again));
+        return sendPage(reply.code(status), plainPage('Not understood', sentence, again));
       }
       request.log.error({ err: error }, 'an operator page could not be rendered');
       const sentence = `The gate could not read its state. Its log has the reason under request ${request.id}; see also /readyz.`;
-      return show(reply.code(503), plainPage('No answer', sentence, again));
+      return sendPage(reply.code(503), plainPage('No answer', sentence, again));
     });
 
     app.get('/operator.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(css));
@@ -75,7 +75,7 @@ export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync
       const sentence =
         'Set OPERATOR_PASSWORD to a long random value and restart the gate: without it these pages stay closed.';
       for (const path of ['/', '/login', '/issues/:identifier']) {
-        app.get(path, (_request, reply) => show(reply.code(503), plainPage('No password set', sentence)));
+        app.get(path, (_request, reply) => sendPage(reply.code(503), plainPage('No password set', sentence)));
       }
       return;
     }

@@ -4,9 +4,9 @@ import { gateState } from './gate-state.ts';
 import { issuePage } from './pages/issue-page.ts';
 import type { OperatorView } from './operator-view.ts';
 import { overviewPage } from './pages/overview-page.ts';
-import { identifierPattern, ownPath } from './login/redirect-path.ts';
+import { identifierPattern, redirectPath } from './login/redirect-path.ts';
 import { plainPage } from './pages/page.ts';
-import { show } from './pages/send-page.ts';
+import { sendPage } from './pages/send-page.ts';
 
 /** Outcome of a button, shown on the page that follows. */
 const notices = {
@@ -23,7 +23,7 @@ const query = z.object({
     .optional()
     .catch(undefined),
 });
-const retryForm = z.object({ id: z.string(), back: ownPath });
+const retryForm = z.object({ id: z.string(), back: redirectPath });
 const recheckForm = z.object({ issueId: z.string() });
 
 /** The pages that show the state, and their two buttons. */
@@ -36,13 +36,13 @@ export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () =>
     reply.redirect(`${path}?notice=${notice}`, 303);
 
   app.get('/', async (request, reply) =>
-    show(reply, overviewPage(await gateState(view), now(), told(request.query))),
+    sendPage(reply, overviewPage(await gateState(view), now(), told(request.query))),
   );
 
   app.get<{ Params: { identifier: string } }>('/issues/:identifier', async (request, reply) => {
     const identifier = request.params.identifier.toUpperCase();
     if (!identifierPattern.test(identifier)) {
-      return show(
+      return sendPage(
         reply.code(404),
         plainPage(
           'No such ticket',
@@ -54,7 +54,7 @@ export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () =>
         ),
       );
     }
-    return show(reply, issuePage(identifier, await gateState(view), now(), told(request.query)));
+    return sendPage(reply, issuePage(identifier, await gateState(view), now(), told(request.query)));
   });
 
   app.post('/dead-letters/retry', async (request, reply) => {
@@ -64,7 +64,7 @@ export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () =>
 
   app.post<{ Params: { identifier: string } }>('/issues/:identifier/recheck', async (request, reply) => {
     const { issueId } = recheckForm.parse(request.body);
-    const back = ownPath.parse(`/issues/${request.params.identifier}`);
+    const back = redirectPath.parse(`/issues/${request.params.identifier}`);
     return goOn(reply, back, (await view.recheck(issueId)) ? 'rechecked' : 'unknown');
   });
 }

@@ -3,7 +3,7 @@ import type { Memory } from '../decide/memory.ts';
 import type { OperatorView } from './operator-view.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryIn } from '../store/issues.ts';
-import { kept } from '../store/stored-value.ts';
+import { storedValue } from '../store/stored-value.ts';
 import type { Database } from '../store/open-database.ts';
 import { revive } from '../store/outbox.ts';
 import type { PolicySource } from '../work/policy-source.ts';
@@ -52,8 +52,8 @@ export function storedView({ db, linear, policy, health, now }: ViewSources): Op
         oldestDueAt: due.oldest ?? undefined,
         toSend: Object.fromEntries(waiting.map(({ kind, count }) => [kind, count])),
         oldestToSendAt: oldest.length === 0 ? undefined : Math.min(...oldest),
-        lastWebhookAt: timeIn(await kept(db, 'last-webhook')),
-        lastScanAt: timeIn(await kept(db, 'last-scan')),
+        lastWebhookAt: timeIn(await storedValue(db, 'last-webhook')),
+        lastScanAt: timeIn(await storedValue(db, 'last-scan')),
       };
     },
 

@@ -1,5 +1,5 @@
 import { type Database, durably } from './open-database.ts';
-import { keep } from './stored-value.ts';
+import { storeValue } from './stored-value.ts';
 import { markDue } from './due-issues.ts';
 
 /** A verified delivery, with the hint that it gives. */
@@ -51,7 +51,7 @@ export async function accept(db: Database, deliveries: readonly Delivery[]): Pro
         .values(moves.map(({ issueId, actorId, at }) => ({ issue_id: issueId, actor_id: actorId, at })))
         .execute();
     }
-    await keep(tx, 'last-webhook', String(Math.max(...deliveries.map(({ receivedAt }) => receivedAt))));
+    await storeValue(tx, 'last-webhook', String(Math.max(...deliveries.map(({ receivedAt }) => receivedAt))));
     return fresh.length;
   });
 }

@@ -4,7 +4,7 @@ import { type Effect, effectSchema } from '../decide/effect.ts';
 import type { Database } from './open-database.ts';
 
 /** A write that only this process may send. */
-export interface Parcel {
+export interface OutboxEntry {
   readonly issueId: string;
   readonly number: number;
   readonly effect: Effect;
@@ -82,10 +82,10 @@ function laneOf(effect: Effect, issueId: string, number: number, now: number) {
 }
 
 /** Claims the next write: urgent ones first (or only these), and those of one issue in order. */
-export async function claimParcel(
+export async function claimEntry(
   db: Database,
   { by, now, onlyUrgent }: { by: string; now: number; onlyUrgent: boolean },
-): Promise<Parcel | undefined> {
+): Promise<OutboxEntry | undefined> {
   const row = await db
     .updateTable('outbox')
     .set({ claimed_by: by, claimed_until: now + leaseMs })
@@ -115,7 +115,7 @@ export async function claimParcel(
 }
 
 /** Removes a write that was carried out. False when another process has taken it over. */
-export async function finishParcel(tx: Database, { issueId, number, by }: Parcel): Promise<boolean> {
+export async function finishEntry(tx: Database, { issueId, number, by }: OutboxEntry): Promise<boolean> {
   const gone = await tx
     .deleteFrom('outbox')
     .where('issue_id', '=', issueId)
@@ -126,9 +126,9 @@ export async function finishParcel(tx: Database, { issueId, number, by }: Parcel
 }
 
 /** Postpones a write. */
-export async function postponeParcel(
+export async function postponeEntry(
   db: Database,
-  { issueId, number, by }: Parcel,
+  { issueId, number, by }: OutboxEntry,
   { dueAt, reason }: { dueAt: number; reason: string },
 ): Promise<void> {
   await db
@@ -141,9 +141,9 @@ export async function postponeParcel(
 }
 
 /** Moves a write that retrying cannot fix to the dead letters. */
-export async function buryParcel(
+export async function deadLetterEntry(
   db: Database,
-  { issueId, number, by }: Parcel,
+  { issueId, number, by }: OutboxEntry,
   reason: string,
 ): Promise<void> {
   await db

@@ -46,7 +46,7 @@ export const anyHistory: fc.Arbitrary<Step[]> = fc.array(step, { maxLength: 60 }
 const dayMs = 86_400_000;
 
 /** Violations of the gate's promises in the outcome of a history, as sentences. */
-export function brokenPromises({ reverts, comments, state, isComplete }: Outcome): string[] {
+export function violations({ reverts, comments, state, isComplete }: Outcome): string[] {
   const broken: string[] = [];
   const undone = reverts.map((revert) => revert.undone);
   if (new Set(undone).size < undone.length) broken.push('a move was undone twice');

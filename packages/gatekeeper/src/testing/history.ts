@@ -1,6 +1,6 @@
 import { parseOwners, parsePolicy } from '@uat/intent';
 import type { Actor, IssueSnapshot, Team } from '@uat/linear';
-import { type Case, decide } from '../decide/decide.ts';
+import { type DecisionInput, decide } from '../decide/decide.ts';
 import type { Effect, EffectOf } from '../decide/effect.ts';
 import { type Memory, noMemory } from '../decide/memory.ts';
 
@@ -104,7 +104,7 @@ export function play(steps: readonly Step[]): Outcome {
     const seen = versions.findLast(({ at }) => at <= now - lagMs)?.world ?? world;
     const known = { ...memory, reverts: memory.reverts.filter(({ cause }) => !dropped.has(cause)) };
     dropped.clear();
-    const decision = decide(caseOf(seen, known, now));
+    const decision = decide(decisionInput(seen, known, now));
     ({ memory } = decision);
     outbox.push(...decision.effects.map((effect) => ({ effect, issued: now })));
   };
@@ -151,10 +151,10 @@ export function play(steps: readonly Step[]): Outcome {
         look(step.lagMs);
         break;
       case 'send': {
-        const [parcel] = outbox;
-        if (parcel === undefined) break;
-        if (parcel.effect.kind === 'comment') comments.add(parcel.effect.id);
-        if (parcel.effect.kind === 'move') carryOut(parcel.effect);
+        const [outboxEntry] = outbox;
+        if (outboxEntry === undefined) break;
+        if (outboxEntry.effect.kind === 'comment') comments.add(outboxEntry.effect.id);
+        if (outboxEntry.effect.kind === 'move') carryOut(outboxEntry.effect);
         if (!step.answerIsLost) outbox.shift();
         break;
       }
@@ -187,7 +187,7 @@ function entryIn({ history }: World) {
   return history.findLast(({ from, to }) => types[to] === 'started' && types[from] !== 'started');
 }
 
-function caseOf({ state, isComplete, isExempt, history }: World, memory: Memory, now: number): Case {
+function decisionInput({ state, isComplete, isExempt, history }: World, memory: Memory, now: number): DecisionInput {
   const issue: IssueSnapshot = {
     id: 'issue',
     identifier: 'ENG-1',

@@ -46,7 +46,7 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
  * Runs the real service against the stand-in, moves cards into work, and kills the service again and again at random
  * moments. Webhooks arrive twice and late, responses of Linear are lost, and time runs fast for the retries.
  */
-export async function killAgainAndAgain({
+export async function killRepeatedly({
   kills,
   issues,
   seed,
@@ -59,7 +59,7 @@ export async function killAgainAndAgain({
     seed,
     clock: fastClock(60),
     deliveries: { duplicate: 0.2, lagMs: [0, 5_000] },
-    mischief: { 'lost-answer': 0.05, internal: 0.02, reset: 0.02 },
+    failureRates: { 'lost-answer': 0.05, internal: 0.02, reset: 0.02 },
     limits: { requests: 1_000_000, complexity: 1_000_000_000 },
   });
   const policy = await policyInForce(folder);

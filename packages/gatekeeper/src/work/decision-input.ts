@@ -1,23 +1,23 @@
 import type { IssueSnapshot } from '@uat/linear';
-import type { Case } from '../decide/decide.ts';
-import { entryOf } from '../decide/work-entry.ts';
+import type { DecisionInput } from '../decide/decide.ts';
+import { workEntry } from '../decide/work-entry.ts';
 import type { Memory } from '../decide/memory.ts';
 import type { Database } from '../store/open-database.ts';
-import type { Surroundings } from './gate-context.ts';
+import type { GateContext } from './gate-context.ts';
 
 /** Sources of a decision's input. Without a database, moves of other cards are not known. */
-export type CaseSources = Pick<
-  Surroundings,
+export type DecisionSources = Pick<
+  GateContext,
   'policy' | 'owners' | 'directory' | 'publicUrl' | 'draftNote'
 > & { readonly db: Database | undefined };
 
 /** Collects everything that a decision on an issue depends on: the issue as read, and what the gate knows around it. */
-export async function caseOf(
-  { db, policy, owners, directory, publicUrl, draftNote }: CaseSources,
+export async function decisionInput(
+  { db, policy, owners, directory, publicUrl, draftNote }: DecisionSources,
   issue: IssueSnapshot,
   memory: Memory,
   now: number,
-): Promise<Case> {
+): Promise<DecisionInput> {
   const [{ id: selfId }, team, members, okLabelId, rules] = await Promise.all([
     directory.viewer(),
     directory.team(issue.team.id),
@@ -25,7 +25,7 @@ export async function caseOf(
     directory.okLabelId(),
     policy(),
   ]);
-  const entry = entryOf(issue, team);
+  const entry = workEntry(issue, team);
   const actorId = entry?.by.kind === 'person' ? entry.by.id : undefined;
   const companions =
     db === undefined || entry === undefined || actorId === undefined

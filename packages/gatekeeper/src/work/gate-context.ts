@@ -5,7 +5,7 @@ import type { Database } from '../store/open-database.ts';
 import type { Directory } from './directory.ts';
 
 /** What the loops of the service share. */
-export interface Surroundings {
+export interface GateContext {
   readonly db: Database;
   readonly linear: Linear;
   readonly clock: Clock;

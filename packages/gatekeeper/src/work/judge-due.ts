@@ -6,8 +6,8 @@ import { type Claim, claimDue, endClaim, markDue, postponeClaim } from '../store
 import { memoryOf, remember } from '../store/issues.ts';
 import { post } from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
-import { caseOf } from './decision-input.ts';
-import { pauseAfter, type Surroundings } from './gate-context.ts';
+import { decisionInput } from './decision-input.ts';
+import { pauseAfter, type GateContext } from './gate-context.ts';
 
 /** Limited by what one read of Linear may request. */
 const atOnce = 35;
@@ -16,7 +16,7 @@ const atOnce = 35;
  * Judges the issues that are due: one read for all of them, one decision each, stored together with its writes.
  * @returns how many were processed
  */
-export async function judgeDue(gate: Surroundings): Promise<number> {
+export async function judgeDue(gate: GateContext): Promise<number> {
   const { db, linear, clock, by, health, pauses } = gate;
   if (clock.now() < pauses.essential) return 0;
   const claims = await claimDue(db, { by, now: clock.now(), limit: atOnce });
@@ -51,7 +51,7 @@ function parted(claims: readonly Claim[]) {
 }
 
 /** A document's webhook does not say which issue it belongs to. */
-async function judgeIssueOf({ db, linear, clock }: Surroundings, claim: Claim): Promise<void> {
+async function judgeIssueOf({ db, linear, clock }: GateContext, claim: Claim): Promise<void> {
   const issueId = await linear.issueOfDocument(claim.issueId.slice('document:'.length));
   await db.transaction().execute(async (tx) => {
     if (!(await endClaim(tx, claim)) || issueId === undefined) return;
@@ -65,7 +65,7 @@ async function judgeIssueOf({ db, linear, clock }: Surroundings, claim: Claim): 
 }
 
 /** Judges one issue. A failure postpones this issue and does not hold up the others. */
-async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | undefined): Promise<void> {
+async function judge(gate: GateContext, claim: Claim, issue: IssueSnapshot | undefined): Promise<void> {
   const { db, clock, log, metrics } = gate;
   const now = clock.now();
   const { memory, effects, dropped } = await memoryOf(db, claim.issueId);
@@ -80,7 +80,7 @@ async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | un
   }
   let decision: Decision;
   try {
-    decision = decide(await caseOf(gate, issue, memory, now));
+    decision = decide(await decisionInput(gate, issue, memory, now));
   } catch (error) {
     if (error instanceof LinearError) throw error;
     log.error({ issue: issue.identifier, reason: (error as Error).message }, 'an issue cannot be judged');

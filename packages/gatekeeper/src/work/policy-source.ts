@@ -4,7 +4,7 @@ import { configurationError } from '@uat/core';
 import { parsePolicy, type Policy, policyChanges } from '@uat/intent';
 import type { Clock } from '@uat/linear';
 import type { PolicyState } from '../operator/operator-view.ts';
-import { keep, kept } from '../store/stored-value.ts';
+import { storeValue, storedValue } from '../store/stored-value.ts';
 import type { Database } from '../store/open-database.ts';
 
 /** The policy in force. */
@@ -31,7 +31,7 @@ export async function openPolicy(
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
 
-  const stored = await kept(db, 'policy');
+  const stored = await storedValue(db, 'policy');
   const before = stored === undefined ? undefined : parsePolicy(stored);
   if (stored !== undefined && before?.kind === 'policy') {
     inForce = { text: stored, policy: before.policy, loadedAt: clock.now() };
@@ -57,7 +57,7 @@ export async function openPolicy(
     if (parsed.kind === 'problems' || problems.length > 0) return;
     const isFirst = inForce === undefined;
     inForce = { text, policy: parsed.policy, loadedAt: clock.now() };
-    await keep(db, 'policy', text);
+    await storeValue(db, 'policy', text);
     if (!isFirst) await onChange();
   };
   const refresh = async () => {

@@ -16,7 +16,7 @@ test.skipIf(!here)(
     vi.stubEnv('UAT_DEBIAN_MIRROR', 'http://127.0.0.1:9/debian');
 
     const { signal } = new AbortController();
-    const building = buildBase(path.join(cache, 'new'), { say: () => undefined, signal });
+    const building = buildBase(path.join(cache, 'new'), { log: () => undefined, signal });
     await expect(building).rejects.toMatchObject({
       kind: 'infrastructure',
       exitCode: 3,

@@ -16,10 +16,10 @@ import type { baseManifest } from './verified-base.ts';
  * Builds the base root in a folder, replacing any earlier one.
  * @throws UatError (infrastructure) when it cannot be built here, with what to do about it.
  */
-export async function buildBase(folder: string, { say, signal }: Required<BaseRootOptions>): Promise<void> {
+export async function buildBase(folder: string, { log, signal }: Required<BaseRootOptions>): Promise<void> {
   const started = Date.now();
   const mirror = process.env['UAT_DEBIAN_MIRROR'] ?? 'http://deb.debian.org/debian';
-  await ensureMmdebstrap({ say, signal });
+  await ensureMmdebstrap({ log, signal });
 
   const fresh = `${folder}.${process.pid}`;
   const root = path.join(fresh, 'root');
@@ -42,7 +42,7 @@ export async function buildBase(folder: string, { say, signal }: Required<BaseRo
       { reject: false, stdin: 'ignore', stdout: 'ignore', stderr: ['pipe'], cancelSignal: signal },
     );
     for await (const line of building.iterable({ from: 'stderr' })) {
-      if (line.startsWith('I: ')) say(`  ${line.slice(3)}`);
+      if (line.startsWith('I: ')) log(`  ${line.slice(3)}`);
     }
     const { exitCode, stderr } = await building;
     signal.throwIfAborted();
@@ -60,7 +60,7 @@ export async function buildBase(folder: string, { say, signal }: Required<BaseRo
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-  say(`  the base root is built (${((Date.now() - started) / 1000).toFixed(0)} s): ${folder}`);
+  log(`  the base root is built (${((Date.now() - started) / 1000).toFixed(0)} s): ${folder}`);
 }
 
 function unbuildable(mirror: string, said: string) {

@@ -7,7 +7,7 @@ import type { BaseRootOptions } from './base-root.ts';
  * Ensures that mmdebstrap, which builds the base root, is installed: as root on Debian or Ubuntu it is installed once.
  * @throws UatError (infrastructure) when it cannot be installed, with what to install.
  */
-export async function ensureMmdebstrap({ say, signal }: Required<BaseRootOptions>): Promise<void> {
+export async function ensureMmdebstrap({ log, signal }: Required<BaseRootOptions>): Promise<void> {
   if ((await quietly('mmdebstrap', ['--version'], signal)).exitCode === 0) return;
   const packages = ['mmdebstrap', 'debian-archive-keyring'];
   if (process.getuid?.() !== 0 || !isDebian()) {
@@ -16,11 +16,11 @@ export async function ensureMmdebstrap({ say, signal }: Required<BaseRootOptions
     );
   }
 
-  say('mmdebstrap is not installed on this machine: installing it (once)');
+  log('mmdebstrap is not installed on this machine: installing it (once)');
   // Another apt may be running: wait for it, as long as a slow one takes.
   const apt = ['-o', 'DPkg::Lock::Timeout=240', '-y', '-q'];
   const run = (args: string[]) => {
-    say(`  apt-get ${args.join(' ')}`);
+    log(`  apt-get ${args.join(' ')}`);
     return quietly('apt-get', [...apt, ...args], signal);
   };
   await run(['update']);

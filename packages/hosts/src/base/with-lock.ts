@@ -7,7 +7,7 @@ import { execa } from 'execa';
  * Runs some work while holding a lock file against other processes on this machine. The kernel releases the lock when
  * its holder dies.
  */
-export async function locked<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   await mkdir(path.dirname(file), { recursive: true });
   const holder = execa('flock', [file, 'sh', '-c', 'echo held && cat'], { buffer: false });
   await Promise.race([once(holder.stdout, 'data'), holder]);

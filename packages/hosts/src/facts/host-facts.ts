@@ -4,18 +4,18 @@ export interface HostUser {
   gid: number;
   home: string;
   shell: string;
-  secrecy?: HostSecrecy;
+  passwordState?: PasswordState;
 }
 
 export interface HostGroup {
   name: string;
   gid: number;
   members: string[];
-  secrecy?: HostSecrecy;
+  passwordState?: PasswordState;
 }
 
 /** What /etc/shadow and /etc/gshadow say about an account, without the password itself. */
-export interface HostSecrecy {
+export interface PasswordState {
   /** `locked`: no password is accepted; `none`: no password is required; `set`: there is one. */
   password: 'locked' | 'none' | 'set';
   /** Password aging and expiry of a user, or administrators of a group, as written there; empty if there are none. */

@@ -146,8 +146,8 @@ test('accounts with what is known about their passwords, where it could be read'
     }),
   );
 
-  expect(users.map(({ secrecy }) => secrecy)).toEqual([{ password: 'set', rules: '0:99999:7::' }, undefined]);
-  expect(groups[0]?.secrecy).toEqual({ password: 'locked', rules: 'ann,joe' });
+  expect(users.map(({ passwordState }) => passwordState)).toEqual([{ password: 'set', rules: '0:99999:7::' }, undefined]);
+  expect(groups[0]?.passwordState).toEqual({ password: 'locked', rules: 'ann,joe' });
 });
 
 test('entries of registries, in which empty lines are significant', () => {

@@ -2,7 +2,7 @@ import type {
   HostFacts,
   HostPackage,
   HostProcess,
-  HostSecrecy,
+  PasswordState,
   HostService,
   HostSocket,
 } from './host-facts.ts';
@@ -21,7 +21,7 @@ export function parseFacts(text: string): HostFacts {
   const units = unitsIn(sections.get('units') ?? '');
   const states = new Map(fields('unit-files', ' ').toReversed() as [string, string][]);
   const names = [...new Set([...units.keys(), ...states.keys()])].toSorted();
-  const [ofUsers, ofGroups] = [secrecies(lines('shadow')), secrecies(lines('gshadow'))];
+  const [ofUsers, ofGroups] = [passwordStates(lines('shadow')), passwordStates(lines('gshadow'))];
 
   return {
     users: fields('passwd', ':').map(([name = '', , uid, gid, , home = '', shell = '']) => ({
@@ -53,16 +53,16 @@ export function parseFacts(text: string): HostFacts {
 }
 
 /** Password state by account, from `acme:locked:0:99999:7::`; nothing where only root could have read it. */
-function secrecies(lines: string[]): (name: string) => { secrecy?: HostSecrecy } {
+function passwordStates(lines: string[]): (name: string) => { passwordState?: PasswordState } {
   const known = new Map(
     lines.map((line) => {
       const [name = '', password = '', ...rules] = line.split(':');
-      return [name, { password: password as HostSecrecy['password'], rules: rules.join(':') }] as const;
+      return [name, { password: password as PasswordState['password'], rules: rules.join(':') }] as const;
     }),
   );
   return (name) => {
-    const secrecy = known.get(name);
-    return secrecy === undefined ? {} : { secrecy };
+    const passwordState = known.get(name);
+    return passwordState === undefined ? {} : { passwordState };
   };
 }
 

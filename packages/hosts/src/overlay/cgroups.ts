@@ -41,7 +41,7 @@ function removeBelow(folder: string): void {
 }
 
 /** Cgroups of hosts whose process is gone. */
-export function leftCgroups(): string[] {
+export function orphanedCgroups(): string[] {
   const root = cgroupRoot();
   if (root === undefined) return [];
   return readdirSync(root)

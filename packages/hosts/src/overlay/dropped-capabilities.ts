@@ -13,4 +13,4 @@ const dropped = [
 ];
 
 /** Argument of `setpriv --bounding-set` that drops these capabilities from everything that runs on a host. */
-export const withoutMachine = dropped.map((name) => `-${name}`).join(',');
+export const droppedCapabilities = dropped.map((name) => `-${name}`).join(',');

@@ -17,7 +17,7 @@ const driver = overlayDriver();
 const { capabilities, missing } = await driver.probe();
 const here = capabilities.has('init');
 const reason = missing.map((one) => one.reason)[0] ?? '';
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const log = (line: string) => process.stderr.write(`${line}\n`);
 
 const shell = async (host: Host, script: string) => {
   const { code, stdout, stderr } = await host.run(['sh', '-c', script]);
@@ -27,7 +27,7 @@ const shell = async (host: Host, script: string) => {
 describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
   let machine: MachineState;
   beforeAll(async () => {
-    await baseRoot({ say });
+    await baseRoot({ log });
     machine = await machineState();
   }, 600_000);
 

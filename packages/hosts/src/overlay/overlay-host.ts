@@ -21,7 +21,7 @@ import { cgroupRoot, makeCgroup, removeCgroup } from './cgroups.ts';
 import { hostsFolder } from './hosts-folder.ts';
 import { overlaySnapshot } from './overlay-snapshot.ts';
 import { type Isolated, startIsolated } from './start-isolated.ts';
-import { withoutMachine } from './dropped-capabilities.ts';
+import { droppedCapabilities } from './dropped-capabilities.ts';
 
 const bootSeconds = 60;
 const stopSeconds = 30;
@@ -115,7 +115,7 @@ export class OverlayHost implements Host {
     return [
       ...['nsenter', '-t', String(pid), '-m', '-u', '-i', '-n', '-p'],
       ...(this.#init === undefined ? [`--root=${root}`, `--wd=${root}`] : ['-C', '-r', '-w']),
-      ...['--', 'setpriv', `--bounding-set=${withoutMachine}`],
+      ...['--', 'setpriv', `--bounding-set=${droppedCapabilities}`],
     ];
   }
 
@@ -162,7 +162,7 @@ export class OverlayHost implements Host {
         '--cgroup',
         '--',
       ],
-      ...['sh', program('start-init.sh'), this.#folder, withoutMachine],
+      ...['sh', program('start-init.sh'), this.#folder, droppedCapabilities],
     ]);
     assertNotThisMachine(`/proc/${init.pid}/root/`, '/');
     const gone = init.gone.then(async () => {

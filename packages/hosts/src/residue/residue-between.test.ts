@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { HostPackage, HostSecrecy, RegistryEntry } from '../facts/host-facts.ts';
+import type { HostPackage, PasswordState, RegistryEntry } from '../facts/host-facts.ts';
 import type { FileChange } from '../files/file-change.ts';
 import { factsWith, fileWith } from '../testing/facts-with.ts';
 import type { Allowance } from './residue.ts';
@@ -325,10 +325,10 @@ describe('a package', () => {
 
 test('an account that newly accepts a password, or none, or has rules, is changed', () => {
   const root = factsWith().users.slice(0, 1);
-  const now = (secrecy: HostSecrecy) => factsWith({ users: root.map((one) => ({ ...one, secrecy })) });
+  const now = (passwordState: PasswordState) => factsWith({ users: root.map((one) => ({ ...one, passwordState })) });
   const before = now({ password: 'locked', rules: '0:99999:7::' });
-  const judged = (secrecy: HostSecrecy) =>
-    residueBetween({ before, after: now(secrecy), changes: [] }).residue.map(({ sentence }) => sentence);
+  const judged = (passwordState: PasswordState) =>
+    residueBetween({ before, after: now(passwordState), changes: [] }).residue.map(({ sentence }) => sentence);
 
   expect(judged({ password: 'locked', rules: '::::' })).toEqual([]);
   expect(judged({ password: 'set', rules: '::::' })).toEqual([

@@ -2,7 +2,7 @@ import {
   type HostFacts,
   type HostPackage,
   type HostProcess,
-  type HostSecrecy,
+  type PasswordState,
   registries,
   type Registry,
 } from '../facts/host-facts.ts';
@@ -166,27 +166,27 @@ const plain = (names: readonly string[]): Named => new Map(names.map((name) => [
 
 const users = ({ users: all }: HostFacts): Named =>
   new Map(
-    all.map(({ name, uid, gid, home, shell, secrecy }) => [
+    all.map(({ name, uid, gid, home, shell, passwordState }) => [
       name,
-      `${uid}:${gid} ${home} ${shell}${secret(secrecy, 'its password ages by')}`,
+      `${uid}:${gid} ${home} ${shell}${secret(passwordState, 'its password ages by')}`,
     ]),
   );
 
 const groups = ({ groups: all }: HostFacts): Named =>
   new Map(
-    all.map(({ name, gid, members, secrecy }) => [
+    all.map(({ name, gid, members, passwordState }) => [
       name,
-      `${[gid, ...members.toSorted()].join(' ')}${secret(secrecy, 'administered by')}`,
+      `${[gid, ...members.toSorted()].join(' ')}${secret(passwordState, 'administered by')}`,
     ]),
   );
 
 /** How an account differs from one that is locked and has no rules of its own. */
-function secret(secrecy: HostSecrecy | undefined, rules: string): string {
-  if (secrecy === undefined) return '';
+function secret(passwordState: PasswordState | undefined, rules: string): string {
+  if (passwordState === undefined) return '';
   const passwords = { locked: '', none: ', without a password', set: ', with a password' };
   // The rules that useradd(8) sets by default.
-  const usual = ['', '::::', '0:99999:7::'].includes(secrecy.rules);
-  return `${passwords[secrecy.password]}${usual ? '' : `, ${rules} ${secrecy.rules}`}`;
+  const usual = ['', '::::', '0:99999:7::'].includes(passwordState.rules);
+  return `${passwords[passwordState.password]}${usual ? '' : `, ${rules} ${passwordState.rules}`}`;
 }
 
 /**

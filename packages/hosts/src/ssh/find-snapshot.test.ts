@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RawResult } from '../command/run-command.ts';
-import { walkedSnapshot } from './find-snapshot.ts';
+import { findSnapshot } from './find-snapshot.ts';
 
 const answered = (text: string): RawResult => ({
   code: 0,
@@ -12,7 +12,7 @@ const answered = (text: string): RawResult => ({
 
 test('the output of find, sha256sum and getfattr becomes entries, even with odd names', async () => {
   const sum = 'c'.repeat(64);
-  const snapshot = await walkedSnapshot(async (argv) => {
+  const snapshot = await findSnapshot(async (argv) => {
     const script = argv[2] ?? '';
     if (script.includes('sha256sum')) return answered(`${sum}  /etc/a\nb\0`);
     if (script.includes('getfattr')) return answered('# file: /etc/a\\012b\nuser.note=0saGk=\n');
@@ -32,5 +32,5 @@ test('the output of find, sha256sum and getfattr becomes entries, even with odd 
 test('a host whose files cannot be read is an infrastructure error', async () => {
   const refusing = async () => ({ ...answered(''), code: 255 });
 
-  await expect(walkedSnapshot(refusing)).rejects.toMatchObject({ kind: 'infrastructure' });
+  await expect(findSnapshot(refusing)).rejects.toMatchObject({ kind: 'infrastructure' });
 });

@@ -14,7 +14,7 @@ const walks = {
 const walkSeconds = 900;
 
 /** Lists all files of a host by commands on it: for hosts whose disk is not accessible from outside. */
-export async function walkedSnapshot(run: Run): Promise<Snapshot> {
+export async function findSnapshot(run: Run): Promise<Snapshot> {
   const walked = async (script: string) => {
     // find and sha256sum complain about files that disappear meanwhile; their output still counts.
     const { stdout, stderr } = await run(['sh', '-c', `${script} 2>/dev/null`], { seconds: walkSeconds });

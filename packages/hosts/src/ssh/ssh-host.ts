@@ -8,7 +8,7 @@ import { readFacts } from '../facts/read-facts.ts';
 import { changesBetween } from '../files/changes-between.ts';
 import { filesByCommand } from '../files/files-by-command.ts';
 import type { Host } from '../host.ts';
-import { walkedSnapshot } from './find-snapshot.ts';
+import { findSnapshot } from './find-snapshot.ts';
 
 export interface SshHostOptions {
   destination: string;
@@ -44,8 +44,8 @@ export function sshHost({ destination, capabilities, ssh, run, close }: SshHostO
     run: async (argv, options) => asText(await run(argv, options)),
     ...filesByCommand(run),
     facts: () => readFacts(run),
-    snapshot: () => walkedSnapshot(run),
-    changesSince: async (before) => changesBetween(before, await walkedSnapshot(run)),
+    snapshot: () => findSnapshot(run),
+    changesSince: async (before) => changesBetween(before, await findSnapshot(run)),
     async forward(port) {
       const front = await freePort();
       const way = `127.0.0.1:${front}:127.0.0.1:${port}`;

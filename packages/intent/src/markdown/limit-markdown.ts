@@ -9,7 +9,7 @@ const mostSigns = 300;
 /** The most characters of one line. */
 const longestLine = 6000;
 
-export interface TamedMarkdown {
+export interface LimitedMarkdown {
   text: string;
   /** What was left out, as sentences. */
   notRead: string[];
@@ -20,7 +20,7 @@ export interface TamedMarkdown {
  * where
  * a paragraph has too much. Linear in the length of the text; lines keep their numbers.
  */
-export function tameMarkdown(written: string): TamedMarkdown {
+export function limitMarkdown(written: string): LimitedMarkdown {
   const notRead: string[] = [];
   const unified = written
     .slice(0, mostCharacters + 1)

@@ -6,7 +6,7 @@ import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type Definitions, type InlineLine, inlineLines } from './inline-lines.ts';
 import type { Line } from './line.ts';
 import type { Root, RootContent } from './nodes.ts';
-import { tameMarkdown } from './limit-markdown.ts';
+import { limitMarkdown } from './limit-markdown.ts';
 
 /** The most nodes that are read; an ordinary ticket has a few hundred. */
 const mostNodes = 60_000;
@@ -32,7 +32,7 @@ const atTop: Place = { kind: 'paragraph', level: 0, quoted: false, done: undefin
 
 /** The lines of a ticket, of any size and nesting, in bounded time. Never throws. */
 export function readLines(markdown: string): ReadLines {
-  const { text, notRead } = tameMarkdown(markdown);
+  const { text, notRead } = limitMarkdown(markdown);
   const lines: Line[] = [];
   const comments: ReadLines['comments'] = [];
   let nodes = 0;

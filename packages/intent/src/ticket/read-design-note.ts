@@ -1,8 +1,8 @@
 import type { Link } from '../markdown/link.ts';
 import { parsedUrl } from './links/judge-mock.ts';
 import { namesNote, namesTemplate, whyNoNote, whyNoSentence } from './links/judge-design-note.ts';
-import type { Placed } from './outline/outlined-line.ts';
-import { placeOf } from './outline/location-of.ts';
+import type { OutlinedLine } from './outline/outlined-line.ts';
+import { locationOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import { sentenceAround } from './sentences/sentence-around.ts';
@@ -35,7 +35,7 @@ const followed =
   /\b(?:existing|standing|follow(?:s|ing)?|according to|in line with|as (?:decided|agreed|required|laid down) in|per|comply|complies|conventions?|house rules?|según|conforme a|siguiendo|selon|conformément|suivant|gemäß|laut|entsprechend|nach)\b[^.]{0,60}⟦|に(?:従|準拠|沿)/iu;
 
 /** Finds design notes: a link to one, or a section with concrete sentences that is not a draft or template. */
-export function readDesignNote(placed: readonly Placed[], comments: readonly { text: string }[]): Field {
+export function readDesignNote(placed: readonly OutlinedLine[], comments: readonly { text: string }[]): Field {
   const isDraft = comments.some(
     ({ text }) => text.includes(draftMarker) || /\bdraft\b.*\bnot (?:yet )?edited/i.test(text),
   );
@@ -88,7 +88,7 @@ export function readDesignNote(placed: readonly Placed[], comments: readonly { t
       if (!namesNote(link, sentenceAround(one.line.text, link, one.line.links.length))) continue;
       const why = whyElsewhere(one, link, isOwn);
       candidates.push({
-        where: placeOf(one),
+        where: locationOf(one),
         line: one.line.number,
         quote: quote(link.url),
         counts: why === undefined,
@@ -106,7 +106,7 @@ export function readDesignNote(placed: readonly Placed[], comments: readonly { t
 
 /** Why a link that is not under a label for design notes is not one. */
 function whyElsewhere(
-  { line, sections }: Placed,
+  { line, sections }: OutlinedLine,
   link: Link,
   isOwn: (host: string) => boolean,
 ): string | undefined {
@@ -124,7 +124,7 @@ function whyElsewhere(
 /**
  * Recognises the hosts of the company that wrote the ticket, by the domain of the Git server or wiki that it links to.
  */
-function ownHosts(placed: readonly Placed[]): (host: string) => boolean {
+function ownHosts(placed: readonly OutlinedLine[]): (host: string) => boolean {
   const domain = (host: string) => host.split('.').slice(-2).join('.');
   const own = new Set(
     placed
@@ -137,7 +137,7 @@ function ownHosts(placed: readonly Placed[]): (host: string) => boolean {
 }
 
 /** Paths of notes mentioned in the text; in a Definition of Done they are still to be written. */
-function pathsOf({ line, sections }: Placed): Link[] {
+function pathsOf({ line, sections }: OutlinedLine): Link[] {
   if (sections.some(({ meaning }) => meaning === 'dod') || !toRead.test(line.text)) return [];
   return line.text
     .split(/[\s`"'“”()（）<>|,;、。]+/)
@@ -147,7 +147,7 @@ function pathsOf({ line, sections }: Placed): Link[] {
 }
 
 /** The line of the label for a line that describes the design. */
-const sectionNumber = (sections: Placed['sections']) =>
+const sectionNumber = (sections: OutlinedLine['sections']) =>
   sections.find(({ meaning }) => meaning === 'design_note')?.number;
 
 function no(why: string): { counts: false; why: string } {

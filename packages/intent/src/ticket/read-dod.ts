@@ -1,9 +1,9 @@
 import { scenarios } from './sentences/given-when-then.ts';
-import type { Placed, Section } from './outline/outlined-line.ts';
-import { placeOf } from './outline/location-of.ts';
+import type { OutlinedLine, Section } from './outline/outlined-line.ts';
+import { locationOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import type { Candidate, DodItem, Field } from './ticket-fields.ts';
-import { toldApproval } from './sentences/approval-in.ts';
+import { approvalIn } from './sentences/approval-in.ts';
 import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 /** `This is done when the job ran three nights in a row.` */
@@ -14,7 +14,7 @@ const doneSentence =
  * Finds the Definition of Done: a labelled section with at least one concrete item or sentence, or a given-when-then
  * scenario, even without a label. An unlabelled list or a readiness checklist does not count.
  */
-export function readDod(placed: readonly Placed[]): { field: Field; items: DodItem[] } {
+export function readDod(placed: readonly OutlinedLine[]): { field: Field; items: DodItem[] } {
   const candidates: Candidate[] = [];
   const items: DodItem[] = [];
 
@@ -24,7 +24,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
     if (one.isLabel) continue;
     const why = whyNot(one, section);
     candidates.push({
-      where: placeOf({ ...one, sections: [section] }),
+      where: locationOf({ ...one, sections: [section] }),
       line: one.line.number,
       quote: quote(one.text === '' ? one.line.text : one.text),
       counts: why === undefined,
@@ -35,7 +35,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
   for (const { sections, line } of emptyLabels(placed)) {
     const title = sections[0]?.title ?? line.text;
     candidates.push({
-      where: placeOf({ line, sections, text: '', isLabel: true }),
+      where: locationOf({ line, sections, text: '', isLabel: true }),
       line: line.number,
       quote: quote(title),
       counts: false,
@@ -56,7 +56,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
       one.line.kind === 'row' && one.line.level > 0 && header.has('when') && header.has('then');
     if (!isScenario || whyNotConcrete({ text: one.text.replaceAll('|', ' ') }) !== undefined) continue;
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: one.line.number,
       quote: quote(one.text),
       counts: true,
@@ -68,7 +68,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
     const one = free[at];
     if (one === undefined) continue;
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: one.line.number,
       quote: quote(one.line.text),
       counts: true,
@@ -80,7 +80,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
     const sentence = doneSentence.exec(one.line.text)?.[1];
     if (sentence === undefined || whyNotConcrete({ text: sentence }) !== undefined) continue;
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: one.line.number,
       quote: quote(one.line.text),
       counts: true,
@@ -101,7 +101,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
 }
 
 /** The labelled section that a line counts for: the innermost field, or an outer one for the label of an item. */
-function sectionOf({ sections, line }: Placed): Section | undefined {
+function sectionOf({ sections, line }: OutlinedLine): Section | undefined {
   for (const section of sections) {
     if (section.meaning === 'dod') return section;
     const ownLabel = line.kind === 'item' && section.number === line.number;
@@ -112,9 +112,9 @@ function sectionOf({ sections, line }: Placed): Section | undefined {
   return undefined;
 }
 
-function whyNot({ line, text }: Placed, section: Section): string | undefined {
+function whyNot({ line, text }: OutlinedLine, section: Section): string | undefined {
   if (section.quoted) return 'it is quoted from elsewhere';
-  if (line.kind === 'paragraph' && toldApproval(text)?.isWhole === true) return 'it records an approval';
+  if (line.kind === 'paragraph' && approvalIn(text)?.isWhole === true) return 'it records an approval';
   if (line.kind === 'code') {
     const steps = scenarios(line.text.split('\n').map((one) => one.trim().replace(/^(?:and|but)\b/i, 'And')));
     return steps.length > 0 ? undefined : 'it is an example in a code block';
@@ -130,7 +130,7 @@ function whyNot({ line, text }: Placed, section: Section): string | undefined {
 }
 
 /** Labels that no content follows. */
-function emptyLabels(placed: readonly Placed[]): Placed[] {
+function emptyLabels(placed: readonly OutlinedLine[]): OutlinedLine[] {
   return placed.filter((one, index) => {
     const [own] = one.sections;
     if (!one.isLabel || own?.meaning !== 'dod') return false;

@@ -1,6 +1,6 @@
 import { isDate } from './sentences/dates.ts';
-import type { Placed } from './outline/outlined-line.ts';
-import { placeOf } from './outline/location-of.ts';
+import type { OutlinedLine } from './outline/outlined-line.ts';
+import { locationOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import type { Field } from './ticket-fields.ts';
@@ -41,7 +41,7 @@ const aside =
   /\b(?:not?|never|nothing|un(?:like|related)|cannot|instead|after|before|until|once|other|another|their|theirs|previous|last|blocked|waits?|depends?|depending|conflicts?|moved|leftovers?|no|nunca|antes|después|hasta|otr[oa]|pas|avant|après|autre|nicht|kein\w*|vor|nach|ander\w*)\b|n['’]t\b|ではな|ない|以降|前に|別の/iu;
 
 /** Finds the milestone: a named one that the ticket belongs to, also in a metadata line. */
-export function readMilestone(placed: readonly Placed[]): Field {
+export function readMilestone(placed: readonly OutlinedLine[]): Field {
   const answered = new Set<string>();
   const candidates = readLabelled(placed, 'milestone_in_text', ({ text, line, sections }) => {
     const key = `${sections[0]?.number}`;
@@ -59,7 +59,7 @@ export function readMilestone(placed: readonly Placed[]): Field {
     const found = milestoneIn(one.line.text);
     if (found === undefined) continue;
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: one.line.number,
       quote: quote(one.line.text),
       ...(found.isOfThis

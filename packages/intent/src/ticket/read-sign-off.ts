@@ -1,12 +1,12 @@
-import type { Placed } from './outline/outlined-line.ts';
-import { placeOf } from './outline/location-of.ts';
+import type { OutlinedLine } from './outline/outlined-line.ts';
+import { locationOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import { signer } from './sentences/signer.ts';
 import { isStillOpen } from './sentences/still-open.ts';
 import type { Field, SignOff } from './ticket-fields.ts';
 import { signedVersions } from './links/versions.ts';
-import { toldApproval } from './sentences/approval-in.ts';
+import { approvalIn } from './sentences/approval-in.ts';
 import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 const takenBack =
@@ -21,7 +21,7 @@ const recorded =
   /\d|[✅✓☑✔👍]|\b(?:approved|signed|ok|okay|yes|done|aprobad[oa]|sí|oui|validée?|approuvée?|ja|erteilt|freigegeben|genehmigt)\b|承認済|承認しま|OK/iu;
 
 /** Finds sign-offs: a recorded approval with the name of the person who gave it, and the versions that it names. */
-export function readSignOff(placed: readonly Placed[]): { field: Field; signOff: SignOff | undefined } {
+export function readSignOff(placed: readonly OutlinedLine[]): { field: Field; signOff: SignOff | undefined } {
   const signed: SignOff[] = [];
   const record = (by: string, text: string, line: number) => {
     const { mock, contract } = signedVersions(text);
@@ -41,7 +41,7 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
   for (const one of placed) {
     const { line } = one;
     if (!canTell(one) || candidates.some((known) => known.line === line.number)) continue;
-    const told = toldApproval(line.text);
+    const told = approvalIn(line.text);
     if (told === undefined || (!told.isWhole && isInside(one))) continue;
     const why = isStillOpen(line.text)
       ? 'it is still outstanding'
@@ -50,7 +50,7 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
         : undefined;
     if (why === undefined) record(told.by, line.text, line.number);
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: line.number,
       quote: quote(line.text),
       counts: why === undefined,
@@ -73,7 +73,7 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
 }
 
 /** Why the line under the label is not a given approval. */
-function whyUnsigned({ text, line, sections }: Placed): string | undefined {
+function whyUnsigned({ text, line, sections }: OutlinedLine): string | undefined {
   const empty = whyNotConcrete({ text, italic: line.italic, struck: line.struck, links: line.links });
   // A name alone is short.
   if (empty !== undefined && empty !== 'it is too short to say what must be true') return empty;
@@ -93,7 +93,7 @@ function whyUnsigned({ text, line, sections }: Placed): string | undefined {
 }
 
 /** Whether a line may record an approval without a label. */
-function canTell(one: Placed): boolean {
+function canTell(one: OutlinedLine): boolean {
   const { line, sections, isLabel } = one;
   if (line.kind === 'code' || line.kind === 'row' || line.quoted || (isLabel && line.kind === 'heading'))
     return false;
@@ -106,7 +106,7 @@ function canTell(one: Placed): boolean {
  * with
  * the approval records one there, too: it follows the list.
  */
-function isInside({ sections }: Placed): boolean {
+function isInside({ sections }: OutlinedLine): boolean {
   return sections.some(
     ({ meaning }) => meaning === 'dod' || meaning === 'success_criteria' || meaning === 'goals',
   );

@@ -1,5 +1,5 @@
 import { figuresIn } from './sentences/figures.ts';
-import type { Placed } from './outline/outlined-line.ts';
+import type { OutlinedLine } from './outline/outlined-line.ts';
 import { readLabelled } from './read-labelled.ts';
 import { isUndecided } from './sentences/still-open.ts';
 import type { Field } from './ticket-fields.ts';
@@ -10,8 +10,8 @@ const besideTheTarget =
   /^(?:#|no\.?|nr\.?|id|today|now|current(?:ly)?|current value|baseline|as[- ]is|before|ist|ist[- ]wert|heute|aktuell|bisher|ausgangswert|aujourd'hui|actuel(?:le)?|valeur actuelle|hoy|ahora|actual|valor actual|línea base|現状|現在|現在値|when|by when|due|deadline|date|fecha|plazo|cuándo|échéance|quand|termin|bis wann|期限|時期|owner|source|fuente|quelle|出典|担当|weight|priority)$/iu;
 
 /** Finds success criteria: a target number under a label of its own. */
-export function readSuccessCriteria(placed: readonly Placed[]): Field {
-  const judge = (one: Placed, mustMeasure: boolean): { counts: boolean; why: string } => {
+export function readSuccessCriteria(placed: readonly OutlinedLine[]): Field {
+  const judge = (one: OutlinedLine, mustMeasure: boolean): { counts: boolean; why: string } => {
     const { line } = one;
     const text = targetOf(one);
     const { any, measured } = figuresIn(text);
@@ -35,7 +35,7 @@ export function readSuccessCriteria(placed: readonly Placed[]): Field {
 }
 
 /** For a row, the cells that may hold a target. */
-function targetOf({ line, text }: Placed): string {
+function targetOf({ line, text }: OutlinedLine): string {
   if (line.kind !== 'row' || text !== line.text) return text;
   const cells = line.cells.filter((_, index) => !besideTheTarget.test((line.header[index] ?? '').trim()));
   return cells

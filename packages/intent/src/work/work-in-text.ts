@@ -1,4 +1,4 @@
-import type { Placed } from '../ticket/outline/outlined-line.ts';
+import type { OutlinedLine } from '../ticket/outline/outlined-line.ts';
 import { quote } from '../ticket/sentences/quote.ts';
 import type { WorkEvidence, WorkKind } from '../ticket/ticket-fields.ts';
 import { insideWork, noWork, workDenials, workWords } from './work-words.ts';
@@ -39,7 +39,7 @@ interface Weighed {
  * its kind, too: a mock of the change means that a screen changes.
  */
 export function workInText(
-  placed: readonly Placed[],
+  placed: readonly OutlinedLine[],
   has: { mock: boolean; contract: boolean },
 ): WorkEvidence[] {
   const own = linesOf(placed.filter(({ line }) => !line.quoted));
@@ -76,7 +76,7 @@ function neededFor({ kind, isPlain, isLinked }: Weighed, head: string): number {
 }
 
 /** The parts of the ticket about the change, without URLs, files and words that identify no work. */
-function linesOf(placed: readonly Placed[]): string {
+function linesOf(placed: readonly OutlinedLine[]): string {
   const lines = placed
     .filter(
       ({ line, sections }) =>

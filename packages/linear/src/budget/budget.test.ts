@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Budget, createBudget, type Permit, type Wish } from './budget.ts';
+import { type Budget, createBudget, type Permit, type BudgetRequest } from './budget.ts';
 import type { RateHeaders } from './rate-headers.ts';
 
 const start = Date.parse('2026-12-01T09:00:00Z');
 const hour = 3_600_000;
-const ordinary: Wish = { operation: 'Read', points: 10, priority: 'ordinary' };
-const essential: Wish = { operation: 'Move', points: 10, priority: 'essential' };
+const ordinary: BudgetRequest = { operation: 'Read', points: 10, priority: 'ordinary' };
+const essential: BudgetRequest = { operation: 'Move', points: 10, priority: 'essential' };
 const heard = (remaining: number, more: Partial<RateHeaders> = {}): RateHeaders => ({
   requests: { limit: 1000, remaining, resetAt: start + hour },
   ...more,
 });
 
 /** A budget that has received these headers. */
-function budgetThatHeard(headers: RateHeaders, wish = ordinary): Budget {
+function budgetWithHeaders(headers: RateHeaders, request = ordinary): Budget {
   const budget = createBudget(0.2);
-  const first = budget.admit(wish, start);
+  const first = budget.admit(request, start);
   if (first.kind === 'go') budget.settle(first.permit, headers);
   return budget;
 }
@@ -26,7 +26,7 @@ describe('a request budget', () => {
   });
 
   test('keeps its reserve for essential calls', () => {
-    const budget = budgetThatHeard(heard(200));
+    const budget = budgetWithHeaders(heard(200));
 
     expect(budget.admit(ordinary, start)).toMatchObject({ kind: 'go' });
     expect(budget.admit(ordinary, start + 1)).toMatchObject({ kind: 'wait', because: 'requests' });
@@ -34,7 +34,7 @@ describe('a request budget', () => {
   });
 
   test('lets one ordinary call a minute check whether the budget has refilled', () => {
-    const budget = budgetThatHeard(heard(100));
+    const budget = budgetWithHeaders(heard(100));
 
     expect(budget.admit(ordinary, start)).toMatchObject({ kind: 'go' });
     expect(budget.admit(ordinary, start + 59_999)).toEqual({
@@ -46,7 +46,7 @@ describe('a request budget', () => {
   });
 
   test('sends nothing at all when nothing is left, until the reset', () => {
-    const budget = budgetThatHeard(heard(0));
+    const budget = budgetWithHeaders(heard(0));
 
     expect(budget.admit(essential, start + 1)).toEqual({
       kind: 'wait',
@@ -57,7 +57,7 @@ describe('a request budget', () => {
   });
 
   test('counts calls in flight, whose cost no response has reported yet', () => {
-    const budget = budgetThatHeard(heard(2));
+    const budget = budgetWithHeaders(heard(2));
 
     expect(budget.admit(essential, start)).toMatchObject({ kind: 'go' });
     expect(budget.admit(essential, start)).toMatchObject({ kind: 'go' });
@@ -66,7 +66,7 @@ describe('a request budget', () => {
 
   test('counts points as well', () => {
     const complexity = { limit: 1000, remaining: 205, resetAt: start + hour };
-    const budget = budgetThatHeard({ complexity });
+    const budget = budgetWithHeaders({ complexity });
 
     expect(budget.admit({ ...ordinary, points: 5 }, start)).toMatchObject({ kind: 'go' });
     expect(budget.admit({ ...ordinary, points: 50 }, start)).toMatchObject({ kind: 'go' });
@@ -78,7 +78,7 @@ describe('a request budget', () => {
 
   test('blocks only the operation whose own limit is used up', () => {
     const endpoint = { name: 'issues', allowance: { limit: 10, remaining: 0, resetAt: start + 60_000 } };
-    const budget = budgetThatHeard(heard(900, { endpoint }));
+    const budget = budgetWithHeaders(heard(900, { endpoint }));
 
     expect(budget.admit(ordinary, start)).toEqual({
       kind: 'wait',

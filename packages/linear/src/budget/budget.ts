@@ -4,7 +4,7 @@ import type { Allowance, RateHeaders } from './rate-headers.ts';
 export type Priority = 'essential' | 'ordinary';
 
 /** A call that asks to be sent. */
-export interface Wish {
+export interface BudgetRequest {
   readonly operation: string;
   /** Estimated cost in points. */
   readonly points: number;
@@ -14,7 +14,7 @@ export interface Wish {
 /** A call that was let through; settled when its response arrives, or when there will be none. */
 export interface Permit {
   readonly number: number;
-  readonly wish: Wish;
+  readonly request: BudgetRequest;
 }
 
 export type Admission =
@@ -36,7 +36,7 @@ export interface BudgetReport {
 
 /** Keeps this process within the request budget of its token. Time is passed in, so it needs no clock. */
 export interface Budget {
-  admit(wish: Wish, now: number): Admission;
+  admit(request: BudgetRequest, now: number): Admission;
   /** Settles a permit. Headers of a response that was sent before the latest one are stale and ignored. */
   settle(permit: Permit, heard: RateHeaders | undefined): void;
   report(now: number): BudgetReport;
@@ -57,7 +57,7 @@ export function createBudget(reserve = 0.2): Budget {
   let complexity: Allowance | undefined;
   const endpoints = new Map<string, Allowance>();
   const endpointOf = new Map<string, string>();
-  const inFlight = new Map<number, Wish>();
+  const inFlight = new Map<number, BudgetRequest>();
   let issued = 0;
   let heardNumber = 0;
   let lastProbe = Number.NEGATIVE_INFINITY;
@@ -72,7 +72,7 @@ export function createBudget(reserve = 0.2): Budget {
     allowance: Allowance | undefined,
     wanted: number,
     taken: number,
-    { priority }: Wish,
+    { priority }: BudgetRequest,
     now: number,
   ) => {
     const is = current(allowance, now);
@@ -83,15 +83,15 @@ export function createBudget(reserve = 0.2): Budget {
   };
 
   return {
-    admit(wish, now) {
+    admit(request, now) {
       const points = [...inFlight.values()].reduce((sum, other) => sum + other.points, 0);
-      const endpoint = endpointOf.get(wish.operation);
+      const endpoint = endpointOf.get(request.operation);
       const endpointTaken = [...inFlight.values()].filter(
         ({ operation }) => endpointOf.get(operation) === endpoint,
       ).length;
       const checks = [
-        { because: 'requests', ...room(requests, 1, inFlight.size, wish, now) },
-        { because: 'complexity', ...room(complexity, wish.points, points, wish, now) },
+        { because: 'requests', ...room(requests, 1, inFlight.size, request, now) },
+        { because: 'complexity', ...room(complexity, request.points, points, request, now) },
         // The reserve of an operation's own limit is not shared with other operations.
         {
           because: 'endpoint',
@@ -99,7 +99,7 @@ export function createBudget(reserve = 0.2): Budget {
             endpoint === undefined ? undefined : endpoints.get(endpoint),
             1,
             endpointTaken,
-            { ...wish, priority: 'essential' },
+            { ...request, priority: 'essential' },
             now,
           ),
         },
@@ -115,18 +115,18 @@ export function createBudget(reserve = 0.2): Budget {
         lastProbe = now;
       }
       issued += 1;
-      inFlight.set(issued, wish);
-      return { kind: 'go', permit: { number: issued, wish } };
+      inFlight.set(issued, request);
+      return { kind: 'go', permit: { number: issued, request } };
     },
 
-    settle({ number, wish }, heard) {
+    settle({ number, request }, heard) {
       inFlight.delete(number);
       if (heard === undefined || number < heardNumber) return;
       heardNumber = number;
       requests = heard.requests ?? requests;
       complexity = heard.complexity ?? complexity;
       if (heard.endpoint === undefined) return;
-      endpointOf.set(wish.operation, heard.endpoint.name);
+      endpointOf.set(request.operation, heard.endpoint.name);
       endpoints.set(heard.endpoint.name, heard.endpoint.allowance);
     },
 

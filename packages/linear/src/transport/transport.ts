@@ -1,5 +1,5 @@
 import { configurationError } from '@uat/core';
-import { type Budget, type BudgetReport, createBudget, type Priority, type Wish } from '../budget/budget.ts';
+import { type Budget, type BudgetReport, createBudget, type Priority, type BudgetRequest } from '../budget/budget.ts';
 import { type RateHeaders, rateHeaders } from '../budget/rate-headers.ts';
 import type { Clock } from '../clock.ts';
 import type { Failure, FailureReason } from '../failure/failure.ts';
@@ -86,7 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
   const breaker = createBreaker(options.breaker);
 
   /** Waits until budget and breaker let the call through, or throws when that is too far away. */
-  async function admitted({ name, options: { signal } }: Call, wish: Wish) {
+  async function admitted({ name, options: { signal } }: Call, request: BudgetRequest) {
     for (;;) {
       throwIfCancelled(name, signal);
       const now = clock.now();
@@ -95,7 +95,7 @@ export function createTransport(options: TransportOptions): Transport {
         await waitOrThrow(name, entered.until, { reason: 'circuit-open', applied: 'no' }, signal);
         continue;
       }
-      const admission = budget.admit(wish, now);
+      const admission = budget.admit(request, now);
       if (admission.kind === 'go') return { entry: entered.entry, permit: admission.permit };
       breaker.left(entered.entry);
       await waitOrThrow(name, admission.until, { reason: 'budget', applied: 'no' }, signal);
@@ -200,7 +200,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   /** Options of a call, combined with the signal that aborts all calls. */
-  const stoppable = (callOptions: CallOptions): CallOptions => {
+  const abortable = (callOptions: CallOptions): CallOptions => {
     const signals = [options.signal, callOptions.signal].filter((signal) => signal !== undefined);
     return signals.length === 0 ? callOptions : { ...callOptions, signal: AbortSignal.any(signals) };
   };
@@ -214,7 +214,7 @@ export function createTransport(options: TransportOptions): Transport {
         variables,
         repeat,
         points: points(variables),
-        options: stoppable(callOptions),
+        options: abortable(callOptions),
       });
       const parsed = operation.answer.safeParse(data);
       if (parsed.success) return parsed.data;
@@ -228,7 +228,7 @@ export function createTransport(options: TransportOptions): Transport {
         variables,
         repeat: 'once',
         points: unknownPoints,
-        options: stoppable(callOptions),
+        options: abortable(callOptions),
       }),
     report: () => {
       const now = clock.now();

@@ -40,7 +40,7 @@ export async function openProducts(asked: AskedProducts, options: OpenProductsOp
   const { folder, fault, hostDriver, say, signal } = options;
   if (asked.kind !== 'none' && (await makesMachines(hostDriver))) {
     await sweepHosts();
-    await baseRoot({ say, signal });
+    await baseRoot({ log: say, signal });
   }
   switch (asked.kind) {
     case 'none':

@@ -1,7 +1,7 @@
 import { type BinaryLike, scrypt, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Signer } from '@fastify/cookie';
-import { sameSecret } from './secrets-match.ts';
+import { secretsMatch } from './secrets-match.ts';
 
 /** How long a login lasts. */
 export const sessionMs = 12 * 3_600_000;
@@ -25,7 +25,7 @@ export async function operatorSession(password: string): Promise<OperatorSession
   const key = await derive(password, 'kamiwaza-gate-operator-session', 32, { N: 2 ** 15, maxmem: 2 ** 26 });
   const signer = new Signer(key);
   return {
-    open: (given, now) => (sameSecret(given, password) ? signer.sign(String(now + sessionMs)) : undefined),
+    open: (given, now) => (secretsMatch(given, password) ? signer.sign(String(now + sessionMs)) : undefined),
     holds(cookie, now) {
       const { valid, value } = signer.unsign(cookie ?? '');
       return valid && Number(value) > now;

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** Compares two secrets in a time that reveals neither their length nor where they differ. */
-export function sameSecret(given: string, expected: string): boolean {
+export function secretsMatch(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }
 

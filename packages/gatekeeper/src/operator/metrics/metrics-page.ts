@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { OperatorView } from '../operator-view.ts';
 import type { Metrics } from './metrics.ts';
-import { sameSecret } from '../login/secrets-match.ts';
+import { secretsMatch } from '../login/secrets-match.ts';
 
 export interface MetricsPageOptions {
   readonly metrics: Metrics;
@@ -17,7 +17,7 @@ export function metricsPage({ metrics, view, token, now }: MetricsPageOptions): 
   return async (app) => {
     app.get('/metrics', async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      if (token !== undefined && !sameSecret(request.headers.authorization ?? '', `Bearer ${token}`)) {
+      if (token !== undefined && !secretsMatch(request.headers.authorization ?? '', `Bearer ${token}`)) {
         return reply
           .code(401)
           .header('www-authenticate', 'Bearer')

@@ -2,9 +2,9 @@ import fastify from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMetrics } from './metrics.ts';
 import { metricsPage } from './metrics-page.ts';
-import { busyState, calmState, noon, rememberedView } from '../testing/in-memory-view.ts';
+import { busyState, calmState, noon, inMemoryView } from '../testing/in-memory-view.ts';
 
-const { view: busy } = rememberedView(busyState);
+const { view: busy } = inMemoryView(busyState);
 
 test('counts what the parts of the service report', async () => {
   const metrics = createMetrics();
@@ -85,7 +85,7 @@ test('no label holds ticket text or a person', async () => {
 });
 
 test('values that are not known yet are left out', async () => {
-  const { view } = rememberedView({
+  const { view } = inMemoryView({
     queue: { ...calmState.queue, lastWebhookAt: undefined },
     budget: { ...calmState.budget, requests: undefined, complexity: undefined },
   });
@@ -96,7 +96,7 @@ test('values that are not known yet are left out', async () => {
 });
 
 test('counters are reported even while the database is down', async () => {
-  const { view } = rememberedView();
+  const { view } = inMemoryView();
   const metrics = createMetrics();
   metrics.verdict('pass');
 

@@ -1,7 +1,7 @@
 import type { Allowance, BreakerState } from '@uat/linear';
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
-import { moment } from './relative-time.ts';
+import { relativeTime } from './relative-time.ts';
 
 /** The remaining request budget, and the state of the connection to Linear. */
 export function linearState(
@@ -44,7 +44,7 @@ function allowanceSays(name: string, allowance: Allowance | undefined, now: numb
   if (allowance === undefined) return html`not known before Linear’s first answer`;
   const { limit, remaining, resetAt } = allowance;
   const left = `${count.format(remaining)} of ${count.format(limit)} left`;
-  const refill = resetAt > now ? html`, full again ${moment(resetAt, now)}` : undefined;
+  const refill = resetAt > now ? html`, full again ${relativeTime(resetAt, now)}` : undefined;
   return html`<meter
       min="0"
       max="${limit}"
@@ -63,6 +63,6 @@ export function breakerSays(breaker: BreakerState, now: number): Html {
     case 'half-open':
       return html`One request is testing whether Linear answers again.`;
     case 'open':
-      return html`Paused after “${breaker.because}”; next attempt ${moment(breaker.until, now)}.`;
+      return html`Paused after “${breaker.because}”; next attempt ${relativeTime(breaker.until, now)}.`;
   }
 }

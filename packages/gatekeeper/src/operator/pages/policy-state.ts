@@ -1,6 +1,6 @@
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
-import { moment } from './relative-time.ts';
+import { relativeTime } from './relative-time.ts';
 
 /** The policy in force. */
 export function policyState({ policy: { hash, loadedAt, problems } }: GateState, now: number): Html {
@@ -13,7 +13,7 @@ export function policyState({ policy: { hash, loadedAt, problems } }: GateState,
       </div>
       <div>
         <dt>Loaded</dt>
-        <dd>${moment(loadedAt, now)}</dd>
+        <dd>${relativeTime(loadedAt, now)}</dd>
       </div>
       <div>
         <dt>File</dt>

@@ -8,7 +8,7 @@ const units = [
 ] as const;
 
 /** A time relative to now (`3 h ago`, `in 12 min`), with the exact time for machines and on hover. */
-export function moment(at: number, now: number): Html {
+export function relativeTime(at: number, now: number): Html {
   return html`<time datetime="${new Date(at).toISOString()}" title="${utc(at)}">${distance(at - now)}</time>`;
 }
 

@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts';
-import { moment } from './relative-time.ts';
+import { relativeTime } from './relative-time.ts';
 import type { DeadLetter, GivenOverride, OpenQuestion } from '../operator-view.ts';
 import { linearLink, ticketLink } from './ticket-facts.ts';
 
@@ -18,7 +18,7 @@ export function questionTable(questions: readonly OpenQuestion[], now: number): 
       html`${ticketLink(identifier)} ${linearLink({ url, identifier })}`,
       html`<bdi>${asked.join(', ')}</bdi>`,
       stages[stage],
-      nextAt === undefined ? 'everybody has been asked' : html`escalates ${moment(nextAt, now)}`,
+      nextAt === undefined ? 'everybody has been asked' : html`escalates ${relativeTime(nextAt, now)}`,
     ]),
   );
 }
@@ -49,7 +49,7 @@ export function deadLetterTable(letters: readonly DeadLetter[], now: number, bac
       kind,
       html`<bdi>${reason}</bdi>`,
       attempts,
-      moment(at, now),
+      relativeTime(at, now),
       html`<form method="post" action="/dead-letters/retry">
         <input type="hidden" name="id" value="${id}" />
         <input type="hidden" name="back" value="${back}" />

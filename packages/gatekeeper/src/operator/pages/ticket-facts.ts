@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts';
-import { moment } from './relative-time.ts';
+import { relativeTime } from './relative-time.ts';
 import type { BlockedTicket } from '../operator-view.ts';
 
 /** A link to the gate's page about a ticket. */
@@ -29,7 +29,7 @@ export function ticketFacts(ticket: BlockedTicket, now: number): Html {
       }
       <span>${state}</span> <span>${team}</span>
       <span>${movedBy === undefined ? 'not moved' : html`moved by <bdi>${movedBy}</bdi>`}</span>
-      <span>since ${moment(since, now)}</span>
+      <span>since ${relativeTime(since, now)}</span>
     </p>
     <ul class="reasons">
       ${reasons.map((reason) => html`<li>${reasonText(reason)}</li>`)}

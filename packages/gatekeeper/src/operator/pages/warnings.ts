@@ -1,7 +1,7 @@
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
 import { breakerSays } from './linear-state.ts';
-import { moment } from './relative-time.ts';
+import { relativeTime } from './relative-time.ts';
 
 /** Warnings that the gate is not working as it should. */
 export function warnings(
@@ -29,7 +29,7 @@ export function warnings(
         : html`<div class="banner warn">
             <p>
               <b>The policy file has a problem.</b> The policy <code>${hash}</code>, loaded
-              ${moment(loadedAt, now)}, stays in force until the file is fixed.
+              ${relativeTime(loadedAt, now)}, stays in force until the file is fixed.
             </p>
             <ul>
               ${problems.map((problem) => html`<li>${problem}</li>`)}

@@ -1,7 +1,7 @@
 import type { GateState } from '../gate-state.ts';
 import type { OperatorView } from '../operator-view.ts';
 
-export interface RememberedView {
+export interface InMemoryView {
   readonly view: OperatorView;
   /** The state to show; tests may change it. */
   state: GateState;
@@ -10,9 +10,9 @@ export interface RememberedView {
 }
 
 /** A view over an in-memory state, for tests. */
-export function rememberedView(given: Partial<GateState> = {}): RememberedView {
+export function inMemoryView(given: Partial<GateState> = {}): InMemoryView {
   const rechecked: string[] = [];
-  const remembered: RememberedView = {
+  const remembered: InMemoryView = {
     state: { ...calmState, ...given },
     rechecked,
     view: {

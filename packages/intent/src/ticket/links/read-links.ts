@@ -1,8 +1,8 @@
 import type { Link } from '../../markdown/link.ts';
 import { contractPaths, judgeContract } from './judge-contract.ts';
 import { judgeMock, type LinkJudgement, type Surroundings } from './judge-mock.ts';
-import type { Placed } from '../outline/outlined-line.ts';
-import { placeOf } from '../outline/location-of.ts';
+import type { OutlinedLine } from '../outline/outlined-line.ts';
+import { locationOf } from '../outline/location-of.ts';
 import { quote } from '../sentences/quote.ts';
 import { sentenceAround } from '../sentences/sentence-around.ts';
 import type { Candidate, Field, IntentLink } from '../ticket-fields.ts';
@@ -46,12 +46,12 @@ export interface FoundLinks {
 }
 
 /** Finds mocks: links to, or embedded images of, this change's design. */
-export const readMocks = (placed: readonly Placed[]): FoundLinks => readLinks(placed, mocks);
+export const readMocks = (placed: readonly OutlinedLine[]): FoundLinks => readLinks(placed, mocks);
 
 /** Finds contracts: URLs or repository paths that name the file, even one still to be written. */
-export const readContracts = (placed: readonly Placed[]): FoundLinks => readLinks(placed, contracts);
+export const readContracts = (placed: readonly OutlinedLine[]): FoundLinks => readLinks(placed, contracts);
 
-function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
+function readLinks(placed: readonly OutlinedLine[], kind: LinkKind): FoundLinks {
   const candidates: Candidate[] = [];
   const links: IntentLink[] = [];
   for (const one of placed) {
@@ -73,7 +73,7 @@ function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
       if (verdict === undefined) continue;
       const open = link.kind === 'path' && verdict.counts ? whyOpen(one.text) : undefined;
       const { counts, why } = open === undefined ? verdict : { counts: false, why: open };
-      candidates.push({ where: placeOf(one), line: one.line.number, quote: quote(link.url), counts, why });
+      candidates.push({ where: locationOf(one), line: one.line.number, quote: quote(link.url), counts, why });
       if (counts) {
         const version = versionInUrl(link.url) ?? versionNear(one);
         links.push({ url: link.url, line: one.line.number, version });
@@ -87,7 +87,7 @@ function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
       !candidates.some(({ counts }) => counts)
     ) {
       candidates.push({
-        where: placeOf(one),
+        where: locationOf(one),
         line: one.line.number,
         quote: quote(one.text),
         counts: false,
@@ -111,7 +111,7 @@ function whyOpen(text: string): string | undefined {
 }
 
 /** Links whose text or URL is in this part of the line, and paths written as text. */
-function linksOf(one: Placed, kind: LinkKind): Link[] {
+function linksOf(one: OutlinedLine, kind: LinkKind): Link[] {
   const { line, text } = one;
   const whole = text === '' || line.text === text || line.cells.length > 0 || line.kind === 'heading';
   const own = line.links.filter(
@@ -125,7 +125,7 @@ function linksOf(one: Placed, kind: LinkKind): Link[] {
   ];
 }
 
-function versionNear({ line, text }: Placed): string | undefined {
+function versionNear({ line, text }: OutlinedLine): string | undefined {
   const words = (
     line.cells.length > 0 ? line.cells.map((cell) => cell.text).join(' ') : text === '' ? line.text : text
   ).replaceAll(/https?:\/\/\S+/g, ' ');

@@ -1,7 +1,7 @@
-import type { Placed } from './outlined-line.ts';
+import type { OutlinedLine } from './outlined-line.ts';
 
 /** Formats a location: `section “Acceptance criteria”, line 12`. */
-export function placeOf({ line, sections }: Placed): string {
+export function locationOf({ line, sections }: OutlinedLine): string {
   const section = sections[0];
   return section === undefined
     ? `line ${line.number}`

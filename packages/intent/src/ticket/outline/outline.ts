@@ -2,7 +2,7 @@ import type { Line } from '../../markdown/line.ts';
 import { type Label, inlineLabel, isUnknownLabel, leadingLabel, titleLabel } from './label-of.ts';
 import { metadataParts } from './metadata-parts.ts';
 import { withoutMetadataQuotes } from './metadata-quotes.ts';
-import type { Placed, Section } from './outlined-line.ts';
+import type { OutlinedLine, Section } from './outlined-line.ts';
 import { tableRow } from './table-row.ts';
 import { isField, type LabelMeaning } from '../vocabulary/label-meaning.ts';
 
@@ -21,9 +21,9 @@ interface Open extends Section {
 }
 
 /** Determines the labelled sections that each line is in. */
-export function outline(lines: readonly Line[]): Placed[] {
+export function outline(lines: readonly Line[]): OutlinedLine[] {
   const open: Open[] = [];
-  const placed: Placed[] = [];
+  const placed: OutlinedLine[] = [];
 
   for (const line of withoutMetadataQuotes(lines)) {
     close(line);

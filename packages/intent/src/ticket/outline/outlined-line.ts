@@ -11,7 +11,7 @@ export interface Section {
 }
 
 /** A line of the ticket, or the part of it after a label, and the sections that it is in. */
-export interface Placed {
+export interface OutlinedLine {
   line: Line;
   /** The text without its leading label. */
   text: string;

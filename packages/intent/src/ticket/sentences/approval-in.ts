@@ -72,7 +72,7 @@ const longest = 1000;
  * undefined
  * when it records none.
  */
-export function toldApproval(line: string): { by: string; isWhole: boolean } | undefined {
+export function approvalIn(line: string): { by: string; isWhole: boolean } | undefined {
   const text = line.slice(0, longest);
   for (const pattern of sentences) {
     const found = pattern.exec(text);

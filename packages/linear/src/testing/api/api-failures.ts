@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 
 /** Ways in which an API call can fail, each as observed or documented for Linear. */
-export const mishaps = [
+export const apiFailures = [
   /** HTTP 400 with the code alone, as documented. `@linear/sdk` does not recognise it. */
   'rate-limited',
   /** The same with `type` and `statusCode: 429`. */
@@ -27,30 +27,30 @@ export const mishaps = [
   'forbidden',
   'unauthenticated',
 ] as const;
-export type Mishap = (typeof mishaps)[number];
+export type ApiFailure = (typeof apiFailures)[number];
 
 /** How often each failure occurs at random, from 0 to 1. */
-export type Mischief = Partial<Record<Mishap, number>>;
+export type FailureRates = Partial<Record<ApiFailure, number>>;
 
 /** Decides which calls fail: first those that a test ordered, then at random. */
-export interface MishapSource {
-  order(mishap: Mishap, options?: { readonly operation?: string; readonly times?: number }): void;
-  next(operation: string): Mishap | undefined;
+export interface FailureSource {
+  order(failure: ApiFailure, options?: { readonly operation?: string; readonly times?: number }): void;
+  next(operation: string): ApiFailure | undefined;
 }
 
-export function createMishapSource(mischief: Mischief, random: Random): MishapSource {
-  const ordered: { mishap: Mishap; operation: string | undefined; left: number }[] = [];
+export function createFailureSource(failureRates: FailureRates, random: Random): FailureSource {
+  const ordered: { failure: ApiFailure; operation: string | undefined; left: number }[] = [];
   return {
-    order(mishap, { operation, times = 1 } = {}) {
-      ordered.push({ mishap, operation, left: times });
+    order(failure, { operation, times = 1 } = {}) {
+      ordered.push({ failure, operation, left: times });
     },
     next(operation) {
       const order = ordered.find((one) => one.left > 0 && (one.operation ?? operation) === operation);
       if (order !== undefined) {
         order.left -= 1;
-        return order.mishap;
+        return order.failure;
       }
-      return mishaps.find((mishap) => random.chance(mischief[mishap] ?? 0));
+      return apiFailures.find((failure) => random.chance(failureRates[failure] ?? 0));
     },
   };
 }

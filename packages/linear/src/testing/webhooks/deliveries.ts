@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { Random } from '../random.ts';
 
 /** How deliveries fail. Probabilities are from 0 to 1. */
-export interface DeliveryMischief {
+export interface DeliveryFailures {
   /** Never sent. */
   readonly drop?: number;
   /** Sent twice. */
@@ -61,16 +61,16 @@ const patience = 5_000;
 export function createDeliveries({
   clock,
   random,
-  mischief,
+  failureRates,
 }: {
   readonly clock: Clock;
   readonly random: Random;
-  readonly mischief: () => DeliveryMischief;
+  readonly failureRates: () => DeliveryFailures;
 }): Deliveries {
   const attempts: DeliveryAttempt[] = [];
   const disabled = new Set<string>();
   const givenUp = new Map<string, number>();
-  const underWay = new Set<Promise<void>>();
+  const inProgress = new Set<Promise<void>>();
   const failures: unknown[] = [];
   const stopped = new AbortController();
   let lost = 0;
@@ -78,8 +78,8 @@ export function createDeliveries({
   const track = (work: Promise<void>) => {
     const tracked = work
       .catch((error: unknown) => void failures.push(error))
-      .finally(() => underWay.delete(tracked));
-    underWay.add(tracked);
+      .finally(() => inProgress.delete(tracked));
+    inProgress.add(tracked);
   };
 
   /** Sleeps on the clock; meanwhile the delivery does not count as in progress. */
@@ -102,7 +102,7 @@ export function createDeliveries({
       lost += 1;
       return;
     }
-    const { retryStamp = 'either', disableAfter = 3 } = mischief();
+    const { retryStamp = 'either', disableAfter = 3 } = failureRates();
     const restamps = retryStamp === 'restamped' || (retryStamp === 'either' && random.chance(0.5));
     const at = clock.now();
     const body =
@@ -168,7 +168,7 @@ export function createDeliveries({
       givenUp.delete(webhookId);
     },
     send(target, payload) {
-      const { drop = 0, duplicate = 0, duplicateIds = 'same', lagMs = [0, 0] } = mischief();
+      const { drop = 0, duplicate = 0, duplicateIds = 'same', lagMs = [0, 0] } = failureRates();
       if (random.chance(drop)) {
         lost += 1;
         return;
@@ -186,7 +186,7 @@ export function createDeliveries({
       }
     },
     async settled() {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (inProgress.size > 0) await Promise.all(inProgress);
       if (failures.length > 0)
         throw new AggregateError(failures, 'The stand-in could not deliver a webhook.');
     },

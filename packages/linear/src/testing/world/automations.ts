@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Automations that move cards, each as reported for Linear. */
-export interface Movers {
+export interface Automations {
   /**
    * Git automation on a branch or pull request: it acts with a *person's* token, leaves terminal states alone, and takes
    * along every ticket that the branch names, a few milliseconds apart (catalyst#1038, #1285).
@@ -29,7 +29,7 @@ export interface Movers {
 
 const terminal = new Set(['completed', 'canceled', 'duplicate']);
 
-export function createMovers(world: World, workspace: Workspace, clock: Clock): Movers {
+export function createAutomations(world: World, workspace: Workspace, clock: Clock): Automations {
   const { states, bot } = workspace;
   const workflowBot = { id: 'workflow', type: 'workflow', name: 'Automation' };
   const rules: { by: 'git' | 'workflow' | 'person'; personId: string; afterMs: number; left: number }[] = [];
