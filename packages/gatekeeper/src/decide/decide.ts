@@ -189,7 +189,11 @@ export function decide(asked: DecisionInput): Decision {
 }
 
 /** The fields of an issue that the operator pages show. */
-function aboutIssue({ issue, now }: DecisionInput, memory: Memory, { verdict, reasons, watched }: GateResult): Memory {
+function aboutIssue(
+  { issue, now }: DecisionInput,
+  memory: Memory,
+  { verdict, reasons, watched }: GateResult,
+): Memory {
   return {
     ...memory,
     identifier: issue.identifier,
@@ -205,7 +209,10 @@ function aboutIssue({ issue, now }: DecisionInput, memory: Memory, { verdict, re
   };
 }
 
-function moverFor({ issue, memory, selfId, companions }: DecisionInput, { id, by, at, from }: WorkEntry): Mover {
+function moverFor(
+  { issue, memory, selfId, companions }: DecisionInput,
+  { id, by, at, from }: WorkEntry,
+): Mover {
   const undone = memory.reverts.findLast(({ entry, to }) => to === from && entry !== id);
   const { attachments } = issue;
   return identifyMover({ by, at, selfId, attachments, companions, undoneAt: undone?.at });

@@ -3,7 +3,14 @@ import { type MoveEvidence, identifyMover } from './identify-mover.ts';
 
 const at = Date.parse('2026-12-14T09:00:00Z');
 const ana = { kind: 'person', id: 'ana', name: 'Ana' } as const;
-const signs: MoveEvidence = { by: ana, at, selfId: 'gate', attachments: [], companions: 0, undoneAt: undefined };
+const signs: MoveEvidence = {
+  by: ana,
+  at,
+  selfId: 'gate',
+  attachments: [],
+  companions: 0,
+  undoneAt: undefined,
+};
 const linked = (sourceType: string, secondsAgo: number): MoveEvidence['attachments'][number] => ({
   id: 'a',
   title: 'x',

@@ -37,7 +37,15 @@ const help = [
 /**
  * Carries out each new command once, in the order in which they were written. Commands by bots and apps are ignored.
  */
-export function runCommands({ issue, memory, now, selfId, owners, members, links }: CommandInput): CommandEffects {
+export function runCommands({
+  issue,
+  memory,
+  now,
+  selfId,
+  owners,
+  members,
+  links,
+}: CommandInput): CommandEffects {
   const effects: EffectOf<'reply' | 'log'>[] = [];
   const answers: CommandEffects['answers'] = [];
   const today = new Date(now).toISOString().slice(0, 10);

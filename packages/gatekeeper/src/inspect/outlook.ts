@@ -31,7 +31,10 @@ export function outlook(asked: DecisionInput): Outlook {
 }
 
 /** When the grace period of the person who moved the card ends; undefined when there is none to wait for. */
-function graceEnd({ issue, policy, now }: DecisionInput, { memory, effects, result }: Decision): number | undefined {
+function graceEnd(
+  { issue, policy, now }: DecisionInput,
+  { memory, effects, result }: Decision,
+): number | undefined {
   const isSettled = memory.held !== undefined || effects.some(({ kind }) => kind === 'move');
   if (issue.state.type !== 'started' || result.verdict === 'pass' || isSettled) return undefined;
   const end = (memory.entry?.seenAt ?? now) + policy.grace * 1_000;

@@ -233,7 +233,7 @@ describe('the overview', () => {
     const { body } = await read('/');
 
     for (const shown of [
-      'Tickets are let through unjudged.',
+      'Tickets are passing unjudged.',
       'Show when a token ends in the token table',
       'the front page of a design tool',
       '<bdi>Dana Whitfield, by hand</bdi>',
@@ -338,7 +338,7 @@ describe('the page of a ticket', () => {
 
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toContain('has nothing against this ticket');
-    expect(answer.body).toContain('Tickets are let through unjudged.');
+    expect(answer.body).toContain('Tickets are passing unjudged.');
   });
 
   test('does not exist for a malformed identifier', async () => {

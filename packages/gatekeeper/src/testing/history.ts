@@ -187,7 +187,11 @@ function entryIn({ history }: World) {
   return history.findLast(({ from, to }) => types[to] === 'started' && types[from] !== 'started');
 }
 
-function decisionInput({ state, isComplete, isExempt, history }: World, memory: Memory, now: number): DecisionInput {
+function decisionInput(
+  { state, isComplete, isExempt, history }: World,
+  memory: Memory,
+  now: number,
+): DecisionInput {
   const issue: IssueSnapshot = {
     id: 'issue',
     identifier: 'ENG-1',

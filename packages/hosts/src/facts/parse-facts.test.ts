@@ -146,7 +146,10 @@ test('accounts with what is known about their passwords, where it could be read'
     }),
   );
 
-  expect(users.map(({ passwordState }) => passwordState)).toEqual([{ password: 'set', rules: '0:99999:7::' }, undefined]);
+  expect(users.map(({ passwordState }) => passwordState)).toEqual([
+    { password: 'set', rules: '0:99999:7::' },
+    undefined,
+  ]);
   expect(groups[0]?.passwordState).toEqual({ password: 'locked', rules: 'ann,joe' });
 });
 

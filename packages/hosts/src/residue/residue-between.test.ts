@@ -325,10 +325,13 @@ describe('a package', () => {
 
 test('an account that newly accepts a password, or none, or has rules, is changed', () => {
   const root = factsWith().users.slice(0, 1);
-  const now = (passwordState: PasswordState) => factsWith({ users: root.map((one) => ({ ...one, passwordState })) });
+  const now = (passwordState: PasswordState) =>
+    factsWith({ users: root.map((one) => ({ ...one, passwordState })) });
   const before = now({ password: 'locked', rules: '0:99999:7::' });
   const judged = (passwordState: PasswordState) =>
-    residueBetween({ before, after: now(passwordState), changes: [] }).residue.map(({ sentence }) => sentence);
+    residueBetween({ before, after: now(passwordState), changes: [] }).residue.map(
+      ({ sentence }) => sentence,
+    );
 
   expect(judged({ password: 'locked', rules: '::::' })).toEqual([]);
   expect(judged({ password: 'set', rules: '::::' })).toEqual([

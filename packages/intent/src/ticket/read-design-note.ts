@@ -35,7 +35,10 @@ const followed =
   /\b(?:existing|standing|follow(?:s|ing)?|according to|in line with|as (?:decided|agreed|required|laid down) in|per|comply|complies|conventions?|house rules?|según|conforme a|siguiendo|selon|conformément|suivant|gemäß|laut|entsprechend|nach)\b[^.]{0,60}⟦|に(?:従|準拠|沿)/iu;
 
 /** Finds design notes: a link to one, or a section with concrete sentences that is not a draft or template. */
-export function readDesignNote(placed: readonly OutlinedLine[], comments: readonly { text: string }[]): Field {
+export function readDesignNote(
+  placed: readonly OutlinedLine[],
+  comments: readonly { text: string }[],
+): Field {
   const isDraft = comments.some(
     ({ text }) => text.includes(draftMarker) || /\bdraft\b.*\bnot (?:yet )?edited/i.test(text),
   );

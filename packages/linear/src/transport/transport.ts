@@ -1,5 +1,11 @@
 import { configurationError } from '@uat/core';
-import { type Budget, type BudgetReport, createBudget, type Priority, type BudgetRequest } from '../budget/budget.ts';
+import {
+  type Budget,
+  type BudgetReport,
+  createBudget,
+  type Priority,
+  type BudgetRequest,
+} from '../budget/budget.ts';
 import { type RateHeaders, rateHeaders } from '../budget/rate-headers.ts';
 import type { Clock } from '../clock.ts';
 import type { Failure, FailureReason } from '../failure/failure.ts';

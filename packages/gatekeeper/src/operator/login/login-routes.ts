@@ -53,7 +53,10 @@ export async function loginRoutes(
     const value = session.open(given, now());
     if (value === undefined) {
       request.log.warn('wrong operator password');
-      return sendPage(reply.code(401), loginPage(next, 'Wrong password. It is the value of OPERATOR_PASSWORD.'));
+      return sendPage(
+        reply.code(401),
+        loginPage(next, 'Wrong password. It is the value of OPERATOR_PASSWORD.'),
+      );
     }
     return reply
       .setCookie(cookie, value, { ...cookieOptions, maxAge: sessionMs / 1_000 })

@@ -29,7 +29,9 @@ export function figures({ queue, blocked, deadLetters, questions }: GateState, n
     ${figure(
       'To judge',
       queue.toJudge,
-      queue.oldestDueAt === undefined ? 'all judged' : html`oldest due ${relativeTime(queue.oldestDueAt, now)}`,
+      queue.oldestDueAt === undefined
+        ? 'all judged'
+        : html`oldest due ${relativeTime(queue.oldestDueAt, now)}`,
     )}
     ${figure(
       'To send',
