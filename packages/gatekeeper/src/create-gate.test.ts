@@ -257,7 +257,7 @@ describe('a ticket that changes a screen and an API', () => {
     const { id, people, linear, ana, states, pass, day, clock, stateOf, commentsOn, gate } = await waiting();
     expect(stateOf(id)).toBe('Todo');
     expect(commentsOn(id)).toHaveLength(2);
-    expect(commentsOn(id)[1]).toMatch(/profiles\/probst: mock and contract .* wanted by 2026-12-16/);
+    expect(commentsOn(id)[1]).toMatch(/profiles\/probst: .* mock and contract, .* for both by 2026-12-16/);
     expect(await gate.view.questions()).toMatchObject([{ stage: 'surrogate', asked: ['Probst'] }]);
 
     await clock.advance(2 * day);
@@ -272,7 +272,7 @@ describe('a ticket that changes a screen and an API', () => {
 
     ana.comment(id, '/decide approve because it looks nice');
     await pass(5_000);
-    expect(commentsOn(id).at(-1)).toContain('Only Daniel and Matt may do that');
+    expect(commentsOn(id).at(-1)).toContain('Only Daniel and Matt can do that');
 
     linear.as(people.daniel.id).comment(id, '/decide approve because the customer has seen both');
     await pass(5_000);
@@ -323,9 +323,7 @@ describe('a ticket that changes a screen and an API', () => {
     await pass(5_000);
 
     expect(commentsOn(id)[0]).toContain('Not ready');
-    expect(commentsOn(id).filter((body) => body.includes('your sign-off for both is wanted'))).toHaveLength(
-      2,
-    );
+    expect(commentsOn(id).filter((body) => body.includes('needs your sign-off for both'))).toHaveLength(2);
   });
 
   test('an override by a decider lets it pass until its last day, and can be revoked', async () => {
@@ -346,7 +344,7 @@ describe('a ticket that changes a screen and an API', () => {
     await pass(5_000);
     daniel.comment(id, '/gate revoke');
     await pass(5_000);
-    expect(commentsOn(id).at(-1)).toContain('no longer holds');
+    expect(commentsOn(id).at(-1)).toContain('is revoked');
     expect(commentsOn(id)[0]).toContain('Not ready');
   });
 

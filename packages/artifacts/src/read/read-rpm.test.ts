@@ -92,7 +92,7 @@ touch %{buildroot}/var/lib/acme-state
     const whole = await readFile(file);
     await writeFile(file, whole.fill(0, whole.length - 40));
 
-    await expect(readRpm(file)).rejects.toThrow(/^.*acme\.rpm is damaged or cut off \(.+\)\.$/);
+    await expect(readRpm(file)).rejects.toThrow(/^.*acme\.rpm is damaged or truncated \(.+\)\.$/);
   });
 
   test('that this rpm does not support is not judged', async () => {

@@ -31,7 +31,7 @@ test('a working gate is confirmed by its traces and by Linear', async () => {
     scopes: { state: 'missing' },
     teams: { state: 'ok', found: 'ENG, each with a state before work' },
     label: { state: 'missing' },
-    people: { state: 'missing', found: expect.stringContaining('Daniel fits no member') },
+    people: { state: 'missing', found: expect.stringContaining('Daniel matches no member') },
     webhook: { state: 'missing', found: 'an app cannot list webhooks' },
     budget: { state: 'ok' },
   });

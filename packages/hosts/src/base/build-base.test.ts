@@ -21,7 +21,7 @@ test.skipIf(!here)(
       kind: 'infrastructure',
       exitCode: 3,
       message: expect.stringMatching(
-        /^No base root for clean hosts can be built from http:\/\/127\.0\.0\.1:9\/debian: Could not connect to 127\.0\.0\.1:9 .*\. Set UAT_DEBIAN_MIRROR to a Debian mirror that this machine reaches/,
+        /^No base root for clean hosts can be built from http:\/\/127\.0\.0\.1:9\/debian: Could not connect to 127\.0\.0\.1:9 .*\. Set UAT_DEBIAN_MIRROR to a Debian mirror that this machine can reach/,
       ),
     });
     expect([existsSync(path.join(cache, 'new')), readdirSync(cache)]).toEqual([false, []]);
