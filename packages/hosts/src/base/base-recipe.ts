@@ -32,7 +32,7 @@ export const baseRecipe = {
 echo uat-host >"$1/etc/hostname"
 printf '127.0.0.1 localhost uat-host\n::1 localhost\n' >"$1/etc/hosts"
 rm -f "$1/etc/resolv.conf" && : >"$1/etc/resolv.conf"
-# dpkg removes a folder that is empty when a package leaves it, whoever it belonged to.
+# dpkg removes a folder that is empty when a package leaves it, whatever package it belonged to.
 for folder in /opt /srv /usr/local/bin /usr/local/etc /usr/local/include /usr/local/lib /usr/local/sbin /usr/local/share; do
   mkdir -p "$1$folder" && : >"$1$folder/.keep"
 done
