@@ -27,14 +27,14 @@ const env = { ACME_AGENT_ACCEPT_LICENSE: 'yes', KAMIWAZA_ACCEPT_LICENSE: 'yes' }
  */
 export async function installers(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const driver = overlayDriver({ say });
-  const { root } = await baseRoot({ say });
+  const driver = overlayDriver({ log: say });
+  const { root } = await baseRoot({ log: say });
   const scratch = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
   try {
     // piuparts makes hard links, which would change the root that our hosts start from.
     const copy = path.join(scratch, 'root');
     await $`cp -a ${root} ${copy}`;
-    const withoutInit = chrootDriver({ say });
+    const withoutInit = chrootDriver({ log: say });
     const cycles = {
       booted: (file: string) => removalCycle(driver, file, env),
       bare: (file: string) => removalCycle(withoutInit, file, env),

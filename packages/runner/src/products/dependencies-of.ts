@@ -22,7 +22,7 @@ export async function dependenciesOf(
   { say, signal }: FetchOptions,
 ): Promise<string | undefined> {
   if (kind !== 'deb' || depends.length === 0) return undefined;
-  const { root } = await baseRoot({ say, signal });
+  const { root } = await baseRoot({ log: say, signal });
   const id = path.basename(path.dirname(root));
   const folder = path.join(cacheFolder(), 'dependencies', `${sha256.slice(0, 16)}-${id}`);
   if (!existsSync(folder)) await fetchInto(folder, { file, name, root, say, signal });

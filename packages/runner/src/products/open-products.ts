@@ -42,7 +42,7 @@ export async function openProducts(
   const { folder, fault, hostDriver, say, signal } = options;
   if (resolved.kind !== 'none' && (await createsMachines(hostDriver))) {
     await sweepHosts();
-    await baseRoot({ say, signal });
+    await baseRoot({ log: say, signal });
   }
   switch (resolved.kind) {
     case 'none':
