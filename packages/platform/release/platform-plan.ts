@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { type PackagePlan, quoted, usualSteps } from '@uat/artifacts';
+import { type PackagePlan, shellQuoted, usualSteps } from '@uat/artifacts';
 
 import type { ReleaseContent } from './release-content.ts';
 
@@ -68,7 +68,7 @@ export function platformPlan(
 // With the Node of the installed version, as the user of the service, on a copy.
 function rehearsalStep(program: string): string {
   return `if [ ! -x "$CODE/bin/node" ] || [ ! -d "$DATA" ]; then return 0; fi
-runuser -u "$ACCOUNT" -- "$CODE/bin/node" --input-type=module -e ${quoted(program.trim())} "$DATA" || refuse "The data cannot be migrated to $VERSION; the reason stands above. Nothing was changed, and the version that is here still runs."`;
+runuser -u "$ACCOUNT" -- "$CODE/bin/node" --input-type=module -e ${shellQuoted(program.trim())} "$DATA" || refuse "The data cannot be migrated to $VERSION; the reason stands above. Nothing was changed, and the version that is here still runs."`;
 }
 
 function text(name: string): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { rmSync } from 'node:fs';
-import { ended, header, passed, plan, planned } from '../testing/index.ts';
+import { ended, header, passed, plan, planned } from './testing/index.ts';
 import { fold } from './fold.ts';
 import { judge } from './judge/judge.ts';
 import { beginRecord, readRecord, recordEvent } from './run-record.ts';
@@ -53,16 +53,16 @@ test('a line in the middle that cannot be read is told, is never green, and stay
 });
 
 test.each([
-  { what: 'no record', text: undefined, says: /holds no run/ },
-  { what: 'half a header', text: '{"schemaVersion":1,', says: /is no header of a run/ },
-  { what: 'a header without a run', text: '{"schemaVersion":1}', says: /is no header of a run.*runId/s },
+  { what: 'no record', text: undefined, says: /is not the folder of a run/ },
+  { what: 'half a header', text: '{"schemaVersion":1,', says: /is not the header of a run/ },
+  { what: 'a header without a run', text: '{"schemaVersion":1}', says: /is not the header of a run.*runId/s },
   {
     what: 'a newer version',
     text: JSON.stringify({ ...header, schemaVersion: 7 }),
-    says: /is of version 7, and this uat reads versions up to 1/,
+    says: /has version 7, and this uat reads versions up to 1/,
   },
   {
-    what: 'a request with a field that nobody knows',
+    what: 'a request with an unknown field',
     text: JSON.stringify({ ...header, request: { speed: 'high' } }),
     says: /speed/,
   },

@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
 import { loadConfig } from '@uat/config';
-import { areaNames, defectsNamed } from '@uat/runner';
-import { writeJson } from '../write-json.ts';
+import { requestedAreas, defectsNamed } from '@uat/runner';
+import { writeJson } from '../terminal/write-json.ts';
 
 /** `uat faults [AREA…]`: lists the faults that can be seeded. */
 export async function faults(options: { areas: string[]; config?: string; json?: string }): Promise<number> {
-  const areas = areaNames(options.areas, await loadConfig(options.config));
+  const areas = requestedAreas(options.areas, await loadConfig(options.config));
   const found = (await defectsNamed(undefined)).filter(({ area }) => areas.includes(area));
   if (options.json !== undefined) {
     const facts = found.map(({ id, area, sentence, source }) => ({ id, area, sentence, source }));

@@ -1,4 +1,4 @@
-import { answerProblems, loadContract } from '@uat/contract';
+import { responseProblems, loadContract } from '@uat/contract';
 import { expect } from 'vitest';
 
 type Body = ReturnType<typeof JSON.parse>;
@@ -30,7 +30,7 @@ export async function createApiClient(url: string): Promise<Call> {
     const body = contentType?.includes('json') ? JSON.parse(text) : text;
     const { status } = answer;
     expect(
-      answerProblems(contract, { method, path, status, contentType, body, headers: answer.headers }),
+      responseProblems(contract, { method, path, status, contentType, body, headers: answer.headers }),
     ).toEqual([]);
     return { status, headers: answer.headers, body };
   };
