@@ -15,45 +15,40 @@ import { createApiClient } from '../../testing/api-client.ts';
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const model = 'kamiwaza-tiny/harbour-chat-GGUF';
 
-test(
-  'a download continues where it was when the platform was killed, and its file is deployed as requested',
-  { timeout: 120_000 },
-  async () => {
-    const data = await mkdtemp(join(tmpdir(), 'uat-killed-'));
-    onTestFinished(() => rm(data, { recursive: true, force: true }));
-    const before = await started(data);
-    const asked = { model, files_to_download: ['harbour-chat-f32.gguf'] };
-    const { body } = await before.ask('POST', '/models/download_and_deploy', asked, 'bandwidth=300000');
-    const [id] = body.files;
-    const file = async ({ ask }: Started) => (await ask('GET', `/model_files/${id}`)).body;
-    await expect
-      .poll(async () => (await file(before)).download_percentage, { timeout: 20_000 })
-      .toBeGreaterThan(30);
-    const { download_percentage: reached } = await file(before);
-    await before.kill();
+test('a download continues where it was when the platform was killed, and its file is deployed as requested', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'uat-killed-'));
+  onTestFinished(() => rm(data, { recursive: true, force: true }));
+  const before = await started(data);
+  const asked = { model, files_to_download: ['harbour-chat-f32.gguf'] };
+  const { body } = await before.ask('POST', '/models/download_and_deploy', asked, 'bandwidth=300000');
+  const [id] = body.files;
+  const file = async ({ ask }: Started) => (await ask('GET', `/model_files/${id}`)).body;
+  await expect
+    .poll(async () => (await file(before)).download_percentage, { timeout: 20_000 })
+    .toBeGreaterThan(30);
+  const { download_percentage: reached } = await file(before);
+  await before.kill();
 
-    const after = await started(data);
+  const after = await started(data);
 
-    // The first progress that shows: from the beginning it would be far less.
-    let shown = 0;
-    await expect
-      .poll(async () => (shown = (await file(after)).download_percentage), { interval: 20, timeout: 20_000 })
-      .toBeGreaterThan(0);
-    expect(shown).toBeGreaterThanOrEqual(reached);
-    await expect.poll(async () => (await file(after)).download_percentage, { timeout: 30_000 }).toBe(100);
-    const { storage_location: path, checksum } = await file(after);
-    expect(
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-    ).toBe(checksum);
-    const deployments = async () => (await after.ask('GET', '/serving/deployments')).body;
-    await expect
-      .poll(deployments, { timeout: 20_000 })
-      .toEqual([expect.objectContaining({ m_file_id: id, status: 'DEPLOYED' })]);
-  },
-  90_000,
-);
+  // The first progress that shows: from the beginning it would be far less.
+  let shown = 0;
+  await expect
+    .poll(async () => (shown = (await file(after)).download_percentage), { interval: 20, timeout: 20_000 })
+    .toBeGreaterThan(0);
+  expect(shown).toBeGreaterThanOrEqual(reached);
+  await expect.poll(async () => (await file(after)).download_percentage, { timeout: 30_000 }).toBe(100);
+  const { storage_location: path, checksum } = await file(after);
+  expect(
+    createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex'),
+  ).toBe(checksum);
+  const deployments = async () => (await after.ask('GET', '/serving/deployments')).body;
+  await expect
+    .poll(deployments, { timeout: 20_000 })
+    .toEqual([expect.objectContaining({ m_file_id: id, status: 'DEPLOYED' })]);
+}, 90_000);
 
 type Started = Awaited<ReturnType<typeof started>>;
 
