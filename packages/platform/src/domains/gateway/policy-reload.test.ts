@@ -2,7 +2,6 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -53,10 +52,6 @@ const nextPoll = () =>
     watchFile(file, { interval: pollMilliseconds, persistent: false }, seen);
   });
 
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await sleep(20);
-}
-
 describe('a policy written to the file', () => {
   test('is in force with the next poll, within a second, and on record', async () => {
     expect(await nodes()).toBe(403);
@@ -65,7 +60,7 @@ describe('a policy written to the file', () => {
     await writeFile(file, opened());
     await polled;
 
-    await until(async () => (await nodes()) === 200);
+    await expect.poll(nodes, { timeout: 5_000 }).toBe(200);
     expect(pollMilliseconds).toBeLessThan(1_000);
     expect((await events('POLICY_RELOADED')).length).toBe(before + 1);
     expect((await tested.call('GET', '/auth/policy', { token: admin })).body.yaml).toBe(opened());
@@ -75,13 +70,15 @@ describe('a policy written to the file', () => {
     await writeFile(`${file}.swp`, opened());
     await rename(`${file}.swp`, file);
 
-    await until(async () => (await nodes()) === 200);
+    await expect.poll(nodes, { timeout: 5_000 }).toBe(200);
   });
 
   test('that is not YAML changes nothing, and the log has the position', async () => {
     const before = (await events('POLICY_REJECTED')).length;
     await writeFile(file, `${original}  - { path: [ }\n`);
-    await until(async () => (await events('POLICY_REJECTED')).length > before);
+    await expect
+      .poll(async () => (await events('POLICY_REJECTED')).length, { timeout: 5_000 })
+      .toBe(before + 1);
 
     expect(await nodes()).toBe(403);
     expect((await tested.call('GET', '/models/', { token: viewer })).status).toBe(200);
