@@ -200,7 +200,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('faults') },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(faults|platform|artifacts|core|testing)/',
+      pathNot: '^packages/(faults|platform|artifacts|core|testing|contract)/',
     },
   },
   {

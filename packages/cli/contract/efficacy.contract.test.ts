@@ -152,7 +152,7 @@ test('the measuring that is stopped leaves no process and no folder behind', asy
   const child = startCommand(['efficacy', 'authnz'], { config: careless, env: { TMPDIR, ...mark } });
   const platforms = () =>
     processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`).filter((command) =>
-      /(?:platform\/src\/main|faults\/src\/platform)\.ts/.test(command),
+      /(?:platform\/src\/main|faults\/src\/platform\/main)\.ts/.test(command),
     );
   await vi.waitFor(() => expect(platforms()).toHaveLength(2), { timeout: 90_000, interval: 20 });
 

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { configurationError, projectRoot } from '@uat/core';
 import { z } from 'zod';
 import type { EfficacyOptions } from './commands/efficacy.ts';
+import type { FaultsOptions } from './commands/faults.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import { addCompletionCommands } from './completion/completion-commands.ts';
 import { addIntentCommands } from './intent-commands.ts';
@@ -54,7 +55,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--max-failures <n>', 'end the run after this many failures (default: the lane’s; 30 in cd)')
     .option(
       '--fault <ids>',
-      'seed faults in the embedded platform (A4,A24), or in the fixture package (F5)',
+      'seed faults in the embedded platform (A4,A24), on the way to a target (A24), or in the fixture package (F5)',
       repeated,
     )
     .option('--artifact <file>', 'install this package instead of those of the embedded platform')
@@ -103,9 +104,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
 
   program
     .command('judge [run]')
-    .description(
-      'judge a run again from its folder alone: the last run, a run id or any folder',
-    )
+    .description('judge a run again from its folder alone: the last run, a run id or any folder')
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  $ pnpm uat judge ~/Downloads/uat-run')
     .action(async (which: string | undefined, options: { json?: string }) => {
@@ -127,9 +126,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
 
   program
     .command('trace [words]')
-    .description(
-      'open the trace of the first failure of the last run whose title or id contains these words',
-    )
+    .description('open the trace of the first failure of the last run whose title or id contains these words')
     .option('--run <run>', 'another run: an id or a folder')
     .addHelpText('after', "\nExample:\n  $ pnpm uat trace 'revoked token'")
     .action(async (words: string | undefined, options: { run?: string }) => {
@@ -162,10 +159,16 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
   program
     .command('faults [areas...]')
     .description('list the faults that can be seeded')
+    .option('--layer <layer>', 'only faults of this layer (service, wire, package)')
+    .option('--capability <name>', 'only faults that break this capability')
+    .option('--held-out', 'faults that no test was written for, and that efficacy leaves out')
     .addOption(configOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  $ pnpm uat faults authnz')
-    .action(async (areas: string[], options: { config?: string; json?: string }) => {
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ pnpm uat faults authnz\n  $ pnpm uat faults --layer wire                  these also work with --target',
+    )
+    .action(async (areas: string[], options: Omit<FaultsOptions, 'areas'>) => {
       const { faults } = await import('./commands/faults.ts');
       exitCode = await faults({ ...options, areas });
     });
@@ -186,7 +189,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     });
   history
     .command('rename <old> <new>')
-    .description('record the new id of a test whose title or file was changed (pnpm uat list --json - shows ids)')
+    .description(
+      'record the new id of a test whose title or file was changed (pnpm uat list --json - shows ids)',
+    )
     .addOption(configOption())
     .addHelpText(
       'after',

@@ -2,22 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { aFailure, aVerdict } from './testing/verdicts.ts';
 import { faultResult } from './fault-result.ts';
 
-const defect = { id: 'A4', sentence: 'A revoked token goes on working.', source: 'ENG-2861' };
+const fault = { id: 'A4', sentence: 'A revoked token goes on working.', source: 'ENG-2861' };
 const aware = (id: string, foundAfter: number) => aFailure(id, { catches: ['A4'], foundAfter });
 
-describe('a defect', () => {
+describe('a fault', () => {
   test('is caught by the red tests that name it, the earliest first; others are red, too', () => {
     const verdict = aVerdict({ failures: [aware('late', 4.2), aFailure('other'), aware('early', 2.9)] });
 
-    expect(faultResult(defect, verdict, [])).toEqual({
+    expect(faultResult(fault, verdict, [])).toEqual({
       kind: 'caught',
-      row: { regression: 'A4', caughtBy: ['early', 'late'], alsoRed: ['other'], seconds: 2.9 },
+      row: { fault: 'A4', caughtBy: ['early', 'late'], alsoRed: ['other'], seconds: 2.9 },
       unexplained: [],
     });
   });
 
-  test('that says which check has to turn red is caught by no other', () => {
-    const named = { ...defect, check: 'it is refused' };
+  test('that says which test has to turn red is caught by no other', () => {
+    const named = { ...fault, caughtBy: { test: 'it is refused' } };
     const other = aFailure('other', { title: 'it says why', catches: ['A4'] });
     const right = aFailure('right', { title: 'it is refused', catches: ['A4'] });
 
@@ -26,7 +26,10 @@ describe('a defect', () => {
   });
 
   test('that gives reasons for what else is red is told what it has none for', () => {
-    const reasoned = { ...defect, alsoRed: [{ check: 'it says why', reason: 'it says nothing' }] };
+    const reasoned = {
+      ...fault,
+      caughtBy: { test: 'it is refused', alsoRed: [{ test: 'it says why', reason: 'it says nothing' }] },
+    };
     const failures = [
       aware('named', 1),
       aFailure('expected', { title: 'it says why' }),
@@ -43,7 +46,7 @@ describe('a defect', () => {
   test('is caught by a message that is its symptom', () => {
     const verdict = aVerdict({ failures: [aFailure('any', { error: 'the page shows a stack trace' })] });
 
-    const result = faultResult({ ...defect, symptom: /stack trace/g }, verdict, []);
+    const result = faultResult({ ...fault, symptom: /stack trace/g }, verdict, []);
 
     expect(result).toMatchObject({ kind: 'caught', row: { caughtBy: ['any'], alsoRed: [], seconds: null } });
   });
@@ -66,9 +69,9 @@ describe('a defect', () => {
       alsoRed: ['z'],
     },
   ])('survives when $what', ({ failures, alsoRed }) => {
-    expect(faultResult(defect, aVerdict({ failures }), ['alarm'])).toEqual({
+    expect(faultResult(fault, aVerdict({ failures }), ['alarm'])).toEqual({
       kind: 'survived',
-      row: { regression: 'A4', caughtBy: [], alsoRed, seconds: null },
+      row: { fault: 'A4', caughtBy: [], alsoRed, seconds: null },
     });
   });
 
@@ -79,11 +82,11 @@ describe('a defect', () => {
     });
     const cutOff = { ...rest, counts: { ...counts, passed: 1, notRun: 1 } };
 
-    expect(faultResult(defect, cutOff, [])).toMatchObject({
+    expect(faultResult(fault, cutOff, [])).toMatchObject({
       kind: 'broken',
       why: 'the run was ended after 10m',
     });
-    expect(faultResult(defect, { ...cutOff, failures: [aware('red', 1)] }, []).kind).toBe('caught');
+    expect(faultResult(fault, { ...cutOff, failures: [aware('red', 1)] }, []).kind).toBe('caught');
   });
 
   test.each(['infrastructure', 'configuration', 'interrupted'] as const)(
@@ -91,10 +94,10 @@ describe('a defect', () => {
     (kind) => {
       const verdict = aVerdict({ kind, failures: [aware('red', 1)], trouble: ['it did not start'] });
 
-      expect(faultResult(defect, verdict, [])).toEqual({
+      expect(faultResult(fault, verdict, [])).toEqual({
         kind: 'broken',
         why: 'it did not start',
-        row: { regression: 'A4', caughtBy: [], alsoRed: [], seconds: null },
+        row: { fault: 'A4', caughtBy: [], alsoRed: [], seconds: null },
       });
     },
   );

@@ -3,14 +3,14 @@ import { UatError } from '@uat/core';
 import type { PlannedTest, Verdict } from '@uat/record';
 import type { StopCondition } from '@uat/record';
 import pMap from 'p-map';
-import type { Defect } from '@uat/runner';
+import type { MeasuredFault } from './measured-fault.ts';
 import { efficacyReport, type EfficacyReport } from './report/efficacy-report.ts';
 import { type FaultRun, plannedRuns, type MeasuringMode, type RunOutcome } from './plan/fault-run.ts';
 import { type FaultResult, faultResult, stopConditionFor, unclaimed } from './fault-result.ts';
 import { type Baseline, type Stage, stagesOf } from './plan/stages-of.ts';
 
 /** One run of the suites on a platform of its own: a stage of a fault run. */
-export interface SuiteRun extends Pick<FaultRun, 'defect' | 'retries' | 'workers'> {
+export interface SuiteRun extends Pick<FaultRun, 'fault' | 'retries' | 'workers'> {
   tests: Stage;
   /** The failure that ends the run; `undefined` to run all tests. */
   stopOn: StopCondition | undefined;
@@ -18,7 +18,7 @@ export interface SuiteRun extends Pick<FaultRun, 'defect' | 'retries' | 'workers
 
 export interface MeasureAreaOptions extends MeasuringMode {
   area: string;
-  defects: readonly Defect[];
+  faults: readonly MeasuredFault[];
   /** The tests of the area and of the areas that it needs. */
   tests: readonly PlannedTest[];
   /** Fault runs at a time. */
@@ -46,9 +46,20 @@ export interface Measurement {
  * @throws UatError when the clean platform cannot be judged, or a fault run fails.
  */
 export async function measureArea(options: MeasureAreaOptions): Promise<Measurement> {
-  const { area, defects, tests, fast, stopWhenCaught, concurrency, run, cached, onBaseline, onResult, signal } =
-    options;
-  const faultRuns = new Map(plannedRuns(options, options, concurrency).map((one) => [one.defect, one]));
+  const {
+    area,
+    faults,
+    tests,
+    fast,
+    stopWhenCaught,
+    concurrency,
+    run,
+    cached,
+    onBaseline,
+    onResult,
+    signal,
+  } = options;
+  const faultRuns = new Map(plannedRuns(options, options, concurrency).map((one) => [one.fault, one]));
   const failed = new AbortController();
   const ended = AbortSignal.any([signal, failed.signal]);
   // One listener per fault run is not a leak.
@@ -65,36 +76,36 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
     onBaseline(verdict.counts.passed + verdict.counts.flaky, falseAlarms);
     clean.resolve({ falseAlarms, ran });
   };
-  const observed = async (faultRun: FaultRun, defect: Defect): Promise<RunOutcome> => {
+  const observed = async (faultRun: FaultRun, fault: MeasuredFault): Promise<RunOutcome> => {
     // The clean platform shows which tests are quickest, and which prove nothing.
     const known = stopWhenCaught ? await clean.promise : { falseAlarms: [], ran: [] };
-    const stopOn = stopWhenCaught ? stopConditionFor(defect, known.falseAlarms) : undefined;
-    const [first, ...others] = stagesOf(faultRun, defect, { planned: tests, clean: known });
+    const stopOn = stopWhenCaught ? stopConditionFor(fault, known.falseAlarms) : undefined;
+    const [first, ...others] = stagesOf(faultRun, fault, { planned: tests, clean: known });
     let last = await run({ ...faultRun, tests: first, stopOn }, ended);
     for (const stage of others) {
-      if (faultResult(defect, last.verdict, known.falseAlarms).kind === 'caught') return last;
+      if (faultResult(fault, last.verdict, known.falseAlarms).kind === 'caught') return last;
       last = await run({ ...faultRun, tests: stage, stopOn }, ended);
     }
     return last;
   };
-  const resultFor = async (defect: Defect): Promise<FaultResult> => {
-    const faultRun = faultRuns.get(defect.id);
+  const resultFor = async (fault: MeasuredFault): Promise<FaultResult> => {
+    const faultRun = faultRuns.get(fault.id);
     if (faultRun === undefined) {
-      const result = unclaimed(defect);
+      const result = unclaimed(fault);
       onResult(result);
       return result;
     }
-    const { verdict } = await cached(faultRun, () => observed(faultRun, defect));
+    const { verdict } = await cached(faultRun, () => observed(faultRun, fault));
     const { falseAlarms } = await clean.promise;
-    const result = faultResult(defect, verdict, falseAlarms);
+    const result = faultResult(fault, verdict, falseAlarms);
     onResult(result);
     return result;
   };
 
   try {
     const found = await pMap(
-      [undefined, ...defects],
-      async (defect) => (defect === undefined ? await judgeClean() : await resultFor(defect)),
+      [undefined, ...faults],
+      async (fault) => (fault === undefined ? await judgeClean() : await resultFor(fault)),
       { concurrency, signal: ended },
     );
     const { falseAlarms, ran } = await clean.promise;

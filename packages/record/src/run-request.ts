@@ -7,7 +7,7 @@ const stopConditionSchema = z.strictObject({
   /** Regular expression for the error of a test that met the fault without claiming it. */
   symptom: z.strictObject({ source: z.string(), flags: z.string() }).optional(),
   /** Title of the only test that counts; any test when left out. */
-  check: z.string().optional(),
+  test: z.string().optional(),
   /** Ids of tests whose failure proves nothing. */
   except: z.array(z.string()),
 });

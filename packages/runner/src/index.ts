@@ -4,8 +4,6 @@ export { listTests } from './playwright/list-tests.ts';
 export { fixtureProfile } from './products/resolve-products.ts';
 export { knownProfiles } from './products/profiles.ts';
 export { requestedAreas } from './plan/requested-areas.ts';
-export { type Defect } from './plan/defect.ts';
-export { defectsNamed, type PastDefect } from './plan/defects.ts';
 export { stagingFolder, removeDeadStagingFolders } from './session/staging-folder.ts';
 export { type JudgedRun, runSession, type RunSessionOptions } from './session/run-session.ts';
 export { makeRunFolder, runId } from './session/run-folder.ts';

@@ -1,7 +1,18 @@
 import path from 'node:path';
 import { loadConfig } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import { type SelectedArea, selectAreas, runSuites, plannedRuns, isSuccessful, runCache, measureArea, type MeasuringMode, sourceFiles, sourcesOfRun } from '@uat/efficacy';
+import {
+  type SelectedArea,
+  selectAreas,
+  runSuites,
+  plannedRuns,
+  isSuccessful,
+  runCache,
+  measureArea,
+  type MeasuringMode,
+  sourceFiles,
+  sourcesOfRun,
+} from '@uat/efficacy';
 import { ensureBrowser, listTests, stagingFolder, runsRoot } from '@uat/runner';
 import { chosenFaults, type FaultSelection } from '../options/chosen-faults.ts';
 import { efficacyProgress } from '../terminal/efficacy-progress.ts';
@@ -40,10 +51,10 @@ export async function efficacy(options: EfficacyOptions, stop: StopSignals): Pro
     const root = path.join(runsRoot(options), '.uat');
     const measured: MeasuredArea[] = [];
     for (const area of selected) {
-      const { chosen: defects, said } = choose(area.defects);
+      const { chosen: faults, said } = choose(area.faults);
       for (const line of said) say(line);
       const aboutPackages = config.areas[area.name]?.target === false;
-      measured.push(await measure({ ...area, defects }, { ...options, aboutPackages, root }, output, stop));
+      measured.push(await measure({ ...area, faults }, { ...options, aboutPackages, root }, output, stop));
     }
     const files = writeEfficacy(measured, { file: options.json, root, single: requested.length === 1 });
     for (const file of files) say(path.relative(process.cwd(), file));
@@ -72,20 +83,20 @@ async function measure(
   // Changes of suites elsewhere would go unnoticed.
   const files = isInRepository(options.root) ? await sourceFiles(staging.packages) : undefined;
   const cache = runCache(path.join(options.root, 'efficacy', area.name, 'runs.ndjson'), {
-    sourcesOf: ({ defect }) => files && sourcesOfRun(files, { areas: area.needed, defect }),
+    sourcesOf: ({ fault }) => files && sourcesOfRun(files, { areas: area.needed, fault }),
     resume: options.resume === true,
   });
   const { fast = false, stopWhenCaught = fast } = options;
   const mode: MeasuringMode = { fast, stopWhenCaught };
-  const { defects } = area;
-  const cached = cache.countOf(plannedRuns({ defects, tests }, mode, concurrency));
+  const { faults } = area;
+  const cached = cache.countOf(plannedRuns({ faults, tests }, mode, concurrency));
   const progress = efficacyProgress({ ...area, ...mode, tests, cached, output });
   const running = new Set<Promise<unknown>>();
   try {
     const measurement = await measureArea({
       ...mode,
       area: area.name,
-      defects,
+      faults,
       tests,
       concurrency,
       run(faultRun, signal) {

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { grants, hostDrivers, loadConfig, targetNames } from '@uat/config';
 import { projectRoot, UatError } from '@uat/core';
 import { readTestIds } from '@uat/record';
-import { requestedAreas, defectsNamed, knownProfiles, listTests, runsRoot } from '@uat/runner';
+import { cataloguedFaults } from '@uat/faults';
+import { requestedAreas, knownProfiles, listTests, runsRoot } from '@uat/runner';
 import type { Completion, KnownValues } from './completions.ts';
 import { storedRuns } from '@uat/history';
 
@@ -63,7 +64,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
 }
 
 async function faults(): Promise<Completion[]> {
-  return (await defectsNamed(undefined)).map(({ id, sentence }) => ({ value: id, description: sentence }));
+  return cataloguedFaults().map(({ id, sentence }) => ({ value: id, description: sentence }));
 }
 
 const bare = (value: string): Completion => ({ value, description: '' });

@@ -9,11 +9,11 @@ test('all are chosen, without a word, when nothing was asked for', () => {
   expect(chosenFaults({})(faults)).toEqual({ chosen: faults, said: [] });
 });
 
-test('a sample is told with its seed and its defects, and can be had again', () => {
+test('a sample is told with its seed and its faults, and can be had again', () => {
   const { chosen, said } = chosenFaults({ sample: '3', seed: '42' })(faults);
 
   expect(chosen).toHaveLength(3);
-  expect(said).toEqual(['sample   3 of 7 (--seed 42)', `defects  ${ids(chosen).join(' ')}`]);
+  expect(said).toEqual(['sample   3 of 7 (--seed 42)', `faults  ${ids(chosen).join(' ')}`]);
   expect(chosenFaults({ sample: '3', seed: '42' })(faults).chosen).toEqual(chosen);
 });
 
@@ -50,10 +50,10 @@ test('the parts of a sample are a partition of it: it is drawn before it is part
   );
 });
 
-test('a part without a defect is told', () => {
+test('a part without a fault is told', () => {
   expect(chosenFaults({ part: '3/3' })(faults.slice(0, 2))).toEqual({
     chosen: [],
-    said: ['part     3 of 3', 'defects  none'],
+    said: ['part     3 of 3', 'faults  none'],
   });
 });
 
@@ -77,5 +77,5 @@ test.each(['-1', 'abc', ''])("--seed '%s' is refused with a sentence", (seed) =>
 });
 
 test('a seed without a sample is refused with a sentence', () => {
-  expect(() => chosenFaults({ seed: '1' })).toThrow('say with --sample how many defects');
+  expect(() => chosenFaults({ seed: '1' })).toThrow('say with --sample how many faults');
 });

@@ -12,20 +12,20 @@ export interface FaultSelection {
   part?: string;
 }
 
-/** Chooses some of the past defects of an area, and says what it chose. */
+/** Chooses some of the seeded faults of an area, and says what it chose. */
 export type ChooseFaults = <Fault extends { id: string }>(
   faults: readonly Fault[],
 ) => { chosen: Fault[]; said: string[] };
 
 /**
- * Reads which of the defects of each area are wanted: a sample of them, of that a part, all by default. Without a seed
+ * Reads which of the faults of each area are wanted: a sample of them, of that a part, all by default. Without a seed
  * one is drawn, and said, so that the same sample can be had again.
  * @throws UatError (configuration) for numbers that make no sample and no part.
  */
 export function chosenFaults(selection: FaultSelection, drawSeed = () => randomInt(2 ** 31)): ChooseFaults {
   const { sample, seed: givenSeed, part: givenPart } = selection;
   if (givenSeed !== undefined && sample === undefined)
-    throw configurationError('--seed says which sample is drawn: say with --sample how many defects.');
+    throw configurationError('--seed says which sample is drawn: say with --sample how many faults.');
   const size = sample === undefined ? undefined : wholeNumber('--sample', sample, 1);
   const seed = givenSeed === undefined ? drawSeed() : wholeNumber('--seed', givenSeed, 0);
   const part = givenPart === undefined ? undefined : partNamed(givenPart);
@@ -39,7 +39,7 @@ export function chosenFaults(selection: FaultSelection, drawSeed = () => randomI
         ...(part === undefined ? [] : [`part     ${part.index} of ${part.of}`]),
         ...(size === undefined && part === undefined
           ? []
-          : [`defects  ${chosen.map(({ id }) => id).join(' ') || 'none'}`]),
+          : [`faults  ${chosen.map(({ id }) => id).join(' ') || 'none'}`]),
       ],
     };
   };

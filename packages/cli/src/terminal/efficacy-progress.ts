@@ -11,7 +11,7 @@ export interface EfficacyProgress {
 /** Prints results as they arrive: a line per fault, and the totals at the end. */
 export function efficacyProgress({
   name,
-  defects,
+  faults,
   tests,
   cached,
   stopWhenCaught,
@@ -29,8 +29,8 @@ export function efficacyProgress({
   const say = (mark: string, id: string, text: string) =>
     void output.write(`  ${mark} ${id.padEnd(width)}  ${text}\n`);
   const titleOf = (id: string | undefined) => tests.find((test) => test.id === id)?.title ?? id ?? '';
-  const width = Math.max('clean'.length, ...defects.map(({ id }) => id.length));
-  const count = defects.length === 1 ? '1 fault' : `${defects.length} faults`;
+  const width = Math.max('clean'.length, ...faults.map(({ id }) => id.length));
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   const how = stopWhenCaught ? 'each until a test has caught it' : 'a run for each';
   const before = cached === 0 ? '' : `; ${cached} of the runs were made before, on the same sources`;
   output.write(`  ${paint('bold', name)}: ${count}, ${how}${before}\n`);
@@ -43,23 +43,19 @@ export function efficacyProgress({
       for (const id of falseAlarms) say(' ', '', paint('red', `false alarm: ${titleOf(id)}`));
     },
     result(result) {
-      const { regression, caughtBy, alsoRed, seconds } = result.row;
-      const defect = defects.find(({ id }) => id === regression);
-      if (result.kind === 'broken') return say(paint('yellow', '!'), regression, `BROKEN: ${result.why}`);
+      const { fault: id, caughtBy, alsoRed, seconds } = result.row;
+      const fault = faults.find((one) => one.id === id);
+      if (result.kind === 'broken') return say(paint('yellow', '!'), id, `BROKEN: ${result.why}`);
       const others = alsoRed.length === 0 ? '' : paint('gray', `, ${alsoRed.length} also red`);
       if (result.kind === 'survived') {
-        return say(
-          paint('red', '✗'),
-          regression,
-          `${paint('red', 'SURVIVED')}: ${defect?.sentence ?? ''}${others}`,
-        );
+        return say(paint('red', '✗'), id, `${paint('red', 'SURVIVED')}: ${fault?.sentence ?? ''}${others}`);
       }
       const more = caughtBy.length === 1 ? '' : paint('gray', ` and ${caughtBy.length - 1} more`);
       const time = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
       const mark = result.unexplained.length === 0 ? paint('green', '✓') : paint('red', '✗');
-      say(mark, regression, `${time}${titleOf(caughtBy[0])}${more}${others}`);
-      for (const id of result.unexplained)
-        say(' ', '', paint('red', `also red, and the fault does not explain it: ${titleOf(id)}`));
+      say(mark, id, `${time}${titleOf(caughtBy[0])}${more}${others}`);
+      for (const test of result.unexplained)
+        say(' ', '', paint('red', `also red, and the fault does not explain it: ${titleOf(test)}`));
     },
     done({ total, caught, survived, broken, falseAlarms, secondsToDetect: { median, max }, apfd }) {
       const parts = [

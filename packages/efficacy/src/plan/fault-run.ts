@@ -1,10 +1,10 @@
 import type { PlannedTest, Verdict } from '@uat/record';
-import type { Defect } from '@uat/runner';
+import type { MeasuredFault } from '../measured-fault.ts';
 
 /** A planned run of the tests on a platform of its own, clean or with one fault. */
 export interface FaultRun {
   /** Id of the seeded fault; `undefined` on the clean platform. */
-  defect: string | undefined;
+  fault: string | undefined;
   /** Ids of the tests that may run; `undefined` for all. */
   tests: readonly string[] | undefined;
   /** Retries of a red test; one that then passes is flaky, and proves nothing. */
@@ -35,24 +35,24 @@ export interface MeasuringMode {
  * @param concurrency Fault runs at a time.
  */
 export function plannedRuns(
-  { defects, tests }: { defects: readonly Defect[]; tests: readonly PlannedTest[] },
+  { faults, tests }: { faults: readonly MeasuredFault[]; tests: readonly PlannedTest[] },
   { fast, stopWhenCaught }: MeasuringMode,
   concurrency: number,
 ): FaultRun[] {
   const claiming = (ids: readonly string[]) =>
     tests.filter(({ catches }) => ids.some((id) => catches.includes(id))).map(({ id }) => id);
   const wanted = (ids: readonly string[]) => (fast ? claiming(ids) : undefined);
-  const ids = defects.map(({ id }) => id).filter((id) => !fast || claiming([id]).length > 0);
+  const ids = faults.map(({ id }) => id).filter((id) => !fast || claiming([id]).length > 0);
   if (ids.length === 0) return [];
   return [
     {
-      defect: undefined,
+      fault: undefined,
       tests: wanted(ids),
       retries: 0,
       // The order of the tests matters when the whole area runs, and only one worker has a single order.
       workers: fast ? concurrency : 1,
       stopWhenCaught: false,
     },
-    ...ids.map((id) => ({ defect: id, tests: wanted([id]), retries: 1, workers: 1, stopWhenCaught })),
+    ...ids.map((id) => ({ fault: id, tests: wanted([id]), retries: 1, workers: 1, stopWhenCaught })),
   ];
 }

@@ -1,6 +1,7 @@
 import { configurationError } from '@uat/core';
 import { type UatConfig } from '@uat/config';
-import { requestedAreas, defectsNamed, type PastDefect } from '@uat/runner';
+import { type CataloguedFault, cataloguedFaults } from '@uat/faults';
+import { requestedAreas } from '@uat/runner';
 
 /** An area to measure, with the faults that its tests have to catch. */
 export interface SelectedArea {
@@ -9,7 +10,7 @@ export interface SelectedArea {
   title: string;
   /** The areas that it needs, in order, and itself. */
   needed: string[];
-  defects: PastDefect[];
+  faults: CataloguedFault[];
 }
 
 /**
@@ -27,7 +28,7 @@ export async function selectAreas({
   config: UatConfig;
 }): Promise<SelectedArea[]> {
   const names = requestedAreas(requested, config);
-  const all = await defectsNamed(undefined);
+  const all = cataloguedFaults();
   const without = requested.find((name) => !all.some(({ area }) => area === name));
   if (without !== undefined) {
     const known = [...new Set(all.map(({ area }) => area))].join(', ');
@@ -35,7 +36,7 @@ export async function selectAreas({
   }
   if (!all.some(({ area }) => names.includes(area)))
     throw configurationError(`The areas ${names.join(', ')} have no faults to measure with.`);
-  const wanted = await defectsNamed(faults);
+  const wanted = cataloguedFaults(faults);
   const foreign = wanted.find(({ area }) => !names.includes(area));
   if (foreign !== undefined && faults !== undefined) {
     throw configurationError(
@@ -43,9 +44,9 @@ export async function selectAreas({
     );
   }
   return names.flatMap((name) => {
-    const defects = wanted.filter(({ area }) => area === name);
-    if (defects.length === 0) return [];
-    return [{ name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), defects }];
+    const faults = wanted.filter(({ area }) => area === name);
+    if (faults.length === 0) return [];
+    return [{ name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), faults }];
   });
 }
 

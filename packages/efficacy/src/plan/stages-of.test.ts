@@ -19,9 +19,9 @@ const clean = {
     { id: 'any', seconds: 0.1 },
   ],
 };
-const defect = { id: 'A4', sentence: 'A4 is back.', source: 'ENG-1' };
+const fault = { id: 'A4', sentence: 'A4 is back.', source: 'ENG-1' };
 const faultRun: FaultRun = {
-  defect: 'A4',
+  fault: 'A4',
   tests: ['slow', 'quick'],
   retries: 1,
   workers: 1,
@@ -32,16 +32,16 @@ describe('the stages of a fault run', () => {
   test('are one, of all its tests, when the run does not stop', () => {
     const whole = { ...faultRun, stopWhenCaught: false };
 
-    expect(stagesOf(whole, defect, { planned, clean })).toEqual([['slow', 'quick']]);
-    expect(stagesOf({ ...whole, tests: undefined }, defect, { planned, clean })).toEqual([undefined]);
+    expect(stagesOf(whole, fault, { planned, clean })).toEqual([['slow', 'quick']]);
+    expect(stagesOf({ ...whole, tests: undefined }, fault, { planned, clean })).toEqual([undefined]);
   });
 
   test('begin with the quickest test that claims the fault, and go on to all that do', () => {
-    expect(stagesOf(faultRun, defect, { planned, clean })).toEqual([['quick'], ['slow', 'quick']]);
+    expect(stagesOf(faultRun, fault, { planned, clean })).toEqual([['quick'], ['slow', 'quick']]);
   });
 
   test('end with all tests where the fault run may run them', () => {
-    expect(stagesOf({ ...faultRun, tests: undefined }, defect, { planned, clean })).toEqual([
+    expect(stagesOf({ ...faultRun, tests: undefined }, fault, { planned, clean })).toEqual([
       ['quick'],
       ['quick', 'slow'],
       undefined,
@@ -51,33 +51,32 @@ describe('the stages of a fault run', () => {
   test('are one where one test claims the fault', () => {
     const only = { ...faultRun, tests: ['quickest'] };
 
-    expect(stagesOf(only, { ...defect, id: 'A1' }, { planned: planned.slice(2), clean })).toEqual([
+    expect(stagesOf(only, { ...fault, id: 'A1' }, { planned: planned.slice(2), clean })).toEqual([
       ['quickest'],
     ]);
   });
 
   test('never begin with a test that is red on the clean platform, or was not run there', () => {
-    expect(stagesOf(faultRun, defect, { planned, clean: { ...clean, falseAlarms: ['quick'] } })).toEqual([
+    expect(stagesOf(faultRun, fault, { planned, clean: { ...clean, falseAlarms: ['quick'] } })).toEqual([
       ['slow'],
       ['slow', 'quick'],
     ]);
-    expect(
-      stagesOf(faultRun, defect, { planned, clean: { ...clean, ran: clean.ran.slice(0, 1) } }),
-    ).toEqual([['slow'], ['slow', 'quick']]);
-    expect(stagesOf(faultRun, defect, { planned, clean: { ...clean, ran: [] } })).toEqual([
+    expect(stagesOf(faultRun, fault, { planned, clean: { ...clean, ran: clean.ran.slice(0, 1) } })).toEqual([
+      ['slow'],
       ['slow', 'quick'],
     ]);
+    expect(stagesOf(faultRun, fault, { planned, clean: { ...clean, ran: [] } })).toEqual([['slow', 'quick']]);
   });
 
-  test('begin with the check that the fault names', () => {
-    expect(stagesOf(faultRun, { ...defect, check: 'slow' }, { planned, clean })).toEqual([
+  test('begin with the test that the fault names', () => {
+    expect(stagesOf(faultRun, { ...fault, caughtBy: { test: 'slow' } }, { planned, clean })).toEqual([
       ['slow'],
       ['slow', 'quick'],
     ]);
   });
 
   test('are one, of all tests, where no test claims the fault', () => {
-    const unclaimed = { ...defect, id: 'A19' };
+    const unclaimed = { ...fault, id: 'A19' };
 
     expect(stagesOf({ ...faultRun, tests: undefined }, unclaimed, { planned, clean })).toEqual([undefined]);
   });
@@ -93,7 +92,7 @@ test('each stage holds the tests of the stages before it, none is repeated, and 
         const tests = ids.map((id) => aTest(id, claiming.includes(id) ? ['A4'] : []));
         const asked = { ...faultRun, tests: fast ? claiming : undefined };
 
-        const stages = stagesOf(asked, defect, {
+        const stages = stagesOf(asked, fault, {
           planned: tests,
           clean: { falseAlarms, ran: ran.map((id, index) => ({ id, seconds: index % 3 })) },
         });

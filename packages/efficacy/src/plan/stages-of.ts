@@ -1,5 +1,5 @@
 import type { PlannedTest } from '@uat/record';
-import type { Defect } from '@uat/runner';
+import type { MeasuredFault } from '../measured-fault.ts';
 import type { FaultRun, RunOutcome } from './fault-run.ts';
 
 /** The results of the clean platform. */
@@ -19,13 +19,13 @@ export type Stage = readonly string[] | undefined;
  */
 export function stagesOf(
   { tests, stopWhenCaught }: FaultRun,
-  { id: defect, check }: Defect,
+  { id: fault, caughtBy }: MeasuredFault,
   { planned, clean }: { planned: readonly PlannedTest[]; clean: Baseline },
 ): Stage[] {
   if (!stopWhenCaught) return [tests];
   const seconds = new Map(clean.ran.map((test) => [test.id, test.seconds]));
   const claiming = planned
-    .filter(({ catches, title }) => catches.includes(defect) && (check ?? title) === title)
+    .filter(({ catches, title }) => catches.includes(fault) && (caughtBy?.test ?? title) === title)
     .map(({ id }) => id)
     .filter((id) => seconds.has(id) && !clean.falseAlarms.includes(id))
     .toSorted((a, b) => (seconds.get(a) ?? 0) - (seconds.get(b) ?? 0));

@@ -6,10 +6,10 @@ import type { FaultResult } from '../fault-result.ts';
 const results: FaultResult[] = [
   {
     kind: 'caught',
-    row: { regression: 'A4', caughtBy: ['a'], alsoRed: ['b'], seconds: 2.9 },
+    row: { fault: 'A4', caughtBy: ['a'], alsoRed: ['b'], seconds: 2.9 },
     unexplained: [],
   },
-  { kind: 'survived', row: { regression: 'A24', caughtBy: [], alsoRed: [], seconds: null } },
+  { kind: 'survived', row: { fault: 'A24', caughtBy: [], alsoRed: [], seconds: null } },
 ];
 const page = efficacyPage({
   title: 'Authentication',
@@ -22,7 +22,7 @@ const page = efficacyPage({
     order: ['a', 'b'],
   }),
   results,
-  defects: [
+  faults: [
     { id: 'A4', sentence: 'A token goes on working.', source: 'ENG-2861' },
     { id: 'A24', sentence: '<script>alert("A24")</script>', source: 'ENG-8749' },
   ],

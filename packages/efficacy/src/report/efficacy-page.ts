@@ -1,5 +1,5 @@
 import type { PlannedTest } from '@uat/record';
-import type { Defect } from '@uat/runner';
+import type { MeasuredFault } from '../measured-fault.ts';
 import type { FaultResult } from '../fault-result.ts';
 import { html, type Html } from './html.ts';
 import type { Measurement } from '../measure-area.ts';
@@ -8,7 +8,7 @@ import { pageStyle } from './page-style.ts';
 export interface EfficacyPageInput extends Measurement {
   /** Name of the area in reports. */
   title: string;
-  defects: readonly Defect[];
+  faults: readonly MeasuredFault[];
   tests: readonly PlannedTest[];
   /** Time of the measurement. */
   at: Date;
@@ -24,7 +24,7 @@ interface Column {
 const order = { survived: 0, broken: 1, caught: 2 } as const satisfies Record<FaultResult['kind'], number>;
 
 /** The matrix as one self-contained page: a row per fault, a column per capability, survivors on top. */
-export function efficacyPage({ title, report, results, defects, tests, at }: EfficacyPageInput): string {
+export function efficacyPage({ title, report, results, faults, tests, at }: EfficacyPageInput): string {
   const columns = columnsOf(tests);
   const rows = results.toSorted((a, b) => order[a.kind] - order[b.kind]);
   const titles = new Map(tests.map((test) => [test.id, test.title]));
@@ -43,8 +43,8 @@ export function efficacyPage({ title, report, results, defects, tests, at }: Eff
         <header>
           <h1>${title}</h1>
           <p>
-            Each row is a fault, seeded by itself in the embedded platform. The cells show the capabilities whose
-            tests turned red.
+            Each row is a fault, seeded by itself in the embedded platform. The cells show the capabilities
+            whose tests turned red.
           </p>
           <dl>
             ${figure(`${caught} of ${total}`, 'caught', caught === total ? 'good' : 'bad')}
@@ -73,7 +73,7 @@ export function efficacyPage({ title, report, results, defects, tests, at }: Eff
             </tr>
           </thead>
           <tbody>
-            ${rows.map((result) => rowHtml(result, defects, columns, titles))}
+            ${rows.map((result) => rowHtml(result, faults, columns, titles))}
           </tbody>
           <tfoot>
             <tr>
@@ -114,17 +114,17 @@ function columnsOf(tests: readonly PlannedTest[]): Column[] {
 
 function rowHtml(
   result: FaultResult,
-  defects: readonly Defect[],
+  faults: readonly MeasuredFault[],
   columns: readonly Column[],
   titles: ReadonlyMap<string, string>,
 ): Html {
   const { kind, row } = result;
-  const defect = defects.find(({ id }) => id === row.regression);
+  const fault = faults.find(({ id }) => id === row.fault);
   return html`<tr class="${kind}">
-    <th scope="row">${row.regression}</th>
+    <th scope="row">${row.fault}</th>
     <td class="wide">
-      ${defect?.sentence ?? ''}
-      <small>${kind === 'broken' ? `did not start: ${result.why}` : (defect?.source ?? '')}</small>
+      ${fault?.sentence ?? ''}
+      <small>${kind === 'broken' ? `did not start: ${result.why}` : (fault?.source ?? '')}</small>
     </td>
     ${columns.map(({ ids }) =>
       cellHtml(

@@ -43,7 +43,7 @@ export function efficacyReport({
   order,
 }: EfficacyReportInput): EfficacyReport {
   const idsOf = (kind: FaultResult['kind']) =>
-    results.filter((result) => result.kind === kind).map(({ row }) => row.regression);
+    results.filter((result) => result.kind === kind).map(({ row }) => row.fault);
   const seconds = results.flatMap(({ row }) => row.seconds ?? []).toSorted((a, b) => a - b);
   // In a platform that does not start, no test can find a fault.
   const judged = results.filter(({ kind }) => kind !== 'broken').map(({ row }) => row.caughtBy);

@@ -9,8 +9,8 @@ import { runCache } from './run-cache.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'uat-kept-'));
 const file = path.join(scratch, 'deep', 'runs.ndjson');
-const runSuites = (defect: string): FaultRun => ({
-  defect,
+const runSuites = (fault: string): FaultRun => ({
+  fault,
   tests: undefined,
   retries: 1,
   workers: 1,
@@ -32,27 +32,27 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 type Sources = string | Record<string, string> | undefined;
 
-/** Each experiment's sources: the same for all, or by defect. */
+/** Each experiment's sources: the same for all, or by fault. */
 const sourcesOf =
   (sources: Sources) =>
-  ({ defect = '' }: FaultRun) =>
-    typeof sources === 'object' ? sources[defect] : sources;
+  ({ fault = '' }: FaultRun) =>
+    typeof sources === 'object' ? sources[fault] : sources;
 
-/** Measures these defects, and gives those for which something had to be run. */
-async function measured(defects: string[], options: { sources: Sources; resume: boolean }) {
+/** Measures these faults, and gives those for which something had to be run. */
+async function measured(faults: string[], options: { sources: Sources; resume: boolean }) {
   const ran: string[] = [];
   const kept = runCache(file, { sourcesOf: sourcesOf(options.sources), resume: options.resume });
   const answers = await Promise.all(
-    defects.map((defect) =>
-      kept.of(runSuites(defect), async () => {
-        ran.push(defect);
+    faults.map((fault) =>
+      kept.of(runSuites(fault), async () => {
+        ran.push(fault);
         return outcome;
       }),
     ),
   );
-  expect(answers).toEqual(defects.map(() => outcome));
+  expect(answers).toEqual(faults.map(() => outcome));
   return {
-    count: kept.countOf(defects.map(runSuites)),
+    count: kept.countOf(faults.map(runSuites)),
     ran,
   };
 }
@@ -140,7 +140,7 @@ test('a run that fails is not cached', async () => {
 test('a place that cannot be written is said', () => {
   writeFileSync(path.join(scratch, 'taken'), '');
 
-  expect(() =>
-    runCache(path.join(scratch, 'taken', 'x'), { sourcesOf: () => 'abc', resume: false }),
-  ).toThrow(/cannot be written/);
+  expect(() => runCache(path.join(scratch, 'taken', 'x'), { sourcesOf: () => 'abc', resume: false })).toThrow(
+    /cannot be written/,
+  );
 });

@@ -16,13 +16,13 @@ export interface RunCache {
 const entrySchema = z.object({
   faultRun: z
     .object({
-      defect: z.string().optional(),
+      fault: z.string().optional(),
       tests: z.array(z.string()).optional(),
       retries: z.number(),
       workers: z.number(),
       stopWhenCaught: z.boolean(),
     })
-    .transform(({ defect, tests, ...rest }): FaultRun => ({ defect, tests, ...rest })),
+    .transform(({ fault, tests, ...rest }): FaultRun => ({ fault, tests, ...rest })),
   /** Hash of the sources of the run. */
   sources: z.string(),
   outcome: z.object({
@@ -32,8 +32,8 @@ const entrySchema = z.object({
 });
 type Entry = z.output<typeof entrySchema>;
 
-const keyOf = ({ defect, tests, retries, workers, stopWhenCaught }: FaultRun) =>
-  JSON.stringify([defect, tests, retries, workers, stopWhenCaught]);
+const keyOf = ({ fault, tests, retries, workers, stopWhenCaught }: FaultRun) =>
+  JSON.stringify([fault, tests, retries, workers, stopWhenCaught]);
 
 /**
  * A cache of run outcomes in a file with a line per run, so that a measurement that was stopped or killed can resume. An
@@ -80,8 +80,8 @@ export function runCache(
 }
 
 /** Whether a repetition would give the same: the tests were judged, and all ran or one caught the fault. */
-function isFinal({ defect }: FaultRun, { verdict }: RunOutcome): boolean {
+function isFinal({ fault }: FaultRun, { verdict }: RunOutcome): boolean {
   const { counts, failures } = verdict;
-  const caught = failures.some(({ catches }) => defect !== undefined && catches.includes(defect));
+  const caught = failures.some(({ catches }) => fault !== undefined && catches.includes(fault));
   return isJudged(verdict) && (counts.notRun === 0 || caught);
 }

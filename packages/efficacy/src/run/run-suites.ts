@@ -28,17 +28,17 @@ const timeout = '15m';
  */
 export async function runSuites(
   { areas, planned, config, aboutPackages, folder }: RunSuitesOptions,
-  { defect, tests, retries, workers, stopOn }: SuiteRun,
+  { fault, tests, retries, workers, stopOn }: SuiteRun,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
   signal.throwIfAborted();
-  const out = path.join(folder, defect ?? 'clean');
+  const out = path.join(folder, fault ?? 'clean');
   try {
     const request: RunRequest = {
       ...{ areas: [...areas], target: 'embedded', aside: true, out, quiet: true },
       ...{ workers, timeout, maxFailures: 0 },
       ...(aboutPackages ? { profile: fixtureProfile } : {}),
-      ...(defect === undefined ? {} : { faults: [defect] }),
+      ...(fault === undefined ? {} : { faults: [fault] }),
       ...(config === undefined ? {} : { config }),
       ...(tests === undefined ? {} : { only: [...tests] }),
       ...(stopOn === undefined ? {} : { stopOn }),

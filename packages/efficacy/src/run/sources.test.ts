@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defectsNamed } from '@uat/runner';
+import { cataloguedFaults } from '@uat/faults';
 import { sourceFiles, type SourceFile, sourcesOfRun } from './sources.ts';
 
 const files: SourceFile[] = [
@@ -19,7 +19,7 @@ const files: SourceFile[] = [
 ].map((file) => ({ path: file, content: 'before' }));
 
 /** Whether a run is another one after this file has changed. */
-function isAnother(changed: string, run: { areas: string[]; defect: string | undefined }) {
+function isAnother(changed: string, run: { areas: string[]; fault: string | undefined }) {
   const after = files.map((file) => (file.path === changed ? { ...file, content: 'after' } : file));
   expect(after).not.toEqual(files);
   return sourcesOfRun(after, run) !== sourcesOfRun(files, run);
@@ -27,34 +27,34 @@ function isAnother(changed: string, run: { areas: string[]; defect: string | und
 
 describe('a run is another one when', () => {
   test.each([
-    { file: 'packages/cli/src/main.ts', defect: undefined },
-    { file: 'suites/authnz/tokens.spec.ts', defect: undefined },
-    { file: 'packages/faults/inject/claims-in.ts', defect: 'A4' },
-    { file: 'packages/faults/catalog/forward-auth/a10-unsigned-identity.ts', defect: 'A10' },
-    { file: 'packages/faults/catalog/relations/ax10-revoked-relation-holds.ts', defect: 'AX10' },
+    { file: 'packages/cli/src/main.ts', fault: undefined },
+    { file: 'suites/authnz/tokens.spec.ts', fault: undefined },
+    { file: 'packages/faults/inject/claims-in.ts', fault: 'A4' },
+    { file: 'packages/faults/catalog/forward-auth/a10-unsigned-identity.ts', fault: 'A10' },
+    { file: 'packages/faults/catalog/relations/ax10-revoked-relation-holds.ts', fault: 'AX10' },
     {
       file: 'packages/faults/catalog/personal-access-tokens/a04b-revoked-token-passes-the-gateway.ts',
-      defect: 'A4b',
+      fault: 'A4b',
     },
-    { file: 'packages/faults/catalog/residue/f01-settings-outlive-purge.ts', defect: 'F1' },
-  ])('$file changes, with the defect $defect', ({ file, defect }) => {
-    expect(isAnother(file, { areas: ['smoke', 'authnz'], defect })).toBe(true);
+    { file: 'packages/faults/catalog/residue/f01-settings-outlive-purge.ts', fault: 'F1' },
+  ])('$file changes, with the fault $fault', ({ file, fault }) => {
+    expect(isAnother(file, { areas: ['smoke', 'authnz'], fault })).toBe(true);
   });
 });
 
 describe('a run stays what it is when', () => {
   test.each([
-    { file: 'docs/authnz.md', defect: 'A4' },
-    { file: 'packages/cli/src/main.test.ts', defect: 'A4' },
-    { file: 'suites/installers/purge.spec.ts', defect: 'A4' },
-    { file: 'packages/faults/catalog/forward-auth/a10-unsigned-identity.ts', defect: 'A1' },
-    { file: 'packages/faults/catalog/relations/ax10-revoked-relation-holds.ts', defect: undefined },
+    { file: 'docs/authnz.md', fault: 'A4' },
+    { file: 'packages/cli/src/main.test.ts', fault: 'A4' },
+    { file: 'suites/installers/purge.spec.ts', fault: 'A4' },
+    { file: 'packages/faults/catalog/forward-auth/a10-unsigned-identity.ts', fault: 'A1' },
+    { file: 'packages/faults/catalog/relations/ax10-revoked-relation-holds.ts', fault: undefined },
     {
       file: 'packages/faults/catalog/personal-access-tokens/a04b-revoked-token-passes-the-gateway.ts',
-      defect: 'A4',
+      fault: 'A4',
     },
-  ])('$file changes, with the defect $defect', ({ file, defect }) => {
-    expect(isAnother(file, { areas: ['smoke', 'authnz'], defect })).toBe(false);
+  ])('$file changes, with the fault $fault', ({ file, fault }) => {
+    expect(isAnother(file, { areas: ['smoke', 'authnz'], fault })).toBe(false);
   });
 });
 
@@ -62,10 +62,10 @@ test('the sources of a run are others with each fault', async () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'uat-sources-'));
   onTestFinished(() => rmSync(scratch, { recursive: true }));
   const sources = (await sourceFiles(scratch)) ?? [];
-  const defects = await defectsNamed(undefined);
+  const faults = cataloguedFaults();
 
-  const clean = sourcesOfRun(sources, { areas: [], defect: undefined });
-  const names = defects.map(({ id }) => sourcesOfRun(sources, { areas: [], defect: id }));
+  const clean = sourcesOfRun(sources, { areas: [], fault: undefined });
+  const names = faults.map(({ id }) => sourcesOfRun(sources, { areas: [], fault: id }));
 
-  expect(new Set([clean, ...names]).size).toBe(defects.length + 1);
+  expect(new Set([clean, ...names]).size).toBe(faults.length + 1);
 });

@@ -47,9 +47,9 @@ const isInCatalogue = (file: string) => file.startsWith('packages/faults/catalog
  */
 export function sourcesOfRun(
   files: readonly SourceFile[],
-  { areas, defect }: { areas: readonly string[]; defect: string | undefined },
+  { areas, fault: id }: { areas: readonly string[]; fault: string | undefined },
 ): string {
-  const [fault] = defect === undefined ? [] : cataloguedFaults([defect]);
+  const [fault] = id === undefined ? [] : cataloguedFaults([id]);
   const belongs = ({ path: file }: SourceFile) => {
     if (besideTheRun.test(file)) return false;
     const [, suite] = /^suites\/([^/]+)\//.exec(file) ?? [];

@@ -50,6 +50,8 @@ export interface PlatformOptions {
 export interface Platform extends AsyncDisposable {
   /** The public URL, or else the listening address. */
   readonly url: string;
+  /** Where it listens on this machine. */
+  readonly address: string;
   readonly version: string;
   /** PEM file of the private certificate authority, with `tls`. */
   readonly ca: string | undefined;
@@ -134,6 +136,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     const close = () => running.disposeAsync();
     return {
       url: settings.publicUrl,
+      address: url,
       version: settings.version,
       ca: tls?.caFile,
       accounts,

@@ -43,9 +43,7 @@ export function terminalSummary({
     '',
     `  ${paint([colours[kind], 'bold', 'inverse'], ` ${kind.toUpperCase()} `)}  ${verdictSentence(verdict)}`,
     `  ${paint('gray', `${target.name}${target.url === null ? '' : ` (${target.url}${version})`}, ${seconds} s`)}`,
-    ...(target.faults === undefined
-      ? []
-      : [`  ${paint('yellow', `seeded: ${target.faults.join(', ')}`)}`]),
+    ...(target.faults === undefined ? [] : [`  ${paint('yellow', `seeded: ${target.faults.join(', ')}`)}`]),
     ...(areas.length === 0 ? [] : ['']),
     ...areas.map(({ name, counts, dependency }) => {
       const parts = [

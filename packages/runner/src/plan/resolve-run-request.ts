@@ -13,7 +13,8 @@ import {
 import type { RunRequest } from '@uat/record';
 import { requestedAreas } from './requested-areas.ts';
 import type { RunTarget } from './run-target.ts';
-import { defectsFor, type PastDefect } from './defects.ts';
+import type { CataloguedFault } from '@uat/faults';
+import { requestedFaults } from './requested-faults.ts';
 import { type ResolvedProducts, resolveProducts } from '../products/resolve-products.ts';
 import { rejectReservedArguments } from './reject-reserved-arguments.ts';
 
@@ -27,7 +28,7 @@ export interface ResolvedRun {
   /** Driver for the machines; by default the best one available. */
   hostDriver: HostDriverName | undefined;
   /** Faults to seed in the target, or in the fixture package. */
-  defects: PastDefect[];
+  faults: readonly CataloguedFault[];
   lane: LaneName;
   /** Whether to show the browser. */
   headed: boolean;
@@ -55,9 +56,8 @@ export async function resolveRunRequest(request: RunRequest, env: NodeJS.Process
     areas,
     target,
     products,
-    hostDriver:
-      request.driver === undefined ? undefined : named('host driver', request.driver, hostDrivers),
-    defects: faults === undefined ? [] : await defectsFor(faults, { target, products }),
+    hostDriver: request.driver === undefined ? undefined : named('host driver', request.driver, hostDrivers),
+    faults: faults === undefined ? [] : requestedFaults(faults, { target, products }),
     lane: named('lane', lane, laneNames),
     headed: request.headed === true || request.ui === true,
     usesBrowser: areas.some((area) => opensBrowser(area, config, products)),

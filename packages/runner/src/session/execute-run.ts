@@ -9,18 +9,25 @@ import {
   writeSession,
 } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import { type EventOf, type RunDiagnostic, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
+import {
+  type EventOf,
+  type RunDiagnostic,
+  recordEvent,
+  type RecordHeader,
+  type RunRequest,
+} from '@uat/record';
 import { resourceJournalFile } from '@uat/data';
+import type { CataloguedFault } from '@uat/faults';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
 import { type PlaywrightProcess, playwrightProcess } from '../playwright/playwright-process.ts';
 import { playwrightArgs } from '../plan/playwright-args.ts';
 import type { ResolvedProducts } from '../products/resolve-products.ts';
 import type { OpenProductsOptions } from '../products/open-products.ts';
+import { faultyWire } from '../target/faulty-wire.ts';
 import { openTarget, pendingTarget } from '../target/open-target.ts';
 import { targetFacts } from '../target/target-facts.ts';
 import { type ResolvedRun, resolveRunRequest } from '../plan/resolve-run-request.ts';
-import type { PastDefect } from '../plan/defects.ts';
 import { isFiltered } from '../plan/is-filtered.ts';
 import type { Run } from './run.ts';
 import { abortable } from './abortable.ts';
@@ -36,7 +43,7 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   const resolved = await resolveRunRequest(request, process.env);
   const requested: EventOf<'target'> = {
     ...{ event: 'target', name: resolved.target.name, url: null, version: null, contractVersion: null },
-    ...{ capabilities: [], grants: [], faults: resolved.defects.map(({ id }) => id) },
+    ...{ capabilities: [], grants: [], faults: resolved.faults.map(({ id }) => id) },
   };
   // In a run that measures faults, quarantine would hide what the tests catch.
   const policy = request.quiet === true ? [] : [await policyOf(resolved.config, request)];
@@ -48,8 +55,8 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   const browser = resolved.usesBrowser
     ? await ensureBrowser({ env: process.env, headed, say, signal: stop })
     : undefined;
-  const faultsOf = (carrier: PastDefect['carrier']) =>
-    resolved.defects.filter((one) => one.carrier === carrier).map(({ id }) => id);
+  const faultsOf = (...layers: CataloguedFault['layer'][]) =>
+    resolved.faults.filter(({ layer }) => layers.includes(layer)).map(({ id }) => id);
   const opened = openedProducts(resolved.products, {
     folder: staging.packages,
     fault: faultsOf('package')[0],
@@ -66,11 +73,15 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   writeSession(staging.session, session);
   // Playwright loads the specs while the platform starts, because loading needs no target.
   await using early =
-    resolved.target.kind === 'embedded' && request.ui !== true ? playwrightOf(run, resolved, session) : undefined;
+    resolved.target.kind === 'embedded' && request.ui !== true
+      ? playwrightOf(run, resolved, session)
+      : undefined;
   const logFile = path.join(staging.evidence, 'platform.log');
   await using open = await openTarget(resolved.target, {
-    ...{ logFile, folder: staging.packages, say, regressions: faultsOf('platform'), signal: stop },
+    ...{ logFile, folder: staging.packages, say, faults: faultsOf('service', 'wire'), signal: stop },
   });
+  const onTheWay = resolved.target.kind === 'embedded' ? [] : faultsOf('wire');
+  await using wire = onTheWay.length === 0 ? undefined : await faultyWire(open, onTheWay);
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
   const { version, contractVersion, capabilities, problem } = await targetFacts(open.target);
@@ -81,7 +92,7 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   recordEvent(folder, ready);
   if (open.target.kind !== 'none')
     say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
-  for (const { id, sentence } of resolved.defects) say(`defect   ${id}: ${sentence}`);
+  for (const { id, sentence } of resolved.faults) say(`fault    ${id}: ${sentence}`);
   if (browser !== undefined) say(`browser  ${browser.path} (${browser.source})`);
 
   const { requestTimeout } = resolved.config.lanes[resolved.lane];
@@ -96,9 +107,10 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   const problems = await runTests({
     ...{ run, resolved, session: complete, about: ready, browser: browser?.path },
     playwright: (ready) => {
-      writeSession(staging.session, ready);
+      const seen = wire === undefined ? ready : { ...ready, target: wire.through(ready.target) };
+      writeSession(staging.session, seen);
       const isFirst = ready.run?.again === undefined;
-      return (isFirst ? early : undefined) ?? playwrightOf(run, resolved, ready, open.env);
+      return (isFirst ? early : undefined) ?? playwrightOf(run, resolved, seen, (wire ?? open).env);
     },
   });
   return problem === undefined ? problems : [problem, ...problems];

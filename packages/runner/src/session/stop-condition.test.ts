@@ -27,8 +27,8 @@ describe('a failed test is about a fault', () => {
 describe('a failed test is the one that is sought', () => {
   test.each([
     { what: 'when any will do', change: {}, found: true },
-    { what: 'when it is the check', change: { check: 'a' }, found: true },
-    { what: 'when it is another check', change: { check: 'b' }, found: false },
+    { what: 'when it is the test', change: { test: 'a' }, found: true },
+    { what: 'when it is another test', change: { test: 'b' }, found: false },
     {
       what: 'when it is red on a clean platform, too',
       change: { except: ['authnz/tokens#a'] },

@@ -20,8 +20,10 @@ export function isAboutFault(
 
 /** Whether a failed test meets a stop condition; the caller checks the cause of the failure. */
 export function meetsStopCondition(condition: StopCondition, failed: FailedTest): boolean {
-  const { check, except } = condition;
+  const { test, except } = condition;
   return (
-    isAboutFault(condition, failed) && (check === undefined || check === failed.title) && !except.includes(failed.id)
+    isAboutFault(condition, failed) &&
+    (test === undefined || test === failed.title) &&
+    !except.includes(failed.id)
   );
 }
