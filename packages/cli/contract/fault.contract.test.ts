@@ -16,7 +16,7 @@ test('a run with a seeded fault says so wherever it says what it found', async (
   expect(verdict.failures).toMatchObject([
     { catches: ['A24'], foundAfter: expect.any(Number), rerun: expect.stringContaining('--fault A24') },
   ]);
-  expect(stderr).toContain('A24: ForwardAuth lets a held PATCH request pass without saying who makes it.');
+  expect(stderr).toContain('A24: ForwardAuth lets a held PATCH request pass without naming the caller.');
   expect(stdout).toContain('switched on: A24');
   expect(readFileSync(path.join(out, 'summary.md'), 'utf8')).toContain('with A24 switched on');
   expect(readFileSync(path.join(out, 'allure-results', 'environment.properties'), 'utf8')).toContain('A24');

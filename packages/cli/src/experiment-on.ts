@@ -21,7 +21,7 @@ export interface ExperimentOptions {
 const longest = '15m';
 
 /**
- * Does a run as `uat` does, on a platform of its own, and gives what came of it. A red smoke layer keeps nothing from
+ * Does a run as `uat` does, on a platform of its own, and gives its outcome. A red smoke layer keeps nothing from
  * running. When the signal is aborted, the run is stopped as by Ctrl-C; it has ended when this function does.
  * @throws UatError (infrastructure) when there is no place for its files.
  */
@@ -41,7 +41,7 @@ export async function experimentOn(
       ...(config === undefined ? {} : { config }),
       ...(tests === undefined ? {} : { only: [...tests] }),
       ...(sought === undefined ? {} : { sought }),
-      // Nobody looks at these runs one by one, and a trace of each test costs a quarter of their time.
+      // These runs are not looked at one by one, and a trace of each test costs a quarter of their time.
       playwright: [...filesOf(planned, tests), '--no-deps', '--trace', 'off', '--retries', String(retries)],
     };
     const { verdict, state } = await runSession(request, signal);

@@ -15,7 +15,7 @@ export interface Experiment {
   stopWhenCaught: boolean;
 }
 
-/** What came of one. */
+/** The outcome of an experiment. */
 export interface Observation {
   verdict: Verdict;
   /** The tests in the order in which they were executed, with the seconds of their last attempt. */

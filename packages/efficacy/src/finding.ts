@@ -26,7 +26,7 @@ export type Finding =
       unexplained: string[];
     }
   | { kind: 'survived'; row: MatrixRow }
-  /** The platform did not start with it, or did not stay: nobody could judge. */
+  /** The platform did not start with it, or did not stay, so that no test could judge. */
   | { kind: 'broken'; row: MatrixRow; why: string };
 
 /** Whether tests were judged in a run, red or green; otherwise the machine or the configuration had the last word. */

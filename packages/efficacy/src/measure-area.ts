@@ -26,7 +26,7 @@ export interface MeasureAreaOptions extends MeasuringMode {
   run: (run: ExperimentRun, signal: AbortSignal) => Promise<Observation>;
   /** Gives what is kept of an experiment; else makes it, and may keep that. */
   kept: (experiment: Experiment, make: () => Promise<Observation>) => Promise<Observation>;
-  /** Told of the clean platform: how many promises it kept, and which tests were red. */
+  /** Receives the result of the clean platform: how many promises it kept, and which tests were red. */
   onClean: (kept: number, falseAlarms: string[]) => void;
   onFinding: (finding: Finding) => void;
   signal: AbortSignal;

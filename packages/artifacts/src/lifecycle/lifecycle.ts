@@ -22,7 +22,7 @@ export const stepNames = [
   'stopService',
   'forgetService',
   'purgeData',
-  // Where dpkg has moments of its own: the old package before an upgrade, and whoever stays when a change was called off.
+  // Where dpkg has moments of its own: the old package before an upgrade, and the package that stays when a change was called off.
   'beforeUpgrade',
   'afterAbort',
 ] as const;

@@ -4,7 +4,7 @@ const names: Partial<Record<string, string>> = {
   ...{ armv7: 'armhf', armv7l: 'armhf', armv7hl: 'armhf', loongarch64: 'loong64' },
 };
 
-/** An architecture in Debian's words, whoever named it. */
+/** An architecture in Debian's words, whichever format named it. */
 export function architectureNamed(name: string): string {
   return names[name.toLowerCase()] ?? name;
 }

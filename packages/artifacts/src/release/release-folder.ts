@@ -37,7 +37,7 @@ export interface ReleaseOptions {
   key?: ReleaseKeyOptions | undefined;
   /** What of others is in the packages. */
   parts?: readonly Part[];
-  /** Is told of each package before it is written. */
+  /** Receives a line before each package is written. */
   say?: (line: string) => void;
   /** Aborted when the writing is to end, before the next package. */
   signal?: AbortSignal;

@@ -40,10 +40,10 @@ const refusals = ['400', '401', '403', '404', '422'];
 export async function sampleExchanges(): Promise<SampleExchanges[]> {
   const { document, operations } = await loadContract();
   const samples: SampleExchanges[] = [];
-  for (const { method, path, answers } of operations.values()) {
+  for (const { method, path, responses } of operations.values()) {
     const described = Object(document.paths[path])[method.toLowerCase()];
     const asked = contentOf(described.requestBody);
-    for (const status of new Set([...answers.keys(), ...refusals])) {
+    for (const status of new Set([...responses.keys(), ...refusals])) {
       if (!/^\d{3}$/.test(status)) continue;
       const given = contentOf(Object(described.responses)[status]);
       for (const caller of callers) {

@@ -98,10 +98,12 @@ export async function testsOnTarget(given: TestsOnTargetOptions): Promise<Proble
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [
     ...left.map((message): Problem => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
-    ...resourceJournal(journal).read().unreadable.map((line): Problem => ({
-      kind: 'infrastructure',
-      message: unreadable(journal, line),
-    })),
+    ...resourceJournal(journal)
+      .read()
+      .unreadable.map((line): Problem => ({
+        kind: 'infrastructure',
+        message: unreadable(journal, line),
+      })),
   ];
 }
 
