@@ -211,14 +211,21 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: packageOf('platform') },
   },
   {
-    name: 'efficacy-imports-record-runner-faults-and-core',
-    comment: 'Efficacy compares verdicts; its callers decide what runs, and on which platform.',
+    name: 'efficacy-imports-stations-of-a-run',
+    comment: 'Efficacy runs the tests as any caller of the runner does, and reads their verdicts.',
     severity: 'error',
     from: { path: packageOf('efficacy') },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(efficacy|record|runner|faults|core|testing)/',
+      pathNot: '^packages/(efficacy|faults|config|record|runner|core|testing)/',
     },
+  },
+  {
+    name: 'history-imports-record-and-core',
+    comment: 'Runs over time are read from their records.',
+    severity: 'error',
+    from: { path: packageOf('history') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(history|record|core|testing)/' },
   },
   {
     name: 'cli-is-imported-by-no-package',

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { descendantsOf } from '@uat/core';
 import { resourceJournalFile } from '@uat/data';
 import { describe, expect, test, vi } from 'vitest';
-import { configElsewhere } from './config-elsewhere.ts';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { harnessConfig, startCommand } from './spawn-uat.ts';
-import { adminOf, usersOn } from './users-on.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { harnessConfig, startCommand } from './support/spawn-uat.ts';
+import { adminOf, usersOn } from './support/users-on.ts';
 
 describe('what a run left on a target that was killed with all its processes', () => {
   const platform = sharedPlatform();
   const there = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
 
-  /** What runs have made on the target and nobody has removed. */
+  /** Counts what runs have made on the target and left there. */
   async function left() {
     const { pats } = await adminOf(platform().url).auth.pats();
     const tokens = pats.filter(({ name, revoked }) => name?.startsWith('uat-') && revoked !== true);
@@ -32,14 +32,14 @@ describe('what a run left on a target that was killed with all its processes', (
     await killed;
     const runs = path.join(path.dirname(config), '.uat', 'runs');
     const journal = resourceJournalFile(path.join(runs, readdirSync(runs)[0] ?? ''));
-    appendFileSync(journal, '{"event":"made","resource":{"kind":"castle"}}\n');
-    expect(await left(), 'nobody was left to remove it').toEqual({ users: 3, tokens: 1 });
+    appendFileSync(journal, '{"event":"created","resource":{"kind":"castle"}}\n');
+    expect(await left(), 'no process was left to remove it').toEqual({ users: 3, tokens: 1 });
 
     const { exitCode, stderr } = await startCommand(there('kept'), { config, env: asAdmin });
 
     expect(await left()).toEqual({ users: 0, tokens: 0 });
     expect(exitCode, 'it is no fault of the run that removes it').toBe(0);
-    expect(stderr).toContain('removed 4 things that a killed run had left');
+    expect(stderr).toContain('removed 4 resources of a killed run');
     expect(stderr).toContain('cannot be read, and was left out');
   });
 });

@@ -1,9 +1,9 @@
 import { request as ask } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 import { stubServer } from '@uat/testing';
-import { usersOn } from './users-on.ts';
+import { usersOn } from './support/users-on.ts';
 
 describe('what a run makes on a target', () => {
   const platform = sharedPlatform();

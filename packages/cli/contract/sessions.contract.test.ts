@@ -1,9 +1,9 @@
 import { createKamiwaza } from '@uat/sdk';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { asAdmin } from './shared-platform.ts';
-import { ended, startUat, uat } from './spawn-uat.ts';
-import { tappedPlatform, type TappedPlatform } from './tapped-platform.ts';
-import { adminOf } from './users-on.ts';
+import { asAdmin } from './support/shared-platform.ts';
+import { ended, startUat, uat } from './support/spawn-uat.ts';
+import { tappedPlatform, type TappedPlatform } from './support/tapped-platform.ts';
+import { adminOf } from './support/users-on.ts';
 
 let platform: TappedPlatform;
 let handedIn: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asAdmin } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
-import { tappedPlatform, type TappedPlatform } from './tapped-platform.ts';
+import { asAdmin } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
+import { tappedPlatform, type TappedPlatform } from './support/tapped-platform.ts';
 
 let platform: TappedPlatform;
 beforeAll(async () => {

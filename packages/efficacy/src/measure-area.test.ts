@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { aTest } from './testing/tests.ts';
 import { aFailure, aVerdict } from './testing/verdicts.ts';
-import { isWhole } from './efficacy-report.ts';
-import type { Observation } from './experiment.ts';
-import { type ExperimentRun, measureArea } from './measure-area.ts';
+import { isSuccessful } from './report/efficacy-report.ts';
+import type { RunOutcome } from './plan/fault-run.ts';
+import { type SuiteRun, measureArea } from './measure-area.ts';
 
 const faults = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.`, source: 'ENG-1' }));
 const tests = [aTest('first', ['A1', 'A4']), aTest('second', ['A4']), aTest('third', [])];
 
-const red = (id: string, catches: string[], foundAfter: number): Observation => ({
-  verdict: aVerdict({ failures: [aFailure(id, { catches, foundAfter })] }),
+const red = (id: string, regressions: string[], foundAfter: number): RunOutcome => ({
+  verdict: aVerdict({ failures: [aFailure(id, { catches: regressions, foundAfter })] }),
   ran: [],
 });
 /** On the clean platform, the second test is the quickest. */
@@ -18,26 +18,26 @@ const ran = [
   { id: 'second', seconds: 1 },
   { id: 'third', seconds: 3 },
 ];
-const green: Observation = { verdict: aVerdict(), ran };
+const green: RunOutcome = { verdict: aVerdict(), ran };
 
 /** What comes of the runs: by fault, or by fault and tests (`A4 second`). */
 async function measured(
-  answers: Record<string, Observation>,
+  answers: Record<string, RunOutcome>,
   {
     fast = false,
     stopWhenCaught = false,
     signal = new AbortController().signal,
-    lanes = 2,
+    concurrency = 2,
     some = faults,
   }: {
     fast?: boolean;
     stopWhenCaught?: boolean;
     signal?: AbortSignal;
-    lanes?: number;
+    concurrency?: number;
     some?: typeof faults;
   } = {},
 ) {
-  const done: ExperimentRun[] = [];
+  const done: SuiteRun[] = [];
   const said: string[] = [];
   const measurement = await measureArea({
     area: 'authnz',
@@ -45,22 +45,22 @@ async function measured(
     tests,
     fast,
     stopWhenCaught,
-    lanes,
+    concurrency,
     async run(one) {
       done.push(one);
       const fault = one.fault ?? 'clean';
       return answers[`${fault} ${one.tests?.join()}`] ?? answers[fault] ?? green;
     },
-    kept: async (_experiment, make) => make(),
-    onClean: (kept, alarms) => said.push(`clean ${kept} ${alarms.join()}`),
-    onFinding: ({ kind, row }) => said.push(`${row.fault} ${kind}`),
+    cached: async (_experiment, make) => make(),
+    onBaseline: (promisesKept, alarms) => said.push(`clean ${promisesKept} ${alarms.join()}`),
+    onResult: ({ kind, row }) => said.push(`${row.fault} ${kind}`),
     signal,
   });
   return { ...measurement, done, said };
 }
 
 test('an area whose tests notice everything is whole', async () => {
-  const { report, findings, said } = await measured({
+  const { report, results, said } = await measured({
     A1: red('first', ['A1'], 2),
     A4: red('second', ['A4'], 3),
     A19: red('third', ['A19'], 7),
@@ -81,11 +81,11 @@ test('an area whose tests notice everything is whole', async () => {
   });
   expect(report.matrix.map(({ fault }) => fault)).toEqual(['A1', 'A4', 'A19']);
   expect(said.toSorted()).toEqual(['A1 caught', 'A19 caught', 'A4 caught', 'clean 3 ']);
-  expect(isWhole({ report, findings })).toBe(true);
+  expect(isSuccessful({ report, results })).toBe(true);
 });
 
 test('a survivor, a platform that does not start and a false alarm are told apart', async () => {
-  const { report, findings } = await measured({
+  const { report, results } = await measured({
     clean: { ...red('third', [], 1), ran },
     A1: { verdict: aVerdict({ kind: 'infrastructure', trouble: ['it did not start'] }), ran: [] },
     A4: red('second', ['A4'], 3),
@@ -98,7 +98,7 @@ test('a survivor, a platform that does not start and a false alarm are told apar
     broken: ['A1'],
     falseAlarms: ['third'],
   });
-  expect(isWhole({ report, findings })).toBe(false);
+  expect(isSuccessful({ report, results })).toBe(false);
 });
 
 test('fast runs only what claims to notice, and nothing for a fault that no test claims', async () => {
@@ -126,17 +126,17 @@ test('the clean platform gets no second chance, a catch has to be red twice', as
   ]);
 });
 
-test('the clean run of a fast measurement takes all lanes, as nothing else runs then; others have one worker', async () => {
-  const fast = await measured({}, { fast: true, lanes: 3 });
-  const whole = await measured({}, { lanes: 3 });
+test('the clean run of a fast measurement takes all workers, as nothing else runs then; others have one worker', async () => {
+  const fast = await measured({}, { fast: true, concurrency: 3 });
+  const whole = await measured({}, { concurrency: 3 });
 
   expect(fast.done.map(({ workers }) => workers)).toEqual([3, 1, 1]);
   expect(whole.done.map(({ workers }) => workers)).toEqual([1, 1, 1, 1]);
 });
 
 describe('a measurement that stops at a catch', () => {
-  const stopping = { stopWhenCaught: true, lanes: 1 };
-  const runs = ({ done }: { done: ExperimentRun[] }) =>
+  const stopping = { stopWhenCaught: true, concurrency: 1 };
+  const runs = ({ done }: { done: SuiteRun[] }) =>
     done.map(({ fault, tests: ids }) => [fault, ids?.join() ?? 'all']);
 
   test('runs the quickest claiming test alone, and nothing more when that catches', async () => {
@@ -176,7 +176,7 @@ describe('a measurement that stops at a catch', () => {
       { ...stopping, some: [{ ...faults[1]!, id: 'A4' }] },
     );
 
-    expect(done.map(({ sought }) => sought)).toEqual([
+    expect(done.map(({ stopOn }) => stopOn)).toEqual([
       undefined,
       { fault: 'A4', except: ['second'] },
       { fault: 'A4', except: ['second'] },
@@ -198,7 +198,7 @@ describe('a measurement that stops at a catch', () => {
       measured(answers, { fast: true }),
     ]);
 
-    const kinds = ({ findings }: typeof whole) => findings.map(({ kind, row }) => `${row.fault} ${kind}`);
+    const kinds = ({ results }: typeof whole) => results.map(({ kind, row }) => `${row.fault} ${kind}`);
     expect(kinds(stopped)).toEqual(kinds(whole));
     expect(kinds(whole)).toEqual(['A1 survived', 'A4 caught', 'A19 survived']);
   });
@@ -206,16 +206,16 @@ describe('a measurement that stops at a catch', () => {
   test('asks for everything when it does not', async () => {
     const { done } = await measured({ A4: red('second', ['A4'], 2) }, { fast: true });
 
-    expect(done.map(({ sought }) => sought)).toEqual([undefined, undefined, undefined]);
+    expect(done.map(({ stopOn }) => stopOn)).toEqual([undefined, undefined, undefined]);
   });
 });
 
 test('where there is no fault nothing is run', async () => {
-  const { done, report, findings } = await measured({}, { some: [] });
+  const { done, report, results } = await measured({}, { some: [] });
 
   expect(done).toEqual([]);
   expect(report).toMatchObject({ total: 0, caught: 0, matrix: [] });
-  expect(isWhole({ report, findings })).toBe(true);
+  expect(isSuccessful({ report, results })).toBe(true);
 });
 
 test('without a clean platform nothing is measured', async () => {

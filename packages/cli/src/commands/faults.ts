@@ -2,8 +2,8 @@ import { styleText } from 'node:util';
 import { loadConfig } from '@uat/config';
 import { configurationError, didYouMean } from '@uat/core';
 import { type CataloguedFault, cataloguedFaults, wholeCatalog } from '@uat/faults';
-import { areaNames } from '@uat/runner';
-import { writeJson } from '../write-json.ts';
+import { requestedAreas } from '@uat/runner';
+import { writeJson } from '../terminal/write-json.ts';
 
 export interface FaultsOptions {
   areas: string[];
@@ -21,7 +21,7 @@ export interface FaultsOptions {
  */
 export async function faults(options: FaultsOptions): Promise<number> {
   const { areas, layer, capability, heldOut = false, json } = options;
-  const names = areaNames(areas, await loadConfig(options.config));
+  const names = requestedAreas(areas, await loadConfig(options.config));
   const known = heldOut ? wholeCatalog().filter((fault) => fault.heldOut) : cataloguedFaults();
   assertKnown('layer', layer, known);
   assertKnown('capability', capability, known);

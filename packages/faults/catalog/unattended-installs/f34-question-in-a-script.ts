@@ -8,9 +8,7 @@ export const questionInAScript = defineFault({
   source: 'actions/runner-images #122, portmaster-packaging #41',
   caughtBy: {
     test: 'it installs where nobody can answer: standard input is closed',
-    alsoRed: [
-      { test: '*', reason: 'without an answer nothing is installed that could keep a promise' },
-    ],
+    alsoRed: [{ test: '*', reason: 'without an answer nothing is installed that could keep a promise' }],
   },
   install({ plan }) {
     const { steps } = plan.lifecycle;

@@ -21,7 +21,7 @@ const attached: Session['target'] = {
   budgets: {},
 };
 
-/** Provisions against an administrator's API that answers as said; gives what came of it. */
+/** Provisions against an administrator's API that answers as given; gives the result. */
 async function provisioned(change: Partial<Session['target']>, answer = created) {
   const journal = path.join(mkdtempSync(path.join(scratch, 'run-')), 'resources.ndjson');
   const said: string[] = [];

@@ -9,14 +9,14 @@ export interface ProvisionOptions {
   target: Session['target'];
   clientFor: ClientFor;
   journal: string;
-  /** Told of each role for which no user could be made. */
+  /** Receives a message for each role whose user could not be created. */
   say: (line: string) => void;
 }
 
 /**
- * Makes users for the roles that a target has no credentials for, through the administrator, where the target offers
- * and grants that; gives their credentials. They stand in the run's resource journal and go with the run. A target that refuses
- * is not the run's end: what needs the role is then listed as not proven.
+ * Creates users for roles without credentials, through the administrator, when the target has that capability and grant;
+ * gives their credentials. The users are in the run's resource journal and are removed with the run. If the target refuses, the run
+ * continues, and tests that require the role are listed as not proven.
  */
 export async function provisionRoles(options: ProvisionOptions): Promise<Session['target']['roles']> {
   const { runId, target, clientFor, journal, say } = options;

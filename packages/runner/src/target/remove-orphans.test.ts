@@ -46,7 +46,7 @@ function targetWith(users: Resource[], { lies = false, deaf = false } = {}) {
 const newJournal = () => resourceJournalFile(mkdtempSync(path.join(scratch, 'run-')));
 
 describe('what a run leaves', () => {
-  test('is nothing, and nobody is asked, when it made nothing', async () => {
+  test('are none, and no request is sent, when it made nothing', async () => {
     const { asked, clientFor } = targetWith([user('1')]);
 
     expect(await removeOrphans(runId, target, clientFor, newJournal())).toEqual([]);

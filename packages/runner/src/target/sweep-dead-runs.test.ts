@@ -65,7 +65,7 @@ describe('what a dead run made', () => {
     const { there, clientFor } = targetWith([user('1'), user('2')]);
     resourceJournal(journal).created(user('1'));
 
-    expect(await swept([runs, runs], clientFor)).toEqual(['removed a thing that a killed run had left']);
+    expect(await swept([runs, runs], clientFor)).toEqual(['removed a resource of a killed run']);
 
     expect(there()).toEqual(['2']);
     expect(resourceJournal(journal).read().open).toEqual([]);

@@ -13,17 +13,17 @@ import {
 import { KamiwazaError } from '@uat/sdk';
 
 export interface SweepDeadRunsOptions {
-  /** Folders in which runs have theirs. */
+  /** Folders that contain the folders of runs. */
   runs: string[];
   target: Session['target'];
   clientFor: ClientFor;
-  /** Told what was removed, what stayed and why, and what could not be read. */
+  /** Receives messages about removed, remaining and unreadable resources. */
   say: (line: string) => void;
 }
 
 /**
- * Removes from a target what runs of this machine left there that were killed before they could, also what they asked
- * for and never heard of. What cannot be removed stays in the journal for the next time, and is no fault of this run.
+ * Removes from a target what killed runs of this machine left there, including resources whose creation was never confirmed.
+ * A resource that cannot be removed stays in the journal for the next time, without affecting this run.
  */
 export async function sweepDeadRuns({ runs, target, clientFor, say }: SweepDeadRunsOptions): Promise<void> {
   let listed: Promise<TaggedResource[]> | undefined;
@@ -42,7 +42,7 @@ export async function sweepDeadRuns({ runs, target, clientFor, say }: SweepDeadR
     const stayed = await cleanUp(journal, clientFor);
     for (const sentence of stayed) say(`left by a killed run: ${sentence}`);
     const gone = open.length - stayed.length;
-    if (gone > 0) say(`removed ${gone === 1 ? 'a thing' : `${gone} things`} that a killed run had left`);
+    if (gone > 0) say(`removed ${gone === 1 ? 'a resource' : `${gone} resources`} of a killed run`);
   }
 }
 
@@ -55,7 +55,7 @@ function journalsIn(runs: string[]): string[] {
   );
 }
 
-/** A target that does not say what is on it fails the tests, which can say more about it. */
+/** The tagged resources on a target; none when it refuses to list them, which tests then report in detail. */
 async function taggedOrNothing(
   target: Session['target'],
   clientFor: ClientFor,
