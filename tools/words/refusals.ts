@@ -76,8 +76,8 @@ export const refusals: readonly Refusal[] = [
   { words: ['unheard'], say: '"unconfirmed"' },
   { words: ['last judgements'], inIdentifiers: true, say: '"finalResults"' },
   { words: ['kept observations'], inIdentifiers: true, say: '"run cache"' },
-  { words: ['past defect', 'past defects'], say: '"fault"' },
-  { words: ['proxy defect', 'proxy defects'], inIdentifiers: true, say: '"wire fault"' },
+  { words: ['seeded fault', 'seeded faults'], say: '"fault"' },
+  { words: ['proxy fault', 'proxy faults'], inIdentifiers: true, say: '"wire fault"' },
 
   // Client of the API
   { words: ['converse', 'converses'], say: '"sendWithReauth"' },

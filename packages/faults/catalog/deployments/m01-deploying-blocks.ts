@@ -10,7 +10,7 @@ export const deployingBlocks = defineFault({
   id: 'M1',
   capability: 'deployments',
   layer: 'service',
-  sentence: 'Whoever deploys a model waits until it serves, and is answered with 200.',
+  sentence: 'A request to deploy a model waits until it serves, and is answered with 200.',
   source: 'ENG-6530',
   reverts: 'that a deployment is accepted before it is started',
   install({ services, http }) {

@@ -5,7 +5,7 @@ export const programOpenedThroughALink = defineFault({
   capability: 'permissions',
   layer: 'package',
   sentence:
-    'The script behind the installation opens a program to anybody, through a link; the archive itself is clean.',
+    'The script behind the installation makes a program writable for every user through a link; the archive itself is clean.',
   source: 'wazuh #38511',
   caughtBy: {
     test: 'nothing that it brings or makes may be written by anybody',

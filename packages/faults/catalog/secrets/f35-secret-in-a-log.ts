@@ -5,7 +5,7 @@ export const secretInALog = defineFault({
   id: 'F35',
   capability: 'secrets',
   layer: 'package',
-  sentence: 'The password that was given stands in a log that anybody can read.',
+  sentence: 'The password is written to a log that every user can read.',
   source: 'st2-packages #540, archinstall #1062, vaultwarden_ynh #9',
   caughtBy: { test: 'a secret that it was given stands where nobody else can read it' },
   install({ plan }) {

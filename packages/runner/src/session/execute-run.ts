@@ -80,8 +80,8 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   await using open = await openTarget(resolved.target, {
     ...{ logFile, folder: staging.packages, say, faults: faultsOf('service', 'wire'), signal: stop },
   });
-  const onTheWay = resolved.target.kind === 'embedded' ? [] : faultsOf('wire');
-  await using wire = onTheWay.length === 0 ? undefined : await faultyWire(open, onTheWay);
+  const wireFaults = resolved.target.kind === 'embedded' ? [] : faultsOf('wire');
+  await using wire = wireFaults.length === 0 ? undefined : await faultyWire(open, wireFaults);
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
   const { version, contractVersion, capabilities, problem } = await targetFacts(open.target);
