@@ -58,10 +58,13 @@ describe('after a green run and a red one', () => {
   const config = configElsewhere(harnessConfig, temporaryFolder(afterAll));
   beforeAll(async () => {
     // The config that is named from the folder one is in, not the one of the environment.
-    await startCommand(here('kept', '--grep', 'an anonymous visitor has no account', '--config', 'uat.config.ts'), {
-      config: 'nowhere.ts',
-      cwd: path.dirname(config),
-    });
+    await startCommand(
+      here('kept', '--grep', 'an anonymous visitor has no account', '--config', 'uat.config.ts'),
+      {
+        config: 'nowhere.ts',
+        cwd: path.dirname(config),
+      },
+    );
     await startCommand(here('broken'), { config });
   });
 
@@ -84,7 +87,9 @@ describe('after a green run and a red one', () => {
   });
 
   test('uat history with words of a title lists the results of that test', async () => {
-    const { exitCode, stdout } = await startCommand(['history', 'reads the models', '--json', '-'], { config });
+    const { exitCode, stdout } = await startCommand(['history', 'reads the models', '--json', '-'], {
+      config,
+    });
 
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -112,7 +112,9 @@ test('a failure in quarantine blocks nothing, and an entry about no test is refu
   const quarantined = await uat(here('broken'), { config });
 
   expect(stray.verdict).toMatchObject({ kind: 'configuration', exitCode: 2, counts: { discovered: 0 } });
-  expect(stray.verdict.trouble.join()).toContain('there is no test broken/broken#an-administrator-reads-the-models');
+  expect(stray.verdict.trouble.join()).toContain(
+    'there is no test broken/broken#an-administrator-reads-the-models',
+  );
   expect(quarantined).toMatchObject({ exitCode: 0, verdict: { kind: 'pass' } });
   expect(quarantined.verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 0, quarantined: 1 });
   expect(quarantined.verdict.failures).toMatchObject([{ quarantine: { ticket: 'ENG-3', owner: 'ada' } }]);

@@ -24,7 +24,9 @@ describe('a target below a path', () => {
   test('shows in doctor as it would in a run', async () => {
     await using proxy = await reverseProxy(platform().url, { prefix: '/kamiwaza' });
 
-    const { exitCode, stdout } = await startCommand(['doctor', '--target', `${proxy.url}/`], { env: asAdmin });
+    const { exitCode, stdout } = await startCommand(['doctor', '--target', `${proxy.url}/`], {
+      env: asAdmin,
+    });
 
     expect(exitCode, stdout).toBe(0);
     expect(stdout).toContain('signs in as admin');

@@ -90,7 +90,9 @@ describe('a sign-in that the target breaks', () => {
     expect(verdict.failures).toEqual([
       expect.objectContaining({
         class: 'product',
-        error: expect.stringContaining('The credentials are valid: the target accepts them elsewhere in this run.'),
+        error: expect.stringContaining(
+          'The credentials are valid: the target accepts them elsewhere in this run.',
+        ),
       }),
     ]);
   });

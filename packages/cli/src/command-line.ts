@@ -103,9 +103,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
 
   program
     .command('judge [run]')
-    .description(
-      'judge a run again from its folder alone: the last run, a run id or any folder',
-    )
+    .description('judge a run again from its folder alone: the last run, a run id or any folder')
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  $ pnpm uat judge ~/Downloads/uat-run')
     .action(async (which: string | undefined, options: { json?: string }) => {
@@ -127,9 +125,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
 
   program
     .command('trace [words]')
-    .description(
-      'open the trace of the first failure of the last run whose title or id contains these words',
-    )
+    .description('open the trace of the first failure of the last run whose title or id contains these words')
     .option('--run <run>', 'another run: an id or a folder')
     .addHelpText('after', "\nExample:\n  $ pnpm uat trace 'revoked token'")
     .action(async (words: string | undefined, options: { run?: string }) => {
@@ -186,7 +182,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     });
   history
     .command('rename <old> <new>')
-    .description('record the new id of a test whose title or file was changed (pnpm uat list --json - shows ids)')
+    .description(
+      'record the new id of a test whose title or file was changed (pnpm uat list --json - shows ids)',
+    )
     .addOption(configOption())
     .addHelpText(
       'after',

@@ -13,9 +13,7 @@ export function addIntentCommands(
   stop: StopSignals,
   done: (exitCode: number) => void,
 ): void {
-  const gate = program
-    .command('gate')
-    .description('check a ticket before work on it starts');
+  const gate = program.command('gate').description('check a ticket before work on it starts');
   withTicket(gate.command('explain [ticket]'))
     .description('explain what the gate finds in a ticket, as if every rule were enforced')
     .addHelpText(

@@ -45,10 +45,7 @@ export async function readQuarantine(
     if (!Object.hasOwn(areas, area)) problem('test', `there is no area '${area}'`);
     if (!tickets.pattern.test(ticket)) problem('ticket', `'${ticket}' is not a ticket (${tickets.pattern})`);
     if (expires > latest)
-      problem(
-        'expires',
-        `at most ${mostDays} days ahead: ${latest}; extend it when it ends, if necessary`,
-      );
+      problem('expires', `at most ${mostDays} days ahead: ${latest}; extend it when it ends, if necessary`);
   });
   const schema = z.array(entrySchema).check(({ value, issues }) => {
     const places = value.map(({ test, lane }) => `${test} in lane ${lane}`);

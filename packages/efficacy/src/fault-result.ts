@@ -66,7 +66,10 @@ export function faultResult(defect: Defect, verdict: Verdict, falseAlarms: reado
 }
 
 /** The failure that proves a fault caught, and ends a run that looks for no more. */
-export function stopConditionFor({ id, check, symptom }: Defect, falseAlarms: readonly string[]): StopCondition {
+export function stopConditionFor(
+  { id, check, symptom }: Defect,
+  falseAlarms: readonly string[],
+): StopCondition {
   return {
     fault: id,
     ...(symptom === undefined ? {} : { symptom: { source: symptom.source, flags: symptom.flags } }),

@@ -198,8 +198,7 @@ describe('a measurement that stops at a catch', () => {
       measured(answers, { fast: true }),
     ]);
 
-    const kinds = ({ results }: typeof whole) =>
-      results.map(({ kind, row }) => `${row.regression} ${kind}`);
+    const kinds = ({ results }: typeof whole) => results.map(({ kind, row }) => `${row.regression} ${kind}`);
     expect(kinds(stopped)).toEqual(kinds(whole));
     expect(kinds(whole)).toEqual(['A1 survived', 'A4 caught', 'A19 survived']);
   });

@@ -46,8 +46,19 @@ export interface Measurement {
  * @throws UatError when the clean platform cannot be judged, or a fault run fails.
  */
 export async function measureArea(options: MeasureAreaOptions): Promise<Measurement> {
-  const { area, defects, tests, fast, stopWhenCaught, concurrency, run, cached, onBaseline, onResult, signal } =
-    options;
+  const {
+    area,
+    defects,
+    tests,
+    fast,
+    stopWhenCaught,
+    concurrency,
+    run,
+    cached,
+    onBaseline,
+    onResult,
+    signal,
+  } = options;
   const faultRuns = new Map(plannedRuns(options, options, concurrency).map((one) => [one.defect, one]));
   const failed = new AbortController();
   const ended = AbortSignal.any([signal, failed.signal]);

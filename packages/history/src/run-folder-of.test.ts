@@ -24,7 +24,12 @@ describe('the folder of a run', () => {
 
   test.each([
     { what: 'there was none yet', where: empty, which: undefined, says: 'There is no run yet' },
-    { what: 'the id is unknown', where: root, which: '20261122-1831-zzzz', says: 'pnpm uat history lists them' },
+    {
+      what: 'the id is unknown',
+      where: root,
+      which: '20261122-1831-zzzz',
+      says: 'pnpm uat history lists them',
+    },
   ])('is a configuration error when $what', ({ where, which, says }) => {
     expect(() => runFolderOf(where, which)).toThrow(
       expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(says) }),

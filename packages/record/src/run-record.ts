@@ -57,7 +57,9 @@ export function readRecord(folder: string): RunRecord {
 function readHeader(folder: string): RecordHeader {
   const file = headerOf(folder);
   if (!existsSync(file))
-    throw configurationError(`${folder} is not the folder of a run: it has no run.json. Name a folder in .uat/runs.`);
+    throw configurationError(
+      `${folder} is not the folder of a run: it has no run.json. Name a folder in .uat/runs.`,
+    );
   const json = jsonIn(readFileSync(file, 'utf8'));
   const version = z.object({ schemaVersion: z.number() }).safeParse(json).data?.schemaVersion;
   if (version !== undefined && version > recordVersion)

@@ -163,7 +163,9 @@ async function signIn(role: Role, target: Session['target'], sessions: string): 
     const refused = error instanceof AuthenticationError || error instanceof AuthorizationError;
     // On an embedded platform the credentials are known to be valid.
     const isMisconfigured = refused && target.kind === 'attached';
-    const todo = isMisconfigured ? 'correct its variables' : 'the target gives a wrong answer; run the smoke area';
+    const todo = isMisconfigured
+      ? 'correct its variables'
+      : 'the target gives a wrong answer; run the smoke area';
     const found = error instanceof Error ? error.message : String(error);
     return { check, state: 'failed', found, todo, exitCode: isMisconfigured ? 2 : 1 };
   }

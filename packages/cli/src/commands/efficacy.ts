@@ -1,7 +1,18 @@
 import path from 'node:path';
 import { loadConfig } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import { type SelectedArea, selectAreas, runSuites, plannedRuns, isSuccessful, runCache, measureArea, type MeasuringMode, sourceFiles, sourcesOfRun } from '@uat/efficacy';
+import {
+  type SelectedArea,
+  selectAreas,
+  runSuites,
+  plannedRuns,
+  isSuccessful,
+  runCache,
+  measureArea,
+  type MeasuringMode,
+  sourceFiles,
+  sourcesOfRun,
+} from '@uat/efficacy';
 import { ensureBrowser, listTests, stagingFolder, runsRoot } from '@uat/runner';
 import { chosenFaults, type FaultSelection } from '../options/chosen-faults.ts';
 import { efficacyProgress } from '../terminal/efficacy-progress.ts';

@@ -64,7 +64,9 @@ function assertApart(out: string, parts: readonly Part[]): void {
   const within = (one: string, other: string) => !/^\.\.(\/|$)/.test(path.relative(other, one));
   const clash = parts.find(({ folder }) => within(folder, target) || within(target, folder));
   if (clash !== undefined)
-    throw configurationError(`--out ${out} overlaps with ${clash.folder}, which is to be merged; name another folder.`);
+    throw configurationError(
+      `--out ${out} overlaps with ${clash.folder}, which is to be merged; name another folder.`,
+    );
 }
 
 /**

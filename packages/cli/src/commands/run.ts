@@ -23,7 +23,9 @@ export async function run(options: RunOptions, stop: StopSignals): Promise<numbe
 async function requestedRun(options: RunOptions): Promise<{ request: RunRequest; refused?: UatError }> {
   try {
     const request = runRequest(options);
-    return { request: options.lastFailed === true ? { ...request, ...(await openInLastRun(options)) } : request };
+    return {
+      request: options.lastFailed === true ? { ...request, ...(await openInLastRun(options)) } : request,
+    };
   } catch (error) {
     if (!(error instanceof UatError)) throw error;
     return { request: lenientRequest(options), refused: error };

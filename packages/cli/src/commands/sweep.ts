@@ -23,7 +23,9 @@ export async function sweep(
   stop: StopSignals,
 ): Promise<number> {
   const folders = removeDeadStagingFolders();
-  process.stdout.write(`  removed ${folders} staging ${folders === 1 ? 'folder' : 'folders'} of killed runs\n`);
+  process.stdout.write(
+    `  removed ${folders} staging ${folders === 1 ? 'folder' : 'folders'} of killed runs\n`,
+  );
   const hosts = await sweepHosts();
   process.stdout.write(`  removed ${hosts} ${hosts === 1 ? 'host' : 'hosts'} of killed runs\n`);
 

@@ -51,7 +51,9 @@ function requestIn(file: string, options: RunOptions): RunRequest {
   const lanes = lane === 'local' ? [] : ['lane'];
   const surplus = [...areas, ...lanes, ...Object.keys(others), ...rest];
   if (surplus.length > 0)
-    throw configurationError(`--request ${file} replaces all other options; leave out ${surplus.join(', ')}.`);
+    throw configurationError(
+      `--request ${file} replaces all other options; leave out ${surplus.join(', ')}.`,
+    );
   const request = runRequestSchema.safeParse(jsonIn(file));
   if (request.success) return request.data;
   throw configurationError(`${file} is not a request for a run: ${z.prettifyError(request.error)}`);

@@ -21,15 +21,30 @@ const facts = {
   ],
   sbom: [({ beside }) => beside.sbom !== undefined, 'there is no CycloneDX document beside it'],
   service: [({ profile }) => profile.services.length > 0, 'its profile names no service'],
-  user: [({ profile }) => profile.user !== undefined, 'its profile does not say which user its service runs as'],
+  user: [
+    ({ profile }) => profile.user !== undefined,
+    'its profile does not say which user its service runs as',
+  ],
   ports: [({ profile }) => profile.ports.length > 0, 'its profile does not say which ports it listens on'],
-  health: [({ profile }) => profile.health !== undefined, 'its profile does not say where it answers health checks'],
+  health: [
+    ({ profile }) => profile.health !== undefined,
+    'its profile does not say where it answers health checks',
+  ],
   code: [({ profile }) => profile.folders.code.length > 0, 'its profile does not say where its programs are'],
-  'data folder': [({ profile }) => profile.folders.data.length > 0, 'its profile does not say where its data is'],
-  config: [({ profile }) => profile.folders.config.length > 0, 'its profile does not say where its settings are'],
+  'data folder': [
+    ({ profile }) => profile.folders.data.length > 0,
+    'its profile does not say where its data is',
+  ],
+  config: [
+    ({ profile }) => profile.folders.config.length > 0,
+    'its profile does not say where its settings are',
+  ],
   licence: [({ profile }) => profile.licence !== undefined, 'its profile names no licence to accept'],
   secret: [({ profile }) => profile.secret !== undefined, 'its profile names no secret'],
-  settings: [({ profile }) => profile.settings !== undefined, 'its profile does not say which settings may be edited'],
+  settings: [
+    ({ profile }) => profile.settings !== undefined,
+    'its profile does not say which settings may be edited',
+  ],
   data: [({ profile }) => profile.data !== undefined, 'its profile does not say how to store and read data'],
   migration: [
     ({ profile }) => profile.data?.spoil !== undefined,
@@ -40,13 +55,22 @@ const facts = {
     ({ profile }) => profile.commands.version !== undefined,
     'its profile does not say which command prints its version',
   ],
-  doctor: [({ profile }) => profile.commands.doctor !== undefined, 'its profile names no command that checks it'],
-  'refuses downgrade': [refuses('downgrade'), 'its profile does not promise that it refuses an older version'],
+  doctor: [
+    ({ profile }) => profile.commands.doctor !== undefined,
+    'its profile names no command that checks it',
+  ],
+  'refuses downgrade': [
+    refuses('downgrade'),
+    'its profile does not promise that it refuses an older version',
+  ],
   'refuses skipped version': [
     refuses('skipped version'),
     'its profile does not promise that it refuses to skip a version',
   ],
-  'refuses small disk': [refuses('small disk'), 'its profile does not promise that it checks for disk space first'],
+  'refuses small disk': [
+    refuses('small disk'),
+    'its profile does not promise that it checks for disk space first',
+  ],
   'refuses busy port': [refuses('busy port'), 'its profile does not promise that it checks its ports first'],
   'programs of its own': [
     ({ programsOf }) => programsOf === undefined,

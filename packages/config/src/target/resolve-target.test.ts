@@ -87,8 +87,14 @@ describe('the URL of an attached target', () => {
   test.each([
     { written: 'https://', says: "'https://' is not a URL of a target" },
     { written: 'https://kamiwaza.test:port', says: 'is not a URL of a target' },
-    { written: 'https://ada:secret@kamiwaza.test', says: 'must not contain credentials, a query or a fragment' },
-    { written: 'https://kamiwaza.test/?tenant=a', says: 'must not contain credentials, a query or a fragment' },
+    {
+      written: 'https://ada:secret@kamiwaza.test',
+      says: 'must not contain credentials, a query or a fragment',
+    },
+    {
+      written: 'https://kamiwaza.test/?tenant=a',
+      says: 'must not contain credentials, a query or a fragment',
+    },
     { written: 'https://kamiwaza.test/#models', says: 'must not contain credentials, a query or a fragment' },
   ])('$written is refused', ({ written, says }) => {
     const resolve = () => resolveTarget(config, { target: written }, {});

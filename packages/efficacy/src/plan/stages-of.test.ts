@@ -61,9 +61,10 @@ describe('the stages of a fault run', () => {
       ['slow'],
       ['slow', 'quick'],
     ]);
-    expect(
-      stagesOf(faultRun, defect, { planned, clean: { ...clean, ran: clean.ran.slice(0, 1) } }),
-    ).toEqual([['slow'], ['slow', 'quick']]);
+    expect(stagesOf(faultRun, defect, { planned, clean: { ...clean, ran: clean.ran.slice(0, 1) } })).toEqual([
+      ['slow'],
+      ['slow', 'quick'],
+    ]);
     expect(stagesOf(faultRun, defect, { planned, clean: { ...clean, ran: [] } })).toEqual([
       ['slow', 'quick'],
     ]);

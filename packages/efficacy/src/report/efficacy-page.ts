@@ -43,8 +43,8 @@ export function efficacyPage({ title, report, results, defects, tests, at }: Eff
         <header>
           <h1>${title}</h1>
           <p>
-            Each row is a fault, seeded by itself in the embedded platform. The cells show the capabilities whose
-            tests turned red.
+            Each row is a fault, seeded by itself in the embedded platform. The cells show the capabilities
+            whose tests turned red.
           </p>
           <dl>
             ${figure(`${caught} of ${total}`, 'caught', caught === total ? 'good' : 'bad')}

@@ -140,7 +140,7 @@ test('a run that fails is not cached', async () => {
 test('a place that cannot be written is said', () => {
   writeFileSync(path.join(scratch, 'taken'), '');
 
-  expect(() =>
-    runCache(path.join(scratch, 'taken', 'x'), { sourcesOf: () => 'abc', resume: false }),
-  ).toThrow(/cannot be written/);
+  expect(() => runCache(path.join(scratch, 'taken', 'x'), { sourcesOf: () => 'abc', resume: false })).toThrow(
+    /cannot be written/,
+  );
 });

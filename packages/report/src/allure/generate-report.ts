@@ -28,7 +28,9 @@ export async function generateReport(runFolder: string): Promise<string> {
     all: true,
   });
   if (made.exitCode !== 0 || !existsSync(page)) {
-    throw infrastructureError(`Allure generated no report from ${results}:\n${made.all ?? made.message ?? ''}`);
+    throw infrastructureError(
+      `Allure generated no report from ${results}:\n${made.all ?? made.message ?? ''}`,
+    );
   }
   return page;
 }

@@ -212,7 +212,10 @@ test('results without a record are a matter of configuration', () => {
   rmSync(path.join(folder, 'run.json'));
 
   expect(() => labelResults(folder)).toThrow(
-    expect.objectContaining({ kind: 'configuration', message: expect.stringContaining('is not the folder of a run') }),
+    expect.objectContaining({
+      kind: 'configuration',
+      message: expect.stringContaining('is not the folder of a run'),
+    }),
   );
 });
 

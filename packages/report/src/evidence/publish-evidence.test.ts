@@ -193,16 +193,19 @@ const oddities: { what: string; why: string; make: (odd: string) => Promise<unkn
   },
 ];
 
-test.each(oddities)('only what is not a file is left out, with a placeholder: $what', async ({ why, make }) => {
-  const from = evidence({ 'attachments/a.txt': 'a', 'answers.xml': '<a/>' });
-  await make(path.join(from, 'odd'));
+test.each(oddities)(
+  'only what is not a file is left out, with a placeholder: $what',
+  async ({ why, make }) => {
+    const from = evidence({ 'attachments/a.txt': 'a', 'answers.xml': '<a/>' });
+    await make(path.join(from, 'odd'));
 
-  const { text, leftOut } = await published(from);
+    const { text, leftOut } = await published(from);
 
-  expect(leftOut).toEqual([{ file: 'odd', why }]);
-  expect(text('odd')).toBe(`left out: ${why}\n`);
-  expect([text('attachments/a.txt'), text('answers.xml')]).toEqual(['a', '<a/>']);
-});
+    expect(leftOut).toEqual([{ file: 'odd', why }]);
+    expect(text('odd')).toBe(`left out: ${why}\n`);
+    expect([text('attachments/a.txt'), text('answers.xml')]).toEqual(['a', '<a/>']);
+  },
+);
 
 describe('a file of more than a string can hold', () => {
   const size = 0x2000_0000 + 4096;
@@ -243,7 +246,10 @@ describe('a file of more than a string can hold', () => {
 
     expect(text('answers.xml')).toBe('<a/>');
     expect(leftOut).toEqual([
-      { file: 'attachments/huge.txt', why: 'there was no time for a file of this size when the run was stopped' },
+      {
+        file: 'attachments/huge.txt',
+        why: 'there was no time for a file of this size when the run was stopped',
+      },
     ]);
   });
 });

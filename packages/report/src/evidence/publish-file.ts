@@ -16,7 +16,11 @@ export async function publishFile(source: string, target: string, redaction: Red
   try {
     if (path.basename(source) === 'trace.zip') await pipeline(bytesOf(source), createWriteStream(target));
     else if (!(await isCopiedAsText(source, target, (bytes) => cleanText(bytes, redaction))))
-      await pipeline(bytesOf(source), (bytes) => secretFreeBytes(bytes, redaction), createWriteStream(target));
+      await pipeline(
+        bytesOf(source),
+        (bytes) => secretFreeBytes(bytes, redaction),
+        createWriteStream(target),
+      );
   } catch (error) {
     await rm(target, { force: true });
     throw error;
@@ -73,9 +77,7 @@ async function* secretFreeBytes(
   const search = redaction.search();
   for await (const piece of bytes) {
     if (search.push(piece))
-      throw new Unpublishable(
-        'it contains a secret, and is not UTF-8 text from which that could be removed',
-      );
+      throw new Unpublishable('it contains a secret, and is not UTF-8 text from which that could be removed');
     yield piece;
   }
 }

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { oneLine, visibleText } from '../verdict/visible-text.ts';
 import { testScope } from '../verdict/test-scope.ts';
-import type { Counts, Verdict, VerdictKind } from '@uat/record';
+import type { Verdict, VerdictKind } from '@uat/record';
+import type { AreaCounts } from './area-counts.ts';
 import { quarantineSentence } from '../verdict/quarantine-sentence.ts';
 import { verdictSentence } from '../verdict/verdict-sentence.ts';
 
@@ -17,11 +18,7 @@ const colours = {
 export interface TerminalSummaryOptions {
   verdict: Verdict;
   /** Counts of the areas, in the order of the plan. */
-  areas: {
-    name: string;
-    counts: Pick<Counts, 'passed' | 'failed' | 'quarantined' | 'skipped' | 'notEligible' | 'notRun'>;
-    dependency: boolean;
-  }[];
+  areas: readonly AreaCounts[];
   /** Paths of files to open, by label: `report` → a path. */
   files: Record<string, string>;
   stream?: NodeJS.WriteStream;
@@ -43,9 +40,7 @@ export function terminalSummary({
     '',
     `  ${paint([colours[kind], 'bold', 'inverse'], ` ${kind.toUpperCase()} `)}  ${verdictSentence(verdict)}`,
     `  ${paint('gray', `${target.name}${target.url === null ? '' : ` (${target.url}${version})`}, ${seconds} s`)}`,
-    ...(target.faults === undefined
-      ? []
-      : [`  ${paint('yellow', `seeded: ${target.faults.join(', ')}`)}`]),
+    ...(target.faults === undefined ? [] : [`  ${paint('yellow', `seeded: ${target.faults.join(', ')}`)}`]),
     ...(areas.length === 0 ? [] : ['']),
     ...areas.map(({ name, counts, dependency }) => {
       const parts = [

@@ -18,7 +18,16 @@ export interface Selection {
  * so a ticket and a pattern become one expression with look-aheads, which also see beyond a line break in a title.
  */
 export function playwrightArgs(selection: Selection): string[] {
-  const { projects, grep, tickets = [], workers, maxFailures, headed = false, ui = false, rest = [] } = selection;
+  const {
+    projects,
+    grep,
+    tickets = [],
+    workers,
+    maxFailures,
+    headed = false,
+    ui = false,
+    rest = [],
+  } = selection;
   const expressions = [
     ...(tickets.length === 0 ? [] : [`@(?:${tickets.map(RegExp.escape).join('|')})(?![\\w-])`]),
     ...(grep === undefined ? [] : [grep]),

@@ -55,8 +55,7 @@ export async function resolveRunRequest(request: RunRequest, env: NodeJS.Process
     areas,
     target,
     products,
-    hostDriver:
-      request.driver === undefined ? undefined : named('host driver', request.driver, hostDrivers),
+    hostDriver: request.driver === undefined ? undefined : named('host driver', request.driver, hostDrivers),
     defects: faults === undefined ? [] : await defectsFor(faults, { target, products }),
     lane: named('lane', lane, laneNames),
     headed: request.headed === true || request.ui === true,

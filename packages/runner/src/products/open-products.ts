@@ -35,7 +35,10 @@ export interface OpenProductsOptions {
  * @throws UatError (configuration) for a file that is not a package, (infrastructure) when something cannot be made or
  * downloaded; the abort reason when the signal is aborted.
  */
-export async function openProducts(resolved: ResolvedProducts, options: OpenProductsOptions): Promise<Product[]> {
+export async function openProducts(
+  resolved: ResolvedProducts,
+  options: OpenProductsOptions,
+): Promise<Product[]> {
   const { folder, fault, hostDriver, say, signal } = options;
   if (resolved.kind !== 'none' && (await createsMachines(hostDriver))) {
     await sweepHosts();
@@ -58,7 +61,9 @@ export async function openProducts(resolved: ResolvedProducts, options: OpenProd
       );
     }
     case 'file':
-      return [await productOf({ ...resolved, name: 'package', beside: sidecarsOf(resolved.artifact) }, options)];
+      return [
+        await productOf({ ...resolved, name: 'package', beside: sidecarsOf(resolved.artifact) }, options),
+      ];
   }
 }
 

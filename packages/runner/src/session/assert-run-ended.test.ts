@@ -32,7 +32,9 @@ describe('the last word of Playwright', () => {
     { what: 'it ended before its plan', events: [], exitCode: 1, kind: 'configuration' },
     { what: 'it ended well before its plan', events: [], exitCode: 0, kind: 'configuration' },
   ])('is missed when $what: $kind', ({ events, exitCode, kind }) => {
-    expect(() => assertRunEnded(folderWith(...events), exitCode, [])).toThrow(expect.objectContaining({ kind }));
+    expect(() => assertRunEnded(folderWith(...events), exitCode, [])).toThrow(
+      expect.objectContaining({ kind }),
+    );
   });
 
   test('is asked for with what Playwright was given', () => {

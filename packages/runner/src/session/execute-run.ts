@@ -9,7 +9,13 @@ import {
   writeSession,
 } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import { type EventOf, type RunDiagnostic, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
+import {
+  type EventOf,
+  type RunDiagnostic,
+  recordEvent,
+  type RecordHeader,
+  type RunRequest,
+} from '@uat/record';
 import { resourceJournalFile } from '@uat/data';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
@@ -66,7 +72,9 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   writeSession(staging.session, session);
   // Playwright loads the specs while the platform starts, because loading needs no target.
   await using early =
-    resolved.target.kind === 'embedded' && request.ui !== true ? playwrightOf(run, resolved, session) : undefined;
+    resolved.target.kind === 'embedded' && request.ui !== true
+      ? playwrightOf(run, resolved, session)
+      : undefined;
   const logFile = path.join(staging.evidence, 'platform.log');
   await using open = await openTarget(resolved.target, {
     ...{ logFile, folder: staging.packages, say, regressions: faultsOf('platform'), signal: stop },

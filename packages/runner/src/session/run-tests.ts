@@ -97,10 +97,12 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
   return [
     ...left.map((message): RunDiagnostic => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
-    ...resourceJournal(journal).read().unreadable.map((line): RunDiagnostic => ({
-      kind: 'infrastructure',
-      message: unreadable(journal, line),
-    })),
+    ...resourceJournal(journal)
+      .read()
+      .unreadable.map((line): RunDiagnostic => ({
+        kind: 'infrastructure',
+        message: unreadable(journal, line),
+      })),
   ];
 }
 

@@ -22,6 +22,8 @@ export function isAboutFault(
 export function meetsStopCondition(condition: StopCondition, failed: FailedTest): boolean {
   const { check, except } = condition;
   return (
-    isAboutFault(condition, failed) && (check === undefined || check === failed.title) && !except.includes(failed.id)
+    isAboutFault(condition, failed) &&
+    (check === undefined || check === failed.title) &&
+    !except.includes(failed.id)
   );
 }

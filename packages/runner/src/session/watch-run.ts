@@ -47,7 +47,11 @@ export function watchRun(options: WatchRunOptions): AsyncDisposable {
   let hasSeenEnough = false;
   const isEnding = () => stop.aborted || hasSeenEnough;
 
-  const recordProbe = (id: string, probing: Promise<Probe>, then: (result: Probe) => void = () => undefined) => {
+  const recordProbe = (
+    id: string,
+    probing: Promise<Probe>,
+    then: (result: Probe) => void = () => undefined,
+  ) => {
     const recorded = async () => {
       const result = await probing;
       recordEvent(folder, { event: 'probe', id, ...result });

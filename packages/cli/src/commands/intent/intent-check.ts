@@ -14,7 +14,9 @@ export function intentCheck(which: string, options: { json?: string }): number {
     const result = checkDocument(readText(file, 'document'));
     if (result === undefined) {
       const markers = documentKinds.map((kind) => `<!-- uat:${kind} -->`).join(', ');
-      throw configurationError(`${file} is not an intent document: it does not begin with any of ${markers}.`);
+      throw configurationError(
+        `${file} is not an intent document: it does not begin with any of ${markers}.`,
+      );
     }
     return { file, ...result };
   });
