@@ -32,7 +32,7 @@ describe('what a run left on a target that was killed with all its processes', (
     await killed;
     const runs = path.join(path.dirname(config), '.uat', 'runs');
     const journal = resourceJournalFile(path.join(runs, readdirSync(runs)[0] ?? ''));
-    appendFileSync(journal, '{"event":"made","resource":{"kind":"castle"}}\n');
+    appendFileSync(journal, '{"event":"created","resource":{"kind":"castle"}}\n');
     expect(await left(), 'no process was left to remove it').toEqual({ users: 3, tokens: 1 });
 
     const { exitCode, stderr } = await startCommand(there('kept'), { config, env: asAdmin });

@@ -13,7 +13,7 @@ export function pointerTo(path: readonly string[]): string {
     .join('');
 }
 
-/** The value at `path`, with its `$ref`s resolved. Throws DocumentError for a `$ref` out of the document or to nothing. */
+/** The value at `path`, with its `$ref`s resolved. Throws DocumentError for an external or a dangling `$ref`. */
 export function resolved(document: unknown, path: readonly string[]): Resolved {
   const value = path.reduce<unknown>(member, document);
   const ref = member(value, '$ref');

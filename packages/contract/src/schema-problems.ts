@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 
 const secretName = /token|password|secret|authorization/i;
 
-/** Violations of the schema in `body`, such as `body.pats[0].jti: expected string, got number`; empty if it is valid. */
+/** Schema violations in `body`, such as `body.pats[0].jti: expected string, got number`; empty if it is valid. */
 export function schemaProblems(validate: ValidateFunction, body: unknown): string[] {
   if (validate(body)) return [];
   // The error of a $ref or a union itself only repeats those of its parts.

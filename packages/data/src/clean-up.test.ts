@@ -28,7 +28,7 @@ test('the newest resources are removed first, and recorded as removed', async ()
 
   expect(await cleanUp(journal, api.as)).toEqual([]);
 
-  expect(api.asked).toEqual(['viewer DELETE /auth/pats/j1', 'admin DELETE /auth/users/42']);
+  expect(api.requests).toEqual(['viewer DELETE /auth/pats/j1', 'admin DELETE /auth/users/42']);
   expect(resourceJournal(journal).read()).toMatchObject({ used: true, open: [] });
 });
 
@@ -58,5 +58,5 @@ test('a journal without open resources sends no requests', async () => {
   await using api = await stubApi({});
 
   expect(await cleanUp(path.join(scratch, 'there-is-none'), api.as)).toEqual([]);
-  expect(api.asked).toEqual([]);
+  expect(api.requests).toEqual([]);
 });

@@ -48,7 +48,7 @@ test('each session is signed out once', async () => {
   });
 
   expect(left).toBe(0);
-  expect(api.asked.toSorted()).toEqual(
+  expect(api.requests.toSorted()).toEqual(
     [`${token('a', 2)} POST /auth/logout`, `${token('b')} POST /auth/logout`].toSorted(),
   );
 });
@@ -60,7 +60,7 @@ test('a session with an expired access token is renewed and signed out', async (
   });
 
   expect(await endSessions([begun('a')], { baseUrl: api.url, withinMs: 5_000 })).toBe(0);
-  expect(api.asked.at(-1)).toBe(`${token('a', 3)} POST /auth/logout`);
+  expect(api.requests.at(-1)).toBe(`${token('a', 3)} POST /auth/logout`);
 });
 
 test('a session that has ended before does not count', async () => {
@@ -106,8 +106,8 @@ test('a browser is signed out at the identity provider too, with its cookies, an
 
   await endSessions([browser ?? begun('none')], { baseUrl: api.url, withinMs: 5_000 });
 
-  expect(api.asked).toContain('undefined GET /auth/logout/front-channel');
-  expect(elsewhere.asked).toEqual([]);
+  expect(api.requests).toContain('undefined GET /auth/logout/front-channel');
+  expect(elsewhere.requests).toEqual([]);
 });
 
 test.each([

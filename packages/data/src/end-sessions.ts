@@ -16,9 +16,9 @@ const concurrency = 8;
 const maxRedirects = 5;
 
 /**
- * Signs out of the sessions that a run began, at the target and, for those of browsers, at its identity provider, so that
- * a leaked token is worthless. No other session is ended. Gives the number of sessions that may still exist because the
- * target failed or did not respond in time; sessions that had ended before do not count.
+ * Signs out of the sessions that a run began, at the target and, for browsers, at its identity provider, so that a leaked
+ * token is worthless. No other session is ended. Gives the number of sessions that may still exist because the target
+ * failed or did not respond in time; sessions that had ended before do not count.
  */
 export async function endSessions(
   sessions: readonly ObtainedSession[],

@@ -41,7 +41,7 @@ test('removing a rule that no longer exists leaves the policy unchanged', async 
 
   await removePolicyRule(api.as('admin'), rule.path);
 
-  expect(api.asked).toEqual(['admin GET /auth/policy']);
+  expect(api.requests).toEqual(['admin GET /auth/policy']);
 });
 
 test('a policy without a list of rules is reported and not changed', async () => {

@@ -36,7 +36,7 @@ describe('removing a resource', () => {
 
     await removeResource(resource, api.as);
 
-    expect(api.asked).toEqual([`${as} ${request}`]);
+    expect(api.requests).toEqual([`${as} ${request}`]);
   });
 
   test('removes the deployments of a configuration first, and no others', async () => {
@@ -50,7 +50,7 @@ describe('removing a resource', () => {
 
     await removeResource({ kind: 'model config', id: 'c1', name: 'uat-e' }, api.as);
 
-    expect(api.asked).toEqual([
+    expect(api.requests).toEqual([
       'admin GET /serving/deployments',
       'admin DELETE /serving/deployment/d1/delete?force=true',
       'admin DELETE /model_configs/c1',

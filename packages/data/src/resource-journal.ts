@@ -63,8 +63,8 @@ export interface ResourceJournal {
   created(resource: Resource): void;
   removed(resource: Resource): void;
   /**
-   * Reads the journal. A missing file is empty, and a last line cut off by a crash is left out. A complete line that does
-   * not match the schema is reported and does not hide the others.
+   * Reads the journal. A missing file is empty, and a last line cut off by a crash is left out. A complete line that
+   * does not match the schema is reported and does not hide the others.
    */
   read(): RunResources;
 }

@@ -99,7 +99,7 @@ describe('tagged resources on a target', () => {
     const found = await taggedResources(target({ capabilities: [] }), api.as);
 
     expect(found.map(({ resource }) => resource.kind)).toEqual(['pat', 'pat']);
-    expect(api.asked).toEqual(['admin GET /auth/pats', 'viewer GET /auth/pats']);
+    expect(api.requests).toEqual(['admin GET /auth/pats', 'viewer GET /auth/pats']);
   });
 
   test('are workrooms and apps of each role, each app once', async () => {
@@ -124,6 +124,6 @@ describe('tagged resources on a target', () => {
     await using api = await stubApi({ 'GET /auth/users/': users, 'GET /auth/pats': pats });
 
     expect(await taggedResources(target({ roles: {} }), () => undefined)).toEqual([]);
-    expect(api.asked).toEqual([]);
+    expect(api.requests).toEqual([]);
   });
 });

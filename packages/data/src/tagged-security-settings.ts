@@ -23,7 +23,7 @@ export function replacedSettingsId(tag: string, before: SecurityConfig): string 
   return JSON.stringify({ tag, before });
 }
 
-/** Restores the settings in a {@link replacedSettingsId}, unless the current ones lack the run tag: they are not the run's. */
+/** Restores the settings in a {@link replacedSettingsId}, unless the current ones lack the run tag. */
 export async function restoreSecuritySettings(admin: Kamiwaza, id: string): Promise<void> {
   const { tag, before } = replacedSchema.parse(JSON.parse(id));
   const now = await admin.security.config();

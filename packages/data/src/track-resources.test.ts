@@ -34,6 +34,6 @@ test('a tracked resource is open until the stack is disposed, then removed', asy
   await created.disposeAsync();
 
   expect(before.open).toEqual([user]);
-  expect(api.asked).toEqual(['admin DELETE /auth/users/42']);
+  expect(api.requests).toEqual(['admin DELETE /auth/users/42']);
   expect(resourceJournal(journalFile).read()).toMatchObject({ open: [], removed: [user] });
 });

@@ -31,7 +31,7 @@ export const realmPath = '/realms/kamiwaza';
 /** The only tenant. */
 export const defaultTenant = '__default__';
 
-/** The one client of the realm, and the audience of every token the gateway accepts. */
+/** The only client of the realm, and the audience of every accepted token. */
 export const clientId = 'kamiwaza-platform';
 
 /** Settings of a platform that listens on `listenUrl` and is reached at `publicUrl`, or directly. */

@@ -77,19 +77,20 @@ async function generateFiles({ check, ...source }: GenerateOptions, output: Outp
 
 /** The files to generate, each with its content. */
 async function expectedFiles({ from, to }: GenerateOptions): Promise<{ target: string; content: string }[]> {
-  const types = () => (from === undefined ? typesSource(ownSource, 'openapi.yaml') : typesSource(from));
-  if (to !== undefined) return [{ target: resolve(to), content: await types() }];
-  if (from !== undefined) {
+  if (from !== undefined && to === undefined) {
     throw new DocumentError(
       '--from requires --to FILE: types of another document must not replace those of the contract.',
     );
   }
-  const { text, where } = await readSource(ownSource);
-  const json = `${JSON.stringify(await parseOpenApiDocument(text, where), null, 1)}\n`;
+  const { text, where } = await readSource(from ?? ownSource);
+  const document = await parseOpenApiDocument(text, where);
+  const source = from === undefined ? 'openapi.yaml' : where;
+  const types = await typesSource(document, source);
+  if (to !== undefined) return [{ target: resolve(to), content: types }];
   return [
-    { target: ownTypes, content: await types() },
-    { target: ownOperationIds, content: await operationIdsSource(ownSource, 'openapi.yaml') },
-    { target: fileURLToPath(contractUrl), content: json },
+    { target: ownTypes, content: types },
+    { target: ownOperationIds, content: operationIdsSource(document, source) },
+    { target: fileURLToPath(contractUrl), content: `${JSON.stringify(document, null, 1)}\n` },
   ];
 }
 

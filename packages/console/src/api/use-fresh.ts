@@ -5,8 +5,8 @@ import type { Loaded } from './use-answer.ts';
 const pause = 1_000;
 
 /**
- * Keeps an answer fresh: asks again a moment after each answer in which something moves, and when the window gets the
- * focus back. At rest nothing is asked, so that an open page does not keep a session alive.
+ * Keeps a response fresh: reloads it shortly after each response that shows progress, and when the window gets the
+ * focus. Without progress it sends no requests, so that an open page does not keep a session alive.
  */
 export function useFresh<T>(answer: Loaded<T>, moves: (data: T) => boolean, again: () => void): void {
   useEffect(() => {

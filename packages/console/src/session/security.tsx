@@ -14,7 +14,7 @@ type ShowSecurity = (config: SecurityConfig) => void;
 
 const SecurityContext = createContext<ShowSecurity | null>(null);
 
-/** Puts the platform's banners around everything, and its consent gate before everything. */
+/** Renders the banners around all pages, and the consent gate before them. */
 export function SecurityProvider({ children }: { children: ReactNode }) {
   const { request } = useSession();
   const [answer, setAnswer] = useState<Loaded<SecurityConfig>>({ kind: 'loading' });

@@ -14,7 +14,7 @@ export interface StubResponse {
 export interface StubApi extends AsyncDisposable {
   url: string;
   /** `admin DELETE /auth/users/42`, in order. */
-  asked: string[];
+  requests: string[];
   /** The request bodies, in order. */
   sent: string[];
   /** A client with the role's name as its token. */
@@ -23,11 +23,11 @@ export interface StubApi extends AsyncDisposable {
 
 /** Responds to `VERB /path` below `/api` as `responses` defines, and to anything else with 404, until disposed. */
 export async function stubApi(responses: Record<string, StubResponse>): Promise<StubApi> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const sent: string[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const operation = `${request.method} ${request.url?.replace(/^\/api/, '')}`;
-    asked.push(`${request.headers.authorization?.replace('Bearer ', '')} ${operation}`);
+    requests.push(`${request.headers.authorization?.replace('Bearer ', '')} ${operation}`);
     const sentBody = await text(request);
     if (sentBody !== '') sent.push(sentBody);
     const { status = 200, body } = responses[operation] ?? { status: 404, body: { detail: 'Not found' } };
@@ -38,7 +38,7 @@ export async function stubApi(responses: Record<string, StubResponse>): Promise<
   const { url } = server;
   return {
     url,
-    asked,
+    requests,
     sent,
     as: (role) => createKamiwaza({ baseUrl: url, credentials: { kind: 'token', token: role } }),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

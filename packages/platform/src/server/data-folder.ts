@@ -16,7 +16,7 @@ export interface DataFolder {
 export const ownerFile = 'pid';
 
 /**
- * The folder the operator named, made when it is missing, or a fresh temporary one. No other platform uses it meanwhile.
+ * The folder that the operator named, created when it is missing, or a temporary one. It is locked for this platform.
  * Throws a StartError when it cannot be used or another platform does.
  */
 export async function dataFolder(named?: string): Promise<DataFolder> {

@@ -20,11 +20,11 @@ import { tlsIdentity, type TlsIdentity } from './tls/tls-identity.ts';
 
 /** Options of a platform. */
 export interface PlatformOptions {
-  /** Port on 127.0.0.1, 0 for a free one; by default the one that `dataDir` was used with, if it was. */
+  /** Port on 127.0.0.1, 0 for a free one; default: the last port of `dataDir`, or a free one. */
   port?: number | undefined;
-  /** Folder that outlives the platform; by default a temporary one that does not. */
+  /** Folder that outlives the platform; default: a temporary one. */
   dataDir?: string | undefined;
-  /** Origin that browsers see when a reverse proxy stands in front; by default the listening address. */
+  /** Origin that browsers see behind a reverse proxy; default: the listening address. */
   publicUrl?: string | undefined;
   /** Serves https with a certificate of a private authority, which is created in the data folder. */
   tls?: boolean | undefined;
@@ -34,7 +34,7 @@ export interface PlatformOptions {
   randomPasswords?: boolean | undefined;
   /** For an installation: an empty realm gets only `admin`, with this password, which is never changed or shown later. */
   firstPassword?: string | undefined;
-  /** Folder of the built console; by default it is built from its sources, once. */
+  /** Folder of the built console; default: built from its sources, once. */
   consoleRoot?: string | undefined;
   /** Relation-based access control; on by default. */
   relations?: boolean | undefined;

@@ -62,7 +62,7 @@ function codeIn(error: unknown): string | undefined {
   return codeIn(error.cause) ?? networkCodeInWords.exec(error.message)?.[0];
 }
 
-/** Codes of the system, TLS, undici and Node's HTTP parser, but none of a programming error (`ERR_INVALID_ARG_TYPE`). */
+/** Codes of the system, TLS, undici and Node's HTTP parser, but not of programming errors (`ERR_INVALID_ARG_TYPE`). */
 const networkCode =
   /^(E[A-Z]{3,}|EAI_\w+|ERR_TLS_\w+|ERR_SSL_\w+|ERR_SOCKET_\w+|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_(?!INVALID|ABORTED|NOT_SUPPORTED)\w+|HPE_\w+|\w*CERT\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH)$/;
 const networkCodeInWords = /\b(E[A-Z]{5,}|EAI_\w+|ERR_TLS_\w+|HPE_\w+|UNABLE_TO_\w+|[A-Z_]*CERT[A-Z_]+)\b/;

@@ -140,7 +140,7 @@ export const operationIds: Readonly<Record<string, string>> = {
   'POST /testing/tokens': 'orderToken',
   'POST /testing/keys': 'publishKey',
   'DELETE /testing/keys/{kid}': 'retireKey',
-  'GET /testing/apps/{deployment_id}/': 'appDoor',
+  'GET /testing/apps/{deployment_id}/': 'appDirectAccess',
   'POST /testing/apps/{deployment_id}/drift': 'driftApp',
   'POST /testing/deployments/{deployment_id}/kill': 'killModelDeployment',
 };

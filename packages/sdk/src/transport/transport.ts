@@ -1,4 +1,4 @@
-/** An HTTP response with any status. A `Response` is one; unlike it, this may have a status that fetch does not know. */
+/** An HTTP response with any status: a `Response`, or one whose status fetch does not allow. */
 export type HttpResponse = Pick<Response, 'status' | 'headers' | 'text'>;
 
 /** The way to one target, shared by all requests of a client. */

@@ -12,7 +12,7 @@ export interface Chat {
   messages: ChatMessage[];
   /** Whether the model is answering. */
   busy: boolean;
-  /** Why the last answer is not whole. */
+  /** Reason why the last answer is incomplete. */
   problem: string | null;
   /** Tokens of the last question and its answer. */
   usage: { prompt: number; answer: number } | null;
@@ -20,7 +20,7 @@ export interface Chat {
   stop: () => void;
 }
 
-/** A conversation with the model that answers at `path`; it is nowhere but in this page. */
+/** A conversation with the model at `path`, kept only in this page. */
 export function useChat(path: string): Chat {
   const { open } = useSession();
   const [messages, setMessages] = useState<ChatMessage[]>([]);
@@ -29,7 +29,7 @@ export function useChat(path: string): Chat {
   const [usage, setUsage] = useState<Chat['usage']>(null);
   const request = useRef<AbortController>(null);
 
-  // A page that is left listens no more, and so gives the model's place to others.
+  // Leaving the page aborts the answer, which frees the model for others.
   useEffect(() => () => request.current?.abort(), []);
 
   const say = (text: string) =>

@@ -17,7 +17,7 @@ const sections = [
   { name: 'security', label: 'Consent and banners', adminOnly: true, Content: ConsentAndBanners },
 ];
 
-/** What people set for themselves, and administrators for everybody. `/settings` shows the first section. */
+/** Settings of the user, and of the platform for administrators. `/settings` shows the first section. */
 export function SettingsPage() {
   const { section: asked = 'tokens' } = useParams();
   const { roles = [] } = useUser();

@@ -15,7 +15,7 @@ interface SetPasswordProps {
   onSet: (username: string) => void;
 }
 
-/** Gives somebody else a new password. */
+/** A dialog to set another user's password. */
 export function SetPassword({ user, onClose, onSet }: SetPasswordProps) {
   const { request } = useSession();
   const field = useRef<HTMLInputElement>(null);

@@ -26,7 +26,7 @@ export function audit(
   store.activities.record({
     user_id: actor?.id ?? null,
     username: actor?.username ?? null,
-    // Signing in belongs to the module, whether it comes by the API or by the realm.
+    // A sign-in belongs to this module, both through the API and through the realm.
     module: path.startsWith('/realms/') ? 'auth' : (path.split('/')[1] ?? ''),
     apicall: `${request.method} ${path}`,
     action,

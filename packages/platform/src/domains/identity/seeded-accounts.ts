@@ -17,7 +17,7 @@ export interface PasswordChoice {
   first?: string | undefined;
 }
 
-/** The accounts every fresh platform starts with. */
+/** The accounts of a fresh platform. */
 export function seededAccounts({ admin, random = false }: PasswordChoice = {}): Account[] {
   const password = (known: string) => (random ? randomBytes(18).toString('base64url') : known);
   return [

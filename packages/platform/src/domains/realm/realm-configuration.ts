@@ -17,7 +17,7 @@ export function realmConfiguration(settings: Settings, store: Store, keys: Signi
   const path = '/protocol/openid-connect';
   return {
     adapter: oidc.adapter,
-    // The first signs, the others verify what they signed before.
+    // The first key signs, the others verify older tokens.
     jwks: { keys: [...keys.all] },
     clients: [
       {
@@ -96,7 +96,7 @@ export function realmConfiguration(settings: Settings, store: Store, keys: Signi
     },
     issueRefreshToken: () => true,
     rotateRefreshToken: true,
-    // Signing out ends tokens through the platform's own session; the browser's session at the provider may end sooner.
+    // Tokens end with the platform's session; the browser's session at the provider may end sooner.
     expiresWithSession: () => false,
     renderError: renderProviderError,
   };

@@ -27,7 +27,7 @@ const listQuery = z.object({
   object_namespace: z.string().optional(),
 });
 
-/** Relations between subjects and objects: kept by administrators, and checked by everybody for themselves. */
+/** Routes for relations: administrators change them, and every user may check their own. */
 export function relationRoutes(app: FastifyInstance, services: Services): void {
   const { tuples } = services.store;
 

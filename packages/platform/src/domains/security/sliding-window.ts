@@ -1,10 +1,10 @@
 /** Whether a call may pass, or how long to wait until one may. */
 export type WindowVerdict = { kind: 'passes' } | { kind: 'waits'; seconds: number };
 
-/** Judges a call of `key` at `now`, in milliseconds, and remembers it when it passes. */
+/** Decides on a call of `key` at `now` (milliseconds), and counts it when it passes. */
 export type SlidingWindow = (key: string, now?: number) => WindowVerdict;
 
-/** At most `limit` calls of each key in any `windowMs`. Calls that have to wait do not count. */
+/** Allows `limit` calls of each key in any `windowMs`. Refused calls do not count. */
 export function createSlidingWindow(limit: number, windowMs: number): SlidingWindow {
   const passed = new Map<string, number[]>();
   return (key, now = Date.now()) => {

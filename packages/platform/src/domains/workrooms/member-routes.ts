@@ -14,7 +14,7 @@ const invitation = z.object({ email: z.email().max(320), role: z.enum(workroomRo
 const memberPath = workroomPath.extend({ member_user_id: z.string() });
 const removal = z.object({ confirm_active_sessions: z.stringbool().default(false) });
 
-/** Who belongs to a workroom; its owners decide. */
+/** Routes for members of a workroom, managed by its owners. */
 export function workroomMemberRoutes(app: FastifyInstance, services: Services): void {
   const { store } = services;
 

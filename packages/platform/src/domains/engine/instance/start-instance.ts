@@ -10,12 +10,12 @@ import { memoryNeed } from './memory-need.ts';
 import { runtimeEnv } from './runtime-env.ts';
 import { sizeOf } from './size-of.ts';
 
-/** What an instance is started with. */
+/** Options of an instance. */
 export interface InstanceOptions extends Omit<
   EngineOptions,
   'key' | 'slots' | 'queue' | 'bodyLimit' | 'tokenMilliseconds' | 'loadDelayMilliseconds' | 'stripThinking'
 > {
-  /** File that takes what the engine says. */
+  /** File for the output of the engine. */
   logFile: string;
   slots?: number;
   queue?: number;
@@ -23,7 +23,7 @@ export interface InstanceOptions extends Omit<
   tokenMilliseconds?: number;
   loadDelayMilliseconds?: number;
   stripThinking?: boolean;
-  /** How long the engine may take to serve. */
+  /** Time limit of the start, in seconds. */
   startSeconds?: number;
   /** Bytes of memory that are free for engines; unlimited by default. */
   memoryBudget?: number;
@@ -54,7 +54,7 @@ export type InstanceParts = typeof instanceParts;
 
 const program = fileURLToPath(new URL('engine-process.ts', import.meta.url));
 
-/** Starts an instance and returns it when it serves. Throws an InstanceFailure with the reason when it does not start. */
+/** Starts an instance and returns it when it serves. Throws an InstanceFailure with the reason. */
 export async function startInstance(
   options: InstanceOptions,
   parts: InstanceParts = instanceParts,
@@ -73,7 +73,7 @@ export async function startInstance(
   if (child.stdout) log.follow(child.stdout);
   if (child.stderr) log.follow(child.stderr);
   let stopped = false;
-  // 'close' comes after the last line that the process said.
+  // 'close' is emitted after the last line of output.
   const ended = once(child, 'close').then(async ([code, killedBy]): Promise<Failure | undefined> => {
     await log.close();
     if (stopped) return undefined;
