@@ -9,13 +9,7 @@ import {
   writeSession,
 } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import {
-  type EventOf,
-  type RunDiagnostic,
-  recordEvent,
-  type RecordHeader,
-  type RunRequest,
-} from '@uat/record';
+import { type EventOf, type RunDiagnostic, recordEvent, type RunRequest } from '@uat/record';
 import { resourceJournalFile } from '@uat/data';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
@@ -103,10 +97,10 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   // Awaited here, because a target of our own stops when this function ends.
   const problems = await runTests({
     ...{ run, resolved, session: complete, about: ready, browser: browser?.path },
-    playwright: (ready) => {
-      writeSession(staging.session, ready);
-      const isFirst = ready.run?.again === undefined;
-      return (isFirst ? early : undefined) ?? playwrightOf(run, resolved, ready, open.env);
+    playwright: (peopled) => {
+      writeSession(staging.session, peopled);
+      const isFirst = peopled.run?.again === undefined;
+      return (isFirst ? early : undefined) ?? playwrightOf(run, resolved, peopled, open.env);
     },
   });
   return problem === undefined ? problems : [problem, ...problems];
