@@ -14,8 +14,8 @@ const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3,
 
 /**
  * The verdict on a run, from the outcomes of its tests and its classified failures. An assigned test without a result
- * counts as `notRun`; a run with such a test, or without a final event, is at best infrastructure, so that nothing that was
- * lost can be green.
+ * counts as `notRun`; a run with such a test, or without a final event, is at best infrastructure, so that nothing that
+ * was lost can be green.
  */
 export function verdictOf(
   state: RunState,

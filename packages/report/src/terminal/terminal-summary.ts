@@ -24,7 +24,9 @@ export interface TerminalSummaryOptions {
   stream?: NodeJS.WriteStream;
 }
 
-/** The result of a run on one screen: verdict, counts per area, each failure with its rerun command, paths of the files. */
+/**
+ * The result of a run on one screen: verdict, counts per area, each failure with its rerun command, paths of the files.
+ */
 export function terminalSummary({
   verdict,
   areas,

@@ -31,8 +31,8 @@ const alsoRedOf = ({ alsoRed = [] }: CaughtBy) =>
 
 /**
  * The past defects that a run is to have.
- * @throws UatError (configuration) for an id that none has, for a target that is not ours to break, and for a package that
- * is not.
+ * @throws UatError (configuration) for an id that none has, for a target that is not ours to break, and for a package
+ * that is not.
  */
 export async function defectsFor(
   words: readonly string[],
