@@ -51,7 +51,7 @@ async function measured(
       const defect = one.defect ?? 'clean';
       return answers[`${defect} ${one.tests?.join()}`] ?? answers[defect] ?? green;
     },
-    cached: async (_experiment, make) => make(),
+    cached: async (_faultRun, make) => make(),
     onBaseline: (promisesKept, alarms) => said.push(`clean ${promisesKept} ${alarms.join()}`),
     onResult: ({ kind, row }) => said.push(`${row.regression} ${kind}`),
     signal,
