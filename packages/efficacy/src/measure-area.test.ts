@@ -51,7 +51,7 @@ async function measured(
       const fault = one.fault ?? 'clean';
       return answers[`${fault} ${one.tests?.join()}`] ?? answers[fault] ?? green;
     },
-    cached: async (_experiment, make) => make(),
+    cached: async (_faultRun, make) => make(),
     onBaseline: (promisesKept, alarms) => said.push(`clean ${promisesKept} ${alarms.join()}`),
     onResult: ({ kind, row }) => said.push(`${row.fault} ${kind}`),
     signal,

@@ -13,8 +13,8 @@ export interface FetchOptions {
 }
 
 /**
- * The folder with the dependencies of a Debian package that a clean machine lacks, downloaded once from the mirrors of this
- * machine, because clean machines have no network; `undefined` when there are none.
+ * The folder with the dependencies of a Debian package that a clean machine lacks, downloaded once from the mirrors of
+ * this machine, because clean machines have no network; `undefined` when there are none.
  * @throws UatError (infrastructure) when they cannot be downloaded.
  */
 export async function dependenciesOf(
