@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Contract tests start the real thing; more at a time would only make them wait for each other. Projects that run side
-// by side have to agree on the number.
+// Contract tests start real processes; more of them at a time would only wait for each other. Projects that run side by
+// side have to agree on the number.
 const maxWorkers = 2;
 
 export default defineConfig({
@@ -12,10 +12,13 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,fixtures,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/contract/**/*.contract.test.ts'],
-          testTimeout: 30_000,
+          // What takes longer says so, with the reason: it starts a process, a model or a browser.
+          testTimeout: 10_000,
           hookTimeout: 30_000,
-          // A process for each of the many small files would cost more than their tests; so they mock no modules.
+          // A process for each of the many small files would cost more than their tests; so they mock no modules, and
+          // restore every global that they change.
           isolate: false,
+          setupFiles: ['packages/testing/src/untouched-globals.ts'],
           maxWorkers,
         },
       },

@@ -8,11 +8,11 @@ const repository = 'kamiwaza-tiny/harbour-chat-GGUF';
 const rounds = 5;
 
 /**
- * What the model engine takes: disk of all packages, memory of a platform with one model, and how long whoever deploys
- * waits from the 202 to the first word. Linux only: memory is read from /proc.
+ * The footprint of the model engine: disk of all packages, memory of a platform with one model, and the wait from the 202
+ * of a deployment to the first word. Linux only: memory is read from /proc.
  */
 export async function engine(): Promise<Figure[]> {
-  await using platform = await proxiedPlatform((asked, onward) => onward(asked));
+  await using platform = await proxiedPlatform((request, onward) => onward(request));
   const { KAMIWAZA_USERNAME: username = '', KAMIWAZA_PASSWORD: password = '' } = platform.env;
   const form = new URLSearchParams({ username, password });
   const signIn = await fetch(`${platform.url}/api/auth/token`, { method: 'POST', body: form });
@@ -44,8 +44,8 @@ export async function engine(): Promise<Figure[]> {
   const waits: number[] = [];
   let megabytes = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const asked = { m_id: model?.id, m_config_id: config?.id };
-    const id = await api<string>('POST', '/serving/deploy_model', asked);
+    const deployment = { m_id: model?.id, m_config_id: config?.id };
+    const id = await api<string>('POST', '/serving/deploy_model', deployment);
     const accepted = performance.now();
     await firstWord(() =>
       call('POST', `/runtime/models/${id}/v1/chat/completions`, {
@@ -56,10 +56,10 @@ export async function engine(): Promise<Figure[]> {
     waits.push((performance.now() - accepted) / 1_000);
     const instances = await api<{ container_id: string }[]>('GET', '/serving/model_instances');
     const processes = [platform.pid, ...instances.map(({ container_id: process }) => Number(process))];
-    const held = await Promise.all(processes.map(residentMegabytes));
+    const resident = await Promise.all(processes.map(residentMegabytes));
     megabytes = Math.max(
       megabytes,
-      held.reduce((sum, one) => sum + one, 0),
+      resident.reduce((sum, one) => sum + one, 0),
     );
     await api('DELETE', `/serving/deployment/${id}/delete?force=true`);
   }
@@ -87,10 +87,10 @@ export async function engine(): Promise<Figure[]> {
   ];
 }
 
-/** Asks until there is an answer, and reads it until its first word is there. */
-async function firstWord(ask: () => Promise<Response>): Promise<void> {
+/** Repeats a request until it succeeds, then reads the stream up to its first word. */
+async function firstWord(send: () => Promise<Response>): Promise<void> {
   for (;;) {
-    const answer = await ask();
+    const answer = await send();
     if (!answer.ok) {
       await answer.body?.cancel();
       await delay(20);
@@ -101,11 +101,11 @@ async function firstWord(ask: () => Promise<Response>): Promise<void> {
       text += piece;
       if (/"content":"[^"]/.test(text)) return;
     }
-    throw new Error(`the stream ended without a word: ${text}`);
+    throw new Error(`The stream ended without a word: ${text}`);
   }
 }
 
-/** What a process holds in memory, in megabytes. */
+/** The resident memory of a process, in megabytes. */
 async function residentMegabytes(pid: number): Promise<number> {
   const kilobytes = /VmRSS:\s+(\d+) kB/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) / 1_024;

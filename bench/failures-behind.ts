@@ -5,16 +5,16 @@ import { verdictSchema } from '@uat/record';
 import { $ } from 'zx';
 import { type Middle, proxiedPlatform } from './proxied-platform.ts';
 
-/** An area that is run on a platform behind a proxy. */
+/** An area to run against a platform behind a proxy. */
 export interface Examined {
   area: string;
-  /** Its target in bench/uat.config.ts. */
+  /** The name of the target in bench/uat.config.ts. */
   target: string;
-  /** Flags of the platform. */
+  /** Flags for the platform. */
   flags: readonly string[];
 }
 
-/** Titles of the tests that are red when this stands in front of the platform, and what they say. */
+/** Titles and errors of the tests that fail with `middle` in front of the platform. */
 export async function failuresBehind(middle: Middle, { area, target, flags }: Examined): Promise<string[]> {
   await using platform = await proxiedPlatform(middle, flags);
   const out = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));

@@ -1,4 +1,4 @@
-/** A published figure: what was measured, against what, and how it came out. */
+/** A published figure: the thing measured, the peer it is compared with, the result and the aim. */
 export interface Figure {
   what: string;
   against: string;

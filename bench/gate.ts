@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHmac, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent, createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +18,7 @@ import {
 } from '@uat/gatekeeper/testing';
 import { readTicket } from '@uat/intent';
 import { startLinear } from '@uat/linear/testing';
+import { type StubServer, stubServer } from '@uat/testing/stub-server';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -27,30 +27,30 @@ import type { Figure } from './figure.ts';
 
 const secret = 'lin_wh_secret';
 
-/** What the gate holds: webhooks, requests to Linear, parsing, histories, kills. */
+/** Figures of the gate: webhooks, requests to Linear, parsing, histories, kills. */
 export async function gate(): Promise<Figure[]> {
   return [await acknowledging(), await spending(), parsing(), histories(), ...(await kills())];
 }
 
 /**
- * Webhooks at a fixed rate against the service on SQLite, which has Linear's documented budget of requests, and against
- * the handler of Linear's SDK, which stores nothing.
+ * Latency of webhooks at a fixed rate: of the service on SQLite, with Linear's documented request budget, and of the
+ * handler in Linear's SDK, which stores nothing.
  */
 async function acknowledging(): Promise<Figure> {
   const peer = await sdkHandler();
-  const bare = await deliver(peer.url, { perSecond: 500, forSeconds: 10, body: irrelevant });
-  await peer.close();
+  const plain = await deliver(peer.url, { perSecond: 500, forSeconds: 10, body: irrelevant });
+  await peer[Symbol.asyncDispose]();
   await using service = await startService({ requests: 5_000, complexity: 2_000_000 });
   const loaded = await deliver(service.url, { perSecond: 500, forSeconds: 60, body: service.event });
   return {
     what: '500 webhooks/s for 60 s, every tenth about a ticket in work, answered once they are on the disk: p99 (p50; lost or refused)',
-    against: `handler of @linear/sdk, which stores nothing (p99 ${bare.p99.toFixed(0)} ms)`,
+    against: `handler of @linear/sdk, which stores nothing (p99 ${plain.p99.toFixed(0)} ms)`,
     figure: `${loaded.p99.toFixed(0)} ms (${loaded.p50.toFixed(0)} ms; ${loaded.failed})`,
     aim: '< 1 s; 0',
   };
 }
 
-/** How much of Linear's budget webhooks cost: reads, and all that is written about tickets that lack everything. */
+/** The share of Linear's budget that webhooks cost: reads, and all writes about tickets that lack everything. */
 async function spending(): Promise<Figure> {
   const events = 4_000;
   await using service = await startService({ requests: 1_000_000, complexity: 1_000_000_000 });
@@ -64,7 +64,7 @@ async function spending(): Promise<Figure> {
   };
 }
 
-/** The service on a stand-in with a thousand tickets in work. */
+/** Starts the service on a stand-in of Linear with a thousand tickets in work. */
 async function startService(limits: { requests: number; complexity: number }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gate-bench-'));
   const linear = await startLinear({ limits });
@@ -109,19 +109,13 @@ async function startService(limits: { requests: number; complexity: number }) {
   };
 }
 
-async function sdkHandler(): Promise<{ url: string; close(): Promise<unknown> }> {
+async function sdkHandler(): Promise<StubServer> {
   const handler = new LinearWebhookClient(secret).createHandler();
   handler.on('*', () => undefined);
-  const server: Server = createServer((asked, answer) => void handler(asked, answer));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((closed) => server.close(closed).closeAllConnections()),
-  };
+  return stubServer((incoming, outgoing) => void handler(incoming, outgoing));
 }
 
-/** Sends at a fixed rate, whatever comes back: a slow answer is not spared the next request. Times are in milliseconds. */
+/** Sends at a fixed rate, however slow the answers are. Times are in milliseconds. */
 async function deliver(
   url: string,
   {
@@ -174,7 +168,7 @@ async function deliver(
 const started = (id: string) => issueEvent(id, 'In Progress', 'started');
 const irrelevant = (number: number) => issueEvent(`i${number}`, 'Backlog', 'backlog');
 
-/** About 6 KB, as a ticket with a description is. */
+/** An event of about 6 KB, the size of a ticket with a description. */
 function issueEvent(id: string, state: string, type: string): string {
   const now = Date.now();
   return JSON.stringify({
@@ -210,14 +204,14 @@ function parsing(): Figure {
     for (let round = 0; round < 10; round += 1) for (const text of tickets) read(text);
     return ((performance.now() - start) * 1_000) / (10 * tickets.length);
   };
-  const bare = perTicket((text) =>
+  const parser = perTicket((text) =>
     fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
   );
   const ours = perTicket(readTicket);
   return {
     what: `a ticket read into its fields (${tickets.length} tickets)`,
-    against: `the Markdown parser alone (${bare.toFixed(0)} µs)`,
-    figure: `${ours.toFixed(0)} µs, ${(ours / bare).toFixed(1)} ×`,
+    against: `the Markdown parser alone (${parser.toFixed(0)} µs)`,
+    figure: `${ours.toFixed(0)} µs, ${(ours / parser).toFixed(1)} ×`,
     aim: '≤ 3 ×',
   };
 }

@@ -12,7 +12,7 @@ import { type Cycle, removalCycle } from './removal-cycle.ts';
 import { median } from './timing.ts';
 
 const rounds = 3;
-/** Of what piuparts might show something; some need data or an upgrade, which no plain cycle has. */
+/** Capabilities in which piuparts can find a fault; some faults need data or an upgrade, which a plain cycle lacks. */
 const capabilities = new Set(['residue', 'removal', 'ownership']);
 const hosts = [
   { name: 'booted', host: 'a clean, booted host' },
@@ -21,9 +21,9 @@ const hosts = [
 const env = { ACME_AGENT_ACCEPT_LICENSE: 'yes', KAMIWAZA_ACCEPT_LICENSE: 'yes' };
 
 /**
- * Install, remove, purge and the search for residue of the fixture package and of the real one, by our hosts, booted and
- * without an init, and by piuparts on the same root, in rounds that change the order. Ours calls dpkg, piuparts apt. Then
- * the same with each fault planted that is about removal or ownership, and what each of the three finds.
+ * Installation, removal, purge and search for residue, of the fixture package and of the real one: on our hosts, booted
+ * and without an init, and by piuparts on the same root, in rounds of alternating order (our hosts call dpkg, piuparts
+ * apt). Then the findings of all three for each seeded fault of removal or ownership.
  */
 export async function installers(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -31,7 +31,7 @@ export async function installers(): Promise<Figure[]> {
   const { root } = await baseRoot({ say });
   const scratch = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
   try {
-    // piuparts makes hard links, which would touch the root that hosts start from.
+    // piuparts makes hard links, which would change the root that our hosts start from.
     const copy = path.join(scratch, 'root');
     await $`cp -a ${root} ${copy}`;
     const withoutInit = chrootDriver({ say });
@@ -52,7 +52,7 @@ export async function installers(): Promise<Figure[]> {
         for (const name of turn % 2 === 0 ? turns : turns.toReversed()) {
           const cycle = await cycles[name](file);
           const residue = findings(cycle);
-          if (residue.length > 0) throw new Error(`found in the clean package: ${residue.join('; ')}`);
+          if (residue.length > 0) throw new Error(`The clean package has findings: ${residue.join('; ')}`);
           seconds[name].push(cycle.seconds);
         }
         const taken = turns.map((name) => `${name} ${seconds[name][turn]?.toFixed(1)} s`);
@@ -78,7 +78,9 @@ export async function installers(): Promise<Figure[]> {
         const missed = missedBy(mine, peer);
         found[name] += findings(mine).length > 0 ? 1 : 0;
         onlyByPiuparts[name] += missed.length;
-        say(`  ${id}, ${name}: hosts only: ${told(missedBy(peer, mine))}; piuparts only: ${told(missed)}`);
+        say(
+          `  ${id}, ${name}: hosts only: ${shortList(missedBy(peer, mine))}; piuparts only: ${shortList(missed)}`,
+        );
       }
     }
     return hosts.flatMap(({ name, host }) => [
@@ -87,7 +89,7 @@ export async function installers(): Promise<Figure[]> {
         { what: 'the embedded platform', figure: ofPlatform[name] },
       ].map(({ what, figure }) => ({
         what: `install (dpkg), remove, purge and search for residue of ${what} on ${host}`,
-        against: 'piuparts, on a root that is there, without an init, by apt',
+        against: 'piuparts, on an existing root, without an init, by apt',
         ...{ figure, aim: '≥ 5 ×, better 10 ×' },
       })),
       {
@@ -103,19 +105,19 @@ export async function installers(): Promise<Figure[]> {
 }
 
 function debOf({ current }: ReleaseFolder): string {
-  if (current.deb === undefined) throw new Error('this machine can write no .deb');
+  if (current.deb === undefined) throw new Error('No .deb was written: dpkg-deb is missing on this machine.');
   return current.deb;
 }
 
 const findings = ({ files, others }: Cycle): string[] => [...files, ...others];
 
-/** What one found and the other did not; whatever else they say, on a package that both call broken, are other words. */
+/** Findings of `other` that `one` missed; where both report trouble beside files, they may word it differently. */
 function missedBy(one: Cycle, other: Cycle): string[] {
   const files = [...other.files].filter((file) => !one.files.has(file));
   return [...files, ...(one.others.length > 0 ? [] : other.others)];
 }
 
-const told = (missed: string[]) =>
+const shortList = (missed: string[]) =>
   missed.length === 0
     ? 'nothing'
     : missed.slice(0, 3).join(', ') + (missed.length > 3 ? ` and ${missed.length - 3} more` : '');

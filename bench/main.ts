@@ -6,7 +6,7 @@ import { overhead } from './overhead.ts';
 import { start } from './start.ts';
 import { unknownAuthnzDefects, unknownEngineDefects } from './unknown-defects.ts';
 
-// `pnpm bench [name …]`: measures figures on this machine and prints them as a table.
+// `pnpm bench [name …]` measures figures on this machine and prints them as a table.
 const benches: Record<string, () => Promise<Figure[]>> = {
   engine,
   gate,
@@ -16,8 +16,8 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'unknown-authnz-defects': unknownAuthnzDefects,
   'unknown-engine-defects': unknownEngineDefects,
 };
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
   process.stderr.write(
     `There is no bench ${unknown.join(', ')}. Benches: ${Object.keys(benches).join(', ')}.\n`,
@@ -27,7 +27,7 @@ if (unknown.length > 0) {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
   process.stdout.write(row(['what', 'against', 'figure', 'aim']) + row(['---', '---', '---', '---']));
   for (const [name, bench] of Object.entries(benches)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+    if (names.length > 0 && !names.includes(name)) continue;
     for (const { what, against, figure, aim } of await bench())
       process.stdout.write(row([what, against, figure, aim]));
   }

@@ -2,8 +2,8 @@ import { $ } from 'zx';
 import type { Cycle } from './removal-cycle.ts';
 
 /**
- * The same cycle by piuparts, in the way that is its quickest: a root that is there already, and hard links to it. It
- * asks the mirror for news first, and starts no service.
+ * Installation, removal and purge by piuparts at its fastest: on an existing root, with hard links to it. piuparts first
+ * updates its package lists from the mirror, and starts no service.
  */
 export async function piupartsCycle(
   root: string,
@@ -20,9 +20,9 @@ export async function piupartsCycle(
   })`piuparts -e ${root} ${how} ${file}`;
   const seconds = (performance.now() - started) / 1000;
   if (!/INFO: piuparts run ends|FAIL:/.test(stdout))
-    throw new Error(`piuparts did not judge ${file}: ${stdout.slice(-500)}`);
+    throw new Error(`piuparts gave no verdict on ${file}: ${stdout.slice(-500)}`);
 
-  // The last two lines only say that there was one before them.
+  // The last two errors only repeat that there was an error.
   const isSummary = (entry: string) => /(test|run ends)\.$/.test(entry.trim());
   const failures = stdout
     .split(/^\d+m[\d.]+s /m)

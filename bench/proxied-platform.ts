@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createInterface } from 'node:readline';
 import { platformReadyLine, platformReadySchema } from '@uat/config';
+import getPort from 'get-port';
 import { $ } from 'zx';
 
 export interface Asked {
@@ -23,37 +24,37 @@ export interface Answered {
   events?: Readable;
 }
 
-/** What stands between a client and the platform: sees a request, and gives the answer to it. */
-export type Middle = (asked: Asked, onward: (asked: Asked) => Promise<Answered>) => Promise<Answered>;
+/** Middleware between a client and the platform: receives each request, and returns the response to it. */
+export type Middle = (request: Asked, onward: (request: Asked) => Promise<Answered>) => Promise<Answered>;
 
 export interface ProxiedPlatform extends AsyncDisposable {
-  /** Where clients reach it. */
+  /** Address of the proxy. */
   url: string;
-  /** The platform's process. */
+  /** Process id of the platform. */
   pid: number;
-  /** Variables by which `uat` and Playwright find the target `bench` (bench/uat.config.ts) and its roles. */
+  /** Variables that tell `uat` and Playwright about the target `bench` (bench/uat.config.ts) and its roles. */
   env: NodeJS.ProcessEnv;
 }
 
-/** A platform, started with more `flags`, behind a reverse proxy; `middle` may look at what passes, or change it. */
+/** A platform, started with `flags`, behind a reverse proxy; `middle` may read or change what passes. */
 export async function proxiedPlatform(
   middle: Middle,
   flags: readonly string[] = [],
 ): Promise<ProxiedPlatform> {
-  const port = await freePort();
-  const onward = async ({ method, path, headers: heard, body }: Asked): Promise<Answered> => {
+  const port = await getPort({ host: '127.0.0.1' });
+  const onward = async ({ method, path, headers: received, body }: Asked): Promise<Answered> => {
     const answered = Promise.withResolvers<IncomingMessage>();
-    // A connection for each request: one that is kept may be closed just when it is taken again.
-    const { connection: _, ...headers } = heard;
+    // A connection for each request: a kept one may be closed at the moment of its next use.
+    const { connection: _, ...headers } = received;
     const options = { host: '127.0.0.1', port, path, method, headers, agent: false } as const;
     const request = forward(options, answered.resolve);
     request.on('error', answered.reject);
     request.end(body);
     const answer = await answered.promise;
-    const { statusCode: status = 502, headers: told } = answer;
-    return told['content-type']?.startsWith('text/event-stream')
-      ? { status, headers: told, body: Buffer.alloc(0), events: answer }
-      : { status, headers: told, body: await buffer(answer) };
+    const { statusCode: status = 502, headers: sent } = answer;
+    return sent['content-type']?.startsWith('text/event-stream')
+      ? { status, headers: sent, body: Buffer.alloc(0), events: answer }
+      : { status, headers: sent, body: await buffer(answer) };
   };
 
   const proxy = createServer((incoming, outgoing) => {
@@ -66,10 +67,10 @@ export async function proxiedPlatform(
         if (events) return pipeline(events, outgoing);
         outgoing.end(body);
       })
-      // Whoever leaves ends both sides.
+      // A client that leaves ends both sides.
       .catch(() => outgoing.destroy());
   });
-  // Longer than clients keep a connection: one that is closed while the next request is under way fails that request.
+  // Longer than clients keep a connection: closing one while its next request arrives would fail that request.
   proxy.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
@@ -91,7 +92,7 @@ export async function proxiedPlatform(
     [`${variables[role]}_PASSWORD`, password],
   ]);
   const { pid } = platform;
-  if (pid === undefined) throw new Error('the platform has no process');
+  if (pid === undefined) throw new Error('The platform did not start: it has no process.');
   return {
     url,
     pid,
@@ -109,13 +110,4 @@ export async function proxiedPlatform(
       proxy.close();
     },
   };
-}
-
-/** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

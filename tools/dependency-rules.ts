@@ -2,18 +2,20 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
 
 const packageOf = (name: string) => `^packages/${name}/`;
 
-/** Who may know whom; each rule says why or what to do. */
+/** The allowed imports between packages; each rule says why, or what to do instead. */
 export const forbidden: IForbiddenRuleType[] = [
   {
     name: 'no-circles',
+    comment: 'Type-only imports count too: move the type to where both sides may import it from.',
     severity: 'error',
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    // Remove the exception once the services of the platform no longer import one another through `parts.ts`.
+    to: { circular: true, viaOnly: { pathNot: '^packages/platform/src/parts\\.ts$' } },
   },
   { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   {
     name: 'public-face-only',
-    comment: 'Import another package by its name: what its index.ts exports is what it offers.',
+    comment: 'Import another package by its name: its index.ts exports its public interface.',
     severity: 'error',
     from: { path: '^packages/([^/]+)/' },
     to: {
@@ -21,57 +23,57 @@ export const forbidden: IForbiddenRuleType[] = [
       pathNot: [
         '^packages/$1/',
         '^packages/[^/]+/src/(index|testing/index)\\.ts$',
-        '^packages/(intent/src/coverage/index|contract/src/media-type)\\.ts$',
+        '^packages/(intent/src/coverage/index|contract/src/media-type|testing/src/stub-server)\\.ts$',
         '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
       ],
     },
   },
   {
-    name: 'specs-know-fixtures-only',
-    comment: 'A spec asks the fixtures for what it needs.',
+    name: 'specs-import-fixtures-only',
+    comment: 'A spec gets everything it uses from the fixtures.',
     severity: 'error',
     from: { path: '^suites/', pathNot: '^suites/installers/products/' },
     to: { pathNot: '^(suites/|fixtures/(installers/)?index\\.ts$)' },
   },
   {
-    name: 'profiles-know-config-only',
+    name: 'profiles-import-config-only',
     comment: 'A product profile is data.',
     severity: 'error',
     from: { path: '^suites/installers/products/' },
     to: { pathNot: '^packages/config/src/index\\.ts$' },
   },
   {
-    name: 'fixtures-know-what-specs-use',
+    name: 'fixtures-import-what-specs-use',
     severity: 'error',
     from: { path: '^fixtures/' },
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/((sdk|hosts|artifacts|config|contract|core|data)/src/index|intent/src/coverage/index|contract/src/media-type|artifacts/src/testing/small-deb|runner/src/session/spawn-session)\\.ts$',
+        '^packages/((sdk|hosts|artifacts|config|contract|core|data)/src/index|intent/src/coverage/index|contract/src/media-type|artifacts/src/testing/small-deb|runner/src/session/spawn-session|testing/src/(index|stub-server))\\.ts$',
     },
   },
   {
-    name: 'core-knows-nobody',
+    name: 'core-imports-no-package',
     severity: 'error',
     from: { path: packageOf('core') },
-    to: { path: '^(packages/(?!core/)|fixtures|suites)' },
+    to: { path: '^(packages/(?!core/|testing/)|fixtures|suites)' },
   },
   {
-    name: 'config-knows-core-only',
+    name: 'config-imports-core-only',
     severity: 'error',
     from: { path: packageOf('config') },
-    to: { path: '^(packages/(?!(config|core)/)|fixtures|suites)' },
+    to: { path: '^(packages/(?!(config|core|testing)/)|fixtures|suites)' },
   },
   {
-    name: 'record-knows-core-and-config-only',
-    comment: 'A stored run is read and judged without whatever made it.',
+    name: 'record-imports-core-and-config-only',
+    comment: 'A stored run is read and judged without the code that made it.',
     severity: 'error',
     from: { path: packageOf('record') },
-    to: { path: '^(packages/(?!(record|core|config)/)|fixtures|suites)' },
+    to: { path: '^(packages/(?!(record|core|config|testing)/)|fixtures|suites)' },
   },
   {
-    name: 'judging-asks-nothing',
-    comment: 'What a record says is decided from the record alone: no files, no clock, no network.',
+    name: 'judging-is-pure',
+    comment: 'A verdict depends on the record alone: no files, no clock, no network.',
     severity: 'error',
     from: {
       path: '^packages/record/src/(judge/|fold|merge|open-tests|rerun-command)',
@@ -81,46 +83,46 @@ export const forbidden: IForbiddenRuleType[] = [
   },
   {
     name: 'intent-is-pure',
-    comment: 'It is given texts and moments, and gives decisions: no files, no network, no clock of its own.',
+    comment: 'Texts and times come in, decisions go out: no files, no network, no clock of its own.',
     severity: 'error',
     from: { path: '^packages/intent/src/', pathNot: '\\.test\\.ts$' },
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?path$' },
   },
   {
-    name: 'intent-knows-config-and-core',
+    name: 'intent-imports-config-and-core',
     severity: 'error',
     from: { path: packageOf('intent') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(intent|config|core)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(intent|config|core|testing)/' },
   },
   {
-    name: 'contract-knows-no-package',
+    name: 'contract-imports-no-package',
     severity: 'error',
     from: { path: packageOf('contract') },
-    to: { path: '^(packages/(?!contract/)|fixtures|suites)' },
+    to: { path: '^(packages/(?!contract/|testing/)|fixtures|suites)' },
   },
   {
-    name: 'sdk-knows-the-contract-only',
+    name: 'sdk-imports-the-contract-only',
     severity: 'error',
     from: { path: packageOf('sdk') },
-    to: { path: '^(packages/(?!(sdk|contract)/)|fixtures|suites)' },
+    to: { path: '^(packages/(?!(sdk|contract|testing)/)|fixtures|suites)' },
   },
   {
-    name: 'hosts-knows-config-and-core',
-    comment: 'It gives clean machines; what is installed on them is for others to know.',
+    name: 'hosts-imports-config-and-core',
+    comment: 'Hosts are clean machines: what is installed on them is not their concern.',
     severity: 'error',
     from: { path: packageOf('hosts') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config|core)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(hosts|config|core|testing)/' },
   },
   {
-    name: 'linear-knows-core-only',
-    comment: 'It is the one door to Linear; what a ticket has to hold is for others to know.',
+    name: 'linear-imports-core-only',
+    comment: 'The client of Linear does not know what a ticket has to contain.',
     severity: 'error',
     from: { path: packageOf('linear') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(linear|core)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(linear|core|testing)/' },
   },
   {
-    name: 'gatekeeper-knows-intent-and-linear',
-    comment: 'It needs nothing of a run: what a ticket says and what Linear knows is all it judges by.',
+    name: 'gatekeeper-imports-intent-and-linear',
+    comment: 'The gate decides by the ticket and by the data in Linear; it does not read runs.',
     severity: 'error',
     from: { path: packageOf('gatekeeper'), pathNot: '\\.test\\.ts$' },
     to: {
@@ -129,46 +131,55 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'decisions-ask-nothing',
+    name: 'decisions-are-pure',
     comment:
-      'A decision of the gate is made from what it is given: no files, no network, no clock of its own.',
+      'A decision of the gate is a pure function of its arguments: no files, no network, no clock of its own.',
     severity: 'error',
     from: { path: '^packages/gatekeeper/src/decide/', pathNot: '\\.test\\.ts$' },
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
   },
   {
-    name: 'one-door-to-linear',
-    comment: 'Ask @uat/linear: a call beside it would know nothing of the request budget.',
+    name: 'linear-client-only',
+    comment: 'Use @uat/linear: a call past it would not count against the request budget.',
     severity: 'error',
     from: { pathNot: '^(packages/linear|bench)/' },
     to: { path: 'node_modules/@linear/sdk' },
   },
   {
+    name: 'testing-imports-no-package',
+    severity: 'error',
+    from: { path: packageOf('testing') },
+    to: { path: '^(packages/(?!testing/)|fixtures|suites)' },
+  },
+  {
     name: 'stand-ins-are-for-tests',
     severity: 'error',
     from: { path: '^packages/', pathNot: '(\\.test\\.ts|/contract/.*|/testing/.*)$' },
-    to: { path: '^packages/[^/]+/(src/)?testing/', pathNot: '^packages/(hosts|platform|cli|efficacy)/' },
+    to: {
+      path: '^packages/(testing/|[^/]+/(src/)?testing/)',
+      pathNot: '^packages/(hosts|platform|cli|efficacy)/',
+    },
   },
   {
-    name: 'artifacts-knows-core-only',
-    comment: 'It writes and reads packages; what is installed where is for others to know.',
+    name: 'artifacts-imports-core-only',
+    comment: 'Packages are written and read here; where they are installed is not its concern.',
     severity: 'error',
     from: { path: packageOf('artifacts') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(artifacts|core)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(artifacts|core|testing)/' },
   },
   {
-    name: 'platform-knows-the-contract-only',
+    name: 'platform-imports-the-contract-only',
     comment:
-      'A bug shared by client and platform would hide itself. What packs it knows how packages are written.',
+      'A bug shared by client and platform would hide itself. Only the release code may write packages.',
     severity: 'error',
     from: { path: packageOf('platform'), pathNot: '^packages/platform/release/' },
     to: {
-      path: '^(packages/(?!platform/)|packages/platform/release/|fixtures|suites)',
+      path: '^(packages/(?!(platform|testing)/)|packages/platform/release/|fixtures|suites)',
       pathNot: '^packages/contract/src/index\\.ts$',
     },
   },
   {
-    name: 'release-knows-platform-artifacts-contract',
+    name: 'release-imports-platform-artifacts-contract',
     severity: 'error',
     from: { path: '^packages/platform/release/' },
     to: {
@@ -177,35 +188,35 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'faults-know-platform-artifacts-config',
+    name: 'faults-know-platform-artifacts-core',
     comment: 'A fault reaches what it breaks by the public face of its package.',
     severity: 'error',
     from: { path: packageOf('faults') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(faults|platform|artifacts|config)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(faults|platform|artifacts|core)/' },
   },
   {
-    name: 'harness-does-not-know-the-platform',
-    comment: 'It is started as a process; everything else goes over HTTP.',
+    name: 'harness-does-not-import-the-platform',
+    comment: 'The platform is started as a process; everything else goes over HTTP.',
     severity: 'error',
     from: { pathNot: '^packages/(platform/|faults/|cli/|runner/src/(session|products)/)' },
     to: { path: packageOf('platform') },
   },
   {
-    name: 'efficacy-knows-record-runner-and-core',
-    comment: 'It thinks about verdicts; who runs what, and on which platform, is given to it.',
+    name: 'efficacy-imports-record-runner-and-core',
+    comment: 'Efficacy compares verdicts; its callers decide what runs, and on which platform.',
     severity: 'error',
     from: { path: packageOf('efficacy') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|core)/' },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|core|testing)/' },
   },
   {
-    name: 'nobody-knows-cli',
+    name: 'cli-is-imported-by-no-package',
     severity: 'error',
     from: { pathNot: packageOf('cli') },
     to: { path: packageOf('cli') },
   },
 ];
 
-/** How TypeScript is read. */
+/** Settings for reading TypeScript. */
 export const options: ICruiseOptions = {
   parser: 'tsc',
   tsPreCompilationDeps: true,

@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { currentId, type TestIds } from '@uat/record';
 
 /**
- * What somebody has to say about tests that are not there any more before the file of ids can follow: sentences, each
- * with the command that says it.
- * @param today Ids of the tests that there are.
+ * The questions that are open before the file of ids can be updated: sentences about tests that are gone, or that reuse a
+ * former id, each with the command that answers it.
+ * @param today Ids of the existing tests.
  */
 export function idComplaints({ tests, aliases }: TestIds, today: readonly string[]): string[] {
   const there = new Set(today);
@@ -13,10 +13,10 @@ export function idComplaints({ tests, aliases }: TestIds, today: readonly string
   const fresh = new Set(today.filter((id) => !tests.includes(id)));
   const questions = lost.map((id) => {
     const likeliest = mostLike(id, [...fresh]);
-    // Two tests do not become the same one.
+    // Only one test can be the new form of another.
     if (likeliest !== undefined) fresh.delete(likeliest);
     return [
-      `The test '${id}' is gone, and with it would go its history. Say what became of it:`,
+      `The test '${id}' is gone, and its history would go with it. What happened to it?`,
       `  its title or file changed:  pnpm uat history rename '${id}' '${likeliest ?? 'its new id'}'`,
       `  it was removed on purpose:  pnpm uat history remove '${id}'`,
     ].join('\n');
@@ -24,12 +24,12 @@ export function idComplaints({ tests, aliases }: TestIds, today: readonly string
   const doubles = today.flatMap((id) => {
     const owner = id in aliases ? currentId(aliases, id) : null;
     if (owner === null || !there.has(owner)) return [];
-    return `The new test '${id}' has a former id of '${owner}', and would share its history. Give it another title.`;
+    return `The new test '${id}' has a former id of '${owner}' and would share its history. Give it another title.`;
   });
   return [...questions, ...doubles];
 }
 
-/** The ids with those of new tests, and of tests that are back after they were removed. */
+/** The ids, with those of new tests and of tests that are back after a removal. */
 export function withNewIds({ tests, aliases }: TestIds, today: readonly string[]): TestIds {
   const isBack = ([id, became]: [string, string | null]) => became === null && today.includes(id);
   return {
@@ -38,7 +38,7 @@ export function withNewIds({ tests, aliases }: TestIds, today: readonly string[]
   };
 }
 
-/** The most similar of new ids: of the same file, else of the same area. */
+/** The most similar of the new ids: in the same file, or else in the same area. */
 function mostLike(id: string, fresh: readonly string[]): string | undefined {
   const near = [fileOf, areaOf]
     .map((of) => fresh.filter((one) => of(one) === of(id)))

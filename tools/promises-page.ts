@@ -1,4 +1,4 @@
-/** A test, as the page tells it. */
+/** A test, as the page shows it. */
 export interface Promised {
   title: string;
   /** From the root of the repository. */
@@ -6,7 +6,7 @@ export interface Promised {
   capability: string;
   tickets: string[];
   catches: string[];
-  /** Grants, capabilities and whatever else it cannot do without, beside roles. */
+  /** Its requirements other than roles: grants, capabilities, … */
   requires: string[];
   roles: string[];
 }
@@ -14,12 +14,12 @@ export interface Promised {
 export interface PromisesPageInput {
   title: string;
   area: string;
-  /** What an author wrote about the area, as Markdown; stands before the promises. */
+  /** Introduction to the area, written by hand, as Markdown. */
   guide?: string | undefined;
   promises: readonly Promised[];
-  /** `noticedBy`: how many tests of any area claim to notice it. */
+  /** `noticedBy`: the number of tests, of any area, that claim to catch it. */
   faults: readonly { id: string; sentence: string; source: string; noticedBy: number }[];
-  /** Where a ticket lives; `%s` is its id. */
+  /** Address of a ticket; `%s` stands for its id. */
   ticketUrl: string;
 }
 
@@ -77,5 +77,5 @@ const table = (head: string[], rows: string[][]) =>
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
-/** Keeps what would be markup from being it. */
+/** The text with Markdown's special characters escaped. */
 const cell = (text: string) => text.replaceAll(/[|*_`<\\]/g, String.raw`\$&`);

@@ -26,7 +26,7 @@ test.describe('roles', () => {
     await signedIn(as);
   });
 
-  test('nobody acts', covers('ENG-1'), async ({ target }) => {
+  test('no role acts', covers('ENG-1'), async ({ target }) => {
     expect(target.url).toBe('user');
   });
 });
@@ -42,11 +42,11 @@ test.each([
   { line: 17, title: 'a viewer is denied', roles: ['viewer'] },
   { line: 17, title: 'an administrator is served', roles: ['admin'] },
   { line: 22, title: 'a function acts', roles: ['user'] },
-  { line: 26, title: 'nobody acts', roles: [] },
+  { line: 26, title: 'no role acts', roles: [] },
 ])('the roles of "$title" are found', ({ line, title, roles }) => {
   expect(rolesOf(line, title)).toEqual(roles);
 });
 
-test('a line without a test is a mistake', () => {
-  expect(() => rolesOf(10, 'many act')).toThrow('roles.spec.ts:10 is no test');
+test('a line without a test is an error', () => {
+  expect(() => rolesOf(10, 'many act')).toThrow('roles.spec.ts:10 is not a test');
 });

@@ -12,13 +12,12 @@ interface Node {
 type Actor = (typeof actors)[number];
 const actors = [...roles, 'anonymous'] as const;
 
-/** Fixtures whose first argument is the role in which somebody acts. */
+/** Fixtures whose first argument is the acting role. */
 const acting = new Set(['as', 'consoleAs', 'account', 'user', 'newcomer']);
 
 /**
- * The roles in which each test of a spec acts, by the line on which it stands and its title (tests that a table makes
- * share a line). Read from the source: `as('viewer')`, also in a function that the test calls; where the role is a
- * column of a table, from the row that holds the title.
+ * The roles that each test of a spec acts in, by its line and title (tests from one table share a line). They are read
+ * from the source: from `as('viewer')`, also in a function that the test calls, or from the test's row in a table.
  */
 export function rolesInSpec(file: string, source: string): (line: number, title: string) => Actor[] {
   const { program } = parseSync(file, source);
@@ -47,7 +46,7 @@ export function rolesInSpec(file: string, source: string): (line: number, title:
   );
   return (line, title) => {
     const test = tests.find(({ start }) => lineOf(start) === line);
-    if (test === undefined) throw new Error(`${file}:${line} is no test`);
+    if (test === undefined) throw new Error(`${file}:${line} is not a test`);
     const found = rolesIn(test, title, new Set());
     return actors.filter((role) => found.includes(role));
   };
@@ -63,14 +62,14 @@ function* descendants(value: unknown): Generator<Node> {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
-/** `as` of `as`, `user` of `data.user`. */
+/** The last name of a callee: `as` of `as`, `user` of `data.user`. */
 function nameOf(node: Node): string {
   const { property, name } = node;
   if (node.type === 'MemberExpression' && isNode(property)) return nameOf(property);
   return typeof name === 'string' ? name : '';
 }
 
-/** A function by its name, however it was given one. */
+/** A named function and its name, from a declaration or a variable. */
 function named(node: Node): [string, Node][] {
   const [id, init] = [node['id'], node['init']];
   if (!isNode(id)) return [];
@@ -79,7 +78,7 @@ function named(node: Node): [string, Node][] {
   return node.type === 'VariableDeclarator' && isFunction ? [[nameOf(id), init]] : [];
 }
 
-/** What of an object stands there literally. */
+/** The literal values of an object expression, by key. */
 function literalsOf(object: Node): Map<string, unknown> {
   return new Map(
     (object['properties'] as Node[]).flatMap(({ key, value }) =>

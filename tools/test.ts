@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { verdictSchema } from '@uat/record';
 import { z } from 'zod';
 import { $, chalk } from 'zx';
 
-// `pnpm test`: the static checks, the unit and contract tests, the suites on the embedded target. All of them run
-// whatever the others say; the last line adds up what was counted.
+// `pnpm test`: the static checks, the unit and contract tests, the suites on the embedded target. A failed stage does not
+// keep the next one from running; the last line adds up the counts of all of them.
 const folder = await mkdtemp(path.join(tmpdir(), 'uat-test-'));
 const vitestJson = path.join(folder, 'vitest.json');
 
@@ -13,11 +14,11 @@ interface Tally {
   passed: number;
   failed: number;
   skipped: number;
-  /** What failed, by name: the end of a long log is often all that is kept of it. */
+  /** Names of the failed tests, repeated at the end: often only the end of a long log is kept. */
   failures: string[];
 }
 
-/** What a stage has counted that has no tests, or has not come to them. */
+/** The tally of a stage that has no tests, or ended before them. */
 const none: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 const suites = 'suites on the embedded target';
@@ -58,12 +59,7 @@ const stages = [
     name: suites,
     command: ['node', 'packages/cli/src/main.ts'],
     async tally(): Promise<Tally> {
-      const count = z.number();
-      const verdict = z.object({
-        counts: z.object({ passed: count, failed: count, skipped: count, notEligible: count, notRun: count }),
-        failures: z.array(z.object({ title: z.string() })),
-      });
-      const { counts, failures } = verdict.parse(await json('.uat/last/verdict.json'));
+      const { counts, failures } = verdictSchema.parse(await json('.uat/last/verdict.json'));
       return {
         passed: counts.passed,
         failed: counts.failed + counts.notRun,
@@ -74,8 +70,8 @@ const stages = [
   },
 ];
 
-// The packages that the suites install are written beside the other stages, by what time these leave: tests wait a lot.
-// Where that fails, the suites write them, and say why they cannot.
+// The packages that the suites install are written in the background, at the lowest priority: the other stages wait a lot.
+// If that fails, the suites write them, and report why they cannot.
 const packing = $({ nothrow: true, quiet: true })`nice -n 19 node packages/platform/release/main.ts`;
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -87,10 +83,10 @@ for (const { name, command, tally } of stages) {
   const counted = tally ? await tally().catch(() => none) : none;
   total.passed += counted.passed;
   total.skipped += counted.skipped;
-  // A stage that ended badly counts as a failure, also when it counted none itself; so do tests of which none passed.
-  const proved = exitCode === 0 && (!tally || counted.passed > 0);
-  total.failed += proved ? counted.failed : Math.max(1, counted.failed);
-  if (!proved)
+  // A stage with a bad exit code counts as at least one failure, and so does a stage in which no test passed.
+  const isGreen = exitCode === 0 && (!tally || counted.passed > 0);
+  total.failed += isGreen ? counted.failed : Math.max(1, counted.failed);
+  if (!isGreen)
     failures.push(...(counted.failures.length > 0 ? counted.failures : [`${name}, exit code ${exitCode}`]));
 }
 await rm(folder, { recursive: true });

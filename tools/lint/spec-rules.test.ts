@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const oxlint = path.join(repository, 'node_modules/.bin/oxlint');
 
-// The config of the repository, in a folder of its own in which specs may be bad.
+// The repository's config, in a temporary folder for specs that break the rules.
 const folder = mkdtempSync(path.join(tmpdir(), 'uat-lint-'));
 const suites = path.join(folder, 'suites', 'area');
 mkdirSync(suites, { recursive: true });
@@ -30,7 +30,7 @@ interface Diagnostic {
   message: string;
 }
 
-/** A spec that holds these lines in a describe block; gives its name. All of them are linted at once. */
+/** Writes a spec with these lines in a describe block and returns its file name; all specs are linted at once. */
 function spec(lines: string[]): string {
   const name = `${readdirSync(suites).length}.spec.ts`;
   const text = [
@@ -53,7 +53,7 @@ beforeAll(() => {
   found = (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics;
 });
 
-/** What oxlint has against a spec. */
+/** The diagnostics of oxlint for a spec. */
 function complaints(name: string): Diagnostic[] {
   return found.filter(({ filename }) => path.basename(filename) === name);
 }
@@ -86,7 +86,7 @@ describe('a good spec', () => {
   });
 });
 
-const straightLine = 'A test takes one way only: make two tests, or move the logic into a fixture.';
+const straightLine = 'A test has no branches: write two tests, or move the logic into a fixture.';
 const literalTitle = 'Write the title out, or as a field of the row in the table.';
 const noTicket = "Put covers('ENG-…') between the title and the body of the test.";
 

@@ -1,4 +1,4 @@
-/** Rules for specs, as a plugin of oxlint: how a spec of ours reads. Each message says how to fix it. */
+/** Style rules for specs, as a plugin of oxlint. Each message says how to fix the problem. */
 
 interface Node {
   type: string;
@@ -42,13 +42,13 @@ const literalTitle = {
   }),
 };
 
-/** A test is a straight line; what can go two ways is two tests. */
+/** A test is a straight line: a branch would be a second test. */
 const straightLine = {
   create(context: Context) {
     const forbid = (node: Node) =>
       context.report({
         node,
-        message: 'A test takes one way only: make two tests, or move the logic into a fixture.',
+        message: 'A test has no branches: write two tests, or move the logic into a fixture.',
       });
     return {
       TryStatement: forbid,

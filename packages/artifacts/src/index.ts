@@ -10,7 +10,6 @@ export type { Artifact, ArtifactFile, ArtifactKind, ScriptName } from './read/ar
 export { BrokenArtifact } from './read/broken-artifact.ts';
 export { readArtifact } from './read/read-artifact.ts';
 export {
-  type PackageFormat,
   type ReleaseFiles,
   type ReleaseFolder,
   type ReleaseName,
@@ -19,6 +18,7 @@ export {
 } from './release/release-folder.ts';
 export { openTar } from './read/open-tar.ts';
 export { versionNames } from './version-names.ts';
+export type { PackageFormat } from './release/package-format.ts';
 export type { Part } from './release/sbom-of.ts';
 export { debScripts } from './write/deb-scripts.ts';
 export { payloadOf } from './write/payload.ts';

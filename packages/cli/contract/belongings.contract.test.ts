@@ -2,7 +2,7 @@ import { request as ask } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
-import { stubTarget } from '@uat/testing';
+import { stubServer } from '@uat/testing';
 import { usersOn } from './users-on.ts';
 
 describe('what a run makes on a target', () => {
@@ -54,7 +54,7 @@ describe('what a run makes on a target', () => {
 
   test('is no broken promise when the target is gone before it could be removed', async () => {
     let isGone = false;
-    await using mortal = await stubTarget((request, response) => {
+    await using mortal = await stubServer((request, response) => {
       isGone ||= request.method === 'DELETE';
       if (isGone) return void request.socket.destroy();
       const { method, headers, url } = request;

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { type StubTarget, stubTarget } from '@uat/testing';
+import { type StubServer, stubServer, tlsIdentity } from '@uat/testing';
 
 /** One thing that a reverse proxy in front of a platform does otherwise. */
 export interface FrontDoorOptions {
@@ -14,25 +14,28 @@ export interface FrontDoorOptions {
 }
 
 /** A reverse proxy in front of the platform at `to`, until disposed; its `url` ends with the prefix. */
-export async function frontDoor(to: string, options: FrontDoorOptions): Promise<StubTarget> {
+export async function frontDoor(to: string, options: FrontDoorOptions): Promise<StubServer> {
   const { prefix = '', json, tls } = options;
   const pingStatuses = [...(options.pingStatuses ?? [])];
   const { hostname, port, host } = new URL(to);
-  const door = await stubTarget((incoming, outgoing) => {
-    const { url = '', method, headers } = incoming;
-    if (!url.startsWith(prefix)) return void outgoing.writeHead(404).end(`nothing at ${url}`);
-    const path = url.slice(prefix.length) || '/';
-    const onward = request({ hostname, port, method, path, headers: { ...headers, host } }, (answer) => {
-      const kept = { ...answer.headers };
-      if (json !== undefined && kept['content-type']?.startsWith('application/json') === true)
-        kept['content-type'] = json;
-      const isPing = path === '/api/ping' && headers['x-request-id'] !== undefined;
-      const pingStatus = isPing ? pingStatuses.shift() : undefined;
-      outgoing.writeHead(pingStatus ?? answer.statusCode ?? 502, kept);
-      answer.pipe(outgoing);
-    });
-    onward.on('error', () => outgoing.destroy());
-    incoming.pipe(onward);
-  }, tls);
-  return { url: `${door.url}${prefix}`, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
+  const door = await stubServer(
+    (incoming, outgoing) => {
+      const { url = '', method, headers } = incoming;
+      if (!url.startsWith(prefix)) return void outgoing.writeHead(404).end(`nothing at ${url}`);
+      const path = url.slice(prefix.length) || '/';
+      const onward = request({ hostname, port, method, path, headers: { ...headers, host } }, (answer) => {
+        const kept = { ...answer.headers };
+        if (json !== undefined && kept['content-type']?.startsWith('application/json') === true)
+          kept['content-type'] = json;
+        const isPing = path === '/api/ping' && headers['x-request-id'] !== undefined;
+        const pingStatus = isPing ? pingStatuses.shift() : undefined;
+        outgoing.writeHead(pingStatus ?? answer.statusCode ?? 502, kept);
+        answer.pipe(outgoing);
+      });
+      onward.on('error', () => outgoing.destroy());
+      incoming.pipe(onward);
+    },
+    tls && tlsIdentity(tls),
+  );
+  return { ...door, url: `${door.url}${prefix}` };
 }

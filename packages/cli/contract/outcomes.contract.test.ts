@@ -6,7 +6,7 @@ import { beginRecord, readRecord, recordEvent, type Verdict, verdictSchema } fro
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { startCommand, uat } from './spawn-uat.ts';
-import { stubTarget } from '@uat/testing';
+import { stubServer } from '@uat/testing';
 import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();
@@ -227,7 +227,7 @@ describe('a target that is not what it should be', () => {
   });
 
   test('and is something else is infrastructure', async () => {
-    await using other = await stubTarget(
+    await using other = await stubServer(
       (_request, response) => void response.writeHead(404).end('nothing here'),
     );
 
@@ -250,7 +250,7 @@ describe('a target that is not what it should be', () => {
   });
 
   test('and breaks in the sign-in is a regression', async () => {
-    await using broken = await stubTarget((request, response) => {
+    await using broken = await stubServer((request, response) => {
       response.setHeader('content-type', 'application/json');
       if (request.url === '/api/ping') return void response.end('{"status":"pong","timestamp":1}');
       response.writeHead(500).end('{"detail":"Internal Server Error"}');
@@ -278,7 +278,7 @@ describe('a target that is not what it should be', () => {
   });
 
   test('and answers otherwise than the contract says is a regression', async () => {
-    await using other = await stubTarget((request, response) => {
+    await using other = await stubServer((request, response) => {
       response.setHeader('content-type', 'application/json');
       if (request.url === '/api/auth/users/me') response.statusCode = 401;
       response.end(JSON.stringify({ status: 5, detail: 'Not authenticated' }));
@@ -291,7 +291,7 @@ describe('a target that is not what it should be', () => {
   });
 
   test('and gives a page where JSON belongs is a regression', async () => {
-    await using page = await stubTarget((_request, response) => {
+    await using page = await stubServer((_request, response) => {
       response.setHeader('content-type', 'text/html').end('<!doctype html><title>Welcome</title>');
     });
 
@@ -302,7 +302,7 @@ describe('a target that is not what it should be', () => {
 
   test('and dies during the run is infrastructure', async () => {
     let pings = 0;
-    await using dying = await stubTarget((request, response) => {
+    await using dying = await stubServer((request, response) => {
       pings += request.url === '/api/ping' ? 1 : 0;
       // Alive for the check at the start, which asks twice, gone for every test and for the question after its failure.
       if (pings > 2 || !request.url?.startsWith('/api/ping')) return void request.socket.destroy();

@@ -5,7 +5,7 @@ import { certificate } from '@uat/testing';
 import { countingProxy } from './counting-proxy.ts';
 import { sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
-import { kamiwazaLike, stubTarget } from '@uat/testing';
+import { kamiwazaLike, stubServer, tlsIdentity } from '@uat/testing';
 import { temporaryFolder } from '@uat/testing';
 
 const nothingElse = kamiwazaLike((_request, response) => void response.writeHead(404).end('{"detail":"No"}'));
@@ -66,7 +66,7 @@ describe('a certificate', () => {
     { what: 'of a stranger', years: { from: 2020, until: 2090 }, trusted: false, says: /certificate/ },
   ])('$what is infrastructure, and the reason is told', async ({ years, trusted, says }) => {
     const made = await certificate(years);
-    await using target = await stubTarget(nothingElse, made);
+    await using target = await stubServer(nothingElse, tlsIdentity(made));
     const ca = trusted ? ['--ca', made.ca] : [];
 
     const { exitCode, verdict } = await uat(['kept', '--target', target.url, ...ca, '--no-report']);

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { asAdmin } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
-import { kamiwazaLike, stubTarget } from '@uat/testing';
+import { kamiwazaLike, stubServer } from '@uat/testing';
 
 /** A login page with the roles and labels of Keycloak's, whose own error is no alert. */
 const page = (error = '') => `<!doctype html><title>Sign in to kamiwaza</title><link rel="icon" href="data:,">
@@ -33,7 +33,7 @@ async function guarded(request: IncomingMessage, response: ServerResponse): Prom
 }
 
 test('a browser that is sent to the page of an identity provider signs in there', async () => {
-  await using target = await stubTarget(kamiwazaLike((request, response) => void guarded(request, response)));
+  await using target = await stubServer(kamiwazaLike((request, response) => void guarded(request, response)));
 
   const { exitCode, verdict } = await uat(['realm-page', '--target', target.url, '--no-report'], {
     env: asAdmin,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asAdmin, sharedPlatform } from './shared-platform.ts';
 import { startCommand, uat } from './spawn-uat.ts';
-import { kamiwazaLike, stubTarget } from '@uat/testing';
+import { kamiwazaLike, stubServer } from '@uat/testing';
 
 const platform = sharedPlatform();
 
@@ -42,7 +42,7 @@ const me = '{"username":"admin","sub":"1","roles":["admin"],"groups":[]}';
 describe('a sign-in that the target breaks', () => {
   test('by refusing what it has just accepted is a regression', async () => {
     let signIns = 0;
-    await using forgetful = await stubTarget(
+    await using forgetful = await stubServer(
       kamiwazaLike((request, response) => {
         if (request.url === '/api/auth/users/me') return void response.end('{"username":"admin"}');
         if (request.url !== '/api/auth/token') return void response.writeHead(404).end('{"detail":"No"}');
@@ -70,7 +70,7 @@ describe('a sign-in that the target breaks', () => {
     { what: 'refusing once', takes: (signIn: number) => signIn > 1 },
   ])('by $what, while another worker meets the opposite, is a regression', async ({ takes }) => {
     let signIns = 0;
-    await using moody = await stubTarget(
+    await using moody = await stubServer(
       kamiwazaLike((request, response) => {
         if (request.url === '/api/auth/users/me') return void response.end(me);
         if (request.url !== '/api/auth/token') return void response.writeHead(404).end('{"detail":"No"}');
@@ -116,7 +116,7 @@ describe('a sign-in that the target breaks', () => {
   });
 
   test('shows in doctor as it would in a run', async () => {
-    await using broken = await stubTarget(
+    await using broken = await stubServer(
       kamiwazaLike(
         (_request, response) => void response.writeHead(500).end('{"detail":"Internal Server Error"}'),
       ),

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer, request as ask } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request as ask } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { PlatformReady } from '@uat/config';
+import { stubServer } from '@uat/testing';
+import getPort from 'get-port';
 import { runningPlatform } from './running-platform.ts';
-import { stubTarget } from '@uat/testing';
 
 /** A platform behind a proxy that takes note of what it is asked, and of every token that it gives. */
 export interface TappedPlatform extends AsyncDisposable {
@@ -17,17 +16,15 @@ export interface TappedPlatform extends AsyncDisposable {
 }
 
 export async function tappedPlatform(): Promise<TappedPlatform> {
-  const port = await freePort();
-  const asked: string[] = [];
+  const port = await getPort({ host: '127.0.0.1' });
   const [access, refresh] = [new Set<string>(), new Set<string>()];
   const note = (text: string) => {
     for (const [, token = ''] of text.matchAll(/"?access_token"?[:=]\s*"?([\w.-]{20,})/g)) access.add(token);
     for (const [, token = ''] of text.matchAll(/"?refresh_token"?[:=]\s*"?([\w.-]{20,})/g))
       refresh.add(token);
   };
-  const proxy = await stubTarget((request, response) => {
+  const proxy = await stubServer((request, response) => {
     const { method, url: path, headers } = request;
-    asked.push(`${method} ${path}`);
     const onward = ask({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
       void buffer(answer).then((body) => {
         note(body.toString('latin1'));
@@ -42,7 +39,7 @@ export async function tappedPlatform(): Promise<TappedPlatform> {
   return {
     url: proxy.url,
     ready: platform.ready,
-    asked,
+    asked: proxy.requests,
     access,
     refresh,
     async [Symbol.asyncDispose]() {
@@ -50,13 +47,4 @@ export async function tappedPlatform(): Promise<TappedPlatform> {
       await platform[Symbol.asyncDispose]();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

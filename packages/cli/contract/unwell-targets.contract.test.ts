@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { sharedPlatform } from './shared-platform.ts';
 import { uat } from './spawn-uat.ts';
-import { kamiwazaLike, stubTarget } from '@uat/testing';
+import { kamiwazaLike, stubServer } from '@uat/testing';
 
 describe('a target', () => {
   test('that takes ten seconds for everything is infrastructure at the start', async () => {
-    await using slow = await stubTarget((_request, response) => {
+    await using slow = await stubServer((_request, response) => {
       setTimeout(() => response.end('{}'), 10_000).unref();
     });
 
@@ -16,7 +16,7 @@ describe('a target', () => {
   });
 
   test('that sends the API around in circles breaks a promise', async () => {
-    await using circling = await stubTarget(
+    await using circling = await stubServer(
       kamiwazaLike((request, response) => void response.writeHead(302, { location: request.url }).end()),
     );
 
@@ -29,7 +29,7 @@ describe('a target', () => {
   });
 
   test('that sends even the ping around in circles is no Kamiwaza', async () => {
-    await using circling = await stubTarget(
+    await using circling = await stubServer(
       (request, response) => void response.writeHead(302, { location: request.url }).end(),
     );
 
@@ -50,7 +50,7 @@ describe('a target', () => {
       jwks_cache_status: 'ready',
     };
     const alive = kamiwazaLike((_request, response) => void response.end(JSON.stringify(health)));
-    await using restarting = await stubTarget((request, response) => {
+    await using restarting = await stubServer((request, response) => {
       asked += request.url === '/api/auth/health' ? 1 : 0;
       // Once for uat at the start, once for a test; then it dies.
       if (asked === 3) downUntil ??= Date.now() + 5_000;

@@ -2,6 +2,7 @@ import { createServer, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
+import getPort from 'get-port';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { StartError } from './errors/start-error.ts';
@@ -30,7 +31,7 @@ let outside: string;
 beforeAll(async () => {
   await once(proxy.listen(0, '127.0.0.1'), 'listening');
   outside = `http://localhost:${(proxy.address() as AddressInfo).port}`;
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   inside = `http://127.0.0.1:${port}`;
   platform = await startPlatform({ publicUrl: outside, port });
 });
@@ -69,7 +70,7 @@ test('issuer and endpoints are the public ones, whatever host is asked', async (
 });
 
 test('over https every cookie is secure', async () => {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   await using secure = await startPlatform({ publicUrl: 'https://uat.example.com', port });
   expect(secure.url).toBe('https://uat.example.com');
   const login = await get(port, '/api/auth/login');
@@ -92,14 +93,6 @@ test.each([
 ])('%s is no public address', async (publicUrl) => {
   await expect(startPlatform({ publicUrl })).rejects.toThrow(StartError);
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
 
 function get(port: number, path: string): Promise<IncomingMessage> {
   return new Promise((done, failed) => {

@@ -1,6 +1,11 @@
-import type { Policy } from './judge/apply-quarantine.ts';
+import type { QuarantineEntry } from '@uat/config';
 import type { PlannedTest } from './planned-test.ts';
 import type { Attempt, Diagnostic, EventOf, RecordEvent, RecordHeader, RunRecord } from './schema.ts';
+
+/** The team's decisions about failures, beside the rules that hold for every run. */
+export interface Policy {
+  quarantine: readonly QuarantineEntry[];
+}
 
 /** A run, by what it is about. */
 export interface RunState {

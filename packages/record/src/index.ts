@@ -1,7 +1,6 @@
-export { fold, type RunState } from './fold.ts';
+export { fold, type Policy, type RunState } from './fold.ts';
 export { merge } from './merge.ts';
 export { type FailureClass, failureClassOf } from './judge/classify.ts';
-export type { Policy } from './judge/apply-quarantine.ts';
 export { judge } from './judge/judge.ts';
 export { type Outcome, outcomesOf } from './judge/outcomes.ts';
 export {

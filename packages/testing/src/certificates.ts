@@ -3,11 +3,11 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A certificate for 127.0.0.1, and the private authority that signed it. */
+/** A certificate for 127.0.0.1 and the private authority that signed it, as paths of PEM files. */
 export interface Certificate {
   key: string;
   cert: string;
-  /** PEM file of the authority. */
+  /** The certificate of the authority. */
   ca: string;
 }
 
@@ -19,12 +19,12 @@ database = index.txt
 new_certs_dir = .
 rand_serial = yes
 default_md = sha256
-policy = anybody
-[anybody]
+policy = anything
+[anything]
 commonName = supplied
 `;
 
-/** Makes a certificate of a new authority that is valid from and until the given years; paths of PEM files. */
+/** Makes a certificate of a new authority, valid from the start of one year to the start of another. */
 export async function certificate({ from, until }: { from: number; until: number }): Promise<Certificate> {
   const folder = temporaryFolder();
   const file = (name: string, text?: string) => {

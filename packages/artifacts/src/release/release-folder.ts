@@ -5,6 +5,7 @@ import { fileSum } from '../read/file-sum.ts';
 import { buildDeb } from '../write/build-deb.ts';
 import { buildRpm } from '../write/build-rpm.ts';
 import { buildTarball } from '../write/build-tarball.ts';
+import type { PackageFormat } from './package-format.ts';
 import { releaseKey, type ReleaseKeyOptions } from './release-key.ts';
 import { type Part, sbomOf } from './sbom-of.ts';
 import { signatureOf } from './signature-of.ts';
@@ -12,8 +13,6 @@ import { signatureOf } from './signature-of.ts';
 /** `next` may only follow `current`, which may follow `previous`. */
 export const releaseNames = ['previous', 'current', 'next'] as const;
 export type ReleaseName = (typeof releaseNames)[number];
-
-export type PackageFormat = 'deb' | 'rpm' | 'tarball';
 
 /** The packages of one release, and the CycloneDX bill of materials of each. */
 export interface ReleaseFiles extends Partial<Record<PackageFormat, string | undefined>> {

@@ -3,7 +3,7 @@ import type { PackagePlan } from '../plan/package-plan.ts';
 import { buildTime } from '../write/build-time.ts';
 import { inArchive } from '../write/in-archive.ts';
 import { payloadOf } from '../write/payload.ts';
-import type { PackageFormat } from './release-folder.ts';
+import type { PackageFormat } from './package-format.ts';
 
 /** A third party's part of a product. */
 export interface Part {

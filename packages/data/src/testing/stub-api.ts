@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Role } from '@uat/config';
 import { createKamiwaza, type Kamiwaza } from '@uat/sdk';
+import { stubServer } from '@uat/testing';
 
 /** What the stub answers to a request: a body of JSON, a bare status, or both. */
 export interface StubAnswer {
@@ -34,17 +34,13 @@ export async function stubApi(answers: Record<string, StubAnswer>): Promise<Stub
     response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   };
-  const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await stubServer((request, response) => void answer(request, response));
+  const { url } = server;
   return {
     url,
     asked,
     sent,
     as: (role) => createKamiwaza({ baseUrl: url, credentials: { kind: 'token', token: role } }),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '@uat/linear';
 import { createRandom, startLinear } from '@uat/linear/testing';
-import { freePort } from './free-port.ts';
+import getPort from 'get-port';
 import { policyInForce } from './policy-in-force.ts';
 
 export interface KillOptions {
@@ -63,7 +63,7 @@ export async function killAgainAndAgain({
     limits: { requests: 1_000_000, complexity: 1_000_000_000 },
   });
   const policy = await policyInForce(folder);
-  const ports = await Promise.all(Array.from({ length: processes }, freePort));
+  const ports = await Promise.all(Array.from({ length: processes }, () => getPort()));
   let log = '';
   const start = (port: number) => {
     const service = spawn(process.execPath, [main], {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import getPort from 'get-port';
 import { Client } from 'pg';
-import { freePort } from './free-port.ts';
 
 export interface Postgres extends AsyncDisposable {
   /** Address of a new, empty database. */
@@ -35,7 +35,7 @@ export async function startPostgres(): Promise<Postgres> {
       '--locale=C',
     ]),
   );
-  const port = await freePort();
+  const port = await getPort();
   const [file, words] = command(asUser, path.join(bin, 'postgres'), [
     '-D',
     data,

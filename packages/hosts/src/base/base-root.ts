@@ -1,31 +1,19 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
-import type { FileEntry } from '../files/file-entry.ts';
 import { baseRecipe } from './base-recipe.ts';
 import { buildBase } from './build-base.ts';
+import type { BuildOptions } from './build-options.ts';
 import { locked } from './locked.ts';
-import { verifiedBase } from './verified-base.ts';
+import { type BaseRoot, verifiedBase } from './verified-base.ts';
 
-/** The root that every host starts from. Nobody writes to it. */
-export interface BaseRoot {
-  /** Its folder on this machine. */
-  root: string;
-  at(path: string): FileEntry | undefined;
-}
-
-export interface BaseRootOptions {
-  /** Told what is going on: building takes a minute. */
-  say?: (line: string) => void;
-  /** Aborted when the building is to end. */
-  signal?: AbortSignal;
-}
+export type BaseRootOptions = Partial<BuildOptions>;
 
 let base: Promise<BaseRoot> | undefined;
 
 /**
- * The base root: the cached one when it is what it was when it was built, else a new one. Looked at once per process.
- * @throws UatError (infrastructure) when there is none and none can be built, with what to do about it.
+ * The base root: the cached one if it is unchanged since it was built, otherwise a new one. Checked once per process.
+ * @throws UatError (infrastructure) when no base root can be built, with what to do about it.
  */
 export function baseRoot(options: BaseRootOptions = {}): Promise<BaseRoot> {
   base ??= findOrBuild(options).catch((error: unknown) => {

@@ -7,16 +7,15 @@ import type { z } from 'zod';
 import { readXattrs } from '../files/read-xattrs.ts';
 import { pathsBelow } from '../files/paths-below.ts';
 import { baseRecipe } from './base-recipe.ts';
-import type { BaseRootOptions } from './base-root.ts';
+import type { BuildOptions } from './build-options.ts';
 import { ensureMmdebstrap } from './ensure-mmdebstrap.ts';
-import { contentOf, stampOf } from './manifest.ts';
-import type { baseManifest } from './verified-base.ts';
+import { type baseManifest, contentOf, stampOf } from './manifest.ts';
 
 /**
  * Builds the base root in a folder, in place of what may be there.
  * @throws UatError (infrastructure) when it cannot be built here, with what to do about it.
  */
-export async function buildBase(folder: string, { say, signal }: Required<BaseRootOptions>): Promise<void> {
+export async function buildBase(folder: string, { say, signal }: BuildOptions): Promise<void> {
   const started = Date.now();
   const mirror = process.env['UAT_DEBIAN_MIRROR'] ?? 'http://deb.debian.org/debian';
   await ensureMmdebstrap({ say, signal });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
-import type { BaseRootOptions } from './base-root.ts';
+import type { BuildOptions } from './build-options.ts';
 
 /**
  * Makes sure that mmdebstrap, which builds the base root, is on this machine: installs it once as root on Debian or
  * Ubuntu.
  * @throws UatError (infrastructure) when it is not to be had, with what to install.
  */
-export async function ensureMmdebstrap({ say, signal }: Required<BaseRootOptions>): Promise<void> {
+export async function ensureMmdebstrap({ say, signal }: BuildOptions): Promise<void> {
   if ((await quietly('mmdebstrap', ['--version'], signal)).exitCode === 0) return;
   const packages = ['mmdebstrap', 'debian-archive-keyring'];
   if (process.getuid?.() !== 0 || !isDebian()) {

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
+import { z } from 'zod';
 import { entryAt } from '../files/entry-at.ts';
 import { pathsBelow } from '../files/paths-below.ts';
 
+/** Facts about a base root, written when it was built. */
+export const baseManifest = z.object({
+  builtAt: z.string(),
+  content: z.string(),
+  stamp: z.string(),
+  /** Extended attributes of the few files that have any. */
+  xattrs: z.record(z.string(), z.array(z.string())),
+});
+
 /**
- * One hash over what every file of a root was last touched: any write changes a file's change time, which no program
- * can set. Quick, and no longer right when the root was copied.
+ * Hash over inodes, sizes and change times of all files of a root: quick, and different after any write, since programs
+ * cannot set a change time. Copying a root changes it too.
  */
 export function stampOf(root: string): string {
   const hash = createHash('sha256');
@@ -16,7 +26,7 @@ export function stampOf(root: string): string {
   return hash.digest('hex');
 }
 
-/** One hash over the paths, content, modes and owners of a root; takes seconds. */
+/** Hash over the paths, contents, modes and owners of a root; takes seconds. */
 export function contentOf(root: string): string {
   const hash = createHash('sha256');
   for (const path of pathsBelow(root, '').toSorted())

@@ -1,22 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { entryAt } from '../files/entry-at.ts';
 import type { FileEntry } from '../files/file-entry.ts';
-import type { BaseRoot } from './base-root.ts';
-import { contentOf, stampOf } from './manifest.ts';
+import { baseManifest, contentOf, stampOf } from './manifest.ts';
 
-/** What was written down about a root when it was built. */
-export const baseManifest = z.object({
-  builtAt: z.string(),
-  content: z.string(),
-  stamp: z.string(),
-  /** Extended attributes of the few files that have any. */
-  xattrs: z.record(z.string(), z.array(z.string())),
-});
+/** The root file system that every host starts from, read-only. */
+export interface BaseRoot {
+  /** Path of its folder on this machine. */
+  root: string;
+  at(path: string): FileEntry | undefined;
+}
 
-/** The base root in a folder, or why it cannot be used. */
+/** The base root in `folder`, or the reason why it cannot be used. */
 export async function verifiedBase(folder: string): Promise<BaseRoot | string> {
   const file = path.join(folder, 'manifest.json');
   const root = path.join(folder, 'root');
@@ -25,7 +21,7 @@ export async function verifiedBase(folder: string): Promise<BaseRoot | string> {
   const manifest = baseManifest.parse(JSON.parse(await readFile(file, 'utf8')));
   const stamp = stampOf(root);
   if (stamp !== manifest.stamp) {
-    // Copied from another machine, perhaps: then the content tells.
+    // A copy from another machine has other inodes and times, but the same content.
     if (contentOf(root) !== manifest.content) return `the one in ${folder} was changed`;
     await writeFile(file, JSON.stringify({ ...manifest, stamp }));
   }

@@ -4,7 +4,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configurationError, infrastructureError } from '@uat/core';
-import type { BaseRoot } from '../base/base-root.ts';
+import type { BaseRoot } from '../base/verified-base.ts';
 import type { HostCapability } from '../capability.ts';
 import type { CommandOptions, CommandResult } from '../command/command.ts';
 import { asText, hostCommand, type RawResult, runCommand } from '../command/run-command.ts';

@@ -1,4 +1,4 @@
-import type { BaseRoot } from '../base/base-root.ts';
+import type { BaseRoot } from '../base/verified-base.ts';
 import { entryAt } from '../files/entry-at.ts';
 import type { FileEntry } from '../files/file-entry.ts';
 import { pathsBelow } from '../files/paths-below.ts';

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { configurationError, infrastructureError } from '@uat/core';
 import { execa } from 'execa';
+import getPort from 'get-port';
 import type { HostCapability } from '../capability.ts';
 import { asText, type Run } from '../command/run-command.ts';
 import { readFacts } from '../facts/read-facts.ts';
@@ -45,7 +44,7 @@ export function sshHost({ destination, capabilities, ssh, run, close }: SshHostO
     snapshot: () => walkedSnapshot(run),
     changesSince: async (before) => changesBetween(before, await walkedSnapshot(run)),
     async forward(port) {
-      const front = await freePort();
+      const front = await getPort({ host: '127.0.0.1' });
       const way = `127.0.0.1:${front}:127.0.0.1:${port}`;
       const [command = '', ...args] = ssh;
       const asked = (what: string) => execa(command, [...args, '-O', what, '-L', way, destination]);
@@ -58,13 +57,4 @@ export function sshHost({ destination, capabilities, ssh, run, close }: SshHostO
     },
     [Symbol.asyncDispose]: close,
   };
-}
-
-/** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

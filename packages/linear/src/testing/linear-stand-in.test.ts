@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { LinearClient } from '@linear/sdk';
+import { stubServer } from '@uat/testing';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLinear } from '../create-linear.ts';
@@ -10,7 +10,7 @@ import { createFakeClock } from './fake-clock.ts';
 import { type LinearStandIn, type StandInOptions, startLinear } from './linear-stand-in.ts';
 import { normaliseMarkdown } from './world/normalise-markdown.ts';
 
-const closing: (() => Promise<unknown>)[] = [];
+const closing: (() => PromiseLike<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
@@ -35,7 +35,7 @@ interface Heard {
 async function receiver(there: LinearStandIn, now: () => number) {
   const heard: Heard[] = [];
   let answer: number | 'never' = 200;
-  const server: Server = createServer((request, response) => void take(request, response));
+  const server = await stubServer((request, response) => void take(request, response));
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const rawBody = await buffer(request);
     const verified = verifyWebhook({ rawBody, headers: request.headers }, { secrets: [secret], now: now() });
@@ -46,13 +46,8 @@ async function receiver(there: LinearStandIn, now: () => number) {
     });
     if (answer !== 'never') response.writeHead(answer).end();
   }
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  closing.push(async () => {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  });
-  const { port } = server.address() as AddressInfo;
-  const id = there.addWebhook({ url: `http://127.0.0.1:${port}/`, secret });
+  closing.push(() => server[Symbol.asyncDispose]());
+  const id = there.addWebhook({ url: `${server.url}/`, secret });
   return { heard, id, answerWith: (status: number | 'never') => void (answer = status) };
 }
 

@@ -19,7 +19,7 @@ export function secondsAhead(): number {
  * libraries too, because they all ask `Date`; requests beside it see the true one.
  */
 export function keepClockPerRequest(app: FastifyInstance): void {
-  shiftDates();
+  shiftDates(app);
   app.addHook('onRequest', (request, _reply, done) => {
     const given = request.headers[clockHeader];
     if (given === undefined) return done();
@@ -35,17 +35,25 @@ export function keepClockPerRequest(app: FastifyInstance): void {
   });
 }
 
-let shifted = false;
+const trueDate = globalThis.Date;
+const present = () => trueDate.now() + secondsAhead() * 1000;
 
 // A proxy rather than a subclass: a date that Node made itself is still an instance of it.
-function shiftDates(): void {
-  if (shifted) return;
-  shifted = true;
-  const now = Date.now;
-  const present = () => now() + secondsAhead() * 1000;
-  globalThis.Date = new Proxy(Date, {
-    construct: (date, args, target) => Reflect.construct(date, args.length > 0 ? args : [present()], target),
-    apply: (date) => new date(present()).toString(),
-    get: (date, name) => (name === 'now' ? present : Reflect.get(date, name)),
+const shiftedDate = new Proxy(trueDate, {
+  construct: (date, args, target) => Reflect.construct(date, args.length > 0 ? args : [present()], target),
+  apply: (date) => new date(present()).toString(),
+  get: (date, name) => (name === 'now' ? present : Reflect.get(date, name)),
+});
+
+/** The open apps with a clock per request; the last one that closes restores `Date`. */
+let clocks = 0;
+
+function shiftDates(app: FastifyInstance): void {
+  clocks += 1;
+  if (clocks === 1) globalThis.Date = shiftedDate;
+  app.addHook('onClose', (_app, done) => {
+    clocks -= 1;
+    if (clocks === 0 && globalThis.Date === shiftedDate) globalThis.Date = trueDate;
+    done();
   });
 }

@@ -1,12 +1,7 @@
 import type { QuarantineEntry } from '@uat/config';
-import type { RunState } from '../fold.ts';
+import type { Policy, RunState } from '../fold.ts';
 import { namesOf } from '../names-of.ts';
 import type { ClassifiedFailure } from './classify.ts';
-
-/** What a team has decided about failures, beside the rules that hold for every run. */
-export interface Policy {
-  quarantine: readonly QuarantineEntry[];
-}
 
 /** A failure of which is known whether it counts. */
 export interface JudgedFailure extends ClassifiedFailure {

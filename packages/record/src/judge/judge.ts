@@ -1,5 +1,5 @@
-import type { RunState } from '../fold.ts';
-import { applyQuarantine, type Policy } from './apply-quarantine.ts';
+import type { Policy, RunState } from '../fold.ts';
+import { applyQuarantine } from './apply-quarantine.ts';
 import { classify } from './classify.ts';
 import { outcomesOf } from './outcomes.ts';
 import { verdictOf } from './verdict.ts';

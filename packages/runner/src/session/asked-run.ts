@@ -8,17 +8,14 @@ import {
   usesTarget,
   parseGrants,
   resolveTarget,
-  type Target,
   type UatConfig,
 } from '@uat/config';
 import type { RunRequest } from '@uat/record';
 import { areaNames } from './area-names.ts';
+import type { AskedTarget } from './asked-target.ts';
 import { defectsFor, type PastDefect } from './defects.ts';
 import { type AskedProducts, askedProducts } from '../products/asked-products.ts';
 import { refuseForeign } from './refuse-foreign.ts';
-
-/** What a run tests; none where all its tests are about packages. */
-export type AskedTarget = Target | { kind: 'none'; name: 'this machine' };
 
 /** What a request and the config ask for, before anything has been started. */
 export interface AskedRun {

@@ -1,7 +1,7 @@
 import { configurationError } from '@uat/core';
 import { type CaughtBy, cataloguedFaults } from '@uat/faults';
 import type { Defect } from './defect.ts';
-import type { AskedTarget } from './asked-run.ts';
+import type { AskedTarget } from './asked-target.ts';
 import type { AskedProducts } from '../products/asked-products.ts';
 
 /** A past defect that can be brought back, in the embedded platform or in the fixture package. */

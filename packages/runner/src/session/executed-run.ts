@@ -8,7 +8,7 @@ import {
   writeSession,
 } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import { type EventOf, type Problem, recordEvent, type RecordHeader, type RunRequest } from '@uat/record';
+import { type EventOf, type Problem, recordEvent } from '@uat/record';
 import { ledgerFile } from '@uat/data';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { areaProjects } from '../playwright/area-projects.ts';
@@ -21,24 +21,9 @@ import { targetFacts } from '../target/target-facts.ts';
 import { type AskedRun, askedRun } from './asked-run.ts';
 import type { PastDefect } from './defects.ts';
 import { policyOf } from './policy-of.ts';
-import type { PrivateFolder } from './private-folder.ts';
+import type { Run } from './run.ts';
 import { stoppable } from './stoppable.ts';
 import { testsOnTarget } from './tests-on-target.ts';
-
-/** A run that goes on: what is known of it, its folders, and when it has to end. */
-export interface Run {
-  header: RecordHeader;
-  request: RunRequest;
-  /** With its record. */
-  folder: string;
-  /** Where things stand that are not redacted yet. */
-  hidden: PrivateFolder;
-  /** Aborted when the run has to end. */
-  stop: AbortSignal;
-  say: (line: string) => void;
-  /** Whether standard output shows how far the tests are. */
-  progress: boolean;
-}
 
 /**
  * One run, from its request to the last event but one in its folder. Gives what went wrong beside the tests, such as

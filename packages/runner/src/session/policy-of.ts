@@ -1,6 +1,6 @@
 import { readQuarantine, type UatConfig } from '@uat/config';
 import type { EventOf, RunRequest } from '@uat/record';
-import { isFiltered } from './tests-on-target.ts';
+import { isFiltered } from './is-filtered.ts';
 
 /**
  * What a run is judged by, to be recorded when it starts.

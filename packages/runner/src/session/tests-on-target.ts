@@ -14,8 +14,9 @@ import { signOutOfAll } from '../target/sign-out-of-all.ts';
 import { sweepDeadRuns } from '../target/sweep-dead-runs.ts';
 import type { AskedRun } from './asked-run.ts';
 import { assertFound, assertSaid, assertWhole } from './assert-accounted.ts';
-import type { Run } from './executed-run.ts';
 import { environmentProperties } from './environment-properties.ts';
+import { isFiltered } from './is-filtered.ts';
+import type { Run } from './run.ts';
 import { runsRoot } from './runs-root.ts';
 import { watchedRun } from './watched-run.ts';
 
@@ -152,7 +153,3 @@ async function endOf(
 
 const unreadable = (ledger: string, line: number) =>
   `line ${line} of ${ledger} cannot be read: what it speaks of may still be on the target`;
-
-/** Whether only some of the tests of its areas are asked for. */
-export const isFiltered = ({ grep, tickets = [], playwright = [] }: Run['request']) =>
-  grep !== undefined || tickets.length > 0 || playwright.length > 0;

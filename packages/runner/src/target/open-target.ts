@@ -11,7 +11,7 @@ import {
   registerSecrets,
   type Session,
 } from '@uat/config';
-import type { AskedTarget } from '../session/asked-run.ts';
+import type { AskedTarget } from '../session/asked-target.ts';
 import { embeddedPlatform, type EmbeddedPlatformOptions } from './embedded-platform.ts';
 import { trust } from './trust.ts';
 

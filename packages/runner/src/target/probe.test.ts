@@ -1,26 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
+import { stubServer } from '@uat/testing';
 import { probe } from './probe.ts';
-
-/** Serves `answer` on a free port until disposed, and remembers what was asked for. */
-async function serving(answer: RequestListener) {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
 
 describe('a target is asked for its ping', () => {
   test.each([
@@ -33,29 +14,29 @@ describe('a target is asked for its ping', () => {
     { status: 500, state: 'down' },
     { status: 503, state: 'down' },
   ])('$status means $state', async ({ status, state }) => {
-    await using target = await serving((_request, response) => response.writeHead(status).end());
+    await using target = await stubServer((_request, response) => response.writeHead(status).end());
 
     const answer = await probe(target.url, { pauseMs: 0 });
 
     expect(answer).toEqual({ state, detail: `GET ${target.url}/api/ping answered ${status}` });
-    expect(target.asked).toEqual(['GET /api/ping', 'GET /api/ping']);
+    expect(target.requests).toEqual(['GET /api/ping', 'GET /api/ping']);
   });
 
   test('a redirect is not followed and means down', async () => {
-    await using target = await serving((_request, response) =>
+    await using target = await stubServer((_request, response) =>
       response.writeHead(302, { location: '/login' }).end(),
     );
 
     const answer = await probe(target.url, { pauseMs: 0 });
 
     expect(answer).toMatchObject({ state: 'down', detail: expect.stringContaining('answered 302') });
-    expect(new Set(target.asked)).toEqual(new Set(['GET /api/ping']));
+    expect(new Set(target.requests)).toEqual(new Set(['GET /api/ping']));
   });
 });
 
 describe('a target that gives no answer is down', () => {
   test('within its time', async () => {
-    await using target = await serving(() => undefined);
+    await using target = await stubServer(() => undefined);
 
     expect(await probe(target.url, { timeoutMs: 50 })).toEqual({
       state: 'down',
@@ -64,7 +45,7 @@ describe('a target that gives no answer is down', () => {
   });
 
   test('when nobody listens', async () => {
-    const target = await serving(() => undefined);
+    const target = await stubServer(() => undefined);
     await target[Symbol.asyncDispose]();
 
     expect(await probe(target.url)).toMatchObject({
@@ -74,7 +55,7 @@ describe('a target that gives no answer is down', () => {
   });
 
   test('when it hangs up', async () => {
-    await using target = await serving((request) => request.socket.destroy());
+    await using target = await stubServer((request) => request.socket.destroy());
 
     expect(await probe(target.url)).toMatchObject({
       state: 'down',
@@ -83,7 +64,7 @@ describe('a target that gives no answer is down', () => {
   });
 
   test('when it does not speak TLS as its address says', async () => {
-    await using target = await serving((_request, response) => response.end());
+    await using target = await stubServer((_request, response) => response.end());
 
     expect(await probe(target.url.replace('http:', 'https:'))).toMatchObject({ state: 'down' });
   });
@@ -105,7 +86,9 @@ describe('a single answer decides nothing', () => {
     { statuses: [200, 503, 200, 503, 200], state: 'down' },
   ])('$statuses is $state', async ({ statuses, state }) => {
     const left = [...statuses];
-    await using target = await serving((_request, response) => response.writeHead(left.shift() ?? 500).end());
+    await using target = await stubServer((_request, response) =>
+      response.writeHead(left.shift() ?? 500).end(),
+    );
 
     const answer = await probe(target.url, { pauseMs: 0 });
 

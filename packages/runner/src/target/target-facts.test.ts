@@ -1,6 +1,6 @@
 import { type Capability, capabilityOperations, type Session } from '@uat/config';
 import { describe, expect, test } from 'vitest';
-import { stubTarget } from '@uat/testing';
+import { stubServer } from '@uat/testing';
 import { targetFacts } from './target-facts.ts';
 
 const profile: Session['target'] = {
@@ -25,7 +25,7 @@ function documentWith(...capabilities: Capability[]) {
 
 /** A target that answers the ping, and these paths with JSON. */
 function targetWith(answers: Record<string, unknown>) {
-  return stubTarget((request, response) => {
+  return stubServer((request, response) => {
     const body = request.url === '/api/ping' ? { status: 'pong' } : answers[String(request.url)];
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body ?? { detail: 'Not Found' }));
@@ -58,7 +58,7 @@ describe('a target', () => {
 
   test('that fails to serve its API document is infrastructure, asked twice', async () => {
     let asked = 0;
-    await using stub = await stubTarget((request, response) => {
+    await using stub = await stubServer((request, response) => {
       const isDocument = request.url === '/api/openapi.json';
       if (isDocument) asked += 1;
       response.writeHead(isDocument ? 502 : 200).end('{}');
@@ -79,7 +79,7 @@ describe('a target', () => {
   ])(
     'that $what when its API document is asked for needs a profile with capabilities',
     async ({ answer }) => {
-      await using stub = await stubTarget((request, response) => {
+      await using stub = await stubServer((request, response) => {
         const { status, body } = request.url === '/api/openapi.json' ? answer : { status: 200, body: '{}' };
         response.writeHead(status).end(body);
       });

@@ -1,14 +1,17 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import tls from 'node:tls';
+import { certificate, stubServer, temporaryFolder, tlsIdentity } from '@uat/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { certificate } from '@uat/testing';
-import { stubTarget } from '@uat/testing';
-import { temporaryFolder } from '@uat/testing';
 import { trust } from './trust.ts';
 
 beforeEach(() => void vi.stubEnv('NODE_EXTRA_CA_CERTS', undefined));
-afterEach(() => void vi.unstubAllEnvs());
+const authorities = tls.getCACertificates('default');
+afterEach(() => {
+  vi.unstubAllEnvs();
+  tls.setDefaultCACertificates(authorities);
+});
 
 const url = 'http://t.test';
 
@@ -49,7 +52,7 @@ test('without TLS there is an authority for child processes and no key for the b
 
 test('the browser is told the key of a certificate that the authority signed', async () => {
   const made = await certificate({ from: 2020, until: 2090 });
-  await using target = await stubTarget((_request, response) => void response.end(), made);
+  await using target = await stubServer((_request, response) => void response.end(), tlsIdentity(made));
 
   const trusted = await trust({ url: target.url, verifyTls: true, ca: made.ca, folder: temporaryFolder() });
 
@@ -66,7 +69,7 @@ test.each([
 ])('the browser is told nothing of a certificate $what', async ({ years, signedByIt }) => {
   const made = await certificate(years);
   const { ca } = signedByIt ? made : await certificate(years);
-  await using target = await stubTarget((_request, response) => void response.end(), made);
+  await using target = await stubServer((_request, response) => void response.end(), tlsIdentity(made));
 
   expect(await trust({ url: target.url, verifyTls: true, ca, folder: temporaryFolder() })).toEqual({
     env: { NODE_EXTRA_CA_CERTS: ca },

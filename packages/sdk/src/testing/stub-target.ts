@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { AddressInfo } from 'node:net';
+import { stubServer } from '@uat/testing';
 
 /** A request as the stub saw it. */
 export interface Seen {
@@ -31,7 +31,7 @@ export async function stubTarget(
   reply: (seen: Seen) => Promise<Reply | undefined> | Reply | undefined,
 ): Promise<StubTarget> {
   const seen: Seen[] = [];
-  const server = createServer((request, response) => void answer(request, response));
+  const server = await stubServer((request, response) => void answer(request, response));
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request;
     const one: Seen = { method, url, headers, body: await text(request) };
@@ -45,15 +45,10 @@ export async function stubTarget(
     });
     response.end(isText ? said.body : JSON.stringify(said.body));
   }
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: server.url,
     seen,
     count: (path) => seen.filter(({ url }) => url.split('?')[0] === path).length,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }
