@@ -202,8 +202,8 @@ test.describe('ForwardAuth', () => {
   test(
     'the cookie of a browser is as good as a bearer',
     covers('ENG-8749', { catches: 'A24' }),
-    async ({ as, newcomer }) => {
-      const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser }) => {
+      const [anyone, person] = await Promise.all([as('anonymous'), freshUser('viewer')]);
       const headers = { cookie: `access_token=${person.token}` };
 
       const validated = await anyone.auth.validate({ method: 'GET', uri: '/api/models/' }, { headers });
@@ -219,8 +219,8 @@ test.describe('ForwardAuth', () => {
   test(
     'a credential of another kind does not fall back on the cookie',
     covers('ENG-8749', { catches: 'A24d', severity: 'critical' }),
-    async ({ as, newcomer }) => {
-      const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser }) => {
+      const [anyone, person] = await Promise.all([as('anonymous'), freshUser('viewer')]);
       const cookie = `access_token=${person.token}`;
       const held = { method: 'GET', uri: '/api/models/' };
 

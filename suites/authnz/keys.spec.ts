@@ -16,13 +16,13 @@ test.describe('rotation of signing keys', () => {
       severity: 'critical',
       requires: ['capability:keys', 'grant:config'],
     }),
-    async ({ as, account, knock }) => {
+    async ({ as, account, presentToken }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
       const session = await anyone.auth.token(account('user'));
 
       await admin.keys.rotate();
 
-      expect(await knock(session.access_token)).toBeAcceptedEverywhere();
+      expect(await presentToken(session.access_token)).toBeAcceptedEverywhere();
       const refresh = anyone.auth.refresh({ refreshToken: String(session.refresh_token) });
       await expect(refresh).toSucceed();
     },
@@ -35,13 +35,13 @@ test.describe('rotation of signing keys', () => {
       severity: 'critical',
       requires: ['capability:keys', 'grant:config'],
     }),
-    async ({ as, data, knock }) => {
+    async ({ as, data, presentToken }) => {
       const admin = await as('admin');
       const { token } = await data.pat(await as('user'), { scope: 'write' });
 
       await admin.keys.rotate();
 
-      expect(await knock(token)).toBeAcceptedEverywhere();
+      expect(await presentToken(token)).toBeAcceptedEverywhere();
     },
   );
 
@@ -52,7 +52,7 @@ test.describe('rotation of signing keys', () => {
       severity: 'critical',
       requires: ['capability:keys', 'grant:config'],
     }),
-    async ({ as, account, forge, knock }) => {
+    async ({ as, account, forge, presentToken }) => {
       const [admin, anyone] = [await as('admin'), await as('anonymous')];
       const before = await anyone.auth.token(account('user'));
 
@@ -60,7 +60,7 @@ test.describe('rotation of signing keys', () => {
       const after = await anyone.auth.token(account('user'));
 
       expect(forge.keyOf(after.access_token)).not.toBe(forge.keyOf(before.access_token));
-      expect(await knock(after.access_token, { clock: keysKept })).toBeAcceptedEverywhere();
+      expect(await presentToken(after.access_token, { clock: keysKept })).toBeAcceptedEverywhere();
     },
   );
 
@@ -71,7 +71,7 @@ test.describe('rotation of signing keys', () => {
       severity: 'critical',
       requires: ['capability:keys', 'grant:config'],
     }),
-    async ({ as, data, forge, knock }) => {
+    async ({ as, data, forge, presentToken }) => {
       const [admin, user] = [await as('admin'), await as('user')];
       const before = await data.pat(user, { scope: 'write' });
 
@@ -79,7 +79,7 @@ test.describe('rotation of signing keys', () => {
       const after = await data.pat(user, { scope: 'write' });
 
       expect(forge.keyOf(after.token)).not.toBe(forge.keyOf(before.token));
-      expect(await knock(after.token, { clock: keysKept })).toBeAcceptedEverywhere();
+      expect(await presentToken(after.token, { clock: keysKept })).toBeAcceptedEverywhere();
     },
   );
 
@@ -89,7 +89,7 @@ test.describe('rotation of signing keys', () => {
       catches: 'A7',
       requires: ['capability:key-publishing', 'capability:mint', 'grant:config', 'grant:tokens'],
     }),
-    async ({ as, forge, knock }) => {
+    async ({ as, forge, presentToken }) => {
       const [admin, user] = [await as('admin'), await as('user')];
       const claims = forge.claims(String(await user.signIn.bearer()));
       const { kid } = await admin.testing.publishKey();
@@ -97,7 +97,7 @@ test.describe('rotation of signing keys', () => {
       const exp = Math.floor(Date.now() / 1000) + hour;
       const { token } = await admin.testing.token({ ...claims, exp }, { kid });
 
-      const answers = await knock(token, { clock: keysKept });
+      const answers = await presentToken(token, { clock: keysKept });
       await admin.testing.retireKey(kid);
       expect(answers).toBeAcceptedEverywhere();
     },
@@ -110,17 +110,17 @@ test.describe('rotation of signing keys', () => {
       severity: 'critical',
       requires: ['capability:key-publishing', 'capability:mint', 'grant:config', 'grant:tokens'],
     }),
-    async ({ as, forge, knock }) => {
+    async ({ as, forge, presentToken }) => {
       const [admin, user] = [await as('admin'), await as('user')];
       const claims = forge.claims(String(await user.signIn.bearer()));
       const { kid } = await admin.testing.publishKey();
       const exp = Math.floor(Date.now() / 1000) + hour;
       const { token } = await admin.testing.token({ ...claims, exp }, { kid });
-      expect(await knock(token, { clock: keysKept })).toBeAcceptedEverywhere();
+      expect(await presentToken(token, { clock: keysKept })).toBeAcceptedEverywhere();
 
       await admin.testing.retireKey(kid);
 
-      expect(await knock(token, { clock: 2 * keysKept })).toBeRefusedEverywhere();
+      expect(await presentToken(token, { clock: 2 * keysKept })).toBeRefusedEverywhere();
     },
   );
 

@@ -10,8 +10,8 @@ test.describe('people who leave', () => {
       severity: 'blocker',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+    async ({ as, freshUser }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), freshUser('user')]);
       const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'write' });
       const script = await as({ token });
       await expect(script.auth.me()).toSucceed();
@@ -55,8 +55,8 @@ test.describe('people who leave', () => {
   test(
     'a user who is active again may sign in, and gets no old session back',
     covers('ENG-8749', { catches: 'AX52c' }),
-    async ({ as, newcomer, signIn }) => {
-      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser, signIn }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), freshUser('viewer')]);
       await admin.users.update(person.user.id, { active: false });
 
       await admin.users.update(person.user.id, { active: true });
@@ -77,8 +77,8 @@ test.describe('people who leave', () => {
       severity: 'blocker',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+    async ({ as, freshUser }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), freshUser('user')]);
       const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'write' });
       const script = await as({ token });
 
@@ -142,8 +142,8 @@ test.describe('people who leave', () => {
       severity: 'blocker',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('admin', 'viewer')]);
+    async ({ as, freshUser }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('admin', 'viewer')]);
       const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'admin' });
       const script = await as({ token });
       await expect(person.api.cluster.nodes()).toSucceed();

@@ -97,8 +97,8 @@ test.describe('scopes of personal access tokens', () => {
       severity: 'critical',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, { api: owner, user }] = [await as('admin'), await newcomer('admin')];
+    async ({ as, freshUser }) => {
+      const [admin, { api: owner, user }] = [await as('admin'), await freshUser('admin')];
       const script = await as({ token: (await owner.auth.createPat({ scope: 'admin' })).token });
       await expect(script.cluster.runningNodes()).toSucceed();
 
@@ -117,8 +117,8 @@ test.describe('scopes of personal access tokens', () => {
       severity: 'critical',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const { api: owner } = await newcomer('admin');
+    async ({ as, freshUser }) => {
+      const { api: owner } = await freshUser('admin');
       const weak = await as({ token: (await owner.auth.createPat({ scope: 'write' })).token });
 
       const stronger = weak.auth.createPat({ scope: 'admin' });
@@ -132,8 +132,8 @@ test.describe('scopes of personal access tokens', () => {
   test(
     'a scope that nobody knows is refused',
     covers('ENG-2861', { requires: ['grant:tokens'] }),
-    async ({ newcomer }) => {
-      const { api: owner } = await newcomer('viewer');
+    async ({ freshUser }) => {
+      const { api: owner } = await freshUser('viewer');
 
       const made = owner.auth.createPat({ scope: 'everything' });
 

@@ -69,37 +69,42 @@ test.describe('policy', () => {
   test(
     'what no rule names is denied, to administrators too',
     covers('ENG-2861', { catches: 'AX58b', severity: 'critical' }),
-    async ({ verdictsOn }) => {
-      const verdicts = await verdictsOn('GET /nothing/of/this/kind');
+    async ({ gatewayDecisions }) => {
+      const decisions = await gatewayDecisions('GET /nothing/of/this/kind');
 
-      expect(verdicts).toEqual({ admin: 'denied', user: 'denied', viewer: 'denied', anonymous: 'unknown' });
+      expect(decisions).toEqual({
+        admin: 'deny',
+        user: 'deny',
+        viewer: 'deny',
+        anonymous: 'unauthenticated',
+      });
     },
   );
 
   test(
     'what is not there at all is not told to anybody but an administrator',
     covers('ENG-2861', { catches: 'AX58b' }),
-    async ({ verdictsOn }) => {
-      const verdicts = await verdictsOn('GET /api/nothing-of-this-kind/{id}');
+    async ({ gatewayDecisions }) => {
+      const decisions = await gatewayDecisions('GET /api/nothing-of-this-kind/{id}');
 
-      expect(verdicts).toMatchObject({ user: 'denied', viewer: 'denied', anonymous: 'unknown' });
+      expect(decisions).toMatchObject({ user: 'deny', viewer: 'deny', anonymous: 'unauthenticated' });
     },
   );
 
   test(
     'HEAD, and verbs that nobody knows, open nothing that GET does not',
     covers('ENG-2861', { catches: 'AX59b', severity: 'critical' }),
-    async ({ verdictsOn }) => {
-      const closed = { user: 'denied', viewer: 'denied', anonymous: 'unknown' };
+    async ({ gatewayDecisions }) => {
+      const closed = { user: 'deny', viewer: 'deny', anonymous: 'unauthenticated' };
 
-      expect(await verdictsOn('HEAD /api/cluster/nodes')).toMatchObject(closed);
-      expect(await verdictsOn('HEAD /api/auth/users/')).toMatchObject(closed);
-      expect(await verdictsOn('TRACE /api/cluster/nodes')).toMatchObject(closed);
-      expect(await verdictsOn('PROPFIND /api/cluster/nodes')).toMatchObject(closed);
-      expect(await verdictsOn('get /api/cluster/nodes')).toMatchObject(closed);
-      expect(await verdictsOn('delete /api/models/{id}')).toMatchObject({
-        viewer: 'denied',
-        anonymous: 'unknown',
+      expect(await gatewayDecisions('HEAD /api/cluster/nodes')).toMatchObject(closed);
+      expect(await gatewayDecisions('HEAD /api/auth/users/')).toMatchObject(closed);
+      expect(await gatewayDecisions('TRACE /api/cluster/nodes')).toMatchObject(closed);
+      expect(await gatewayDecisions('PROPFIND /api/cluster/nodes')).toMatchObject(closed);
+      expect(await gatewayDecisions('get /api/cluster/nodes')).toMatchObject(closed);
+      expect(await gatewayDecisions('delete /api/models/{id}')).toMatchObject({
+        viewer: 'deny',
+        anonymous: 'unauthenticated',
       });
     },
   );
@@ -122,22 +127,28 @@ test.describe('policy', () => {
   test(
     'another rule counts at once, and is forgotten when it is taken back',
     covers('ENG-2861', { catches: 'AX58c', severity: 'critical' }),
-    async ({ data, verdictsOn }) => {
+    async ({ data, gatewayDecisions }) => {
       const rule = await data.policyRule({ methods: ['GET'], roles: ['viewer'] });
       const operation = `GET ${rule.path}/anything`;
-      expect(await verdictsOn(operation)).toMatchObject({ viewer: 'passes', anonymous: 'unknown' });
-      expect(await verdictsOn(`POST ${rule.path}/anything`)).toMatchObject({ viewer: 'denied' });
+      expect(await gatewayDecisions(operation)).toMatchObject({
+        viewer: 'allow',
+        anonymous: 'unauthenticated',
+      });
+      expect(await gatewayDecisions(`POST ${rule.path}/anything`)).toMatchObject({ viewer: 'deny' });
 
       await rule.remove();
 
-      expect(await verdictsOn(operation)).toMatchObject({ viewer: 'denied', anonymous: 'unknown' });
+      expect(await gatewayDecisions(operation)).toMatchObject({
+        viewer: 'deny',
+        anonymous: 'unauthenticated',
+      });
     },
   );
 
   test(
     'a policy that cannot be read is refused, and the one in force stays',
     covers('ENG-2861', { catches: 'AX58d', severity: 'critical' }),
-    async ({ as, data, verdictsOn }) => {
+    async ({ as, data, gatewayDecisions }) => {
       const admin = await as('admin');
       const [unfinished, withoutRules, empty] = ['endpoints: [', 'version: 1', ''] as const;
       await data.keepPolicyFrom(unfinished, withoutRules, empty);
@@ -146,13 +157,16 @@ test.describe('policy', () => {
       await expect(admin.policy.set(withoutRules)).toBeRejected(422);
       await expect(admin.policy.set(empty)).toBeRejected(422);
 
-      expect(await verdictsOn('GET /api/models/')).toEqual({
-        admin: 'passes',
-        user: 'passes',
-        viewer: 'passes',
-        anonymous: 'unknown',
+      expect(await gatewayDecisions('GET /api/models/')).toEqual({
+        admin: 'allow',
+        user: 'allow',
+        viewer: 'allow',
+        anonymous: 'unauthenticated',
       });
-      expect(await verdictsOn('GET /api/cluster/nodes')).toMatchObject({ admin: 'passes', viewer: 'denied' });
+      expect(await gatewayDecisions('GET /api/cluster/nodes')).toMatchObject({
+        admin: 'allow',
+        viewer: 'deny',
+      });
     },
   );
 

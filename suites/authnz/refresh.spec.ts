@@ -91,7 +91,7 @@ test.describe('refresh tokens', () => {
   test(
     'a refresh token that comes back ends the sign-in for both who hold it',
     covers('ENG-2902', { catches: ['AX38', 'AX61'], severity: 'critical' }),
-    async ({ as, account, knock }) => {
+    async ({ as, account, presentToken }) => {
       const anyone = await as('anonymous');
       const { refresh_token: stolen, access_token: first } = await anyone.auth.token(account('user'));
       const renewed = await anyone.auth.refresh({ refreshToken: String(stolen) });
@@ -101,8 +101,8 @@ test.describe('refresh tokens', () => {
 
       const next = anyone.auth.refresh({ refreshToken: String(renewed.refresh_token) });
       await expect(next).toBeDenied(401);
-      expect(await knock(first)).toBeRefusedEverywhere();
-      expect(await knock(renewed.access_token)).toBeRefusedEverywhere();
+      expect(await presentToken(first)).toBeRefusedEverywhere();
+      expect(await presentToken(renewed.access_token)).toBeRefusedEverywhere();
     },
   );
 

@@ -1,10 +1,10 @@
 import { covers, expect, test } from '@uat/fixtures';
 
 const [anyone, signedIn, editors, administrators] = [
-  { admin: 'passes', user: 'passes', viewer: 'passes', anonymous: 'passes' },
-  { admin: 'passes', user: 'passes', viewer: 'passes', anonymous: 'unknown' },
-  { admin: 'passes', user: 'passes', viewer: 'denied', anonymous: 'unknown' },
-  { admin: 'passes', user: 'denied', viewer: 'denied', anonymous: 'unknown' },
+  { admin: 'allow', user: 'allow', viewer: 'allow', anonymous: 'allow' },
+  { admin: 'allow', user: 'allow', viewer: 'allow', anonymous: 'unauthenticated' },
+  { admin: 'allow', user: 'allow', viewer: 'deny', anonymous: 'unauthenticated' },
+  { admin: 'allow', user: 'deny', viewer: 'deny', anonymous: 'unauthenticated' },
 ] as const;
 
 /**
@@ -115,10 +115,10 @@ const matrix = [
 
 test.describe('role matrix', () => {
   for (const { title, answers, catches = [] } of matrix) {
-    test(title, covers('ENG-2861', { catches, severity: 'critical' }), async ({ verdictsOn }) => {
-      const verdicts = await verdictsOn(title);
+    test(title, covers('ENG-2861', { catches, severity: 'critical' }), async ({ gatewayDecisions }) => {
+      const decisions = await gatewayDecisions(title);
 
-      expect(verdicts).toEqual(answers);
+      expect(decisions).toEqual(answers);
     });
   }
 });

@@ -71,8 +71,8 @@ test.describe('sign-in', () => {
   test(
     'the form answers an unknown name and a wrong password alike and stays usable',
     covers('ENG-8749', { catches: 'AX49c', severity: 'critical' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
       const way = await visitor.startSignIn();
       expect(endsAtForm(way)).toBe(true);
 

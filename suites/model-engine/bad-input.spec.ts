@@ -91,10 +91,10 @@ test.describe('bad input', () => {
   test(
     'a prompt of 10 MB is refused as OpenAI refuses it, and the next question is answered',
     covers('ENG-6530', { catches: 'MX101', severity: 'critical' }),
-    async ({ askEngine, engine }) => {
+    async ({ requestEngine, engine }) => {
       const ask = async (content: string) => {
         const body = JSON.stringify({ model: 'kamiwaza', messages: user(content), max_tokens: 1 });
-        const answer = await askEngine('/chat/completions', { method: 'POST', body });
+        const answer = await requestEngine('/chat/completions', { method: 'POST', body });
         return { status: answer.status, body: await answer.json() };
       };
 
@@ -111,9 +111,9 @@ test.describe('bad input', () => {
   test(
     'what is no UTF-8, no JSON or no question is refused as OpenAI refuses it',
     covers('ENG-6530', { catches: ['MX17', 'MX102'] }),
-    async ({ askEngine }) => {
+    async ({ requestEngine }) => {
       const post = async (body: string | Uint8Array<ArrayBuffer>) => {
-        const answer = await askEngine('/chat/completions', { method: 'POST', body });
+        const answer = await requestEngine('/chat/completions', { method: 'POST', body });
         return { status: answer.status, body: await answer.json() };
       };
       const [before, after] = [

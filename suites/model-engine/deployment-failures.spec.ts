@@ -20,10 +20,10 @@ test.describe('failures of deployments', () => {
   test(
     'a model that does not fit says so with the reason, and leaves nothing pending',
     covers('ENG-6530', { catches: ['M22', 'M22b', 'M21'], severity: 'critical' }),
-    async ({ fetched, withoutRoom }) => {
+    async ({ fetched, deployOnFullNode }) => {
       const { id: m_id } = await fetched('chat');
 
-      const { outcome, processes } = await withoutRoom({ m_id, vram_allocation: 2 ** 50 });
+      const { outcome, processes } = await deployOnFullNode({ m_id, vram_allocation: 2 ** 50 });
 
       expect(outcome).toMatch(/^(409|FAILED: NoFitError): .*insufficient_/);
       expect(processes).toEqual([]);

@@ -132,7 +132,7 @@ test.describe('deployments', () => {
   test(
     'the engine runs with the variables of its deployment, and without the reserved ones',
     covers('ENG-4068', { catches: ['M9d', 'M9e'] }),
-    async ({ data, fetched, settled, variablesOf }) => {
+    async ({ data, fetched, settled, environmentOf }) => {
       const { id: m_id } = await fetched('chat');
       const asked = { LD_LIBRARY_PATH: '/nowhere', GREETING: 'hello' };
 
@@ -140,7 +140,7 @@ test.describe('deployments', () => {
       const { status } = await settled(id);
 
       expect(status).toBe('DEPLOYED');
-      const { GREETING, LD_LIBRARY_PATH } = await variablesOf(id, Object.keys(asked));
+      const { GREETING, LD_LIBRARY_PATH } = await environmentOf(id, Object.keys(asked));
       expect(GREETING).toBe('hello');
       expect(LD_LIBRARY_PATH, 'the place where the engine looks for its libraries').not.toBe('/nowhere');
     },

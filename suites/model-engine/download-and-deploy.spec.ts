@@ -9,10 +9,10 @@ test.describe('a model that is to be deployed when its files are here', () => {
   test(
     'it is pending while they come, and then deployed without anybody asking again',
     covers('ENG-5022', { catches: ['MX88', 'MX89', 'MX90'], severity: 'critical', requires }),
-    async ({ as, deploymentOf, engine, fetchToDeploy, hubWeather, settled, underWay }) => {
+    async ({ as, deploymentOf, engine, fetchToDeploy, hubConditions, settled, inProgress }) => {
       const admin = await as('admin');
-      const { id, modelId } = await fetchToDeploy(hubWeather({ bandwidth: 300_000 }));
-      await underWay(admin, id);
+      const { id, modelId } = await fetchToDeploy(hubConditions({ bandwidth: 300_000 }));
+      await inProgress(admin, id);
 
       const pending = admin.models.pending();
       const early = await admin.serving.deployments({ model_id: modelId });
@@ -60,11 +60,11 @@ test.describe('a model that is to be deployed when its files are here', () => {
   test(
     'asked too early, nothing is deployed',
     covers('ENG-5022', { catches: 'MX94', requires: [...requires, 'capability:hub-conditions'] }),
-    async ({ as, fetchToDeploy, hubWeather, underWay }) => {
+    async ({ as, fetchToDeploy, hubConditions, inProgress }) => {
       const admin = await as('admin');
-      const slow = hubWeather({ bandwidth: 100_000 });
+      const slow = hubConditions({ bandwidth: 100_000 });
       const { id, modelId } = await fetchToDeploy(slow, { deploy_after_download: false });
-      await underWay(admin, id);
+      await inProgress(admin, id);
 
       await expect(admin.models.deployAfterDownload(modelId)).toSucceed();
 
@@ -75,11 +75,11 @@ test.describe('a model that is to be deployed when its files are here', () => {
   test(
     'a wish that nothing comes of is cleaned up, and no other',
     covers('ENG-5022', { catches: ['MX95', 'MX96'], requires: [...requires, 'capability:hub-conditions'] }),
-    async ({ as, engine, fetchToDeploy, hubWeather, underWay }) => {
+    async ({ as, engine, fetchToDeploy, hubConditions, inProgress }) => {
       const admin = await as('admin');
       const repository = engine.deployable?.repository;
-      const { id, modelId } = await fetchToDeploy(hubWeather({ bandwidth: 100_000 }));
-      await underWay(admin, id);
+      const { id, modelId } = await fetchToDeploy(hubConditions({ bandwidth: 100_000 }));
+      await inProgress(admin, id);
 
       const early = admin.models.cleanUpDeployments();
       await expect(early).toMatchContract();

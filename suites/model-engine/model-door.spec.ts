@@ -89,8 +89,8 @@ test.describe('the door of a deployed model', () => {
       severity: 'critical',
       requires: ['role:viewer', 'grant:sessions'],
     }),
-    async ({ engine, newcomer, openaiFor }) => {
-      const { api, token } = await newcomer('viewer');
+    async ({ engine, freshUser, openaiFor }) => {
+      const { api, token } = await freshUser('viewer');
       const person = await openaiFor({ token });
       const question = { model, messages: user(engine.prompts.short), max_tokens: 1 };
       expect((await person.models.list()).data).toHaveLength(1);
