@@ -9,8 +9,7 @@ export const forbidden: IForbiddenRuleType[] = [
     comment: 'Type-only imports count too: move the type to where both sides may import it from.',
     severity: 'error',
     from: {},
-    // Remove the exception once the services of the platform no longer import one another through `parts.ts`.
-    to: { circular: true, viaOnly: { pathNot: '^packages/platform/src/parts\\.ts$' } },
+    to: { circular: true },
   },
   { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   {
@@ -168,31 +167,41 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(artifacts|core|testing)/' },
   },
   {
-    name: 'platform-imports-the-contract-only',
+    name: 'platform-imports-contract-and-console-only',
     comment:
       'A bug shared by client and platform would hide itself. Only the release code may write packages.',
     severity: 'error',
     from: { path: packageOf('platform'), pathNot: '^packages/platform/release/' },
     to: {
       path: '^(packages/(?!(platform|testing)/)|packages/platform/release/|fixtures|suites)',
-      pathNot: '^packages/contract/src/index\\.ts$',
+      pathNot: '^packages/(contract/src|console/bundle)/index\\.ts$',
     },
   },
   {
-    name: 'release-imports-platform-artifacts-contract',
+    name: 'console-imports-no-other-package',
+    comment: 'It speaks HTTP with the platform; the platform gets a folder with its bundle.',
+    severity: 'error',
+    from: { path: packageOf('console') },
+    to: { path: '^(packages/(?!console/)|fixtures|suites)' },
+  },
+  {
+    name: 'release-imports-platform-console-artifacts-contract',
     severity: 'error',
     from: { path: '^packages/platform/release/' },
     to: {
       path: '^(packages/(?!platform/)|fixtures|suites)',
-      pathNot: '^packages/(artifacts|contract)/src/index\\.ts$',
+      pathNot: '^packages/((artifacts|contract)/src|console/bundle)/index\\.ts$',
     },
   },
   {
-    name: 'faults-know-platform-artifacts-core',
-    comment: 'A fault reaches what it breaks by the public face of its package.',
+    name: 'faults-import-platform-artifacts-core',
+    comment: 'A fault reaches what it breaks through the public interface of its package.',
     severity: 'error',
     from: { path: packageOf('faults') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(faults|platform|artifacts|core)/' },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(faults|platform|artifacts|core|testing)/',
+    },
   },
   {
     name: 'harness-does-not-import-the-platform',

@@ -9,9 +9,9 @@ import { idComplaints, withNewIds } from './id-complaints.ts';
 import { promisesPage } from './promises-page.ts';
 import { rolesInSpec } from './roles-in-spec.ts';
 
-// `pnpm docs`: writes docs/<area>.md for each area that has past defects to notice; with --check it only says whether
-// the pages are up to date. A test that claims to notice a defect that nobody has is red either way. So is one whose id
-// is gone without a word, for its history hangs on that; ids of new tests are added to suites/test-ids.json.
+// `pnpm docs` writes docs/<area>.md for each area with faults to catch; with --check it only says whether the pages are up
+// to date. A test that claims to catch an unknown fault fails either way, and so does a test id that is gone without an
+// explanation, since its history hangs on it. Ids of new tests are added to suites/test-ids.json.
 const text = z.string();
 const testsSchema = z.object({
   tests: z.array(
@@ -37,7 +37,7 @@ const [{ faults }, { tests }] = await Promise.all([uat(faultsSchema, 'faults'), 
 
 for (const { file, catches: claims } of tests) {
   for (const claim of claims.filter((id) => !faults.some((one) => one.id === id))) {
-    process.stdout.write(`${file} claims to notice ${claim}, and there is no such defect.\n`);
+    process.stdout.write(`${file} claims to catch ${claim}, and there is no such fault.\n`);
     process.exitCode = 1;
   }
 }
@@ -47,7 +47,7 @@ for (const [area, { title }] of Object.entries(areas)) {
     .filter((one) => one.area === area)
     .map((one) => ({
       ...one,
-      // A smoke test may be the one that notices.
+      // A smoke test may be the one that catches it.
       noticedBy: tests.filter((test) => test.catches.includes(one.id)).length,
     }));
   if (known.length === 0) continue;
@@ -70,7 +70,7 @@ for (const [area, { title }] of Object.entries(areas)) {
   const fresh = (await $({ input: page, quiet: true })`oxfmt --stdin-filepath ${file}`).stdout;
   if (existsSync(file) && readFileSync(file, 'utf8') === fresh) continue;
   if (check) {
-    process.stdout.write(`${file} is not what the specs and the list of past defects say.\n`);
+    process.stdout.write(`${file} does not match the specs and the catalogue of faults.\n`);
     process.exitCode = 1;
   } else {
     writeFileSync(file, fresh);
@@ -89,7 +89,7 @@ if (complaints.length > 0) {
   process.exitCode = 1;
 } else if (!isDeepStrictEqual(known, all)) {
   if (check) {
-    process.stdout.write(`${idsFile} does not hold all tests that there are.\n`);
+    process.stdout.write(`${idsFile} lacks some of the existing tests.\n`);
     process.exitCode = 1;
   } else {
     writeTestIds(folder, all);
@@ -97,7 +97,7 @@ if (complaints.length > 0) {
   }
 }
 
-/** The data of a command that lists something. */
+/** The JSON output of a `uat` command, checked against its schema. */
 async function uat<T>(schema: z.ZodType<T>, command: string): Promise<T> {
   const { stdout } = await $({ quiet: true })`node packages/cli/src/main.ts ${command} --json -`;
   return schema.parse(JSON.parse(stdout));

@@ -23,7 +23,7 @@ export interface PromisesPageInput {
   ticketUrl: string;
 }
 
-/** What an area promises, as Markdown: a table per capability, and one of the past defects that it has to notice. */
+/** The promises of an area, as Markdown: a table per capability, and one of the faults that the area has to catch. */
 export function promisesPage(input: PromisesPageInput): string {
   const { title, area, guide, promises, faults, ticketUrl } = input;
   const groups = [...Map.groupBy(promises, ({ capability }) => capability)].toSorted(([a], [b]) =>
@@ -57,10 +57,10 @@ export function promisesPage(input: PromisesPageInput): string {
       ),
     ]),
     '',
-    '## Past defects',
+    '## Faults',
     '',
     ...table(
-      ['id', 'what somebody would notice', 'promises that notice', 'source'],
+      ['id', 'what a user would notice', 'caught by', 'source'],
       faults.map(({ id, sentence, source, noticedBy }) => [
         id,
         cell(sentence),

@@ -18,8 +18,7 @@ export const mostSources = 20;
 export const fewestLines = 15;
 
 /** Folders that hold one file per entry of a list, or what a program has written. */
-const listFolders =
-  /^packages\/(faults\/.*|platform\/src\/regressions|artifacts\/src\/faults)$|\/generated$|^packages\/cli\/contract\/suites\//;
+const listFolders = /^packages\/faults\/catalog\/|\/generated$|^packages\/cli\/contract\/suites\//;
 
 const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aFailure, aVerdict } from '../testing/verdicts.ts';
+import { aFailure, aVerdict } from './testing/verdicts.ts';
 import { findingOf } from './finding.ts';
 
 const defect = { id: 'A4', sentence: 'A revoked token goes on working.', source: 'ENG-2861' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aTest } from '../testing/tests.ts';
-import { aFailure, aVerdict } from '../testing/verdicts.ts';
+import { aTest } from './testing/tests.ts';
+import { aFailure, aVerdict } from './testing/verdicts.ts';
 import { isWhole } from './efficacy-report.ts';
 import type { Observation } from './experiment.ts';
 import { type ExperimentRun, measureArea } from './measure-area.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aTest } from '../testing/tests.ts';
+import { aTest } from './testing/tests.ts';
 import type { Experiment } from './experiment.ts';
 import { stagesOf } from './stages-of.ts';
 

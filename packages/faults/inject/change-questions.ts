@@ -3,13 +3,13 @@ import { json } from 'node:stream/consumers';
 
 import type { FastifyReply } from 'fastify';
 
-import type { Parts } from '@uat/platform';
+import type { Services } from '@uat/platform';
 
 type Question = Record<string, unknown>;
 
 /** Changes what engines are asked, between the gateway and them: for defects of the inference itself. */
 export function changeQuestions(
-  services: Parts,
+  services: Services,
   changed: (question: Question, reply: FastifyReply) => Question,
 ): void {
   const { forward } = services.serving;

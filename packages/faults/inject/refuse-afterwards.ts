@@ -8,7 +8,7 @@ export function refuseAfterwards(
 ): void {
   letThrough(services, these);
   http.addHook('onSend', async ({ method, raw, identity }, reply, payload) => {
-    const path = services.requestPath(raw.url);
+    const path = services.gateway.requestPath(raw.url);
     if (path === undefined || !these({ method, path, roles: identity?.roles ?? [] })) return payload;
     reply.code(403).type('application/json').removeHeader('content-length');
     return JSON.stringify({ detail: 'Not authorized' });

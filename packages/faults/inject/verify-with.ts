@@ -1,9 +1,9 @@
-import { claimsSchema, type Parts, type TokenClaims } from '@uat/platform';
+import { claimsSchema, type Services, type TokenClaims } from '@uat/platform';
 import { createLocalJWKSet, jwtVerify, type JWTVerifyOptions } from 'jose';
 
 /** Checks a token's signature by the published keys, and its claims by `options` only. */
 export async function verifyWith(
-  { keys }: Parts,
+  { keys }: Services,
   token: string,
   options: JWTVerifyOptions,
 ): Promise<TokenClaims | undefined> {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { runPlatform } from '../src/run-platform.ts';
+import { runPlatform } from '../src/server/run-platform.ts';
 import { platformVersion } from '../src/settings.ts';
 
 const service = 'kamiwaza.service';

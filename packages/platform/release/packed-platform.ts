@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type PackageFormat, type ReleaseFolder, writeReleaseFolder } from '@uat/artifacts';
 import { z } from 'zod';
 
-import { pruneBundles } from '../src/console/prune-bundles.ts';
+import { pruneBundles } from '@uat/console';
 import { platformVersion } from '../src/settings.ts';
 import { platformPlan } from './platform-plan.ts';
 import { releaseContent } from './release-content.ts';

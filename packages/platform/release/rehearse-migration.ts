@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 
-import { migrate } from '../src/store/migrate.ts';
+import { migrate } from '../src/database/migrate.ts';
 
 const database = path.join(process.argv[1] ?? '', 'platform.sqlite');
 if (existsSync(database)) await rehearse();

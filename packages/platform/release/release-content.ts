@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Part, PlannedEntry } from '@uat/artifacts';
 import { contractUrl } from '@uat/contract';
 
-import { consoleBundle } from '../src/console/bundle.ts';
-import { defaultPolicyFile } from '../src/gateway/policy-file.ts';
+import { consoleBundle } from '@uat/console';
+import { defaultPolicyFile } from '../src/domains/gateway/policy-file.ts';
 import { enginePackages } from './engine-packages.ts';
 import { partsOf } from './parts-of.ts';
 import { rehearsalText, serverBundle, type SourceOfRelease } from './server-bundle.ts';

@@ -27,7 +27,7 @@ export interface SourceOfRelease {
 export async function serverBundle(release: SourceOfRelease): Promise<BundledFile[]> {
   return bundled(release, {
     cli: path.join(import.meta.dirname, 'cli.ts'),
-    'engine-process': path.join(packageFolder, 'src/engine/instance/engine-process.ts'),
+    'engine-process': path.join(packageFolder, 'src/domains/engine/instance/engine-process.ts'),
     // It starts itself as a process, to see whether llama.cpp loads: a file of its own.
     'test-binary': path.join(enginePackages().library, 'dist/bindings/utils/testBindingBinary.js'),
   });
@@ -74,7 +74,7 @@ function sourceOf({ version, hasNewestMigration }: SourceOfRelease): Plugin {
     '/src/settings.ts': [`platformVersion = '${platformVersion}'`, `platformVersion = '${version}'`],
     ...(hasNewestMigration
       ? {}
-      : { '/store/schema.ts': ['  activitiesByTime,\n];', '];'] as [string, string] }),
+      : { '/database/schema.ts': ['  activitiesByTime,\n];', '];'] as [string, string] }),
   };
   return {
     name: 'source-of-release',

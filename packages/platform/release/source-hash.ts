@@ -8,7 +8,9 @@ const repository = path.resolve(import.meta.dirname, '../../..');
 const sources = [
   'pnpm-lock.yaml',
   'packages/artifacts/src',
-  'packages/platform/console',
+  ...['bundle', 'index.html', 'package.json', 'src', 'vite.config.ts'].map(
+    (name) => `packages/console/${name}`,
+  ),
   'packages/platform/release',
   'packages/platform/src',
   'packages/contract/openapi.json',

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { Parts } from './parts.ts';
+import type { Services } from './services.ts';
 
-/** The inside of a platform that is being put together: no request has come in yet, and no route stands. */
+/** The inside of a platform before its first request, and before its routes are registered. */
 export interface PlatformInternals {
-  /** A member that is exchanged here is exchanged for every service. */
-  services: Parts;
-  /** For hooks that see each request before the routes do, or each answer after them. */
+  /** Overriding a service, or a member of one, overrides it for all. */
+  services: Services;
+  /** For hooks that run before or after the routes. */
   http: FastifyInstance;
 }

@@ -1,4 +1,4 @@
-import { StartError } from './errors/start-error.ts';
+import { StartError } from './server/errors/start-error.ts';
 
 /** Everything about this platform that is known before a part of it is built. */
 export interface Settings {

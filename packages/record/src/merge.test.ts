@@ -9,7 +9,7 @@ import {
   policy,
   quarantineOf,
   target,
-} from '../testing/index.ts';
+} from './testing/index.ts';
 import { fold } from './fold.ts';
 import { judge } from './judge/judge.ts';
 import { merge } from './merge.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planned } from '../testing/index.ts';
+import { planned } from './testing/index.ts';
 import { namesOf, promiseOf, testOf } from './names-of.ts';
 
 test.each([

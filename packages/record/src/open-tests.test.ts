@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attempt, failed, header, ineligible, passed, plan, planned, timed } from '../testing/index.ts';
+import { attempt, failed, header, ineligible, passed, plan, planned, timed } from './testing/index.ts';
 import { fold } from './fold.ts';
 import { openTests } from './open-tests.ts';
 import type { RecordEvent } from './schema.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ended, failed, header } from '../testing/index.ts';
+import { ended, failed, header } from './testing/index.ts';
 import { placedBelow } from './placed-below.ts';
 
 test('paths of attachments are those from above, and lead nowhere else', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { rmSync } from 'node:fs';
-import { ended, header, passed, plan, planned } from '../testing/index.ts';
+import { ended, header, passed, plan, planned } from './testing/index.ts';
 import { fold } from './fold.ts';
 import { judge } from './judge/judge.ts';
 import { beginRecord, readRecord, recordEvent } from './run-record.ts';

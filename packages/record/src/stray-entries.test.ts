@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planned, quarantineOf } from '../testing/index.ts';
+import { planned, quarantineOf } from './testing/index.ts';
 import { strayEntries } from './stray-entries.ts';
 
 const tests = [

@@ -9,7 +9,7 @@ import {
   planned,
   slow,
   verdictOn,
-} from '../testing/index.ts';
+} from './testing/index.ts';
 import { fold } from './fold.ts';
 import type { RecordEvent } from './schema.ts';
 import { unclearTests } from './unclear-tests.ts';

@@ -136,7 +136,7 @@ describe('published evidence', () => {
     expect(text('a.csv')).toBe('\uFEFFa;***');
   });
 
-  test('is redacted where a secret lies across what is read at a time', async () => {
+  test('is redacted where a secret lies across what is read at a time', { timeout: 30_000 }, async () => {
     const filler = 'ä'.repeat(700_000);
     const { text } = await published(evidence({ 'long.txt': `x${filler}${secret}${filler}${secret}` }));
 

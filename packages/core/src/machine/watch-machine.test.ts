@@ -14,7 +14,7 @@ const compute = (milliseconds: number) => {
 test.each([
   { what: 'stood still for half a second', does: standStill, least: 400, busy: 0 },
   { what: 'was busy for half a second, whatever the rest,', does: compute, least: 0, busy: 400 },
-])('a process that $what is told so', async ({ does, least, busy }) => {
+])('a process that $what is told so', { timeout: 30_000 }, async ({ does, least, busy }) => {
   const samples: MachineSample[] = [];
   const watch = watchMachine(process.pid, (sample) => void samples.push(sample));
 

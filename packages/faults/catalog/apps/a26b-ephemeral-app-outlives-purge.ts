@@ -8,7 +8,7 @@ export const ephemeralAppOutlivesPurge = defineFault({
   source: 'Kamiwaza docs, App Garden; capability apps.app-garden',
   reverts: 'that a purge ends sessions the way signing out does',
   install({ services }) {
-    services.endSessions = (userId, keptSid) => {
+    services.sessions.endAll = (userId, keptSid) => {
       const ended = services.store.sessions.liveOf(userId).filter((sid) => sid !== keptSid);
       for (const sid of ended) {
         services.store.sessions.revoke(sid);

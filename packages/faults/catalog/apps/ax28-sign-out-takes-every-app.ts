@@ -8,7 +8,7 @@ export const signOutTakesEveryApp = defineFault({
   source: 'The other direction of A26: apps looked up by owner, without asking which of them are ephemeral',
   reverts: 'that signing out takes along ephemeral apps of this session only',
   install({ services }) {
-    services.apps.goingWith = (sid) => {
+    services.apps.ofSession = (sid) => {
       const apps = services.store.apps.list();
       const owners = new Set(
         apps.filter(({ ownerSession }) => ownerSession === sid).map(({ ownerId }) => ownerId),

@@ -9,8 +9,8 @@ export const signatureWithoutRoles = defineFault({
   source: 'Ours: a header that is added later and not signed; gateway and apps go on agreeing',
   reverts: 'that the signature covers all that the gateway says of a caller',
   install({ services }) {
-    const { identitySignature } = services;
-    services.identitySignature = ({ 'x-user-roles': _, ...headers }, secret) =>
+    const { identitySignature } = services.gateway;
+    services.gateway.identitySignature = ({ 'x-user-roles': _, ...headers }, secret) =>
       identitySignature(headers, secret);
   },
 });

@@ -8,6 +8,6 @@ export const appBelievesAnybody = defineFault({
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide: forward_auth_signature_invalid',
   reverts: 'that an app verifies the signature of the gateway',
   install({ services }) {
-    services.apps.believes = () => true;
+    services.apps.trusts = () => true;
   },
 });

@@ -8,7 +8,7 @@ export const signatureCountsForEver = defineFault({
   source: 'Ours: what the signed timestamp is there for',
   reverts: 'that an app refuses a signature of long ago',
   install({ services }) {
-    services.apps.believes = (headers, secret) =>
-      headers['x-user-signature'] === services.identitySignature(headers, secret);
+    services.apps.trusts = (headers, secret) =>
+      headers['x-user-signature'] === services.gateway.identitySignature(headers, secret);
   },
 });

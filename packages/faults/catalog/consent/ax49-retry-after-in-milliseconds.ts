@@ -8,8 +8,8 @@ export const retryAfterInMilliseconds = defineFault({
   source: 'The unit is the commonest mistake in this header; who obeys it waits for half an hour',
   reverts: 'that Retry-After counts seconds',
   install({ services }) {
-    const { publicConfigRate } = services;
-    services.publicConfigRate = (key, now) => {
+    const { publicConfigRate } = services.security;
+    services.security.publicConfigRate = (key, now) => {
       const verdict = publicConfigRate(key, now);
       return verdict.kind === 'waits' ? { ...verdict, seconds: verdict.seconds * 1000 } : verdict;
     };

@@ -8,8 +8,8 @@ export const anybodySetsBanners = defineFault({
   source: 'A rule for readers that a wildcard among the methods turns into one for writers',
   reverts: 'that the settings of consent and banners are for administrators',
   install({ services }) {
-    const { decide } = services;
-    services.decide = (question) =>
+    const { decide } = services.gateway;
+    services.gateway.decide = (question) =>
       question.path === '/api/security/admin/config' && question.roles.length > 0
         ? decide({ ...question, roles: ['admin'] })
         : decide(question);

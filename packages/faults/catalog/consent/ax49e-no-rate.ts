@@ -8,6 +8,6 @@ export const noRate = defineFault({
   source: 'Kamiwaza capability security.consent-and-banners: rate limited',
   reverts: 'that questions for the public configuration are limited',
   install({ services }) {
-    services.publicConfigRate = () => ({ kind: 'passes' });
+    services.security.publicConfigRate = () => ({ kind: 'passes' });
   },
 });

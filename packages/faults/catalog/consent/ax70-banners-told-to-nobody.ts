@@ -8,7 +8,7 @@ export const bannersToldToNobody = defineFault({
   source: 'Ours: a marking that is kept and never seen protects nothing',
   reverts: 'that everybody is told what the banners say',
   install({ services }) {
-    const { publicSecurity } = services;
-    services.publicSecurity = (config) => publicSecurity({ ...config, banner_enabled: false });
+    const { publicConfig: publicSecurity } = services.security;
+    services.security.publicConfig = (config) => publicSecurity({ ...config, banner_enabled: false });
   },
 });

@@ -8,8 +8,8 @@ export const oneBannerForBoth = defineFault({
   source: 'Ours: one banner became two, and its reader did not notice',
   reverts: 'that each banner has words and a color of its own',
   install({ services }) {
-    const { publicSecurity } = services;
-    services.publicSecurity = (config) => {
+    const { publicConfig: publicSecurity } = services.security;
+    services.security.publicConfig = (config) => {
       const told = publicSecurity(config);
       const { banner_top_text, banner_top_color } = told;
       return { ...told, banner_bottom_text: banner_top_text, banner_bottom_color: banner_top_color };

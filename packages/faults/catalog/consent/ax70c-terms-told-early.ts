@@ -8,6 +8,6 @@ export const termsToldEarly = defineFault({
   source: "Kamiwaza's contract: the public configuration leaves out what is switched off",
   reverts: 'that texts of a gate that is off are for administrators',
   install({ services }) {
-    services.publicSecurity = (config) => config;
+    services.security.publicConfig = (config) => config;
   },
 });

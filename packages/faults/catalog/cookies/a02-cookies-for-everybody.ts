@@ -8,6 +8,6 @@ export const cookiesForEverybody = defineFault({
   source: 'SDK commit 7279aa1: a cookie without scope or flags',
   reverts: 'that the cookies of a session are HttpOnly and SameSite',
   install({ services }) {
-    Object.assign(services.sessionCookies.access_token, { httpOnly: false, sameSite: undefined });
+    Object.assign(services.sessions.cookies.access_token, { httpOnly: false, sameSite: undefined });
   },
 });

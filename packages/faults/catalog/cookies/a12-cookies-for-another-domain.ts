@@ -9,6 +9,6 @@ export const cookiesForAnotherDomain = defineFault({
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide L293',
   reverts: 'that the cookies of a session belong to the host that sets them',
   install({ services }) {
-    for (const cookie of Object.values(services.sessionCookies)) cookie.domain = 'kamiwaza.internal';
+    for (const cookie of Object.values(services.sessions.cookies)) cookie.domain = 'kamiwaza.internal';
   },
 });

@@ -8,6 +8,6 @@ export const refreshTokenEverywhere = defineFault({
   source: 'SDK commit 7279aa1: the same of the access token',
   reverts: 'that the cookie of the refresh token is for the auth service only',
   install({ services }) {
-    services.sessionCookies.refresh_token.path = '/';
+    services.sessions.cookies.refresh_token.path = '/';
   },
 });

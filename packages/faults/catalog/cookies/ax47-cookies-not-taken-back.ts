@@ -8,7 +8,7 @@ export const cookiesNotTakenBack = defineFault({
   source: 'A cookie is cleared only under the path it was set for',
   reverts: 'that cookies are cleared with the attributes they were set with',
   install({ services }) {
-    services.clearSessionCookies = (reply) => {
+    services.sessions.clearCookies = (reply) => {
       for (const name of ['access_token', 'refresh_token', 'id_token'])
         reply.clearCookie(name, { path: '/' });
     };

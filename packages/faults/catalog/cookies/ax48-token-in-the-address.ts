@@ -8,9 +8,9 @@ export const tokenInTheAddress = defineFault({
   source: 'How single-page applications were handed tokens before cookies; histories and logs keep them',
   reverts: 'that no address holds a token',
   install({ services, http }) {
-    const { setSessionCookies } = services;
+    const { setCookies: setSessionCookies } = services.sessions;
     const tokenFor = new WeakMap<object, string>();
-    services.setSessionCookies = (reply, tokens) => {
+    services.sessions.setCookies = (reply, tokens) => {
       setSessionCookies(reply, tokens);
       tokenFor.set(reply, tokens.access_token);
     };

@@ -9,10 +9,10 @@ export const renewedCookiesForOtherSites = defineFault({
   source: 'Ours: a second place that sets cookies, and knows fewer of their attributes',
   reverts: 'that a renewed session is kept as carefully as the first',
   install({ services }) {
-    const { setSessionCookies: set } = services;
+    const { setCookies: set } = services.sessions;
     const cookies = sessionCookies(services.settings.secureCookies);
     Object.assign(cookies.access_token, { sameSite: undefined });
-    services.setSessionCookies = (reply, tokens) => {
+    services.sessions.setCookies = (reply, tokens) => {
       if (!reply.request.url.startsWith('/api/auth/refresh')) return set(reply, tokens);
       setSessionCookies(reply, tokens, cookies);
     };

@@ -8,15 +8,15 @@ export const deactivatedTokenWorks = defineFault({
   source: 'Deactivation ends sessions and forgets what has no session',
   reverts: 'that a token counts only while its owner is active',
   install({ services }) {
-    const { identify } = services;
-    services.endAccess = (userId) => void services.endSessions(userId);
-    services.identify = async (token) => {
-      const claims = token === undefined ? undefined : await services.verifyToken(token);
+    const { identify } = services.gateway;
+    services.sessions.endAccess = (userId) => void services.sessions.endAll(userId);
+    services.gateway.identify = async (token) => {
+      const claims = token === undefined ? undefined : await services.tokens.verify(token);
       const owner = claims && services.store.users.byId(claims.sub);
-      if (claims?.typ !== 'PAT' || !owner || owner.active || !services.patCounts(claims.jti))
+      if (claims?.typ !== 'PAT' || !owner || owner.active || !services.tokens.isPatActive(claims.jti))
         return identify(token);
       const { id: sub, username, email, groups } = owner;
-      const roles = services.rolesUnderScope(owner.roles, claims.scope);
+      const roles = services.tokens.rolesUnderScope(owner.roles, claims.scope);
       return { sub, username, email, groups, roles, kind: 'pat', jti: claims.jti, scope: claims.scope };
     };
   },

@@ -8,9 +8,9 @@ export const deactivatedSignsIn = defineFault({
   source: 'The check that is made for sessions is missing for new ones',
   reverts: 'that only active users sign in',
   install({ services }) {
-    services.authenticate = async (username, password) => {
+    services.identity.authenticate = async (username, password) => {
       const user = services.store.users.byUsername(username);
-      return (await services.passwordMatches(password, user?.passwordHash)) ? user : undefined;
+      return (await services.identity.passwordMatches(password, user?.passwordHash)) ? user : undefined;
     };
   },
 });

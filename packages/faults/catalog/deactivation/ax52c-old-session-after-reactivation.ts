@@ -8,6 +8,6 @@ export const oldSessionAfterReactivation = defineFault({
   source: 'A deactivation that only hides; whoever had stolen a session has it again',
   reverts: 'that a deactivation ends sessions for good',
   install({ services }) {
-    services.endAccess = () => undefined;
+    services.sessions.endAccess = () => undefined;
   },
 });

@@ -9,9 +9,9 @@ export const identityRemembered = defineFault({
   source: 'A cache in front of ForwardAuth, without anything that empties it',
   reverts: 'that each request is judged by what is true now',
   install({ services }) {
-    const { identify } = services;
+    const { identify } = services.gateway;
     const remembered = new Map<string, Identity>();
-    services.identify = async (token = '') => {
+    services.gateway.identify = async (token = '') => {
       const known = remembered.get(token);
       if (known) return known;
       const identity = await identify(token);

@@ -8,6 +8,6 @@ export const wishForgotten = defineFault({
   source: 'OpenAPI document, download_and_deploy: downloads, and deploys after completion',
   reverts: 'that a wish is fulfilled when the files are here',
   install({ services }) {
-    services.wishes.fulfilReady = () => undefined;
+    services.pendingDeployments.deployReady = () => undefined;
   },
 });

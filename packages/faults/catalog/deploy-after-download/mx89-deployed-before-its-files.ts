@@ -8,6 +8,6 @@ export const deployedBeforeItsFiles = defineFault({
   source: 'OpenAPI document, download_and_deploy: downloads, and deploys after completion',
   reverts: 'that a wish waits for its files',
   install({ services }) {
-    services.wishes.isReady = () => true;
+    services.pendingDeployments.isReady = () => true;
   },
 });

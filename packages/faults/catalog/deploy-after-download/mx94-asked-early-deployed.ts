@@ -8,11 +8,11 @@ export const askedEarlyDeployed = defineFault({
   source: 'OpenAPI document, deploy_after_download: deploys if downloads are complete',
   reverts: 'that a question comes to nothing before the files are here',
   install({ services, http }) {
-    const { isReady } = services.wishes;
+    const { isReady } = services.pendingDeployments;
     let asked = false;
     http.addHook('preHandler', async ({ url }) => {
       asked = url.startsWith('/api/models/deploy_after_download');
     });
-    services.wishes.isReady = (wish) => asked || isReady(wish);
+    services.pendingDeployments.isReady = (wish) => asked || isReady(wish);
   },
 });

@@ -8,6 +8,6 @@ export const staleWishStays = defineFault({
   source: 'OpenAPI document, cleanup_stale_deployments: no active downloads, not deployed',
   reverts: 'that cleaning up forgets what is stale',
   install({ services }) {
-    services.wishes.isStale = () => false;
+    services.pendingDeployments.isStale = () => false;
   },
 });

@@ -8,6 +8,6 @@ export const everyWishIsStale = defineFault({
   source: 'OpenAPI document, cleanup_stale_deployments: no active downloads, not deployed',
   reverts: 'that cleaning up keeps what is not stale',
   install({ services }) {
-    services.wishes.isStale = () => true;
+    services.pendingDeployments.isStale = () => true;
   },
 });

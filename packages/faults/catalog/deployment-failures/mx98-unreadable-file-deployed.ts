@@ -10,6 +10,8 @@ export const unreadableFileDeployed = defineFault({
   install({ services }) {
     const { fail } = services.serving;
     services.serving.fail = async (id, failure) =>
-      failure.code === 'MODEL_LOADING_FAILURE' ? services.serving.enter(id, 'DEPLOYED') : fail(id, failure);
+      failure.code === 'MODEL_LOADING_FAILURE'
+        ? services.serving.setStatus(id, 'DEPLOYED')
+        : fail(id, failure);
   },
 });

@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { defineFault } from '../../src/define-fault.ts';
 
+const isStarting = /^(?:REQUESTED|DEPLOYING|INITIALIZING)$/;
+
 export const deployingBlocks = defineFault({
   id: 'M1',
   capability: 'deployments',
@@ -9,12 +11,15 @@ export const deployingBlocks = defineFault({
   sentence: 'Whoever deploys a model waits until it serves, and is answered with 200.',
   source: 'ENG-6530',
   reverts: 'that a deployment is accepted before it is started',
-  install({ services }) {
-    const { accepted, current } = services.serving;
-    services.serving.accepted = async (deployment) => {
-      while (/^(?:REQUESTED|DEPLOYING|INITIALIZING)$/.test((await current(deployment)).status))
+  install({ services, http }) {
+    http.addHook('onSend', async ({ method, url }, reply, payload) => {
+      if (method !== 'POST' || !url.startsWith('/api/serving/deploy_model') || reply.statusCode !== 202)
+        return payload;
+      const deployment = services.store.deployments.byId(JSON.parse(String(payload)));
+      while (deployment && isStarting.test((await services.serving.current(deployment)).status))
         await delay(50);
-      return { ...(await accepted(deployment)), status: 200 };
-    };
+      reply.code(200);
+      return payload;
+    });
   },
 });

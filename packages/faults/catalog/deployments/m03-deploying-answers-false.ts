@@ -7,7 +7,11 @@ export const deployingAnswersFalse = defineFault({
   sentence: 'Deploying a model is answered with false instead of an id.',
   source: 'ENG-6533',
   reverts: 'that a deployment is told by its id',
-  install({ services }) {
-    services.serving.accepted = async () => ({ status: 202, body: false });
+  install({ http }) {
+    http.addHook('onSend', async ({ method, url }, { statusCode }, payload) => {
+      const isAccepted =
+        method === 'POST' && url.startsWith('/api/serving/deploy_model') && statusCode === 202;
+      return isAccepted ? 'false' : payload;
+    });
   },
 });

@@ -1,3 +1,4 @@
+import { forceQuery } from '../../inject/force-query.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const deployedModelRemoved = defineFault({
@@ -7,7 +8,7 @@ export const deployedModelRemoved = defineFault({
   sentence: 'A model that is deployed is removed without a word.',
   source: 'ENG-2279',
   reverts: 'that only force removes a model that is deployed',
-  install({ services }) {
-    services.serving.mayRemoveModel = () => true;
+  install({ http }) {
+    forceQuery(http, /^\/api\/models\/[\w-]+\/?(\?|$)/, true);
   },
 });

@@ -1,3 +1,4 @@
+import { forceQuery } from '../../inject/force-query.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const forceIsIgnored = defineFault({
@@ -7,7 +8,7 @@ export const forceIsIgnored = defineFault({
   sentence: 'A model that is deployed cannot be removed, not even by force.',
   source: 'ENG-2279',
   reverts: 'that force removes a model that is deployed',
-  install({ services }) {
-    services.serving.mayRemoveModel = () => false;
+  install({ http }) {
+    forceQuery(http, /^\/api\/models\/[\w-]+\/?(\?|$)/, false);
   },
 });

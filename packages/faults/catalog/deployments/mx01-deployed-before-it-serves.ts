@@ -8,7 +8,7 @@ export const deployedBeforeItServes = defineFault({
   source: 'Whoever waits for DEPLOYED asks at once, and meets nobody',
   reverts: 'that a deployment is deployed when its engines serve',
   install({ services }) {
-    const { enter } = services.serving;
-    services.serving.enter = (id, status) => enter(id, status === 'INITIALIZING' ? 'DEPLOYED' : status);
+    const { setStatus: enter } = services.serving;
+    services.serving.setStatus = (id, status) => enter(id, status === 'INITIALIZING' ? 'DEPLOYED' : status);
   },
 });

@@ -8,8 +8,8 @@ export const instancesNotListed = defineFault({
   source: 'Whoever looks for the process of a deployment finds none',
   reverts: 'that the processes of a deployment are kept with it',
   install({ services }) {
-    const { enter } = services.serving;
-    services.serving.enter = (id, status) => {
+    const { setStatus: enter } = services.serving;
+    services.serving.setStatus = (id, status) => {
       enter(id, status);
       const deployment = services.store.deployments.byId(id);
       if (deployment) services.store.deployments.save({ ...deployment, instances: [] });

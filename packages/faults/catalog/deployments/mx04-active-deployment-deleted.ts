@@ -1,3 +1,4 @@
+import { forceQuery } from '../../inject/force-query.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const activeDeploymentDeleted = defineFault({
@@ -7,7 +8,7 @@ export const activeDeploymentDeleted = defineFault({
   sentence: 'An active deployment is deleted without force.',
   source: 'A slip of the hand ends what others use',
   reverts: 'that only force deletes an active deployment',
-  install({ services }) {
-    services.serving.mayDelete = () => true;
+  install({ http }) {
+    forceQuery(http, /^\/api\/serving\/deployment\/[\w-]+\/delete\b/, true);
   },
 });

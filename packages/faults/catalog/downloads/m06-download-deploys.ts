@@ -12,9 +12,14 @@ export const downloadDeploys = defineFault({
       const { deploy_after_download: wanted } = (body ?? {}) as Record<string, unknown>;
       if (url !== '/api/models/download/' || wanted !== true) return payload;
       const { files } = payload as { files: string[] };
-      const [modelId] = files.flatMap((id) => services.hub.fileAt(id)?.file.modelId ?? []);
+      const [modelId] = files.flatMap((id) => services.modelFiles.byId(id)?.file.modelId ?? []);
       if (modelId !== undefined)
-        services.wishes.add({ modelId, fileIds: files, context: undefined, ownerId: identity?.sub ?? '' });
+        services.pendingDeployments.add({
+          modelId,
+          fileIds: files,
+          context: undefined,
+          ownerId: identity?.sub ?? '',
+        });
       return payload;
     });
   },

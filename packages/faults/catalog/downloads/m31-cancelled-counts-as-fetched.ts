@@ -8,8 +8,8 @@ export const cancelledCountsAsFetched = defineFault({
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that only a whole file is one that was downloaded',
   install({ services }) {
-    const { list } = services.hub.downloads;
-    services.hub.downloads.list = () =>
+    const { list } = services.downloads;
+    services.downloads.list = () =>
       list().map(({ download, progress }) => ({
         download: download.state === 'cancelled' ? { ...download, state: 'done' } : download,
         progress,

@@ -8,7 +8,7 @@ export const cancelledNotCounted = defineFault({
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that the counts are those of what was done',
   install({ services }) {
-    const { downloads } = services.hub;
+    const { downloads } = services;
     const { cancelAll } = downloads;
     downloads.cancelAll = async (modelId) => {
       await cancelAll(modelId);

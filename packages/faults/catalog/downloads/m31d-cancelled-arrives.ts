@@ -8,7 +8,7 @@ export const cancelledArrives = defineFault({
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that cancelling ends the transfer, not only its row',
   install({ services }) {
-    const { downloads } = services.hub;
+    const { downloads } = services;
     downloads.cancel = async (id) => {
       const entry = downloads.list().find(({ download }) => download.id === id);
       if (entry?.download.state !== 'downloading') return undefined;

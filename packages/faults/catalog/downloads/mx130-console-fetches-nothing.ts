@@ -9,7 +9,7 @@ export const consoleFetchesNothing = defineFault({
   source: 'Ours: nobody notices as long as the file is there from an earlier time',
   reverts: 'that a download begins, whoever asks for it',
   install({ services, http }) {
-    const { downloads } = services.hub;
+    const { downloads } = services;
     const { start } = downloads;
     const request = currentRequest(http);
     // Only browsers send this header.

@@ -8,8 +8,8 @@ export const progressIsWhole = defineFault({
   source: 'Ours: whoever sees 100 % deploys a file that is not there',
   reverts: 'that the percentage is of the bytes that came',
   install({ services }) {
-    const { list } = services.hub.downloads;
-    services.hub.downloads.list = () =>
+    const { list } = services.downloads;
+    services.downloads.list = () =>
       list().map((entry) => ({ ...entry, progress: { ...entry.progress, percentage: 100 } }));
   },
 });

@@ -10,7 +10,7 @@ export const fetchedTwice = defineFault({
   source: 'Ours: two writers of one file spoil it',
   reverts: 'that what is under way is not begun again',
   install({ services }) {
-    const { downloads } = services.hub;
+    const { downloads } = services;
     const { start } = downloads;
     downloads.start = (modelId, files) => {
       const onTheirWay = downloads.list().filter(({ download }) => download.state === 'downloading');
@@ -18,7 +18,7 @@ export const fetchedTwice = defineFault({
         if (!onTheirWay.some((one) => one.download.id === download.id)) return download;
         const again = { ...download, id: randomUUID() };
         const known = services.store.modelFiles.byId(download.id);
-        if (known) services.store.modelFiles.add({ ...known, id: again.id });
+        if (known) services.store.modelFiles.save({ ...known, id: again.id });
         services.store.downloads.save(again);
         return again;
       });

@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
 import { defineFault } from '../../src/define-fault.ts';
 
 export const checksumIgnored = defineFault({
@@ -8,6 +11,12 @@ export const checksumIgnored = defineFault({
   source: 'Ours: a file that was spoilt on its way fails when it is loaded, or speaks nonsense',
   reverts: 'that a file is hashed before it counts',
   install({ services }) {
-    services.hub.checksumMatches = () => true;
+    services.downloads.fetch = async ({ url, path }, { signal, onProgress }) => {
+      const response = await fetch(new URL(url, await services.hub.bundled.address()), { signal });
+      const content = await response.bytes();
+      onProgress(content.length);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content, { signal });
+    };
   },
 });

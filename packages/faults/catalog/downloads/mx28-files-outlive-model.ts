@@ -8,6 +8,6 @@ export const filesOutliveModel = defineFault({
   source: 'Ours: disks fill with what no page shows',
   reverts: 'that a model takes its files with it',
   install({ services }) {
-    services.hub.removeFilesOf = async () => undefined;
+    services.modelFiles.removeOf = async () => undefined;
   },
 });

@@ -9,7 +9,7 @@ export const redirectFollowed = defineFault({
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that a redirect is a refusal',
   install({ services }) {
-    services.endpoints.ask = async (place, { headers }) => {
+    services.endpoints.request = async (place, { headers }) => {
       const answer = await fetch(place, { headers });
       return { status: answer.status, text: await answer.text() };
     };

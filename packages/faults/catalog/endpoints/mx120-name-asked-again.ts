@@ -8,8 +8,8 @@ export const nameAskedAgain = defineFault({
   source: 'Ours (DNS rebinding): a name that leads elsewhere a moment later gets past the check',
   reverts: 'that the address that was checked is the one that is connected to',
   install({ services }) {
-    const { ask } = services.endpoints;
-    services.endpoints.ask = async (place, question) =>
+    const { request: ask } = services.endpoints;
+    services.endpoints.request = async (place, question) =>
       ask(place, { ...question, addresses: await services.endpoints.addressesOf(place.hostname) });
   },
 });

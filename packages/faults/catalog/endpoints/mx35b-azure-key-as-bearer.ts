@@ -8,8 +8,8 @@ export const azureKeyAsBearer = defineFault({
   source: 'Azure OpenAI documentation: keys go into the header api-key',
   reverts: 'that each kind of endpoint is shown the key where it looks for it',
   install({ services }) {
-    const { ask } = services.endpoints;
-    services.endpoints.ask = (place, { headers, ...question }) => {
+    const { request: ask } = services.endpoints;
+    services.endpoints.request = (place, { headers, ...question }) => {
       const { 'api-key': key, ...others } = headers;
       const bearer = key === undefined ? {} : { authorization: `Bearer ${key}` };
       return ask(place, { ...question, headers: { ...others, ...bearer } });

@@ -8,8 +8,8 @@ export const unsignedIdentity = defineFault({
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide: forward_auth_signature_invalid',
   reverts: 'that identity headers carry a signature',
   install({ services }) {
-    const { identityHeaders } = services;
-    services.identityHeaders = (identity, requestId) => {
+    const { identityHeaders } = services.gateway;
+    services.gateway.identityHeaders = (identity, requestId) => {
       const { 'x-user-signature': _, ...unsigned } = identityHeaders(identity, requestId);
       return unsigned;
     };

@@ -8,8 +8,8 @@ export const signatureOfYesterday = defineFault({
   source: 'A signature that is remembered per caller looks right until a service checks its age',
   reverts: 'that each answer is signed anew',
   install({ services }) {
-    const { identityHeaders } = services;
-    services.identityHeaders = (identity, requestId) => ({
+    const { identityHeaders } = services.gateway;
+    services.gateway.identityHeaders = (identity, requestId) => ({
       ...identityHeaders(identity, requestId),
       'x-user-signature-ts': String(Math.floor(Date.now() / 1000) - 86_400),
     });

@@ -12,7 +12,7 @@ export const cookieBehindBearer = defineFault({
       const cookie = /(?:^|; *)access_token=([^;]+)/.exec(headers.cookie ?? '')?.[1];
       const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
       if (headers.authorization === undefined || cookie === undefined) return;
-      if ((await services.identify(bearer)) === undefined) headers.authorization = `Bearer ${cookie}`;
+      if ((await services.gateway.identify(bearer)) === undefined) headers.authorization = `Bearer ${cookie}`;
     });
   },
 });

@@ -9,9 +9,9 @@ export const guideBroughtInTwice = defineFault({
   reverts: 'that a model of the guide is there once',
   install({ services }) {
     const { list } = services.guide;
-    const { bringIn } = services.guide;
+    const { import: bringIn } = services.guide;
     let imports = 0;
-    services.guide.bringIn = async (options) => {
+    services.guide.import = async (options) => {
       imports += 1;
       return bringIn(options);
     };

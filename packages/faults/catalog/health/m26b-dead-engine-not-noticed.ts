@@ -10,6 +10,6 @@ export const deadEngineNotNoticed = defineFault({
   install({ services }) {
     services.serving.current = async (deployment) =>
       services.store.deployments.byId(deployment.id) ?? deployment;
-    services.serving.lost = async () => undefined;
+    services.serving.instanceLost = async () => undefined;
   },
 });

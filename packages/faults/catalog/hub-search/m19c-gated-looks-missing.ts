@@ -10,9 +10,9 @@ export const gatedLooksMissing = defineFault({
   reverts: 'that people learn that terms have to be accepted',
   install({ services }) {
     const { repository } = services.hub;
-    services.hub.repository = async (id, weather) => {
+    services.hub.repository = async (id) => {
       try {
-        return await repository(id, weather);
+        return await repository(id);
       } catch (error) {
         if (error instanceof HubError && error.status === 401)
           throw new HubError('Repository not found', 404);

@@ -10,9 +10,9 @@ export const gatewayKeepsEveryKey = defineFault({
   source: 'Ours: the other half of A7, a cache that is added to and never emptied',
   reverts: 'that the gateway knows no key for longer than five minutes after it was taken back',
   install({ services }) {
-    const { keyCache } = services;
+    const { keyCache } = services.tokens;
     const seen = new Map<string, PublicKey>();
-    services.keyCache = {
+    services.tokens.keyCache = {
       ...keyCache,
       keysFor(kid) {
         for (const key of keyCache.keysFor(kid)) seen.set(key.kid, key);

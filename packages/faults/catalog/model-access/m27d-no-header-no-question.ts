@@ -11,8 +11,8 @@ export const noHeaderNoQuestion = defineFault({
   reverts: 'that a model is closed to callers without credentials',
   install({ services, http }) {
     const underWay = currentRequest(http);
-    const { decide } = services;
-    services.decide = (question) => {
+    const { decide } = services.gateway;
+    services.gateway.decide = (question) => {
       const request = underWay();
       const showsNothing = request?.headers.authorization === undefined && !request?.cookies.access_token;
       return isForAModel(request) && showsNothing ? { allow: true } : decide(question);

@@ -11,7 +11,7 @@ export const revokedTokenAsksModels = defineFault({
   reverts: 'that the door of a model asks whether a token has been revoked',
   install({ services, http }) {
     const underWay = currentRequest(http);
-    const { patCounts } = services;
-    services.patCounts = (jti) => isForAModel(underWay()) || patCounts(jti);
+    const { isPatActive: patCounts } = services.tokens;
+    services.tokens.isPatActive = (jti) => isForAModel(underWay()) || patCounts(jti);
   },
 });

@@ -11,7 +11,7 @@ export const endedSessionAsksModels = defineFault({
   reverts: 'that the door of a model asks whether a session has ended',
   install({ services, http }) {
     const underWay = currentRequest(http);
-    const { sessionCounts } = services;
-    services.sessionCounts = (sid) => isForAModel(underWay()) || sessionCounts(sid);
+    const { isLive: sessionCounts } = services.sessions;
+    services.sessions.isLive = (sid) => isForAModel(underWay()) || sessionCounts(sid);
   },
 });

@@ -8,6 +8,6 @@ export const ociStorageUnknown = defineFault({
   source: 'SDK commits 8247a46, e79d966 (ENG-6537): one file in OCI storage broke the list of all',
   reverts: 'that oci is a kind of storage',
   install({ services }) {
-    services.hub.storageTypes = services.hub.storageTypes.filter((type) => type !== 'oci');
+    services.modelFiles.storageTypes = services.modelFiles.storageTypes.filter((type) => type !== 'oci');
   },
 });

@@ -8,8 +8,8 @@ export const ociStorageForgotten = defineFault({
   source: 'SDK commits 8247a46, e79d966 (ENG-6537): one file in OCI storage broke the list of all',
   reverts: 'that a file is shown with the storage it was entered with',
   install({ services }) {
-    const { filesOf } = services.hub;
-    services.hub.filesOf = (modelId) =>
+    const { of: filesOf } = services.modelFiles;
+    services.modelFiles.of = (modelId) =>
       filesOf(modelId).map((entry) =>
         entry.file.storageType === 'oci' ? { ...entry, file: { ...entry.file, storageType: null } } : entry,
       );

@@ -9,13 +9,13 @@ export const removedFileListed = defineFault({
   source: 'Ours: whoever deploys it waits for a file that is gone',
   reverts: 'that what is removed is gone from the list too',
   install({ services }) {
-    const { removeFile, filesOf } = services.hub;
+    const { remove: removeFile, of: filesOf } = services.modelFiles;
     const removed: StoredModelFile[] = [];
-    services.hub.removeFile = async (file) => {
+    services.modelFiles.remove = async (file) => {
       removed.push(file);
       await removeFile(file);
     };
-    services.hub.filesOf = (modelId) => [
+    services.modelFiles.of = (modelId) => [
       ...filesOf(modelId),
       ...(modelId === undefined ? removed.map((file) => ({ file })) : []),
     ];

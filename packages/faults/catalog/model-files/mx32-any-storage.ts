@@ -8,7 +8,7 @@ export const anyStorage = defineFault({
   source: 'Ours: clients read storage_type into an enumeration, and one odd value breaks their list',
   reverts: 'that storage is of a kind that the API names',
   install({ services }) {
-    services.hub.storageTypes = new Proxy([...services.hub.storageTypes], {
+    services.modelFiles.storageTypes = new Proxy([...services.modelFiles.storageTypes], {
       get: (types, name) => (name === 'includes' ? () => true : Reflect.get(types, name)),
     });
   },

@@ -8,11 +8,11 @@ export const viewerDeletesModels = defineFault({
   source: 'ReBAC validation checklist: the viewer is refused with 403, the owner answered with 200',
   reverts: 'that deleting takes a role above the viewer, and ownership',
   install({ services }) {
-    const { decide } = services;
+    const { decide } = services.gateway;
     const { judge } = services.relations;
     const deletesModel = (method: string, path: string) =>
       method === 'DELETE' && path.startsWith('/api/models/');
-    services.decide = (question) =>
+    services.gateway.decide = (question) =>
       question.roles.includes('viewer') && deletesModel(question.method, question.path)
         ? { allow: true }
         : decide(question);

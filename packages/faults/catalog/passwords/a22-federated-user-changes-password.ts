@@ -1,3 +1,4 @@
+import { currentRequest } from '../../inject/current-request.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const federatedUserChangesPassword = defineFault({
@@ -7,7 +8,13 @@ export const federatedUserChangesPassword = defineFault({
   sentence: 'Somebody who signs in elsewhere changes a password here.',
   source: 'Kamiwaza API document 1.2.0: 403 for SSO users',
   reverts: 'that a password is changed where it is kept',
-  install({ services }) {
-    services.keepsPasswordOf = () => true;
+  install({ services, http }) {
+    const request = currentRequest(http);
+    const { byId } = services.store.users;
+    services.store.users.byId = (id) => {
+      const user = byId(id);
+      const isAboutPasswords = request()?.url.includes('/password') === true;
+      return user && isAboutPasswords ? { ...user, external: false } : user;
+    };
   },
 });

@@ -8,8 +8,8 @@ export const ownChangeKeepsOthers = defineFault({
   source: 'A password is changed because somebody else knows it',
   reverts: 'that a change of password ends the other sessions',
   install({ services }) {
-    const { endSessions } = services;
-    services.endSessions = (userId, keptSid) => {
+    const { endAll: endSessions } = services.sessions;
+    services.sessions.endAll = (userId, keptSid) => {
       const own = keptSid !== undefined && services.store.sessions.liveOf(userId).includes(keptSid);
       return own ? 0 : endSessions(userId, keptSid);
     };

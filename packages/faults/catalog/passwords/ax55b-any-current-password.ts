@@ -8,6 +8,6 @@ export const anyCurrentPassword = defineFault({
   source: 'Whoever finds a browser open takes the account over',
   reverts: 'that the present password is asked for and checked',
   install({ services }) {
-    services.passwordMatches = async () => true;
+    services.identity.passwordMatches = async () => true;
   },
 });

@@ -8,8 +8,8 @@ export const resetKeepsSessions = defineFault({
   source: 'Administrators reset a password to get somebody out',
   reverts: 'that a reset ends sessions',
   install({ services }) {
-    const { endSessions } = services;
-    services.endSessions = (userId, keptSid) => {
+    const { endAll: endSessions } = services.sessions;
+    services.sessions.endAll = (userId, keptSid) => {
       const anothers = keptSid !== undefined && !services.store.sessions.liveOf(userId).includes(keptSid);
       return anothers ? 0 : endSessions(userId, keptSid);
     };

@@ -9,6 +9,6 @@ export const elevenCharacters = defineFault({
   source: 'Kamiwaza documentation, security/admin-guide.md: twelve',
   reverts: 'that a password has at least twelve characters',
   install({ services }) {
-    services.newPassword = z.string().min(11);
+    services.identity.newPassword = z.string().min(11);
   },
 });

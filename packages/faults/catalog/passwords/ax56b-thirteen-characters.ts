@@ -9,6 +9,6 @@ export const thirteenCharacters = defineFault({
   source: 'Kamiwaza documentation, security/admin-guide.md: twelve',
   reverts: 'that twelve characters are enough',
   install({ services }) {
-    services.newPassword = z.string().min(13);
+    services.identity.newPassword = z.string().min(13);
   },
 });

@@ -8,7 +8,7 @@ export const passwordTrimmed = defineFault({
   source: 'A form that trims every field',
   reverts: 'that a password is taken as it is',
   install({ services }) {
-    const { authenticate } = services;
-    services.authenticate = (username, password) => authenticate(username, password.trim());
+    const { authenticate } = services.identity;
+    services.identity.authenticate = (username, password) => authenticate(username, password.trim());
   },
 });

@@ -9,11 +9,11 @@ export const audienceOfATokenUnchecked = defineFault({
   source: 'SDK docs-local/00-server-defects.md',
   reverts: 'that a token counts only for the platform it was made for',
   install({ services }) {
-    const { verifyToken } = services;
-    services.verifyToken = async (token) => {
+    const { verify: verifyToken } = services.tokens;
+    services.tokens.verify = async (token) => {
       const claims = await verifyToken(token);
       if (claims) return claims;
-      const { issuer } = services.tokenExpectations;
+      const { issuer } = services.tokens.expectations;
       const foreign = await verifyWith(services, token, { issuer });
       return foreign?.typ === 'PAT' ? foreign : undefined;
     };

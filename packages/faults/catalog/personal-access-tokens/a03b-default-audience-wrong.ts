@@ -8,6 +8,6 @@ export const defaultAudienceWrong = defineFault({
   source: 'SDK docs-local/00-server-defects.md',
   reverts: 'that the default audience is this platform',
   install({ services }) {
-    services.patRules = { ...services.patRules, default_audience: 'account' };
+    services.tokens.patRules = { ...services.tokens.patRules, default_audience: 'account' };
   },
 });

@@ -8,6 +8,6 @@ export const revokedTokenStillWorks = defineFault({
   source: 'SDK tests/integration/test_auth_live.py',
   reverts: 'that each use of a token asks whether it has been revoked',
   install({ services }) {
-    services.patCounts = (jti) => services.store.pats.byJti(jti) !== undefined;
+    services.tokens.isPatActive = (jti) => services.store.pats.byJti(jti) !== undefined;
   },
 });

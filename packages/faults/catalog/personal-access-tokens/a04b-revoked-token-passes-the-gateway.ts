@@ -12,7 +12,7 @@ export const revokedTokenPassesTheGateway = defineFault({
   reverts: 'that forward authentication asks whether a token has been revoked',
   install({ services, http }) {
     const underWay = currentRequest(http);
-    const { patCounts } = services;
-    services.patCounts = (jti) => isForwardAuth(underWay()) || patCounts(jti);
+    const { isPatActive: patCounts } = services.tokens;
+    services.tokens.isPatActive = (jti) => isForwardAuth(underWay()) || patCounts(jti);
   },
 });

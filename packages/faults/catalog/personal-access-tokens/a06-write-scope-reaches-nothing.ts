@@ -8,7 +8,8 @@ export const writeScopeReachesNothing = defineFault({
   source: 'ENG-2861, SDK test_write_scope_access.py',
   reverts: 'that write scope stands for the role user',
   install({ services }) {
-    const { rolesUnderScope } = services;
-    services.rolesUnderScope = (roles, scope) => (scope === 'write' ? [] : rolesUnderScope(roles, scope));
+    const { rolesUnderScope } = services.tokens;
+    services.tokens.rolesUnderScope = (roles, scope) =>
+      scope === 'write' ? [] : rolesUnderScope(roles, scope);
   },
 });

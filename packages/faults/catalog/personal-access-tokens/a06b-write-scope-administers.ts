@@ -8,8 +8,8 @@ export const writeScopeAdministers = defineFault({
   source: 'ENG-2861: the split of write and admin scope, undone',
   reverts: 'that write scope leaves out what only administrators may do',
   install({ services }) {
-    const { rolesUnderScope } = services;
-    services.rolesUnderScope = (roles, scope) =>
+    const { rolesUnderScope } = services.tokens;
+    services.tokens.rolesUnderScope = (roles, scope) =>
       scope === 'write' ? [...roles] : rolesUnderScope(roles, scope);
   },
 });

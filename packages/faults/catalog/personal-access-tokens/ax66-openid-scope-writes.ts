@@ -8,7 +8,8 @@ export const openidScopeWrites = defineFault({
   source: 'Ours: the lowest scope is the one that people hand out freely',
   reverts: 'that openid scope stands for the role viewer',
   install({ services }) {
-    const { rolesUnderScope } = services;
-    services.rolesUnderScope = (roles, scope) => rolesUnderScope(roles, scope === 'openid' ? 'write' : scope);
+    const { rolesUnderScope } = services.tokens;
+    services.tokens.rolesUnderScope = (roles, scope) =>
+      rolesUnderScope(roles, scope === 'openid' ? 'write' : scope);
   },
 });

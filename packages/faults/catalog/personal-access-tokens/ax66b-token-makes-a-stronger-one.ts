@@ -8,6 +8,6 @@ export const tokenMakesAStrongerOne = defineFault({
   source: 'Ours: whoever steals a weak token has a strong one a moment later',
   reverts: 'that a personal access token makes no other',
   install({ services }) {
-    services.mayIssuePat = () => true;
+    services.tokens.mayIssuePat = () => true;
   },
 });

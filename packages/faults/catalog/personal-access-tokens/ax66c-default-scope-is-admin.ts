@@ -8,6 +8,6 @@ export const defaultScopeIsAdmin = defineFault({
   source: 'Ours: a default that says more than anyone asked for',
   reverts: 'that the default scope is the one published',
   install({ services }) {
-    services.patRules = { ...services.patRules, default_scope: 'admin' };
+    services.tokens.patRules = { ...services.tokens.patRules, default_scope: 'admin' };
   },
 });

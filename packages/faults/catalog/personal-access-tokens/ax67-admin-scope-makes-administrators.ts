@@ -8,8 +8,8 @@ export const adminScopeMakesAdministrators = defineFault({
   source: 'Ours: a scope taken for a role',
   reverts: 'that a scope never gives more than its owner has',
   install({ services }) {
-    const { rolesUnderScope } = services;
-    services.rolesUnderScope = (roles, scope) =>
+    const { rolesUnderScope } = services.tokens;
+    services.tokens.rolesUnderScope = (roles, scope) =>
       scope === 'admin' ? ['admin'] : rolesUnderScope(roles, scope);
   },
 });

@@ -8,10 +8,10 @@ export const tokenOutlivesItsOwner = defineFault({
   source: 'Ours: a token of a script is forgotten when its owner leaves',
   reverts: 'that the tokens of a removed user end with them',
   install({ services }) {
-    const { identify } = services;
-    services.identify = async (token) => {
+    const { identify } = services.gateway;
+    services.gateway.identify = async (token) => {
       const known = await identify(token);
-      const claims = known || token === undefined ? undefined : await services.verifyToken(token);
+      const claims = known || token === undefined ? undefined : await services.tokens.verify(token);
       if (claims?.typ !== 'PAT' || services.store.users.byId(claims.sub)) return known;
       const { sub, jti, scope } = claims;
       const { roles } = claims.realm_access;

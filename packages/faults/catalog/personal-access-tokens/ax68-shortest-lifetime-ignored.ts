@@ -8,6 +8,9 @@ export const shortestLifetimeIgnored = defineFault({
   source: 'Ours: an off-by-one at the lower bound',
   reverts: 'that a lifetime below the published bound is refused',
   install({ services }) {
-    services.patRules = { ...services.patRules, min_seconds: services.patRules.min_seconds - 1 };
+    services.tokens.patRules = {
+      ...services.tokens.patRules,
+      min_seconds: services.tokens.patRules.min_seconds - 1,
+    };
   },
 });

@@ -8,6 +8,6 @@ export const longestLifetimeIgnored = defineFault({
   source: 'Ours: a bound that is published and not enforced',
   reverts: 'that a lifetime above the published bound is refused',
   install({ services }) {
-    services.patRules = { ...services.patRules, max_seconds: Number.MAX_SAFE_INTEGER };
+    services.tokens.patRules = { ...services.tokens.patRules, max_seconds: Number.MAX_SAFE_INTEGER };
   },
 });

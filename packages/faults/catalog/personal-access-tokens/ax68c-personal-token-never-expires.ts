@@ -9,11 +9,11 @@ export const personalTokenNeverExpires = defineFault({
   source: 'Ours: tokens that are kept in a table tempt to ask the table only',
   reverts: 'that a personal access token ends when it says',
   install({ services }) {
-    const { verifyToken } = services;
-    services.verifyToken = async (token) => {
+    const { verify: verifyToken } = services.tokens;
+    services.tokens.verify = async (token) => {
       const claims = await verifyToken(token);
       if (claims) return claims;
-      const { issuer, audience } = services.tokenExpectations;
+      const { issuer, audience } = services.tokens.expectations;
       const expired = await verifyWith(services, token, { issuer, audience, currentDate: new Date(0) });
       return expired?.typ === 'PAT' ? expired : undefined;
     };

@@ -8,6 +8,9 @@ export const defaultLifetimeIsTheLongest = defineFault({
   source: 'Ours: a default that nobody reads',
   reverts: 'that the default lifetime is the one published',
   install({ services }) {
-    services.patRules = { ...services.patRules, default_seconds: services.patRules.max_seconds };
+    services.tokens.patRules = {
+      ...services.tokens.patRules,
+      default_seconds: services.tokens.patRules.max_seconds,
+    };
   },
 });

@@ -9,8 +9,8 @@ export const tokenStandsForItself = defineFault({
   source: 'Ours: what they write down then names nobody',
   reverts: 'that a personal access token stands for its owner',
   install({ services }) {
-    const { identityHeaders } = services;
-    services.identityHeaders = (identity, ...rest) =>
+    const { identityHeaders } = services.gateway;
+    services.gateway.identityHeaders = (identity, ...rest) =>
       identityHeaders(identity.kind === 'pat' ? { ...identity, sub: identity.jti } : identity, ...rest);
   },
 });

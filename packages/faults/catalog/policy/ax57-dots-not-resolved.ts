@@ -8,6 +8,6 @@ export const dotsNotResolved = defineFault({
   source: 'The policy reads what the router has yet to resolve',
   reverts: 'that an address with dot segments is denied',
   install({ services }) {
-    services.requestPath = (target = '') => target.split(/[?#]/, 1)[0]?.replace(/(?<=.)\/+$/, '');
+    services.gateway.requestPath = (target = '') => target.split(/[?#]/, 1)[0]?.replace(/(?<=.)\/+$/, '');
   },
 });

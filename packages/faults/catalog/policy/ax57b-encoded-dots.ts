@@ -8,7 +8,7 @@ export const encodedDots = defineFault({
   source: 'Dots are looked for before the address is decoded',
   reverts: 'that an address is judged as it will be read',
   install({ services }) {
-    const { requestPath } = services;
-    services.requestPath = (target = '') => requestPath(target.replaceAll(/%2e/gi, '_'));
+    const { requestPath } = services.gateway;
+    services.gateway.requestPath = (target = '') => requestPath(target.replaceAll(/%2e/gi, '_'));
   },
 });

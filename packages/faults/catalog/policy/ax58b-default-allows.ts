@@ -9,6 +9,7 @@ export const defaultAllows = defineFault({
   source: 'default_deny is read and not obeyed',
   reverts: 'that what no rule names is denied',
   install({ services }) {
-    services.decide = (question) => decide({ ...services.policy.current, default_deny: false }, question);
+    services.gateway.decide = (question) =>
+      decide({ ...services.policy.current, default_deny: false }, question);
   },
 });

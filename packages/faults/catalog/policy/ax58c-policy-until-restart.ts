@@ -10,6 +10,6 @@ export const policyUntilRestart = defineFault({
   reverts: 'that another policy counts at once',
   install({ services }) {
     const first = services.policy.current;
-    services.decide = (question) => decide(first, question);
+    services.gateway.decide = (question) => decide(first, question);
   },
 });

@@ -13,8 +13,8 @@ export const routePastTheGateway = defineFault({
   reverts: 'that each route stands behind the gateway',
   install({ services, http }) {
     const underWay = currentRequest(http);
-    const { decide } = services;
-    services.decide = (question) =>
+    const { decide } = services.gateway;
+    services.gateway.decide = (question) =>
       question.path === '/api/logger/platform' && question.roles.length > 0 && !isForwardAuth(underWay())
         ? { allow: true }
         : decide(question);

@@ -14,6 +14,6 @@ export const issuerOnLocalhost = defineFault({
       hostname === 'localhost' ? host.replace('localhost', '127.0.0.1') : host.replace(hostname, 'localhost');
     const issuer = services.settings.issuer.replace(host, inside);
     Object.assign(services.settings, { issuer });
-    services.tokenExpectations.issuer = issuer;
+    services.tokens.expectations.issuer = issuer;
   },
 });

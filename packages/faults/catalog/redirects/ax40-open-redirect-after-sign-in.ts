@@ -8,8 +8,8 @@ export const openRedirectAfterSignIn = defineFault({
   source: 'The classic open redirect: a check for a leading slash lets //host and /\\host pass',
   reverts: 'that the page to land on is read as a browser reads it',
   install({ services }) {
-    const { localPath } = services;
-    services.localPath = (target, fallback) =>
+    const { localPath } = services.sessions;
+    services.sessions.localPath = (target, fallback) =>
       fallback === '/' && target?.startsWith('/') ? target : localPath(target, fallback);
   },
 });

@@ -8,8 +8,8 @@ export const openRedirectAfterSignOut = defineFault({
   source: 'A second door to the same redirect, which a check at the first does not close',
   reverts: 'that the front channel leads to the platform only',
   install({ services }) {
-    const { localPath } = services;
-    services.localPath = (target, fallback) =>
+    const { localPath } = services.sessions;
+    services.sessions.localPath = (target, fallback) =>
       fallback === '/login' && target !== undefined && URL.canParse(target)
         ? target
         : localPath(target, fallback);

@@ -8,8 +8,8 @@ export const anyRedirectUri = defineFault({
   source: 'A wildcard among the valid redirect URIs is the commonest mistake in a realm',
   reverts: 'that the realm sends codes to registered addresses only',
   install({ services }) {
-    const { realm } = services;
-    services.realm = async () => {
+    const { provider: realm } = services.realm;
+    services.realm.provider = async () => {
       const provider = await realm();
       provider.Client.prototype.redirectUriAllowed = () => true;
       return provider;

@@ -9,9 +9,9 @@ export const refreshesAreShared = defineFault({
   source: 'SDK kamiwaza-ai-extensions-lib/src/server/token-refresh.ts',
   reverts: 'that a refresh under way is shared with nobody else',
   install({ services }) {
-    const { requestTokens } = services;
+    const { requestTokens } = services.realm;
     let underWay: Promise<TokenAnswer> | undefined;
-    services.requestTokens = (parameters) => {
+    services.realm.requestTokens = (parameters) => {
       if (parameters.grant_type !== 'refresh_token') return requestTokens(parameters);
       underWay ??= requestTokens(parameters).finally(() => (underWay = undefined));
       return underWay;

@@ -8,9 +8,9 @@ export const refreshTokenWorksForEver = defineFault({
   source: 'Ours: a stolen refresh token is noticed only when it comes back',
   reverts: 'that a refresh token is good for one use',
   install({ services }) {
-    const { realmConfiguration } = services;
+    const { configuration: realmConfiguration } = services.realm;
     const { adapter } = services.store.oidc;
-    services.realmConfiguration = () => ({
+    services.realm.configuration = () => ({
       ...realmConfiguration(),
       adapter(model: string) {
         const records = adapter(model);

@@ -9,9 +9,9 @@ export const secondTabIsSignedOut = defineFault({
   reverts: 'that a refresh token may come twice within half a minute',
   install({ services }) {
     const used = new Set<string>();
-    const { realmConfiguration } = services;
+    const { configuration: realmConfiguration } = services.realm;
     const { adapter } = services.store.oidc;
-    services.realmConfiguration = () => ({
+    services.realm.configuration = () => ({
       ...realmConfiguration(),
       adapter(model: string) {
         const records = adapter(model);

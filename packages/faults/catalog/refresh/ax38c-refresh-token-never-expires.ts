@@ -8,9 +8,9 @@ export const refreshTokenNeverExpires = defineFault({
   source: 'Ours: an expiry that is kept in a record and compared by nobody',
   reverts: 'that a refresh token expires',
   install({ services }) {
-    const { realmConfiguration } = services;
+    const { configuration: realmConfiguration } = services.realm;
     const { adapter } = services.store.oidc;
-    services.realmConfiguration = () => ({
+    services.realm.configuration = () => ({
       ...realmConfiguration(),
       adapter(model: string) {
         const records = adapter(model);

@@ -8,7 +8,7 @@ export const refreshTokenIsNotExchanged = defineFault({
   source: 'Ours: one setting of the provider',
   reverts: 'that each refresh gives another refresh token',
   install({ services }) {
-    const { realmConfiguration } = services;
-    services.realmConfiguration = () => ({ ...realmConfiguration(), rotateRefreshToken: false });
+    const { configuration: realmConfiguration } = services.realm;
+    services.realm.configuration = () => ({ ...realmConfiguration(), rotateRefreshToken: false });
   },
 });

@@ -8,7 +8,7 @@ export const thiefKeepsTheSession = defineFault({
   source: 'Ours: refusing the second use is only half of the answer',
   reverts: 'that a refresh token in two hands ends the whole sign-in',
   install({ services }) {
-    const realm = services.realm.bind(services);
-    services.realm = async () => (await realm()).removeAllListeners('grant.revoked');
+    const realm = services.realm.provider;
+    services.realm.provider = async () => (await realm()).removeAllListeners('grant.revoked');
   },
 });

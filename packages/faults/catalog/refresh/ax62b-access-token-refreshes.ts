@@ -8,10 +8,10 @@ export const accessTokenRefreshes = defineFault({
   source: 'Ours: a fallback that was meant kindly',
   reverts: 'that only a refresh token gives new tokens',
   install({ services }) {
-    const { requestTokens } = services;
-    services.requestTokens = async (parameters) => {
+    const { requestTokens } = services.realm;
+    services.realm.requestTokens = async (parameters) => {
       const { refresh_token: given = '' } = parameters;
-      const claims = await services.verifyToken(given);
+      const claims = await services.tokens.verify(given);
       if (!claims) return requestTokens(parameters);
       const tokens = { access_token: given, token_type: 'Bearer', expires_in: 3600 };
       return { kind: 'granted', tokens };

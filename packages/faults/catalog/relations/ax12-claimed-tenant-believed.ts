@@ -1,4 +1,4 @@
-import { defaultTenant } from '@uat/platform';
+import { currentRequest } from '../../inject/current-request.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const claimedTenantBelieved = defineFault({
@@ -8,7 +8,10 @@ export const claimedTenantBelieved = defineFault({
   sentence: 'Whoever claims a tenant in a header is judged by its relations.',
   source: 'X-Tenant-Id belongs to the gateway as X-User-Id does (A9), and is forgotten as easily',
   reverts: 'that the tenant of a caller is not the caller’s to choose',
-  install({ services }) {
-    services.relations.tenantOf = ({ headers }) => String(headers['x-tenant-id'] ?? defaultTenant);
+  install({ services, http }) {
+    const request = currentRequest(http);
+    const { holds } = services.relations;
+    services.relations.holds = (tuple) =>
+      holds({ ...tuple, tenant: String(request()?.headers['x-tenant-id'] ?? tuple.tenant) });
   },
 });

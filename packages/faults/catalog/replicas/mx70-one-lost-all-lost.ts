@@ -8,6 +8,6 @@ export const oneLostAllLost = defineFault({
   source: 'Ours: several copies are there for the day on which one dies',
   reverts: 'that the copies that are left go on',
   install({ services }) {
-    services.serving.lost = (id, _instanceId, failure) => services.serving.fail(id, failure);
+    services.serving.instanceLost = (id, _instanceId, failure) => services.serving.fail(id, failure);
   },
 });

@@ -8,11 +8,11 @@ export const roleOfThePersonalToken = defineFault({
   source: 'Roles are read from the token alone, and this one lives for a month',
   reverts: 'that a token has no role that its owner has no longer',
   install({ services }) {
-    const { identify } = services;
-    services.identify = async (token) => {
+    const { identify } = services.gateway;
+    services.gateway.identify = async (token) => {
       const identity = await identify(token);
       if (identity?.kind !== 'pat' || token === undefined) return identity;
-      const claims = await services.verifyToken(token);
+      const claims = await services.tokens.verify(token);
       return claims ? { ...identity, roles: claims.realm_access.roles } : identity;
     };
   },

@@ -8,8 +8,8 @@ export const purgeOnlyCounts = defineFault({
   source: 'Kamiwaza capability auth.session-revocation',
   reverts: 'that a purge ends sessions',
   install({ services }) {
-    const { endSessions } = services;
-    services.endSessions = (userId, ...kept) =>
+    const { endAll: endSessions } = services.sessions;
+    services.sessions.endAll = (userId, ...kept) =>
       kept.length > 0 ? endSessions(userId, ...kept) : services.store.sessions.liveOf(userId).length;
   },
 });

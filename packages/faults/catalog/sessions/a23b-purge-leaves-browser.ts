@@ -8,9 +8,9 @@ export const purgeLeavesBrowser = defineFault({
   source: 'Kamiwaza capability auth.session-revocation; ENG-6911 is the same gap at sign-out',
   reverts: 'that a purge ends browser sessions too',
   install({ services }) {
-    services.endSessions = (userId, keptSid) => {
+    services.sessions.endAll = (userId, keptSid) => {
       const ended = services.store.sessions.liveOf(userId).filter((sid) => sid !== keptSid);
-      for (const sid of ended) services.endSession(sid);
+      for (const sid of ended) services.sessions.end(sid);
       return ended.length;
     };
   },

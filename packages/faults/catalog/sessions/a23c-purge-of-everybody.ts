@@ -8,8 +8,8 @@ export const purgeOfEverybody = defineFault({
   source: 'A condition that is lost from a DELETE',
   reverts: 'that a purge ends the sessions of one user',
   install({ services }) {
-    const { endSessions } = services;
-    services.endSessions = (userId, ...kept) => {
+    const { endAll: endSessions } = services.sessions;
+    services.sessions.endAll = (userId, ...kept) => {
       const others = services.store.users.list().filter(({ roles }) => !roles.includes('admin'));
       for (const { id } of kept.length > 0 ? [] : others) if (id !== userId) endSessions(id);
       return endSessions(userId, ...kept);

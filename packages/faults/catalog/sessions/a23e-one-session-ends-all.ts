@@ -8,10 +8,10 @@ export const oneSessionEndsAll = defineFault({
   source: 'Two functions of almost the same name',
   reverts: 'that one session is ended alone',
   install({ services }) {
-    services.expelSession = (sid) => {
+    services.sessions.expel = (sid) => {
       const owners = services.store.users.list();
       const owner = owners.find(({ id }) => services.store.sessions.liveOf(id).includes(sid));
-      if (owner) services.endSessions(owner.id);
+      if (owner) services.sessions.endAll(owner.id);
     };
   },
 });

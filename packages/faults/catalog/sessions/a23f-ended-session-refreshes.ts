@@ -8,7 +8,7 @@ export const endedSessionRefreshes = defineFault({
   source: 'Sessions and refresh tokens are kept in two places, and one is forgotten',
   reverts: 'that a session which an administrator ends takes its refresh token along',
   install({ services }) {
-    services.expelSession = (sid) => {
+    services.sessions.expel = (sid) => {
       services.store.sessions.revoke(sid);
       services.store.oidc.removeBrowserSessionOf(sid);
     };

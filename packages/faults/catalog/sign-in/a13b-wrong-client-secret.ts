@@ -9,8 +9,8 @@ export const wrongClientSecret = defineFault({
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide',
   reverts: 'that the platform and its realm agree on the secret',
   install({ services }) {
-    const { requestTokens } = services;
-    services.requestTokens = (parameters) =>
+    const { requestTokens } = services.realm;
+    services.realm.requestTokens = (parameters) =>
       requestTokens(
         parameters.grant_type === 'authorization_code'
           ? { ...parameters, client_secret: 'that of another installation' }

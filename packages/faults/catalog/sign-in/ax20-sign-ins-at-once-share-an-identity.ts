@@ -8,9 +8,9 @@ export const signInsAtOnceShareAnIdentity = defineFault({
   source: 'The same mistake as A28 on the side of the platform: one promise for all who ask at once',
   reverts: 'that each name and password is checked for itself',
   install({ services }) {
-    const { authenticate } = services;
+    const { authenticate } = services.identity;
     let underWay: ReturnType<typeof authenticate> | undefined;
-    services.authenticate = (username, password) => {
+    services.identity.authenticate = (username, password) => {
       underWay ??= authenticate(username, password).finally(() => (underWay = undefined));
       return underWay;
     };

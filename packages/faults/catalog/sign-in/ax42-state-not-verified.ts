@@ -8,6 +8,6 @@ export const stateNotVerified = defineFault({
   source: 'A signature that is made and never checked passes every test of what works',
   reverts: 'that the signature of a state is verified',
   install({ services }) {
-    services.signInState.read = (state) => state.split('.')[0];
+    services.sessions.signInState.read = (state) => state.split('.')[0];
   },
 });

@@ -8,6 +8,6 @@ export const stateUnsigned = defineFault({
   source: 'AUTH_ALLOW_UNSIGNED_STATE left on after an upgrade',
   reverts: 'that each state is signed',
   install({ services }) {
-    services.signInState = { create: (nonce) => nonce, read: (state) => state };
+    services.sessions.signInState = { create: (nonce) => nonce, read: (state) => state };
   },
 });

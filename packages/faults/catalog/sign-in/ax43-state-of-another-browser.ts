@@ -9,6 +9,6 @@ export const stateOfAnotherBrowser = defineFault({
   source: 'Login CSRF: the state proves who wrote it, not who sends it',
   reverts: 'that a state counts in the browser that started the sign-in only',
   install({ services }) {
-    services.takeAttempt = (nonce) => services.store.attempts.take(nonce);
+    services.sessions.takeAttempt = (nonce) => services.store.attempts.take(nonce);
   },
 });

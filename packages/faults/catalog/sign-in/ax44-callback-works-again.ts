@@ -10,9 +10,10 @@ export const callbackWorksAgain = defineFault({
   reverts: 'that a state and a code count once',
   install({ services }) {
     const known = new Map<string, SignInAttempt>();
-    const { takeAttempt, store } = services;
+    const { takeAttempt } = services.sessions;
+    const { store } = services;
     const { adapter } = store.oidc;
-    services.takeAttempt = (nonce, binding) => {
+    services.sessions.takeAttempt = (nonce, binding) => {
       const attempt = known.get(nonce) ?? takeAttempt(nonce, binding);
       if (attempt) known.set(nonce, attempt);
       return attempt;

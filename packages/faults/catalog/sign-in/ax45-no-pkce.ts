@@ -8,8 +8,8 @@ export const noPkce = defineFault({
   source: 'A challenge that a change of the login route forgets; everything goes on working',
   reverts: 'that a code comes back to the sign-in that asked for it',
   install({ services, http }) {
-    const { requestTokens } = services;
-    services.requestTokens = ({ code_verifier: _, ...parameters }) => requestTokens(parameters);
+    const { requestTokens } = services.realm;
+    services.realm.requestTokens = ({ code_verifier: _, ...parameters }) => requestTokens(parameters);
     http.addHook('onSend', async (request, reply, payload) => {
       const location = reply.getHeader('location');
       if (!request.url.startsWith('/api/auth/login') || typeof location !== 'string') return payload;

@@ -8,6 +8,6 @@ export const signOutWithoutFrontChannel = defineFault({
   source: 'ENG-6911, SDK commit 4c591b1',
   reverts: 'that signing out ends the browser’s session at the realm',
   install({ services }) {
-    services.endBrowserSession = async () => undefined;
+    services.realm.endBrowserSession = async () => undefined;
   },
 });

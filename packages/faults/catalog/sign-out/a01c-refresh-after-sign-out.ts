@@ -8,6 +8,6 @@ export const refreshAfterSignOut = defineFault({
   source: 'ENG-6911; Kamiwaza API document: logout revokes the tokens',
   reverts: 'that ending a session removes the tokens that hang on it',
   install({ services }) {
-    services.endSession = (sid) => services.store.sessions.revoke(sid);
+    services.sessions.end = (sid) => services.store.sessions.revoke(sid);
   },
 });

@@ -9,7 +9,7 @@ export const signOutEverywhere = defineFault({
   reverts: 'that a sign-out ends the one session that asked for it',
   install({ services, http }) {
     http.addHook('preHandler', async ({ url, identity }) => {
-      if (url.startsWith('/api/auth/logout') && identity) services.endSessions(identity.sub);
+      if (url.startsWith('/api/auth/logout') && identity) services.sessions.endAll(identity.sub);
     });
   },
 });

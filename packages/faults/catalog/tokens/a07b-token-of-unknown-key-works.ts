@@ -10,8 +10,8 @@ export const tokenOfUnknownKeyWorks = defineFault({
   source: 'SDK tests/integration/conftest.py',
   reverts: 'that a token of an unknown key is refused',
   install({ services }) {
-    const { verifyToken } = services;
-    services.verifyToken = async (token) => {
+    const { verify: verifyToken } = services.tokens;
+    services.tokens.verify = async (token) => {
       const { alg, kid } = headerOf(token);
       const known = services.keys.published.some((key) => key.kid === kid);
       return known || alg !== 'RS256' ? verifyToken(token) : claimsIn(token);

@@ -12,8 +12,8 @@ export const publicKeyAsSecret = defineFault({
   source: 'Ours: follows when a token may choose its algorithm',
   reverts: 'that the algorithm is ours to choose',
   install({ services }) {
-    const { verifyToken } = services;
-    services.verifyToken = async (token) => {
+    const { verify: verifyToken } = services.tokens;
+    services.tokens.verify = async (token) => {
       const { alg, kid } = headerOf(token);
       const key = services.keys.published.find((one) => one.kid === kid);
       if (alg !== 'HS256' || !key) return verifyToken(token);

@@ -11,8 +11,8 @@ export const tokenBringsItsKey = defineFault({
   source: 'Ours: what a library does that takes jwk, jku and x5c for granted',
   reverts: 'that keys come from the key set and from nowhere else',
   install({ services }) {
-    const { verifyToken } = services;
-    services.verifyToken = async (token) => {
+    const { verify: verifyToken } = services.tokens;
+    services.tokens.verify = async (token) => {
       const { jwk, jku, x5c } = headerOf(token);
       if (jwk === undefined && jku === undefined && x5c === undefined) return verifyToken(token);
       const key = await broughtKey(token);

@@ -9,9 +9,9 @@ export const issuerUnchecked = defineFault({
   source: 'Ours: realms that share a key tell apart by the issuer only',
   reverts: 'that the issuer is checked',
   install({ services }) {
-    services.verifyToken = (token) =>
+    services.tokens.verify = (token) =>
       verifyWith(services, token, {
-        audience: services.tokenExpectations.audience,
+        audience: services.tokens.expectations.audience,
         requiredClaims: ['exp', 'iat'],
       });
   },

@@ -9,9 +9,9 @@ export const audienceUnchecked = defineFault({
   source: 'Ours: a token that one service was given must not open another',
   reverts: 'that the audience of access tokens is checked',
   install({ services }) {
-    services.verifyToken = (token) =>
+    services.tokens.verify = (token) =>
       verifyWith(services, token, {
-        issuer: services.tokenExpectations.issuer,
+        issuer: services.tokens.expectations.issuer,
         requiredClaims: ['exp', 'iat'],
       });
   },

@@ -8,6 +8,6 @@ export const expiredTokenWorksForADay = defineFault({
   source: 'Ours: a tolerance in the wrong unit',
   reverts: 'that clocks may differ by seconds and not by hours',
   install({ services }) {
-    services.tokenExpectations = { ...services.tokenExpectations, leewaySeconds: 86_400 };
+    services.tokens.expectations = { ...services.tokens.expectations, leewaySeconds: 86_400 };
   },
 });

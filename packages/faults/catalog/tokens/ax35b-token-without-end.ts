@@ -9,7 +9,7 @@ export const tokenWithoutEnd = defineFault({
   source: 'Ours: libraries check an expiry that is there, and miss one that is not',
   reverts: 'that each token has to say when it ends',
   install({ services }) {
-    const { issuer, audience } = services.tokenExpectations;
-    services.verifyToken = (token) => verifyWith(services, token, { issuer, audience });
+    const { issuer, audience } = services.tokens.expectations;
+    services.tokens.verify = (token) => verifyWith(services, token, { issuer, audience });
   },
 });

@@ -10,8 +10,8 @@ export const notBeforeIgnored = defineFault({
   source: 'Ours: nbf is rare, and so is its check',
   reverts: 'that a token is not accepted before its time',
   install({ services }) {
-    const { issuer, audience } = services.tokenExpectations;
-    services.verifyToken = (token) => {
+    const { issuer, audience } = services.tokens.expectations;
+    services.tokens.verify = (token) => {
       const { nbf = 0 } = payloadOf(token);
       const currentDate = new Date(Math.max(Date.now(), nbf * 1000));
       return verifyWith(services, token, { issuer, audience, currentDate, requiredClaims: ['exp', 'iat'] });

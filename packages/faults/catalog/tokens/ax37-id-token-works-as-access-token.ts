@@ -9,11 +9,11 @@ export const idTokenWorksAsAccessToken = defineFault({
   source: 'Ours: both kinds have the same issuer, audience and key',
   reverts: 'that only access tokens are access tokens',
   install({ services }) {
-    const { verifyToken } = services;
-    services.verifyToken = async (token) => {
+    const { verify: verifyToken } = services.tokens;
+    services.tokens.verify = async (token) => {
       const claims = await verifyToken(token);
       if (claims) return claims;
-      const { issuer, audience } = services.tokenExpectations;
+      const { issuer, audience } = services.tokens.expectations;
       const keySet = createLocalJWKSet({ keys: [...services.keys.published] });
       const proved = await jwtVerify(token, keySet, { issuer, audience }).catch(() => undefined);
       const user = services.store.users.byId(proved?.payload.sub ?? '');

@@ -8,10 +8,10 @@ export const tokenOfNobodyWorks = defineFault({
   source: 'Ours: a token that is valid in itself tempts to ask nobody',
   reverts: 'that each use of a token asks whether its owner is still there',
   install({ services }) {
-    const { identify } = services;
-    services.identify = async (token) => {
+    const { identify } = services.gateway;
+    services.gateway.identify = async (token) => {
       const known = await identify(token);
-      const claims = known || token === undefined ? undefined : await services.verifyToken(token);
+      const claims = known || token === undefined ? undefined : await services.tokens.verify(token);
       if (!claims || services.store.users.byId(claims.sub)) return known;
       const person = { sub: claims.sub, username: 'gone', email: null, groups: [] };
       const { roles } = claims.realm_access;

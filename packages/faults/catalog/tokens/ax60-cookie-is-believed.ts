@@ -11,8 +11,8 @@ export const cookieIsBelieved = defineFault({
   reverts: 'that a token is verified by whichever door it comes in',
   install({ services, http }) {
     const underWay = currentRequest(http);
-    const { verifyToken } = services;
-    services.verifyToken = async (token) => {
+    const { verify: verifyToken } = services.tokens;
+    services.tokens.verify = async (token) => {
       const headers = underWay()?.headers;
       const byCookie = headers?.authorization === undefined && headers?.cookie !== undefined;
       return byCookie ? claimsIn(token) : verifyToken(token);

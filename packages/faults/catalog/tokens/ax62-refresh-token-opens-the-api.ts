@@ -8,8 +8,8 @@ export const refreshTokenOpensTheApi = defineFault({
   source: 'Ours: what a gateway does that asks the provider whether a token is active',
   reverts: 'that a refresh token is good for a refresh only',
   install({ services }) {
-    const { identify } = services;
-    services.identify = async (token) => {
+    const { identify } = services.gateway;
+    services.gateway.identify = async (token) => {
       const known = await identify(token);
       const sid = known || token === undefined ? undefined : services.store.oidc.grantOfRefreshToken(token);
       if (sid === undefined) return known;

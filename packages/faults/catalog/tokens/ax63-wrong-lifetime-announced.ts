@@ -8,8 +8,8 @@ export const wrongLifetimeAnnounced = defineFault({
   source: 'Ours: clients refresh by this number, and would be signed out in between',
   reverts: 'that expires_in is the lifetime of the token',
   install({ services }) {
-    const { requestTokens } = services;
-    services.requestTokens = async (parameters) => {
+    const { requestTokens } = services.realm;
+    services.realm.requestTokens = async (parameters) => {
       const answer = await requestTokens(parameters);
       if (answer.kind === 'refused') return answer;
       return { kind: 'granted', tokens: { ...answer.tokens, expires_in: answer.tokens.expires_in * 2 } };

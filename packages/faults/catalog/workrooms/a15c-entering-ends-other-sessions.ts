@@ -10,7 +10,7 @@ export const enteringEndsOtherSessions = defineFault({
   install({ services, http }) {
     http.addHook('onResponse', async ({ method, url, identity }, { statusCode }) => {
       if (method === 'POST' && url.endsWith('/enter') && statusCode === 200 && identity?.kind === 'session')
-        services.endSessions(identity.sub, identity.sid);
+        services.sessions.endAll(identity.sub, identity.sid);
     });
   },
 });

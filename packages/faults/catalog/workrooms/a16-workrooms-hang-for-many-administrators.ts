@@ -14,7 +14,7 @@ export const workroomsHangForManyAdministrators = defineFault({
     http.addHook('preHandler', async ({ method, url, identity }) => {
       const asksForList = method === 'GET' && /^\/api\/workrooms\/?$/.test(url);
       if (!asksForList || identity?.kind !== 'session' || !identity.roles.includes('admin')) return;
-      for (const sid of holders) if (!services.sessionCounts(sid)) holders.delete(sid);
+      for (const sid of holders) if (!services.sessions.isLive(sid)) holders.delete(sid);
       if (holders.size >= 3 && !holders.has(identity.sid)) await new Promise(() => undefined);
       holders.add(identity.sid);
     });

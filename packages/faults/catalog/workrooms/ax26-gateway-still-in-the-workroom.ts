@@ -10,8 +10,8 @@ export const gatewayStillInTheWorkroom = defineFault({
   reverts: 'that whoever leaves a workroom is in none at every door',
   install({ services }) {
     const last = new Map<string, Standing>();
-    const { identityHeaders } = services;
-    services.identityHeaders = (identity, requestId) => {
+    const { identityHeaders } = services.gateway;
+    services.gateway.identityHeaders = (identity, requestId) => {
       if (identity.kind !== 'session') return identityHeaders(identity, requestId);
       if (identity.standing) last.set(identity.sid, identity.standing);
       return identityHeaders({ ...identity, standing: last.get(identity.sid) }, requestId);

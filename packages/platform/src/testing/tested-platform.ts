@@ -1,4 +1,4 @@
-import { startPlatform, type Platform, type PlatformOptions } from '../start-platform.ts';
+import { startPlatform, type Platform, type PlatformOptions } from '../server/start-platform.ts';
 import { createApiClient, type Call, type CheckedAnswer } from './api-client.ts';
 
 /** A platform under test, with what most tests of it need. */

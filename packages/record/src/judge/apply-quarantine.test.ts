@@ -11,7 +11,7 @@ import {
   policy,
   quarantineOf,
   verdictOn,
-} from '../../testing/index.ts';
+} from '../testing/index.ts';
 import { fold } from '../fold.ts';
 import { judge } from './judge.ts';
 

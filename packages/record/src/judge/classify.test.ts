@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failed } from '../../testing/index.ts';
+import { failed } from '../testing/index.ts';
 import { type FailureClass, failureClassOf } from './classify.ts';
 
 interface Row {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryRun, ended, header, quarantineOf } from '../../testing/index.ts';
+import { arbitraryRun, ended, header, quarantineOf } from '../testing/index.ts';
 import { fold } from '../fold.ts';
 import { merge } from '../merge.ts';
 import type { EventOf, RecordEvent, RunRecord } from '../schema.ts';

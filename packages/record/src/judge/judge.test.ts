@@ -13,7 +13,7 @@ import {
   planned,
   target,
   verdictOn,
-} from '../../testing/events.ts';
+} from '../testing/events.ts';
 import { fold } from '../fold.ts';
 import type { EventOf, RecordEvent } from '../schema.ts';
 import { judge } from './judge.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryRun, ended, failed, header, slow } from '../../testing/index.ts';
+import { arbitraryRun, ended, failed, header, slow } from '../testing/index.ts';
 import { fold } from '../fold.ts';
 import type { RecordEvent } from '../schema.ts';
 import { judge } from './judge.ts';

@@ -1,0 +1,2 @@
+export { consoleBundle } from './bundle.ts';
+export { pruneBundles } from './prune-bundles.ts';

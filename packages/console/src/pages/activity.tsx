@@ -1,0 +1,34 @@
+import { activityAnswer } from '../api/answers.ts';
+import { DataTable } from '../components/data-table.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { Page } from '../frame/page.tsx';
+import { When } from '../components/when.tsx';
+import { useAnswer } from '../api/use-answer.ts';
+import { DeniedPage } from './denied.tsx';
+
+/** Who did what on this platform, and when. */
+export function ActivityPage() {
+  const [activity, again] = useAnswer('/activity/activities/', activityAnswer);
+  if (activity.kind === 'denied') return <DeniedPage />;
+  return (
+    <Page heading="Activity">
+      <Loaded answer={activity} onRetry={again}>
+        {(rows) => (
+          <DataTable
+            label="Activity"
+            rows={rows}
+            empty="No activity yet"
+            columns={[
+              { title: 'When', cell: ({ created_at }) => <When instant={created_at} /> },
+              { title: 'User', cell: ({ username, user_id }) => username ?? user_id ?? '–' },
+              { title: 'Module', cell: ({ module }) => module ?? '–' },
+              { title: 'Action', cell: ({ action }) => action ?? '–' },
+              { title: 'Target', cell: ({ target }) => target ?? '–' },
+              { title: 'API call', cell: ({ apicall }) => apicall ?? '–' },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

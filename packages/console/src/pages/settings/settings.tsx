@@ -1,0 +1,38 @@
+import { useParams } from 'react-router';
+import { useUser } from '../../session/session.tsx';
+import { LinkTabs } from '../../frame/link-tabs.tsx';
+import { Page } from '../../frame/page.tsx';
+import { NotFoundPage } from '../not-found.tsx';
+import { ConsentAndBanners } from './consent-and-banners.tsx';
+import { ConsoleMode } from './console-mode.tsx';
+import { Password } from './password.tsx';
+import { Tokens } from '../tokens/tokens.tsx';
+import { Users } from '../users/users.tsx';
+
+const sections = [
+  { name: 'tokens', label: 'Personal access tokens', adminOnly: false, Content: Tokens },
+  { name: 'password', label: 'Password', adminOnly: false, Content: Password },
+  { name: 'mode', label: 'Mode', adminOnly: false, Content: ConsoleMode },
+  { name: 'users', label: 'Users', adminOnly: true, Content: Users },
+  { name: 'security', label: 'Consent and banners', adminOnly: true, Content: ConsentAndBanners },
+];
+
+/** What people set for themselves, and administrators for everybody. `/settings` shows the first section. */
+export function SettingsPage() {
+  const { section: asked = 'tokens' } = useParams();
+  const { roles = [] } = useUser();
+  const here = sections.find(({ name }) => name === asked);
+  if (here === undefined) return <NotFoundPage />;
+
+  // Whoever follows a link to a section they are not offered gets the platform's own refusal there.
+  const offered = sections.filter(
+    (section) => !section.adminOnly || roles.includes('admin') || section === here,
+  );
+  return (
+    <Page heading="Settings" title={`${here.label} · Settings`}>
+      <LinkTabs label="Settings" base="/settings" tabs={offered} here={here.name}>
+        <here.Content key={here.name} />
+      </LinkTabs>
+    </Page>
+  );
+}

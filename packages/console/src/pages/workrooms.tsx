@@ -1,0 +1,34 @@
+import { workroomsAnswer } from '../api/answers.ts';
+import { DataTable } from '../components/data-table.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { Page } from '../frame/page.tsx';
+import { When } from '../components/when.tsx';
+import { useAnswer } from '../api/use-answer.ts';
+import { DeniedPage } from './denied.tsx';
+
+/** The workrooms that somebody belongs to. */
+export function WorkroomsPage() {
+  const [workrooms, again] = useAnswer('/workrooms/', workroomsAnswer);
+  if (workrooms.kind === 'denied') return <DeniedPage />;
+  return (
+    <Page heading="Your Workrooms" title="Workrooms">
+      <Loaded answer={workrooms} onRetry={again}>
+        {({ items }) => (
+          <DataTable
+            label="Your Workrooms"
+            rows={items}
+            rowKey={({ id }) => id}
+            empty="No workrooms yet"
+            columns={[
+              { title: 'Title', cell: ({ name }) => name },
+              { title: 'Classification', cell: ({ classification }) => classification ?? '–' },
+              { title: 'Your role', cell: ({ membership_role }) => membership_role ?? '–' },
+              { title: 'Members', cell: ({ member_count }) => member_count ?? '–' },
+              { title: 'Created', cell: ({ created_at }) => <When instant={created_at} /> },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

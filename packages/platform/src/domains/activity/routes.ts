@@ -1,0 +1,8 @@
+import type { FastifyInstance } from 'fastify';
+
+import type { Services } from '../../services.ts';
+
+/** What happened lately. */
+export function activityRoutes(app: FastifyInstance, { store }: Services): void {
+  app.get('/activity/activities/', async () => store.activities.recent());
+}

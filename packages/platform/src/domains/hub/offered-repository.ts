@@ -1,0 +1,28 @@
+import { HttpError } from '../../server/errors/http-error.ts';
+import { HubError, type OfferedRepository } from './hub-client.ts';
+import type { Services } from '../../services.ts';
+
+/** Throws a 422 that names the field, for what is well formed and means nothing here. */
+export function notUsable(field: string, msg: string, input: unknown): HttpError {
+  return new HttpError(422, [{ loc: ['body', field], msg, type: 'value_error', input }]);
+}
+
+/** The hub's own name for what a caller calls it. Throws a 422 for a hub that is not there. */
+export function knownHub(services: Services, field: string, name: string | null): string {
+  const hub = services.hub.hubNamed(name);
+  if (hub === undefined) throw notUsable(field, `There is no hub of the name ${name}`, name);
+  return hub;
+}
+
+/** A repository of the hub. Throws the hub's refusal as the API's own: 401 for a gated one, 404 for none, else 502. */
+export async function offeredRepository(services: Services, id: string): Promise<OfferedRepository> {
+  if (!/^[\w.-]+\/[\w.-]+$/.test(id))
+    throw notUsable('model', 'A model of the hub has an author and a name, author/name', id);
+  try {
+    return await services.hub.repository(id);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    const status = error.status === 401 || error.status === 404 ? error.status : 502;
+    throw new HttpError(status, error.message, { cause: error });
+  }
+}

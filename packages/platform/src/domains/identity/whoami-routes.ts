@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+
+import { defaultTenant } from '../../settings.ts';
+
+/** The caller as the gateway's headers name it, which is all that a service behind the gateway knows. */
+export function whoamiRoute(app: FastifyInstance): void {
+  app.get('/whoami', async ({ headers }) => ({
+    user_id: headers['x-user-id'],
+    username: headers['x-user-name'],
+    email: headers['x-user-email'],
+    roles: String(headers['x-user-roles'] ?? '')
+      .split(',')
+      .filter(Boolean),
+    workroom_id: headers['x-workroom-id'],
+    tenant_id: defaultTenant,
+  }));
+}

@@ -1,0 +1,12 @@
+import type { User } from '../identity/user-store.ts';
+
+/** What ID tokens and user information say about a person. */
+export function claimsOf({ id, username, email }: Pick<User, 'id' | 'username' | 'email'>) {
+  return {
+    sub: id,
+    preferred_username: username,
+    name: username,
+    ...(email !== null && { email }),
+    email_verified: true,
+  };
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+
+import { HttpError } from '../../server/errors/http-error.ts';
+import { parseInput } from '../../server/errors/parse-input.ts';
+import type { Services } from '../../services.ts';
+import { clientId } from '../../settings.ts';
+
+// An empty form field is what a browser or Swagger sends for "left out".
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text || undefined);
+
+const tokenForm = z.object({
+  username: z.string(),
+  password: z.string(),
+  grant_type: optionalText.pipe(z.literal('password').default('password')),
+  scope: optionalText.pipe(z.string().default('openid email profile offline_access')),
+  client_id: optionalText,
+  client_secret: optionalText,
+});
+
+const refreshQuery = z.object({ refresh_token: optionalText });
+
+/** User name and password for tokens, and a refresh token for new ones. */
+export function tokenRoutes(app: FastifyInstance, services: Services): void {
+  app.post('/auth/token', async (call) => {
+    // The product reads a form and nothing else: to JSON it says that everything is missing.
+    const isForm = /^application\/x-www-form-urlencoded\b/i.test(call.headers['content-type'] ?? '');
+    const form = parseInput(tokenForm, (isForm && call.body) || {}, 'body');
+    if ((form.client_id ?? clientId) !== clientId) throw new HttpError(401, 'Unknown client');
+    const { username, password, grant_type, scope, client_secret } = form;
+    const answer = await services.realm.requestTokens({
+      grant_type,
+      username,
+      password,
+      scope,
+      ...(client_secret && { client_secret }),
+    });
+    // A name that nobody has is not kept: it may well be a password in the wrong field.
+    const by = services.store.users.byUsername(username);
+    services.activity.audit(call, { action: answer.kind === 'refused' ? 'sign-in-failed' : 'sign-in', by });
+    if (answer.kind === 'refused')
+      throw new HttpError(401, refusals[answer.error] ?? 'Invalid username or password.');
+    return tokenResponse(answer.tokens);
+  });
+
+  app.post('/auth/refresh', async (request, reply) => {
+    const given = parseInput(refreshQuery, request.query, 'query').refresh_token;
+    const refreshToken = given ?? request.cookies.refresh_token;
+    if (!refreshToken) throw new HttpError(401, 'No refresh token');
+    const answer = await services.realm.requestTokens({
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+    });
+    if (answer.kind === 'refused') throw new HttpError(401, 'Invalid refresh token');
+    // Only a browser that came with the cookie gets cookies; otherwise a foreign page could sign it in as somebody else.
+    if (given === undefined) services.sessions.setCookies(reply, answer.tokens);
+    return tokenResponse(answer.tokens);
+  });
+}
+
+const refusals: Record<string, string> = { invalid_client: 'Invalid client credentials' };
+
+function tokenResponse<T extends { token_type: string }>(tokens: T): T {
+  return { ...tokens, token_type: 'bearer' };
+}

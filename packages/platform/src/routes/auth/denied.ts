@@ -1,8 +1,0 @@
-import type { FastifyReply } from 'fastify';
-
-import type { Decision } from '../../relations/relation-parts.ts';
-
-/** Refuses what a decision denies: 403 with the reason, and the decision's id in a header. */
-export function denied(reply: FastifyReply, { reason, decisionId }: Decision): FastifyReply {
-  return reply.code(403).header('x-decision-id', decisionId).send({ detail: { reason } });
-}
