@@ -31,7 +31,7 @@ const changes = [
   },
   {
     headers: { 'x-user-signature': 'f'.repeat(64) },
-    title: 'an app refuses a signature that is none',
+    title: 'an app refuses an invalid signature',
     catches: 'AX82',
   },
 ];
@@ -80,7 +80,7 @@ test.describe('apps', () => {
   );
 
   test(
-    'an app that was purged answers nobody any more',
+    'an app that was purged no longer answers',
     covers('ENG-8749', { catches: 'A26c', severity: 'critical' }),
     async ({ data, freshUser }) => {
       const { api: owner } = await freshUser('user');
@@ -96,7 +96,7 @@ test.describe('apps', () => {
   );
 
   test(
-    'an app is ended by nobody but its owner and administrators',
+    'only its owner and administrators can end an app',
     covers('ENG-8749', { catches: 'AX24', severity: 'critical' }),
     async ({ as, data, freshUser }) => {
       const { api: owner } = await freshUser('user');
@@ -114,7 +114,7 @@ test.describe('apps', () => {
   );
 
   test(
-    'an app is closed to whoever is not signed in',
+    'an app is closed to visitors who are not signed in',
     covers('ENG-8749', { severity: 'critical' }),
     async ({ as, data, freshUser }) => {
       const { api: owner } = await freshUser('user');
@@ -128,7 +128,7 @@ test.describe('apps', () => {
   );
 
   test(
-    'an app of a workroom is closed to whoever is no member of it',
+    'an app of a workroom is closed to anyone who is not a member',
     covers('ENG-8749', { catches: 'AX27', severity: 'critical' }),
     async ({ data, freshUser }) => {
       const { api: owner } = await freshUser('user');
@@ -145,7 +145,7 @@ test.describe('apps', () => {
   );
 
   test(
-    'a session token that is none is refused with the reason',
+    'an invalid session token is refused with the reason',
     covers('ENG-2902', { requires: ['capability:apps'] }),
     async ({ as }) => {
       const user = await as('user');

@@ -95,7 +95,7 @@ test.describe('cookies', () => {
   );
 
   test(
-    'a token in an address makes nobody somebody',
+    'a token in an address signs no one in',
     covers('ENG-8749', { catches: 'AX46b', severity: 'critical' }),
     async ({ httpSession, as, account }) => {
       const visitor = await httpSession();

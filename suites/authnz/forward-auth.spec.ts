@@ -38,34 +38,34 @@ const verbs: Verb[] = [
   {
     verb: 'GET',
     passes: 'a GET is answered with the caller at the other addresses too',
-    refuses: 'a held GET beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded GET beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'POST',
     passes: 'a POST is answered with the caller at the other addresses too',
-    refuses: 'a held POST beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded POST beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'PUT',
     unnamed: 'A24b',
     passes: 'a PUT is answered with the caller at the other addresses too',
-    refuses: 'a held PUT beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded PUT beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'PATCH',
     passes: 'a PATCH is answered with the caller at the other addresses too',
-    refuses: 'a held PATCH beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded PATCH beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'DELETE',
     passes: 'a DELETE is answered with the caller at the other addresses too',
-    refuses: 'a held DELETE beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded DELETE beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'OPTIONS',
     unasked: 'A24c',
     passes: 'an OPTIONS is answered with the caller at the other addresses too',
-    refuses: 'a held OPTIONS beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded OPTIONS beyond the role, or without credentials, is refused at each address',
   },
 ];
 
@@ -85,7 +85,7 @@ test.describe('ForwardAuth', () => {
   );
 
   test(
-    'identity headers without a token make nobody somebody',
+    'identity headers without a token identify no one',
     covers('ENG-8749', { catches: 'A9', severity: 'blocker' }),
     async ({ as }) => {
       const anyone = await as('anonymous');
@@ -233,7 +233,7 @@ test.describe('ForwardAuth', () => {
   );
 
   test(
-    'whoever nobody vouches for is refused, however they ask',
+    'a caller without valid credentials is refused, however they ask',
     covers('ENG-8749', { severity: 'critical' }),
     async ({ as }) => {
       const anyone = await as('anonymous');

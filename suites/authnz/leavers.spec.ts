@@ -1,10 +1,23 @@
-import { covers, expect, test } from '@uat/fixtures';
+import { covers, expect, type FreshUser, type Kamiwaza, test } from '@uat/fixtures';
 
 const models = { method: 'GET', uri: '/api/models/' };
 
+/** Expects that neither the session nor a token of a person opens anything, and that no new session can be begun. */
+async function expectLockedOut(
+  person: FreshUser,
+  { anyone, script }: { anyone: Kamiwaza; script: Kamiwaza },
+): Promise<void> {
+  await expect(person.api.auth.me()).toBeDenied(401);
+  await expect(person.api.auth.validate(models)).toBeDenied(401);
+  await expect(script.auth.me()).toBeDenied(401);
+  await expect(script.auth.validate(models)).toBeDenied(401);
+  await expect(anyone.auth.refresh(person)).toBeDenied(401);
+  await expect(anyone.auth.token(person)).toBeDenied(401);
+}
+
 test.describe('people who leave', () => {
   test(
-    'a deactivated user is out at once, through every door',
+    'a deactivated user is locked out at once, at every entry point',
     covers('ENG-8749', {
       catches: ['AX52', 'AX52b'],
       severity: 'blocker',
@@ -18,12 +31,7 @@ test.describe('people who leave', () => {
 
       await admin.users.update(person.user.id, { active: false });
 
-      await expect(person.api.auth.me()).toBeDenied(401);
-      await expect(person.api.auth.validate(models)).toBeDenied(401);
-      await expect(script.auth.me()).toBeDenied(401);
-      await expect(script.auth.validate(models)).toBeDenied(401);
-      await expect(anyone.auth.refresh(person)).toBeDenied(401);
-      await expect(anyone.auth.token(person)).toBeDenied(401);
+      await expectLockedOut(person, { anyone, script });
     },
   );
 
@@ -47,7 +55,9 @@ test.describe('people who leave', () => {
       await console.open('/models');
       await expect(console.signInPage.heading).toBeVisible();
       await console.signInPage.signIn(person);
-      await expect(console.signInPage.alert).toHaveText(/\w+ \w+/);
+      await expect(console.signInPage.alert).toContainText(
+        /invalid username or password|account is disabled/i,
+      );
       await expect(console.signInPage.heading).toBeVisible();
     },
   );
@@ -84,12 +94,7 @@ test.describe('people who leave', () => {
 
       await expect(admin.users.remove(person.user.id)).toMatchContract();
 
-      await expect(person.api.auth.me()).toBeDenied(401);
-      await expect(person.api.auth.validate(models)).toBeDenied(401);
-      await expect(script.auth.me()).toBeDenied(401);
-      await expect(script.auth.validate(models)).toBeDenied(401);
-      await expect(anyone.auth.refresh(person)).toBeDenied(401);
-      await expect(anyone.auth.token(person)).toBeDenied(401);
+      await expectLockedOut(person, { anyone, script });
     },
   );
 

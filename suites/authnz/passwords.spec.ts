@@ -73,7 +73,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'eleven characters are too few, whoever chooses them',
+    'eleven characters are too few, for users and administrators alike',
     covers('ENG-8749', { catches: 'AX56' }),
     async ({ as, data, freshUser, newPassword }) => {
       const [admin, person] = await Promise.all([as('admin'), freshUser('viewer')]);
@@ -90,7 +90,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'twelve characters are enough, whoever chooses them',
+    'twelve characters are enough, for users and administrators alike',
     covers('ENG-8749', { catches: 'AX56b' }),
     async ({ as, data, signIn, newPassword }) => {
       const [admin, anyone] = await Promise.all([as('admin'), as('anonymous')]);
@@ -125,7 +125,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'whoever has a password here may change it, and is told so',
+    'a user who has a password here may change it, and is told so',
     covers('ENG-8749', { catches: 'A22' }),
     async ({ as }) => {
       const user = await as('user');
@@ -138,7 +138,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'whoever signs in elsewhere cannot change a password here, and is told why',
+    'a user who signs in elsewhere cannot change a password here, and is told why',
     covers('ENG-8749', {
       catches: ['A22', 'A22b'],
       severity: 'critical',
@@ -162,7 +162,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'no administrator sets a password of somebody who signs in elsewhere',
+    'an administrator cannot set a password for a user who signs in elsewhere',
     covers('ENG-8749', { catches: 'A22' }),
     async ({ as, data, newPassword }) => {
       const [admin, anyone, person] = await Promise.all([

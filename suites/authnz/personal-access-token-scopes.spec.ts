@@ -111,7 +111,7 @@ test.describe('scopes of personal access tokens', () => {
   );
 
   test(
-    'a token makes no stronger token',
+    'a token cannot make a stronger token',
     covers('ENG-2861', {
       catches: 'AX66b',
       severity: 'critical',
@@ -130,7 +130,7 @@ test.describe('scopes of personal access tokens', () => {
   );
 
   test(
-    'a scope that nobody knows is refused',
+    'an unknown scope is refused',
     covers('ENG-2861', { requires: ['grant:tokens'] }),
     async ({ freshUser }) => {
       const { api: owner } = await freshUser('viewer');

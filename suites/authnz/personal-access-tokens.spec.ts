@@ -77,7 +77,7 @@ test.describe('personal access tokens', () => {
   );
 
   test(
-    'the tokens of one user are nobody else’s business',
+    'the tokens of one user are out of reach of other users',
     covers('ENG-2861', { catches: 'AX69b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token, pat } = await data.pat(await as('user'), { scope: 'write' });
@@ -96,7 +96,7 @@ test.describe('personal access tokens', () => {
   );
 
   test(
-    'the tokens of a user are not an administrator’s either',
+    'the tokens of a user are out of reach of administrators too',
     covers('ENG-2861', { catches: ['AX69', 'AX69b'], severity: 'critical' }),
     async ({ as, data }) => {
       const { token, pat } = await data.pat(await as('user'), { scope: 'write' });

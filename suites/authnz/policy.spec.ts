@@ -2,42 +2,42 @@ import { covers, expect, test } from '@uat/fixtures';
 
 /** Ways to write an address so that a careless reader takes it for one that is allowed; the caller is a viewer. */
 const detours = [
-  { uri: '//api/cluster/nodes', title: 'a doubled slash in front gets nobody past the policy' },
-  { uri: '/api//cluster//nodes', title: 'doubled slashes within get nobody past the policy' },
-  { uri: '/api/cluster/nodes/', title: 'a slash at the end gets nobody past the policy' },
-  { uri: '/api/cluster/./nodes', title: 'a dot gets nobody past the policy' },
-  { uri: '/api/models/../cluster/nodes', title: 'two dots get nobody past the policy', catches: 'AX57' },
+  { uri: '//api/cluster/nodes', title: 'a doubled slash in front does not get past the policy' },
+  { uri: '/api//cluster//nodes', title: 'doubled slashes within do not get past the policy' },
+  { uri: '/api/cluster/nodes/', title: 'a slash at the end does not get past the policy' },
+  { uri: '/api/cluster/./nodes', title: 'a dot does not get past the policy' },
+  { uri: '/api/models/../cluster/nodes', title: 'two dots do not get past the policy', catches: 'AX57' },
   {
     uri: '/api/models/%2e%2e/cluster/nodes',
-    title: 'two encoded dots get nobody past the policy',
+    title: 'two encoded dots do not get past the policy',
     catches: ['AX57', 'AX57b'],
   },
   {
     uri: '/api/models/.%2E/cluster/nodes',
-    title: 'a dot and an encoded one get nobody past the policy',
+    title: 'a dot and an encoded one do not get past the policy',
     catches: ['AX57', 'AX57b'],
   },
   {
     uri: '/api/models/%252e%252e/cluster/nodes/../x',
-    title: 'dots encoded twice get nobody past the policy',
+    title: 'dots encoded twice do not get past the policy',
     catches: 'AX57',
   },
-  { uri: '/api%2Fcluster/nodes', title: 'an encoded slash gets nobody past the policy' },
+  { uri: '/api%2Fcluster/nodes', title: 'an encoded slash does not get past the policy' },
   {
     uri: '/api/models/..%2fcluster/nodes',
-    title: 'an encoded way up gets nobody past the policy',
+    title: 'an encoded way up does not get past the policy',
     catches: 'AX57',
   },
-  { uri: '/api/models\\..\\cluster\\nodes', title: 'backslashes get nobody past the policy' },
-  { uri: '/api/%63luster/nodes', title: 'an encoded letter gets nobody past the policy' },
-  { uri: '/API/CLUSTER/nodes', title: 'capitals get nobody past the policy' },
-  { uri: '/api/cluster;x=/api/models/nodes', title: 'a semicolon gets nobody past the policy' },
-  { uri: '/api/cluster/nodes?/api/models/', title: 'a query gets nobody past the policy' },
-  { uri: '/api/cluster/nodes#/api/models/', title: 'a fragment gets nobody past the policy' },
-  { uri: '/api/cluster/nodes%00/api/models', title: 'a zero byte gets nobody past the policy' },
-  { uri: '/api/cluster/%zz', title: 'an address that cannot be decoded gets nobody past the policy' },
-  { uri: 'api/cluster/nodes', title: 'an address without a slash gets nobody past the policy' },
-  { uri: '', title: 'an empty address gets nobody past the policy' },
+  { uri: '/api/models\\..\\cluster\\nodes', title: 'backslashes do not get past the policy' },
+  { uri: '/api/%63luster/nodes', title: 'an encoded letter does not get past the policy' },
+  { uri: '/API/CLUSTER/nodes', title: 'capitals do not get past the policy' },
+  { uri: '/api/cluster;x=/api/models/nodes', title: 'a semicolon does not get past the policy' },
+  { uri: '/api/cluster/nodes?/api/models/', title: 'a query does not get past the policy' },
+  { uri: '/api/cluster/nodes#/api/models/', title: 'a fragment does not get past the policy' },
+  { uri: '/api/cluster/nodes%00/api/models', title: 'a zero byte does not get past the policy' },
+  { uri: '/api/cluster/%zz', title: 'an address that cannot be decoded does not get past the policy' },
+  { uri: 'api/cluster/nodes', title: 'an address without a slash does not get past the policy' },
+  { uri: '', title: 'an empty address does not get past the policy' },
 ];
 
 test.describe('policy', () => {
@@ -52,7 +52,7 @@ test.describe('policy', () => {
   }
 
   test(
-    'nobody gets past the policy by way of an address that is open to all',
+    'an address that is open to all is no way past the policy',
     covers('ENG-2861', { catches: 'AX57', severity: 'blocker' }),
     async ({ as }) => {
       const anyone = await as('anonymous');
@@ -82,7 +82,7 @@ test.describe('policy', () => {
   );
 
   test(
-    'what is not there at all is not told to anybody but an administrator',
+    'only administrators learn that an address does not exist',
     covers('ENG-2861', { catches: 'AX58b' }),
     async ({ gatewayDecisions }) => {
       const decisions = await gatewayDecisions('GET /api/nothing-of-this-kind/{id}');
@@ -92,7 +92,7 @@ test.describe('policy', () => {
   );
 
   test(
-    'HEAD, and verbs that nobody knows, open nothing that GET does not',
+    'HEAD and unknown verbs open nothing that GET does not',
     covers('ENG-2861', { catches: 'AX59b', severity: 'critical' }),
     async ({ gatewayDecisions }) => {
       const closed = { user: 'deny', viewer: 'deny', anonymous: 'unauthenticated' };
@@ -171,7 +171,7 @@ test.describe('policy', () => {
   );
 
   test(
-    'nobody but an administrator changes the policy',
+    'only administrators change the policy',
     covers('ENG-2861', {
       catches: 'AX58e',
       severity: 'blocker',

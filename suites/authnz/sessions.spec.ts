@@ -4,7 +4,7 @@ const models = { method: 'GET', uri: '/api/models/' };
 
 test.describe('sessions', () => {
   test(
-    'a purge ends every session of a user, through every door',
+    'a purge ends every session of a user, at every entry point',
     covers('ENG-6911', {
       catches: 'A23',
       severity: 'blocker',
@@ -106,7 +106,7 @@ test.describe('sessions', () => {
   );
 
   test(
-    'who was purged may sign in again',
+    'a user who was purged may sign in again',
     covers('ENG-6911', {
       catches: 'A23',
       requires: ['grant:sessions', 'capability:sessions'],
@@ -136,7 +136,7 @@ test.describe('sessions', () => {
   );
 
   test(
-    'nobody but an administrator may purge, not even themselves',
+    'only administrators may purge; users not even themselves',
     covers('ENG-6911', {
       catches: 'A23d',
       severity: 'critical',
@@ -181,7 +181,7 @@ test.describe('sessions', () => {
   );
 
   test(
-    'a session that nobody has is not found',
+    'an unknown session is not found',
     covers('ENG-6911', { requires: ['capability:sessions'] }),
     async ({ as }) => {
       const admin = await as('admin');

@@ -10,7 +10,7 @@ const altered = (text: string, index: number) => {
 
 test.describe('the state of a sign-in', () => {
   test(
-    'each sign-in has a state of its own that nobody can guess',
+    'each sign-in has an unguessable state of its own',
     covers('ENG-8749', { catches: 'AX42b', severity: 'critical' }),
     async ({ httpSession }) => {
       const visitor = await httpSession();
@@ -92,7 +92,7 @@ test.describe('the state of a sign-in', () => {
   );
 
   test(
-    'a callback from the browser’s history signs nobody in again',
+    'a callback from the browser’s history signs no one in again',
     covers('ENG-8749', { catches: 'AX44', severity: 'critical' }),
     async ({ httpSession, account }) => {
       const visitor = await httpSession();
@@ -140,7 +140,7 @@ test.describe('the state of a sign-in', () => {
   );
 
   test(
-    'the question to the realm carries an S256 challenge of its own',
+    'the request to the realm carries an S256 challenge of its own',
     covers('ENG-8749', { catches: 'AX45', severity: 'critical', requires: ['capability:pkce'] }),
     async ({ httpSession }) => {
       const visitor = await httpSession();

@@ -95,7 +95,7 @@ test.describe('sign-out', () => {
   );
 
   test(
-    'what a browser held before it signed out opens no door any more',
+    'what a browser held before it signed out opens nothing any more',
     covers('ENG-6911', { catches: ['A1b', 'A1e'], severity: 'critical', requires: ['grant:sessions'] }),
     async ({ httpSession, as, account }) => {
       const visitor = await httpSession();

@@ -61,7 +61,7 @@ const wrongClaims = [
   },
   {
     claims: () => ({ aud: 'another-platform' }),
-    title: 'a token for another audience is refused whoever signed it',
+    title: 'a token for another audience is refused even with a valid signature',
     catches: 'AX34',
   },
   {

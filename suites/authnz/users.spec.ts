@@ -106,7 +106,7 @@ test.describe('users', () => {
   );
 
   test(
-    'an address that is none is refused, for a new user and for a change',
+    'an invalid address is refused, for a new user and for a change',
     covers('ENG-8749', { catches: 'AX50b' }),
     async ({ as, data }) => {
       const [admin, { user }] = await Promise.all([as('admin'), data.user('viewer')]);
@@ -161,7 +161,7 @@ test.describe('users', () => {
   );
 
   test(
-    'a viewer can make, change and remove nobody',
+    'a viewer can make, change and remove no user',
     covers('ENG-8749', {
       catches: ['A18', 'A18b'],
       severity: 'critical',

@@ -19,7 +19,7 @@ test.describe('workrooms', () => {
   );
 
   test(
-    'whoever enters a workroom acts in it at every door',
+    'a user who enters a workroom acts in it at every entry point',
     covers('ENG-8749', { catches: 'A15' }),
     async ({ data, freshUser }) => {
       const { api: session } = await freshUser('user');
@@ -52,7 +52,7 @@ test.describe('workrooms', () => {
   );
 
   test(
-    'a workroom is closed to whoever is no member',
+    'a workroom is closed to anyone who is not a member',
     covers('ENG-8749', { catches: 'AX21', severity: 'critical' }),
     async ({ data, freshUser }) => {
       const { api: owner } = await freshUser('user');
@@ -94,7 +94,7 @@ test.describe('workrooms', () => {
   );
 
   test(
-    'whoever leaves a workroom is in none',
+    'a user who leaves a workroom is in none',
     covers('ENG-8749', { catches: 'AX26' }),
     async ({ data, freshUser }) => {
       const { api: session } = await freshUser('user');
@@ -124,7 +124,7 @@ test.describe('workrooms', () => {
     },
   );
 
-  test('a workroom that is deleted holds nobody', covers('ENG-8749'), async ({ data, freshUser }) => {
+  test('no one is left in a workroom that was deleted', covers('ENG-8749'), async ({ data, freshUser }) => {
     const { api: session } = await freshUser('user');
     const { id } = await data.workroom(session);
     await session.workrooms.enter(id);

@@ -89,7 +89,7 @@ test.describe('identity of a package', () => {
   );
 
   test(
-    'nothing in it may be written by a group or by anybody',
+    'nothing in it is writable by a group or by everybody',
     covers('ENG-10771', { catches: 'F18', requires: ['product:whole'] }),
     async ({ packaged }) => {
       expect(openFiles(await packaged())).toHaveNoFindings();

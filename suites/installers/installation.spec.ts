@@ -39,7 +39,7 @@ test.describe('installation', () => {
   );
 
   test(
-    'it installs where nobody can answer: standard input is closed',
+    'it installs where no one can answer: standard input is closed',
     covers('ENG-10771', { catches: 'F34' }),
     async ({ hostAt }) => {
       const host = await hostAt();

@@ -30,7 +30,7 @@ test.describe('bad input', () => {
   );
 
   test(
-    'an engine that nobody knows is refused before there is a deployment',
+    'an unknown engine is refused before there is a deployment',
     covers('ENG-6533', { catches: 'MX99', requires: ['capability:downloads'] }),
     async ({ as, data }) => {
       const admin = await as('admin');
@@ -109,7 +109,7 @@ test.describe('bad input', () => {
   );
 
   test(
-    'what is no UTF-8, no JSON or no question is refused as OpenAI refuses it',
+    'a body that is not UTF-8, not JSON or not a question is refused as OpenAI refuses it',
     covers('ENG-6530', { catches: ['MX17', 'MX102'] }),
     async ({ requestEngine }) => {
       const post = async (body: string | Uint8Array<ArrayBuffer>) => {
@@ -138,7 +138,7 @@ test.describe('bad input', () => {
   );
 
   test(
-    'ids that nobody knows are not found, and ids that are none are refused',
+    'unknown ids are not found, and malformed ids are refused',
     covers('ENG-6530', {
       catches: ['M10', 'MX103', 'MX104'],
       requires: ['grant:deployments', 'grant:models', 'capability:deployments', 'capability:downloads'],

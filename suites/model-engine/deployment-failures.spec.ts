@@ -67,7 +67,7 @@ test.describe('failures of deployments', () => {
   );
 
   test(
-    'an engine that is killed is shown as ended to whoever asks next',
+    'an engine that is killed is shown as ended to the next request',
     covers('ENG-6530', {
       catches: ['M26b', 'M21'],
       severity: 'critical',

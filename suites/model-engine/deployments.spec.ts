@@ -41,7 +41,7 @@ test.describe('deployments', () => {
   );
 
   test(
-    'a stopped deployment is shown as stopped at once, wherever it is shown, and answers nobody',
+    'a stopped deployment is shown as stopped at once, wherever it is shown, and no longer answers',
     covers('ENG-6530', { catches: ['M25', 'M26', 'MX3'], severity: 'critical' }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');

@@ -73,7 +73,7 @@ test.describe('a model that is to be deployed when its files are here', () => {
   );
 
   test(
-    'a wish that nothing comes of is cleaned up, and no other',
+    'a pending deployment that comes to nothing is cleaned up, and no other',
     covers('ENG-5022', { catches: ['MX95', 'MX96'], requires: [...requires, 'capability:hub-conditions'] }),
     async ({ as, engine, fetchToDeploy, hubConditions, inProgress }) => {
       const admin = await as('admin');
@@ -95,7 +95,7 @@ test.describe('a model that is to be deployed when its files are here', () => {
   );
 
   test(
-    'only an administrator has models deployed, or wishes cleaned up',
+    'only an administrator has models deployed, or pending deployments cleaned up',
     covers('ENG-8749', {
       catches: 'M30d',
       severity: 'critical',
@@ -120,7 +120,7 @@ test.describe('a model that is to be deployed when its files are here', () => {
   );
 
   test(
-    'a model that nobody knows, or a file that it has not, cannot be deployed',
+    'an unknown model, or a file that it does not have, cannot be deployed',
     covers('ENG-5022', {
       catches: 'MX97',
       requires: [

@@ -46,7 +46,7 @@ test.describe('a credential that the platform keeps', () => {
   );
 
   test(
-    'nobody uses, sees or removes the secret of somebody else',
+    'a secret is used, seen and removed by its owner only',
     covers('ENG-8749', { catches: ['MX84', 'MX85'], severity: 'critical', requires }),
     async ({ as, data, stubProvider }) => {
       const [owner, other] = [await as('user'), await as('viewer')];

@@ -5,19 +5,19 @@ const key = () => `sk-${crypto.randomUUID()}`;
 
 const failures = [
   {
-    title: 'an endpoint that answers 401 is told of as invalid_credentials',
+    title: 'an endpoint that answers 401 is reported as invalid_credentials',
     status: 401,
     error: 'invalid_credentials',
   },
   {
-    title: 'an endpoint that answers 403 is told of as invalid_credentials',
+    title: 'an endpoint that answers 403 is reported as invalid_credentials',
     status: 403,
     error: 'invalid_credentials',
   },
-  { title: 'an endpoint that answers 404 is told of as not_found', status: 404, error: 'not_found' },
-  { title: 'an endpoint that answers 429 is told of as rate_limited', status: 429, error: 'rate_limited' },
+  { title: 'an endpoint that answers 404 is reported as not_found', status: 404, error: 'not_found' },
+  { title: 'an endpoint that answers 429 is reported as rate_limited', status: 429, error: 'rate_limited' },
   {
-    title: 'an endpoint that answers 500 is told of as upstream_error',
+    title: 'an endpoint that answers 500 is reported as upstream_error',
     status: 500,
     error: 'upstream_error',
   },
@@ -182,7 +182,7 @@ test.describe('an external endpoint', () => {
   );
 
   test(
-    'an endpoint whose certificate nobody vouches for gets no key',
+    'an endpoint with an untrusted certificate gets no key',
     covers('ENG-8749', { catches: 'MX34', severity: 'critical', requires }),
     async ({ as, stubProvider }) => {
       const endpoint = await stubProvider({ tls: true, body: { data: [{ id: 'one' }] } });
@@ -242,7 +242,7 @@ test.describe('an external endpoint', () => {
   );
 
   test(
-    'whoever is not signed in discovers no models',
+    'discovering models requires signing in',
     covers('ENG-8749', {
       catches: 'MX37',
       severity: 'critical',

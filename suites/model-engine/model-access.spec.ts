@@ -5,7 +5,7 @@ const user = (content: string): [{ role: 'user'; content: string }] => [{ role: 
 
 test.describe('the door of a deployed model', () => {
   test(
-    'nobody is answered with a token that is none',
+    'an invalid token gets no answer',
     covers('ENG-8749', { catches: ['M27b', 'MX18'], severity: 'critical' }),
     async ({ engine, openaiFor }) => {
       const stranger = await openaiFor({ token: 'nonsense' });
@@ -20,7 +20,7 @@ test.describe('the door of a deployed model', () => {
   );
 
   test(
-    'nobody is answered who shows no token at all, in one piece or in a stream',
+    'a request without a token gets no answer, in one piece or in a stream',
     covers('ENG-8749', {
       catches: ['M27b', 'M27d', 'MX18'],
       severity: 'critical',
@@ -41,7 +41,7 @@ test.describe('the door of a deployed model', () => {
   );
 
   test(
-    'no text is embedded for a token that is none, nor without one',
+    'no text is embedded for an invalid token, nor without one',
     covers('ENG-8749', {
       catches: ['M27b', 'M27d'],
       severity: 'critical',
