@@ -130,7 +130,7 @@ test.describe('relations', () => {
   );
 
   test(
-    'a relation that does not exist is told so',
+    'an unknown relation is rejected',
     covers('ENG-8749', { catches: 'A25b', requires: ['capability:relations'] }),
     async ({ as }) => {
       const viewer = await as('viewer');

@@ -3,7 +3,7 @@ import { covers, expect, test } from '@uat/fixtures';
 const model = 'kamiwaza';
 const user = (content: string): [{ role: 'user'; content: string }] => [{ role: 'user', content }];
 
-test.describe('the door of a deployed model', () => {
+test.describe('access to a deployed model', () => {
   test(
     'an invalid token gets no answer',
     covers('ENG-8749', { catches: ['M27b', 'MX18'], severity: 'critical' }),
@@ -27,8 +27,8 @@ test.describe('the door of a deployed model', () => {
       requires: ['role:viewer'],
     }),
     async ({ engine, openaiFor }) => {
-      const nobody = await openaiFor({ token: null });
-      const { completions } = nobody.chat;
+      const anonymous = await openaiFor({ token: null });
+      const { completions } = anonymous.chat;
       const question = { model, messages: user(engine.prompts.short), max_tokens: 1 };
 
       const whole = completions.create(question);
@@ -36,7 +36,7 @@ test.describe('the door of a deployed model', () => {
 
       await expect(whole).rejects.toMatchObject({ status: 401 });
       await expect(streamed).rejects.toMatchObject({ status: 401 });
-      await expect(nobody.models.list()).rejects.toMatchObject({ status: 401 });
+      await expect(anonymous.models.list()).rejects.toMatchObject({ status: 401 });
     },
   );
 
@@ -50,7 +50,7 @@ test.describe('the door of a deployed model', () => {
     async ({ openaiFor, servedEmbedding }) => {
       const deployment = servedEmbedding().id;
       const stranger = await openaiFor({ deployment, token: 'nonsense' });
-      const nobody = await openaiFor({ deployment, token: null });
+      const anonymous = await openaiFor({ deployment, token: null });
 
       const refused = [stranger, nobody].map(({ embeddings }) =>
         embeddings.create({ model, input: 'Gulls' }),
