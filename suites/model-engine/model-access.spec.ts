@@ -52,7 +52,7 @@ test.describe('access to a deployed model', () => {
       const stranger = await openaiFor({ deployment, token: 'nonsense' });
       const anonymous = await openaiFor({ deployment, token: null });
 
-      const refused = [stranger, nobody].map(({ embeddings }) =>
+      const refused = [stranger, anonymous].map(({ embeddings }) =>
         embeddings.create({ model, input: 'Gulls' }),
       );
 
