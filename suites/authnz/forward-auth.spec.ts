@@ -8,7 +8,7 @@ const claimed = {
   'X-User-Roles': 'admin',
 };
 
-/** Names by which somebody might smuggle an identity in; each means "admin" to whoever believes it. */
+/** Headers that could smuggle an identity in; each means "admin" to a service that believes it. */
 const spellings = [
   { header: 'x-user-roles', title: 'a claim in lower case is not believed', catches: 'A9' },
   { header: 'X-USER-ROLES', title: 'a claim in upper case is not believed', catches: 'A9' },
@@ -29,7 +29,7 @@ interface Verb {
   verb: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   passes: string;
   refuses: string;
-  /** The past defect by which a request of this verb passed without its caller, or whoever made it. */
+  /** The fault that lets a request of this verb pass without its caller, or for any caller. */
   unnamed?: string;
   unasked?: string;
 }

@@ -59,7 +59,7 @@ test.describe('scopes of personal access tokens', () => {
   );
 
   test(
-    'services behind the gateway are not told of a role that the scope leaves out',
+    'services behind the gateway never receive a role that the scope leaves out',
     covers('ENG-2861', { catches: 'A6b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'write' });

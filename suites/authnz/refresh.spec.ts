@@ -127,7 +127,7 @@ test.describe('refresh tokens', () => {
       const [anyone, user] = [await as('anonymous'), await as('user')];
 
       const accessToken = anyone.auth.refresh({ refreshToken: String(await user.signIn.bearer()) });
-      const invention = anyone.auth.refresh({ refreshToken: 'what-nobody-gave-out' });
+      const invention = anyone.auth.refresh({ refreshToken: 'a-token-that-was-never-issued' });
 
       await expect(accessToken).toBeDenied(401);
       await expect(invention).toBeDenied(401);

@@ -113,11 +113,11 @@ test.describe('sign-out', () => {
       await expect(holder.auth.validate({ at: 'forward', method: 'GET', uri: '/api/models/' })).toBeDenied(
         401,
       );
-      const doors = [
+      const visits = [
         await thief.visit('/api/auth/users/me', { headers: { cookie } }),
         await thief.visit('/api/auth/refresh', { method: 'POST', headers: { cookie } }),
       ];
-      expect(doors.map(({ status }) => status)).toEqual([401, 401]);
+      expect(visits.map(({ status }) => status)).toEqual([401, 401]);
     },
   );
 

@@ -1,6 +1,6 @@
 import { covers, expect, test } from '@uat/fixtures';
 
-// Whoever enters a workroom takes the session along, so nobody does with an account that other tests use.
+// Entering a workroom changes the session, so no test does it with an account that other tests use.
 const nowhere = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 test.describe('workrooms', () => {

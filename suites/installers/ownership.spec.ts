@@ -57,7 +57,7 @@ test.describe('ownership and permissions', () => {
   );
 
   test(
-    'a secret that it was given stands where nobody else can read it',
+    'a secret that it was given is readable by no other user',
     covers('ENG-10771', { catches: 'F35', severity: 'critical', requires: ['product:secret'] }),
     async ({ installed }) => {
       expect(installed.leaks).toHaveNoFindings();

@@ -102,7 +102,7 @@ test.describe('deployments', () => {
       await expect(admin.models.remove(m_id, { force: true })).toSucceed();
 
       await expect(client.models.list()).rejects.toMatchObject({ status: 404 });
-      // Where relations count, nobody learns which models there are not.
+      // Where relations apply, a refusal does not reveal which models do not exist.
       const { status } = await admin.models.get(m_id).answer;
       expect([403, 404], `${status} for a model that was removed`).toContain(status);
       expect((await admin.models.list()).map((model) => model.id)).not.toContain(m_id);

@@ -111,9 +111,9 @@ test.describe('a model that is to be deployed when its files are here', () => {
       const user = await as('user');
       const { id } = await data.model();
 
-      const wished = user.models.downloadAndDeploy({ model: 'nobody/nothing' });
+      const requested = user.models.downloadAndDeploy({ model: 'no-user/no-model' });
 
-      await expect(wished).toBeDenied(403);
+      await expect(requested).toBeDenied(403);
       await expect(user.models.deployAfterDownload(id)).toBeDenied(403);
       await expect(user.models.cleanUpDeployments()).toBeDenied(403);
     },

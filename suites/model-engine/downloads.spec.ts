@@ -191,7 +191,7 @@ test.describe('a download', () => {
       await expect(progress).toHaveAttribute('aria-valuenow', /^[1-9]\d?$/);
       const seen = String(await progress.getAttribute('aria-valuenow'));
       await expect(progress).not.toHaveAttribute('aria-valuenow', seen);
-      await console.modelsPage.giveUp(file);
+      await console.modelsPage.cancelDownload(file);
 
       await expect(progress).toBeHidden();
       expect(await user.modelFiles.get(id)).toMatchObject({ download: false, is_downloading: false });

@@ -99,7 +99,7 @@ test.describe('an external endpoint', () => {
 
       const { body } = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).answer;
 
-      expect(body, `what was told of an endpoint that answers ${status}`).toMatchObject({ error, status });
+      expect(body, `the report about an endpoint that answers ${status}`).toMatchObject({ error, status });
     });
   }
 

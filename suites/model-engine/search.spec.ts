@@ -156,7 +156,7 @@ test.describe('the files of a repository', () => {
     covers('ENG-8749', { requires: ['grant:models', 'capability:hub', 'capability:downloads'] }),
     async ({ as }) => {
       const user = await as('user');
-      const model = `nobody-${crypto.randomUUID().slice(0, 8)}/nothing`;
+      const model = `no-user-${crypto.randomUUID().slice(0, 8)}/nothing`;
 
       const files = user.modelFiles.search({ hub: 'HubsHf', model });
       const download = user.models.download({ model });
