@@ -12,7 +12,7 @@ const rounds = 5;
  * of a deployment to the first word. Linux only: memory is read from /proc.
  */
 export async function engine(): Promise<Figure[]> {
-  await using platform = await proxiedPlatform((request, onward) => onward(request));
+  await using platform = await proxiedPlatform();
   const { KAMIWAZA_USERNAME: username = '', KAMIWAZA_PASSWORD: password = '' } = platform.env;
   const form = new URLSearchParams({ username, password });
   const signIn = await fetch(`${platform.url}/api/auth/token`, { method: 'POST', body: form });

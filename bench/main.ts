@@ -1,10 +1,10 @@
 import { engine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { gate } from './gate.ts';
+import { heldOutAuthnzFaults, heldOutEngineFaults } from './held-out-faults.ts';
 import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
 import { start } from './start.ts';
-import { unknownAuthnzDefects, unknownEngineDefects } from './unknown-defects.ts';
 
 // `pnpm bench [name …]` measures figures on this machine and prints them as a table.
 const benches: Record<string, () => Promise<Figure[]>> = {
@@ -13,8 +13,8 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   installers,
   overhead,
   start,
-  'unknown-authnz-defects': unknownAuthnzDefects,
-  'unknown-engine-defects': unknownEngineDefects,
+  'held-out-authnz-faults': heldOutAuthnzFaults,
+  'held-out-engine-faults': heldOutEngineFaults,
 };
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(benches, name));

@@ -17,11 +17,11 @@ const repeats = 2;
 export async function overhead(): Promise<Figure[]> {
   let requests = 0;
   const logins = new Map<string, number>();
-  await using target = await proxiedPlatform((request, onward) => {
+  await using target = await proxiedPlatform((request, next) => {
     requests += 1;
     const account = signInOf(request.path, request.body.toString());
     if (account !== undefined) logins.set(account, (logins.get(account) ?? 0) + 1);
-    return onward(request);
+    return next(request);
   });
   const out = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
   const run = $({ env: target.env, quiet: true });

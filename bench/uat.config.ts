@@ -1,7 +1,7 @@
 import { defineUat } from '@uat/config';
 import config from '../uat.config.ts';
 
-/** The project's own config, with the measured targets: every change is granted, to `uat` and to Playwright alike. */
+/** The project's own config, with the measured target: every change is granted, to `uat` and to Playwright alike. */
 export default defineUat({
   ...config,
   suites: '../suites',
@@ -11,7 +11,5 @@ export default defineUat({
       grants: 'all',
       capabilities: ['users', 'sessions', 'consent', 'keys', 'policy', 'log'],
     },
-    // Its contract lists its capabilities: the whole model engine and the test-support API.
-    'bench-engine': { url: { env: 'BENCH_URL' }, grants: 'all' },
   },
 });

@@ -200,7 +200,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('faults') },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(faults|platform|artifacts|core|testing)/',
+      pathNot: '^packages/(faults|platform|artifacts|core|testing|contract)/',
     },
   },
   {
@@ -211,11 +211,21 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: packageOf('platform') },
   },
   {
-    name: 'efficacy-imports-record-runner-and-core',
-    comment: 'Efficacy compares verdicts; its callers decide what runs, and on which platform.',
+    name: 'efficacy-imports-stations-of-a-run',
+    comment: 'Efficacy runs the tests as any caller of the runner does, and reads their verdicts.',
     severity: 'error',
     from: { path: packageOf('efficacy') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(efficacy|record|runner|core|testing)/' },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(efficacy|faults|config|record|runner|core|testing)/',
+    },
+  },
+  {
+    name: 'history-imports-record-and-core',
+    comment: 'Runs over time are read from their records.',
+    severity: 'error',
+    from: { path: packageOf('history') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(history|record|core|testing)/' },
   },
   {
     name: 'cli-is-imported-by-no-package',

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-// What decides whether to sign in, the console, and a bundle each for what few visits need; smaller pieces would only add
+// Chunks: the sign-in check, the console, and one for each rarely used part. Smaller ones would only add
 // round trips.
 export default defineConfig({
   plugins: [react()],

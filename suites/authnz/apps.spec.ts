@@ -51,7 +51,7 @@ test.describe('apps', () => {
 
       await session.auth.logout();
 
-      await expect.poll(async () => (await admin.apps.get(fleeting.id).answer).status).toBe(404);
+      await expect.poll(async () => (await admin.apps.get(fleeting.id).response).status).toBe(404);
       await expect(later.apps.page(fleeting.id)).toBeRejected(404);
       await expect(later.apps.page(lasting.id)).toSucceed();
       await expect(later.apps.page(another.id)).toSucceed();
@@ -73,7 +73,7 @@ test.describe('apps', () => {
 
       await admin.sessions.purge({ subject_id: user.id });
 
-      await expect.poll(async () => (await admin.apps.get(fleeting.id).answer).status).toBe(404);
+      await expect.poll(async () => (await admin.apps.get(fleeting.id).response).status).toBe(404);
       await expect(admin.apps.page(fleeting.id)).toBeRejected(404);
       await expect(admin.apps.get(lasting.id)).toSucceed();
     },
@@ -85,7 +85,7 @@ test.describe('apps', () => {
     async ({ data, freshUser }) => {
       const { api: owner } = await freshUser('user');
       const { id } = await data.app(owner);
-      await expect.poll(async () => (await owner.apps.page(id).answer).status).toBe(200);
+      await expect.poll(async () => (await owner.apps.page(id).response).status).toBe(200);
 
       await owner.apps.purge(id);
 
@@ -136,7 +136,7 @@ test.describe('apps', () => {
       await owner.workrooms.enter(room.id);
       const { id } = await data.app(owner);
       const { api: stranger } = await freshUser('user');
-      await expect.poll(async () => (await owner.apps.page(id).answer).status).toBe(200);
+      await expect.poll(async () => (await owner.apps.page(id).response).status).toBe(200);
 
       await expect(stranger.apps.page(id)).toBeDenied(403);
       await expect(stranger.apps.get(id)).toBeDenied(403);
@@ -150,8 +150,8 @@ test.describe('apps', () => {
     async ({ as }) => {
       const user = await as('user');
 
-      const heartbeat = await user.apps.heartbeat('no-such-token').answer;
-      const end = await user.apps.endSession('no-such-token').answer;
+      const heartbeat = await user.apps.heartbeat('no-such-token').response;
+      const end = await user.apps.endSession('no-such-token').response;
 
       expect(heartbeat).toMatchObject({ status: 401, body: { detail: 'Invalid session token' } });
       expect(end).toMatchObject({ status: 401, body: { detail: 'Invalid session token' } });
@@ -187,7 +187,7 @@ test.describe('apps', () => {
       const { name } = await data.app(user);
 
       const deployment = user.apps.deploy({ name, template_id: String(template?.id) });
-      const { headers } = await deployment.answer;
+      const { headers } = await deployment.response;
       await user.apps.purge((await deployment).id);
 
       expect(headers.get('deprecation')).not.toBeNull();
@@ -225,7 +225,7 @@ test.describe('apps and the signature of the gateway', () => {
         const { id } = await data.app(user);
         const { headers } = await viewer.auth.validate({ method: 'GET', uri: `/runtime/apps/${id}/` });
 
-        const changed = await anyone.testing.app(id, { headers: { ...headers, ...change } }).answer;
+        const changed = await anyone.testing.app(id, { headers: { ...headers, ...change } }).response;
 
         expect(changed).toMatchObject(refusal);
       },
@@ -247,7 +247,7 @@ test.describe('apps and the signature of the gateway', () => {
         'x-request-id': String(other['x-request-id']),
       };
 
-      const mixed = await anyone.testing.app(id, { headers: { ...one, ...signature } }).answer;
+      const mixed = await anyone.testing.app(id, { headers: { ...one, ...signature } }).response;
 
       expect(mixed).toMatchObject(refusal);
     },
@@ -266,8 +266,8 @@ test.describe('apps and the signature of the gateway', () => {
       const { headers } = await user.auth.validate({ method: 'GET', uri: `/runtime/apps/${id}/` });
       const dated = { 'x-user-signature-ts': String(Number(headers['x-user-signature-ts']) + 3600) };
 
-      const old = await later.testing.app(id, { headers }).answer;
-      const renamed = await later.testing.app(id, { headers: { ...headers, ...dated } }).answer;
+      const old = await later.testing.app(id, { headers }).response;
+      const renamed = await later.testing.app(id, { headers: { ...headers, ...dated } }).response;
 
       expect(old).toMatchObject(refusal);
       expect(renamed).toMatchObject(refusal);
@@ -284,8 +284,8 @@ test.describe('apps and the signature of the gateway', () => {
 
       await admin.testing.driftApp(app.id);
 
-      expect(await user.apps.page(app.id).answer).toMatchObject(refusal);
-      expect(await admin.apps.page(app.id).answer).toMatchObject(refusal);
+      expect(await user.apps.page(app.id).response).toMatchObject(refusal);
+      expect(await admin.apps.page(app.id).response).toMatchObject(refusal);
       expect(await anyone.auth.health()).toMatchObject({ status: 'healthy' });
       await expect(user.apps.page(other.id)).toSucceed();
     },

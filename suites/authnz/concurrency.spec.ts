@@ -22,7 +22,7 @@ test.describe('many at once', () => {
         people.map(async ({ account, room }) => ({ session: (await signIn(account)).api, room })),
       );
       const entered = await Promise.all(
-        sessions.map(({ session, room }) => session.workrooms.enter(room.id).answer),
+        sessions.map(({ session, room }) => session.workrooms.enter(room.id).response),
       );
 
       expect(entered.map(({ status }) => status)).toEqual(people.map(() => 200));

@@ -118,7 +118,7 @@ test.describe('consent and banners', () => {
       const headers = { 'X-Forwarded-For': `2001:db8::${(Date.now() % 0xffff).toString(16)}` };
 
       const burst = await Promise.all(
-        Array.from({ length: 60 }, () => anyone.security.publicConfig({ headers }).answer),
+        Array.from({ length: 60 }, () => anyone.security.publicConfig({ headers }).response),
       );
 
       const refused = burst.filter(({ status }) => status === 429);

@@ -19,7 +19,7 @@ test.describe('decisions', () => {
       });
 
       await expect(check).toBeDenied(403);
-      const { body, headers } = await check.answer;
+      const { body, headers } = await check.response;
       expect(body).toMatchObject({ detail: { reason: expect.stringMatching(/\S/) } });
       expect([...headers.keys()], 'a header names the decision').toContainEqual(
         expect.stringMatching(/decision.?id/),
@@ -35,13 +35,13 @@ test.describe('decisions', () => {
     }),
     async ({ as, data }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
-      const since = String((await admin.ping().answer).headers.get('date'));
+      const since = String((await admin.ping().response).headers.get('date'));
       const { sub } = await viewer.auth.me();
       const tuple = await data.relation({ subject: { namespace: 'user', id: sub }, relation: 'viewer' });
       const window = { updated_after: new Date(since).toISOString(), limit: 1000 } as const;
 
       const { decision_id } = await viewer.relations.check(tuple);
-      await viewer.relations.check({ ...tuple, relation: 'owner' }).answer;
+      await viewer.relations.check({ ...tuple, relation: 'owner' }).response;
 
       const page = admin.relations.decisions(window);
       const denied = await admin.relations.decisions({ ...window, result: 'deny' });
@@ -69,7 +69,7 @@ test.describe('decisions', () => {
     }),
     async ({ as }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
-      const since = String((await admin.ping().answer).headers.get('date'));
+      const since = String((await admin.ping().response).headers.get('date'));
       const updated_after = new Date(since).toISOString();
       const { sub } = await viewer.auth.me();
       const question = {
@@ -77,12 +77,12 @@ test.describe('decisions', () => {
         relation: 'owner',
         object: { namespace: 'model', id: 'nothing-of-that-name' },
       } as const;
-      await viewer.relations.check(question).answer;
-      await viewer.relations.check(question).answer;
-      await viewer.relations.check(question).answer;
+      await viewer.relations.check(question).response;
+      await viewer.relations.check(question).response;
+      await viewer.relations.check(question).response;
 
       const first = await admin.relations.decisions({ updated_after, limit: 2 });
-      await viewer.relations.check(question).answer;
+      await viewer.relations.check(question).response;
       const rest = admin.relations.decisionsFrom({
         updated_after,
         limit: 2,
@@ -111,7 +111,7 @@ test.describe('decisions', () => {
         subject: { namespace: 'user', id: sub },
         relation: 'owner',
         object: { namespace: 'model', id: 'nothing-of-that-name' },
-      }).answer;
+      }).response;
 
       const { entries } = await admin.platform.log({ limit: 1000 });
       const lines = entries.filter((entry) => entry.request_id === requestId);

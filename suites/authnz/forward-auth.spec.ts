@@ -176,7 +176,7 @@ test.describe('ForwardAuth', () => {
       const call = viewer.auth.validate(held);
       const [of, other] = [(await call).headers, (await user.auth.validate(held)).headers];
 
-      const now = Date.parse((await call.answer).headers.get('date') ?? '') / 1000;
+      const now = Date.parse((await call.response).headers.get('date') ?? '') / 1000;
       expect(of['x-user-signature']).toMatch(/^\S{32,}$/);
       expect(other['x-user-signature']).not.toBe(of['x-user-signature']);
       expect(Number(of['x-user-signature-ts'])).toBeGreaterThan(now - 60);

@@ -33,7 +33,7 @@ test.describe('permissions on models', () => {
 
       await expect(removal).toSucceed();
       await expect(removal).toMatchContract();
-      const { status } = await admin.models.get(id).answer;
+      const { status } = await admin.models.get(id).response;
       expect([403, 404], `${status} for a model that was deleted`).toContain(status);
       expect((await admin.models.list()).map((model) => model.id)).not.toContain(id);
       await expect(user.relations.check(owner)).toBeDenied(403);
@@ -89,9 +89,9 @@ test.describe('permissions on models', () => {
       const nowhere = crypto.randomUUID();
 
       const answers = await Promise.all([
-        admin.models.get(nowhere).answer,
-        viewer.models.get(nowhere).answer,
-        admin.models.remove(nowhere).answer,
+        admin.models.get(nowhere).response,
+        viewer.models.get(nowhere).response,
+        admin.models.remove(nowhere).response,
       ]);
 
       for (const { status } of answers)
@@ -111,8 +111,8 @@ test.describe('permissions on models', () => {
       const user = await as('user');
       const { id } = await data.model();
 
-      const existing = await user.models.remove(id).answer;
-      const missing = await user.models.remove(crypto.randomUUID()).answer;
+      const existing = await user.models.remove(id).response;
+      const missing = await user.models.remove(crypto.randomUUID()).response;
 
       const [told, hidden] = [existing, missing].map(({ status, body }) => ({ status, body }));
       expect(told).toMatchObject({ status: 403 });

@@ -23,7 +23,7 @@ test.describe('other sites', () => {
     async ({ as }) => {
       const user = await as('user');
 
-      const { headers } = await user.auth.me({ headers: { origin: elsewhere } }).answer;
+      const { headers } = await user.auth.me({ headers: { origin: elsewhere } }).response;
 
       const allowed = [
         headers.get('access-control-allow-origin'),
@@ -40,7 +40,7 @@ test.describe('other sites', () => {
     async ({ as }) => {
       const user = await as('user');
 
-      const { headers } = await user.auth.me().answer;
+      const { headers } = await user.auth.me().response;
 
       expect(headers.get('cache-control') ?? 'nothing said').toMatch(/\b(no-store|private|no-cache)\b/i);
     },
@@ -52,7 +52,7 @@ test.describe('other sites', () => {
     async ({ as, account }) => {
       const anyone = await as('anonymous');
 
-      const { headers } = await anyone.auth.token(account('viewer')).answer;
+      const { headers } = await anyone.auth.token(account('viewer')).response;
 
       expect(headers.get('cache-control') ?? 'nothing said').toMatch(/\bno-store\b/i);
     },

@@ -84,7 +84,7 @@ test.describe('personal access tokens', () => {
       const viewer = await as('viewer');
 
       const { pats } = await viewer.auth.pats();
-      const revoked = await viewer.auth.revokePat(pat.jti).answer;
+      const revoked = await viewer.auth.revokePat(pat.jti).response;
 
       expect(pats.map(({ jti }) => jti)).not.toContain(pat.jti);
       expect([403, 404], `revoking it is refused, not answered with ${revoked.status}`).toContain(
@@ -103,7 +103,7 @@ test.describe('personal access tokens', () => {
       const admin = await as('admin');
 
       const { pats } = await admin.auth.pats();
-      const revoked = await admin.auth.revokePat(pat.jti).answer;
+      const revoked = await admin.auth.revokePat(pat.jti).response;
 
       const { sub } = await admin.auth.me();
       expect(

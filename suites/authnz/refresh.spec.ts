@@ -97,7 +97,7 @@ test.describe('refresh tokens', () => {
       const renewed = await anyone.auth.refresh({ refreshToken: String(stolen) });
       const minuteLater = await as('anonymous', { clock: 60 });
 
-      await minuteLater.auth.refresh({ refreshToken: String(stolen) }).answer;
+      await minuteLater.auth.refresh({ refreshToken: String(stolen) }).response;
 
       const next = anyone.auth.refresh({ refreshToken: String(renewed.refresh_token) });
       await expect(next).toBeDenied(401);

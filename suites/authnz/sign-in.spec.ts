@@ -55,11 +55,11 @@ test.describe('sign-in', () => {
     async ({ as, account }) => {
       const anyone = await as('anonymous');
 
-      const wrong = await anyone.auth.token({ ...account('viewer'), password: 'not the password' }).answer;
+      const wrong = await anyone.auth.token({ ...account('viewer'), password: 'not the password' }).response;
       const unknown = await anyone.auth.token({
         username: 'not-a-user',
         password: 'not the password',
-      }).answer;
+      }).response;
 
       expect(wrong.status).toBe(401);
       expect(unknown.status).toBe(wrong.status);

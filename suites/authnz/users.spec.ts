@@ -44,7 +44,7 @@ test.describe('users', () => {
 
       const create = admin.users.create({ ...draft, roles: ['viewer', 'no-such-role'] });
 
-      expect((await create.answer).status).toBeGreaterThanOrEqual(400);
+      expect((await create.response).status).toBeGreaterThanOrEqual(400);
       const users = await admin.users.list();
       expect(users.map(({ username }) => username)).not.toContain(draft.username);
       await expect((await as('anonymous')).auth.token(draft)).toBeDenied(401);
@@ -59,7 +59,7 @@ test.describe('users', () => {
       allow(undocumented);
       const admin = await as('admin');
       const draft = data.userDraft('viewer');
-      await admin.users.create({ ...draft, roles: ['no-such-role'] }).answer;
+      await admin.users.create({ ...draft, roles: ['no-such-role'] }).response;
 
       const create = admin.users.create(draft);
 
@@ -82,7 +82,7 @@ test.describe('users', () => {
         roles: ['user', 'no-such-role'],
       });
 
-      expect((await update.answer).status).toBeGreaterThanOrEqual(400);
+      expect((await update.response).status).toBeGreaterThanOrEqual(400);
       const { roles, ...kept } = await admin.users.get(user.id);
       expect(kept).toMatchObject({ username, email: user.email });
       expect(roles).toHaveRoles('viewer');

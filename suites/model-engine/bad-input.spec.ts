@@ -57,7 +57,7 @@ test.describe('bad input', () => {
       const { id: m_id } = await data.model();
       const m_config_id = await data.modelConfig({ m_id });
 
-      const { status, body } = await admin.serving.deploy({ m_id, m_config_id, engine_name: 'mlx' }).answer;
+      const { status, body } = await admin.serving.deploy({ m_id, m_config_id, engine_name: 'mlx' }).response;
 
       expect([status, JSON.stringify(body)]).toEqual([503, expect.stringContaining('mlx')]);
       expect(await admin.serving.deployments({ model_id: m_id })).toEqual([]);
@@ -72,7 +72,7 @@ test.describe('bad input', () => {
       const { id: m_id } = await data.model();
       const m_config_id = await data.modelConfig({ m_id });
       const statusOf = async (copies: object) =>
-        (await admin.serving.deploy({ m_id, m_config_id, ...copies }).answer).status;
+        (await admin.serving.deploy({ m_id, m_config_id, ...copies }).response).status;
 
       const statuses = await Promise.all([
         statusOf({ starting_copies: 0 }),
@@ -148,15 +148,15 @@ test.describe('bad input', () => {
       const statusesOf = async (id: string) =>
         (
           await Promise.all([
-            admin.serving.deployment(id).answer,
-            admin.serving.deploymentStatus(id).answer,
-            admin.serving.logs(id).answer,
-            admin.serving.logPatterns(id).answer,
-            admin.serving.instance(id).answer,
-            admin.serving.stop(id).answer,
-            admin.serving.remove(id).answer,
-            admin.modelConfigs.get(id).answer,
-            admin.modelFiles.get(id).answer,
+            admin.serving.deployment(id).response,
+            admin.serving.deploymentStatus(id).response,
+            admin.serving.logs(id).response,
+            admin.serving.logPatterns(id).response,
+            admin.serving.instance(id).response,
+            admin.serving.stop(id).response,
+            admin.serving.remove(id).response,
+            admin.modelConfigs.get(id).response,
+            admin.modelFiles.get(id).response,
           ])
         ).map(({ status }) => status);
 

@@ -12,7 +12,7 @@ test.describe('deployments', () => {
       const accepted = admin.serving.deploy({ m_id, m_config_id });
 
       await expect(accepted).toSucceed();
-      expect((await accepted.answer).status).toBe(202);
+      expect((await accepted.response).status).toBe(202);
       await expect(accepted).toMatchContract();
       const { status, id } = await admin.serving.deployment(await accepted);
       expect(status).not.toBe('DEPLOYED');
@@ -103,7 +103,7 @@ test.describe('deployments', () => {
 
       await expect(client.models.list()).rejects.toMatchObject({ status: 404 });
       // Where relations apply, a refusal does not reveal which models do not exist.
-      const { status } = await admin.models.get(m_id).answer;
+      const { status } = await admin.models.get(m_id).response;
       expect([403, 404], `${status} for a model that was removed`).toContain(status);
       expect((await admin.models.list()).map((model) => model.id)).not.toContain(m_id);
     },

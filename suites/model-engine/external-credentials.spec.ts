@@ -15,7 +15,7 @@ test.describe('a credential that the platform keeps', () => {
       const endpoint = await stubProvider({ body: models });
 
       const { status, body } = await user.serving.discover({ base_url: endpoint.url, credential_secret_urn })
-        .answer;
+        .response;
 
       expect(status).toBe(200);
       expect(endpoint.heard[0]).toEqual({ path: '/v1/models', key: `Bearer ${value}` });
@@ -54,14 +54,14 @@ test.describe('a credential that the platform keeps', () => {
       const endpoint = await stubProvider({ body: models });
 
       const { status, body } = await other.serving.discover({ base_url: endpoint.url, credential_secret_urn })
-        .answer;
+        .response;
 
       expect([status, body]).toMatchObject([422, { error: 'not_found' }]);
       expect(endpoint.heard, 'what the endpoint was asked with the secret of somebody else').toEqual([]);
       const urns = (await other.secrets.list()).map(({ urn }) => urn);
       expect(urns).not.toContain(credential_secret_urn);
-      expect([403, 404]).toContain((await other.secrets.get(credential_secret_urn).answer).status);
-      expect([403, 404]).toContain((await other.secrets.remove(credential_secret_urn).answer).status);
+      expect([403, 404]).toContain((await other.secrets.get(credential_secret_urn).response).status);
+      expect([403, 404]).toContain((await other.secrets.remove(credential_secret_urn).response).status);
       await expect(owner.secrets.get(credential_secret_urn)).toSucceed();
     },
   );
@@ -77,7 +77,7 @@ test.describe('a credential that the platform keeps', () => {
       await expect(user.secrets.remove(credential_secret_urn)).toSucceed();
 
       const { status } = await user.serving.discover({ base_url: endpoint.url, credential_secret_urn })
-        .answer;
+        .response;
       expect(status).toBe(422);
       expect(endpoint.heard, 'what the endpoint was asked with a secret that is gone').toEqual([]);
     },
@@ -91,7 +91,7 @@ test.describe('a credential that the platform keeps', () => {
       const value = key();
       const owner = 'urn:li:corpuser:nobody';
 
-      const nameless = await user.secrets.create({ name: '', value, owner }).answer;
+      const nameless = await user.secrets.create({ name: '', value, owner }).response;
 
       expect(nameless.status).toBe(422);
       expect(JSON.stringify(nameless.body)).not.toContain(value);

@@ -97,7 +97,7 @@ test.describe('an external endpoint', () => {
     test(title, covers('ENG-8749', { catches: 'M29c', requires }), async ({ as, stubProvider }) => {
       const { url } = await stubProvider({ status, body: { error: { message: 'no' } } });
 
-      const { body } = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).answer;
+      const { body } = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).response;
 
       expect(body, `the report about an endpoint that answers ${status}`).toMatchObject({ error, status });
     });
@@ -111,7 +111,7 @@ test.describe('an external endpoint', () => {
       const [busy, broken] = [await stubProvider({ status: 429 }), await stubProvider({ status: 500 })];
 
       const limited = user.serving.discover({ base_url: busy.url, api_key: key() });
-      const failed = await user.serving.discover({ base_url: broken.url, api_key: key() }).answer;
+      const failed = await user.serving.discover({ base_url: broken.url, api_key: key() }).response;
 
       await expect(limited).toBeRejected(429);
       await expect(limited).toMatchContract();
@@ -127,7 +127,7 @@ test.describe('an external endpoint', () => {
       const location = `${elsewhere.url}/v1/models`;
       const { url } = await stubProvider({ status: 302, headers: { location } });
 
-      const answer = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).answer;
+      const answer = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).response;
 
       expect(elsewhere.heard, 'what was asked of the place that the redirect leads to').toEqual([]);
       expect([answer.status, answer.body]).toMatchObject([502, { error: 'upstream_error' }]);
@@ -147,8 +147,8 @@ test.describe('an external endpoint', () => {
       ];
 
       const answers = await Promise.all([
-        user.serving.discover({ base_url: refusing.url, api_key }).answer,
-        user.serving.discover({ base_url: odd.url, api_key }).answer,
+        user.serving.discover({ base_url: refusing.url, api_key }).response,
+        user.serving.discover({ base_url: odd.url, api_key }).response,
       ]);
 
       expect(answers.map(({ status }) => status)).toEqual([502, 502]);
@@ -171,11 +171,11 @@ test.describe('an external endpoint', () => {
 
       const both = user.serving.discover({ base_url, api_key, credential_secret_urn: urn });
       const nowhere = user.serving.discover({ base_url: 'nowhere', api_key });
-      const unknown = await user.serving.discover({ base_url, credential_secret_urn: urn }).answer;
+      const unknown = await user.serving.discover({ base_url, credential_secret_urn: urn }).response;
 
       await expect(both).toBeRejected(422);
       await expect(nowhere).toBeRejected(422);
-      const bodies = [(await both.answer).body, (await nowhere.answer).body, unknown.body];
+      const bodies = [(await both.response).body, (await nowhere.response).body, unknown.body];
       expect(JSON.stringify(bodies), 'refusals').not.toContain(api_key);
       expect(JSON.stringify(bodies), 'refusals').not.toContain(urn);
     },
@@ -188,7 +188,8 @@ test.describe('an external endpoint', () => {
       const endpoint = await stubProvider({ tls: true, body: { data: [{ id: 'one' }] } });
 
       const user = await as('user');
-      const { status, body } = await user.serving.discover({ base_url: endpoint.url, api_key: key() }).answer;
+      const { status, body } = await user.serving.discover({ base_url: endpoint.url, api_key: key() })
+        .response;
 
       expect([status, body]).toMatchObject([502, { error: 'tls_error' }]);
       expect(endpoint.heard).toEqual([]);
@@ -202,7 +203,8 @@ test.describe('an external endpoint', () => {
       const endpoint = await stubProvider({ body: { data: [{ id: 'one' }] } });
       const base_url = `http://0.0.0.0:${endpoint.port}`;
 
-      const { status, body } = await (await as('user')).serving.discover({ base_url, api_key: key() }).answer;
+      const { status, body } = await (await as('user')).serving.discover({ base_url, api_key: key() })
+        .response;
 
       expect([status, body]).toMatchObject([502, { error: 'network_blocked' }]);
       expect(endpoint.heard, 'what the machine was asked behind its back').toEqual([]);
@@ -235,7 +237,7 @@ test.describe('an external endpoint', () => {
     async ({ as, stubProvider }) => {
       const { url } = await stubProvider({ silent: true });
 
-      const answer = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).answer;
+      const answer = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).response;
 
       expect([answer.status, answer.body]).toMatchObject([504, { error: 'timeout' }]);
     },

@@ -87,7 +87,7 @@ test.describe('a file that is entered by hand', () => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
       const nowhere = crypto.randomUUID();
 
-      const { status } = await viewer.modelFiles.get(nowhere).answer;
+      const { status } = await viewer.modelFiles.get(nowhere).response;
 
       expect([403, 404], `${status} for a file that is not there`).toContain(status);
       await expect(admin.modelFiles.get(nowhere)).toBeRejected(404);

@@ -124,8 +124,8 @@ test.describe('the files of a repository', () => {
       const viewer = await as('viewer');
       const { repository: model } = engine.chat;
 
-      const short = await viewer.modelFiles.search({ hub: 'hf', model }).answer;
-      const none = await viewer.modelFiles.search({ hub: 'nowhere', model }).answer;
+      const short = await viewer.modelFiles.search({ hub: 'hf', model }).response;
+      const none = await viewer.modelFiles.search({ hub: 'nowhere', model }).response;
 
       expect([200, 404, 422], `${short.status} for the hub "hf"`).toContain(short.status);
       expect([404, 422], `${none.status} for a hub that is not there`).toContain(none.status);

@@ -2,7 +2,7 @@ export { compareVersions } from './compare-versions.ts';
 export { type FixtureDraft, fixtureDraft } from './fixture/fixture-draft.ts';
 export { fixturePackages, type FixtureOptions } from './fixture/fixture-packages.ts';
 export { type Lifecycle, type LifecycleFacts, type StepName, usualSteps } from './lifecycle/lifecycle.ts';
-export { quoted } from './lifecycle/shell-script.ts';
+export { shellQuoted } from '@uat/core';
 export type { PackagePlan } from './plan/package-plan.ts';
 export type { PlannedEntry } from './plan/planned-entry.ts';
 export { artifactKind } from './read/artifact-kind.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectRoot } from '@uat/core';
 import { describe, expect, test, vi } from 'vitest';
-import { processesWith } from './processes-with.ts';
-import { harnessConfig, startCommand } from './spawn-uat.ts';
+import { processesWithVariable } from './support/processes-with.ts';
+import { harnessConfig, startCommand } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -25,7 +25,7 @@ async function efficacy(args: string[], config: string, env: NodeJS.ProcessEnv =
 }
 
 describe('our own suites', () => {
-  test('notice past defects by a test that claims to', { timeout: 300_000 }, async () => {
+  test('catch faults by a test that claims to', { timeout: 300_000 }, async () => {
     const ids = ['A4', 'A24'];
 
     const { exitCode, report, stdout } = await efficacy(['authnz', '--fast', '--fault', ...ids], ours);
@@ -136,7 +136,7 @@ describe('a command line that cannot be measured', () => {
     {
       what: 'a config without regressions',
       args: ['--config', harnessConfig],
-      says: 'no fault to measure with',
+      says: 'no faults to measure with',
     },
   ])('ends with 2 and a sentence: $what', async ({ args, says }) => {
     const { exitCode, stderr } = await startCommand(['efficacy', ...args], { config: careless });
@@ -151,14 +151,14 @@ test('the measuring that is stopped leaves no process and no folder behind', asy
   const mark = { UAT_CONTRACT: randomUUID() };
   const child = startCommand(['efficacy', 'authnz'], { config: careless, env: { TMPDIR, ...mark } });
   const platforms = () =>
-    processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`).filter((command) =>
-      /(?:platform\/src\/main|faults\/src\/platform)\.ts/.test(command),
+    processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`).filter((command) =>
+      /(?:platform\/src\/main|faults\/src\/platform\/main)\.ts/.test(command),
     );
   await vi.waitFor(() => expect(platforms()).toHaveLength(2), { timeout: 90_000, interval: 20 });
 
   child.kill('SIGINT');
 
   expect((await child).exitCode).toBe(130);
-  expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]);
+  expect(processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]);
   expect(readdirSync(TMPDIR).filter((name) => /^uat-(private|list)-/.test(name))).toEqual([]);
 });

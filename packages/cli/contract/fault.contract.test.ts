@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { uat } from './spawn-uat.ts';
+import { uat } from './support/spawn-uat.ts';
 
 const config = fileURLToPath(new URL('./efficacy/uat.config.ts', import.meta.url));
 
-test('a run with a past defect says so wherever it says what it found', async () => {
+test('a run with a seeded fault says so wherever it reports results', async () => {
   const { exitCode, verdict, out, stdout, stderr } = await uat(['smoke', '--fault', 'A24', '--no-report'], {
     config,
   });
@@ -17,8 +17,8 @@ test('a run with a past defect says so wherever it says what it found', async ()
     { catches: ['A24'], foundAfter: expect.any(Number), rerun: expect.stringContaining('--fault A24') },
   ]);
   expect(stderr).toContain('A24: ForwardAuth lets a held PATCH request pass without saying who makes it.');
-  expect(stdout).toContain('switched on: A24');
-  expect(readFileSync(path.join(out, 'summary.md'), 'utf8')).toContain('with A24 switched on');
+  expect(stdout).toContain('seeded: A24');
+  expect(readFileSync(path.join(out, 'summary.md'), 'utf8')).toContain('with seeded A24');
   expect(readFileSync(path.join(out, 'allure-results', 'environment.properties'), 'utf8')).toContain('A24');
 });
 
@@ -38,7 +38,7 @@ test.each([
     args: ['--fault', 'A4', '--target', 'local'],
     says: 'Start that platform with --fault',
   },
-])('a defect that cannot be switched on is a matter of configuration: $what', async ({ args, says }) => {
+])('a fault that cannot be seeded is a configuration error: $what', async ({ args, says }) => {
   const { exitCode, verdict } = await uat(['smoke', ...args], { config });
 
   expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });

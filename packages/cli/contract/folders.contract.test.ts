@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stampedName } from '@uat/data';
+import { taggedName } from '@uat/data';
 import { readRecord, type Verdict, verdictSchema } from '@uat/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { configElsewhere } from './config-elsewhere.ts';
-import { firstJudged } from './first-judged.ts';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { ended, harnessConfig, startCommand, startUat, uat } from './spawn-uat.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { firstAttempt } from './support/first-attempt.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { ended, harnessConfig, startCommand, startUat, uat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
-import { adminOf, usersOn } from './users-on.ts';
+import { adminOf, usersOn } from './support/users-on.ts';
 
 const platform = sharedPlatform();
 const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
@@ -23,7 +23,7 @@ describe('--out', () => {
   test('in use by another run is refused, and that run goes on unharmed', async () => {
     const config = configElsewhere(harnessConfig);
     const { child, out } = startUat(here('endless'), { config });
-    await firstJudged(out);
+    await firstAttempt(out);
 
     const second = await startCommand([...here('kept'), '--out', out], { config });
     const between = lastVerdict(config);
@@ -50,7 +50,7 @@ describe('--out', () => {
     expect(exitCode).toBe(2);
     expect(readdirSync(folder)).toEqual(['thesis.txt']);
     expect(lastVerdict(config)).toMatchObject({ kind: 'configuration', exitCode: 2 });
-    expect(lastVerdict(config).trouble.join('\n')).toContain('is not empty and holds no run of ours');
+    expect(lastVerdict(config).trouble.join('\n')).toContain('is not empty and is not the folder of a run');
   });
 });
 
@@ -58,21 +58,24 @@ describe('after a green run and a red one', () => {
   const config = configElsewhere(harnessConfig, temporaryFolder(afterAll));
   beforeAll(async () => {
     // The config that is named from the folder one is in, not the one of the environment.
-    await startCommand(here('kept', '--grep', 'nobody is nobody', '--config', 'uat.config.ts'), {
-      config: 'nowhere.ts',
-      cwd: path.dirname(config),
-    });
+    await startCommand(
+      here('kept', '--grep', 'an anonymous visitor has no account', '--config', 'uat.config.ts'),
+      {
+        config: 'nowhere.ts',
+        cwd: path.dirname(config),
+      },
+    );
     await startCommand(here('broken'), { config });
   });
 
   async function listed(): Promise<Verdict[]> {
-    const { exitCode, stdout } = await startCommand(['runs', '--json', '-'], { config });
+    const { exitCode, stdout } = await startCommand(['history', '--json', '-'], { config });
     const { schemaVersion, runs } = JSON.parse(stdout) as { schemaVersion: number; runs: Verdict[] };
     expect({ exitCode, schemaVersion }).toEqual({ exitCode: 0, schemaVersion: 1 });
     return runs;
   }
 
-  test('uat runs lists both, the newest first, as data', async () => {
+  test('uat history lists both, the newest first, as data', async () => {
     const runs = await listed();
 
     expect(runs.map(({ kind, areas }) => ({ kind, areas }))).toEqual([
@@ -81,6 +84,19 @@ describe('after a green run and a red one', () => {
     ]);
     const last = readlinkSync(path.join(path.dirname(config), '.uat', 'last'));
     expect(last).toBe(path.join('runs', String(runs[0]?.runId)));
+  });
+
+  test('uat history with words of a title lists the results of that test', async () => {
+    const { exitCode, stdout } = await startCommand(['history', 'reads the models', '--json', '-'], {
+      config,
+    });
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      id: 'broken/broken#a-visitor-reads-the-models',
+      results: [{ outcome: 'failed', target: 'embedded' }],
+    });
   });
 
   test('uat trace says what it would open when there is nothing to open', async () => {
@@ -130,9 +146,9 @@ describe('after a green run and a red one', () => {
 describe('before any run', () => {
   const config = configElsewhere(harnessConfig, temporaryFolder(afterAll));
 
-  test('uat runs and uat trace say what to do', async () => {
+  test('uat history and uat trace say what to do', async () => {
     const [runs, trace] = await Promise.all([
-      startCommand(['runs'], { config }),
+      startCommand(['history'], { config }),
       startCommand(['trace'], { config }),
     ]);
 
@@ -152,10 +168,10 @@ describe('before any run', () => {
 });
 
 describe('uat sweep', () => {
-  test('removes what dead runs left here and on the target, and nothing else', async () => {
+  test('removes what killed runs left here and on the target, and nothing else', async () => {
     const TMPDIR = temporaryFolder();
-    const dead = path.join(TMPDIR, 'uat-private-dead');
-    const alive = path.join(TMPDIR, 'uat-private-alive');
+    const dead = path.join(TMPDIR, 'uat-staging-dead');
+    const alive = path.join(TMPDIR, 'uat-staging-alive');
     for (const [folder, pid] of [
       [dead, 2 ** 22 + 1],
       [alive, process.pid],
@@ -165,8 +181,8 @@ describe('uat sweep', () => {
     }
     const admin = adminOf(platform().url);
     const now = new Date().toISOString().replaceAll(/\D/g, '');
-    const fresh = stampedName(`${now.slice(0, 8)}-${now.slice(8, 12)}-k3f9`);
-    for (const username of [stampedName('20200101-0000-k3f9'), fresh, 'uat-lab']) {
+    const fresh = taggedName(`${now.slice(0, 8)}-${now.slice(8, 12)}-k3f9`);
+    for (const username of [taggedName('20200101-0000-k3f9'), fresh, 'uat-lab']) {
       const email = `${username}@example.com`;
       await admin.users.create({ username, email, password: 'Long-enough-4-all', roles: ['viewer'] });
     }
@@ -178,10 +194,10 @@ describe('uat sweep', () => {
     expect({ exitCode, stdout }).toEqual({
       exitCode: 0,
       stdout: expect.stringMatching(
-        /^ {2}removed 1 private folder of dead runs\n {2}removed \d+ hosts? of dead runs\n {2}removed the user uat-20200101-0000-k3f9-\w+$/,
+        /^ {2}removed 1 staging folder of killed runs\n {2}removed \d+ hosts? of killed runs\n {2}removed the user uat-20200101-0000-k3f9-\w+$/,
       ),
     });
-    expect(readdirSync(TMPDIR)).toContain('uat-private-alive');
+    expect(readdirSync(TMPDIR)).toContain('uat-staging-alive');
     expect((await usersOn(platform().url)).toSorted()).toEqual([fresh, 'uat-lab'].toSorted());
   });
 });

@@ -4,7 +4,7 @@ import { projectRoot } from '@uat/core';
 import { type LinearStandIn, startLinear } from '@uat/linear/testing';
 import { temporaryFolder } from '@uat/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCommand } from './spawn-uat.ts';
+import { startCommand } from './support/spawn-uat.ts';
 
 const folder = temporaryFolder(afterAll);
 const policy = path.join(folder, 'policy.yaml');

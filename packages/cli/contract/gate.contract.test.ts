@@ -3,7 +3,7 @@ import path from 'node:path';
 import { projectRoot } from '@uat/core';
 import { temporaryFolder } from '@uat/testing';
 import { afterAll, describe, expect, test } from 'vitest';
-import { startCommand } from './spawn-uat.ts';
+import { startCommand } from './support/spawn-uat.ts';
 
 const folder = temporaryFolder(afterAll);
 const uat = (...words: string[]) => startCommand(words);
@@ -63,7 +63,7 @@ describe('uat gate', () => {
 
     expect([blocked.exitCode, missing.exitCode, binary.exitCode]).toEqual([1, 2, 2]);
     expect(blocked.stdout).toContain('BLOCK');
-    expect(binary.stderr).toContain('is no text in UTF-8');
+    expect(binary.stderr).toContain('is not UTF-8 text');
   });
 
   test('names the place of a typo in a policy', async () => {
@@ -130,8 +130,8 @@ describe('uat intent', () => {
     const check = await uat('intent', 'check', out);
 
     expect([first.exitCode, again.exitCode, check.exitCode]).toEqual([0, 2, 1]);
-    expect(again.stderr).toContain('is there already and stays as it is');
-    expect(check.stdout).toContain('The section “Problem” is not written yet.');
+    expect(again.stderr).toContain('exists already, and is not overwritten');
+    expect(check.stdout).toContain('The section “RunDiagnostic” is not written yet.');
   });
 
   test('fills a design note from the ticket, its contract and its tests', async () => {

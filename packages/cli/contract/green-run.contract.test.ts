@@ -3,8 +3,8 @@ import path from 'node:path';
 import { findBrowser } from '@uat/runner';
 import { temporaryFolder } from '@uat/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countingProxy } from './counting-proxy.ts';
-import { uat, type UatRun } from './spawn-uat.ts';
+import { countingProxy } from './support/counting-proxy.ts';
+import { uat, type UatRun } from './support/spawn-uat.ts';
 
 describe('a green run on the embedded platform', () => {
   const folder = temporaryFolder(afterAll);

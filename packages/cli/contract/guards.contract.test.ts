@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '@uat/testing';
-import { uat, type UatRun } from './spawn-uat.ts';
+import { uat, type UatRun } from './support/spawn-uat.ts';
 
 let run: UatRun;
 beforeAll(async () => {
@@ -9,11 +9,11 @@ beforeAll(async () => {
 
 const failuresOf = (area: string) => run.verdict.failures.filter((one) => one.area === area);
 
-describe('what nobody asked for', () => {
+describe('an error outside the assertions', () => {
   test('fails the test, unless it was allowed with a reason', () => {
     expect(failuresOf('guarded').map(({ error, layer }) => ({ error, layer }))).toEqual([
       { error: expect.stringContaining('unexpected console error: the product stumbled'), layer: 'browser' },
-      { error: expect.stringContaining('unexpected page error: nobody caught this'), layer: 'browser' },
+      { error: expect.stringContaining('unexpected page error: an uncaught rejection'), layer: 'browser' },
       { error: expect.stringContaining('unexpected leak: a line on the console'), layer: 'browser' },
       { error: expect.stringContaining('unexpected leak: the local storage of a page'), layer: 'browser' },
     ]);

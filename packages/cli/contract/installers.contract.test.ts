@@ -4,7 +4,7 @@ import { fixturePackages } from '@uat/artifacts';
 import { projectRoot } from '@uat/core';
 import { machineDifferences, machineState } from '@uat/hosts';
 import { describe, expect, test } from 'vitest';
-import { startCommand, uat } from './spawn-uat.ts';
+import { startCommand, uat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const config = path.join(projectRoot, 'uat.config.ts');
@@ -14,7 +14,7 @@ describe('a package that cannot be judged', () => {
   test.each([
     { what: 'is not there', args: ['--artifact', '/nowhere/acme.deb'], says: 'there is no file' },
     { what: 'is no package', args: ['--artifact', config], says: 'is no package' },
-    { what: 'is a folder', args: ['--artifact', projectRoot], says: 'is no file' },
+    { what: 'is a folder', args: ['--artifact', projectRoot], says: 'is not a file' },
     { what: 'has a predecessor only', args: ['--previous', config], says: 'name both' },
     {
       what: 'has a profile that there is not',
@@ -28,7 +28,7 @@ describe('a package that cannot be judged', () => {
       says: "Did you mean 'overlay'?",
     },
     { what: 'has no faults', args: ['--fault', 'F5'], says: 'add --profile fixture' },
-  ])('because it $what is a mistake of whoever asks', async ({ args, says }) => {
+  ])('because it $what is a configuration error', async ({ args, says }) => {
     const { verdict } = await installers(...args);
 
     expect(verdict).toMatchObject({ kind: 'configuration', exitCode: 2 });
@@ -39,7 +39,7 @@ describe('a package that cannot be judged', () => {
     const { verdict } = await uat(['smoke', '--artifact', config], { config });
 
     expect(verdict).toMatchObject({ kind: 'configuration', exitCode: 2 });
-    expect(verdict.trouble[0]).toContain('none of them was asked for: installers');
+    expect(verdict.trouble[0]).toContain('none of them was requested: installers');
   });
 });
 
@@ -87,7 +87,7 @@ describe('where no machine can be made', () => {
   });
 });
 
-// Without root nobody can make one.
+// Only root can make one.
 describe.skipIf(process.getuid?.() !== 0)('machines', () => {
   test('leave this one as it was', { timeout: 300_000 }, async () => {
     const before = await machineState();

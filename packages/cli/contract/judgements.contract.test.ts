@@ -4,9 +4,9 @@ import path from 'node:path';
 import { fold, readRecord } from '@uat/record';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { configElsewhere } from './config-elsewhere.ts';
-import { sharedPlatform } from './shared-platform.ts';
-import { ended, harnessConfig, startUat, uat, type UatRun } from './spawn-uat.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { ended, harnessConfig, startUat, uat, type UatRun } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();
@@ -52,10 +52,10 @@ describe('in a run with much that is odd', () => {
     ]);
   });
 
-  test('an attachment that is no file is left out, and costs no result', () => {
+  test('an attachment that is not a file is left out, and costs no result', () => {
     expect(failuresOf('odd-attachments').map(({ title }) => title)).toEqual(['a folder']);
     expect(run.stderr).toContain(
-      "the report lacks a part of 'a folder': the attachment 'a folder' is no file that is there",
+      "the report lacks a part of 'a folder': the attachment 'a folder' does not exist, or is not a file",
     );
   });
 
@@ -106,13 +106,15 @@ test('a failure in quarantine blocks nothing, and an entry about no test is refu
       `- test: broken/broken#${title}\n  ticket: ENG-3\n  reason: open to all\n  owner: ada\n  lane: local\n  expires: ${tomorrow()}\n`,
     );
 
-  entry('nobody-reads-the-models');
+  entry('an-administrator-reads-the-models');
   const stray = await uat(here('broken'), { config });
   entry('a-visitor-reads-the-models');
   const quarantined = await uat(here('broken'), { config });
 
   expect(stray.verdict).toMatchObject({ kind: 'configuration', exitCode: 2, counts: { discovered: 0 } });
-  expect(stray.verdict.trouble.join()).toContain('there is no test broken/broken#nobody-reads-the-models');
+  expect(stray.verdict.trouble.join()).toContain(
+    'there is no test broken/broken#an-administrator-reads-the-models',
+  );
   expect(quarantined).toMatchObject({ exitCode: 0, verdict: { kind: 'pass' } });
   expect(quarantined.verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 0, quarantined: 1 });
   expect(quarantined.verdict.failures).toMatchObject([{ quarantine: { ticket: 'ENG-3', owner: 'ada' } }]);

@@ -1,25 +1,25 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { descendantsOf } from '@uat/core';
-import { ledgerFile } from '@uat/data';
+import { resourceJournalFile } from '@uat/data';
 import { describe, expect, test, vi } from 'vitest';
-import { configElsewhere } from './config-elsewhere.ts';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { harnessConfig, startCommand } from './spawn-uat.ts';
-import { adminOf, usersOn } from './users-on.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { harnessConfig, startCommand } from './support/spawn-uat.ts';
+import { adminOf, usersOn } from './support/users-on.ts';
 
 describe('what a run left on a target that was killed with all its processes', () => {
   const platform = sharedPlatform();
   const there = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
 
-  /** What runs have made on the target and nobody has removed. */
+  /** Counts what runs have made on the target and left there. */
   async function left() {
     const { pats } = await adminOf(platform().url).auth.pats();
     const tokens = pats.filter(({ name, revoked }) => name?.startsWith('uat-') && revoked !== true);
     return { users: (await usersOn(platform().url)).length, tokens: tokens.length };
   }
 
-  test('is removed by the next run there, also behind a line of its ledger that cannot be read', async () => {
+  test('is removed by the next run there, also behind a line of its journal that cannot be read', async () => {
     const config = configElsewhere(harnessConfig);
     const killed = startCommand(there('abandoned', '--grant', 'users,tokens'), { config, env: asAdmin });
     // Two of the users stand in for the roles that have no credentials.
@@ -31,15 +31,15 @@ describe('what a run left on a target that was killed with all its processes', (
     for (const one of [...descendantsOf(pid), pid]) process.kill(one, 'SIGKILL');
     await killed;
     const runs = path.join(path.dirname(config), '.uat', 'runs');
-    const ledger = ledgerFile(path.join(runs, readdirSync(runs)[0] ?? ''));
-    appendFileSync(ledger, '{"event":"made","belonging":{"kind":"castle"}}\n');
-    expect(await left(), 'nobody was left to remove it').toEqual({ users: 3, tokens: 1 });
+    const journal = resourceJournalFile(path.join(runs, readdirSync(runs)[0] ?? ''));
+    appendFileSync(journal, '{"event":"created","resource":{"kind":"castle"}}\n');
+    expect(await left(), 'no process was left to remove it').toEqual({ users: 3, tokens: 1 });
 
     const { exitCode, stderr } = await startCommand(there('kept'), { config, env: asAdmin });
 
     expect(await left()).toEqual({ users: 0, tokens: 0 });
     expect(exitCode, 'it is no fault of the run that removes it').toBe(0);
-    expect(stderr).toContain('removed 4 things that a killed run had left');
+    expect(stderr).toContain('removed 4 resources of a killed run');
     expect(stderr).toContain('cannot be read, and was left out');
   });
 });

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beginRecord, readRecord, recordEvent, type Verdict, verdictSchema } from '@uat/record';
 import { describe, expect, test } from 'vitest';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { startCommand, uat } from './spawn-uat.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { startCommand, uat } from './support/spawn-uat.ts';
 import { stubServer } from '@uat/testing';
 import { temporaryFolder } from '@uat/testing';
 
@@ -222,7 +222,7 @@ describe('a target that is not what it should be', () => {
     const { exitCode, verdict } = await uat(['kept', '--target', 'http://127.0.0.1:1']);
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
-    expect(verdict.trouble.join('\n')).toContain('cannot be reached or is no Kamiwaza');
+    expect(verdict.trouble.join('\n')).toContain('cannot be reached or is not a Kamiwaza');
     expect(verdict.counts.discovered).toBe(0);
   });
 

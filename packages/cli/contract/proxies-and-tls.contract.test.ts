@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { certificate } from '@uat/testing';
-import { countingProxy } from './counting-proxy.ts';
-import { sharedPlatform } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { countingProxy } from './support/counting-proxy.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 import { kamiwazaLike, stubServer, tlsIdentity } from '@uat/testing';
 import { temporaryFolder } from '@uat/testing';
 
@@ -125,7 +125,7 @@ describe('a private certificate authority', () => {
     });
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
-    expect(verdict.trouble.join('\n')).toContain('NODE_EXTRA_CA_CERTS /nowhere/ca.pem is no PEM file');
+    expect(verdict.trouble.join('\n')).toContain('NODE_EXTRA_CA_CERTS /nowhere/ca.pem is not a PEM file');
   });
 
   test('is not trusted without', async () => {

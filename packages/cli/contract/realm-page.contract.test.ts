@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { asAdmin } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { asAdmin } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 import { kamiwazaLike, stubServer } from '@uat/testing';
 
 /** A login page with the roles and labels of Keycloak's, whose own error is no alert. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { configElsewhere } from './config-elsewhere.ts';
-import { runningPlatform } from './running-platform.ts';
-import { asAdmin } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { runningPlatform } from './support/running-platform.ts';
+import { asAdmin } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 
 const own = fileURLToPath(new URL('../../../uat.config.ts', import.meta.url));
 const off = 'where relations are off, there is nothing to ask of them';

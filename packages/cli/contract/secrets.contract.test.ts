@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runningPlatform } from './running-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { runningPlatform } from './support/running-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 
-const canary = 'canary-Pa55word/with+specials&=';
+const sentinel = 'sentinel-Pa55word/with+specials&=';
 /** Sent once, in a request that the target refuses: no account ever has it. */
 const refused = 'never-anybody-s-Pa55word';
 
@@ -21,27 +21,27 @@ function publishedFiles(folder: string): [name: string, content: string][] {
 
 describe('a run with careless tests', () => {
   test('leaves no secret in its folder outside the traces, nor on the terminal', async () => {
-    await using platform = await runningPlatform('--admin-password', canary);
+    await using platform = await runningPlatform('--admin-password', sentinel);
 
     const { verdict, out, stdout, stderr } = await uat(
       ['leaky', '--target', platform.ready.url, '--grant', 'tokens'],
       {
         env: {
           KAMIWAZA_USERNAME: 'admin',
-          KAMIWAZA_PASSWORD: canary,
+          KAMIWAZA_PASSWORD: sentinel,
           UAT_USER_USERNAME: 'admin',
-          UAT_USER_PASSWORD: canary,
+          UAT_USER_PASSWORD: sentinel,
         },
       },
     );
 
     expect(verdict.counts).toMatchObject({ discovered: 8, failed: 7, skipped: 1 });
     const spellings = [
-      ...[canary, encodeURIComponent(canary), JSON.stringify(canary).slice(1, -1), refused],
+      ...[sentinel, encodeURIComponent(sentinel), JSON.stringify(sentinel).slice(1, -1), refused],
       // A part of it, also where colours interrupt it or it is encoded.
-      ...[canary.slice(0, 12), canary.slice(12)],
-      ...(['hex', 'base64'] as const).map((how) => Buffer.from(canary.slice(0, 12)).toString(how)),
-      Buffer.from(canary, 'utf16le').toString('latin1'),
+      ...[sentinel.slice(0, 12), sentinel.slice(12)],
+      ...(['hex', 'base64'] as const).map((how) => Buffer.from(sentinel.slice(0, 12)).toString(how)),
+      Buffer.from(sentinel, 'utf16le').toString('latin1'),
     ];
     const jwt = /eyJ[\w-]{8,}\.[\w-]{8,}\./;
     const hits = [...publishedFiles(out), ['the terminal', stdout + stderr] as const].flatMap(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sharedPlatform } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 
 const platform = sharedPlatform();
 const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
@@ -42,7 +42,7 @@ describe('a selection that would hide something', () => {
       const { exitCode, verdict } = await uat(here('kept', '--', word));
 
       expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
-      expect(verdict.trouble.join('\n')).toContain(`${word} cannot stand behind --`);
+      expect(verdict.trouble.join('\n')).toContain(`${word} is not allowed after --`);
       expect(verdict.counts).toMatchObject({ discovered: 0 });
     },
   );

@@ -1,9 +1,9 @@
 import { createKamiwaza } from '@uat/sdk';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { asAdmin } from './shared-platform.ts';
-import { ended, startUat, uat } from './spawn-uat.ts';
-import { tappedPlatform, type TappedPlatform } from './tapped-platform.ts';
-import { adminOf } from './users-on.ts';
+import { asAdmin } from './support/shared-platform.ts';
+import { ended, startUat, uat } from './support/spawn-uat.ts';
+import { tappedPlatform, type TappedPlatform } from './support/tapped-platform.ts';
+import { adminOf } from './support/users-on.ts';
 
 let platform: TappedPlatform;
 let handedIn: string;
@@ -23,10 +23,10 @@ async function fates() {
   const [access, refresh] = [[...platform.access], [...platform.refresh]];
   const asBearer = access.map(async (token) => {
     const client = createKamiwaza({ baseUrl: platform.url, credentials: { kind: 'token', token } });
-    return (await client.auth.me().answer).status;
+    return (await client.auth.me().response).status;
   });
   const renewed = refresh.map(
-    async (refreshToken) => (await anyone.auth.refresh({ refreshToken }).answer).status,
+    async (refreshToken) => (await anyone.auth.refresh({ refreshToken }).response).status,
   );
   return {
     access: [...new Set(await Promise.all(asBearer))],
@@ -42,7 +42,7 @@ const forget = () => {
 };
 const ownToken = async () => {
   const owner = createKamiwaza({ baseUrl: platform.url, credentials: { kind: 'token', token: handedIn } });
-  return (await owner.auth.me().answer).status;
+  return (await owner.auth.me().response).status;
 };
 
 describe('the tokens that a run obtained', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { startCommand, uat } from './spawn-uat.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { startCommand, uat } from './support/spawn-uat.ts';
 import { kamiwazaLike, stubServer } from '@uat/testing';
 
 const platform = sharedPlatform();
@@ -9,7 +9,7 @@ describe('credentials that are missing', () => {
   test('leave what needs them unproven, and nothing red', async () => {
     const { exitCode, verdict } = await uat(
       ['missing-credentials', '--target', platform().url, '--grant', 'users', '--no-report'],
-      { env: { UAT_USER_TOKEN: 'what-nobody-asks-for' } },
+      { env: { UAT_USER_TOKEN: 'an-unused-token' } },
     );
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 4, kind: 'empty' });
@@ -90,7 +90,9 @@ describe('a sign-in that the target breaks', () => {
     expect(verdict.failures).toEqual([
       expect.objectContaining({
         class: 'product',
-        error: expect.stringContaining('They are right: the target takes them elsewhere in this run.'),
+        error: expect.stringContaining(
+          'The credentials are valid: the target accepts them elsewhere in this run.',
+        ),
       }),
     ]);
   });

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { processesWith } from './processes-with.ts';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { ended, startUat } from './spawn-uat.ts';
+import { processesWithVariable } from './support/processes-with.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { ended, startUat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
-import { usersOn } from './users-on.ts';
+import { usersOn } from './support/users-on.ts';
 
-const noteListener = new URL('./heard-signals.ts', import.meta.url).href;
+const noteListener = new URL('./support/heard-signals.ts', import.meta.url).href;
 
 /** Milliseconds after which a run is stopped, counted from the moment in which it can hear that; the same ones always. */
 const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: 5_000 })), { numRuns: 8, seed: 20_261_122 });
@@ -19,7 +19,7 @@ const pairs = moments.flatMap((first, index) => (index % 2 === 0 ? [[first, mome
 describe('SIGTERM at any moment', () => {
   const platform = sharedPlatform();
 
-  /** Runs an area that makes users all the time, and stops it after a while; gives what came of it. */
+  /** Runs an area that makes users all the time, and stops it after a while; gives its outcome. */
   async function stoppedAfter(moment: number) {
     const TMPDIR = temporaryFolder();
     const listens = path.join(TMPDIR, 'listens');
@@ -44,7 +44,7 @@ describe('SIGTERM at any moment', () => {
       exitCode,
       kind: verdict.kind,
       trouble: verdict.trouble.filter((line) => !line.includes('did not run')),
-      processes: processesWith(`UAT_CONTRACT=${mark}`),
+      processes: processesWithVariable(`UAT_CONTRACT=${mark}`),
       folders: readdirSync(TMPDIR).filter((name) => name.startsWith('uat-')),
       users: users.filter((name) => name.includes(verdict.runId)),
     };

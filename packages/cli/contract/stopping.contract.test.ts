@@ -6,10 +6,10 @@ import { verdictSchema } from '@uat/record';
 import { probe } from '@uat/runner';
 import { execa } from 'execa';
 import { describe, expect, test, vi } from 'vitest';
-import { firstJudged } from './first-judged.ts';
-import { processesWith } from './processes-with.ts';
-import { sharedPlatform } from './shared-platform.ts';
-import { ended, startCommand, startUat, uat } from './spawn-uat.ts';
+import { firstAttempt } from './support/first-attempt.ts';
+import { processesWithVariable } from './support/processes-with.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { ended, startCommand, startUat, uat } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 const platform = sharedPlatform();
@@ -26,7 +26,7 @@ describe('a run that is stopped', () => {
     'by $signal reports what had been judged and leaves no process behind',
     async ({ signal, code }) => {
       const { child, out } = startUat(['endless']);
-      await firstJudged(out);
+      await firstAttempt(out);
 
       child.kill(signal);
 
@@ -54,7 +54,7 @@ describe('a run that is stopped', () => {
 
   test('by the death of its parent stops like one that got SIGTERM', async () => {
     const { child: parent, out } = startUat(['endless'], { start: 'parent' });
-    await firstJudged(out);
+    await firstAttempt(out);
 
     parent.kill('SIGKILL');
 
@@ -77,12 +77,12 @@ describe('a run that is stopped', () => {
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
     expect(verdict.trouble).toContain(`the run was ended after ${limit} (--timeout)`);
     expect(verdict.counts).toMatchObject({ passed: 2, notRun: 2 });
-    expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]);
+    expect(processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]);
   });
 });
 
 describe('a reader that leaves early', () => {
-  test('changes nothing: the verdict is as if nobody had left', async () => {
+  test('changes nothing: the verdict is that of a run with a reader', async () => {
     const { verdict, stdout } = await uat(there('kept'), { start: 'reader' });
 
     expect(stdout.split('\n')).toHaveLength(1);
@@ -101,14 +101,14 @@ describe('uat list', () => {
 
     expect((await child).exitCode).toBe(143);
     expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-'))).toEqual([]);
-    await vi.waitFor(() => expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]));
+    await vi.waitFor(() => expect(processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`)).toEqual([]));
   });
 });
 
 describe('uat killed without a chance', () => {
   test('takes its platform and its tests with it', async () => {
     const { child, out } = startUat(['endless']);
-    await firstJudged(out);
+    await firstAttempt(out);
     const { stdout: children } = await execa('pgrep', ['-P', String(child.pid)]);
 
     child.kill('SIGKILL');

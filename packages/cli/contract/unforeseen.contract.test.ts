@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asAdmin } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
-import { tappedPlatform, type TappedPlatform } from './tapped-platform.ts';
+import { asAdmin } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
+import { tappedPlatform, type TappedPlatform } from './support/tapped-platform.ts';
 
 let platform: TappedPlatform;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const args = (...words: string[]) => ['unforeseen', '--target', platform.url, '-
 const made = () => platform.asked.filter((one) => one.startsWith('POST /api/auth/users')).length;
 
 describe('a call that changes the target', () => {
-  test('and that nothing foresaw is a defect of the spec, and sends nothing', async () => {
+  test('and that nothing foresaw is a fault of the spec, and sends nothing', async () => {
     const { exitCode, verdict } = await uat(args(), { env: asAdmin });
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });
@@ -35,7 +35,7 @@ describe('a call that changes the target', () => {
     expect(made()).toBe(0);
   });
 
-  test('is a defect also where everything is granted; what was foreseen passes', async () => {
+  test('is a fault also where everything is granted; what was foreseen passes', async () => {
     const { exitCode, verdict } = await uat(args('--grant', 'all', '--grep', 'one that'), { env: asAdmin });
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 2, kind: 'configuration' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sharedPlatform } from './shared-platform.ts';
-import { uat } from './spawn-uat.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { uat } from './support/spawn-uat.ts';
 import { kamiwazaLike, stubServer } from '@uat/testing';
 
 describe('a target', () => {
@@ -28,7 +28,7 @@ describe('a target', () => {
     ]);
   });
 
-  test('that sends even the ping around in circles is no Kamiwaza', async () => {
+  test('that redirects even the ping in a loop is not a Kamiwaza', async () => {
     await using circling = await stubServer(
       (request, response) => void response.writeHead(302, { location: request.url }).end(),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { uat } from './spawn-uat.ts';
+import { uat } from './support/spawn-uat.ts';
 
 describe('an area that asks no target', () => {
   test('is judged without one', async () => {

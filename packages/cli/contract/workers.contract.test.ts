@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { processesWith } from './processes-with.ts';
-import { asAdmin, sharedPlatform } from './shared-platform.ts';
-import { ended, startUat, uat } from './spawn-uat.ts';
-import { firstJudged } from './first-judged.ts';
+import { processesWithVariable } from './support/processes-with.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
+import { ended, startUat, uat } from './support/spawn-uat.ts';
+import { firstAttempt } from './support/first-attempt.ts';
 import { temporaryFolder } from '@uat/testing';
-import { usersOn } from './users-on.ts';
+import { usersOn } from './support/users-on.ts';
 
 const platform = sharedPlatform();
 const here = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
@@ -51,7 +51,7 @@ describe('Playwright itself', () => {
     const { child, out } = startUat(here('endless', '--grant', 'users'), {
       env: { ...asAdmin, ...mark, TMPDIR },
     });
-    await firstJudged(out);
+    await firstAttempt(out);
     const { stdout: children } = await execa('pgrep', ['-P', String(child.pid), '-f', 'playwright.*test']);
 
     process.kill(Number(children), 'SIGKILL');
@@ -60,7 +60,7 @@ describe('Playwright itself', () => {
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
     expect(verdict.trouble.join('\n')).toContain('Playwright was killed');
     expect(await usersOn(platform().url)).toEqual([]);
-    expect(processesWith(`UAT_CONTRACT=${mark.UAT_CONTRACT}`), 'a worker that goes on').toEqual([]);
-    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-private-'))).toEqual([]);
+    expect(processesWithVariable(`UAT_CONTRACT=${mark.UAT_CONTRACT}`), 'a worker that goes on').toEqual([]);
+    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('uat-staging-'))).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@ import { projectRoot } from '@uat/core';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { configElsewhere } from './config-elsewhere.ts';
-import { githubJob, type Step } from './github-job.ts';
-import { sharedPlatform } from './shared-platform.ts';
-import { harnessConfig } from './spawn-uat.ts';
+import { configElsewhere } from './support/config-elsewhere.ts';
+import { githubJob, type Step } from './support/github-job.ts';
+import { sharedPlatform } from './support/shared-platform.ts';
+import { harnessConfig } from './support/spawn-uat.ts';
 import { temporaryFolder } from '@uat/testing';
 
 interface Workflow {

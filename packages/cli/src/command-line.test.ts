@@ -4,7 +4,7 @@ import path from 'node:path';
 import { projectRoot } from '@uat/core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runCommandLine } from './command-line.ts';
-import { stopSignals } from './stop-signals.ts';
+import { stopSignals } from './terminal/stop-signals.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,15 +1,15 @@
 import { enableCompileCache } from 'node:module';
-import { stopSignals } from './stop-signals.ts';
+import { stopSignals } from './terminal/stop-signals.ts';
 
-// Listens for Ctrl-C before it loads the rest, so that also a run stopped in its first moment leaves a verdict.
+// Listens for Ctrl-C before it loads the rest, so that a run stopped at its very start also leaves a verdict.
 using stop = stopSignals();
-// Saves about a third of every start after the first one.
+// Saves about a third of every start after the first.
 enableCompileCache();
-// Whoever read our output may have left (`uat | head`); that ends no run.
+// The reader of our output may be gone (`uat | head`); that does not end a run.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const [{ isRunning, UatError }, { launchersAbove }, { runCommandLine }] = await Promise.all([
   import('@uat/core'),
-  import('./launchers.ts'),
+  import('./terminal/launchers.ts'),
   import('./command-line.ts'),
 ]);
 const launchers = launchersAbove(process.ppid);
@@ -18,9 +18,9 @@ stop.endWhen(() => launchers.some((pid) => !isRunning(pid)));
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), stop);
 } catch (error) {
-  // A fault of our own is never exit code 1, which says that the product broke a promise.
+  // An error of our own never ends with exit code 1, which means that the product broke a promise.
   const known = error instanceof UatError;
-  // Its stack, and not what else it carries: a request with a password, say.
+  // The stack only: other fields of the error may hold a request with a password.
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`uat: ${known ? error.message : `failed itself, please report this:\n${details}`}\n`);
   process.exitCode = known ? error.exitCode : 3;

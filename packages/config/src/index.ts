@@ -1,34 +1,34 @@
-export { expandGrants, type Grant, grants, parseGrants } from './grants.ts';
+export { expandGrants, type Grant, grants, parseGrants } from './target/grants.ts';
 export {
   type EngineProfile,
   engineProfileOf,
   type HubModel,
   type ProfiledModel,
   profiledModels,
-} from './engine-profile.ts';
+} from './target/engine-profile.ts';
 export {
   type HostCapability,
   hostCapabilities,
   type HostDriverName,
   hostDrivers,
-} from './host-capability.ts';
+} from './products/host-capability.ts';
 export { configFile, loadConfig } from './load-config.ts';
-export { localPlatform } from './local-platform.ts';
+export { localPlatform } from './target/local-platform.ts';
 export {
   capabilities,
   capabilitiesIn,
   type Capability,
   capabilityOperations,
   isShownByOperations,
-} from './capabilities.ts';
-export { type Product, productSchema } from './product.ts';
-export { type ProductFact, productFacts, whyUnknown } from './product-facts.ts';
+} from './target/capabilities.ts';
+export { type Product, productSchema } from './products/product.ts';
+export { type ProductFact, productFacts, whyUnknown } from './products/product-facts.ts';
 export {
   defineProduct,
   type ProductProfile,
   type ProductProfileInput,
   productProfileSchema,
-} from './product-profile.ts';
+} from './products/product-profile.ts';
 export {
   usesTarget,
   resolveTarget,
@@ -36,12 +36,12 @@ export {
   type TargetChoice,
   targetHint,
   targetNames,
-} from './resolve-target.ts';
+} from './target/resolve-target.ts';
 export { type QuarantineEntry, quarantineEntrySchema, readQuarantine } from './quarantine.ts';
-export { type Role, type RoleCredentials, roles, roleSchema } from './roles.ts';
+export { type Role, type RoleCredentials, roles, roleSchema } from './target/roles.ts';
 export { defineUat, type LaneName, laneNames, type UatConfig, type UatConfigInput } from './schema.ts';
-export { directRoute, type Proxy, proxyRoute, type ProxyRoute } from './proxy.ts';
-export { keepSecretsIn, registeredSecrets, registerSecrets } from './secrets.ts';
+export { directRoute, type Proxy, proxyRoute, type ProxyRoute } from './proxy/proxy.ts';
+export { keepSecretsIn, registeredSecrets, registerSecrets } from './session/secrets.ts';
 export {
   embeddedTarget,
   noTarget,
@@ -53,4 +53,4 @@ export {
   sessionFrom,
   sessionIn,
   writeSession,
-} from './session.ts';
+} from './session/session.ts';

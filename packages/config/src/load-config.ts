@@ -4,17 +4,17 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { projectRoot, configurationError } from '@uat/core';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
-import { sessionIn } from './session.ts';
+import { sessionIn } from './session/session.ts';
 
-/** Where the config is: the file named, else that of the run in which this process works, else `UAT_CONFIG`, else `uat.config.ts` at the root of the repository. */
+/** The path of the config: the file named, else that of this process's run, else `UAT_CONFIG`, else the repository's. */
 export function configFile(named?: string, env: NodeJS.ProcessEnv = process.env): string {
   const found = named ?? sessionIn(env)?.config ?? (env['UAT_CONFIG'] || undefined);
   return path.resolve(found ?? path.join(projectRoot, 'uat.config.ts'));
 }
 
 /**
- * Reads `uat.config.ts`, wherever {@link configFile} finds it.
- * @throws UatError (configuration) with the place and what is wrong there.
+ * Loads the `uat.config.ts` that {@link configFile} finds.
+ * @throws UatError (configuration) with the place of each mistake.
  */
 export async function loadConfig(named?: string, env: NodeJS.ProcessEnv = process.env): Promise<UatConfig> {
   const found = configFile(named, env);

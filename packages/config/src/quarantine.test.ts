@@ -70,7 +70,7 @@ describe('quarantine.yaml', () => {
     {
       what: 'another kind of ticket',
       text: entry.replace('ENG-9', 'soon'),
-      says: /line 2, entry 1, ticket: 'soon' is no ticket/,
+      says: /line 2, entry 1, ticket: 'soon' is not a ticket/,
     },
     {
       what: 'an unknown lane',
@@ -95,7 +95,7 @@ describe('quarantine.yaml', () => {
     {
       what: 'the second of two that are alike',
       text: entry + entry,
-      says: /line 7, entry 2: .* is there already/,
+      says: /line 7, entry 2: .* is listed already/,
     },
     { what: 'an entry that is a word', text: `${entry}- authnz\n`, says: /line 7, entry 2: / },
     { what: 'no list', text: 'entries: []\n', says: /line 1, expected a list of entries: / },

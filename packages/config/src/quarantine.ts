@@ -4,29 +4,29 @@ import { z } from 'zod';
 import { laneNames, type UatConfig } from './schema.ts';
 import { configurationError } from '@uat/core';
 
-/** A test whose failures block nothing for a time, because a ticket is about them. */
+/** A test whose failures do not block for a while, because a ticket tracks them. */
 export const quarantineEntrySchema = z.strictObject({
-  /** Its id, without the repetition: `authnz/sign-in#a-title-in-words`. */
+  /** Id of the test, without the repetition: `authnz/sign-in#a-title-in-words`. */
   test: z
     .string()
     .regex(/^[^/\s]+\/[^\s]+#[^\s]+$/, 'expected the id of a test; pnpm uat list --json - shows ids'),
   ticket: z.string().min(1),
   reason: z.string().min(1),
-  /** Who has to end it. */
+  /** Person who has to resolve it. */
   owner: z.string().min(1),
   lane: z.enum(laneNames),
-  /** The last day (UTC) on which it holds. */
+  /** Last day (UTC) on which it applies. */
   expires: z.iso.date('expected a day: 2026-12-24'),
 });
 export type QuarantineEntry = z.output<typeof quarantineEntrySchema>;
 
-/** Longer than this and nobody looks at the test any more. */
+/** Beyond this number of days a quarantined test is forgotten. */
 const mostDays = 30;
 
 /**
- * Reads `quarantine.yaml`, which lies beside the config; without that file nothing is in quarantine.
- * @throws UatError (configuration) with the place of each mistake: what is no entry, one of an unknown area, without a
- * ticket of the config's kind, for more than 30 days, or there twice.
+ * Reads `quarantine.yaml` beside the config; without that file nothing is in quarantine.
+ * @throws UatError (configuration) with the place of each mistake: a malformed or duplicate entry, an unknown area, a
+ * ticket that does not fit the config's pattern, a duration of more than 30 days.
  */
 export async function readQuarantine(
   { root, areas, tickets }: Pick<UatConfig, 'root' | 'areas' | 'tickets'>,
@@ -43,18 +43,15 @@ export async function readQuarantine(
       issues.push({ code: 'custom', path: [field], message, input: value });
     const area = test.split('/')[0] ?? '';
     if (!Object.hasOwn(areas, area)) problem('test', `there is no area '${area}'`);
-    if (!tickets.pattern.test(ticket)) problem('ticket', `'${ticket}' is no ticket (${tickets.pattern})`);
+    if (!tickets.pattern.test(ticket)) problem('ticket', `'${ticket}' is not a ticket (${tickets.pattern})`);
     if (expires > latest)
-      problem(
-        'expires',
-        `at most ${mostDays} days ahead: ${latest}; prolong it when it ends, if it has to be`,
-      );
+      problem('expires', `at most ${mostDays} days ahead: ${latest}; extend it when it ends, if necessary`);
   });
   const schema = z.array(entrySchema).check(({ value, issues }) => {
     const places = value.map(({ test, lane }) => `${test} in lane ${lane}`);
     for (const [index, place] of places.entries()) {
       if (places.indexOf(place) === index) continue;
-      issues.push({ code: 'custom', path: [index], message: `${place} is there already`, input: value });
+      issues.push({ code: 'custom', path: [index], message: `${place} is listed already`, input: value });
     }
   });
   const parsed = schema.safeParse(document ?? []);
@@ -64,12 +61,12 @@ export async function readQuarantine(
     const entry = typeof index === 'number' ? `entry ${index + 1}` : 'expected a list of entries';
     return `  line ${lineOf(place)}, ${entry}${field === undefined ? '' : `, ${String(field)}`}: ${message}`;
   });
-  throw configurationError(`${file} is no list of quarantine entries:\n${problems.join('\n')}`);
+  throw configurationError(`${file} is not a list of quarantine entries:\n${problems.join('\n')}`);
 }
 
-/** The content of a YAML file, and the line on which a part of it stands. */
+/** The content of a YAML file, with a function that finds the line of a part of it. */
 async function parsedYaml(file: string) {
-  // Most configs have no such file, and each run would pay for the parser.
+  // Imported here: most configs have no such file, and every run would pay for the parser.
   const { isNode, LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   try {

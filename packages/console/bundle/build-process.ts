@@ -9,7 +9,7 @@ const config = join(root, 'vite.config.ts');
 await build({
   root,
   configFile: existsSync(config) ? config : false,
-  // Node reads the TypeScript itself; Vite's own way would write a file beside the sources.
+  // Node reads TypeScript natively; Vite's own loader would write a file beside the sources.
   configLoader: 'native',
   logLevel: 'error',
   build: { outDir: folder, emptyOutDir: false },

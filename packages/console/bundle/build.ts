@@ -6,14 +6,14 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * Builds the console into `folder`, all at once: it is built beside it and renamed when complete. Whoever loses a
- * race with another process keeps the winner's folder, which has the same content.
+ * Builds the console into `folder`, which appears only when it is complete. When another process builds the same
+ * console at the same time, the first result is kept, because both have the same content.
  */
 export async function buildConsole(root: string, cache: string, folder: string): Promise<void> {
   const unfinished = await mkdtemp(join(cache, 'unfinished-'));
   try {
     await bundleInto(root, unfinished);
-    // A temporary folder is its owner's alone; the service that serves the bundle may run as someone else.
+    // Temporary folders are private to their owner, but the service may run as another user.
     await chmod(unfinished, 0o755);
     await rename(unfinished, folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
@@ -23,7 +23,7 @@ export async function buildConsole(root: string, cache: string, folder: string):
   }
 }
 
-/** A process of its own: the bundler's memory goes with it, and React takes its build from NODE_ENV. */
+/** Builds in a separate process, which frees the bundler's memory and lets React see its NODE_ENV. */
 async function bundleInto(root: string, folder: string): Promise<void> {
   const script = join(import.meta.dirname, 'build-process.ts');
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** A name for what a build would give: a hash over the console's files and the installed versions it bundles. */
+/** A hash over the console's files and the installed versions of what it bundles. */
 export async function bundleHash(root: string, dependencies: string[]): Promise<string> {
   const [files, versions] = await Promise.all([
     sources(root),

@@ -5,7 +5,7 @@ import { bundleHash } from './bundle-hash.ts';
 export interface ConsoleBundleOptions {
   /** The folder with the console's index.html and sources. */
   root?: string;
-  /** The folder that holds one folder per bundle. */
+  /** The cache, with a folder for each bundle. */
   cache?: string;
   /** Packages whose installed version is part of the bundle; looked up in its node_modules. */
   dependencies?: string[];
@@ -31,9 +31,9 @@ const bundled = [
 const building = new Map<string, Promise<void>>();
 
 /**
- * The folder of the built console (index.html and its assets), built first when its sources or the packages in it
- * have changed. A warm call reads and hashes the sources and loads no bundler.
- * Throws when the build fails, with the bundler's own words.
+ * The folder of the built console (index.html and its assets). It is built when its sources or its dependencies
+ * have changed; otherwise a call only hashes the sources and loads no bundler.
+ * Throws an error with the bundler's message when the build fails.
  */
 export async function consoleBundle({
   root = packageFolder,
@@ -67,12 +67,12 @@ async function buildOnce(root: string, cache: string, folder: string): Promise<v
   await pruneBundles(cache);
 }
 
-// A bundle gets its name by a rename when it is complete, so the name alone says that it is whole.
+// A folder is renamed when it is complete, so its name alone proves that.
 async function isThere(folder: string): Promise<boolean> {
   return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
 }
 
-/** The time of last use decides what is pruned. A read-only installation cannot note it, and never prunes either. */
+/** Records the last use, by which bundles are pruned. A read-only installation cannot do either. */
 async function markUsed(folder: string): Promise<void> {
   const now = new Date();
   await utimes(folder, now, now).catch(() => undefined);

@@ -19,13 +19,13 @@ import { Shell } from './frame/shell.tsx';
 import { Waiting } from './components/waiting.tsx';
 import { theme } from './theme.ts';
 
-// The forms of the settings are half of the console's own code, and few visits need them.
+// The settings forms are half of the console's code, and few visits need them.
 const SettingsPage = lazy(async () => {
   const { SettingsPage: page } = await import('./pages/settings/settings.tsx');
   return { default: page };
 });
 
-// So is what the model engine needs.
+// The same holds for the model engine.
 const ModelsPage = lazy(async () => {
   const { ModelsPage: page } = await import('./pages/models/models.tsx');
   return { default: page };

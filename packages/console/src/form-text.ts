@@ -1,4 +1,4 @@
-/** What was typed into a field of a form that holds no files; empty when there is no such field. */
+/** The text of a form field; empty when there is no such field. */
 export function textIn(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';

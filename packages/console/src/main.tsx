@@ -1,4 +1,4 @@
 import { leavesToSignIn } from './session/sign-in-start.ts';
 
-// A browser that holds no session leaves at once: there is nothing in the console for it, so it need not be loaded.
+// A browser without a session leaves at once, before the console is loaded.
 if (!leavesToSignIn(location)) await import('./render.tsx');

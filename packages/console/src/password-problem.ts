@@ -1,7 +1,7 @@
-/** The platform's one rule for passwords, said before it is broken. */
+/** The platform's rule for passwords. */
 export const passwordRule = 'At least 12 characters.';
 
-/** What is wrong with a new password, or null. Characters are counted as the platform counts them. */
+/** The problem with a new password, or null. Counts characters as the platform does. */
 export function passwordProblem(password: string): string | null {
   const missing = 12 - password.length;
   if (missing <= 0) return null;

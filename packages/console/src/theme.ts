@@ -24,7 +24,7 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
-        // The room that banners leave; whoever shows one sets the first two.
+        // Space left by banners; the component that shows one sets the first two.
         ':root': {
           '--banner-top': '0px',
           '--banner-bottom': '0px',

@@ -1,2 +1,2 @@
-/** Where the contract lies: the file URL of `openapi.json`, which is generated from `openapi.yaml`, and read much faster. */
+/** The file URL of the contract: `openapi.json`, generated from `openapi.yaml` because JSON is much faster to read. */
 export const contractUrl = new URL('../openapi.json', import.meta.url);

@@ -5,25 +5,25 @@ import { operationFor } from './operation-for.ts';
 import { documentUrl } from './read-source.ts';
 
 describe('our contract', () => {
-  it('has a name of its own for every operation', async () => {
+  it('has a unique operation id for every operation', async () => {
     const { operations } = await loadContract();
     const names = [...operations.values()].map(({ operationId }) => operationId);
     expect(new Set(names).size).toBe(names.length);
     expect(names.every((name) => /^[a-z][A-Za-z]+$/.test(name))).toBe(true);
   });
 
-  it('compiles every schema, each reference resolved', async () => {
+  it('compiles every schema, with each reference resolved', async () => {
     const { operations, validatorAt } = await loadContract();
-    const pointers = [...operations.values()].flatMap(({ answers }) =>
-      [...answers.values()].flatMap(({ content }) => [...(content?.values() ?? [])]),
+    const pointers = [...operations.values()].flatMap(({ responses }) =>
+      [...responses.values()].flatMap(({ content }) => [...(content?.values() ?? [])]),
     );
     expect(pointers.length).toBeGreaterThan(80);
     for (const pointer of pointers) expect(validatorAt(pointer)).toBe(validatorAt(pointer));
   });
 
-  it('documents 401 wherever a credential is asked for', async () => {
+  it('documents 401 for every operation that requires a credential', async () => {
     const { document, operations } = await loadContract();
-    const open = [...operations.values()].filter(({ answers }) => !answers.has('401'));
+    const open = [...operations.values()].filter(({ responses }) => !responses.has('401'));
     for (const { path, method } of open) {
       expect(document.paths[path]?.[method.toLowerCase() as 'get'], `${method} ${path}`).toMatchObject({
         security: [],
@@ -34,14 +34,14 @@ describe('our contract', () => {
 
 describe('loadContract', () => {
   it.each([
-    ['no file', '/no/such/file.yaml', /no readable file at \/no\/such\/file\.yaml/],
+    ['a missing file', '/no/such/file.yaml', /no readable file at \/no\/such\/file\.yaml/],
     [
-      'another kind of file',
+      'a file of another format',
       new URL('../../sdk/package.json', import.meta.url),
       /not an OpenAPI 3 document: 'openapi' is missing/,
     ],
     ['a source file', new URL('./contract.ts', import.meta.url), /not an OpenAPI 3 document/],
-  ])('says so for %s', async (_, source, why) => {
+  ])('reports %s', async (_, source, why) => {
     await expect(loadContract(source)).rejects.toThrow(DocumentError);
     await expect(loadContract(source)).rejects.toThrow(why);
   });

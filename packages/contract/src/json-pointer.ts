@@ -1,19 +1,19 @@
 import { DocumentError } from './document-error.ts';
 
-/** A value inside a document and the path of keys to where it really stands. */
+/** A value inside a document, and the keys on the path to its definition. */
 export interface Resolved {
   readonly value: unknown;
   readonly path: readonly string[];
 }
 
-/** The JSON pointer (RFC 6901), URI-encoded as a `$ref` fragment wants it. */
+/** The JSON pointer (RFC 6901) to a path of keys, URI-encoded as in a `$ref` fragment. */
 export function pointerTo(path: readonly string[]): string {
   return path
     .map((key) => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
     .join('');
 }
 
-/** What stands at `path`, with `$ref`s followed inside the document. Throws DocumentError on a `$ref` to nowhere. */
+/** The value at `path`, with its `$ref`s resolved. Throws DocumentError for an external or a dangling `$ref`. */
 export function resolved(document: unknown, path: readonly string[]): Resolved {
   const value = path.reduce<unknown>(member, document);
   const ref = member(value, '$ref');

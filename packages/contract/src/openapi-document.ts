@@ -25,24 +25,24 @@ const documentShape = z.looseObject({
   ),
 });
 
-/** As much of an OpenAPI 3 document as we look at; the rest is kept as it came. */
+/** The parts of an OpenAPI 3 document that are used here; the rest is kept unchanged. */
 export type OpenApiDocument = z.infer<typeof documentShape>;
 
 /**
- * The document in `text`, JSON or YAML.
- * Throws DocumentError, naming `where` it came from, when it is anything else.
+ * Parses an OpenAPI 3 document in JSON or YAML.
+ * @throws DocumentError, naming the source `where`, for anything else.
  */
-export async function openApiDocument(text: string, where: string): Promise<OpenApiDocument> {
-  const parsed = documentShape.safeParse(await dataIn(text, where));
+export async function parseOpenApiDocument(text: string, where: string): Promise<OpenApiDocument> {
+  const parsed = documentShape.safeParse(await parseText(text, where));
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
   const place = first === undefined || first.path.length === 0 ? 'its content' : `'${first.path.join('.')}'`;
-  throw new DocumentError(`${where} is not an OpenAPI 3 document: ${place} is missing or of the wrong kind.`);
+  throw new DocumentError(`${where} is not an OpenAPI 3 document: ${place} is missing or of the wrong type.`);
 }
 
-async function dataIn(text: string, where: string): Promise<unknown> {
+async function parseText(text: string, where: string): Promise<unknown> {
   try {
-    // A live target's document is megabytes of JSON, which the YAML parser takes seconds for.
+    // The YAML parser would take seconds for the megabytes of JSON that a live target serves.
     if (text.trimStart().startsWith('{')) return JSON.parse(text);
     const { parse } = await import('yaml');
     return parse(text);

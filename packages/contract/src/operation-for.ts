@@ -2,8 +2,8 @@ import type { Contract } from './contract.ts';
 import type { Operation } from './operations.ts';
 
 /**
- * The operation a request belongs to, or undefined. `path` may be a template or a real path, with or without the
- * server's prefix (`/api`) and a query. A literal segment wins over a parameter.
+ * The operation of a request, or undefined. `path` may be a template or an actual path, with or without the server's
+ * prefix (`/api`) and a query. A literal segment takes precedence over a parameter.
  */
 export function operationFor(contract: Contract, method: string, path: string): Operation | undefined {
   const verb = method.toUpperCase();
@@ -14,12 +14,12 @@ export function operationFor(contract: Contract, method: string, path: string): 
   );
 }
 
-/** Every operation whose template fits the path, most literal first. */
+/** All operations whose template matches the path, those with the fewest parameters first. */
 export function operationsAt(contract: Contract, path: string): readonly Operation[] {
   const bare = withoutPrefix(contract, path);
   return [...contract.operations.values()]
     .filter((operation) => operation.path === bare || patternOf(operation).test(bare))
-    .toSorted((a, b) => parametersIn(a.path) - parametersIn(b.path));
+    .toSorted((a, b) => parameterCount(a.path) - parameterCount(b.path));
 }
 
 function withoutPrefix(contract: Contract, path: string): string {
@@ -31,7 +31,7 @@ function withoutPrefix(contract: Contract, path: string): string {
   return pathname;
 }
 
-const parametersIn = (template: string): number => template.split('{').length - 1;
+const parameterCount = (template: string): number => template.split('{').length - 1;
 
 function patternOf({ path, greedy }: Operation): RegExp {
   const pattern = path

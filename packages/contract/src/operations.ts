@@ -11,31 +11,31 @@ const responseShape = z.looseObject({
 });
 const headerShape = z.looseObject({ required: z.boolean().optional() });
 
-/** One documented answer. */
-export interface DocumentedAnswer {
-  /** Content types and the JSON pointer of each one's schema; undefined where the body is nobody's business. */
+/** The documented response for one status. */
+export interface DocumentedResponse {
+  /** Content types, each with the JSON pointer to its schema; undefined if the body is not specified. */
   readonly content: ReadonlyMap<string, string> | undefined;
   readonly bodyOptional: boolean;
-  /** Headers that must be there, lower case. */
+  /** Required headers, in lower case. */
   readonly requiredHeaders: readonly string[];
 }
 
-/** One verb on one path template. */
+/** One method on one path template. */
 export interface Operation {
   readonly operationId: string;
   /** Upper case. */
   readonly method: string;
   /** The template, without the server's prefix: `/auth/pats/{jti}`. */
   readonly path: string;
-  /** The last parameter swallows slashes. */
+  /** Whether the last parameter may contain slashes. */
   readonly greedy: boolean;
-  /** Its answer holds a token or a password that its caller is meant to get. */
+  /** Whether the response contains a token or a password intended for the caller. */
   readonly givesSecrets: boolean;
   /** By status: `200`, `4XX`, `default`. */
-  readonly answers: ReadonlyMap<string, DocumentedAnswer>;
+  readonly responses: ReadonlyMap<string, DocumentedResponse>;
 }
 
-/** Every operation of the document by `VERB /template`, in the document's order. */
+/** All operations of the document by method and path template (`GET /ping`), in the document's order. */
 export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, Operation> {
   const operations = new Map<string, Operation>();
   for (const [path, item] of Object.entries(document.paths)) {
@@ -44,8 +44,8 @@ export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, Ope
       if (operation === undefined) continue;
       const method = verb.toUpperCase();
       const at = ['paths', path, verb, 'responses'];
-      const answers = Object.keys(operation.responses ?? {}).map(
-        (status) => [status, documentedAnswer(document, [...at, status])] as const,
+      const responses = Object.keys(operation.responses ?? {}).map(
+        (status) => [status, documentedResponse(document, [...at, status])] as const,
       );
       operations.set(`${method} ${path}`, {
         operationId: operation.operationId ?? `${method} ${path}`,
@@ -53,14 +53,14 @@ export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, Ope
         path,
         greedy: item['x-uat-greedy'] === true,
         givesSecrets: operation['x-uat-gives-secrets'] === true,
-        answers: new Map(answers),
+        responses: new Map(responses),
       });
     }
   }
   return operations;
 }
 
-function documentedAnswer(document: OpenApiDocument, at: readonly string[]): DocumentedAnswer {
+function documentedResponse(document: OpenApiDocument, at: readonly string[]): DocumentedResponse {
   const { value, path } = resolved(document, at);
   const response = responseShape.parse(value);
   const types = response.content && Object.keys(response.content);

@@ -5,9 +5,9 @@ import type { OpenApiDocument } from './openapi-document.ts';
 
 const id = 'contract';
 
-/** Validators for schemas inside the document, found by JSON pointer, each compiled once. */
+/** A lookup of validators by JSON pointer to a schema in the document, each compiled once. */
 export function validatorsFor(document: OpenApiDocument): (pointer: string) => ValidateFunction {
-  // Not strict: a document carries keys that are no JSON Schema keywords. `logger` off: unknown formats are fine.
+  // Not strict: a document contains keys other than JSON Schema keywords. No `logger`: unknown formats are valid.
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -16,7 +16,7 @@ export function validatorsFor(document: OpenApiDocument): (pointer: string) => V
     logger: false,
   });
   formats.default(ajv);
-  // FastAPI writes datetimes without a zone where the column has none; RFC 3339 would refuse those.
+  // FastAPI writes datetimes without a time zone if the column has none, which RFC 3339 does not allow.
   ajv.addFormat('date-time', fullFormats['iso-date-time']);
   ajv.addSchema(document, id);
   const compiled = new Map<string, ValidateFunction>();

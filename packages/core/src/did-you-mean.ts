@@ -1,11 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** More slips than this per letter, and two words have nothing to do with each other. */
+/** Above this number of edits per letter, two words are unrelated. */
 const slipsPerLetter = 0.4;
 
 /**
- * ` Did you mean 'authnz'?` for a word that is nearly one of the known ones, to stand behind the sentence that refuses
- * it; empty when none is near.
+ * The suggestion ` Did you mean 'authnz'?` for a word close to a known one, to append to the sentence that refuses the
+ * word; empty when no known word is close.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
   if (known.length === 0) return '';

@@ -1,4 +1,5 @@
 export { didYouMean } from './did-you-mean.ts';
+export { duration } from './duration.ts';
 export { type Follower, type Journal, journal, type JournalContent } from './journal.ts';
 export { jsonIn } from './json-in.ts';
 export { jsonText } from './json-text.ts';
@@ -7,6 +8,9 @@ export { watchMachine } from './machine/watch-machine.ts';
 export { isRunning } from './processes/is-running.ts';
 export { descendantsOf, processFacts } from './processes/process-tree.ts';
 export { projectRoot } from './project-root.ts';
+export { readText } from './read-text.ts';
 export { redact, redactedPath } from './redaction/redact.ts';
 export { type Redaction, redaction } from './redaction/redaction.ts';
+export { shellQuoted } from './shell-quoted.ts';
 export { configurationError, infrastructureError, UatError } from './uat-error.ts';
+export { writeFileAtomic } from './write-file-atomic.ts';

@@ -7,33 +7,32 @@ import { jsonText } from './json-text.ts';
 export interface JournalContent<Entry> {
   /** In the order in which they were written. */
   entries: Entry[];
-  /** Numbers (from 1) of whole lines that are no entry: what they said is lost. */
+  /** Numbers (from 1) of complete lines that are not an entry: their content is lost. */
   damaged: number[];
-  /** Whether the last line has no end: a crash cut it off while it was written, so it never counted. */
+  /** Whether the last line is incomplete: a crash interrupted the write, so it does not count. */
   torn: boolean;
 }
 
 /** An append-only file of JSON lines, each of one schema. */
 export interface Journal<Entry> {
   file: string;
-  /** Adds entries in one write; synchronous, so that they are in the file before anything else can go wrong. */
+  /** Appends entries in one write; synchronous, so that they are in the file before anything else can fail. */
   append(...entries: Entry[]): void;
   /** Reads the file; a file that does not exist is an empty journal. */
   read(): JournalContent<Entry>;
-  /** Tells of each entry from the first on, soon after it was written, also by another process; until disposed. */
+  /** Passes on each entry, from the first, soon after any process has written it; until disposed. */
   follow(each: (entry: Entry) => void): Follower;
 }
 
-/** Disposing tells of what was written until then. */
+/** Disposing passes on the entries written until then, and ends. */
 export type Follower = Disposable;
 
-/** How often somebody who follows a journal looks, in milliseconds. */
+/** Interval at which a follower reads the journal, in milliseconds. */
 const lookEveryMs = 50;
 
 /**
- * Opens an append-only file, readable by its owner only. The one policy for damage in all our journals: a last line
- * without an end is left out, a whole line that does not fit the schema is reported by its number, and nothing that
- * stands in the file is ever rewritten.
+ * Opens an append-only file, readable by its owner only. All journals treat damage the same way: an incomplete last line
+ * is dropped, a complete line that does not fit the schema is reported by its number, and the file is never rewritten.
  */
 export function journal<Schema extends z.ZodType>(file: string, schema: Schema): Journal<z.output<Schema>> {
   let startsOnNewLine = false;
@@ -43,7 +42,7 @@ export function journal<Schema extends z.ZodType>(file: string, schema: Schema):
       const text = entries.map((entry) => `${jsonText(entry)}\n`).join('');
       const descriptor = openSync(file, 'a+', 0o600);
       try {
-        // Behind a line that a crash cut off the next entry would be lost with it.
+        // Appended to an incomplete line, the next entry would be lost with it.
         const separator = startsOnNewLine || endsWithNewLine(descriptor) ? '' : '\n';
         writeSync(descriptor, `${separator}${text}`);
         startsOnNewLine = true;
@@ -87,7 +86,7 @@ export function journal<Schema extends z.ZodType>(file: string, schema: Schema):
   };
 }
 
-/** What a file holds from an offset on; nothing while it is not there. */
+/** The bytes of a file from an offset; empty while the file does not exist. */
 function bytesFrom(file: string, offset: number): Buffer {
   if (!existsSync(file)) return Buffer.alloc(0);
   const descriptor = openSync(file, 'r');

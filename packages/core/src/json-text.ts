@@ -1,7 +1,7 @@
 /**
- * Data as JSON that every parser reads. Half of a surrogate pair, as is left of an emoji that was cut in two, is legal in
- * JavaScript and refused by others, jq among them: it becomes U+FFFD.
- * @param indent Spaces for each level; without them it is one line.
+ * Data as JSON that every parser accepts. A lone surrogate, left over when an emoji is cut in two, is legal in JavaScript
+ * but refused by other parsers, jq among them: it becomes U+FFFD.
+ * @param indent Spaces per level; one line when left out.
  */
 export function jsonText(data: unknown, indent?: number): string {
   return JSON.stringify(

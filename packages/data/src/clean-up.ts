@@ -1,21 +1,22 @@
-import { readLedger, recordInLedger } from './ledger.ts';
-import { type ClientFor, nameOf, removeBelonging } from './remove.ts';
+import { resourceJournal } from './resource-journal.ts';
+import { type ClientFor, describeResource, removeResource } from './remove-resource.ts';
 
 /**
- * Removes what a ledger still holds, the newest first, and gives a sentence for each thing that stayed. Goes on after
- * a failure: one thing that stays is no reason to leave the others.
+ * Removes the open resources of a journal, the newest first, and gives a sentence for each that could not be removed.
+ * Continues after a failure, so that one resource does not keep the others.
  */
-export async function cleanUp(ledger: string, clientFor: ClientFor): Promise<string[]> {
-  const stayed: string[] = [];
-  for (const belonging of readLedger(ledger).open) {
+export async function cleanUp(journalFile: string, clientFor: ClientFor): Promise<string[]> {
+  const journal = resourceJournal(journalFile);
+  const failures: string[] = [];
+  for (const resource of journal.read().open) {
     try {
-      await removeBelonging(belonging, clientFor);
-      recordInLedger(ledger, 'removed', belonging);
+      await removeResource(resource, clientFor);
+      journal.removed(resource);
     } catch (error) {
-      stayed.push(
-        `${nameOf(belonging)} could not be removed: ${error instanceof Error ? error.message : String(error)}`,
+      failures.push(
+        `${describeResource(resource)} could not be removed: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
   }
-  return stayed;
+  return failures;
 }

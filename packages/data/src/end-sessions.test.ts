@@ -27,7 +27,7 @@ const renewed = (sid: string): ObtainedSession => ({
 const signedOut = { body: { session_termination_requested: true } };
 const nothingEnded = { body: { session_termination_requested: false } };
 
-test('of each session the newest tokens count, and none that was renewed from somebody else’s', () => {
+test('only the newest tokens of each session count, and none renewed from a session of others', () => {
   const all = [
     begun('a'),
     begun('b'),
@@ -39,7 +39,7 @@ test('of each session the newest tokens count, and none that was renewed from so
   expect(latest(all)).toEqual([renewed('a'), begun('b'), { event: 'begun', access: 'opaque' }]);
 });
 
-test('each session is signed out of once', async () => {
+test('each session is signed out once', async () => {
   await using api = await stubApi({ 'POST /auth/logout': signedOut });
 
   const left = await endSessions([begun('a'), renewed('a'), begun('b')], {
@@ -48,22 +48,22 @@ test('each session is signed out of once', async () => {
   });
 
   expect(left).toBe(0);
-  expect(api.asked.toSorted()).toEqual(
+  expect(api.requests.toSorted()).toEqual(
     [`${token('a', 2)} POST /auth/logout`, `${token('b')} POST /auth/logout`].toSorted(),
   );
 });
 
-test('one whose access token has expired is renewed and signed out of', async () => {
+test('a session with an expired access token is renewed and signed out', async () => {
   await using api = await stubApi({
     'POST /auth/logout': nothingEnded,
     'POST /auth/refresh?refresh_token=a-1': { body: { access_token: token('a', 3), expires_in: 60 } },
   });
 
   expect(await endSessions([begun('a')], { baseUrl: api.url, withinMs: 5_000 })).toBe(0);
-  expect(api.asked.at(-1)).toBe(`${token('a', 3)} POST /auth/logout`);
+  expect(api.requests.at(-1)).toBe(`${token('a', 3)} POST /auth/logout`);
 });
 
-test('one that has ended before is no matter', async () => {
+test('a session that has ended before does not count', async () => {
   await using api = await stubApi({
     'POST /auth/logout': { status: 401, body: { detail: 'Not authenticated' } },
     'POST /auth/refresh?refresh_token=a-1': { status: 401, body: { detail: 'Not authenticated' } },
@@ -73,22 +73,22 @@ test('one that has ended before is no matter', async () => {
 });
 
 test.each([
-  { what: 'breaks', answer: { status: 500, body: { detail: 'no' } } },
-  { what: 'has had enough', answer: { status: 429, body: { detail: 'no' } } },
-])('a target that $what leaves sessions', async ({ answer }) => {
+  { what: 'fails', answer: { status: 500, body: { detail: 'no' } } },
+  { what: 'limits the rate', answer: { status: 429, body: { detail: 'no' } } },
+])('sessions on a target that $what are left', async ({ answer }) => {
   await using api = await stubApi({ 'POST /auth/logout': answer });
 
   expect(await endSessions([begun('a'), begun('b')], { baseUrl: api.url, withinMs: 5_000 })).toBe(2);
 });
 
-test('a target that is not there costs no more than the time that was given', async () => {
+test('an unreachable target takes no longer than the time limit', async () => {
   const started = Date.now();
 
   expect(await endSessions([begun('a')], { baseUrl: 'http://127.0.0.1:1', withinMs: 500 })).toBe(1);
   expect(Date.now() - started).toBeLessThan(5_000);
 });
 
-test('a browser is signed out of the identity provider too, by its cookies, and nowhere else', async () => {
+test('a browser is signed out at the identity provider too, with its cookies, and nowhere else', async () => {
   await using elsewhere = await stubApi({});
   await using api = await stubApi({
     'POST /auth/logout': {
@@ -106,8 +106,8 @@ test('a browser is signed out of the identity provider too, by its cookies, and 
 
   await endSessions([browser ?? begun('none')], { baseUrl: api.url, withinMs: 5_000 });
 
-  expect(api.asked).toContain('undefined GET /auth/logout/front-channel');
-  expect(elsewhere.asked).toEqual([]);
+  expect(api.requests).toContain('undefined GET /auth/logout/front-channel');
+  expect(elsewhere.requests).toEqual([]);
 });
 
 test.each([
@@ -117,16 +117,16 @@ test.each([
   { path: '/auth/token', status: 401, body: { access_token: 'a' }, event: undefined },
   { path: '/auth/pats', status: 201, body: { access_token: 'a', token: 't' }, event: undefined },
   { path: '/auth/token', status: 200, body: 'a page', event: undefined },
-])('an answer of $path with $status tells of a session: $event', ({ event, ...answer }) => {
+])('a response of $path with $status issues a session: $event', ({ event, ...answer }) => {
   expect(sessionIn(answer)?.event).toBe(event);
 });
 
-test('cookies of somebody who is not signed in tell of none', () => {
+test('cookies of a browser that is not signed in have no session', () => {
   expect(sessionInCookies([{ name: 'access_token', value: '' }])).toBeUndefined();
   expect(sessionInCookies([{ name: 'theme', value: 'dark' }])).toBeUndefined();
 });
 
-test('what was written down is read again, without a torn line, and only by its owner', () => {
+test('recorded sessions are read back without a torn line, from a file for its owner only', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'uat-sessions-'));
   const file = path.join(folder, 'sessions.ndjson');
   expect(recordedSessions(file)).toEqual([]);

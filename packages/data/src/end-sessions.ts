@@ -6,19 +6,19 @@ import type { ObtainedSession } from './obtained-session.ts';
 export interface EndSessionsOptions {
   /** The target. */
   baseUrl: string;
-  /** How long all of it may take, in milliseconds. */
+  /** The time limit for all of them, in milliseconds. */
   withinMs: number;
 }
 
-/** Requests that are under way at a time: a target counts the calls of an address. */
-const atOnce = 8;
-/** More redirects in a row than signing out takes. */
-const endless = 5;
+/** Concurrent requests: a target limits the rate per address. */
+const concurrency = 8;
+/** More consecutive redirects than a sign-out takes. */
+const maxRedirects = 5;
 
 /**
- * Signs out of the sessions that a run began, at the target and, for those of browsers, at its identity provider: a token
- * of theirs that leaks afterwards opens nothing. Nothing else is ended. Gives how many are left, because the target did
- * not answer in time or broke; one that had ended before is none of them.
+ * Signs out of the sessions that a run began, at the target and, for browsers, at its identity provider, so that a leaked
+ * token is worthless. No other session is ended. Gives the number of sessions that may still exist because the target
+ * failed or did not respond in time; sessions that had ended before do not count.
  */
 export async function endSessions(
   sessions: readonly ObtainedSession[],
@@ -26,12 +26,12 @@ export async function endSessions(
 ): Promise<number> {
   const signal = AbortSignal.timeout(withinMs);
   const ended = await pMap(latest(sessions), (session) => end(session, baseUrl, signal).catch(() => false), {
-    concurrency: atOnce,
+    concurrency,
   });
   return ended.filter((one) => !one).length;
 }
 
-/** Of each session the newest tokens; what was renewed from a session that is not ours is left out. */
+/** The newest tokens of each session, without those renewed from a session that the run did not begin. */
 export function latest(sessions: readonly ObtainedSession[]): ObtainedSession[] {
   const known = new Map<string, ObtainedSession>();
   for (const session of sessions) {
@@ -43,7 +43,7 @@ export function latest(sessions: readonly ObtainedSession[]): ObtainedSession[] 
   return [...known.values()];
 }
 
-/** The session behind a token; a token that says nothing is one of its own. */
+/** The id of a token's session; an opaque token counts as a session of its own. */
 function idOf({ access }: ObtainedSession): string {
   try {
     const { sid } = decodeJwt(access);
@@ -58,25 +58,25 @@ async function end(session: ObtainedSession, baseUrl: string, signal: AbortSigna
   const first = await signOut(session, baseUrl, signal);
   if (cookies !== undefined && first.frontChannel !== undefined)
     await follow(new URL(first.frontChannel, baseUrl), new URL(baseUrl).origin, cookies, signal);
-  if (first.ended || refresh === undefined) return first.answered;
-  // The access token has expired, or the session has ended; its refresh token tells the two apart.
+  if (first.ended || refresh === undefined) return first.responded;
+  // Either the access token has expired or the session has ended; the refresh token shows which.
   const { status, body } = await createKamiwaza({ baseUrl: `${baseUrl}/api` }).auth.refresh(
     { refreshToken: refresh },
     { signal },
-  ).answer;
+  ).response;
   if (status >= 500) return false;
   const renewed =
     typeof body === 'object' && body !== null && 'access_token' in body ? body.access_token : undefined;
-  if (typeof renewed !== 'string') return first.answered;
-  return (await signOut({ ...session, access: renewed }, baseUrl, signal)).answered;
+  if (typeof renewed !== 'string') return first.responded;
+  return (await signOut({ ...session, access: renewed }, baseUrl, signal)).responded;
 }
 
 interface SignedOut {
-  /** The target answered, and did not break. */
-  answered: boolean;
-  /** It says that it has ended a session. */
+  /** The target responded without a failure. */
+  responded: boolean;
+  /** The target confirmed that it ended a session. */
   ended: boolean;
-  /** Where a browser has to go to end the session of the identity provider. */
+  /** The address at which a browser ends the session of the identity provider. */
   frontChannel: string | undefined;
 }
 
@@ -89,22 +89,23 @@ async function signOut(
     cookies ??
     [`access_token=${access}`, ...(refresh === undefined ? [] : [`refresh_token=${refresh}`])].join('; ');
   const client = createKamiwaza({ baseUrl: `${baseUrl}/api`, credentials: { kind: 'token', token: access } });
-  const { status, body } = await client.auth.logout({ headers: { cookie }, signal }).answer;
-  const said: Partial<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
-  const address = said['front_channel_logout_url'];
+  const { status, body } = await client.auth.logout({ headers: { cookie }, signal }).response;
+  const fields: Partial<Record<string, unknown>> =
+    typeof body === 'object' && body !== null ? { ...body } : {};
+  const address = fields['front_channel_logout_url'];
   return {
-    answered: status < 500 && status !== 429,
-    ended: status < 300 && said['session_termination_requested'] !== false,
+    responded: status < 500 && status !== 429,
+    ended: status < 300 && fields['session_termination_requested'] !== false,
     frontChannel: typeof address === 'string' ? address : undefined,
   };
 }
 
-/** Goes where a browser would be sent, but never to another origin: the cookies are the target's. */
+/** Follows redirects as a browser would, but never to another origin, since the cookies are the target's. */
 async function follow(address: URL, origin: string, cookie: string, signal: AbortSignal): Promise<void> {
   let next: URL | null = address;
-  for (let steps = 0; steps < endless && next?.origin === origin; steps += 1) {
-    const answer: Response = await fetch(next, { headers: { cookie }, redirect: 'manual', signal });
-    const location = answer.headers.get('location');
+  for (let steps = 0; steps < maxRedirects && next?.origin === origin; steps += 1) {
+    const response: Response = await fetch(next, { headers: { cookie }, redirect: 'manual', signal });
+    const location = response.headers.get('location');
     next = location === null ? null : URL.parse(location, next);
   }
 }

@@ -1,12 +1,4 @@
 export { cleanUp } from './clean-up.ts';
-export {
-  announceInLedger,
-  type Belonging,
-  ledgerFile,
-  openLedger,
-  readLedger,
-  recordInLedger,
-} from './ledger.ts';
 export { endSessions } from './end-sessions.ts';
 export {
   type ObtainedSession,
@@ -17,7 +9,9 @@ export {
 } from './obtained-session.ts';
 export { addPolicyRule } from './policy-rule.ts';
 export { relationId } from './relation-id.ts';
-export { type ClientFor, nameOf, removeBelonging } from './remove.ts';
-export { replacedSettingsId, stampedSecuritySettings } from './security-settings.ts';
-export { stampedName } from './stamp.ts';
-export { type StampedBelonging, stampedBelongings } from './stamped-belongings.ts';
+export { type ClientFor, describeResource, removeResource } from './remove-resource.ts';
+export { type Resource, resourceJournal, resourceJournalFile } from './resource-journal.ts';
+export { taggedName } from './run-tag.ts';
+export { type TaggedResource, taggedResources } from './tagged-resources.ts';
+export { replacedSettingsId, taggedSecuritySettings } from './tagged-security-settings.ts';
+export { trackResources } from './track-resources.ts';

@@ -13,14 +13,14 @@ const withRule = policy.replace(
   'endpoints:\n  - {"path":"/api/uat-a/**","methods":["GET"],"roles":["viewer"]}\n',
 );
 
-/** An API whose policy is this text; it remembers what it is set to. */
+/** An API with this policy, which records the new ones sent to it. */
 const apiWith = (yaml: string) =>
   stubApi({
     'GET /auth/policy': { body: { yaml, policy: {}, loaded_at: '2026-11-25T02:00:00Z' } },
     'PUT /auth/policy': { body: {} },
   });
 
-test('a rule is put in front of the others, which stay as they are', async () => {
+test('a rule is inserted before the others, which stay unchanged', async () => {
   await using api = await apiWith(policy);
 
   await addPolicyRule(api.as('admin'), rule);
@@ -28,7 +28,7 @@ test('a rule is put in front of the others, which stay as they are', async () =>
   expect(api.sent).toEqual([JSON.stringify({ yaml: withRule })]);
 });
 
-test('a rule is taken out again, and nothing else is', async () => {
+test('a rule is removed again, and nothing else is', async () => {
   await using api = await apiWith(withRule);
 
   await removePolicyRule(api.as('admin'), rule.path);
@@ -36,15 +36,15 @@ test('a rule is taken out again, and nothing else is', async () => {
   expect(api.sent).toEqual([JSON.stringify({ yaml: policy })]);
 });
 
-test('a rule that is gone already leaves the policy alone', async () => {
+test('removing a rule that no longer exists leaves the policy unchanged', async () => {
   await using api = await apiWith(policy);
 
   await removePolicyRule(api.as('admin'), rule.path);
 
-  expect(api.asked).toEqual(['admin GET /auth/policy']);
+  expect(api.requests).toEqual(['admin GET /auth/policy']);
 });
 
-test('a policy without a list of rules is told, not changed', async () => {
+test('a policy without a list of rules is reported and not changed', async () => {
   await using api = await apiWith('endpoints: []');
 
   await expect(addPolicyRule(api.as('admin'), rule)).rejects.toThrow('has no list of endpoints');

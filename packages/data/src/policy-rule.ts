@@ -1,15 +1,15 @@
 import type { Kamiwaza, PolicyRule } from '@uat/sdk';
 
-/** Puts a rule in front of the others, on a line of its own. */
+/** Inserts a rule before the others, on a line of its own. */
 export async function addPolicyRule(admin: Kamiwaza, { path, methods, roles }: PolicyRule): Promise<void> {
   const { yaml } = await admin.policy.get();
   const line = `  - ${JSON.stringify({ path, methods, roles })}`;
   const changed = yaml.replace(/^endpoints: *$/m, (heading) => `${heading}\n${line}`);
-  if (changed === yaml) throw new Error('the policy has no list of endpoints that a rule could be added to');
+  if (changed === yaml) throw new Error('the policy has no list of endpoints to add a rule to');
   await admin.policy.set(changed);
 }
 
-/** Takes out the rules for this path and leaves the rest of the policy as it is by then, comments too. */
+/** Removes the rules for this path and keeps the rest of the current policy, comments included. */
 export async function removePolicyRule(admin: Kamiwaza, path: string): Promise<void> {
   const { yaml } = await admin.policy.get();
   const lines = yaml.split('\n');

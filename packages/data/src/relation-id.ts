@@ -4,23 +4,23 @@ import { z } from 'zod';
 const entitySchema = z.object({ namespace: z.string(), id: z.string() });
 const tupleSchema = z.object({
   subject: entitySchema,
-  // Whatever the target gave it as, it is taken back as that.
+  // Any string: a relation is removed under the name that the target listed.
   relation: z.string(),
   object: entitySchema,
   tenant_id: z.string().optional(),
 });
 
-/** A relation as one text: it has no id of its own on a target. */
+/** A relation as one text: relations have no id of their own on a target. */
 export function relationId({ subject, relation, object, tenant_id }: RelationTuple): string {
   return JSON.stringify({ subject, relation, object, tenant_id: tenant_id ?? undefined });
 }
 
-/** The relation that {@link relationId} was made of. */
+/** The relation in a {@link relationId}. */
 export function relationIn(id: string): RelationTupleDelete {
   return tupleSchema.parse(JSON.parse(id)) as RelationTupleDelete;
 }
 
-/** The relation of which a target's list speaks. */
+/** The relation in a record of a target's list. */
 export function tupleIn(record: TupleRecord): RelationTuple {
   return {
     subject: { namespace: record.subject_namespace, id: record.subject_id },

@@ -1,7 +1,11 @@
-export { efficacyPage } from './efficacy-page.ts';
-export { type EfficacyReport, isWhole } from './efficacy-report.ts';
-export { type Finding, isJudged } from './finding.ts';
-export { type Experiment, experimentsOf, type MeasuringMode, type Observation } from './experiment.ts';
-export { type ExperimentRun, measureArea, type Measurement } from './measure-area.ts';
-export { type Part, partOf } from './part-of.ts';
-export { sampleOf } from './sample-of.ts';
+export { efficacyPage } from './report/efficacy-page.ts';
+export { type EfficacyReport, isSuccessful } from './report/efficacy-report.ts';
+export { type FaultResult, isJudged } from './fault-result.ts';
+export { type FaultRun, plannedRuns, type MeasuringMode, type RunOutcome } from './plan/fault-run.ts';
+export { type SuiteRun, measureArea, type Measurement } from './measure-area.ts';
+export { type Part, partOf } from './plan/part-of.ts';
+export { sampleOf } from './plan/sample-of.ts';
+export { type SelectedArea, selectAreas } from './plan/select-areas.ts';
+export { runSuites } from './run/run-suites.ts';
+export { runCache } from './run/run-cache.ts';
+export { sourceFiles, sourcesOfRun } from './run/sources.ts';

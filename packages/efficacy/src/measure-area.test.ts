@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { aTest } from './testing/tests.ts';
 import { aFailure, aVerdict } from './testing/verdicts.ts';
-import { isWhole } from './efficacy-report.ts';
-import type { Observation } from './experiment.ts';
-import { type ExperimentRun, measureArea } from './measure-area.ts';
+import { isSuccessful } from './report/efficacy-report.ts';
+import type { RunOutcome } from './plan/fault-run.ts';
+import { type SuiteRun, measureArea } from './measure-area.ts';
 
-const defects = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.`, source: 'ENG-1' }));
+const faults = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.`, source: 'ENG-1' }));
 const tests = [aTest('first', ['A1', 'A4']), aTest('second', ['A4']), aTest('third', [])];
 
-const red = (id: string, regressions: string[], foundAfter: number): Observation => ({
-  verdict: aVerdict({ failures: [aFailure(id, { catches: regressions, foundAfter })] }),
+const red = (id: string, faults: string[], foundAfter: number): RunOutcome => ({
+  verdict: aVerdict({ failures: [aFailure(id, { catches: faults, foundAfter })] }),
   ran: [],
 });
 /** On the clean platform, the second test is the quickest. */
@@ -18,49 +18,49 @@ const ran = [
   { id: 'second', seconds: 1 },
   { id: 'third', seconds: 3 },
 ];
-const green: Observation = { verdict: aVerdict(), ran };
+const green: RunOutcome = { verdict: aVerdict(), ran };
 
-/** What comes of the runs: by defect, or by defect and tests (`A4 second`). */
+/** What comes of the runs: by fault, or by fault and tests (`A4 second`). */
 async function measured(
-  answers: Record<string, Observation>,
+  answers: Record<string, RunOutcome>,
   {
     fast = false,
     stopWhenCaught = false,
     signal = new AbortController().signal,
-    lanes = 2,
-    some = defects,
+    concurrency = 2,
+    some = faults,
   }: {
     fast?: boolean;
     stopWhenCaught?: boolean;
     signal?: AbortSignal;
-    lanes?: number;
-    some?: typeof defects;
+    concurrency?: number;
+    some?: typeof faults;
   } = {},
 ) {
-  const done: ExperimentRun[] = [];
+  const done: SuiteRun[] = [];
   const said: string[] = [];
   const measurement = await measureArea({
     area: 'authnz',
-    defects: some,
+    faults: some,
     tests,
     fast,
     stopWhenCaught,
-    lanes,
+    concurrency,
     async run(one) {
       done.push(one);
-      const defect = one.defect ?? 'clean';
-      return answers[`${defect} ${one.tests?.join()}`] ?? answers[defect] ?? green;
+      const fault = one.fault ?? 'clean';
+      return answers[`${fault} ${one.tests?.join()}`] ?? answers[fault] ?? green;
     },
-    kept: async (_experiment, make) => make(),
-    onClean: (kept, alarms) => said.push(`clean ${kept} ${alarms.join()}`),
-    onFinding: ({ kind, row }) => said.push(`${row.regression} ${kind}`),
+    cached: async (_experiment, make) => make(),
+    onBaseline: (promisesKept, alarms) => said.push(`clean ${promisesKept} ${alarms.join()}`),
+    onResult: ({ kind, row }) => said.push(`${row.fault} ${kind}`),
     signal,
   });
   return { ...measurement, done, said };
 }
 
 test('an area whose tests notice everything is whole', async () => {
-  const { report, findings, said } = await measured({
+  const { report, results, said } = await measured({
     A1: red('first', ['A1'], 2),
     A4: red('second', ['A4'], 3),
     A19: red('third', ['A19'], 7),
@@ -79,13 +79,13 @@ test('an area whose tests notice everything is whole', async () => {
     // (1 + 2 + 3) / 9 off 1, and a sixth on top.
     apfd: 0.5,
   });
-  expect(report.matrix.map(({ regression }) => regression)).toEqual(['A1', 'A4', 'A19']);
+  expect(report.matrix.map(({ fault }) => fault)).toEqual(['A1', 'A4', 'A19']);
   expect(said.toSorted()).toEqual(['A1 caught', 'A19 caught', 'A4 caught', 'clean 3 ']);
-  expect(isWhole({ report, findings })).toBe(true);
+  expect(isSuccessful({ report, results })).toBe(true);
 });
 
 test('a survivor, a platform that does not start and a false alarm are told apart', async () => {
-  const { report, findings } = await measured({
+  const { report, results } = await measured({
     clean: { ...red('third', [], 1), ran },
     A1: { verdict: aVerdict({ kind: 'infrastructure', trouble: ['it did not start'] }), ran: [] },
     A4: red('second', ['A4'], 3),
@@ -98,16 +98,16 @@ test('a survivor, a platform that does not start and a false alarm are told apar
     broken: ['A1'],
     falseAlarms: ['third'],
   });
-  expect(isWhole({ report, findings })).toBe(false);
+  expect(isSuccessful({ report, results })).toBe(false);
 });
 
-test('fast runs only what claims to notice, and nothing for a defect that no test claims', async () => {
+test('fast runs only what claims to notice, and nothing for a fault that no test claims', async () => {
   const { report, done } = await measured(
     { A1: red('first', ['A1'], 2), A4: red('first', ['A4'], 2) },
     { fast: true },
   );
 
-  expect(done.map(({ defect, tests: ids }) => [defect, ids])).toEqual([
+  expect(done.map(({ fault, tests: ids }) => [fault, ids])).toEqual([
     [undefined, ['first', 'second']],
     ['A1', ['first']],
     ['A4', ['first', 'second']],
@@ -118,7 +118,7 @@ test('fast runs only what claims to notice, and nothing for a defect that no tes
 test('the clean platform gets no second chance, a catch has to be red twice', async () => {
   const { done } = await measured({});
 
-  expect(done.map(({ defect, retries }) => [defect, retries])).toEqual([
+  expect(done.map(({ fault, retries }) => [fault, retries])).toEqual([
     [undefined, 0],
     ['A1', 1],
     ['A4', 1],
@@ -126,18 +126,18 @@ test('the clean platform gets no second chance, a catch has to be red twice', as
   ]);
 });
 
-test('the clean run of a fast measurement takes all lanes, as nothing else runs then; others have one worker', async () => {
-  const fast = await measured({}, { fast: true, lanes: 3 });
-  const whole = await measured({}, { lanes: 3 });
+test('the clean run of a fast measurement takes all workers, as nothing else runs then; others have one worker', async () => {
+  const fast = await measured({}, { fast: true, concurrency: 3 });
+  const whole = await measured({}, { concurrency: 3 });
 
   expect(fast.done.map(({ workers }) => workers)).toEqual([3, 1, 1]);
   expect(whole.done.map(({ workers }) => workers)).toEqual([1, 1, 1, 1]);
 });
 
 describe('a measurement that stops at a catch', () => {
-  const stopping = { stopWhenCaught: true, lanes: 1 };
-  const runs = ({ done }: { done: ExperimentRun[] }) =>
-    done.map(({ defect, tests: ids }) => [defect, ids?.join() ?? 'all']);
+  const stopping = { stopWhenCaught: true, concurrency: 1 };
+  const runs = ({ done }: { done: SuiteRun[] }) =>
+    done.map(({ fault, tests: ids }) => [fault, ids?.join() ?? 'all']);
 
   test('runs the quickest claiming test alone, and nothing more when that catches', async () => {
     const outcome = await measured(
@@ -173,13 +173,13 @@ describe('a measurement that stops at a catch', () => {
   test('tells each run what ends it: no test that is red on the clean platform, too', async () => {
     const { done } = await measured(
       { clean: { ...red('second', [], 1), ran } },
-      { ...stopping, some: [{ ...defects[1]!, id: 'A4' }] },
+      { ...stopping, some: [{ ...faults[1]!, id: 'A4' }] },
     );
 
-    expect(done.map(({ sought }) => sought)).toEqual([
+    expect(done.map(({ stopOn }) => stopOn)).toEqual([
       undefined,
-      { regression: 'A4', except: ['second'] },
-      { regression: 'A4', except: ['second'] },
+      { fault: 'A4', except: ['second'] },
+      { fault: 'A4', except: ['second'] },
     ]);
   });
 
@@ -198,8 +198,7 @@ describe('a measurement that stops at a catch', () => {
       measured(answers, { fast: true }),
     ]);
 
-    const kinds = ({ findings }: typeof whole) =>
-      findings.map(({ kind, row }) => `${row.regression} ${kind}`);
+    const kinds = ({ results }: typeof whole) => results.map(({ kind, row }) => `${row.fault} ${kind}`);
     expect(kinds(stopped)).toEqual(kinds(whole));
     expect(kinds(whole)).toEqual(['A1 survived', 'A4 caught', 'A19 survived']);
   });
@@ -207,16 +206,16 @@ describe('a measurement that stops at a catch', () => {
   test('asks for everything when it does not', async () => {
     const { done } = await measured({ A4: red('second', ['A4'], 2) }, { fast: true });
 
-    expect(done.map(({ sought }) => sought)).toEqual([undefined, undefined, undefined]);
+    expect(done.map(({ stopOn }) => stopOn)).toEqual([undefined, undefined, undefined]);
   });
 });
 
-test('where there is no defect nothing is run', async () => {
-  const { done, report, findings } = await measured({}, { some: [] });
+test('where there is no fault nothing is run', async () => {
+  const { done, report, results } = await measured({}, { some: [] });
 
   expect(done).toEqual([]);
   expect(report).toMatchObject({ total: 0, caught: 0, matrix: [] });
-  expect(isWhole({ report, findings })).toBe(true);
+  expect(isSuccessful({ report, results })).toBe(true);
 });
 
 test('without a clean platform nothing is measured', async () => {

@@ -1,113 +1,125 @@
 import { setMaxListeners } from 'node:events';
 import { UatError } from '@uat/core';
 import type { PlannedTest, Verdict } from '@uat/record';
-import type { SoughtFailure } from '@uat/record';
+import type { StopCondition } from '@uat/record';
 import pMap from 'p-map';
-import type { Defect } from '@uat/runner';
-import { efficacyReport, type EfficacyReport } from './efficacy-report.ts';
-import { type Experiment, experimentsOf, type MeasuringMode, type Observation } from './experiment.ts';
-import { type Finding, findingOf, soughtFailure, unclaimed } from './finding.ts';
-import { type CleanPlatform, type Stage, stagesOf } from './stages-of.ts';
+import type { MeasuredFault } from './measured-fault.ts';
+import { efficacyReport, type EfficacyReport } from './report/efficacy-report.ts';
+import { type FaultRun, plannedRuns, type MeasuringMode, type RunOutcome } from './plan/fault-run.ts';
+import { type FaultResult, faultResult, stopConditionFor, unclaimed } from './fault-result.ts';
+import { type Baseline, type Stage, stagesOf } from './plan/stages-of.ts';
 
-/** A run of the suites on a platform of its own. */
-export interface ExperimentRun extends Pick<Experiment, 'defect' | 'retries' | 'workers'> {
+/** One run of the suites on a platform of its own: a stage of a fault run. */
+export interface SuiteRun extends Pick<FaultRun, 'fault' | 'retries' | 'workers'> {
   tests: Stage;
-  /** The failure that ends the run. */
-  sought: SoughtFailure | undefined;
+  /** The failure that ends the run; `undefined` to run all tests. */
+  stopOn: StopCondition | undefined;
 }
 
 export interface MeasureAreaOptions extends MeasuringMode {
   area: string;
-  defects: readonly Defect[];
-  /** The tests of the area and of those that it needs. */
+  faults: readonly MeasuredFault[];
+  /** The tests of the area and of the areas that it needs. */
   tests: readonly PlannedTest[];
-  /** Experiments at a time. */
-  lanes: number;
-  /** Does one run; ends early, with an error, when the signal is aborted. */
-  run: (run: ExperimentRun, signal: AbortSignal) => Promise<Observation>;
-  /** Gives what is kept of an experiment; else makes it, and may keep that. */
-  kept: (experiment: Experiment, make: () => Promise<Observation>) => Promise<Observation>;
-  /** Told of the clean platform: how many promises it kept, and which tests were red. */
-  onClean: (kept: number, falseAlarms: string[]) => void;
-  onFinding: (finding: Finding) => void;
+  /** Fault runs at a time. */
+  concurrency: number;
+  /** Runs the suites; rejects early when the signal is aborted. */
+  run: (run: SuiteRun, signal: AbortSignal) => Promise<RunOutcome>;
+  /** Gives the cached outcome of a fault run; else makes the run, and may cache its outcome. */
+  cached: (faultRun: FaultRun, make: () => Promise<RunOutcome>) => Promise<RunOutcome>;
+  /** Receives the number of promises kept on the clean platform, and the ids of the tests that are red there. */
+  onBaseline: (promisesKept: number, falseAlarms: string[]) => void;
+  /** Receives the result of each fault as soon as it is known. */
+  onResult: (result: FaultResult) => void;
   signal: AbortSignal;
 }
 
-/** What was measured, with what a reader wants to know beside it. */
+/** The measurement of an area: the report, and the full result of each fault. */
 export interface Measurement {
   report: EfficacyReport;
-  /** In the order of the defects. */
-  findings: Finding[];
+  /** Results in the order of the faults. */
+  results: FaultResult[];
 }
 
 /**
- * Runs the suites of an area on the clean platform, and on one with each defect; nothing at all where there is no defect.
- * @throws UatError when the clean platform cannot be judged, or an experiment cannot be done.
+ * Runs the suites of an area on the clean platform, and once with each fault; without a fault, nothing runs.
+ * @throws UatError when the clean platform cannot be judged, or a fault run fails.
  */
 export async function measureArea(options: MeasureAreaOptions): Promise<Measurement> {
-  const { area, defects, tests, fast, stopWhenCaught, lanes, run, kept, onClean, onFinding, signal } =
-    options;
-  const experiments = new Map(experimentsOf(options, options, lanes).map((one) => [one.defect, one]));
+  const {
+    area,
+    faults,
+    tests,
+    fast,
+    stopWhenCaught,
+    concurrency,
+    run,
+    cached,
+    onBaseline,
+    onResult,
+    signal,
+  } = options;
+  const faultRuns = new Map(plannedRuns(options, options, concurrency).map((one) => [one.fault, one]));
   const failed = new AbortController();
   const ended = AbortSignal.any([signal, failed.signal]);
-  // One listener per experiment is no leak.
+  // One listener per fault run is not a leak.
   setMaxListeners(0, ended);
-  const clean = Promise.withResolvers<CleanPlatform>();
+  const clean = Promise.withResolvers<Baseline>();
   clean.promise.catch(() => undefined);
 
   const judgeClean = async () => {
-    const experiment = experiments.get(undefined);
-    if (experiment === undefined) return clean.resolve({ falseAlarms: [], ran: [] });
-    const { verdict, ran } = await kept(experiment, () => run({ ...experiment, sought: undefined }, ended));
+    const faultRun = faultRuns.get(undefined);
+    if (faultRun === undefined) return clean.resolve({ falseAlarms: [], ran: [] });
+    const { verdict, ran } = await cached(faultRun, () => run({ ...faultRun, stopOn: undefined }, ended));
     assertJudged(verdict);
     const falseAlarms = verdict.failures.map(({ id }) => id);
-    onClean(verdict.counts.passed + verdict.counts.flaky, falseAlarms);
+    onBaseline(verdict.counts.passed + verdict.counts.flaky, falseAlarms);
     clean.resolve({ falseAlarms, ran });
   };
-  const observed = async (experiment: Experiment, defect: Defect): Promise<Observation> => {
-    // Which test is the quickest, and which proves nothing, the clean platform tells.
+  const observed = async (faultRun: FaultRun, fault: MeasuredFault): Promise<RunOutcome> => {
+    // The clean platform shows which tests are quickest, and which prove nothing.
     const known = stopWhenCaught ? await clean.promise : { falseAlarms: [], ran: [] };
-    const sought = stopWhenCaught ? soughtFailure(defect, known.falseAlarms) : undefined;
-    const [first, ...others] = stagesOf(experiment, defect, { planned: tests, clean: known });
-    let last = await run({ ...experiment, tests: first, sought }, ended);
+    const stopOn = stopWhenCaught ? stopConditionFor(fault, known.falseAlarms) : undefined;
+    const [first, ...others] = stagesOf(faultRun, fault, { planned: tests, clean: known });
+    let last = await run({ ...faultRun, tests: first, stopOn }, ended);
     for (const stage of others) {
-      if (findingOf(defect, last.verdict, known.falseAlarms).kind === 'caught') return last;
-      last = await run({ ...experiment, tests: stage, sought }, ended);
+      if (faultResult(fault, last.verdict, known.falseAlarms).kind === 'caught') return last;
+      last = await run({ ...faultRun, tests: stage, stopOn }, ended);
     }
     return last;
   };
-  const findingFor = async (defect: Defect): Promise<Finding> => {
-    const experiment = experiments.get(defect.id);
-    if (experiment === undefined) {
-      const finding = unclaimed(defect);
-      onFinding(finding);
-      return finding;
+  const resultFor = async (fault: MeasuredFault): Promise<FaultResult> => {
+    const faultRun = faultRuns.get(fault.id);
+    if (faultRun === undefined) {
+      const result = unclaimed(fault);
+      onResult(result);
+      return result;
     }
-    const { verdict } = await kept(experiment, () => observed(experiment, defect));
+    const { verdict } = await cached(faultRun, () => observed(faultRun, fault));
     const { falseAlarms } = await clean.promise;
-    const finding = findingOf(defect, verdict, falseAlarms);
-    onFinding(finding);
-    return finding;
+    const result = faultResult(fault, verdict, falseAlarms);
+    onResult(result);
+    return result;
   };
 
   try {
     const found = await pMap(
-      [undefined, ...defects],
-      async (defect) => (defect === undefined ? await judgeClean() : await findingFor(defect)),
-      { concurrency: lanes, signal: ended },
+      [undefined, ...faults],
+      async (fault) => (fault === undefined ? await judgeClean() : await resultFor(fault)),
+      { concurrency, signal: ended },
     );
     const { falseAlarms, ran } = await clean.promise;
-    const findings = found.filter((finding) => finding !== undefined);
+    const results = found.filter((result) => result !== undefined);
     const order = ran.map(({ id }) => id);
     const report = efficacyReport({
       area,
       fast,
       stopWhenCaught,
-      findings,
+      results,
       falseAlarms: [...falseAlarms],
       order,
     });
-    return { report, findings };
+    return { report, results };
   } catch (error) {
     clean.reject(error);
     failed.abort(error);
@@ -115,7 +127,7 @@ export async function measureArea(options: MeasureAreaOptions): Promise<Measurem
   }
 }
 
-/** On a clean platform that could not be judged, or is red without a test that says why, nothing can be compared. */
+/** Rejects a baseline that could not be judged, or is red without a failed test: nothing can be compared with it. */
 function assertJudged({ kind, trouble, failures }: Verdict): void {
   if (kind === 'pass' || (kind === 'regression' && failures.length > 0)) return;
   const why = trouble[0] ?? failures[0]?.error ?? 'no test ran';

@@ -12,9 +12,11 @@ const cataloguedFault = z.object({
   id: z.string(),
   area: z.string(),
   capability: z.string(),
-  layer: z.enum(['service', 'package']),
+  layer: z.enum(['service', 'wire', 'package']),
   sentence: z.string(),
   source: z.string(),
+  /** Left out of everything that does not ask for it by its id. */
+  heldOut: z.literal(true).optional(),
   /** What a failed test says that met this fault without naming it. */
   symptom: z
     .object({ source: z.string(), flags: z.string() })
@@ -28,22 +30,28 @@ const cataloguedFault = z.object({
 /** A fault as the catalogue knows it. */
 export type CataloguedFault = z.infer<typeof cataloguedFault>;
 
-let catalog: CataloguedFault[] | undefined;
+let catalog: readonly CataloguedFault[] | undefined;
+
+/** Every fault of the catalogue, by area and id. */
+export function wholeCatalog(): readonly CataloguedFault[] {
+  catalog ??= z.array(cataloguedFault).parse(JSON.parse(readFileSync(catalogFile, 'utf8')));
+  return catalog;
+}
 
 /**
- * The faults that these words name (`A4,A24`, or a word for each), in the order of the catalogue; all of them without a
- * word.
+ * The faults that these words name (`A4,A24`, or a word for each), in the order of the catalogue; without a word, all but
+ * those that are held out.
  * @throws UatError (configuration) for an unknown id.
  */
-export function cataloguedFaults(words?: readonly string[]): CataloguedFault[] {
-  catalog ??= z.array(cataloguedFault).parse(JSON.parse(readFileSync(catalogFile, 'utf8')));
-  if (words === undefined) return catalog;
+export function cataloguedFaults(words?: readonly string[]): readonly CataloguedFault[] {
+  const all = wholeCatalog();
+  if (words === undefined) return all.filter(({ heldOut }) => heldOut !== true);
   const ids = words.flatMap((word) => word.split(',')).filter(Boolean);
-  const known = catalog.map(({ id }) => id);
+  const known = all.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw configurationError(
-      `There is no fault '${unknown}'. Faults: ${known.join(', ')}.${didYouMean(unknown, known)}`,
+      `There is no fault '${unknown}'.${didYouMean(unknown, known)} \`uat faults\` lists all of them.`,
     );
-  return catalog.filter(({ id }) => ids.includes(id));
+  return all.filter(({ id }) => ids.includes(id));
 }

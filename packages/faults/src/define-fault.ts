@@ -1,6 +1,7 @@
 import type { FixtureDraft } from '@uat/artifacts';
 import type { PlatformInternals } from '@uat/platform';
 import type { Capability } from './capabilities.ts';
+import type { Middleware } from './wire/exchange.ts';
 
 interface Described {
   /** Its row in the list of past faults (`A4`, `M7b`, `F12`); those of our own probes begin with `AX` and `MX`. */
@@ -11,6 +12,8 @@ interface Described {
   readonly sentence: string;
   /** The ticket, commit or document that reports it; for one of our own, why it is worth catching. */
   readonly source: string;
+  /** Kept from the suites and from `uat efficacy`, to measure how they do against what no test was written for. */
+  readonly heldOut?: true;
   /** Message of the failed tests that notice this fault without naming it, such as a check that every test makes. */
   readonly symptom?: RegExp;
   /** The test that has to turn red, by its title; left out, any test that names the fault in `catches` will do. */
@@ -32,6 +35,15 @@ export interface ServiceFault extends Described {
   install(platform: PlatformInternals): void;
 }
 
+/** A fault between clients and a platform, whichever it is: it changes requests, responses, or both. */
+export interface WireFault extends Described {
+  readonly layer: 'wire';
+  /** The rule of the platform that it takes back. */
+  readonly reverts: string;
+  /** A middleware of its own for each proxy, since some remember. */
+  install(): Middleware;
+}
+
 /** A fault in the fixture package. */
 export interface PackageFault extends Described {
   readonly layer: 'package';
@@ -40,7 +52,7 @@ export interface PackageFault extends Described {
 }
 
 /** A fault that can be switched on to prove that the suites notice it. */
-export type Fault = ServiceFault | PackageFault;
+export type Fault = ServiceFault | WireFault | PackageFault;
 
 /** Gives the fault back as it is: for the types of its fields. */
 export function defineFault(fault: Fault): Fault {

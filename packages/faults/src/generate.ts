@@ -19,6 +19,7 @@ const entries = await Promise.all(
       layer: fault.layer,
       sentence: fault.sentence,
       source: fault.source,
+      heldOut: fault.heldOut,
       symptom: fault.symptom && { source: fault.symptom.source, flags: fault.symptom.flags },
       caughtBy: fault.caughtBy,
       file: path.relative(projectRoot, file),

@@ -25,7 +25,7 @@ async function run(asked: string): Promise<number> {
       return 0;
     case 'doctor':
       return doctor();
-    // The two that the service itself is made of.
+    // Commands for the service unit.
     case 'serve':
       await runPlatform({ argv: [process.execPath, 'kamiwaza', ...serviceFlags()] });
       return Number(process.exitCode ?? 0);

@@ -1,19 +1,19 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** Folders of the packages that run llama.cpp on this machine's kind of processor. */
+/** Folders of the packages that run llama.cpp on this architecture. */
 export interface EnginePackages {
-  /** The JavaScript around it. */
+  /** The JavaScript library. */
   library: string;
-  /** llama.cpp itself, built, and by which name the library finds it. */
+  /** The prebuilt llama.cpp, with the name of its package. */
   binaries: string;
   name: string;
 }
 
-/** Where they are installed. Throws when they are not: the package manager was told to leave them out. */
+/** The installed packages. Throws when they are missing because the package manager left them out. */
 export function enginePackages(): EnginePackages {
   const library = realpathSync(path.join(import.meta.dirname, '../node_modules/node-llama-cpp'));
   const name = `@node-llama-cpp/linux-${process.arch}`;
-  // pnpm lays what a package depends on beside it.
+  // pnpm installs the dependencies of a package beside it.
   return { library, name, binaries: realpathSync(path.join(library, '..', name)) };
 }

@@ -15,7 +15,7 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 process.exitCode = await main();
 
-/** Packs what the command line asks for, and gives the exit code. */
+/** Packs the platform as the command line says, and returns the exit code. */
 async function main(): Promise<number> {
   const program = new Command('platform:pack')
     .description(
@@ -28,7 +28,7 @@ async function main(): Promise<number> {
     const { out } = program.parse().opts<{ out?: string }>();
     return await pack(out);
   } catch (error) {
-    // It has been said already.
+    // Commander has printed it.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
@@ -47,7 +47,7 @@ async function pack(out: string | undefined): Promise<number> {
   return 0;
 }
 
-/** Whether there is nothing at a place, or an empty folder. */
+/** Whether a path does not exist or is an empty folder. */
 async function isFree(place: string): Promise<boolean> {
   try {
     return (await readdir(place)).length === 0;

@@ -17,14 +17,14 @@ const releases = {
   next: { version: '1.3.0', follows: platformVersion, hasNewestMigration: true },
 };
 
-/** File that says what is in a folder of packages. */
+/** File with the contents of a folder of packages. */
 const index = 'release.json';
 const cache = path.resolve(import.meta.dirname, '../.cache/release');
 
 /**
- * The packages of the platform: the release before, the present one, and one after it that is there to be refused and
- * brings no programs. Written once for the same sources; `say` is told what is being done; an
- * aborted signal ends it between two steps.
+ * The packages of the platform: the previous release, the current one, and a next one without programs, which serves
+ * to be refused. They are written once for the same sources. `say` receives progress messages;
+ * `signal` aborts between two steps.
  * @throws UatError (infrastructure) when a package cannot be written.
  */
 export async function packedPlatform({
@@ -74,7 +74,7 @@ async function pack(
   await writeFile(path.join(folder, index), JSON.stringify(released, asNames));
 }
 
-/** What was packed in a folder; `undefined` when nothing was. */
+/** The packages in a folder; `undefined` when there are none. */
 async function packedIn(folder: string): Promise<ReleaseFolder | undefined> {
   const written = await readFile(path.join(folder, index), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 const manifestSchema = z.object({ name: z.string(), version: z.string(), license: z.string().optional() });
 
-/** The packages of others that these files and folders in `node_modules` belong to, by name. */
+/** The third-party packages of files and folders in `node_modules`, by name. */
 export async function partsOf(paths: readonly string[]): Promise<Part[]> {
   const folders = new Set(paths.flatMap((one) => packageFolder(one) ?? []));
   const parts = await Promise.all([...folders].map(partIn));

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { type PackagePlan, quoted, usualSteps } from '@uat/artifacts';
+import { type PackagePlan, shellQuoted, usualSteps } from '@uat/artifacts';
 
 import type { ReleaseContent } from './release-content.ts';
 
 const code = '/opt/kamiwaza';
 
-/** The platform as a product: its programs, its service, and how it is installed, upgraded and removed. */
+/** The package plan of the platform: programs, service, installation, upgrade and removal. */
 export function platformPlan(
   { version, follows }: { version: string; follows: string },
   { programs, rehearsal, notice }: ReleaseContent,
@@ -58,17 +58,17 @@ export function platformPlan(
       },
       steps: usualSteps({
         rehearseMigration: rehearsalStep(rehearsal),
-        // The platform migrates its store when it starts, each step wholly or not at all.
+        // The platform migrates its store at start, each step atomically.
         migrateData: '',
       }),
     },
   };
 }
 
-// By the Node of the version that is there, as the user of the service, on a copy.
+// With the Node of the installed version, as the user of the service, on a copy.
 function rehearsalStep(program: string): string {
   return `if [ ! -x "$CODE/bin/node" ] || [ ! -d "$DATA" ]; then return 0; fi
-runuser -u "$ACCOUNT" -- "$CODE/bin/node" --input-type=module -e ${quoted(program.trim())} "$DATA" || refuse "The data cannot be migrated to $VERSION; the reason stands above. Nothing was changed, and the version that is here still runs."`;
+runuser -u "$ACCOUNT" -- "$CODE/bin/node" --input-type=module -e ${shellQuoted(program.trim())} "$DATA" || refuse "The data cannot be migrated to $VERSION; the reason stands above. Nothing was changed, and the version that is here still runs."`;
 }
 
 function text(name: string): string {

@@ -1,4 +1,4 @@
-// Run by the script before an upgrade, with the Node of the version that is there: node -e PROGRAM DATA_FOLDER
+// Run by the pre-upgrade script with the Node of the installed version: node -e PROGRAM DATA_FOLDER
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

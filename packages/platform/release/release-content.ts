@@ -13,12 +13,12 @@ import { rehearsalText, serverBundle, type SourceOfRelease } from './server-bund
 
 const app = '/opt/kamiwaza/app';
 
-/** What is built for one release. */
+/** The build of one release. */
 export interface ReleaseContent {
   programs: PlannedEntry[];
-  /** Program that tries the migration to this release on a copy. */
+  /** Program that rehearses the migration to this release on a copy. */
   rehearsal: string;
-  /** Whose software is in it, and under which licences. */
+  /** Third-party software and its licences. */
   notice: string;
   parts: Part[];
 }
@@ -35,7 +35,7 @@ export async function releaseContent(release: SourceOfRelease): Promise<ReleaseC
       ...server.map(({ name, text }): PlannedEntry => {
         return { kind: 'file', path: `${app}/server/${name}`, mode: 0o644, content: text };
       }),
-      // The places where the code looks, as seen from the bundle.
+      // Paths that the code expects, relative to the bundle.
       copy(`${app}/server/policy.yaml`, defaultPolicyFile),
       copy('/opt/kamiwaza/openapi.json', fileURLToPath(contractUrl)),
       ...(await tree(consoleFolder, '/opt/kamiwaza/console')),
@@ -60,7 +60,7 @@ function copy(to: string, source: string): PlannedEntry {
   return { kind: 'copy', path: to, mode: 0o644, source };
 }
 
-/** Every file below a folder, at the same place below another. */
+/** Every file below a folder, at the same path below another. */
 async function tree(folder: string, to: string): Promise<PlannedEntry[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

@@ -6,34 +6,34 @@ import { platformVersion } from '../src/settings.ts';
 
 const packageFolder = path.resolve(import.meta.dirname, '..');
 
-/** The text of a bundled file, and the files of others that went into it. */
+/** A bundled file, with the modules in it. */
 export interface BundledFile {
   name: string;
   text: string;
   modules: string[];
 }
 
-/** What makes one release of the platform out of its present source. */
+/** Differences of a release from the current source. */
 export interface SourceOfRelease {
   version: string;
-  /** The release before had all but the newest step of the store's schema. */
+  /** False for the previous release, which lacks the newest migration. */
   hasNewestMigration: boolean;
 }
 
 /**
- * The command line of the installed platform with its engine process, bundled with all of other people's JavaScript that
- * they use. Defects that can be switched on are not in it.
+ * The command line of the installed platform and its engine process, bundled with their dependencies, and
+ * without any seeded fault.
  */
 export async function serverBundle(release: SourceOfRelease): Promise<BundledFile[]> {
   return bundled(release, {
     cli: path.join(import.meta.dirname, 'cli.ts'),
     'engine-process': path.join(packageFolder, 'src/domains/engine/instance/engine-process.ts'),
-    // It starts itself as a process, to see whether llama.cpp loads: a file of its own.
+    // A separate file, because it starts itself as a process to see whether llama.cpp loads.
     'test-binary': path.join(enginePackages().library, 'dist/bindings/utils/testBindingBinary.js'),
   });
 }
 
-/** The program that rehearses the migration to a release, as one text. */
+/** The program that rehearses the migration to a release. */
 export async function rehearsalText(release: SourceOfRelease): Promise<string> {
   const [file] = await bundled(release, {
     rehearsal: path.join(import.meta.dirname, 'rehearse-migration.ts'),
@@ -55,7 +55,7 @@ async function bundled(release: SourceOfRelease, input: Record<string, string>):
       minify: false,
       rolldownOptions: {
         input,
-        // The first is native and lies beside the bundle; the second is tried for copying files, and done without.
+        // The first is native and installed beside the bundle; the second is an optional way to copy files.
         external: [/^node:/, /^@node-llama-cpp\//, /^@reflink\//],
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
@@ -69,7 +69,7 @@ async function bundled(release: SourceOfRelease, input: Record<string, string>):
 
 function sourceOf({ version, hasNewestMigration }: SourceOfRelease): Plugin {
   const changes: Record<string, [part: string, by: string]> = {
-    // It is started by its file name, which is another one here.
+    // It is started by its file name, which differs in the bundle.
     '/start-instance.ts': ['engine-process.ts', 'engine-process.mjs'],
     '/src/settings.ts': [`platformVersion = '${platformVersion}'`, `platformVersion = '${version}'`],
     ...(hasNewestMigration

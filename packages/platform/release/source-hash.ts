@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 
-// Everything that the packages are made of, and what makes them.
+// Inputs of the packages, and the code that builds them.
 const sources = [
   'pnpm-lock.yaml',
   'packages/artifacts/src',
@@ -17,7 +17,7 @@ const sources = [
   'packages/sdk/src/contract',
 ];
 
-/** A name for what the packages are made of: the same sources on the same Node give the same name. */
+/** A hash of the inputs: the same sources on the same Node give the same one. */
 export async function sourceHash(): Promise<string> {
   const hash = createHash('sha256').update(
     `${process.version} ${process.arch} ${process.env['SOURCE_DATE_EPOCH'] ?? ''}`,

@@ -1,40 +1,40 @@
 import { StartError } from './server/errors/start-error.ts';
 
-/** Everything about this platform that is known before a part of it is built. */
+/** Settings of a platform, fixed before its services are created. */
 export interface Settings {
-  /** Release of the API this platform speaks. */
+  /** Release of the API. */
   readonly version: string;
   /** Origin that browsers and tokens see, without a trailing slash. */
   readonly publicUrl: string;
-  /** Where the process really listens; calls to itself go here. */
+  /** Listening address, also for the platform's requests to itself. */
   readonly listenUrl: string;
   /** Certificate authority behind `listenUrl`, in PEM, when that is https. */
   readonly listenCa: string | undefined;
   /** Issuer of every token: the realm's address under the public origin. */
   readonly issuer: string;
-  /** Cookies carry `Secure` when the public origin is https. */
+  /** Whether cookies carry `Secure`: the public origin is https. */
   readonly secureCookies: boolean;
-  /** Whether the door for tests is open: a clock per request, and tokens to order. Whoever gets in by it can be anybody. */
+  /** Whether the test-support API is on, by which any caller can act as any user. */
   readonly testing: boolean;
-  /** Relations between subjects and objects are kept, and asked before a model is removed. */
+  /** Whether relation-based access control is on. */
   readonly relations: boolean;
   /** When the platform started, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
-/** Release of the API this platform speaks. */
+/** Release of the API. */
 export const platformVersion = '1.2.0';
 
-/** Name of the OpenID Connect realm, and with it part of its address. */
+/** Path of the OpenID Connect realm. */
 export const realmPath = '/realms/kamiwaza';
 
-/** The tenant of everything, since there is only one. */
+/** The only tenant. */
 export const defaultTenant = '__default__';
 
-/** The one client of the realm, and the audience of every token the gateway accepts. */
+/** The only client of the realm, and the audience of every accepted token. */
 export const clientId = 'kamiwaza-platform';
 
-/** Settings for a platform that listens on `listenUrl` and is seen as `publicUrl`, or as itself. */
+/** Settings of a platform that listens on `listenUrl` and is reached at `publicUrl`, or directly. */
 export function settingsFor(
   listenUrl: string,
   {
@@ -62,7 +62,7 @@ export function settingsFor(
   };
 }
 
-/** Origin of a public URL as an operator writes it. Throws a StartError when it is more or less than an origin. */
+/** The origin of a public URL given by an operator. Throws a StartError when it is not exactly an origin. */
 export function publicOrigin(input: string): string {
   const url = URL.parse(input);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {

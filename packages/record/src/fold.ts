@@ -7,36 +7,36 @@ export interface Policy {
   quarantine: readonly QuarantineEntry[];
 }
 
-/** A run, by what it is about. */
+/** The state of a run, folded from the events of its record. */
 export interface RunState {
   header: RecordHeader;
-  /** All that is there of the areas. */
+  /** All tests of the areas. */
   planned: readonly PlannedTest[];
-  /** What the areas are called for people, by their names. */
+  /** Titles of the areas, by name. */
   areaTitles: Readonly<Record<string, string>>;
-  /** Those that the run has to account for, in the order of the plan. */
+  /** The tests that this run has to account for, in the order of the plan. */
   assigned: readonly PlannedTest[];
   /** Ids of assigned tests whose part of a merge is missing or cannot be trusted. */
   unknown: ReadonlySet<string>;
-  /** What was in force when it started. */
+  /** The policy in force when the run started. */
   policy: Policy;
   target: EventOf<'target'> | undefined;
-  /** By the id of their test, in the order in which they were made. */
+  /** Attempts by the id of their test, in order. */
   attempts: ReadonlyMap<string, readonly Attempt[]>;
   ineligible: ReadonlyMap<string, EventOf<'ineligible'>>;
-  /** By the id of what made us ask. */
+  /** Probes of the target, by the id of the test or diagnostic that caused them. */
   probes: ReadonlyMap<string, EventOf<'probe'>>;
-  /** Roles that the target has let in. */
+  /** Roles whose credentials the target has accepted. */
   accepted: ReadonlySet<string>;
   diagnostics: readonly Diagnostic[];
-  /** When this machine was slow. */
+  /** Intervals in which this machine was slow. */
   machine: readonly EventOf<'machine'>[];
   stopped: EventOf<'stopped'> | undefined;
   executed: EventOf<'executed'> | undefined;
   ended: EventOf<'ended'> | undefined;
 }
 
-/** What a record says, whatever the order in which independent events were written. */
+/** Folds a record into the state of its run, independent of the order of unrelated events. */
 export function fold({ header, events }: RunRecord): RunState {
   const all = <Kind extends RecordEvent['event']>(kind: Kind) =>
     events.filter((one): one is EventOf<Kind> => one.event === kind);
@@ -46,7 +46,7 @@ export function fold({ header, events }: RunRecord): RunState {
   const attempts = all('attempt')
     .map((one) => asCutOff(one, stops))
     .toSorted(
-      // By number first: a clock may be set back between two attempts.
+      // By index first: the clock may be set back between two attempts.
       (a, b) => a.index - b.index || Date.parse(a.startedAt) - Date.parse(b.startedAt),
     );
   return {
@@ -59,7 +59,7 @@ export function fold({ header, events }: RunRecord): RunState {
     target: targetIn(all('target')),
     attempts: Map.groupBy(attempts, ({ id }) => id),
     ineligible: new Map(all('ineligible').map((one) => [one.id, one])),
-    // Of several parts one may have found the target well and another not: then a broken promise is confirmed.
+    // In a merge, one part may have found the target up and another down: up wins, and confirms a broken promise.
     probes: new Map(
       all('probe')
         .toSorted(downFirst)
@@ -68,14 +68,14 @@ export function fold({ header, events }: RunRecord): RunState {
     accepted: new Set(all('role').map(({ role }) => role)),
     diagnostics: all('diagnostic'),
     machine: all('machine'),
-    // Whoever stops a run that has already seen enough interrupts it all the same.
+    // A signal interrupts a run even when it was already ending for another reason.
     stopped: stops.find(({ by }) => by === 'signal') ?? stops[0],
     executed: all('executed').find(({ status }) => status !== 'passed') ?? all('executed').at(-1),
     ended: all('ended').at(-1),
   };
 }
 
-/** What did not pass after the tests were told to end may have failed because of that: nobody has judged it. */
+/** Marks an attempt as interrupted when it did not pass after the tests were told to end, perhaps because of that. */
 function asCutOff(attempt: Attempt, stops: readonly EventOf<'stopped'>[]): Attempt {
   if (attempt.status === 'passed') return attempt;
   const end = Date.parse(attempt.startedAt) + attempt.ms;
@@ -86,8 +86,7 @@ function asCutOff(attempt: Attempt, stops: readonly EventOf<'stopped'>[]): Attem
 }
 
 /**
- * The target as it was found, or as it was asked for. Parts of a merge found theirs at different times: the first
- * counts.
+ * The target as found, else as requested. The parts of a merge found theirs at different times: the earliest counts.
  */
 function targetIn(events: readonly EventOf<'target'>[]): EventOf<'target'> | undefined {
   const ready = events.flatMap(({ readyAt }) => readyAt ?? []).toSorted()[0];

@@ -13,20 +13,20 @@ export {
 } from './judge/verdict-schema.ts';
 export { currentId, formerIds, removedId, renamedId } from './test-ids/aliases.ts';
 export { type Aliases, readTestIds, type TestIds, testIdsFile, writeTestIds } from './test-ids/test-ids.ts';
-export { testOf } from './names-of.ts';
+export { namesOf, promiseOf, testOf } from './test-ids/names-of.ts';
 export { placedBelow } from './placed-below.ts';
 export { openTests } from './open-tests.ts';
 export type { PlannedTest } from './planned-test.ts';
 export { rerunCommand } from './rerun-command.ts';
 export { unclearTests } from './unclear-tests.ts';
 export { beginRecord, followRecord, readRecord, recordedEvents, recordEvent } from './run-record.ts';
-export { type RunRequest, runRequestSchema, type SoughtFailure } from './run-request.ts';
-export { strayEntries } from './stray-entries.ts';
+export { type RunRequest, runRequestSchema, type StopCondition } from './run-request.ts';
+export { strayEntries } from './test-ids/stray-entries.ts';
 export {
   type Attempt,
   type Diagnostic,
   type EventOf,
-  type Problem,
+  type RunDiagnostic,
   type RecordEvent,
   type RecordHeader,
   recordVersion,

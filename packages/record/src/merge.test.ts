@@ -52,7 +52,7 @@ test.each<{ what: string; parts: [RunRecord, ...RunRecord[]]; says: string; unkn
   {
     what: 'a part that is there twice',
     parts: [first, second, second],
-    says: 'part 2/2 is there more than once',
+    says: 'part 2/2 occurs more than once',
   },
   {
     what: 'a part of another split',
@@ -81,7 +81,7 @@ test.each<{ what: string; parts: [RunRecord, ...RunRecord[]]; says: string; unkn
       first,
       { ...second, events: second.events.filter((one) => !('id' in one && one.id === b)).slice(0, -1) },
     ],
-    says: '1 test came to an unknown end: what its part of the run says is missing or incomplete',
+    says: '1 test ended in an unknown way: the record of its part of the run is missing or incomplete',
     unknown: 1,
   },
   {

@@ -1,15 +1,15 @@
 import type { Diagnostic, EventOf, RecordEvent, RunRecord } from './schema.ts';
 
 /**
- * The record of a whole run from those of its parts. Where the parts do not make up one plan, each test assigned to
- * exactly one of them, the record says so, what is not known is unknown, and no verdict on it is green.
+ * Merges the records of the parts of a run. Where the parts do not add up to one plan, with each test assigned to exactly
+ * one part, the merged record has diagnostics, marks tests without results as unknown, and gets no green verdict.
  */
 export function merge(parts: readonly [RunRecord, ...RunRecord[]]): RunRecord {
   const ordered = parts.toSorted((a, b) => indexOf(a) - indexOf(b));
   const [first = parts[0]] = ordered;
   const { shard: _shard, ...whole } = first.header;
   const plan = ordered.map(planOf).find((one) => one !== undefined);
-  const complaints = [...strangers(ordered), ...wrongParts(ordered), ...wrongAssignments(ordered)];
+  const complaints = [...mismatches(ordered), ...wrongParts(ordered), ...wrongAssignments(ordered)];
   return {
     header: {
       ...whole,
@@ -39,7 +39,7 @@ const policyOf = ({ events }: RunRecord) =>
 const targetOf = ({ events }: RunRecord) =>
   events.findLast((one): one is EventOf<'target'> => one.event === 'target' && one.readyAt !== undefined);
 
-/** The whole ended when the last part did, if all did. */
+/** The final event: the end of the last part, if all parts ended. */
 function endOf(parts: readonly RunRecord[]): RecordEvent[] {
   const ends = parts.map(({ events }) =>
     events.find((one): one is EventOf<'ended'> => one.event === 'ended'),
@@ -49,7 +49,7 @@ function endOf(parts: readonly RunRecord[]): RecordEvent[] {
   return last === undefined || times.length < parts.length ? [] : [{ event: 'ended', at: last }];
 }
 
-/** Ids of the assigned tests of which a part tells: all, unless it was cut off or lines of it are lost. */
+/** Ids of the assigned tests that a part accounts for: all, unless it was cut off or lines of it are lost. */
 function knownIn(part: RunRecord): readonly string[] {
   const assigned = planOf(part)?.assigned ?? [];
   if (part.damaged !== true && part.events.some(({ event }) => event === 'ended')) return assigned;
@@ -65,7 +65,7 @@ function wholePlan(plan: EventOf<'planned'>, parts: readonly RunRecord[]): Event
   return { ...plan, assigned: plan.tests.map(({ id }) => id), ...(unknown.length === 0 ? {} : { unknown }) };
 }
 
-/** What happened in one part. What has a name there only, as an error beside the tests, gets one of its own. */
+/** The events of one part. Ids that are unique only within it, such as those of diagnostics, get a prefix. */
 function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): RecordEvent[] {
   const shard = indexOf(part);
   const tests = new Set(plan?.tests.map(({ id }) => id));
@@ -90,8 +90,8 @@ function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): Record
   });
 }
 
-/** Parts of another plan, quarantine, lane or commit of the suites, or about another version, than the first that tells. */
-function strangers(parts: readonly RunRecord[]): string[] {
+/** Complaints about parts whose plan, quarantine, lane, suite commit or versions differ from the first part's. */
+function mismatches(parts: readonly RunRecord[]): string[] {
   return [
     ...parts.filter((part) => planOf(part) === undefined).map((part) => `${nameOf(part)} has no plan`),
     ...differing(
@@ -128,24 +128,24 @@ function strangers(parts: readonly RunRecord[]): string[] {
   ];
 }
 
-/** A complaint about each part that says otherwise than the first that says anything. */
+/** A complaint about each part whose value differs from the first known one. */
 function differing(
   parts: readonly RunRecord[],
-  saidBy: (part: RunRecord) => string | undefined,
+  valueOf: (part: RunRecord) => string | undefined,
   complaint: (one: string, other: string, is: string, was: string) => string,
 ): string[] {
-  const told = parts.flatMap((part) => {
-    const said = saidBy(part);
-    return said === undefined ? [] : [{ name: nameOf(part), said }];
+  const known = parts.flatMap((part) => {
+    const value = valueOf(part);
+    return value === undefined ? [] : [{ name: nameOf(part), value }];
   });
-  const [first] = told;
+  const [first] = known;
   if (first === undefined) return [];
-  return told
-    .filter(({ said }) => said !== first.said)
-    .map(({ name, said }) => complaint(name, first.name, said, first.said));
+  return known
+    .filter(({ value }) => value !== first.value)
+    .map(({ name, value }) => complaint(name, first.name, value, first.value));
 }
 
-/** Parts that are missing, surplus or there twice. */
+/** Complaints about missing, surplus and duplicate parts. */
 function wrongParts(parts: readonly RunRecord[]): string[] {
   const of = Math.max(1, ...parts.map(({ header }) => header.shard?.of ?? 1));
   const wanted = Array.from({ length: of }, (_, index) => index + 1);
@@ -154,14 +154,14 @@ function wrongParts(parts: readonly RunRecord[]): string[] {
     ...wanted.filter((one) => !there.includes(one)).map((one) => `part ${one}/${of} is missing`),
     ...wanted
       .filter((one) => there.indexOf(one) !== there.lastIndexOf(one))
-      .map((one) => `part ${one}/${of} is there more than once`),
+      .map((one) => `part ${one}/${of} occurs more than once`),
     ...parts
       .filter(({ header }) => (header.shard?.of ?? 1) !== of)
       .map((part) => `${nameOf(part)} is of another split than the ${of} parts of the others`),
   ];
 }
 
-/** Tests that several parts have to account for. Those that run because others need them are in any part. */
+/** Complaints about tests assigned to several parts; tests that other areas require may be in any part. */
 function wrongAssignments(parts: readonly RunRecord[]): string[] {
   const ids = parts.flatMap((part) => {
     const plan = planOf(part);

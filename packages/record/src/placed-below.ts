@@ -1,8 +1,8 @@
 import type { RecordEvent, RunRecord } from './schema.ts';
 
 /**
- * The record of a run whose files lie in a folder below, with the paths that they have from above:
- * `part-1/attachments/…`. What leads out of the folder is left out.
+ * A record with its attachment paths prefixed, for a run whose files were moved to a subfolder: `part-1/attachments/…`.
+ * Paths that lead out of the folder are dropped.
  */
 export function placedBelow(folder: string, { events, ...rest }: RunRecord): RunRecord {
   return {
@@ -15,5 +15,5 @@ export function placedBelow(folder: string, { events, ...rest }: RunRecord): Run
   };
 }
 
-/** Whether a path of a record, which others may have written, stays in the folder of its run. */
+/** Whether a path from a record, which may be foreign, stays inside the folder of its run. */
 const isBelow = (file: string) => !/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i.test(file);

@@ -1,7 +1,8 @@
+import { shellQuoted } from '@uat/core';
 import type { PlannedTest } from './planned-test.ts';
 import type { RunRequest } from './run-request.ts';
 
-/** The command that runs one test again on the same target and package, ready to paste into a shell. */
+/** The shell command that runs one test again on the same target and package. */
 export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, request: RunRequest): string {
   const { target, grants = [], ca, config, lane = 'local', faults = [] } = request;
   const { artifact, previous, profile, driver } = request;
@@ -9,22 +10,22 @@ export function rerunCommand(test: Pick<PlannedTest, 'area' | 'title'>, request:
   const words = [
     'pnpm uat',
     test.area,
-    ...(target === undefined ? [] : ['--target', quoted(target)]),
-    ...(grants.length === 0 ? [] : ['--grant', quoted(grants.join(','))]),
-    ...(ca === undefined ? [] : ['--ca', quoted(ca)]),
-    ...(config === undefined ? [] : ['--config', quoted(config)]),
+    ...(target === undefined ? [] : ['--target', shellQuoted(target)]),
+    ...(grants.length === 0 ? [] : ['--grant', shellQuoted(grants.join(','))]),
+    ...(ca === undefined ? [] : ['--ca', shellQuoted(ca)]),
+    ...(config === undefined ? [] : ['--config', shellQuoted(config)]),
     ...(lane === 'local' ? [] : ['--lane', lane]),
     ...(faults.length === 0 ? [] : ['--fault', faults.join(',')]),
-    ...about.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)])),
+    ...about.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, shellQuoted(value)])),
     '--grep',
-    quoted(expressionFor(test.title)),
+    shellQuoted(expressionFor(test.title)),
   ];
   return words.join(' ');
 }
 
 /**
- * An expression that finds a title, on one line and of nothing that gets lost on the way through a summary, a clipboard or
- * an argument of a process: control characters, unusual blanks, several of them, halves of characters are written as escapes.
+ * A regular expression for a title, on one line and safe to pass through a summary, a clipboard or an argument: control
+ * characters, unusual or repeated blanks and lone surrogates are escaped.
  */
 function expressionFor(title: string): string {
   return (
@@ -32,7 +33,7 @@ function expressionFor(title: string): string {
       .replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
       .replaceAll(/ {2,}/g, ({ length }) => ` {${length}}`)
       .replaceAll(/^ | $|[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/gu, escaped)
-      // Playwright takes what stands between two slashes for an expression with flags.
+      // Playwright reads text between slashes as an expression with flags.
       .replace(/^\//, String.raw`\/`)
   );
 }
@@ -40,9 +41,4 @@ function expressionFor(title: string): string {
 function escaped(character: string): string {
   const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
   return units.map((unit) => String.raw`\u${unit.toString(16).padStart(4, '0')}`).join('');
-}
-
-/** Single quotes keep everything but a single quote as it is. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -53,16 +53,16 @@ test('a line in the middle that cannot be read is told, is never green, and stay
 });
 
 test.each([
-  { what: 'no record', text: undefined, says: /holds no run/ },
-  { what: 'half a header', text: '{"schemaVersion":1,', says: /is no header of a run/ },
-  { what: 'a header without a run', text: '{"schemaVersion":1}', says: /is no header of a run.*runId/s },
+  { what: 'no record', text: undefined, says: /is not the folder of a run/ },
+  { what: 'half a header', text: '{"schemaVersion":1,', says: /is not the header of a run/ },
+  { what: 'a header without a run', text: '{"schemaVersion":1}', says: /is not the header of a run.*runId/s },
   {
     what: 'a newer version',
     text: JSON.stringify({ ...header, schemaVersion: 7 }),
-    says: /is of version 7, and this uat reads versions up to 1/,
+    says: /has version 7, and this uat reads versions up to 1/,
   },
   {
-    what: 'a request with a field that nobody knows',
+    what: 'a request with an unknown field',
     text: JSON.stringify({ ...header, request: { speed: 'high' } }),
     says: /speed/,
   },

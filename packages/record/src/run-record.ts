@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError, journal, jsonIn, jsonText } from '@uat/core';
+import { configurationError, journal, jsonIn, jsonText, writeFileAtomic } from '@uat/core';
 import { z } from 'zod';
 import {
   type Diagnostic,
@@ -15,32 +15,30 @@ import {
 const headerOf = (folder: string) => path.join(folder, 'run.json');
 const eventsOf = (folder: string) => journal(path.join(folder, 'events.ndjson'), eventSchema);
 
-/** Begins the record of a run in its folder; a reader finds a whole header or none. */
+/** Writes the header of a run's record, atomically. */
 export function beginRecord(folder: string, header: RecordHeader): void {
-  const draft = path.join(folder, '.run.json');
-  writeFileSync(draft, `${jsonText(header, 2)}\n`);
-  renameSync(draft, headerOf(folder));
+  writeFileAtomic(headerOf(folder), `${jsonText(header, 2)}\n`);
 }
 
-/** Appends events; synchronous, so that what was judged survives whatever happens next. */
+/** Appends events; synchronous, so that results survive whatever happens next. */
 export function recordEvent(folder: string, ...events: RecordEvent[]): void {
   eventsOf(folder).append(...events);
 }
 
-/** The events that stand in a folder so far; for those that watch a run that goes on. */
+/** The events in a folder so far, also of a run in progress. */
 export function recordedEvents(folder: string): RecordEvent[] {
   return eventsOf(folder).read().entries;
 }
 
-/** Tells of each event in a folder from the first on, soon after it was written; until disposed. */
+/** Passes on each event in a folder, from the first, soon after it was written; until disposed. */
 export function followRecord(folder: string, each: (event: RecordEvent) => void): Disposable {
   return eventsOf(folder).follow(each);
 }
 
 /**
- * Reads a run from its folder. A last line that was cut off by a crash is left out; any other that cannot be read
- * becomes a diagnostic: what it said is lost, and nothing that was lost may be green.
- * @throws UatError (configuration) where there is no record, or one of a version that this code does not know.
+ * Reads the record in a folder. An incomplete last line is dropped; any other damaged line becomes a diagnostic, because
+ * a run with lost events must not be green.
+ * @throws UatError (configuration) when there is no record, or its version is unknown.
  */
 export function readRecord(folder: string): RunRecord {
   const { file, read } = eventsOf(folder);
@@ -59,14 +57,16 @@ export function readRecord(folder: string): RunRecord {
 function readHeader(folder: string): RecordHeader {
   const file = headerOf(folder);
   if (!existsSync(file))
-    throw configurationError(`${folder} holds no run: there is no run.json. Name a folder below .uat/runs.`);
+    throw configurationError(
+      `${folder} is not the folder of a run: it has no run.json. Name a folder in .uat/runs.`,
+    );
   const json = jsonIn(readFileSync(file, 'utf8'));
   const version = z.object({ schemaVersion: z.number() }).safeParse(json).data?.schemaVersion;
   if (version !== undefined && version > recordVersion)
     throw configurationError(
-      `${file} is of version ${version}, and this uat reads versions up to ${recordVersion}. Use the uat that wrote it, or a newer one.`,
+      `${file} has version ${version}, and this uat reads versions up to ${recordVersion}. Use the uat that wrote it, or a newer one.`,
     );
   const header = headerSchema.safeParse(json);
   if (header.success) return header.data;
-  throw configurationError(`${file} is no header of a run: ${z.prettifyError(header.error)}`);
+  throw configurationError(`${file} is not the header of a run: ${z.prettifyError(header.error)}`);
 }

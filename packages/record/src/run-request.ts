@@ -1,24 +1,23 @@
 import { z } from 'zod';
 
-/** The failure for which a run is made: it ends as soon as it has one that stays. */
-const soughtFailureSchema = z.strictObject({
-  /** Id of the past defect that a test has to be about. */
-  regression: z.string(),
-  /** What a failed test says that met the defect without naming it: a regular expression. */
+/** The failure that ends a run early, once it is confirmed. */
+const stopConditionSchema = z.strictObject({
+  /** Id of the fault that the failed test has to be about. */
+  fault: z.string(),
+  /** Regular expression for the error of a test that met the fault without claiming it. */
   symptom: z.strictObject({ source: z.string(), flags: z.string() }).optional(),
-  /** Title of the test that it has to be; left out, any will do. */
-  check: z.string().optional(),
+  /** Title of the only test that counts; any test when left out. */
+  test: z.string().optional(),
   /** Ids of tests whose failure proves nothing. */
   except: z.array(z.string()),
 });
-export type SoughtFailure = z.output<typeof soughtFailureSchema>;
+export type StopCondition = z.output<typeof stopConditionSchema>;
 
 /**
- * What somebody asks of a run. Unknown fields are an error: a request that is only half understood would run something
- * else.
+ * The request for a run. Unknown fields are an error: a request that is only half understood would run something else.
  */
 export const runRequestSchema = z.strictObject({
-  /** All areas when left out. */
+  /** By default all areas. */
   areas: z.array(z.string()).optional(),
   target: z.string().optional(),
   grants: z.array(z.string()).optional(),
@@ -29,31 +28,31 @@ export const runRequestSchema = z.strictObject({
   lane: z.string().optional(),
   grep: z.string().optional(),
   tickets: z.array(z.string()).optional(),
-  /** Ids of the tests to run, with all their repetitions, when only some of the selected ones are wanted. */
+  /** Ids of the tests to run, with all their repetitions; by default all selected tests. */
   only: z.array(z.string()).optional(),
-  /** Ids of faults to switch on in the embedded platform or the fixture package. */
+  /** Ids of faults to seed in the embedded platform or the fixture package. */
   faults: z.array(z.string()).optional(),
   artifact: z.string().optional(),
   previous: z.string().optional(),
   profile: z.string().optional(),
   driver: z.string().optional(),
   workers: z.int().positive().optional(),
-  /** How many failures end the run, where that is not the lane's to say; 0 for none. */
+  /** Number of failures that ends the run, instead of the lane's; 0 for no limit. */
   maxFailures: z.int().nonnegative().optional(),
-  sought: soughtFailureSchema.optional(),
-  /** After which time the run ends: `20m`. */
+  stopOn: stopConditionSchema.optional(),
+  /** Time limit of the run: `20m`. */
   timeout: z.string().optional(),
   /** More arguments for `playwright test`. */
   playwright: z.array(z.string()).optional(),
-  /** Shows the browser. */
+  /** Whether to show the browser. */
   headed: z.boolean().optional(),
-  /** Playwright's UI mode. */
+  /** Whether to use Playwright's UI mode. */
   ui: z.boolean().optional(),
   /** The run's folder, instead of `.uat/runs/<id>`. */
   out: z.string().optional(),
-  /** Leaves `.uat/last` as it is. */
+  /** Whether to leave `.uat/last` unchanged. */
   aside: z.boolean().optional(),
-  /** Keeps only what a verdict requires: no report can be made of the run. */
+  /** Whether to keep only what a verdict requires, so that no report can be made. */
   quiet: z.boolean().optional(),
 });
 export type RunRequest = z.output<typeof runRequestSchema>;

@@ -4,12 +4,12 @@ import { outcomesOf } from './judge/outcomes.ts';
 import { starvation } from './judge/starvation.ts';
 import type { PlannedTest } from './planned-test.ts';
 
-/** More than this are not tried again one by one: a machine on which so many time out has to be looked at. */
+/** Maximum number of tests to retry one by one; a machine with more time-outs needs attention. */
 const most = 20;
 
 /**
- * The tests that a second try alone may still decide: they ran out of time while this machine was starved, and the target
- * is well. None when there are more than twenty, when they have been tried alone, or when the run was told to end.
+ * The tests that a retry alone may still decide: they ran out of time while this machine was starved, and the target is
+ * up. None when there are more than twenty, when they have been retried alone, or when the run was told to end.
  */
 export function unclearTests(state: RunState): PlannedTest[] {
   if (state.stopped !== undefined) return [];

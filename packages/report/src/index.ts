@@ -1,8 +1,10 @@
-export { generateReport } from './generate-report.ts';
-export { labelResults } from './label-results.ts';
-export { resultKey } from './labelled-result.ts';
-export { publishEvidence } from './publish-evidence.ts';
+export { generateReport } from './allure/generate-report.ts';
+export { labelResults } from './allure/label-results.ts';
+export { resultKey } from './allure/labelled-result.ts';
+export { publishEvidence } from './evidence/publish-evidence.ts';
+export { environmentProperties } from './allure/environment-properties.ts';
+export { showTrace } from './trace/show-trace.ts';
 export { areaCounts } from './terminal/area-counts.ts';
 export { progress, type Progress } from './terminal/progress.ts';
 export { terminalSummary } from './terminal/terminal-summary.ts';
-export { writeVerdict } from './terminal/write-verdict.ts';
+export { writeVerdict } from './verdict/write-verdict.ts';

@@ -8,7 +8,7 @@ const origins = fc
   .map(([scheme, host, port]) => `${scheme}://${host}${port === null ? '' : `:${port}`}`);
 
 describe('apiBaseUrl', () => {
-  it('gives one address for every way to write a target', () => {
+  it('gives one address for every spelling of a target', () => {
     fc.assert(
       fc.property(origins, fc.constantFrom('', '/', '/api', '/api/', '/api//'), (origin, tail) => {
         expect(apiBaseUrl(`${origin}${tail}`)).toBe(`${new URL(origin).origin}/api`);
@@ -16,7 +16,7 @@ describe('apiBaseUrl', () => {
     );
   });
 
-  it('leaves its own result alone', () => {
+  it('leaves its own result unchanged', () => {
     fc.assert(
       fc.property(origins, fc.constantFrom('', '/', '/inner/api'), (origin, tail) => {
         const once = apiBaseUrl(`${origin}${tail}`);
@@ -25,7 +25,7 @@ describe('apiBaseUrl', () => {
     );
   });
 
-  it('refuses everything else with a BaseUrlError, and never throws anything different', () => {
+  it('rejects everything else with a BaseUrlError and nothing else', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })),
@@ -43,7 +43,7 @@ describe('apiBaseUrl', () => {
   it.each([
     ['https://host/api/auth', /leave out \/auth/],
     ['https://host/api/auth/', /leave out \/auth/],
-    ['https://host/login', /not where an API begins/],
+    ['https://host/login', /not that of an API/],
     ['kamiwaza.test', /needs its scheme/],
     ['', /needs its scheme/],
     ['ftp://host/api', /http or https, not ftp/],

@@ -1,23 +1,23 @@
 import { BaseUrlError } from './errors/kamiwaza-error.ts';
 
 /**
- * The address of a target's API. The target may be given with or without `/api` and a slash at the end:
+ * The address of a target's API. A target may be given with or without `/api` and a trailing slash:
  * `https://host`, `https://host/`, `https://host/api`, `https://host/api/` all give `https://host/api`.
- * Throws BaseUrlError on anything that would send calls somewhere else than where they belong.
+ * @throws BaseUrlError for an address that would send calls to the wrong place.
  */
 export function apiBaseUrl(input: string): string {
-  const url = addressIn(input.trim());
+  const url = parseAddress(input.trim());
   const path = url.pathname.replace(/\/+$/, '');
   if (path === '') return `${url.origin}/api`;
   if (path.endsWith('/api')) return `${url.origin}${path}`;
-  // `/auth` at the end made clients ask for /api/auth/auth/token and read the console's HTML as an answer.
+  // With a trailing `/auth`, clients would request /api/auth/auth/token and get the console's HTML.
   const remedy = path.endsWith('/api/auth')
-    ? 'leave out /auth: paths of the API carry it already'
-    : 'end it in /api, or give the host alone';
-  throw new BaseUrlError(`The target's address ${url.origin}${path} is not where an API begins; ${remedy}.`);
+    ? 'leave out /auth: the paths of the API contain it already'
+    : 'end it in /api, or give only the host';
+  throw new BaseUrlError(`The target's address ${url.origin}${path} is not that of an API; ${remedy}.`);
 }
 
-function addressIn(input: string): URL {
+function parseAddress(input: string): URL {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
     throw new BaseUrlError(
       `The target's address needs its scheme, such as https://kamiwaza.example; ${shown(input)} has none.`,
@@ -41,5 +41,5 @@ function addressIn(input: string): URL {
   return url;
 }
 
-/** What was typed, without anything that stands where a password might. */
+/** The input, quoted, without anything in the place of a password. */
 const shown = (input: string): string => `"${input.replace(/[^/]*@/, '***@')}"`;

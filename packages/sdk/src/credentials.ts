@@ -1,4 +1,4 @@
-/** How a client proves who it is. `token` is a personal access token or any other bearer that cannot be renewed. */
+/** Proof of identity. `token` is a personal access token, or any other bearer that cannot be renewed. */
 export type Credentials =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'token'; readonly token: string }

@@ -7,19 +7,19 @@ import { stubTarget } from './testing/stub-target.ts';
 
 const minimal = { openapi: '3.1.0', info: { title: 't', version: '1' }, paths: {} };
 
-interface Ended {
+interface Result {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-async function generate(...words: string[]): Promise<Ended> {
-  const said = { out: '', err: '' };
-  const code = await generateTypes(words, {
-    out: (text) => (said.out += text),
-    err: (text) => (said.err += text),
+async function generate(...args: string[]): Promise<Result> {
+  const output = { out: '', err: '' };
+  const code = await generateTypes(args, {
+    out: (text) => (output.out += text),
+    err: (text) => (output.err += text),
   });
-  return { code, ...said };
+  return { code, ...output };
 }
 
 describe('sdk:generate', () => {
@@ -29,14 +29,14 @@ describe('sdk:generate', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('finds the committed types fresh', async () => {
+  it('finds the committed files up to date', async () => {
     await expect(generate('--check')).resolves.toMatchObject({
       code: 0,
-      out: expect.stringMatching(/what the contract says/),
+      out: expect.stringMatching(/is up to date/),
     });
   });
 
-  it('finds missing and edited types stale, and writes nothing then', async () => {
+  it('with --check finds missing and edited types out of date, and writes nothing', async () => {
     const [from, to] = [join(folder, 'openapi.json'), join(folder, 'types.ts')];
     await writeFile(from, JSON.stringify(minimal));
     expect(await generate('--check', '--from', from, '--to', to)).toMatchObject({
@@ -48,7 +48,7 @@ describe('sdk:generate', () => {
     await writeFile(to, 'export type old = 1;\n');
     expect(await generate('--check', '--from', from, '--to', to)).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/is not what the contract says/),
+      err: expect.stringMatching(/is out of date/),
     });
     expect(await readFile(to, 'utf8')).toBe('export type old = 1;\n');
   });
@@ -67,7 +67,7 @@ describe('sdk:generate', () => {
     });
   });
 
-  it('leaves the old file when the target is dead, missing its document, or no Kamiwaza', async () => {
+  it('leaves the old file when the target is down, has no document, or is not a Kamiwaza', async () => {
     const to = join(folder, 'live.ts');
     await writeFile(to, 'old');
     await using page = await stubTarget(() => ({
@@ -80,7 +80,7 @@ describe('sdk:generate', () => {
 
     expect(await generate('--from', dead.origin, '--to', to)).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/does not answer \(ECONNREFUSED\)/),
+      err: expect.stringMatching(/does not respond \(ECONNREFUSED\)/),
     });
     expect(await generate('--from', empty.origin, '--to', to)).toMatchObject({
       code: 2,

@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { Answer } from './answer.ts';
-import type { Call } from './call.ts';
+import type { Call } from './transport/call.ts';
 import { loadContract, operationFor } from '@uat/contract';
 import * as sdk from './index.ts';
-import { exchange } from './exchange.ts';
+import { sendOnce } from './transport/send-once.ts';
+import type { ApiRequest, ApiResponse, Transport } from './transport/transport.ts';
 import { stubTarget, type Reply } from './testing/stub-target.ts';
 
 const { createKamiwaza } = sdk;
@@ -15,14 +15,14 @@ async function answering(reply: Reply) {
 }
 
 describe('a call', () => {
-  it('gives the typed body, and the whole answer beside it', async () => {
+  it('gives the typed body, and the whole response as a property', async () => {
     await using target = await answering({ body: { status: 'pong', timestamp: 1 } });
 
     const call = target.api.ping();
 
     expectTypeOf(call).resolves.toEqualTypeOf<sdk.Pong>();
     await expect(call).resolves.toEqual({ status: 'pong', timestamp: 1 });
-    await expect(call.answer).resolves.toMatchObject({
+    await expect(call.response).resolves.toMatchObject({
       operationId: 'ping',
       method: 'GET',
       path: '/ping',
@@ -40,7 +40,7 @@ describe('a call', () => {
     [404, sdk.NotFoundError],
     [409, sdk.ApiError],
     [500, sdk.ApiError],
-  ])('rejects a %i with its own error and still has the answer', async (status, error) => {
+  ])('rejects a %i with its own error and still gives the response', async (status, error) => {
     await using target = await answering({ status, body: { detail: 'No such luck' } });
 
     const call = target.api.whoami();
@@ -49,10 +49,10 @@ describe('a call', () => {
     await expect(call).rejects.toThrow(
       new RegExp(`^${status} from GET /api/whoami: No such luck \\(request [0-9a-f-]{36}\\)$`),
     );
-    await expect(call.answer).resolves.toMatchObject({ status, body: { detail: 'No such luck' } });
+    await expect(call.response).resolves.toMatchObject({ status, body: { detail: 'No such luck' } });
   });
 
-  it('names the fields of a 422 and leaves out what was sent', async () => {
+  it('names the fields of a 422 without the values that were sent', async () => {
     const detail = [
       { loc: ['body', 'ttl_seconds'], msg: 'too short', type: 'greater_than', input: 'hunter2' },
     ];
@@ -68,7 +68,7 @@ describe('a call', () => {
     expect(String(error)).not.toContain('hunter2');
   });
 
-  it.each([200, 404])('calls HTML with %i what it is', async (status) => {
+  it.each([200, 404])('recognizes HTML with %i', async (status) => {
     await using target = await answering({
       status,
       headers: { 'content-type': 'text/html' },
@@ -78,11 +78,11 @@ describe('a call', () => {
     const call = target.api.models.list();
 
     await expect(call).rejects.toThrow(sdk.NonAPIResponseError);
-    await expect(call).rejects.toThrow(/HTML where JSON belongs; did you forget \/api/);
-    await expect(call.answer).resolves.toMatchObject({ status, body: '<html></html>' });
+    await expect(call).rejects.toThrow(/HTML instead of JSON; is \/api missing/);
+    await expect(call.response).resolves.toMatchObject({ status, body: '<html></html>' });
   });
 
-  it('takes an HTML page of a broken proxy for the broken proxy', async () => {
+  it('reports an HTML page of a broken proxy by its status', async () => {
     await using target = await answering({
       status: 502,
       headers: { 'content-type': 'text/html' },
@@ -92,63 +92,64 @@ describe('a call', () => {
     await expect(target.api.ping()).rejects.toThrow(/^502 from GET \/api\/ping: text\/html instead of JSON/);
   });
 
-  it('does not take an empty 200 for data', async () => {
+  it('does not accept an empty 200 as data', async () => {
     await using target = await answering({ body: '' });
 
-    await expect(target.api.auth.me()).rejects.toThrow(/an empty body where JSON belongs/);
+    await expect(target.api.auth.me()).rejects.toThrow(/an empty body instead of JSON/);
   });
 
-  it('does not repeat a token that the target quotes', async () => {
+  it('does not repeat a token quoted by the target', async () => {
     const detail = 'Bad token pat-secret, eyJhbGciOi.eyJzdWIi.c2ln';
     await using target = await answering({ status: 401, body: { detail } });
 
     await expect(target.api.auth.me()).rejects.toThrow(/Bad token \*\*\*, \*\*\* \(/);
   });
 
-  it("sends a request id of its own, or the caller's, and prefers the target's", async () => {
+  it("sends its own request id or the caller's, and reports the target's if there is one", async () => {
     await using echo = await stubTarget(({ headers }) => ({
       body: {},
       headers: headers['x-request-id'] === 'mine' ? { 'x-request-id': 'theirs' } : {},
     }));
     const api = createKamiwaza({ baseUrl: echo.origin });
 
-    const ids = [(await api.ping().answer).requestId, (await api.ping().answer).requestId];
-    const theirs = await api.ping({ headers: { 'x-request-id': 'mine' } }).answer;
+    const ids = [(await api.ping().response).requestId, (await api.ping().response).requestId];
+    const theirs = await api.ping({ headers: { 'x-request-id': 'mine' } }).response;
 
     expect(new Set(ids).size).toBe(2);
     expect(echo.seen.map(({ headers }) => headers['x-request-id'])).toEqual([...ids, 'mine']);
     expect(theirs.requestId).toBe('theirs');
   });
 
-  it('tells onAnswer of every answer', async () => {
+  it('passes every response to onResponse', async () => {
     await using target = await stubTarget(({ url }) =>
       url.includes('token')
         ? { body: { access_token: 'a', expires_in: 60 } }
         : { status: 403, body: { detail: 'no' } },
     );
-    const heard: string[] = [];
-    const onAnswer = ({ operationId, status }: Answer) => void heard.push(`${operationId} ${status}`);
+    const received: string[] = [];
+    const onResponse = ({ operationId, status }: ApiResponse) =>
+      void received.push(`${operationId} ${status}`);
     const credentials = { kind: 'password', username: 'u', password: 'p' } as const;
 
-    await createKamiwaza({ baseUrl: target.origin, credentials, onAnswer }).auth.me().answer;
+    await createKamiwaza({ baseUrl: target.origin, credentials, onResponse }).auth.me().response;
 
-    expect(heard).toEqual(['token 200', 'me 403']);
+    expect(received).toEqual(['token 200', 'me 403']);
   });
 });
 
-describe('a target that does not answer', () => {
-  it('is a TimeoutError after its time', async () => {
+describe('a target that does not respond', () => {
+  it('is a TimeoutError after the time limit', async () => {
     await using target = await stubTarget(() => undefined);
     const call = createKamiwaza({ baseUrl: target.origin, timeoutMs: 60 }).ping();
 
     await expect(call).rejects.toThrow(sdk.TimeoutError);
-    await expect(call).rejects.toThrow(/^GET \/api\/ping gave no answer within 0.06 s/);
-    await expect(call.answer).rejects.toThrow(sdk.TimeoutError);
+    await expect(call).rejects.toThrow(/^GET \/api\/ping got no response within 0.06 s/);
+    await expect(call.response).rejects.toThrow(sdk.TimeoutError);
   });
 
-  it('is a TimeoutError also when the given fetch does not listen to signals', async () => {
-    const deaf = () => new Promise<Response>(() => undefined);
-    const api = createKamiwaza({ baseUrl: 'http://127.0.0.1', timeoutMs: 60, fetch: deaf });
+  it('is a TimeoutError even when an injected fetch ignores signals', async () => {
+    const ignoring = () => new Promise<Response>(() => undefined);
+    const api = createKamiwaza({ baseUrl: 'http://127.0.0.1', timeoutMs: 60, fetch: ignoring });
 
     await expect(api.ping()).rejects.toThrow(sdk.TimeoutError);
   });
@@ -177,7 +178,7 @@ describe('a target that does not answer', () => {
     });
   });
 
-  it('reads the code from words where a fetch has no other way to tell', async () => {
+  it('reads the code from the message of an error without one', async () => {
     const wordy = () =>
       Promise.reject(new Error('apiRequestContext.fetch: connect ECONNREFUSED 127.0.0.1:9'));
     const slow = () => Promise.reject(new Error('apiRequestContext.fetch: Request timed out after 30000ms'));
@@ -188,7 +189,7 @@ describe('a target that does not answer', () => {
     await expect(over(slow)).rejects.toThrow(sdk.TimeoutError);
   });
 
-  it("gives the caller the caller's own reason to stop", async () => {
+  it("rejects with the reason of the caller's own signal", async () => {
     await using target = await stubTarget(() => undefined);
     const stop = new AbortController();
     const call = createKamiwaza({ baseUrl: target.origin }).ping({ signal: stop.signal });
@@ -212,16 +213,27 @@ describe('the bearer', () => {
 
   it('is not sent to another origin', async () => {
     await using elsewhere = await stubTarget(() => ({ body: {} }));
-    const line = { baseUrl: 'http://127.0.0.1/api', fetch, timeoutMs: 1000, onAnswer: () => undefined };
+    const transport: Transport = {
+      baseUrl: 'http://127.0.0.1/api',
+      fetch,
+      timeoutMs: 1000,
+      onResponse: () => undefined,
+    };
     const url = `${elsewhere.origin}/api/ping`;
-    const question = { operationId: 'ping', path: '/ping', method: 'GET', url, headers: new Headers() };
+    const request: ApiRequest = {
+      operationId: 'ping',
+      path: '/ping',
+      method: 'GET',
+      url,
+      headers: new Headers(),
+    };
 
-    await expect(exchange(line, question, 'secret')).rejects.toThrow(/away from the target/);
+    await expect(sendOnce(transport, request, 'secret')).rejects.toThrow(/away from the target/);
 
     expect(elsewhere.seen).toHaveLength(0);
   });
 
-  it('travels in its header, never in a cookie, and not to open operations', async () => {
+  it('is sent in its header, never in a cookie, and not to open operations', async () => {
     await using target = await answering({ headers: { 'set-cookie': 'access_token=x' }, body: {} });
 
     await target.api.whoami();
@@ -236,10 +248,10 @@ describe('the bearer', () => {
     expect(target.seen.every(({ headers }) => headers.cookie === undefined)).toBe(true);
   });
 
-  it('is not in the address that an answer remembers', async () => {
+  it('is not in the address that a response reports', async () => {
     await using target = await answering({ body: { access_token: 'a', expires_in: 1 } });
 
-    const { url } = await target.api.auth.refresh({ refreshToken: 'very-secret' }).answer;
+    const { url } = await target.api.auth.refresh({ refreshToken: 'very-secret' }).response;
 
     expect(target.seen[0]?.url).toBe('/api/auth/refresh?refresh_token=very-secret');
     expect(url).not.toContain('very-secret');
@@ -288,7 +300,7 @@ describe('auth', () => {
     },
   );
 
-  it('validates at the other addresses too, the path of the held request as it is', async () => {
+  it('validates at the other endpoints too, with the path of the held request unencoded', async () => {
     await using target = await answering({ headers: { 'X-User-Id': '7', 'X-User-Roles': 'admin' } });
 
     await target.api.auth.validate({ at: 'forward', uri: '/api/a' });
@@ -300,18 +312,18 @@ describe('auth', () => {
     ]);
   });
 
-  it('rejects a refused validation and still has the answer', async () => {
+  it('rejects a refused validation and still gives the response', async () => {
     await using target = await answering({ status: 403, body: { detail: 'Forbidden' } });
 
     const call = target.api.auth.validate({ uri: '/api/cluster/nodes' });
 
     await expect(call).rejects.toThrow(sdk.AuthorizationError);
-    await expect(call.answer).resolves.toMatchObject({ status: 403, operationId: 'validateGet' });
+    await expect(call.response).resolves.toMatchObject({ status: 403, operationId: 'validateGet' });
   });
 });
 
 describe('every method', () => {
-  it('calls the operation of the contract that it names', async () => {
+  it('reports the operation id of the contract', async () => {
     const contract = await loadContract();
     await using target = await answering({ body: {} });
     const { api } = target;
@@ -364,13 +376,13 @@ describe('every method', () => {
       api.node.status(),
     ];
 
-    const answers = await Promise.all(calls.map((call) => call.answer));
+    const responses = await Promise.all(calls.map((call) => call.response));
 
-    expect(answers.map(({ operationId }) => operationId)).toEqual(
-      answers.map(({ method, path }) => contract.operations.get(`${method} ${path}`)?.operationId),
+    expect(responses.map(({ operationId }) => operationId)).toEqual(
+      responses.map(({ method, path }) => contract.operations.get(`${method} ${path}`)?.operationId),
     );
-    expect(answers.map(({ operationId }) => operationId)).toEqual(
-      answers.map(({ method, url }) => operationFor(contract, method, new URL(url).pathname)?.operationId),
+    expect(responses.map(({ operationId }) => operationId)).toEqual(
+      responses.map(({ method, url }) => operationFor(contract, method, new URL(url).pathname)?.operationId),
     );
   });
 });

@@ -8,7 +8,7 @@ import { stubTarget, type Reply, type Seen, type StubTarget } from './testing/st
 const refused: Reply = { status: 401, body: { detail: 'Not authenticated' } };
 const password = { kind: 'password', username: 'tester', password: 'correct horse' } as const;
 
-/** A target whose access tokens are `<owner>-<n>`, good for `life` seconds and, once `expire` is called, for nobody. */
+/** A target whose access tokens are `<owner>-<n>`, valid for `life` seconds or until `expire` is called. */
 async function tokenTarget({ life = 3600, refreshable = true } = {}): Promise<
   StubTarget & { expire: () => void }
 > {
@@ -28,7 +28,7 @@ async function tokenTarget({ life = 3600, refreshable = true } = {}): Promise<
       return form.get('password') === 'wrong' ? refused : issue(form.get('username') ?? '');
     }
     if (pathname === '/api/auth/refresh') {
-      // Long enough for all callers to be waiting.
+      // Long enough for all callers to wait.
       await new Promise((wait) => setTimeout(wait, 30));
       return refreshable ? issue((searchParams.get('refresh_token') ?? '').replace('refresh-', '')) : refused;
     }
@@ -113,7 +113,7 @@ describe('a renewable sign-in', () => {
     expect(target.count('/api/auth/users/me')).toBe(2);
   });
 
-  it('signs in anew when the refresh token is no longer accepted', async () => {
+  it('signs in again when the refresh token is no longer accepted', async () => {
     await using target = await tokenTarget({ refreshable: false });
     const api = createKamiwaza({ baseUrl: target.origin, credentials: password });
     await api.auth.me();
@@ -133,7 +133,7 @@ describe('a renewable sign-in', () => {
     expect(target.count('/api/auth/token')).toBe(0);
   });
 
-  it('reports a refused sign-in as such, without the password, and gives no answer for the call', async () => {
+  it('reports a refused sign-in as such, without the password, and has no response for the call', async () => {
     await using target = await tokenTarget();
     const api = createKamiwaza({ baseUrl: target.origin, credentials: { ...password, password: 'wrong' } });
 
@@ -141,11 +141,11 @@ describe('a renewable sign-in', () => {
 
     await expect(call).rejects.toThrow(AuthenticationError);
     await expect(call).rejects.toThrow(/^401 from POST \/api\/auth\/token: Not authenticated \(request /);
-    await expect(call.answer).rejects.toThrow(AuthenticationError);
+    await expect(call.response).rejects.toThrow(AuthenticationError);
     expect(target.count('/api/auth/users/me')).toBe(0);
   });
 
-  it('asks at most twice when the target refuses every token', async () => {
+  it('sends a call at most twice when the target refuses every token', async () => {
     await using target = await stubTarget(({ url }) =>
       url.includes('/auth/token') ? { body: { access_token: 'a', expires_in: 3600 } } : refused,
     );
@@ -156,7 +156,7 @@ describe('a renewable sign-in', () => {
     expect(target.count('/api/auth/users/me')).toBe(2);
   });
 
-  it('does not paper over a refresh that breaks', async () => {
+  it('does not hide a failing refresh', async () => {
     let broken = false;
     await using target = await stubTarget(({ url }) => {
       if (url.includes('/auth/token'))
@@ -171,10 +171,10 @@ describe('a renewable sign-in', () => {
     const call = api.auth.me();
 
     await expect(call).rejects.toThrow(/^500 from POST \/api\/auth\/refresh/);
-    await expect(call.answer).resolves.toMatchObject({ operationId: 'me', status: 401 });
+    await expect(call.response).resolves.toMatchObject({ operationId: 'me', status: 401 });
   });
 
-  it('signs in again after a flight that failed', async () => {
+  it('signs in again after a failed sign-in', async () => {
     let down = true;
     const flaky = async (request: Request) => {
       if (down) throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
@@ -204,7 +204,7 @@ describe('a personal access token', () => {
     expect(target.seen.map(({ url }) => url)).toEqual(['/api/auth/users/me']);
   });
 
-  it('with a line break in it is refused here, unquoted', () => {
+  it('with a line break in it is rejected by the client, unquoted', () => {
     const token = 'secret\nvalue';
     const create = () => createSignIn({ baseUrl: 'https://host', credentials: { kind: 'token', token } });
     expect(create).toThrow(/line break/);

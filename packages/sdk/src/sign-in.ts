@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Answer } from './answer.ts';
 import { apiBaseUrl } from './base-url.ts';
 import type { Credentials } from './credentials.ts';
 import { ApiError, AuthenticationError } from './errors/api-error.ts';
 import { withoutTokens } from './errors/detail.ts';
 import { errorOf } from './errors/error-of.ts';
 import { KamiwazaError } from './errors/kamiwaza-error.ts';
-import { exchange, type HttpAnswer, type Line, type Question } from './exchange.ts';
+import { sendOnce } from './transport/send-once.ts';
+import type { ApiRequest, ApiResponse, HttpResponse, Transport } from './transport/transport.ts';
 
 const leewayMs = 30_000;
-// Striking out "a" wherever it stands would hide nothing and spoil every message.
+// Replacing a shorter secret wherever it occurs would hide nothing and garble every message.
 const shortestSecret = 4;
 const tokenResponse = z.object({
   access_token: z.string(),
@@ -18,16 +18,16 @@ const tokenResponse = z.object({
 });
 
 /**
- * One identity at one target, and its tokens. Several clients may share it; it never serves two identities, so two
- * users in one process cannot get each other's tokens out of a shared refresh.
+ * One identity at one target, and its tokens. Several clients may share it. It never serves two identities, so that
+ * two users in one process cannot get each other's tokens from a shared refresh.
  */
 export interface SignIn {
   readonly baseUrl: string;
-  /** Whether a refused bearer can be replaced: by a password or a refresh token, never for a fixed token. */
+  /** Whether a refused bearer can be replaced, with a password or a refresh token; never for a fixed token. */
   readonly renewable: boolean;
-  /** A bearer that should be good now, or undefined for nobody. Signs in on first use. */
+  /** A bearer that has not expired, or undefined for anonymous clients. Signs in on first use. */
   readonly bearer: () => Promise<string | undefined>;
-  /** A bearer in place of one that was refused. Callers that come together share one request. */
+  /** A bearer to replace a refused one. Concurrent callers share one request. */
   readonly renewed: (rejected: string) => Promise<string>;
   /** The text without this identity's secrets. */
   readonly withoutSecrets: (text: string) => string;
@@ -39,35 +39,35 @@ interface Tokens {
   readonly goodUntil: number;
 }
 
-/** Where and as whom to sign in; `fetch`, `timeoutMs` and `onAnswer` as for a client. */
+/** The target and the identity to sign in with; `fetch`, `timeoutMs` and `onResponse` as for a client. */
 export interface SignInOptions {
   readonly baseUrl: string;
   readonly credentials: Credentials;
-  readonly fetch?: (request: Request) => Promise<HttpAnswer>;
+  readonly fetch?: (request: Request) => Promise<HttpResponse>;
   readonly timeoutMs?: number;
-  readonly onAnswer?: (answer: Answer) => void;
+  readonly onResponse?: (response: ApiResponse) => void;
 }
 
-/** A sign-in for these credentials. Nothing is sent before it is first needed. */
+/** A sign-in with these credentials. Nothing is sent before its first use. */
 export function createSignIn({
   baseUrl: target,
   credentials,
   fetch = globalThis.fetch,
   timeoutMs = 30_000,
-  onAnswer = () => undefined,
+  onResponse = () => undefined,
 }: SignInOptions): SignIn {
   const baseUrl = apiBaseUrl(target);
-  const line: Line = { baseUrl, fetch, timeoutMs, onAnswer };
+  const transport: Transport = { baseUrl, fetch, timeoutMs, onResponse };
   const renewable = credentials.kind === 'password' || credentials.kind === 'refresh';
   let tokens: Tokens | undefined;
-  let flight: Promise<string> | undefined;
-  if (credentials.kind === 'token') refuseUnsendable(credentials.token);
+  let pending: Promise<string> | undefined;
+  if (credentials.kind === 'token') rejectUnsendable(credentials.token);
 
-  function together(): Promise<string> {
-    flight ??= obtain().finally(() => {
-      flight = undefined;
+  function obtainOnce(): Promise<string> {
+    pending ??= obtain().finally(() => {
+      pending = undefined;
     });
-    return flight;
+    return pending;
   }
 
   async function obtain(): Promise<string> {
@@ -79,9 +79,9 @@ export function createSignIn({
 
   async function withRefresh(refresh: string): Promise<Tokens> {
     try {
-      return await ask(refreshQuestion(baseUrl, refresh), refresh);
+      return await requestTokens(refreshRequest(baseUrl, refresh), refresh);
     } catch (error) {
-      // A refresh token that is no longer accepted is no fault; a 500 is one, and is not papered over.
+      // A refused refresh token is normal and has a remedy; a 500 is a failure and must not be hidden.
       const refused = error instanceof ApiError && error.status >= 400 && error.status < 500;
       if (refused && credentials.kind === 'password') return withPassword();
       throw error;
@@ -90,33 +90,33 @@ export function createSignIn({
 
   async function withPassword(): Promise<Tokens> {
     if (credentials.kind !== 'password')
-      throw new KamiwazaError(`There is nothing to sign in with at ${baseUrl}.`);
-    return ask(passwordQuestion(baseUrl, credentials));
+      throw new KamiwazaError(`There are no credentials to sign in with at ${baseUrl}.`);
+    return requestTokens(passwordRequest(baseUrl, credentials));
   }
 
-  async function ask(question: Question, refresh?: string): Promise<Tokens> {
-    const asked = Date.now();
-    const answer = await exchange(line, question);
-    const error = errorOf(answer, { mayBeEmpty: false, withoutSecrets });
+  async function requestTokens(request: ApiRequest, refresh?: string): Promise<Tokens> {
+    const sentAt = Date.now();
+    const response = await sendOnce(transport, request);
+    const error = errorOf(response, { acceptEmpty: false, withoutSecrets });
     if (error !== undefined) {
-      // To the caller a refresh token that is not accepted is a failed sign-in, whatever number it came with.
-      if (refresh === undefined || answer.status < 400 || answer.status >= 500) throw error;
-      throw new AuthenticationError(answer);
+      // For the caller, a refused refresh token is a failed sign-in, whatever its status.
+      if (refresh === undefined || response.status < 400 || response.status >= 500) throw error;
+      throw new AuthenticationError(response);
     }
-    const parsed = tokenResponse.safeParse(answer.body);
-    if (!parsed.success) throw new ApiError(answer, 'no access_token and expires_in in the answer');
+    const parsed = tokenResponse.safeParse(response.body);
+    if (!parsed.success) throw new ApiError(response, 'no access_token and expires_in in the response');
     const { access_token: access, expires_in: seconds, refresh_token: next } = parsed.data;
-    // Half the life of a short-lived token, lest every call signs in anew.
+    // At most half the lifetime: with a short-lived token, every call would otherwise sign in again.
     const leeway = Math.min(leewayMs, (seconds * 1000) / 2);
-    return { access, refresh: next ?? refresh, goodUntil: asked + seconds * 1000 - leeway };
+    return { access, refresh: next ?? refresh, goodUntil: sentAt + seconds * 1000 - leeway };
   }
 
   function withoutSecrets(text: string): string {
-    const own = [...secretsIn(credentials), tokens?.access, tokens?.refresh].filter(
+    const secrets = [...secretsIn(credentials), tokens?.access, tokens?.refresh].filter(
       (one) => one !== undefined,
     );
-    const telling = own.filter(({ length }) => length >= shortestSecret);
-    return telling.reduce((clean, secret) => clean.replaceAll(secret, '***'), withoutTokens(text));
+    const replaceable = secrets.filter(({ length }) => length >= shortestSecret);
+    return replaceable.reduce((clean, secret) => clean.replaceAll(secret, '***'), withoutTokens(text));
   }
 
   return {
@@ -126,19 +126,19 @@ export function createSignIn({
     async bearer() {
       if (credentials.kind === 'anonymous') return undefined;
       if (credentials.kind === 'token') return credentials.token;
-      return tokens !== undefined && Date.now() < tokens.goodUntil ? tokens.access : together();
+      return tokens !== undefined && Date.now() < tokens.goodUntil ? tokens.access : obtainOnce();
     },
     async renewed(rejected) {
-      // Whoever comes late finds that somebody has renewed it already.
-      return tokens !== undefined && tokens.access !== rejected ? tokens.access : together();
+      // A late caller finds that another has already renewed it.
+      return tokens !== undefined && tokens.access !== rejected ? tokens.access : obtainOnce();
     },
   };
 }
 
-function passwordQuestion(
+function passwordRequest(
   baseUrl: string,
   { username, password }: { username: string; password: string },
-): Question {
+): ApiRequest {
   return {
     operationId: 'token',
     path: '/auth/token',
@@ -149,7 +149,7 @@ function passwordQuestion(
   };
 }
 
-function refreshQuestion(baseUrl: string, refreshToken: string): Question {
+function refreshRequest(baseUrl: string, refreshToken: string): ApiRequest {
   const query = new URLSearchParams({ refresh_token: refreshToken });
   return {
     operationId: 'refresh',
@@ -166,10 +166,10 @@ function secretsIn(credentials: Credentials): readonly string[] {
   return credentials.kind === 'password' ? [credentials.password] : [];
 }
 
-/** Node's own error for such a header quotes it, secret and all. */
-function refuseUnsendable(token: string): void {
+/** Rejects a token here because Node's own error for an invalid header quotes it, secret and all. */
+function rejectUnsendable(token: string): void {
   if (/^[\x21-\x7e]+$/.test(token)) return;
   throw new KamiwazaError(
-    'The token is empty or has characters no header can carry; was it copied with a line break?',
+    'The token is empty or has characters that a header cannot carry; was it copied with a line break?',
   );
 }

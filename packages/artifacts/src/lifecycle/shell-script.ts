@@ -1,3 +1,4 @@
+import { shellQuoted } from '@uat/core';
 import type { PackagePlan } from '../plan/package-plan.ts';
 import { type StepName, stepText } from './lifecycle.ts';
 
@@ -30,7 +31,7 @@ export function shellScript(
     '#!/bin/sh',
     'set -eu',
     '',
-    ...Object.entries(variables).map(([variable, value]) => `${variable}=${quoted(String(value))}`),
+    ...Object.entries(variables).map(([variable, value]) => `${variable}=${shellQuoted(String(value))}`),
     '',
     stepText('words'),
     '',
@@ -52,9 +53,4 @@ export function calls(steps: readonly StepName[], indent = ''): string {
 
 function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '  ');
-}
-
-/** A word that the shell takes as it is. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

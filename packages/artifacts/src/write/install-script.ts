@@ -1,6 +1,7 @@
 import { stepText } from '../lifecycle/lifecycle.ts';
 import { afterFiles, beforeFiles } from '../lifecycle/phases.ts';
-import { calls, quoted, shellScript } from '../lifecycle/shell-script.ts';
+import { shellQuoted } from '@uat/core';
+import { calls, shellScript } from '../lifecycle/shell-script.ts';
 import type { PackagePlan } from '../plan/package-plan.ts';
 import type { PayloadEntry } from './payload.ts';
 
@@ -16,7 +17,7 @@ export function installScript(plan: PackagePlan, payload: readonly PayloadEntry[
     kind: 'archive',
     needs: [...beforeFiles, ...afterFiles, 'stopService', 'forgetService', 'purgeData', 'afterAbort'],
     main: [
-      `ARCHITECTURE=${quoted(plan.architecture)}`,
+      `ARCHITECTURE=${shellQuoted(plan.architecture)}`,
       `OUTSIDE=${lines(files.map(({ path }) => path))}`,
       `FOLDERS=${lines(folders.map(({ path }) => path))}`,
       `CONFFILES=${lines(plan.conffiles)}`,
@@ -28,5 +29,5 @@ export function installScript(plan: PackagePlan, payload: readonly PayloadEntry[
 }
 
 function lines(paths: readonly string[]): string {
-  return quoted(paths.join('\n'));
+  return shellQuoted(paths.join('\n'));
 }

@@ -1,6 +1,6 @@
 import { defineUat } from '@uat/config';
 
-/** Suites that notice one past defect, overlook another, and see one that is not there. */
+/** Suites that catch one fault, overlook another, and raise a false alarm. */
 export default defineUat({
   tickets: { pattern: /^ENG-\d+$/, url: 'https://linear.app/kamiwaza/issue/%s' },
   areas: {

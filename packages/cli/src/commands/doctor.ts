@@ -16,24 +16,24 @@ import {
   clientsFor,
   findBrowser,
   openTarget,
-  privateFolder,
+  stagingFolder,
   runsRoot,
-  signOutOfAll,
+  signOutEverywhere,
   targetFacts,
 } from '@uat/runner';
 import { AuthenticationError, AuthorizationError } from '@uat/sdk';
-import { type Check, checkLines } from '../check-lines.ts';
-import type { TargetOptions } from '../options.ts';
-import type { StopSignals } from '../stop-signals.ts';
-import { writeJson } from '../write-json.ts';
+import { type Check, checkLines } from '../terminal/check-lines.ts';
+import type { TargetOptions } from '../options/options.ts';
+import type { StopSignals } from '../terminal/stop-signals.ts';
+import { writeJson } from '../terminal/write-json.ts';
 
-/** `uat doctor`: checks this machine and the target; gives the exit code that a run would end with. */
+/** `uat doctor`: checks this machine and the target; its exit code is that of a run with the same problems. */
 export async function doctor(options: TargetOptions & { json?: string }, stop: StopSignals): Promise<number> {
   const checks = [node(), results(options), browser(), await hosts(), ...(await targetChecks(options, stop))];
   if (options.json === undefined) process.stdout.write(checkLines(checks));
   else writeJson(options.json, { schemaVersion: 1, checks });
   const codes = checks.map(({ exitCode = 0 }) => exitCode);
-  // What the target does wrong is said first, as a run says it.
+  // An error of the target takes precedence, as in a run.
   return codes.includes(1) ? 1 : Math.max(...codes);
 }
 
@@ -63,7 +63,7 @@ function browser(): Check {
     const found = findBrowser(process.env);
     if (found !== undefined)
       return { check: 'browser', state: 'ok', found: `${found.path} (${found.source})` };
-    const todo = 'nothing: the first run that needs one installs it';
+    const todo = 'nothing: the first run that requires one installs it';
     return { check: 'browser', state: 'missing', found: 'none', todo };
   } catch (error) {
     if (!(error instanceof UatError)) throw error;
@@ -77,7 +77,7 @@ function browser(): Check {
   }
 }
 
-/** Whether clean machines for packages can be made here. */
+/** Checks whether clean machines for packages can be made here. */
 async function hosts(): Promise<Check> {
   const { name, probe } = await defaultDriver();
   const { capabilities, missing } = await probe();
@@ -86,28 +86,28 @@ async function hosts(): Promise<Check> {
   const without = [...Map.groupBy(missing, ({ reason }) => reason)].map(
     ([reason, all]) => `no ${all.map(({ capability }) => capability).join(', ')}: ${reason}`,
   );
-  const todo = 'what needs them is listed as not proven; run as root on Linux to prove it';
+  const todo = 'tests that require them are listed as not proven; run as root on Linux to prove them';
   return { check: 'hosts', state: 'missing', found: `${name}, ${without.join('; ')}`, todo };
 }
 
 async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<Check[]> {
-  using hidden = privateFolder();
+  using staging = stagingFolder();
   try {
     const config = await loadConfig(options.config);
     const grants = (options.grant ?? []).flatMap(parseGrants);
     const choice = { target: options.target, grants, ca: options.ca };
     const wanted = resolveTarget(config, choice, process.env);
     const hint = targetHint(wanted, process.env);
-    const logFile = path.join(hidden.evidence, 'platform.log');
+    const logFile = path.join(staging.evidence, 'platform.log');
     await using open = await openTarget(wanted, {
       logFile,
-      folder: hidden.packages,
+      folder: staging.packages,
       say: () => undefined,
       signal: stop.signal,
     });
     await using tidy = new AsyncDisposableStack();
-    tidy.defer(() => signOutOfAll(hidden.sessions, open.target, say));
-    const { version, contractVersion, capabilities, silence } = await targetFacts(open.target);
+    tidy.defer(() => signOutEverywhere(staging.sessions, open.target, say));
+    const { version, contractVersion, capabilities, problem } = await targetFacts(open.target);
     const { name, url, grants: granted } = open.target;
     return [
       {
@@ -116,7 +116,7 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
         found: `${name} ${url}, Kamiwaza ${version ?? '?'}, API ${contractVersion ?? '?'}`,
         ...(hint === undefined ? {} : { todo: hint }),
       },
-      silence === undefined
+      problem === undefined
         ? {
             check: 'capabilities',
             state: 'ok',
@@ -125,16 +125,16 @@ async function targetChecks(options: TargetOptions, stop: StopSignals): Promise<
         : {
             check: 'capabilities',
             state: 'failed',
-            found: silence.message,
+            found: problem.message,
             todo: 'correct it',
-            exitCode: silence.exitCode,
+            exitCode: problem.exitCode,
           },
       {
         check: 'grants',
         state: 'ok',
-        found: granted.join(', ') || 'none: tests that change something are not run',
+        found: granted.join(', ') || 'none: tests that change the target do not run',
       },
-      ...(await Promise.all(roles.map((role) => signIn(role, open.target, hidden.sessions)))),
+      ...(await Promise.all(roles.map((role) => signIn(role, open.target, staging.sessions)))),
     ];
   } catch (error) {
     if (!(error instanceof UatError)) throw error;
@@ -152,8 +152,8 @@ async function signIn(role: Role, target: Session['target'], sessions: string): 
   if (client === undefined) {
     const made = role !== 'admin' && ineligibility(['grant:users', 'role:admin'], target) === undefined;
     const todo = made
-      ? 'nothing: a run makes a user for it, if the target offers users'
-      : 'set its variables (docs/targets.md) to prove what needs it';
+      ? 'nothing: a run creates a user for it, if the target has the capability users'
+      : 'set its variables (docs/targets.md) to prove what requires it';
     return { check, state: 'missing', found: 'no credentials', todo };
   }
   try {
@@ -161,10 +161,12 @@ async function signIn(role: Role, target: Session['target'], sessions: string): 
     return { check, state: 'ok', found: `signs in as ${username}` };
   } catch (error) {
     const refused = error instanceof AuthenticationError || error instanceof AuthorizationError;
-    // On a platform of our own the credentials are known to be right.
-    const theirs = refused && target.kind === 'attached';
-    const todo = theirs ? 'correct its variables' : 'the target answers wrongly; run the smoke area';
+    // On an embedded platform the credentials are known to be valid.
+    const isMisconfigured = refused && target.kind === 'attached';
+    const todo = isMisconfigured
+      ? 'correct its variables'
+      : 'the target gives a wrong answer; run the smoke area';
     const found = error instanceof Error ? error.message : String(error);
-    return { check, state: 'failed', found, todo, exitCode: theirs ? 2 : 1 };
+    return { check, state: 'failed', found, todo, exitCode: isMisconfigured ? 2 : 1 };
   }
 }

@@ -1,22 +1,68 @@
 import { styleText } from 'node:util';
 import { loadConfig } from '@uat/config';
-import { areaNames, defectsNamed } from '@uat/runner';
-import { writeJson } from '../write-json.ts';
+import { configurationError, didYouMean } from '@uat/core';
+import { type CataloguedFault, cataloguedFaults, wholeCatalog } from '@uat/faults';
+import { requestedAreas } from '@uat/runner';
+import { writeJson } from '../terminal/write-json.ts';
 
-/** `uat faults [AREA…]`: lists the faults that can be seeded. */
-export async function faults(options: { areas: string[]; config?: string; json?: string }): Promise<number> {
-  const areas = areaNames(options.areas, await loadConfig(options.config));
-  const found = (await defectsNamed(undefined)).filter(({ area }) => areas.includes(area));
-  if (options.json !== undefined) {
-    const facts = found.map(({ id, area, sentence, source }) => ({ id, area, sentence, source }));
-    writeJson(options.json, { schemaVersion: 1, faults: facts });
-    return 0;
-  }
-  const gray = (text: string) => styleText('gray', text, { stream: process.stdout });
-  const width = Math.max(0, ...found.map(({ id }) => id.length));
-  const lines = found.map(
-    ({ id, sentence, source }) => `  ${id.padEnd(width)}  ${sentence}  ${gray(source)}\n`,
+export interface FaultsOptions {
+  areas: string[];
+  layer?: string;
+  capability?: string;
+  /** Lists the faults that are held out instead of all others. */
+  heldOut?: true;
+  config?: string;
+  json?: string;
+}
+
+/**
+ * `uat faults [AREA…]`: lists the faults that can be seeded.
+ * @throws UatError (configuration) for an unknown area, layer or capability.
+ */
+export async function faults(options: FaultsOptions): Promise<number> {
+  const { areas, layer, capability, heldOut = false, json } = options;
+  const names = requestedAreas(areas, await loadConfig(options.config));
+  const known = heldOut ? wholeCatalog().filter((fault) => fault.heldOut) : cataloguedFaults();
+  assertKnown('layer', layer, known);
+  assertKnown('capability', capability, known);
+  const found = known.filter(
+    (fault) =>
+      names.includes(fault.area) &&
+      (layer === undefined || fault.layer === layer) &&
+      (capability === undefined || fault.capability === capability),
   );
-  process.stdout.write([...lines, `  ${found.length} faults\n`].join(''));
+  if (json === undefined) process.stdout.write(listOf(found));
+  else writeJson(json, { schemaVersion: 1, faults: found.map(factsOf) });
   return 0;
+}
+
+function assertKnown(
+  field: 'layer' | 'capability',
+  value: string | undefined,
+  faults: readonly CataloguedFault[],
+): void {
+  const known = [...new Set(faults.map((fault) => fault[field]))] as string[];
+  if (value === undefined || known.includes(value)) return;
+  throw configurationError(
+    `No fault has the ${field} '${value}'. Known: ${known.join(', ')}.${didYouMean(value, known)}`,
+  );
+}
+
+const factsOf = ({ id, area, capability, layer, sentence, source }: CataloguedFault) => ({
+  ...{ id, area, capability, layer, sentence, source },
+});
+
+/** The faults by capability, a line for each. */
+function listOf(faults: readonly CataloguedFault[]): string {
+  const paint = (style: 'bold' | 'gray', text: string) => styleText(style, text, { stream: process.stdout });
+  const width = Math.max(0, ...faults.map(({ id }) => id.length));
+  const groups = Map.groupBy(faults, ({ area, capability }) => `${area} › ${capability}`);
+  const lines = [...groups].flatMap(([title, members]) => [
+    `  ${paint('bold', title)}\n`,
+    ...members.map(
+      ({ id, layer, sentence, source }) =>
+        `    ${id.padEnd(width)}  ${layer.padEnd(7)}  ${sentence}  ${paint('gray', source)}\n`,
+    ),
+  ]);
+  return [...lines, `  ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}\n`].join('');
 }

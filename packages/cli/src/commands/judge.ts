@@ -1,12 +1,12 @@
 import { fold, judge as judgeState, readRecord } from '@uat/record';
 import { writeVerdict } from '@uat/report';
 import { runsRoot } from '@uat/runner';
-import { runFolderOf } from '../run-folder-of.ts';
-import { showRun } from '../show-run.ts';
+import { runFolderOf } from '@uat/history';
+import { showRun } from '../terminal/show-run.ts';
 
 /**
- * `uat judge [RUN]`: makes verdict, summary, JUnit and the labels of the results again from the record in a run's folder,
- * and from nothing else; gives the verdict's exit code.
+ * `uat judge [RUN]`: makes verdict, summary, JUnit and result labels again from the record in a run's folder alone. The exit
+ * code is the verdict's.
  */
 export async function judge(which: string | undefined, { json }: { json?: string }): Promise<number> {
   const folder = runFolderOf(runsRoot({}), which);

@@ -2,12 +2,12 @@ import { styleText } from 'node:util';
 import { loadConfig } from '@uat/config';
 import { projectRoot } from '@uat/core';
 import type { PlannedTest } from '@uat/record';
-import { areaNames, listTests } from '@uat/runner';
-import type { SelectionOptions } from '../options.ts';
-import type { StopSignals } from '../stop-signals.ts';
-import { writeJson } from '../write-json.ts';
+import { requestedAreas, listTests } from '@uat/runner';
+import type { SelectionOptions } from '../options/options.ts';
+import { signalExitCode, type StopSignals } from '../terminal/stop-signals.ts';
+import { writeJson } from '../terminal/write-json.ts';
 
-/** `uat list [AREA…]`: shows the tests that a selection holds; exit code 4 when it holds none. */
+/** `uat list [AREA…]`: prints the selected tests; exit code 4 when none is selected. */
 export async function list(
   options: SelectionOptions & { json?: string },
   stop: StopSignals,
@@ -17,22 +17,21 @@ export async function list(
     root: projectRoot,
     config: options.config,
     selection: {
-      projects: areaNames(options.areas ?? [], config),
+      projects: requestedAreas(options.areas ?? [], config),
       grep: options.grep,
       tickets: options.ticket ?? [],
-      headed: false,
-      ui: false,
       rest: options.rest ?? [],
     },
     stop: stop.signal,
   });
-  if (stop.reason() !== undefined) return stop.reason() === 'SIGTERM' ? 143 : 130;
+  const stopped = signalExitCode(stop);
+  if (stopped !== undefined) return stopped;
   if (options.json === undefined) process.stdout.write(table(tests));
   else writeJson(options.json, { schemaVersion: 1, tests: tests.map(withoutDependency) });
   return tests.length === 0 ? 4 : 0;
 }
 
-/** A list holds what was asked for only. */
+/** A planned test as it is listed: `dependency` is always false here. */
 function withoutDependency({
   dependency: _dependency,
   ...test

@@ -98,12 +98,10 @@ describe('uat merge', () => {
       trouble: expect.arrayContaining(['line 3 of events.ndjson cannot be read']),
     });
     expect((await merged([green(), cut])).verdict).toMatchObject({ exitCode: 3, counts: { unknown: 1 } });
-    expect((await merged([twice, twice, red()])).verdict.trouble).toContain(
-      'part 1/2 is there more than once',
-    );
+    expect((await merged([twice, twice, red()])).verdict.trouble).toContain('part 1/2 occurs more than once');
   });
 
-  test('takes its own folder again, and nobody else’s', async () => {
+  test('reuses its own folder, and no other', async () => {
     const { out } = await merged([green(), red()]);
     const others = temporaryFolder();
     writeFileSync(path.join(others, 'thesis.txt'), 'mine');
@@ -121,7 +119,7 @@ describe('uat merge', () => {
   });
 
   test.each([
-    { what: 'holds no run', make: () => temporaryFolder(), says: 'holds no run' },
+    { what: 'holds no run', make: () => temporaryFolder(), says: 'is not the folder of a run' },
     { what: 'is not there', make: () => '/nowhere/at/all', says: 'There is no run /nowhere/at/all' },
     {
       what: 'holds a broken header',
@@ -130,7 +128,7 @@ describe('uat merge', () => {
         writeFileSync(path.join(folder, 'run.json'), '{');
         return folder;
       },
-      says: 'is no header of a run',
+      says: 'is not the header of a run',
     },
   ])('refuses a folder that $what, before it makes one', async ({ make, says }) => {
     const out = path.join(temporaryFolder(), 'merged');

@@ -13,27 +13,26 @@ import {
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
 import { makeRunFolder, runId, runsRoot } from '@uat/runner';
-import { runFolderOf } from '../run-folder-of.ts';
-import { showRun, type ShowRunOptions } from '../show-run.ts';
+import { runFolderOf } from '@uat/history';
+import { showRun, type ShowRunOptions } from '../terminal/show-run.ts';
 
 export interface MergeOptions extends ShowRunOptions {
   out: string;
 }
 
-/** A run that is merged, as it was read. */
+/** A part of the run to merge. */
 interface Part {
-  /** Where it lies. */
+  /** Path of its folder. */
   folder: string;
-  /** Where what it attached lies in the merged folder. */
+  /** Its subfolder in the merged folder. */
   name: string;
   record: RunRecord;
 }
 
 /**
- * `uat merge DIR… --out DIR`: makes one run of the parts of one, with its record and all that is made from it, and
- * gives the exit code of the verdict. Parts that do not make up one plan are merged all the same, into a verdict that
- * says so.
- * @throws UatError (configuration) for a folder that holds no run, and for one that cannot take the result.
+ * `uat merge DIR… --out DIR`: merges the parts of a run into one run folder, with record, verdict and reports. The exit code
+ * is the verdict's. Parts that do not add up to one plan are merged all the same, and the verdict reports that.
+ * @throws UatError (configuration) for a folder without a run, or an unusable `--out`.
  */
 export async function merge(runs: readonly string[], options: MergeOptions): Promise<number> {
   const root = runsRoot({});
@@ -59,18 +58,20 @@ export async function merge(runs: readonly string[], options: MergeOptions): Pro
   return verdict.exitCode;
 }
 
-/** A folder of ours is emptied before it is used again, so it must not hold what is to be merged. */
+/** Refuses an output folder that overlaps with a part: it is emptied before it is used. */
 function assertApart(out: string, parts: readonly Part[]): void {
   const target = existsSync(out) ? realpathSync(out) : path.resolve(out);
   const within = (one: string, other: string) => !/^\.\.(\/|$)/.test(path.relative(other, one));
   const clash = parts.find(({ folder }) => within(folder, target) || within(target, folder));
   if (clash !== undefined)
-    throw configurationError(`--out ${out} and ${clash.folder}, which is to be merged, lie in each other.`);
+    throw configurationError(
+      `--out ${out} overlaps with ${clash.folder}, which is to be merged; name another folder.`,
+    );
 }
 
 /**
- * What failed tests attached goes into a folder for each part. Allure gives its files names that no other run has; what
- * is there already, such as a word on the surroundings, is that of the first part.
+ * Copies attachments into a folder per part, and Allure results into one: their names are unique. A file that exists
+ * already, such as Allure's environment, is kept from the first part.
  */
 function copyEvidence({ folder, name }: Part, to: string): void {
   const copies = [
@@ -79,14 +80,14 @@ function copyEvidence({ folder, name }: Part, to: string): void {
   ];
   for (const { from, into } of copies.filter((copy) => existsSync(copy.from))) {
     try {
-      // A link may lead out of the folder.
+      // Links may lead out of the folder.
       cpSync(from, into, {
         recursive: true,
         force: false,
         filter: (file) => !lstatSync(file).isSymbolicLink(),
       });
     } catch (error) {
-      process.stderr.write(`  left out what is in ${from}: ${(error as Error).message}\n`);
+      process.stderr.write(`  left out ${from}: ${(error as Error).message}\n`);
     }
   }
 }

@@ -1,11 +1,11 @@
 import { generateReport, labelResults } from '@uat/report';
-import { openInBrowser } from '../open-in-browser.ts';
-import { runFolderOf } from '../run-folder-of.ts';
+import { openInBrowser } from '../terminal/open-in-browser.ts';
+import { runFolderOf } from '@uat/history';
 import { runsRoot } from '@uat/runner';
 
 /**
- * `uat open [RUN]`: opens the report of a run (an id, a folder, or the last one), after making it when it is missing, or
- * when the record of the run says something else by now.
+ * `uat open [RUN]`: opens the report of a run (an id, a folder, or the last one), generated first when it is missing or
+ * outdated.
  */
 export async function open(which?: string): Promise<number> {
   const folder = runFolderOf(runsRoot({}), which);

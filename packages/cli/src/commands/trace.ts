@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { configurationError } from '@uat/core';
-import { runsRoot, showTrace } from '@uat/runner';
-import { verdictIn } from '../earlier-runs.ts';
-import { runFolderOf } from '../run-folder-of.ts';
+import { showTrace } from '@uat/report';
+import { runsRoot } from '@uat/runner';
+import { runFolderOf, verdictIn } from '@uat/history';
 
-/** `uat trace [TEST]`: opens the trace of the first failure of a run whose title or id has these words in it. */
+/** `uat trace [TEST]`: opens the trace of the first failure of a run whose title or id contains these words. */
 export async function trace(words: string | undefined, { run }: { run?: string }): Promise<number> {
   const folder = runFolderOf(runsRoot({}), run);
   const failures = verdictIn(folder)?.failures ?? [];
@@ -14,7 +14,7 @@ export async function trace(words: string | undefined, { run }: { run?: string }
     throw configurationError(
       failures.length === 0
         ? 'No test failed in that run, so there is no trace.'
-        : `No failed test has '${words}' in its title. Failed: ${failures.map(({ title }) => title).join('; ')}.`,
+        : `No failed test has '${words}' in its title or id. Failed: ${failures.map(({ title }) => title).join('; ')}.`,
     );
   }
   const file = failure.attachments

@@ -1,7 +1,7 @@
 import { array, boolean, looseObject, nullish, number, optional, record, string, unknown } from 'zod/mini';
 import type { infer as Infer } from 'zod/mini';
 
-// What the console reads of each answer, and no more: a field it does not show may change without breaking it.
+// Only the fields that the console reads: others may change without breaking it.
 
 /** `POST /api/auth/refresh` */
 export const tokenAnswer = looseObject({ access_token: string(), expires_in: nullish(number()) });

@@ -3,7 +3,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { tokenAnswer } from './answers.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
-/** How a request to the platform ended, as the console needs to know it. */
+/** The outcome of a request to the platform. */
 export type Answer<T> =
   | { kind: 'ok'; data: T }
   | { kind: 'signed-out' }
@@ -19,9 +19,9 @@ export interface ApiRequest {
 export interface Api {
   /** Exchanges the refresh cookie for an access token. Callers at the same time share one exchange. */
   refresh(): Promise<Answer<null>>;
-  /** Asks `/api<path>`. A 401 is answered by one refresh and one more try before it counts as signed out. */
+  /** Sends a request to `/api<path>`. After a 401, refreshes the token and retries once. */
   request<T>(path: string, schema: ZodMiniType<T>, request?: ApiRequest): Promise<Answer<T>>;
-  /** Asks an address of the platform outside `/api`, in the same way, and gives what arrives as it arrives. */
+  /** Sends a request to an address outside `/api` in the same way, and returns the response as a stream. */
   open(url: string, request: ApiRequest & { signal: AbortSignal }): Promise<Answer<Response>>;
   /** Forgets the access token. */
   forget(): void;
@@ -68,16 +68,16 @@ export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api
     url: string,
     request: ApiRequest & { signal?: AbortSignal },
   ): Promise<Answer<Response>> => {
-    // Renewed in time, an old token costs no refused request, which the browser would log as an error.
+    // Renewing early avoids a refused request, which the browser would log as an error.
     if (accessToken !== null && Date.now() >= expiresAt) await refresh();
     const tokenUsed = accessToken;
     let reply = await attempt(url, request);
     if (reply?.status === 401) {
-      // Another request may have renewed the token while this one was on its way.
+      // Another request may have renewed the token in the meantime.
       const renewed = accessToken === tokenUsed ? await refresh() : ({ kind: 'ok' } as const);
       if (renewed.kind !== 'ok') return renewed;
       reply = await attempt(url, request);
-      // The token is new, so it is not the session that is refused: a hub wants credentials of its own, for one.
+      // The token is new, so the session is not the reason: a hub may require its own credentials, for example.
       if (reply?.status === 401) return refused(reply, url);
     }
     return accepted(reply, url);
@@ -97,7 +97,7 @@ export function createApi(send: typeof fetch = (...call) => fetch(...call)): Api
   };
 }
 
-/** When to renew a token that lives for so many seconds: a little before its end. */
+/** The time to renew a token with this lifetime in seconds: shortly before its end. */
 function expiryOf(seconds: number | null | undefined): number {
   return seconds == null ? Number.POSITIVE_INFINITY : Date.now() + Math.max(seconds - 20, seconds / 2) * 1000;
 }
@@ -111,7 +111,7 @@ async function reach(send: typeof fetch, url: string, init: RequestInit): Promis
   }
 }
 
-/** The reply if it is what was asked for, or why it is not. */
+/** The parsed reply, or the reason for its absence. */
 async function accepted(reply: Response | null, url: string): Promise<Answer<Response>> {
   if (reply === null) {
     return {
@@ -138,7 +138,7 @@ async function read<T>(reply: Response, url: string, schema: ZodMiniType<T>): Pr
   return { kind: 'failed', message: `The platform's answer to ${url} is not what the console expects.` };
 }
 
-/** Two tabs that spend the same rotating refresh token at once would look like theft, so they take turns. */
+/** Two tabs that use the same rotating refresh token at once would look like theft, so they take turns. */
 function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
   // The lock manager exists on https and on the loopback address only.
   const locks: LockManager | undefined = globalThis.navigator?.locks;

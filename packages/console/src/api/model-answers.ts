@@ -12,7 +12,7 @@ import {
 } from 'zod/mini';
 import type { infer as Infer } from 'zod/mini';
 
-// What the console reads of the model engine's answers, and no more.
+// Only the fields of the model engine's responses that the console reads.
 
 const modelFile = looseObject({
   id: nullish(string()),
@@ -78,7 +78,7 @@ export const configsAnswer = array(
   }),
 );
 
-/** `POST /api/serving/deploy_model`: the id of the deployment, which begins now. */
+/** `POST /api/serving/deploy_model`: the id of the new deployment */
 export const deployAnswer = string();
 
 /** `GET /api/serving/deployment/{id}` */

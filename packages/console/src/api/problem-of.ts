@@ -2,13 +2,13 @@ import type { Answer } from './api.ts';
 
 export type Problem = Exclude<Answer<unknown>, { kind: 'ok' }>;
 
-/** What the answers that name no reason mean for this request. */
+/** Meaning of responses that give no reason. */
 export interface ProblemWords {
   denied: string;
   missing: string;
 }
 
-/** Why a request did not succeed, said to the person who made it. */
+/** The reason why a request failed, for the user. */
 export function problemOf(problem: Problem, words: ProblemWords): string {
   switch (problem.kind) {
     case 'denied':

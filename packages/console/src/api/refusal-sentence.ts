@@ -1,20 +1,20 @@
 import { array, looseObject, number, safeParse, string, union } from 'zod/mini';
 
 const refused = looseObject({ detail: string() });
-/** How the OpenAI protocol refuses. */
+/** An error of the OpenAI protocol. */
 const refusedByModel = looseObject({ error: looseObject({ message: string() }) });
 const invalid = looseObject({
   detail: array(looseObject({ loc: array(union([string(), number()])), msg: string() })),
 });
 
-/** Why the platform did not do what was asked, in a sentence: its own words where it has some. */
+/** The reason for a refusal in a sentence: the platform's own, if it gives one. */
 export function refusalSentence(reply: Response, url: string, body: unknown): string {
   if (reply.status === 429) {
     const seconds = Number(reply.headers.get('retry-after'));
     const when = seconds > 0 ? ` in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : ' later';
     return `The platform is asked too often. Try again${when}.`;
   }
-  // What is said about a fault of the platform itself is of no use to the person in front of it.
+  // Details of an internal error are of no use to the user.
   if (reply.status < 500) {
     const reason = safeParse(refused, body);
     if (reason.success) return asSentence(reason.data.detail);

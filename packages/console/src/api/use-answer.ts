@@ -6,9 +6,9 @@ import { useSession } from '../session/session.tsx';
 export type Loaded<T> = { kind: 'loading' } | Answer<T>;
 
 /**
- * What the platform answers to `GET /api<path>`, or to a request that asks in its body and is one and the same object
- * each time; loaded when the page appears, and a way to ask again. What is there already stays until the new answer
- * comes: a table that vanishes in between would take the focus with it.
+ * The response to `GET /api<path>`, or to a request with a body (the same object at each render), loaded when the
+ * page appears, with a function to reload it. The previous response stays until the new one
+ * arrives: a table that disappears in between would lose the focus.
  */
 export function useAnswer<T>(
   path: string,

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { Loaded } from './use-answer.ts';
 
-/** Long enough for the platform, short enough for whoever waits for a progress bar. */
+/** Interval that spares the platform and still moves a progress bar. */
 const pause = 1_000;
 
 /**
- * Keeps an answer fresh: asks again a moment after each answer in which something moves, and when the window gets the
- * focus back. At rest nothing is asked, so that an open page does not keep a session alive.
+ * Keeps a response fresh: reloads it shortly after each response that shows progress, and when the window gets the
+ * focus. Without progress it sends no requests, so that an open page does not keep a session alive.
  */
 export function useFresh<T>(answer: Loaded<T>, moves: (data: T) => boolean, again: () => void): void {
   useEffect(() => {

@@ -17,9 +17,9 @@ interface DataTableProps<T> {
   label: string;
   columns: Column<T>[];
   rows: T[];
-  /** What tells a row from the others when they change places; their place unless told. */
+  /** The key of a row; default: its index. */
   rowKey?: (row: T) => string;
-  /** A sentence for when there is no row. */
+  /** A sentence for an empty table. */
   empty: string;
 }
 

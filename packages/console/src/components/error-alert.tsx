@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 
-/** Something went wrong, said in a sentence, with the way to try again. */
+/** An error in a sentence, with a button to retry. */
 export function ErrorAlert({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
     <Alert

@@ -10,17 +10,17 @@ import type { ReactNode } from 'react';
 
 interface FormDialogProps {
   title: string;
-  /** What the button says that does it. */
+  /** Label of the submit button. */
   action: string;
   color?: 'primary' | 'error';
   maxWidth?: 'xs' | 'sm';
-  /** Does it. Gives a sentence when that did not work, and null when it did and the dialog is to close. */
+  /** Submits the form. Returns a sentence on failure, and null on success, which closes the dialog. */
   onSubmit: (form: FormData) => Promise<string | null>;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A dialog that asks for something and does it: stays open, and says why, when the platform refuses. */
+/** A dialog with a form. When the platform refuses, it stays open and shows the reason. */
 export function FormDialog({
   title,
   action,
@@ -46,7 +46,7 @@ export function FormDialog({
       open
       fullWidth
       maxWidth={maxWidth}
-      // A click beside the dialog must not throw away what was typed.
+      // A click outside must not discard the input.
       onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}
       aria-labelledby={id}
     >

@@ -8,13 +8,13 @@ import type { ReactNode } from 'react';
 
 interface InfoDialogProps {
   title: string;
-  /** What else can be done here, before "Close". */
+  /** Buttons before "Close". */
   action?: ReactNode;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A dialog that only shows something. */
+/** A dialog without a form. */
 export function InfoDialog({ title, action, onClose, children }: InfoDialogProps) {
   const id = useId();
   return (

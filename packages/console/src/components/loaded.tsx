@@ -8,12 +8,12 @@ import { ErrorAlert } from './error-alert.tsx';
 interface LoadedProps<T> {
   answer: LoadedAnswer<T>;
   onRetry: () => void;
-  /** What to show when the platform does not have the resource. */
+  /** Content for a missing resource. */
   missing?: ReactNode;
   children: (data: T) => ReactNode;
 }
 
-/** Shows data when it is there, and otherwise what is known instead: loading, denied, missing, failed. */
+/** Shows loaded data, or the state instead: loading, denied, missing, failed. */
 export function Loaded<T>({ answer, onRetry, missing, children }: LoadedProps<T>) {
   switch (answer.kind) {
     case 'ok':

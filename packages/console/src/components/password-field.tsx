@@ -9,14 +9,14 @@ interface PasswordFieldProps {
   label: string;
   name: string;
   autoComplete: 'current-password' | 'new-password';
-  /** The rule, or what broke it. */
+  /** The rule, or how it is violated. */
   helperText?: string;
   error?: boolean;
   autoFocus?: boolean;
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A required password, hidden until its reader asks to see it. */
+/** A required password, hidden until the user reveals it. */
 export function PasswordField(props: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const what = props.label.toLowerCase();

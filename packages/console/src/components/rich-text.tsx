@@ -8,8 +8,8 @@ const kept = new Set(['b', 'br', 'em', 'h2', 'h3', 'hr', 'i', 'li', 'ol', 'p', '
 const dropped = new Set(['iframe', 'math', 'object', 'script', 'style', 'svg', 'template']);
 
 /**
- * Text with simple HTML markup, as an administrator wrote it. It is read into an inert document and drawn anew from a
- * short list of elements without attributes, so that nothing in it can run, load or style anything.
+ * Text with simple HTML markup, written by an administrator. It is parsed into an inert document and rendered from a
+ * short list of elements without attributes, so that it cannot run, load or style anything.
  */
 export function RichText({ html }: { html: string }) {
   const content = useMemo(

@@ -3,7 +3,7 @@ import TableContainer from '@mui/material/TableContainer';
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 
-/** Holds what may be wider than the window. While it is, the keyboard can reach it to scroll it. */
+/** A container for wide content, which can be focused and scrolled by keyboard while it overflows. */
 export function ScrollArea({ label, children }: { label: string; children: ReactNode }) {
   const [wider, setWider] = useState(false);
   const watch = useCallback((area: HTMLElement | null) => {

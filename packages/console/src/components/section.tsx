@@ -5,22 +5,22 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-/** What was just done. An object of its own each time, so that doing the same twice is said twice. */
+/** The last action. A new object each time, so that a repeated action is announced again. */
 export interface Notice {
   text: string;
-  /** The row whose button was pressed is gone: the heading takes the focus instead. */
+  /** The row of the pressed button is gone: the heading takes the focus. */
   opener: 'stays' | 'gone';
 }
 
 interface SectionProps {
   heading: string;
-  /** What can be started here, beside the heading. */
+  /** Buttons beside the heading. */
   action?: ReactNode;
   notice?: Notice | null;
   children: ReactNode;
 }
 
-/** A part of a page with a heading of its own, and a place to say what was done in it. */
+/** A section of a page with a heading and a place to announce actions. */
 export function Section({ heading, action, notice = null, children }: SectionProps) {
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);

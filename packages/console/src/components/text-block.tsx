@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 
-/** Text as a machine wrote it. It scrolls, also by the keyboard. */
+/** Monospaced text of a program, scrollable by keyboard too. */
 export function TextBlock({ label, children }: { label: string; children: string }) {
   return (
     <Box

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 
-/** The platform answered 403: says so, and nothing about what is behind it. */
+/** The page for a 403. It reveals nothing about what is behind it. */
 export function AccessDenied({ level }: { level: 'h1' | 'h2' }) {
   return (
     <Alert severity="warning" variant="outlined">

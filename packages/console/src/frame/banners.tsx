@@ -4,7 +4,7 @@ import type { SecurityConfig } from '../api/answers.ts';
 import { readableOn } from './readable-on.ts';
 
 /**
- * The platform's marking of everything shown, above and below it. What else is fixed to an edge of the window keeps
+ * The classification banners above and below every page. Other elements fixed to an edge of the window keep
  * clear of them by `--banner-top` and `--banner-bottom`.
  */
 export function Banners({ config }: { config: SecurityConfig }) {
@@ -28,7 +28,7 @@ function Banner({ edge, text, color }: BannerProps) {
     (bar: HTMLElement | null) => {
       if (bar === null) return;
       const { style } = document.documentElement;
-      // A long text takes several lines in a narrow window.
+      // A long text wraps in a narrow window.
       const observer = new ResizeObserver(() => {
         style.setProperty(`--banner-${edge}`, `${bar.offsetHeight}px`);
       });
@@ -69,7 +69,7 @@ function Banner({ edge, text, color }: BannerProps) {
   );
 }
 
-/** The color of a banner, as `#rrggbb`; a quiet one of our own when none is set, or something that is no color. */
+/** The color of a banner as `#rrggbb`; a default one when none, or no valid one, is set. */
 export function bannerColor(set: string | null | undefined): string {
   return /^#[\da-f]{6}$/i.test(set ?? '') ? String(set) : '#3a4a43';
 }

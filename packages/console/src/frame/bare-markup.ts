@@ -1,5 +1,5 @@
 /**
- * HTML with all attributes taken out, the addresses of links excepted. Whoever draws it decides what to draw; this
+ * HTML with all attributes taken out, the addresses of links excepted. The caller decides what to render; this
  * only keeps the browser, which looks at every attribute while it reads, from logging those it would have to block.
  */
 export function bareMarkup(html: string): string {

@@ -5,9 +5,9 @@ import { ActivityIcon, ClusterIcon, HomeIcon, ModelsIcon, SettingsIcon, Workroom
 export interface Entry {
   label: string;
   path: string;
-  /** The part of the console this entry stands for: it is marked on every page below. */
+  /** The section of the console, which is highlighted on all of its pages. */
   within: string;
-  /** One line for the quick links of the home page. */
+  /** Description for the quick links of the home page. */
   about: string;
   Icon: ComponentType<SvgIconProps>;
   adminOnly: boolean;
@@ -57,7 +57,7 @@ const entries: Entry[] = [
   },
 ];
 
-/** The entries worth offering to someone with these roles. The platform, not this list, decides what they may see. */
+/** Entries to show to a user with these roles. The platform, not this list, decides what the user may see. */
 export function entriesFor(roles: string[]): Entry[] {
   return entries.filter((entry) => !entry.adminOnly || roles.includes('admin'));
 }

@@ -1,7 +1,7 @@
 import SvgIcon from '@mui/material/SvgIcon';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 
-/** An icon of our own, drawn in strokes on a 24-unit grid. */
+/** An icon drawn in strokes on a 24-unit grid. */
 function stroked(path: string) {
   return (props: SvgIconProps) => (
     <SvgIcon {...props} sx={{ fill: 'none', stroke: 'currentColor', strokeWidth: 1.8 }}>

@@ -21,7 +21,7 @@ interface LinkTabsProps {
   children: ReactNode;
 }
 
-/** Tabs with an address each, and the panel of the one that is shown. */
+/** Tabs with an address each, and the panel of the selected one. */
 export function LinkTabs({ label, base, tabs, here, children }: LinkTabsProps) {
   const id = base.slice(1);
   return (

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useLocation } from 'react-router';
 
-/** Names the document, and moves focus to the heading it gives the ref to when a page is reached by navigation. */
+/** Sets the document's title, and moves the focus to the heading with the returned ref after a navigation. */
 export function usePageFocus<T extends HTMLElement>(title: string): RefObject<T | null> {
   const heading = useRef<T>(null);
   const { key } = useLocation();

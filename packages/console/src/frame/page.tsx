@@ -5,7 +5,7 @@ import { usePageFocus } from './page-focus.ts';
 
 interface PageProps {
   heading: string;
-  /** What the browser's tab says; the heading unless told. */
+  /** Title of the browser's tab; default: the heading. */
   title?: string;
   children: ReactNode;
 }

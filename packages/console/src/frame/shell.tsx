@@ -10,7 +10,7 @@ import { Header } from './header.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Waiting } from '../components/waiting.tsx';
 
-/** What surrounds every page behind the sign-in; without a session it leads to the sign-in and back. */
+/** The frame of every page behind the sign-in. Without a session it redirects to the sign-in and back. */
 export function Shell() {
   const { session, signOut, retry } = useSession();
   const { pathname, search, hash } = useLocation();

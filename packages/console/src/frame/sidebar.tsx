@@ -18,7 +18,7 @@ interface SidebarProps {
   onClose: () => void;
 }
 
-/** The way to the pages: always there in a wide window, a drawer in a narrow one. */
+/** Navigation: permanent in a wide window, a drawer in a narrow one. */
 export function Sidebar({ open, onClose }: SidebarProps) {
   const paper = {
     '& .MuiDrawer-paper': {

@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
 import { Wordmark } from './wordmark.tsx';
 
-/** A page without the shell around it: the sign-in form, and whatever keeps the console from starting. */
+/** A page without the shell: the sign-in form, or an error at start. */
 export function Standalone({ children }: { children: ReactNode }) {
   return (
     <Box

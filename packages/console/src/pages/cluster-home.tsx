@@ -31,7 +31,7 @@ export function ClusterHome() {
   );
 }
 
-/** The processors of all nodes together, or undefined when no node says. */
+/** The processors of all nodes together; undefined when unknown. */
 function processorsOf(nodes: RunningNode[]): number | undefined {
   const counts = nodes
     .map(({ resources }) => resources?.['CPU'])

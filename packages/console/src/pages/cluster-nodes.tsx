@@ -2,7 +2,7 @@ import Chip from '@mui/material/Chip';
 import { DataTable } from '../components/data-table.tsx';
 import { useRunningNodes } from './cluster.tsx';
 
-/** The nodes that run now. */
+/** The running nodes. */
 export function ClusterNodes() {
   return (
     <DataTable
@@ -36,7 +36,7 @@ function resourcesSentence(resources: Record<string, unknown>): string {
   return parts.map(([name, amount]) => `${name}: ${amountText(name, amount)}`).join(', ') || 'none reported';
 }
 
-/** Memory comes in bytes; people read gigabytes. */
+/** Memory in gigabytes, from bytes. */
 function amountText(name: string, amount: unknown): string {
   const bytes = name.includes('memory') && typeof amount === 'number';
   return bytes ? `${(amount / 1e9).toFixed(1)} GB` : String(amount);

@@ -5,7 +5,7 @@ import { Loaded } from '../components/loaded.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { presentUsers, userColumns } from './user-columns.tsx';
 
-/** The local users of the platform, to look at; they are changed in the settings. */
+/** The local users of the platform, read-only; the settings can change them. */
 export function ClusterUsers() {
   const [users, again] = useAnswer('/auth/users/', usersAnswer);
   const missing = <Alert severity="info">This platform does not list its users.</Alert>;

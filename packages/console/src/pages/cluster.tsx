@@ -14,7 +14,7 @@ const tabs = [
   { name: 'users', label: 'Users' },
 ];
 
-/** The pages about the cluster. The platform is asked for its nodes first: who may not see them sees none of this. */
+/** The pages about the cluster. They load the nodes first, and are denied to users who may not see them. */
 export function ClusterPage() {
   const [nodes, again] = useAnswer('/cluster/get_running_nodes', runningNodesAnswer);
   const here = useLocation().pathname.split('/')[2] ?? 'home';
@@ -32,7 +32,7 @@ export function ClusterPage() {
   );
 }
 
-/** The nodes that run now, for the pages inside {@link ClusterPage}. */
+/** The running nodes, for the pages inside {@link ClusterPage}. */
 export function useRunningNodes(): RunningNode[] {
   return useOutletContext<RunningNode[]>();
 }

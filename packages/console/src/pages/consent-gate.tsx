@@ -17,7 +17,7 @@ interface ConsentGateProps {
   onAgreed: () => void;
 }
 
-/** Stands before every page until its reader agrees and the platform has recorded it. */
+/** Blocks every page until the user has consented and the platform has recorded it. */
 export function ConsentGate({ config, onAgreed }: ConsentGateProps) {
   const { request } = useSession();
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -42,7 +42,7 @@ export function ConsentGate({ config, onAgreed }: ConsentGateProps) {
   };
 
   return (
-    // A place of its own: what stands beside a dialog is hidden from assistive technology, and the banners must not be.
+    // Rendered separately: a dialog hides its surroundings from assistive technology, but not the banners.
     <Box ref={setPlace}>
       {place !== null && (
         <Dialog

@@ -3,7 +3,7 @@ import { ErrorAlert } from '../components/error-alert.tsx';
 import { usePageFocus } from '../frame/page-focus.ts';
 import { Standalone } from '../frame/standalone.tsx';
 
-/** A page of the console failed to draw itself. */
+/** The page shown when rendering fails. */
 export function CrashPage() {
   const heading = usePageFocus<HTMLHeadingElement>('Something went wrong');
   return (

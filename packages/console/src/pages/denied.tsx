@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { AccessDenied } from '../frame/access-denied.tsx';
 import { usePageFocus } from '../frame/page-focus.ts';
 
-/** Stands in the place of a page the platform refused to fill. */
+/** Replaces a page whose data the platform refused. */
 export function DeniedPage() {
   const page = usePageFocus<HTMLDivElement>('Access denied');
   return (

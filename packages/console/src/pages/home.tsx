@@ -13,7 +13,7 @@ import { Loaded } from '../components/loaded.tsx';
 import { Page } from '../frame/page.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 
-/** Where a visit starts: what runs here, and the ways on. */
+/** The home page: what is running, and quick links. */
 export function HomePage() {
   return (
     <Page heading="Home">

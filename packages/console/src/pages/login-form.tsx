@@ -14,7 +14,7 @@ interface LoginFormProps {
   onExpired: () => void;
 }
 
-/** Username and password, as the provider asked for them. */
+/** The form for username and password of the provider's interaction. */
 export function LoginForm({ interaction, onExpired }: LoginFormProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -26,7 +26,7 @@ export function LoginForm({ interaction, onExpired }: LoginFormProps) {
       username: textIn(form, 'username'),
       password: textIn(form, 'password'),
     });
-    // While the browser leaves, the button stays busy: a second click would spend the interaction twice.
+    // The button stays busy while the browser leaves: a second click would use the interaction twice.
     if (outcome.kind === 'accepted') {
       noteSession('tried');
       return location.assign(outcome.location);

@@ -13,7 +13,7 @@ import { signInArrived, signInPath, startSignIn } from '../session/sign-in-start
 import { LoginForm } from './login-form.tsx';
 import { UnreachablePage } from './unreachable.tsx';
 
-/** The way in: hands over to the provider, and shows its form when the provider asks who is there. */
+/** The login page: redirects to the provider, and shows the form when the provider asks for credentials. */
 export function LoginPage() {
   const { session, retry } = useSession();
   const [query] = useSearchParams();
@@ -56,7 +56,7 @@ function SignIn({ interaction }: { interaction: string }) {
   );
 }
 
-/** Leaves for the provider; when that has led nowhere several times, stops and says so. */
+/** Redirects to the provider; after several failed attempts, stops with a message. */
 function StartSignIn({ path }: { path: string }) {
   const [stuck, setStuck] = useState(false);
   useEffect(() => {

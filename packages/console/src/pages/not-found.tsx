@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { Page } from '../frame/page.tsx';
 
-/** An address the console does not have. */
+/** The page for an unknown address. */
 export function NotFoundPage() {
   return (
     <Page heading="Page not found">

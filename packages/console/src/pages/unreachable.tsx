@@ -3,7 +3,7 @@ import { ErrorAlert } from '../components/error-alert.tsx';
 import { usePageFocus } from '../frame/page-focus.ts';
 import { Standalone } from '../frame/standalone.tsx';
 
-/** The platform did not say whether anyone is signed in, so there is nothing else to show. */
+/** The page shown when the platform cannot be reached. */
 export function UnreachablePage({ message, onRetry }: { message: string; onRetry: () => void }) {
   const heading = usePageFocus<HTMLHeadingElement>('Not available');
   return (

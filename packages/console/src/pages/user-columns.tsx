@@ -2,7 +2,7 @@ import Chip from '@mui/material/Chip';
 import type { LocalUser } from '../api/answers.ts';
 import type { Column } from '../components/data-table.tsx';
 
-/** What every table of users shows of each. */
+/** Columns of every table of users. */
 export const userColumns: Column<LocalUser>[] = [
   { title: 'Username', cell: ({ username }) => username },
   { title: 'Email', cell: ({ email }) => email ?? '–' },

@@ -6,7 +6,7 @@ import { When } from '../components/when.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { DeniedPage } from './denied.tsx';
 
-/** The workrooms that somebody belongs to. */
+/** The workrooms of the user. */
 export function WorkroomsPage() {
   const [workrooms, again] = useAnswer('/workrooms/', workroomsAnswer);
   if (workrooms.kind === 'denied') return <DeniedPage />;

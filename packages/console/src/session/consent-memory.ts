@@ -2,7 +2,7 @@ import { readCookie, writeCookie } from './own-cookie.ts';
 
 const cookie = 'kamiwaza_consent';
 
-/** Whether these terms were accepted in this browser since it was started. */
+/** Whether these terms were accepted since the browser started. */
 export function hasConsented(content: string): boolean {
   return readCookie(cookie) === fingerprint(content);
 }
@@ -15,7 +15,7 @@ export function rememberConsent(content: string): void {
   writeCookie(cookie, fingerprint(content));
 }
 
-// FNV-1a: it tells texts apart, and nothing secret depends on it.
+// FNV-1a: distinguishes texts, without any need for security.
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -1,4 +1,4 @@
-/** The value of a cookie that a script may read, or nothing. */
+/** The value of a cookie that scripts may read; undefined when it is missing. */
 export function readCookie(name: string): string | undefined {
   return document.cookie
     .split('; ')
@@ -6,7 +6,7 @@ export function readCookie(name: string): string | undefined {
     ?.slice(name.length + 1);
 }
 
-/** Keeps a word for all tabs: until the browser closes, or for `maxAgeSeconds` (0 takes it back). */
+/** Sets a cookie for all tabs: until the browser closes, or for `maxAgeSeconds` (0 removes it). */
 export function writeCookie(name: string, value: string, { maxAgeSeconds }: { maxAgeSeconds?: number } = {}) {
   const age = maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`;
   const secure = location.protocol === 'https:' ? '; Secure' : '';

@@ -14,7 +14,7 @@ type ShowSecurity = (config: SecurityConfig) => void;
 
 const SecurityContext = createContext<ShowSecurity | null>(null);
 
-/** Puts the platform's banners around everything, and its consent gate before everything. */
+/** Renders the banners around all pages, and the consent gate before them. */
 export function SecurityProvider({ children }: { children: ReactNode }) {
   const { request } = useSession();
   const [answer, setAnswer] = useState<Loaded<SecurityConfig>>({ kind: 'loading' });
@@ -33,7 +33,7 @@ export function SecurityProvider({ children }: { children: ReactNode }) {
     void ask();
   }, [ask]);
 
-  // Whoever changes the configuration sees the new banners at once; the gate stands at the entrance only.
+  // New banners appear at once; the consent gate appears only at the entrance.
   const show = useCallback<ShowSecurity>((data) => setAnswer({ kind: 'ok', data }), []);
   const frame = <SecurityContext value={show}>{children}</SecurityContext>;
 

@@ -3,7 +3,7 @@ import { readCookie, writeCookie } from './own-cookie.ts';
 const cookie = 'kamiwaza_session';
 const year = 365 * 24 * 3600;
 
-/** Where the browser is. */
+/** The state of the sign-in in this browser. */
 export type Place = Pick<Location, 'pathname' | 'search'>;
 
 /**
@@ -19,16 +19,16 @@ export type SessionHint = 'none' | 'tried' | 'held';
  */
 export function mayHoldSession(place: Place): boolean {
   const hint = readCookie(cookie);
-  // The provider shows its form to people it does not know, so a sign-in that only started has not succeeded.
+  // The provider shows its form to unknown users, so a started sign-in has not succeeded yet.
   return hint === 'held' || (hint === 'tried' && !isForm(place));
 }
 
-/** Whether the provider has sent the browser here for a name and a password. */
+/** Whether the provider sent the browser here for credentials. */
 export function isForm({ pathname, search }: Place): boolean {
   return pathname === '/login' && new URLSearchParams(search).has('interaction');
 }
 
-/** Notes what is known now: a word, never a credential. */
+/** Stores the current state: a word, never a credential. */
 export function noteSession(hint: SessionHint): void {
   writeCookie(cookie, hint, { maxAgeSeconds: hint === 'none' ? 0 : year });
 }

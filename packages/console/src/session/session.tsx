@@ -17,18 +17,18 @@ export type Session =
 
 interface SessionContextValue {
   session: Session;
-  /** Asks the platform as the signed-in user; ends the session here when the platform no longer knows it. */
+  /** Sends a request as the signed-in user; ends the session here when the platform no longer accepts it. */
   request<T>(path: string, schema: ZodMiniType<T>, request?: ApiRequest): Promise<Answer<T>>;
-  /** The same for an address outside `/api`: gives what arrives as it arrives. */
+  /** Sends a request to an address outside `/api` as the signed-in user, and returns the response as a stream. */
   open: Api['open'];
-  /** Ends the session on the platform and at the provider. Gives a sentence when that did not work. */
+  /** Ends the session on the platform and at the provider. Returns a sentence on failure. */
   signOut(): Promise<string | null>;
   retry(): void;
 }
 
 const SessionContext = createContext<SessionContextValue | null>(null);
 
-/** Restores the session from its cookies when the console loads, and offers it to every page. */
+/** Restores the session from its cookies when the console loads, and provides it to every page. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ kind: 'loading' });
   const [api] = useState(() => createApi());
@@ -94,14 +94,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 
-/** The session and what can be done with it. */
+/** The session and its actions. */
 export function useSession(): SessionContextValue {
   const value = use(SessionContext);
   if (value === null) throw new Error('useSession needs a SessionProvider above it.');
   return value;
 }
 
-/** The signed-in user; only for what stands behind the sign-in. */
+/** The signed-in user; for use behind the sign-in only. */
 export function useUser(): User {
   const { session } = useSession();
   if (session.kind !== 'signed-in')
@@ -126,7 +126,7 @@ async function restored(api: ReturnType<typeof createApi>): Promise<Session> {
   }
 }
 
-/** Only a web address is followed: the answer must not be able to run a script here. */
+/** Only http and https addresses are followed, so that a response cannot run a script. */
 function frontChannel(asked: string | null | undefined): string {
   const url = asked && URL.canParse(asked, location.href) ? new URL(asked, location.href) : null;
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : '/login';

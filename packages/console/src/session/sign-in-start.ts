@@ -38,7 +38,7 @@ export function signInPath(): string {
   return attempts().path;
 }
 
-/** The browser got as far as the form, a session, or a person's wish to try again: count from zero. */
+/** The browser got as far as the form, a session, or a click on "try again": count from zero. */
 export function signInArrived(): void {
   remember({ count: 0, path: attempts().path });
 }

@@ -8,7 +8,7 @@ export type LoginOutcome =
 const accepted = object({ location: string() });
 const refused = object({ detail: string() });
 
-/** Answers the provider's question who is there, and gives back where it sends the browser next. */
+/** Submits the credentials to the provider, and returns the address to go to next. */
 export async function submitLogin(
   interaction: string,
   credentials: { username: string; password: string },

@@ -1,20 +1,20 @@
 import type { CpuCounters } from './cpu-counters.ts';
 
-/** What a process found its machine to be like for a while. Shares are from 0 to 1; the last three are 0 where nothing tells. */
+/** The load of the machine over an interval. Shares are from 0 to 1; the last three are 0 where the system reports none. */
 export interface MachineSample {
-  /** Milliseconds that it watched. */
+  /** Length of the interval in milliseconds. */
   ms: number;
-  /** The most milliseconds by which its event loop came too late, less those in which it was busy itself. */
+  /** Longest delay of this process's event loop in milliseconds, less the time in which the process itself was busy. */
   lag: number;
-  /** Share of the time in which a task of the machine waited for a core. */
+  /** Share of the interval in which some task waited for a core. */
   pressure: number;
-  /** Share of the machine's processor time that went to processes of others. */
+  /** Share of the processor time that went to processes not of this run. */
   others: number;
-  /** Share of it that a hypervisor gave to other machines. */
+  /** Share of the processor time that the hypervisor gave to other machines. */
   steal: number;
 }
 
-/** What happened between two looks at the counters. */
+/** The sample between two readings of the counters. */
 export function machineSample(
   watched: Pick<MachineSample, 'ms' | 'lag'>,
   before: CpuCounters | undefined,
@@ -34,24 +34,24 @@ export function machineSample(
   return {
     ms,
     lag,
-    // A core that has nothing to do leaves nobody waiting.
+    // While a core is idle, no task waits.
     pressure: share(waited === undefined ? total - idle : waited / 1000, waited === undefined ? total : ms),
     others: share(total - idle - stolen - own, total),
     steal: share(stolen, total),
   };
 }
 
-/** To a hundredth, which is more than the counters are good for. */
+/** Rounded to a hundredth, finer than the counters are precise. */
 const share = (part: number, whole: number) => Math.round(100 * Math.min(1, Math.max(0, part / whole))) / 100;
 
-/** Less is no slowness: a machine is never all ours. */
+/** Below this a machine counts as unloaded: some other work is always there. */
 const leastSlowness = 1.3;
-/** More cannot be measured well, and no deadline is to wait for longer. */
+/** Above this the measurement is unreliable, and no deadline should be stretched further. */
 const mostSlowness = 3;
 
 /**
- * How many times longer work took than on a machine of our own: from 1.3 to 3, or 1. As far as tasks had to wait for a core,
- * they had to do with what others left of the processors; while our event loop stood still, nothing was done at all.
+ * The factor by which work took longer than on an idle machine: from 1.3 to 3, or 1. While tasks waited for a core they
+ * shared what other processes left of the processors; while the event loop stood still, nothing was done at all.
  */
 export function slownessOf({ ms, lag, pressure, others, steal }: MachineSample): number {
   const byProcessors = 1 + pressure * (1 / Math.max(1 / mostSlowness, 1 - others - steal) - 1);

@@ -2,16 +2,16 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { cpuCounters } from './cpu-counters.ts';
 import { type MachineSample, machineSample } from './machine-sample.ts';
 
-/** Milliseconds between two looks: shorter ones tell little, for the counters go on in steps of 10. */
+/** Milliseconds between two samples; the counters advance in steps of 10, so shorter intervals say little. */
 const everyMs = 1_000;
-/** Milliseconds until the first look: what has just begun has to know soon. */
+/** Milliseconds until the first sample: tests that have just begun need one soon. */
 const firstMs = 250;
-/** Milliseconds between two looks of Node at its event loop; they are part of the delay that it tells. */
+/** Milliseconds between Node's own checks of its event loop; they are part of the delay that it reports. */
 const resolution = 20;
 
 /**
- * Watches the machine, soon and then once a second, for as long as it is not disposed of; keeps no process from ending.
- * @param root Process whose work, with that of its descendants, is our own.
+ * Samples the load of the machine, soon and then once a second, until disposed; does not keep the process alive.
+ * @param root Process whose work, with that of its descendants, belongs to this run.
  */
 export function watchMachine(root: number, onSample: (sample: MachineSample) => void): Disposable {
   const delay = monitorEventLoopDelay({ resolution });
@@ -19,7 +19,7 @@ export function watchMachine(root: number, onSample: (sample: MachineSample) => 
   let [since, before, used] = [performance.now(), cpuCounters(root), process.cpuUsage()];
   const look = () => {
     const [now, after, { user, system }] = [performance.now(), cpuCounters(root), process.cpuUsage(used)];
-    // A process that was busy itself did not stand still.
+    // The time in which this process was busy is no delay.
     const lag = Math.max(0, Math.round(delay.max / 1e6 - resolution - (user + system) / 1e3));
     delay.reset();
     onSample(machineSample({ ms: Math.round(now - since), lag }, before, after));

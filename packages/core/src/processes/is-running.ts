@@ -1,4 +1,4 @@
-/** Whether a process is there, also one of another user. */
+/** Whether a process exists, also one of another user. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The parent of a process and its command line, where the system tells (Linux). */
+/** The parent of a process and its command line. */
 export interface ProcessFacts {
   parent: number;
   command: string;
 }
 
-/** `undefined` when the process is gone, or the system has no `/proc`. */
+/** Reads the facts about a process; `undefined` when it has ended, or the system has no `/proc`. */
 export function processFacts(pid: number): ProcessFacts | undefined {
   try {
-    // The name, in brackets, may hold anything; the fields that matter stand behind the last bracket.
+    // The name, in parentheses, may contain anything; the other fields follow the last parenthesis.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
     return { parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') };
@@ -18,7 +18,7 @@ export function processFacts(pid: number): ProcessFacts | undefined {
   }
 }
 
-/** All processes that a process started, and those that they started; empty where the system does not tell. */
+/** The descendants of a process; empty where the system has no `/proc`. */
 export function descendantsOf(pid: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of pidsOfTheSystem()) {

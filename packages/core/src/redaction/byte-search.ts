@@ -1,12 +1,12 @@
 import type { SecretFinder } from './secret-finder.ts';
 
-/** Looks for secrets in bytes that come in pieces, in bounded memory. */
+/** Searches bytes that arrive in chunks for secrets, in bounded memory. */
 export interface ByteSearch {
-  /** Takes a piece; tells whether it holds a secret, or ends one. */
+  /** Takes a chunk; true when a secret lies in it, or ends in it. */
   push(piece: Uint8Array): boolean;
 }
 
-/** Looks at each piece together with the end of what came before. */
+/** Searches each chunk together with the end of the chunk before it. */
 export function byteSearch({ spansIn, reach }: SecretFinder): ByteSearch {
   let before = '';
   return {

@@ -4,20 +4,20 @@ import type { Span } from './span.ts';
 /** A word that may begin or hold a JSON Web Token. */
 const word = /[\w-]{11,8192}/g;
 
-/** A JSON Web Token, also without its signature, or cut off (`eyJhbGciOi…`). Longer ones than this are none. */
+/** A JSON Web Token, also without its signature, or cut off (`eyJhbGciOi…`). Anything longer is not one. */
 const jwt =
   /eyJ[\w-]{8,8192}(?:\.[\w-]{8,16384}\.[\w-]{0,8192}|\.eyJ[\w-]{0,16384}|(?:\.[\w-]{0,16384}){0,2}(?=["'` ]?(?:…|\.\.\.|\\u2026)))/y;
 
-/** What stands behind Bearer or Basic. In JSON a line break before it is `\n`, which ends in a letter. */
+/** The value after Bearer or Basic. In JSON, a line break before it is `\n`, which ends in a letter. */
 const header =
   /(?<=^|[^\w]|_|\\[bfnrt])(?<before>(?<name>authorization["']?\s*[:=]\s*["']?)?(?:Bearer|Basic)(?:\s+|%20|\\u0020|\+))(?!\*{3})(?<secret>[\w.~+/=%-]{8,16384})/gi;
 
-/** Where a text has what looks like a credential although nobody registered it: a JWT, the value of an Authorization header. */
+/** The places of likely credentials that were never registered: JWTs, values of Authorization headers. */
 export function credentialsIn(text: string): Span[] {
   return [...tokensIn(text), ...headersIn(text)];
 }
 
-/** Tries once for each word, so that a long text of nothing but `eyJ` takes no longer than any other. */
+/** Tries once per word, so that a long text of nothing but `eyJ` takes no longer than any other. */
 function tokensIn(text: string): Span[] {
   return Array.from(text.matchAll(word)).flatMap(({ index, 0: found }) => {
     const start = found.indexOf('eyJ');
@@ -31,7 +31,7 @@ function tokensIn(text: string): Span[] {
 function headersIn(text: string): Span[] {
   return Array.from(text.matchAll(header)).flatMap(({ index, groups }) => {
     const { before = '', name, secret = '' } = groups ?? {};
-    // "Basic authentication is off" tells nothing.
+    // "Basic authentication is off" holds no secret.
     if (name === undefined && readsAsWords(secret)) return [];
     const start = index + before.length;
     return [{ start, end: start + secret.length }];

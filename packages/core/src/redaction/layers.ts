@@ -1,24 +1,24 @@
 import type { Span } from './span.ts';
 
-/** A text as it was written, or as it reads when the escape sequences of the layer below are undone. */
+/** A text as written, or with the escape sequences of the layer below decoded. */
 export interface Layer {
   text: string;
-  /** The place of a span of this layer in the text as it was written; it never halves an escape sequence there. */
-  placeOf(span: Span): Span;
+  /** Maps a span of this layer to the text as written; it never splits an escape sequence there. */
+  sourceOf(span: Span): Span;
 }
 
-/** More layers than anybody writes: a URL in JSON in JSON in XML. */
+/** More layers than occur in practice: a URL in JSON in JSON in XML. */
 const deepest = 4;
 
 /**
- * A text in layers: as it was written, then with its escape sequences undone once, twice, … until nothing is left to
- * undo (four times at most). Undone are those of JSON and JavaScript, of URLs, of HTML and XML; ANSI sequences, control
- * characters, line breaks and invisible characters are left out.
+ * A text in layers: as written, then with its escape sequences decoded once, twice, … until none is left (four times at
+ * most). Decoded are those of JSON and JavaScript, of URLs, of HTML and XML; ANSI sequences, control characters, line
+ * breaks and invisible characters are removed.
  */
 export function layersOf(text: string): Layer[] {
   let undone = undoneOnce(text);
   const { escapes } = undone;
-  let below: Layer = { text, placeOf: (span) => widened(escapes, span) };
+  let below: Layer = { text, sourceOf: (span) => widened(escapes, span) };
   const layers = [below];
   while (undone.escapes.length > 0 && layers.length <= deepest) {
     below = layerAbove(below, undone);
@@ -28,12 +28,12 @@ export function layersOf(text: string): Layer[] {
   return layers;
 }
 
-/** What is left of a text when its escape sequences are undone as often as `layersOf` does it. */
+/** The topmost layer of a text: its escape sequences decoded as often as `layersOf` does. */
 export function fullyUndone(text: string): string {
   return layersOf(text).at(-1)?.text ?? text;
 }
 
-/** An escape sequence: where it begins in the layer below and in this one, and how long it is there and here. */
+/** An escape sequence: its start and length in the layer below and in this one. */
 interface Escape {
   below: number;
   sizeBelow: number;
@@ -69,12 +69,12 @@ function layerAbove(below: Layer, { text, escapes }: Undone): Layer {
   };
   return {
     text,
-    placeOf: ({ start, end }) =>
-      below.placeOf({ start: placeBelow(start).start, end: placeBelow(end - 1).end }),
+    sourceOf: ({ start, end }) =>
+      below.sourceOf({ start: placeBelow(start).start, end: placeBelow(end - 1).end }),
   };
 }
 
-/** A span with the whole of the escape sequences in which it begins and ends. */
+/** A span, widened to include the whole escape sequences in which it begins and ends. */
 function widened(escapes: readonly Escape[], { start, end }: Span): Span {
   const [first, last] = [lastUpTo(escapes, start, 'below'), lastUpTo(escapes, end - 1, 'below')];
   return {
@@ -83,7 +83,7 @@ function widened(escapes: readonly Escape[], { start, end }: Span): Span {
   };
 }
 
-/** The last of these escape sequences that begins at or before a place. */
+/** The last escape sequence that begins at or before a position. */
 function lastUpTo(escapes: readonly Escape[], at: number, where: 'below' | 'here'): Escape | undefined {
   let [low, high] = [0, escapes.length];
   while (low < high) {
@@ -98,10 +98,10 @@ const escapeSequences = new RegExp(
   [
     // ECMA-48: a control sequence, a command up to its end, a choice of characters, saving the cursor.
     String.raw`\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]{0,512}(?:\u0007|\u001B\\)|[()][0-9A-Z]|[78=>])`,
-    // A colour without its ESC: JUnit may hold none, and reporters take it away alone. One with an ESC that is itself
-    // escaped (`\u001b`, `%1B`, `&#27;`) waits for it.
+    // A colour without its ESC, which JUnit forbids and reporters therefore strip. A colour after an ESC that is itself
+    // escaped (`\u001b`, `%1B`, `&#27;`) is left to the layer that decodes it.
     String.raw`(?<!\u001B|1[Bb];?|27;)\[\d{1,3}(?:[;:]\d{1,3}){0,6}m`,
-    // What takes no room on a screen, or stands for a character that was lost.
+    // Characters without a width on screen, and the replacement character.
     String.raw`[\p{Cc}\p{Cf}\uFFFD]+`,
     // UTF-8 in a URL, one character.
     '%(?:[0-7]H|[CDcd]H%[89ABab]H|[Ee]H(?:%[89ABab]H){2}|[Ff][0-4](?:%[89ABab]H){3})',
@@ -126,7 +126,7 @@ function characterInUrl(written: string): string {
   try {
     return decodeURIComponent(written);
   } catch {
-    // Well-formed to look at, and no character all the same: a surrogate, or longer than it need be.
+    // Well-formed, but not a character: a surrogate, or an overlong encoding.
     return written;
   }
 }

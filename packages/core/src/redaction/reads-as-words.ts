@@ -1,12 +1,12 @@
 /** More consonants in a row than words have. */
 const unspeakable = /[bcdfghjklmnpqrstvwxz]{4}/i;
 const oneStyle = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
-/** Years, ports, counts; longer numbers are somebody's. */
+/** Years, ports, counts; longer numbers may identify something. */
 const everydayNumber = /^\d{1,4}$/;
 
 /**
- * Whether a text is words and small numbers such as stand in any report (`kamiwaza`, `/api/auth/users`, `2026-11-22`), rather
- * than something made up to be secret: letters mixed with digits or in mixed case, long numbers, letters that cannot be spoken.
+ * Whether a text is words and small numbers as in any report (`kamiwaza`, `/api/auth/users`, `2026-11-22`), rather than a
+ * generated secret: letters mixed with digits or in mixed case, long numbers, unpronounceable letters.
  */
 export function readsAsWords(text: string): boolean {
   return text

@@ -92,7 +92,7 @@ describe('a redacted text', () => {
     { text: '"authorization":"Bearer somethingopaque"', clean: '"authorization":"Bearer ***"' },
     { text: String.raw`"refused:\nBearer abcdefgh12345678"`, clean: String.raw`"refused:\nBearer ***"` },
     { text: 'Basic YWRtaW46a2FtaXdhemE=', clean: 'Basic ***' },
-  ])('holds no token that nobody registered: $clean', ({ text, clean }) => {
+  ])('holds no unregistered token: $clean', ({ text, clean }) => {
     expect(redact(text, [])).toBe(clean);
   });
 

@@ -54,7 +54,7 @@ export function secretFinder(secrets: readonly string[], medium: Medium): Secret
       const before = runs.get(run);
       if (before === undefined) runs.set(run, { ...limits });
       else lower(before, limits);
-      const place = placeOf(hash);
+      const place = slotOf(hash);
       filter[place] = (filter[place] ?? 0) | bitsOf(hash);
     }
   };
@@ -65,7 +65,7 @@ export function secretFinder(secrets: readonly string[], medium: Medium): Secret
     for (let end = 1; end <= text.length; end += 1) {
       hash = rolled(hash, text, end);
       const bits = bitsOf(hash);
-      if (((filter[placeOf(hash)] ?? 0) & bits) !== bits || end < runLength) continue;
+      if (((filter[slotOf(hash)] ?? 0) & bits) !== bits || end < runLength) continue;
       const limits = runs.get(text.slice(end - runLength, end));
       if (limits === undefined) continue;
       const last = parts.at(-1);
@@ -90,7 +90,7 @@ export function secretFinder(secrets: readonly string[], medium: Medium): Secret
       if (runs.size === 0 && credentials.length === 0) return [];
       const layers = medium === 'bytes' ? [asItIs(text)] : layersOf(text);
       const found = layers.flatMap((layer, height) =>
-        [...partsIn(layer.text), ...(height === 0 ? credentials : [])].map(layer.placeOf),
+        [...partsIn(layer.text), ...(height === 0 ? credentials : [])].map(layer.sourceOf),
       );
       return mergedSpans(found);
     },
@@ -99,7 +99,7 @@ export function secretFinder(secrets: readonly string[], medium: Medium): Secret
   return finder;
 }
 
-const asItIs = (text: string) => ({ text, placeOf: (span: Span) => span });
+const asItIs = (text: string) => ({ text, sourceOf: (span: Span) => span });
 
 function limitsOf({ length }: string, secret: string): Limits {
   const perCharacter = length / secret.length;
@@ -140,5 +140,5 @@ function rolled(hash: number, text: string, end: number): number {
 }
 
 /** Where in the filter a hash is kept, and by which bits. */
-const placeOf = (hash: number) => Math.imul(hash, factor) >>> (32 - filterBits);
+const slotOf = (hash: number) => Math.imul(hash, factor) >>> (32 - filterBits);
 const bitsOf = (hash: number) => (1 << (hash >>> 5)) | (1 << (hash >>> 10));

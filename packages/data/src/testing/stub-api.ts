@@ -4,33 +4,33 @@ import type { Role } from '@uat/config';
 import { createKamiwaza, type Kamiwaza } from '@uat/sdk';
 import { stubServer } from '@uat/testing';
 
-/** What the stub answers to a request: a body of JSON, a bare status, or both. */
-export interface StubAnswer {
+/** A response of the stub: a JSON body, a bare status, or both. */
+export interface StubResponse {
   status?: number;
   body?: unknown;
 }
 
-/** An API of which a test says the answers, and which remembers who asked for what. */
+/** An API with responses defined by a test, which records the requests and their roles. */
 export interface StubApi extends AsyncDisposable {
   url: string;
   /** `admin DELETE /auth/users/42`, in order. */
-  asked: string[];
-  /** Bodies that came with them. */
+  requests: string[];
+  /** The request bodies, in order. */
   sent: string[];
-  /** A client that holds the role's name as its token. */
+  /** A client with the role's name as its token. */
   as(role: Role): Kamiwaza;
 }
 
-/** Answers `VERB /path` below `/api` as `answers` says, everything else with 404, until disposed. */
-export async function stubApi(answers: Record<string, StubAnswer>): Promise<StubApi> {
-  const asked: string[] = [];
+/** Responds to `VERB /path` below `/api` as `responses` defines, and to anything else with 404, until disposed. */
+export async function stubApi(responses: Record<string, StubResponse>): Promise<StubApi> {
+  const requests: string[] = [];
   const sent: string[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const operation = `${request.method} ${request.url?.replace(/^\/api/, '')}`;
-    asked.push(`${request.headers.authorization?.replace('Bearer ', '')} ${operation}`);
-    const came = await text(request);
-    if (came !== '') sent.push(came);
-    const { status = 200, body } = answers[operation] ?? { status: 404, body: { detail: 'Not found' } };
+    requests.push(`${request.headers.authorization?.replace('Bearer ', '')} ${operation}`);
+    const sentBody = await text(request);
+    if (sentBody !== '') sent.push(sentBody);
+    const { status = 200, body } = responses[operation] ?? { status: 404, body: { detail: 'Not found' } };
     response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   };
@@ -38,7 +38,7 @@ export async function stubApi(answers: Record<string, StubAnswer>): Promise<Stub
   const { url } = server;
   return {
     url,
-    asked,
+    requests,
     sent,
     as: (role) => createKamiwaza({ baseUrl: url, credentials: { kind: 'token', token: role } }),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

@@ -1,6 +1,6 @@
 import type { PlannedTest } from '@uat/record';
 
-/** A test whose coverage names these defects. */
+/** A test whose coverage names these faults. */
 export function aTest(id: string, catches: string[]): PlannedTest {
   return {
     id,

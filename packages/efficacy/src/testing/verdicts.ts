@@ -2,7 +2,7 @@ import type { Verdict } from '@uat/record';
 
 type Failure = Verdict['failures'][number];
 
-/** A verdict of a run, red when it holds failures. */
+/** A verdict, red when it has failures. */
 export function aVerdict({ failures = [], ...rest }: Partial<Verdict> = {}): Verdict {
   const red = failures.length > 0;
   return {
@@ -35,7 +35,7 @@ export function aVerdict({ failures = [], ...rest }: Partial<Verdict> = {}): Ver
   };
 }
 
-/** A test that failed, for a product's sake unless told otherwise. */
+/** A failed test, caused by the product unless changed by `rest`. */
 export function aFailure(id: string, rest: Partial<Failure> = {}): Failure {
   return {
     id,

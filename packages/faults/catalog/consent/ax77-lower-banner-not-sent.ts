@@ -1,17 +1,13 @@
-import { changeForms } from '../../inject/change-forms.ts';
 import { defineFault } from '../../src/define-fault.ts';
+import { onForm } from '../../inject/wire/on-form.ts';
 
 export const lowerBannerNotSent = defineFault({
   id: 'AX77',
   capability: 'consent',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'The lower banner is gone when the form in the console is saved.',
   source: 'Ours: a form that replaces everything and knows only a part',
   reverts: 'that the console sends every field of consent and banners',
-  install(platform) {
-    changeForms(platform, 'PUT', /^\/api\/security\/admin\/config$/, (form) => ({
-      ...form,
-      banner_bottom_text: null,
-    }));
-  },
+  install: () =>
+    onForm(/^PUT \/api\/security\/admin\/config$/, (form) => ({ ...form, banner_bottom_text: null })),
 });

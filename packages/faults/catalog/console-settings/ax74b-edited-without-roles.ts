@@ -1,14 +1,12 @@
-import { changeForms } from '../../inject/change-forms.ts';
 import { defineFault } from '../../src/define-fault.ts';
+import { onForm } from '../../inject/wire/on-form.ts';
 
 export const editedWithoutRoles = defineFault({
   id: 'AX74b',
   capability: 'console-settings',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'Roles that are changed in the console are not, though it says so.',
   source: 'Ours: a form that sends what is in its text fields',
   reverts: 'that the console sends the roles that were ticked',
-  install(platform) {
-    changeForms(platform, 'PUT', /^\/api\/auth\/users\/[^/]+$/, ({ roles: _, ...form }) => form);
-  },
+  install: () => onForm(/^PUT \/api\/auth\/users\/[^/]+$/, ({ roles: _, ...form }) => form),
 });

@@ -1,16 +1,16 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { onRequest } from '../../inject/wire/on-request.ts';
+import { withJson } from '../../inject/wire/with-json.ts';
 
 export const unknownFileDeployed = defineFault({
   id: 'MX97',
   capability: 'deploy-after-download',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'A file that the model does not have is taken for one that is on its way.',
   source: 'Ours: whoever misspells a file waits for ever',
   reverts: 'that a file has to be there to be deployed',
-  install({ http }) {
-    http.addHook('preHandler', async ({ url, body }) => {
-      if (url.startsWith('/api/models/deploy_after_download') && body)
-        Object.assign(body, { files_to_deploy: null });
-    });
-  },
+  install: () =>
+    onRequest(/ \/api\/models\/deploy_after_download/, (request) =>
+      withJson(request, (asked: object) => ({ ...asked, files_to_deploy: null })),
+    ),
 });

@@ -1,4 +1,4 @@
-import { forceQuery } from '../../inject/force-query.ts';
+import { forceQuery } from '../../inject/service/force-query.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const activeDeploymentDeleted = defineFault({

@@ -1,21 +1,21 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { onResponse } from '../../inject/wire/on-response.ts';
+import { withJson } from '../../inject/wire/with-json.ts';
 
 export const capabilitiesNotTold = defineFault({
   id: 'MX73',
   capability: 'deployments',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'A deployment does not say what its model can do.',
   source: 'OpenAPI document, UIModelDeployment: capabilities',
   reverts: 'that clients learn what a model can be asked for',
-  install({ http }) {
-    http.addHook('preSerialization', async ({ url }, _reply, payload) => {
-      if (!url.startsWith('/api/serving/deployment')) return payload;
-      if (Array.isArray(payload)) return payload.map(without);
-      return payload !== null && typeof payload === 'object' && 'capabilities' in payload
-        ? without(payload)
-        : payload;
-    });
-  },
+  install: () =>
+    onResponse(/ \/api\/serving\/deployment/, (response) =>
+      withJson(response, (shown: object) => {
+        if (Array.isArray(shown)) return shown.map(without);
+        return 'capabilities' in shown ? without(shown) : shown;
+      }),
+    ),
 });
 
 const without = (deployment: object) => ({ ...deployment, capabilities: [] });

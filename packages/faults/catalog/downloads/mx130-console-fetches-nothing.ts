@@ -1,5 +1,5 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { currentRequest } from '../../inject/current-request.ts';
+import { currentRequest } from '../../inject/service/current-request.ts';
 
 export const consoleFetchesNothing = defineFault({
   id: 'MX130',

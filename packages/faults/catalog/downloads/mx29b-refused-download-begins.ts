@@ -1,4 +1,4 @@
-import { refuseAfterwards } from '../../inject/refuse-afterwards.ts';
+import { refuseAfterwards } from '../../inject/service/refuse-afterwards.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const refusedDownloadBegins = defineFault({

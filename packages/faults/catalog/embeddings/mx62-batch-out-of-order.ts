@@ -1,15 +1,15 @@
-import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
 import { defineFault } from '../../src/define-fault.ts';
+import { onEngineResponse } from '../../inject/wire/on-engine-response.ts';
 
 export const batchOutOfOrder = defineFault({
   id: 'MX62',
   capability: 'embeddings',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'The vectors of texts that were asked for together come in another order.',
   source: 'Ours: whoever puts vectors beside their texts finds the wrong text ever after',
   reverts: 'that a vector has the place of its text',
-  install(platform) {
-    changeEngineAnswers(platform, '/embeddings', (answer) => {
+  install() {
+    return onEngineResponse('/embeddings', (answer) => {
       if (!Array.isArray(answer['data'])) return answer;
       const data = answer['data'].toReversed().map((one: object, index) => ({ ...one, index }));
       return { ...answer, data };

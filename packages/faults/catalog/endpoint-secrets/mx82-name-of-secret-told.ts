@@ -1,16 +1,17 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { onResponse } from '../../inject/wire/on-response.ts';
+import { jsonIn, withJson } from '../../inject/wire/with-json.ts';
 
 export const nameOfSecretTold = defineFault({
   id: 'MX82',
   capability: 'endpoint-secrets',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'The answer of a discovery tells the name of the secret that was used.',
   source:
     'OpenAPI document, discoverExternalEndpoint: a stored secret is resolved by the server and never comes back',
   reverts: 'that the name of a secret does not come back',
-  install({ http }) {
-    http.addHook('preSerialization', async ({ url, body }, _reply, payload) =>
-      url.startsWith('/api/serving/external-endpoints') ? { ...(payload as object), asked: body } : payload,
-    );
-  },
+  install: () =>
+    onResponse(/ \/api\/serving\/external-endpoints/, (response, request) =>
+      withJson(response, (answer: object) => ({ ...answer, asked: jsonIn(request) })),
+    ),
 });

@@ -1,18 +1,19 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { onResponse } from '../../inject/wire/on-response.ts';
+import { jsonIn, withJson } from '../../inject/wire/with-json.ts';
 
 export const refusalRepeatsInput = defineFault({
   id: 'M29d',
   capability: 'endpoints',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'A discovery that is not well formed is refused with its own secrets in the answer.',
   source:
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that the refusal leaves out what was sent',
-  install({ http }) {
-    http.addHook('preSerialization', async ({ url, body }, { statusCode }, payload) =>
-      url.startsWith('/api/serving/external-endpoints') && statusCode === 422
-        ? { ...(payload as object), input: body }
-        : payload,
-    );
-  },
+  install: () =>
+    onResponse(/ \/api\/serving\/external-endpoints/, (response, request) =>
+      response.status === 422
+        ? withJson(response, (refusal: object) => ({ ...refusal, input: jsonIn(request) }))
+        : response,
+    ),
 });

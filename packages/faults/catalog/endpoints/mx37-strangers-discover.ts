@@ -1,4 +1,4 @@
-import { letThrough } from '../../inject/let-through.ts';
+import { letThrough } from '../../inject/service/let-through.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const strangersDiscover = defineFault({

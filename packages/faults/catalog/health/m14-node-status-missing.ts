@@ -1,16 +1,16 @@
-import { HttpError } from '@uat/platform';
 import { defineFault } from '../../src/define-fault.ts';
+import { jsonResponse } from '../../inject/wire/json-response.ts';
+import { onResponse } from '../../inject/wire/on-response.ts';
 
 export const nodeStatusMissing = defineFault({
   id: 'M14',
   capability: 'health',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'The state of the node is answered with 404.',
   source: 'SDK: /node/node_status was not routed in cluster mode',
   reverts: 'that the open probe of the node is served',
-  install({ http }) {
-    http.addHook('onRequest', async ({ url }) => {
-      if (url.startsWith('/api/node/node_status')) throw new HttpError(404, 'Not Found');
-    });
-  },
+  install: () =>
+    onResponse(/ \/api\/node\/node_status/, ({ headers }) =>
+      jsonResponse(404, { detail: 'Not Found' }, headers),
+    ),
 });

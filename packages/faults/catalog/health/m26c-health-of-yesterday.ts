@@ -1,4 +1,6 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { onResponse } from '../../inject/wire/on-response.ts';
+import { withJson } from '../../inject/wire/with-json.ts';
 
 interface Health {
   deployment_id: string;
@@ -8,19 +10,21 @@ interface Health {
 export const healthOfYesterday = defineFault({
   id: 'M26c',
   capability: 'health',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'The health of a deployment is told as it was when somebody first asked for it.',
   source: 'Capability documentation',
   reverts: 'that each look at the health is a look at the engines',
-  install({ http }) {
+  install() {
     const seen = new Map<string, string>();
-    http.addHook('preSerialization', async ({ url }, _reply, payload) => {
-      if (!url.startsWith('/api/serving/health') || !Array.isArray(payload)) return payload;
-      return payload.map(({ deployment_id, status: now }: Health) => {
-        const status = seen.get(deployment_id) ?? now;
-        seen.set(deployment_id, status);
-        return { deployment_id, status };
-      });
-    });
+    return onResponse(/ \/api\/serving\/health/, (response) =>
+      withJson(response, (listed: Health[] | object) => {
+        if (!Array.isArray(listed)) return listed;
+        return listed.map(({ deployment_id, status: now }) => {
+          const status = seen.get(deployment_id) ?? now;
+          seen.set(deployment_id, status);
+          return { deployment_id, status };
+        });
+      }),
+    );
   },
 });

@@ -1,15 +1,16 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { onRequest } from '../../inject/wire/on-request.ts';
+import { withJson } from '../../inject/wire/with-json.ts';
 
 export const limitIgnored = defineFault({
   id: 'MX20',
   capability: 'hub-search',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'A search gives more than it was asked for.',
   source: 'Ours: a page that asks for ten and gets thousands hangs',
   reverts: 'that limit is heeded',
-  install({ http }) {
-    http.addHook('preHandler', async ({ url, body }) => {
-      if (url.startsWith('/api/models/search') && body) Object.assign(body, { limit: 100 });
-    });
-  },
+  install: () =>
+    onRequest(/ \/api\/models\/search/, (request) =>
+      withJson(request, (asked: object) => ({ ...asked, limit: 100 })),
+    ),
 });

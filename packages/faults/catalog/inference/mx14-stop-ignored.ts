@@ -1,4 +1,4 @@
-import { changeQuestions } from '../../inject/change-questions.ts';
+import { changeQuestions } from '../../inject/service/change-questions.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const stopIgnored = defineFault({

@@ -1,17 +1,17 @@
-import { changeEngineAnswers } from '../../inject/change-engine-answers.ts';
 import { defineFault } from '../../src/define-fault.ts';
+import { onEngineResponse } from '../../inject/wire/on-engine-response.ts';
 
 export const codeOfRefusalLost = defineFault({
   id: 'MX16b',
   capability: 'inference',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'That a prompt was too long is told in words only, and not by a code.',
   source: 'Ours: clients shorten a conversation when they meet this code, and give up at any other error',
   reverts: 'that a refusal has a code',
-  install(platform) {
-    changeEngineAnswers(platform, '/chat/completions', (answer, status) => {
-      if (status !== 400) return answer;
-      return { error: { ...(answer['error'] as object), code: null } };
-    });
-  },
+  install: () =>
+    onEngineResponse('/chat/completions', (answer, status) => {
+      const error = answer['error'] as { code?: string } | undefined;
+      const isTooLong = status === 400 && error?.code === 'context_length_exceeded';
+      return isTooLong ? { error: { ...error, code: null } } : answer;
+    }),
 });

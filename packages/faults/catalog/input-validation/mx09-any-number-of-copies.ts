@@ -1,15 +1,18 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { onRequest } from '../../inject/wire/on-request.ts';
+import { withJson } from '../../inject/wire/with-json.ts';
 
 export const anyNumberOfCopies = defineFault({
   id: 'MX9',
   capability: 'input-validation',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'Fewer copies than one are accepted.',
   source: 'A deployment of no copies never serves',
   reverts: 'that the number of copies is checked',
-  install({ http }) {
-    http.addHook('preHandler', async ({ body }) => {
-      if (body !== null && typeof body === 'object' && 'starting_copies' in body) body.starting_copies = 1;
-    });
-  },
+  install: () =>
+    onRequest(/ \/api\//, (request) =>
+      withJson(request, (asked: object) =>
+        'starting_copies' in asked ? { ...asked, starting_copies: 1 } : asked,
+      ),
+    ),
 });

@@ -1,15 +1,16 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { onRequest } from '../../inject/wire/on-request.ts';
+import { withJson } from '../../inject/wire/with-json.ts';
 
 export const moreAtLeastThanAtMost = defineFault({
   id: 'MX100',
   capability: 'input-validation',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'More copies at least than at most are accepted.',
   source: 'Ours: nothing can keep both numbers',
   reverts: 'that the numbers of copies are held against each other',
-  install({ http }) {
-    http.addHook('preHandler', async ({ url, body }) => {
-      if (url.startsWith('/api/serving/deploy_model') && body) Object.assign(body, { max_copies: null });
-    });
-  },
+  install: () =>
+    onRequest(/ \/api\/serving\/deploy_model/, (request) =>
+      withJson(request, (asked: object) => ({ ...asked, max_copies: null })),
+    ),
 });

@@ -1,21 +1,16 @@
-import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
-
 import { defineFault } from '../../src/define-fault.ts';
+import { onRequest } from '../../inject/wire/on-request.ts';
 
 export const brokenTextGuessed = defineFault({
   id: 'MX102',
   capability: 'input-validation',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'Text that is no UTF-8 is answered as if it were some other text.',
   source: 'Ours: a client that sends broken text learns of it from nobody',
   reverts: 'that a question is UTF-8',
-  install({ http }) {
-    http.addHook('preParsing', async ({ url, headers }, _reply, payload) => {
-      if (!url.startsWith('/runtime/models/')) return payload;
-      const guessed = Buffer.from(await text(payload));
-      headers['content-length'] = String(guessed.length);
-      return Readable.from([guessed]);
-    });
-  },
+  install: () =>
+    onRequest(/ \/runtime\/models\//, (request) => ({
+      ...request,
+      body: Buffer.from(request.body.toString('utf8')),
+    })),
 });

@@ -1,18 +1,16 @@
 import { defineFault } from '../../src/define-fault.ts';
+import { jsonResponse } from '../../inject/wire/json-response.ts';
+import { onResponse } from '../../inject/wire/on-response.ts';
 
 export const unknownDeploymentStopped = defineFault({
   id: 'MX103',
   capability: 'input-validation',
-  layer: 'service',
+  layer: 'wire',
   sentence: 'Stopping a deployment that is not there is confirmed.',
   source: 'Ours: whoever mistakes an id believes that their model is stopped',
   reverts: 'that an unknown deployment is a 404',
-  install({ http }) {
-    http.addHook('onSend', async ({ url, method }, reply, payload) => {
-      if (method !== 'DELETE' || !url.startsWith('/api/serving/deployment/') || reply.statusCode !== 404)
-        return payload;
-      reply.code(200);
-      return 'true';
-    });
-  },
+  install: () =>
+    onResponse(/^DELETE \/api\/serving\/deployment\//, (response) =>
+      response.status === 404 ? jsonResponse(200, true, response.headers) : response,
+    ),
 });

@@ -1,7 +1,7 @@
 import { credentialOf, notAuthenticated } from '@uat/platform';
 import { defineFault } from '../../src/define-fault.ts';
-import { headerOf } from '../../inject/header-of.ts';
-import { isForwardAuth } from '../../inject/is-forward-auth.ts';
+import { headerOf } from '../../inject/service/header-of.ts';
+import { isForwardAuth } from '../../inject/service/is-forward-auth.ts';
 
 export const gatewayKeepsFirstKeys = defineFault({
   id: 'A7',

@@ -1,6 +1,6 @@
-import { isForAModel } from '../../inject/is-for-a-model.ts';
+import { isForAModel } from '../../inject/service/is-for-a-model.ts';
 import { defineFault } from '../../src/define-fault.ts';
-import { currentRequest } from '../../inject/current-request.ts';
+import { currentRequest } from '../../inject/service/current-request.ts';
 
 export const revokedTokenAsksModels = defineFault({
   id: 'M27e',

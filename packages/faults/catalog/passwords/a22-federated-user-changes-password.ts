@@ -1,4 +1,4 @@
-import { currentRequest } from '../../inject/current-request.ts';
+import { currentRequest } from '../../inject/service/current-request.ts';
 import { defineFault } from '../../src/define-fault.ts';
 
 export const federatedUserChangesPassword = defineFault({

@@ -1,6 +1,6 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { isForwardAuth } from '../../inject/is-forward-auth.ts';
-import { currentRequest } from '../../inject/current-request.ts';
+import { isForwardAuth } from '../../inject/service/is-forward-auth.ts';
+import { currentRequest } from '../../inject/service/current-request.ts';
 
 export const routePastTheGateway = defineFault({
   id: 'AX80',

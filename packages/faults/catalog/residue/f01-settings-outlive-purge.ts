@@ -1,5 +1,5 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { replaced } from '../../inject/replaced.ts';
+import { replaced } from '../../inject/package/replaced.ts';
 
 export const settingsOutlivePurge = defineFault({
   id: 'F1',

@@ -1,6 +1,6 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { plannedFile } from '../../inject/planned-file.ts';
-import { replaced } from '../../inject/replaced.ts';
+import { plannedFile } from '../../inject/package/planned-file.ts';
+import { replaced } from '../../inject/package/replaced.ts';
 
 export const runFilesOutliveRemoval = defineFault({
   id: 'F2',

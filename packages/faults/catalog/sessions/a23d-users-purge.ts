@@ -1,5 +1,5 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { letThrough } from '../../inject/let-through.ts';
+import { letThrough } from '../../inject/service/let-through.ts';
 
 export const usersPurge = defineFault({
   id: 'A23d',

@@ -1,6 +1,6 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { claimsIn } from '../../inject/claims-in.ts';
-import { headerOf } from '../../inject/header-of.ts';
+import { claimsIn } from '../../inject/service/claims-in.ts';
+import { headerOf } from '../../inject/service/header-of.ts';
 
 export const unsignedTokenWorks = defineFault({
   id: 'AX30',

@@ -1,8 +1,8 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { claimsIn } from '../../inject/claims-in.ts';
+import { claimsIn } from '../../inject/service/claims-in.ts';
 import { compactVerify } from 'jose';
 import { createPublicKey } from 'node:crypto';
-import { headerOf } from '../../inject/header-of.ts';
+import { headerOf } from '../../inject/service/header-of.ts';
 
 export const publicKeyAsSecret = defineFault({
   id: 'AX31',

@@ -1,7 +1,7 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { claimsIn } from '../../inject/claims-in.ts';
+import { claimsIn } from '../../inject/service/claims-in.ts';
 import { compactVerify, importJWK, importX509 } from 'jose';
-import { headerOf } from '../../inject/header-of.ts';
+import { headerOf } from '../../inject/service/header-of.ts';
 
 export const tokenBringsItsKey = defineFault({
   id: 'AX32',

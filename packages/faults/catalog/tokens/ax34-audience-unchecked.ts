@@ -1,5 +1,5 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { verifyWith } from '../../inject/verify-with.ts';
+import { verifyWith } from '../../inject/service/verify-with.ts';
 
 export const audienceUnchecked = defineFault({
   id: 'AX34',

@@ -1,6 +1,6 @@
 import { defineFault } from '../../src/define-fault.ts';
 import { decodeJwt, type JWTPayload } from 'jose';
-import { verifyWith } from '../../inject/verify-with.ts';
+import { verifyWith } from '../../inject/service/verify-with.ts';
 
 export const notBeforeIgnored = defineFault({
   id: 'AX36',

@@ -1,6 +1,6 @@
 import { defineFault } from '../../src/define-fault.ts';
-import { claimsIn } from '../../inject/claims-in.ts';
-import { currentRequest } from '../../inject/current-request.ts';
+import { claimsIn } from '../../inject/service/claims-in.ts';
+import { currentRequest } from '../../inject/service/current-request.ts';
 
 export const cookieIsBelieved = defineFault({
   id: 'AX60',

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { configurationError, infrastructureError } from '@uat/core';
+import { configurationError, infrastructureError, shellQuoted } from '@uat/core';
 import { execa } from 'execa';
 import { type HostCapability, hostCapabilities, type MissingCapability } from '../capability.ts';
 import { hostCommand, hostEnvironment, runCommand, type Run } from '../command/run-command.ts';
@@ -38,7 +38,7 @@ export function sshDriver({ destination, arguments: given = [], reset }: SshDriv
     const ssh = ['ssh', '-o', 'BatchMode=yes', '-o', 'ConnectTimeout=15', ...shared, ...given];
     const run: Run = (argv, options = {}) => {
       const variables = Object.entries(hostEnvironment(options)).map(([name, value]) => `${name}=${value}`);
-      const command = ['env', '-i', ...variables, ...hostCommand(argv, options)].map(quoted).join(' ');
+      const command = ['env', '-i', ...variables, ...hostCommand(argv, options)].map(shellQuoted).join(' ');
       return runCommand([...ssh, destination, command], { ...options, env: ownEnvironment() });
     };
     const close = async () => {
@@ -91,11 +91,6 @@ function ownEnvironment(): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );
-}
-
-/** For the shell at the other end: an argument arrives as it was. */
-function quoted(argument: string): string {
-  return `'${argument.replaceAll("'", `'\\''`)}'`;
 }
 
 const probes: Partial<Record<HostCapability, { ask: string; reason: string }>> = {

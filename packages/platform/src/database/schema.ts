@@ -1,4 +1,4 @@
-// Tables of the first release. Times are seconds since 1970 where code compares them, ISO 8601 where the API shows them.
+// Tables of the first release. Times that code compares are seconds since 1970, times that the API shows are ISO 8601.
 const tables = `
   CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
@@ -37,7 +37,7 @@ const tables = `
     id TEXT PRIMARY KEY, document TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
 `;
 
-// What administrators change, and who did what to whom.
+// Settings, sessions by user, and more about activities.
 const administration = `
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE INDEX sessions_by_user ON sessions (user_id);
@@ -46,7 +46,7 @@ const administration = `
   ALTER TABLE oidc_records DROP COLUMN user_code;
 `;
 
-// Who stands how to what, and what was decided by it.
+// Relations and the decisions based on them.
 const relations = `
   CREATE TABLE tuples (
     tenant_id TEXT NOT NULL, subject_namespace TEXT NOT NULL, subject_id TEXT NOT NULL, resource_type TEXT NOT NULL,
@@ -61,7 +61,7 @@ const relations = `
   CREATE INDEX decisions_by_time ON decisions (occurred_at);
 `;
 
-// Rooms that people work in together, where each session stands, and the apps that somebody started.
+// Workrooms with members and sessions, and deployed apps.
 const workroomsAndApps = `
   CREATE TABLE workrooms (
     id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, owner_session TEXT, name TEXT NOT NULL, type TEXT NOT NULL,
@@ -80,36 +80,39 @@ const workroomsAndApps = `
     requested_at TEXT NOT NULL, last_seen_at TEXT) STRICT;
 `;
 
-// Files of models, and those of them that come from the hub or came from there.
+// Files of models, and downloads from the hub.
 const modelFiles = `
   CREATE TABLE model_files (id TEXT PRIMARY KEY, model_id TEXT, document TEXT NOT NULL) STRICT;
   CREATE INDEX model_files_by_model ON model_files (model_id);
   CREATE TABLE downloads (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
 `;
 
-// How models are run, and which are or were.
+// Model configurations and deployments.
 const serving = `
   CREATE TABLE model_configs (id TEXT PRIMARY KEY, model_id TEXT NOT NULL, document TEXT NOT NULL) STRICT;
   CREATE INDEX model_configs_by_model ON model_configs (model_id);
   CREATE TABLE model_deployments (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
 `;
 
-// Models that are to be deployed when their files are here.
-const deploymentWishes = `
+// Models that are to be deployed as soon as their files are complete.
+const pendingDeployments = `
   CREATE TABLE deployment_wishes (model_id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
 `;
 
-// Credentials that people left with the platform.
+// Credentials that users stored for the platform to use.
 const catalogSecrets = `
   CREATE TABLE catalog_secrets (urn TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
 `;
 
-// The newest activities are asked for whenever somebody looks at them. The packages of the release before lack this step.
+// The activity page reads the newest ones. The packages of the previous release lack this step.
 const activitiesByTime = `
   CREATE INDEX activities_by_time ON activities (created_at);
 `;
 
-/** Steps from an empty database to the present one; a data folder of an earlier release takes those it lacks. */
+/** Table of pending deployments, under the name that existing data folders have. */
+export const pendingDeploymentTable = 'deployment_wishes';
+
+/** Migrations from an empty database to the current schema, in order. */
 export const migrations: readonly string[] = [
   tables,
   administration,
@@ -118,6 +121,6 @@ export const migrations: readonly string[] = [
   modelFiles,
   serving,
   catalogSecrets,
-  deploymentWishes,
+  pendingDeployments,
   activitiesByTime,
 ];

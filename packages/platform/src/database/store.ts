@@ -30,6 +30,7 @@ import {
 } from './document-table.ts';
 import { createKeyValues, type KeyValues } from './key-value-store.ts';
 import { openDatabase } from './open-database.ts';
+import { pendingDeploymentTable } from './schema.ts';
 import { createSecrets, type Secrets } from './secret-store.ts';
 
 /** Persistent data of the platform, by kind. */
@@ -84,7 +85,7 @@ export function openStore(dataDir: string): Store {
     downloads: documentTable(database, 'downloads', { id: 'id' }),
     modelConfigs: createModelConfigs(database),
     deployments: documentTable(database, 'model_deployments', { id: 'id' }),
-    pendingDeployments: documentTable(database, 'deployment_wishes', { id: 'modelId' }),
+    pendingDeployments: documentTable(database, pendingDeploymentTable, { id: 'modelId' }),
     tuples: createTuples(database),
     decisions: createDecisions(database),
     settings,

@@ -79,13 +79,13 @@ const routes = [
   platformLogRoute,
 ];
 
-/** The API, every route of it behind the gateway; to be registered under `/api`. */
+/** All routes of the API, behind the gateway. To be registered under `/api`. */
 export async function apiRoutes(app: FastifyInstance, services: Services): Promise<void> {
   guardRequests(app, services);
   for (const route of routes) route(app, services);
   if (services.settings.testing) testSupportRoutes(app, services);
   await app.register((asked) => forwardAuthRoutes(asked, services));
-  // A route of its own, so that what does not exist is behind the gateway too.
+  // A catch-all route, so that unknown paths are behind the gateway too.
   app.all('/*', async () => {
     throw new HttpError(404, 'Not Found');
   });

@@ -18,7 +18,7 @@ import { serveConsole } from './serve-console.ts';
 import { appDirectAccess } from '../test-support/app-direct-access.ts';
 import { installTestSupport } from '../test-support/install-test-support.ts';
 
-// The realm's own pages have inline scripts: the provider adds their hashes to the script-src that it finds here.
+// The realm's own pages have inline scripts: the provider adds their hashes to this script-src.
 const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -27,7 +27,7 @@ const securityHeaders = {
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 };
 
-/** The platform's web application: API, realm and console, composed of `services`. When it is complete, it takes over `server`. */
+/** The web application of the platform: API, realm and console. When it is complete, it takes over `server`. */
 export async function createApp(
   server: WebServer,
   services: Services,
@@ -48,7 +48,7 @@ export async function createApp(
   answerErrors(app, services.log);
   logRequests(app, services.log);
   extend({ services, http: app });
-  // As FastAPI does: that a body is missing is said by those who need one.
+  // As in FastAPI, each route reports a missing body itself.
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) =>
     body === '' ? done(null) : parseJson(request, body, done),
@@ -67,7 +67,7 @@ export async function createApp(
   return app;
 }
 
-// A caller's id is kept, so that its log and ours can be read side by side; but only one that is safe to write anywhere.
+// Keeps a caller's request id, so that both logs can be correlated, if it is safe to log.
 function requestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { dataFolder } from './data-folder.ts';
 import { StartError } from './errors/start-error.ts';
-import { removeLeftFolders } from './remove-stale-folders.ts';
+import { removeStaleFolders } from './remove-stale-folders.ts';
 
 // Beyond what Linux ever gives out.
 const gone = 4_194_305;
@@ -80,7 +80,7 @@ test('temporary folders of platforms that were killed are removed, and no others
     await mkdir(join(scratch, name));
     if (pid !== undefined) await writeFile(join(scratch, name, 'pid'), `${pid}\n`);
   }
-  await removeLeftFolders(scratch);
+  await removeStaleFolders(scratch);
 
   const left = Object.keys(folders).filter((name) => existsSync(join(scratch, name)));
   expect(left).toEqual(Object.keys(folders).slice(1));

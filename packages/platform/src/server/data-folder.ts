@@ -5,18 +5,18 @@ import { join, resolve } from 'node:path';
 import { StartError } from './errors/start-error.ts';
 import { lockFolder } from './lock-folder.ts';
 
-/** Where a platform keeps its data, and how to leave. */
+/** The data folder of a platform. */
 export interface DataFolder {
   path: string;
-  /** Removes a temporary folder; a folder the operator named stays, free for the next platform. */
+  /** Removes a temporary folder, or unlocks one that the operator named. */
   leave(): Promise<void>;
 }
 
-/** File in a temporary folder that names the process it belongs to. */
+/** File in a temporary folder with the id of its process. */
 export const ownerFile = 'pid';
 
 /**
- * The folder the operator named, made when it is missing, or a fresh temporary one. Nobody else uses it meanwhile.
+ * The folder that the operator named, created when it is missing, or a temporary one. It is locked for this platform.
  * Throws a StartError when it cannot be used or another platform does.
  */
 export async function dataFolder(named?: string): Promise<DataFolder> {
@@ -39,7 +39,7 @@ export async function dataFolder(named?: string): Promise<DataFolder> {
   }
 }
 
-// Not its parents: a mistyped path is to be told, and on odd file systems Node never comes to an end of them.
+// Without its parents: a mistyped path is an error, and on some file systems a recursive mkdir never returns.
 async function makeFolder(path: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there === undefined) await mkdir(path, { mode: 0o700 });

@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
 
-import { answerEarly } from './early-response.ts';
+import { respondEarly } from './early-response.ts';
 import { listen, stopListening } from './listen.ts';
 
-test('whoever is early is asked to come again, and answered once there is somebody to answer', async () => {
+test('an early request gets a 503 with Retry-After until the platform is ready', async () => {
   const { server, url } = await listen(0);
   onTestFinished(() => stopListening(server));
-  const begin = answerEarly(server);
+  const begin = respondEarly(server);
 
   const early = await fetch(url);
   begin();

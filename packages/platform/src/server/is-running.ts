@@ -1,4 +1,4 @@
-/** Whether there is a process of this number, ours or somebody else's. */
+/** Whether a process with this id exists, of any user. */
 export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {

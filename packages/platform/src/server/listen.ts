@@ -6,19 +6,19 @@ import type { AddressInfo } from 'node:net';
 import { StartError } from './errors/start-error.ts';
 import type { TlsIdentity } from './tls/tls-identity.ts';
 
-/** Speaks HTTP, with TLS or without. */
+/** An HTTP or HTTPS server. */
 export type WebServer = Server | SecureServer;
 
 /**
- * A server that listens on the loopback, at `port` or, when that is 0, at a free one, and the address of it; with `tls`
- * it is https. `why` says where the port comes from, for the StartError when it cannot be had.
+ * Listens on the loopback, at `port` or, for 0, at a free port, and returns the server with its URL; with `tls`
+ * it is https. `why` explains the choice of the port in the StartError when it is not available.
  */
 export async function listen(
   port: number,
   { tls, why = '' }: { tls?: TlsIdentity | undefined; why?: string } = {},
 ): Promise<{ server: WebServer; url: string }> {
   const server = tls ? createSecureServer({ key: tls.key, cert: `${tls.cert}\n${tls.ca}` }) : createServer();
-  // Longer than the idle time of common HTTP clients, so that it is never us who hang up first.
+  // Longer than the idle time of common HTTP clients, so that the server never closes first.
   server.keepAliveTimeout = 75_000;
   server.listen(port, '127.0.0.1');
   try {
@@ -30,7 +30,7 @@ export async function listen(
   return { server, url: `${tls ? 'https' : 'http'}://127.0.0.1:${actual}` };
 }
 
-/** Stops listening; requests under way get two seconds to finish. */
+/** Stops listening. Requests in progress get two seconds to finish. */
 export async function stopListening(server: WebServer): Promise<void> {
   const closed = once(server, 'close');
   server.close();

@@ -7,8 +7,8 @@ import { isRunning } from './is-running.ts';
 const heldHere = new Set<string>();
 
 /**
- * Takes a folder for this process and gives back how to let it go. A lock whose process is gone does not count.
- * Throws a StartError that names the process which has it.
+ * Locks a folder for this process and returns the unlock function. A lock of an ended process does not count.
+ * Throws a StartError with the process that holds it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(await realpath(folder), 'platform.pid');
@@ -17,7 +17,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if (isHeld(file, holder)) throw inUse(folder, holder);
     await rm(file, { force: true });
   }
-  // A link appears with its content or not at all, and only where there is none yet.
+  // A hard link appears atomically with its content, and fails when the file exists.
   const draft = `${file}.${process.pid}.${crypto.randomUUID()}`;
   await writeFile(draft, `${process.pid}\n`, { mode: 0o600 });
   try {
@@ -40,7 +40,7 @@ async function holderOf(file: string): Promise<number | undefined> {
   return text === undefined ? undefined : Number(text);
 }
 
-// In a container every start may get the number of the one before, so our own number says nothing by itself.
+// In a container each start may get the same process id, so an equal id alone proves nothing.
 function isHeld(file: string, pid: number): boolean {
   return pid === process.pid ? heldHere.has(file) : isRunning(pid);
 }

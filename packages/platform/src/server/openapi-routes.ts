@@ -12,13 +12,13 @@ const documentSchema = z.looseObject({
 });
 const ofRelations = /^\/auth\/(tuples|check|audit)\b/;
 
-/** The API document, read from the contract the first time somebody asks. */
+/** The API document, read from the contract on first use. */
 export function openapiRoute(app: FastifyInstance, { settings }: Services): void {
   let document: Promise<unknown> | undefined;
   app.get('/openapi.json', () => (document ??= readContract(settings)));
 }
 
-// The door for tests stands in the document only while it is open, and relations only while they are on.
+// Without the test-support API, unless it is on, and without relations, when they are off.
 async function readContract({ testing, relations }: Settings): Promise<unknown> {
   const { contractUrl } = await import('@uat/contract');
   const document = documentSchema.parse(JSON.parse(await readFile(contractUrl, 'utf8')));

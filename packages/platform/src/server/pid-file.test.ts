@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { leaveRunningNote } from './pid-file.ts';
+import { writePidFile } from './pid-file.ts';
 
 let root: string;
 let file: string;
@@ -24,7 +24,7 @@ const platformAt = (url: string) => ({
 });
 
 test('outside of a repository there is no note', async () => {
-  const forget = await leaveRunningNote(platformAt('http://127.0.0.1:1'), root);
+  const forget = await writePidFile(platformAt('http://127.0.0.1:1'), root);
 
   expect(existsSync(join(root, '.uat'))).toBe(false);
   await forget();
@@ -32,7 +32,7 @@ test('outside of a repository there is no note', async () => {
 
 test('a note says where, who and which process, to its owner only, until it is taken away', async () => {
   await writeFile(join(root, 'uat.config.ts'), '');
-  const forget = await leaveRunningNote({ ...platformAt('https://127.0.0.1:1'), ca: '/ca.pem' }, root);
+  const forget = await writePidFile({ ...platformAt('https://127.0.0.1:1'), ca: '/ca.pem' }, root);
 
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
     ...platformAt('https://127.0.0.1:1'),
@@ -46,8 +46,8 @@ test('a note says where, who and which process, to its owner only, until it is t
 });
 
 test('the platform that was started last stays noted when an earlier one stops', async () => {
-  const forgetFirst = await leaveRunningNote(platformAt('http://127.0.0.1:1'), root);
-  const forgetSecond = await leaveRunningNote(platformAt('http://127.0.0.1:2'), root);
+  const forgetFirst = await writePidFile(platformAt('http://127.0.0.1:1'), root);
+  const forgetSecond = await writePidFile(platformAt('http://127.0.0.1:2'), root);
   await forgetFirst();
 
   expect(JSON.parse(await readFile(file, 'utf8')).url).toBe('http://127.0.0.1:2');

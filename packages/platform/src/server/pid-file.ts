@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 import type { Platform } from './start-platform.ts';
 
-/** The root of the repository this platform was started from, if it was. */
+/** Root of the repository that this platform was started from. */
 export const repository = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /**
- * Leaves a note in `<root>/.uat/platform.json` by which `uat --target local` finds this platform; the last one that
- * was started wins. Only its owner may read it, because it names passwords. Gives back a function that takes the note
- * away again, unless another platform has put its own there. Outside of a repository there is nobody to find it.
+ * Writes `<root>/.uat/platform.json`, by which `uat --target local` finds the platform that was started last. Only its
+ * owner may read it, because it contains passwords. Returns a function that removes the file, unless it has become that
+ * of another platform. Outside of a repository nothing is written.
  */
-export async function leaveRunningNote(
+export async function writePidFile(
   { url, version, accounts, ca }: Pick<Platform, 'url' | 'version' | 'accounts' | 'ca'>,
   root: string = repository,
 ): Promise<() => Promise<void>> {

@@ -94,26 +94,26 @@ describe('the log', () => {
 });
 
 test('no secret that passes through the platform is in its log or its activities', async () => {
-  const canary = 'canary-Zw7Qk3-password';
-  const user = { username: 'carol', email: 'carol@example.com', password: canary };
+  const sentinel = 'sentinel-Zw7Qk3-password';
+  const user = { username: 'carol', email: 'carol@example.com', password: sentinel };
   await tested.call('POST', '/auth/users/local', { token: admin, ...json(user) });
-  const { access_token, refresh_token, id_token } = (await tested.signIn('carol', canary)).body;
+  const { access_token, refresh_token, id_token } = (await tested.signIn('carol', sentinel)).body;
   const pat = (await tested.call('POST', '/auth/pats?name=n', { token: access_token, ...json({}) })).body
     .token;
   await tested.call('POST', `/auth/refresh?refresh_token=${refresh_token}`);
-  await tested.signIn('carol', `${canary}-wrong`);
-  await tested.signIn(`${canary}-in-the-name-field`, 'x');
+  await tested.signIn('carol', `${sentinel}-wrong`);
+  await tested.signIn(`${sentinel}-in-the-name-field`, 'x');
   const browser = createFakeBrowser();
   const page = await browser.follow(`${tested.url}/api/auth/login`);
   await submitForm(browser, tested.url, page.here.searchParams.get('interaction') ?? '', {
-    username: `${canary}-as-a-name`,
-    password: canary,
+    username: `${sentinel}-as-a-name`,
+    password: sentinel,
   });
   await signInByForm(browser, tested.url, user);
   const cookies = ['access_token', 'refresh_token', 'sso_session'].map((name) => browser.cookie(name)!.value);
   await tested.call('POST', '/auth/users/me/password', {
     token: access_token,
-    ...json({ current_password: canary, new_password: `${canary}-new` }),
+    ...json({ current_password: sentinel, new_password: `${sentinel}-new` }),
   });
   await fetch(`${tested.url}/api/nothing/${pat}?token=${pat}`, {
     headers: {
@@ -130,7 +130,7 @@ test('no secret that passes through the platform is in its log or its activities
     (await tested.call('GET', '/activity/activities/', { token: admin })).body,
   ]);
 
-  const secrets = [canary, access_token, refresh_token, id_token, pat, ...cookies];
+  const secrets = [sentinel, access_token, refresh_token, id_token, pat, ...cookies];
   for (const text of [file, shown]) {
     expect(text).toContain('carol');
     expect(secrets.filter((secret: string) => text.includes(secret))).toEqual([]);
@@ -141,7 +141,7 @@ test('no secret that passes through the platform is in its log or its activities
 test('who did what is on record: sign-ins, those that failed, sign-outs, tokens', async () => {
   const { access_token: token } = (await tested.signIn('tester', 'testpass')).body;
   await tested.signIn('tester', 'wrong');
-  await tested.signIn('nobody-at-all', 'wrong');
+  await tested.signIn('unknown-user', 'wrong');
   const { pat } = (await tested.call('POST', '/auth/pats', { token, ...json({}) })).body;
   await tested.call('DELETE', `/auth/pats/${pat.jti}`, { token });
   await tested.call('POST', '/auth/logout', { token });

@@ -6,10 +6,10 @@ import { ownerFile } from './data-folder.ts';
 import { isRunning } from './is-running.ts';
 
 /**
- * Removes temporary data folders that killed platforms left in `parent`: those that name a process which is gone, and
- * no others. What cannot be removed stays.
+ * Removes temporary data folders of killed platforms from `parent`: only those with the id of a process that has ended.
+ * Folders that cannot be removed stay.
  */
-export async function removeLeftFolders(parent: string = tmpdir()): Promise<void> {
+export async function removeStaleFolders(parent: string = tmpdir()): Promise<void> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
   const ours = entries.filter((entry) => entry.isDirectory() && /^uat-platform-\w{6}$/.test(entry.name));
   await Promise.all(

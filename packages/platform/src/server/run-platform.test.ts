@@ -75,7 +75,7 @@ test.each([
   { flags: [], clock: 404 },
   { flags: ['--testing'], clock: 200 },
   { flags: ['--testing', '--no-testing'], clock: 404 },
-])('the door for tests answers $clock after $flags', async ({ flags, clock }) => {
+])('the test-support API answers $clock after $flags', async ({ flags, clock }) => {
   const platform = start('--json', ...flags);
   await platform.ready;
   const { url } = JSON.parse(platform.output.out.replace('UAT_PLATFORM=', ''));
@@ -87,12 +87,12 @@ test.each([
   await platform.ended;
 });
 
-test('an open door behind a public address is said', async () => {
+test('the test-support API behind a public address causes a warning', async () => {
   const platform = start('--testing', '--public-url', 'https://uat.example.com');
   await platform.ready;
   platform.child.kill('SIGTERM');
 
-  expect((await platform.ended).out).toContain('whoever reaches this address can be anybody');
+  expect((await platform.ended).out).toContain('anyone who reaches this address can act as any user');
 });
 
 test('stops when the parent is gone', async () => {

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 
 import { StartError } from './errors/start-error.ts';
-import { leaveRunningNote } from './pid-file.ts';
+import { writePidFile } from './pid-file.ts';
 import type { Platform, PlatformOptions } from './start-platform.ts';
 
 interface Flags {
@@ -25,8 +25,8 @@ interface Flags {
 const cookieHint =
   'Browsers share cookies between the ports of 127.0.0.1: use one platform at a time in a browser profile.';
 
-const openDoor =
-  'The door for tests is open: whoever reaches this address can be anybody. --no-testing shuts it.';
+const testSupportWarning =
+  'The test-support API is on: anyone who reaches this address can act as any user. --no-testing switches it off.';
 
 const examples = `
 Examples:
@@ -39,22 +39,22 @@ Examples:
 
 ${cookieHint}`;
 
-/** What makes another program of the command line. */
+/** Variations of the command line. */
 export interface RunPlatformOptions {
   argv?: readonly string[];
-  /** Options beside the platform's own; `start` gets their values with all others. */
+  /** Additional options; `start` gets their values with all others. */
   options?: readonly Option[];
   /** Starts the platform; default: {@link startPlatform}. */
   start?: (options: PlatformOptions) => Promise<Platform>;
 }
 
-/** The command line of the platform: starts one, says where it is, and stops it when asked or when its parent is gone. */
+/** The command line of the platform: starts one, prints its address, and stops it on a signal or when the parent ends. */
 export async function runPlatform({
   argv = process.argv,
   options = [],
   start = plainPlatform,
 }: RunPlatformOptions = {}): Promise<void> {
-  // Standard output belongs to the one line that programs read; libraries that greet go elsewhere.
+  // Standard output is reserved for the ready line that programs read.
   globalThis.console = new Console(process.stderr);
   try {
     const flags = readFlags(argv, options);
@@ -99,12 +99,12 @@ function readFlags(argv: readonly string[], options: readonly Option[]): Flags {
     .option('--data <folder>', 'folder that keeps the data (default: a temporary one)')
     .option('--public-url <origin>', 'address that browsers see, when a reverse proxy stands in front')
     .option('--tls', 'https, with a certificate of a private authority made for the data folder')
-    .option('--no-relations', 'roles alone decide: nothing is known of owners, and the relations API is off')
+    .option('--no-relations', 'access by roles alone: no owners, and the relations API is off')
     .option(
       '--testing',
-      'a door for tests: a clock per request, tokens to order. Never where strangers get in',
+      'test-support API: a clock per request, any token on request. Never where strangers have access',
     )
-    .option('--no-testing', 'shuts that door, which `pnpm platform` opens')
+    .option('--no-testing', 'switches the test-support API off, which `pnpm platform` switches on')
     .option('--json', 'print one line UAT_PLATFORM={…} when ready, and nothing else, on standard output')
     .addHelpText('after', examples)
     .exitOverride();
@@ -118,20 +118,20 @@ async function plainPlatform(options: PlatformOptions): Promise<Platform> {
   return startPlatform(options);
 }
 
-// Who starts it by hand wants tests to find it; who starts it by a program has read the line.
+// A platform that was started by hand is found by tests; a program has read the ready line.
 async function findable(platform: Platform): Promise<(() => Promise<void>) | undefined> {
   try {
-    return await leaveRunningNote(platform);
+    return await writePidFile(platform);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(
-      `\`--target local\` will not find this platform, because no note could be left: ${reason}\n`,
+      `\`--target local\` will not find this platform, because its pid file could not be written: ${reason}\n`,
     );
     return undefined;
   }
 }
 
-// A command line or a place that cannot be used is 2, as everywhere in this project; commander has said so by itself.
+// An unusable command line, port or folder is 2, as in the whole project. Commander has printed its own errors.
 function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof StartError)) throw error;
@@ -149,7 +149,7 @@ async function firstPassword(file: string | undefined): Promise<string | undefin
       cause,
     });
   }
-  throw new StartError(`The file ${file} is to hold the first password, and is empty.`);
+  throw new StartError(`The file ${file} has to contain the first password, but is empty.`);
 }
 
 function portNumber(text: string): number {
@@ -164,7 +164,7 @@ function adminPassword(text: string): string {
   return text;
 }
 
-// Listens from the start, so that a signal during start-up stops the platform as soon as it stands.
+// Listens from the beginning, so that a signal during start-up stops the platform as soon as it is ready.
 async function stopRequest(): Promise<void> {
   const asked = [once(process, 'SIGINT'), once(process, 'SIGTERM')];
   if (process.connected) asked.push(once(process, 'disconnect'));
@@ -180,7 +180,7 @@ function greeting(
   { data, publicUrl, testing, firstPasswordFile }: Flags,
 ): string {
   const where = `Kamiwaza-compatible platform ${version} at ${url}`;
-  // The log of a service: nobody sits in front of it.
+  // The log of a service needs no credentials.
   if (firstPasswordFile !== undefined) return `${where}\n`;
   const signIns = accounts.map(
     ({ role, username, password }) => `  ${role.padEnd(8)}${username} / ${password}`,
@@ -189,7 +189,7 @@ function greeting(
     where,
     ...signIns,
     ...(ca === undefined ? [] : [`Certificate authority to trust: ${ca}`]),
-    ...(testing && publicUrl !== undefined ? [openDoor] : []),
+    ...(testing && publicUrl !== undefined ? [testSupportWarning] : []),
     data === undefined
       ? 'Ctrl-C stops it and removes its data.'
       : `Ctrl-C stops it; its data stay in ${data}.`,

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 
 import type { FastifyInstance } from 'fastify';
 
-/** Serves the console's bundle in `root`; every address that is neither a file nor an API is a page of it. */
+/** Serves the console's bundle in `root`. Every address that is neither a file nor an API is a page of the console. */
 export async function serveConsole(app: FastifyInstance, root: string): Promise<void> {
   const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
     root,
     cacheControl: false,
     setHeaders(reply, path) {
-      // Built files carry a hash in their name; the page that names them must always be fresh.
+      // Built files have a hash in their name; the page that refers to them must always be fresh.
       reply.header(
         'cache-control',
         path.startsWith(join(root, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-store',

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 import type { Account } from '../domains/identity/seeded-accounts.ts';
-import { answerEarly } from './early-response.ts';
+import { respondEarly } from './early-response.ts';
 import { createApp } from './app.ts';
 import { consoleBundle } from '@uat/console';
 import { dataFolder } from './data-folder.ts';
@@ -12,57 +12,59 @@ import { logPolicyChange } from '../domains/gateway/log-policy-change.ts';
 import { openPlatformLog } from './log/platform-log.ts';
 import { createServices } from '../services.ts';
 import type { PlatformInternals } from '../platform-internals.ts';
-import { removeLeftFolders } from './remove-stale-folders.ts';
+import { removeStaleFolders } from './remove-stale-folders.ts';
 import { publicOrigin, settingsFor } from '../settings.ts';
 import { openStore } from '../database/store.ts';
 import { seedUsers } from '../domains/identity/seed-users.ts';
 import { tlsIdentity, type TlsIdentity } from './tls/tls-identity.ts';
 
-/** How a platform is started. */
+/** Options of a platform. */
 export interface PlatformOptions {
-  /** Port on 127.0.0.1, 0 for a free one; by default the one that `dataDir` was used with, if it was. */
+  /** Port on 127.0.0.1, 0 for a free one; default: the last port of `dataDir`, or a free one. */
   port?: number | undefined;
-  /** Folder that outlives the platform; by default a temporary one that does not. */
+  /** Folder that outlives the platform; default: a temporary one. */
   dataDir?: string | undefined;
-  /** Origin that browsers see when a reverse proxy stands in front; by default the listening address. */
+  /** Origin that browsers see behind a reverse proxy; default: the listening address. */
   publicUrl?: string | undefined;
-  /** Speaks https, with a certificate of a private authority that is made for the data folder. */
+  /** Serves https with a certificate of a private authority, which is created in the data folder. */
   tls?: boolean | undefined;
   /** Password of `admin`; `kamiwaza` by default. */
   adminPassword?: string | undefined;
-  /** Gives each first account a password of this start, instead of the known ones. */
+  /** Gives each first account a random password at each start, instead of the default one. */
   randomPasswords?: boolean | undefined;
-  /** For an installation: an empty realm gets `admin` alone, with this password, and nothing is changed or told afterwards. */
+  /** For an installation: an empty realm gets only `admin`, with this password, which is never changed or shown later. */
   firstPassword?: string | undefined;
-  /** Folder of the built console; by default it is built from its sources, once. */
+  /** Folder of the built console; default: built from its sources, once. */
   consoleRoot?: string | undefined;
-  /** Whether relations between subjects and objects are kept and count; they do by default. */
+  /** Relation-based access control; on by default. */
   relations?: boolean | undefined;
-  /** Changes the platform before its routes stand. */
+  /** Changes the platform before its routes are registered. */
   extend?: ((internals: PlatformInternals) => void) | undefined;
-  /** Opens the door for tests, by which anybody can be anybody; shut by default. */
+  /** Switches the test-support API on, by which any caller can act as any user; off by default. */
   testing?: boolean | undefined;
-  /** Receives a line per warning and internal error; standard error by default. */
+  /** Receives a line per warning and internal error; default: standard error. */
   log?: ((line: string) => void) | undefined;
 }
 
 /** A running platform. */
 export interface Platform extends AsyncDisposable {
-  /** Where it is reached: the public URL, or its own address. */
+  /** The public URL, or else the listening address. */
   readonly url: string;
+  /** Where it listens on this machine. */
+  readonly address: string;
   readonly version: string;
   /** PEM file of the private certificate authority, with `tls`. */
   readonly ca: string | undefined;
-  /** Sign-ins whose password is known. */
+  /** Accounts with known passwords. */
   readonly accounts: readonly Account[];
   close(): Promise<void>;
 }
 
-// Tokens name their issuer, and the issuer its port.
+// Tokens contain the issuer, and the issuer contains the port.
 const keptPort = ' The sign-ins in this data folder belong to it: with another port they all end.';
 
 /**
- * Starts a platform and gives it back when it answers.
+ * Starts a platform and returns it when it is ready.
  * Throws a StartError when the port, the data folder or the public URL cannot be used.
  */
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
@@ -72,7 +74,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   try {
     const folder = await dataFolder(options.dataDir);
     undo.defer(() => folder.leave());
-    const cleaning = removeLeftFolders();
+    const cleaning = removeStaleFolders();
     undo.defer(() => cleaning);
     const store = openStore(folder.path);
     undo.defer(() => store.close());
@@ -85,7 +87,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       why: options.port === undefined && kept !== undefined ? keptPort : '',
     });
     undo.defer(() => stopListening(server));
-    const begin = answerEarly(server);
+    const begin = respondEarly(server);
 
     if (publicUrl === undefined) store.settings.set('port', new URL(url).port || (tls ? '443' : '80'));
 
@@ -118,7 +120,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     services.serving.resume();
     services.pendingDeployments.deployReady();
     undo.defer(() => app.close());
-    // Loaded behind everybody's back, or the first person to sign in would wait for it.
+    // Loaded in the background, so that the first sign-in does not wait for it.
     const warmUp = services.realm.provider().then(
       () => undefined,
       (error: unknown) =>
@@ -134,6 +136,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     const close = () => running.disposeAsync();
     return {
       url: settings.publicUrl,
+      address: url,
       version: settings.version,
       ca: tls?.caFile,
       accounts,

@@ -17,8 +17,8 @@ const tokenOrder = z.object({ claims: z.record(z.string(), z.unknown()), kid: z.
 const keyPath = z.looseObject({ kid: z.string() });
 
 /**
- * What tests may ask of a platform that was started for them: what time it is for a request, tokens to
- * order, and people who sign in elsewhere.
+ * The test-support API: the time of a request, tokens with any claims, signing keys,
+ * federated users, and failures of apps and engines.
  */
 export function testSupportRoutes(app: FastifyInstance, services: Services): void {
   app.get('/testing/clock', async () => ({ now: new Date().toISOString(), seconds_ahead: secondsAhead() }));
@@ -42,7 +42,7 @@ export function testSupportRoutes(app: FastifyInstance, services: Services): voi
     return { token: await signToken(claims, key) };
   });
 
-  // The gateway is told of neither, as when a realm elsewhere changes its keys.
+  // The gateway is not notified, as when an external realm changes its keys.
   app.post('/testing/keys', async () => ({ kid: (await services.keys.publish()).kid }));
 
   app.delete('/testing/keys/:kid', async (call) => {
@@ -50,20 +50,20 @@ export function testSupportRoutes(app: FastifyInstance, services: Services): voi
     return { retired: services.keys.retire(kid) };
   });
 
-  // Another identity provider would ask for the password; here the realm asks in its stead.
+  // Instead of another identity provider, the realm asks for the password.
   app.post('/testing/federated-users', async (call, reply) => {
     const user = await createUser(services, call.body, { external: true });
     services.activity.audit(call, { action: 'user-created', target: user.username });
     return reply.code(201).send(userAnswer(user));
   });
 
-  // What becomes of an app when somebody changes the gateway's secret and forgets the app.
+  // Simulates an app that missed a change of the gateway's secret.
   app.post('/testing/apps/:deployment_id/drift', async (call) => {
     services.apps.run(appAt(services, call.params), crypto.randomUUID());
     return { drifted: true };
   });
 
-  // What the kernel does to an engine that takes too much.
+  // Simulates the kernel's out-of-memory killer.
   app.post('/testing/deployments/:deployment_id/kill', async (call) => {
     const { id } = deploymentAt(services, call.params);
     const { instance_id } = parseInput(killQuery, call.query, 'query');

@@ -126,7 +126,7 @@ test('somebody who signs in elsewhere has no password here', async () => {
   expect((await asAdmin('/testing/federated-users', elsewhere)).status).toBe(409);
 });
 
-test('the door is shut unless the platform was started for tests', async () => {
+test('the API is off unless the platform was started for tests', async () => {
   await using shut = await testedPlatform();
   const admin = await shut.token('admin');
 

@@ -1,24 +1,24 @@
-import { answerProblems, loadContract } from '@uat/contract';
+import { responseProblems, loadContract } from '@uat/contract';
 import { expect } from 'vitest';
 
 type Body = ReturnType<typeof JSON.parse>;
 
-/** An answer of the API that was found to match the contract. */
+/** A response of the API that matches the contract. */
 export interface CheckedAnswer {
   status: number;
   headers: Headers;
-  // The contract has been checked; what is in it, the tests say.
+  // The contract has been checked; the tests check the content.
   body: Body;
 }
 
-/** A call of the API by method and path below `/api`; fails the test when the answer is not as the contract says. */
+/** Calls the API by method and path below `/api`. Fails the test when the response violates the contract. */
 export type Call = (
   method: string,
   path: string,
   options?: { token?: string } & RequestInit,
 ) => Promise<CheckedAnswer>;
 
-/** Calls the platform at `url` with plain fetch, and holds every answer against the contract. */
+/** Calls the platform at `url`, and checks every response against the contract. */
 export async function createApiClient(url: string): Promise<Call> {
   const contract = await loadContract();
   return async (method, path, { token, ...init } = {}) => {
@@ -30,7 +30,7 @@ export async function createApiClient(url: string): Promise<Call> {
     const body = contentType?.includes('json') ? JSON.parse(text) : text;
     const { status } = answer;
     expect(
-      answerProblems(contract, { method, path, status, contentType, body, headers: answer.headers }),
+      responseProblems(contract, { method, path, status, contentType, body, headers: answer.headers }),
     ).toEqual([]);
     return { status, headers: answer.headers, body };
   };

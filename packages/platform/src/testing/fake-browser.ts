@@ -5,17 +5,17 @@ interface Cookie {
   attributes: string;
 }
 
-/** What a browser does with cookies and redirects, and nothing else. */
+/** A browser reduced to cookies and redirects. */
 export interface FakeBrowser {
-  /** One request, without following its redirect; cookies are sent and kept. */
+  /** Sends one request with cookies, without following redirects. */
   visit(url: string, init?: RequestInit): Promise<Response>;
-  /** Follows redirects from `url` until an answer is none, or until the console's own page. Gives back each address on the way, and the last one as `here`. */
+  /** Follows redirects from `url` to the console's page or another response. Returns all addresses, the last as `here`. */
   follow(url: string): Promise<{ trail: URL[]; here: URL; answer: Response }>;
   cookie(name: string): Cookie | undefined;
   forget(name: string): void;
 }
 
-/** A browser that remembers cookies by name and path. */
+/** A browser that stores cookies by name and path. */
 export function createFakeBrowser(): FakeBrowser {
   let jar: Cookie[] = [];
 

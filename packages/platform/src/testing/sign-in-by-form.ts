@@ -1,6 +1,6 @@
 import type { FakeBrowser } from './fake-browser.ts';
 
-/** Signs in as the console does: to the login page by way of the provider, the form, and back. Gives back the last address. */
+/** Signs in like the console: to the provider, its form, and back. Returns the last address. */
 export async function signInByForm(
   browser: FakeBrowser,
   url: string,

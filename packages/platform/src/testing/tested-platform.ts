@@ -6,14 +6,14 @@ export interface TestedPlatform extends AsyncDisposable {
   url: string;
   platform: Platform;
   call: Call;
-  /** What the operator would have seen. */
+  /** Output for the operator. */
   complaints: string[];
   signIn(username: string, password: string): Promise<CheckedAnswer>;
   /** Access token of a seeded account. */
   token(username: 'admin' | 'tester' | 'testuser'): Promise<string>;
 }
 
-/** Starts a platform; every answer that `call` gets is held against the contract. */
+/** Starts a platform. Every response to `call` is checked against the contract. */
 export async function testedPlatform(options: PlatformOptions = {}): Promise<TestedPlatform> {
   const complaints: string[] = [];
   const platform = await startPlatform({ log: (line) => complaints.push(line), ...options });

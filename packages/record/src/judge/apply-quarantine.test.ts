@@ -3,6 +3,7 @@ import {
   answered,
   diagnostic,
   ended,
+  executed,
   failed,
   header,
   passed,
@@ -43,6 +44,18 @@ describe('a failure in quarantine', () => {
 
     expect(verdict).toMatchObject({ kind: 'pass', counts: { discovered: 1, quarantined: 1 } });
   });
+
+  test.each(['timedout', 'interrupted'] as const)(
+    'does not excuse a run that Playwright calls %s',
+    (status) => {
+      const verdict = verdictOn([policy(quarantineOf(a)), both, ...red(a), passed(b), executed(status)]);
+
+      expect(verdict).toMatchObject({
+        kind: 'infrastructure',
+        trouble: [`Playwright ended as ${status}, and no test says why`],
+      });
+    },
+  );
 
   test('does not excuse what did not run because of it', () => {
     const behindSmoke = plan(planned(smoke, { dependency: true }), planned(a));

@@ -1,28 +1,28 @@
 import type { QuarantineEntry } from '@uat/config';
 import type { Policy, RunState } from '../fold.ts';
-import { namesOf } from '../names-of.ts';
+import { namesOf } from '../test-ids/names-of.ts';
 import type { ClassifiedFailure } from './classify.ts';
 
-/** A failure of which is known whether it counts. */
-export interface JudgedFailure extends ClassifiedFailure {
-  /** It is listed, and blocks nothing. */
+/** A failure, with the quarantine entry that decides whether it counts. */
+export interface WeighedFailure extends ClassifiedFailure {
+  /** Entry in force: the failure is listed and does not block. */
   quarantine?: QuarantineEntry;
-  /** An entry that would apply and has ended: the failure counts. */
+  /** Entry that has expired: the failure counts. */
   expired?: QuarantineEntry;
 }
 
 /**
- * Finds the quarantine entry of each failure. One applies in its own lane, up to the end of its last day (UTC) at the
- * start of the run, and to a promise that the product broke: what could not be judged is not excused by it. What did not
- * run because of a quarantined failure is still not run.
+ * Finds the quarantine entry of each failure. An entry applies in its lane, until the end of its last day (UTC) at the
+ * start of the run, and only to promises that the product broke: it does not excuse what could not be judged. Tests that
+ * did not run because of a quarantined failure still count as not run.
  */
 export function applyQuarantine(
   { header: { lane, startedAt } }: RunState,
   failures: readonly ClassifiedFailure[],
   { quarantine }: Policy,
-): JudgedFailure[] {
+): WeighedFailure[] {
   const [day = ''] = startedAt.split('T');
-  return failures.map((failure): JudgedFailure => {
+  return failures.map((failure): WeighedFailure => {
     if (failure.class !== 'product') return failure;
     const names = namesOf(failure.test);
     const own = quarantine.filter((entry) => entry.lane === lane && names.includes(entry.test));

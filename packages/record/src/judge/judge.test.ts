@@ -130,7 +130,7 @@ test.each<Row>([
     exitCode: 3,
   },
   {
-    situation: 'nobody asked the target after a failure',
+    situation: 'the target was not probed after a failure',
     events: [both, failed(a), passed(b)],
     kind: 'infrastructure',
     exitCode: 3,
@@ -152,7 +152,7 @@ test.each<Row>([
     exitCode: 3,
   },
   {
-    situation: 'something beside the tests broke, and nobody asked the target',
+    situation: 'something beside the tests broke, and the target was not probed',
     events: [both, passed(a), passed(b), whileRunning('a worker died')],
     kind: 'infrastructure',
     exitCode: 3,
@@ -394,12 +394,12 @@ describe('a verdict', () => {
   });
 
   test('says why tests did not run of which nothing was to be learnt', () => {
-    const notRun = attempt(b, 'notRun', { reason: 'nobody gets in' });
+    const notRun = attempt(b, 'notRun', { reason: 'no sign-in succeeds' });
 
     const verdict = verdictOn([both, failed(a), answered(a, 'up'), notRun]);
 
     expect(verdict).toMatchObject({ kind: 'regression', counts: { failed: 1, notRun: 1 } });
-    expect(verdict.trouble).toEqual(['1 test did not run: nobody gets in']);
+    expect(verdict.trouble).toEqual(['1 test did not run: no sign-in succeeds']);
     expect(verdictOn([both, passed(a), notRun]).kind).toBe('infrastructure');
   });
 
@@ -455,7 +455,7 @@ describe('a verdict', () => {
     const verdict = judge(fold({ header, events: [both, passed(a), passed(b)] }));
 
     expect(verdict).toMatchObject({ kind: 'infrastructure', exitCode: 3, counts: { passed: 2 } });
-    expect(verdict.trouble).toEqual(['the record has no end: the run was cut off, or still goes on']);
+    expect(verdict.trouble).toEqual(['the record has no end: the run was cut off, or is still in progress']);
   });
 
   test('tells when the first of the failed attempts had ended, counted from the moment the target was there', () => {

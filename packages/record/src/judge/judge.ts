@@ -6,8 +6,8 @@ import { verdictOf } from './verdict.ts';
 import type { Verdict } from './verdict-schema.ts';
 
 /**
- * Judges a run from what was planned and what happened: the table of docs/outcomes.md as a function.
- * @param policy what it is judged by; left out, what was in force when the run started.
+ * Judges a run by its plan and its events: the table of docs/outcomes.md as a function.
+ * @param policy By default the policy in force when the run started.
  */
 export function judge(state: RunState, policy: Policy = state.policy): Verdict {
   const outcomes = outcomesOf(state);

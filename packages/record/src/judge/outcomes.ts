@@ -1,18 +1,18 @@
 import type { RunState } from '../fold.ts';
 import type { Attempt } from '../schema.ts';
 
-/** What came of a test. */
+/** The outcome of a test. */
 export interface Outcome {
   kind: 'passed' | 'failed' | 'flaky' | 'skipped' | 'notEligible' | 'notRun' | 'unknown';
-  /** Attempts that failed, in order: of a failed or flaky test. */
+  /** Failed attempts of a failed or flaky test, in order. */
   failures: readonly Attempt[];
-  /** Why it was skipped, is not eligible, did not run or is unknown. */
+  /** Reason for being skipped, not eligible, not run or unknown. */
   reason?: string;
 }
 
 /**
- * What came of each assigned test, by its id. A test that several parts of a merge ran, because their areas need it, is
- * as bad as in the worst of them.
+ * The outcome of each assigned test, by id. A test that several parts of a merge ran, because their areas need it, has the
+ * worst of its outcomes.
  */
 export function outcomesOf(state: RunState): Map<string, Outcome> {
   const { assigned, unknown, attempts, ineligible } = state;
@@ -33,9 +33,9 @@ export function outcomesOf(state: RunState): Map<string, Outcome> {
   return outcomes;
 }
 
-const lostPart = 'what its part of the run says is missing or incomplete';
+const lostPart = 'the record of its part of the run is missing or incomplete';
 
-/** Why tests did not run that have no reason of their own. */
+/** The reason for tests that did not run and have no reason of their own. */
 function reasonOfTheRun({ assigned, stopped }: RunState, outcomes: ReadonlyMap<string, Outcome>): string {
   if (stopped !== undefined) return stopped.reason;
   const red = new Set(
@@ -55,12 +55,12 @@ const fromWorst: readonly Outcome['kind'][] = [
   'passed',
 ];
 
-/** The last attempt that decided anything decides. */
+/** The outcome of one part's attempts, which the last passed or failed attempt decides. */
 function outcomeOf(attempts: readonly Attempt[], notEligible: string | undefined): Outcome {
   const failures = attempts.filter(isFailed);
   const decisive = attempts.findLast((one) => one.status === 'passed' || isFailed(one));
   if (decisive !== undefined && isFailed(decisive)) return { kind: 'failed', failures };
-  // A retry that was skipped proves nothing; one that passed makes good what failed before.
+  // A skipped retry proves nothing; a passed one makes a failure flaky.
   if (decisive !== undefined) return { kind: failures.length > 0 ? 'flaky' : 'passed', failures };
   if (notEligible !== undefined) return { kind: 'notEligible', failures, reason: notEligible };
   const skipped = attempts.findLast(({ status }) => status === 'skipped');

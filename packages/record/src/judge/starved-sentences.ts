@@ -2,7 +2,7 @@ import type { RunState } from '../fold.ts';
 import type { Outcome } from './outcomes.ts';
 import { type Starvation, starvation } from './starvation.ts';
 
-/** What a starved machine did to the tests of a run: a sentence on those that passed alone, and one on those left open. */
+/** The effects of a starved machine on the tests of a run: one sentence on tests that passed alone, one on open tests. */
 export function starvedSentences(
   { assigned, machine }: Pick<RunState, 'assigned' | 'machine'>,
   outcomes: ReadonlyMap<string, Outcome>,
@@ -26,6 +26,6 @@ function sentence(tests: readonly { id: string; found: Starvation }[], end: stri
   const taken = Math.max(...tests.map(({ found }) => found.taken));
   const lag = Math.max(...tests.map(({ found }) => found.lag));
   const many = tests.length === 1 ? '1 test' : `${tests.length} tests`;
-  const why = `this machine was starved (others took up to ${Math.round(taken * 100)} % of it, our own process stood still for up to ${lag} ms)`;
+  const why = `this machine was starved (other processes took up to ${Math.round(taken * 100)} % of it, our own process stood still for up to ${lag} ms)`;
   return [`${many} ran out of time while ${why} and ${end}: ${tests.map(({ id }) => id).join(', ')}`];
 }

@@ -18,24 +18,24 @@ const failureSchema = z.object({
   title: z.string(),
   file: z.string(),
   area: z.string(),
-  /** Which of several products is at fault. */
+  /** Name of the product, where there are several. */
   product: z.string().optional(),
   tickets: z.array(z.string()),
-  /** Ids of the faults that the test is there to catch. */
+  /** Ids of the faults that the test claims to catch. */
   catches: z.array(z.string()),
-  /** The same for errors that differ in ids, times and ports only. */
+  /** Hash of the error, the same for errors that differ only in ids, times and ports. */
   fingerprint: z.string(),
   class: z.enum(['product', 'configuration', 'infrastructure']),
   layer: z.enum(['api', 'browser']),
   phase: z.enum(['setup', 'test', 'teardown']),
   error: z.string(),
-  /** The command that runs the test again. */
+  /** Command that runs the test again. */
   rerun: z.string(),
-  /** Paths from the run's folder. */
+  /** Paths relative to the run's folder. */
   attachments: z.array(z.string()),
-  /** Seconds from the moment the target was there to the end of the first attempt that failed; absent when unknown. */
+  /** Seconds from the readiness of the target to the end of the first failed attempt; absent when unknown. */
   foundAfter: z.number().optional(),
-  /** The quarantine entry that keeps it from blocking; absent when it counts. */
+  /** Quarantine entry that keeps the failure from blocking; absent when it counts. */
   quarantine: quarantineEntrySchema.optional(),
 });
 export type VerdictFailure = z.output<typeof failureSchema>;
@@ -53,14 +53,14 @@ export const verdictSchema = z.object({
     url: z.string().nullable(),
     version: z.string().nullable(),
     contractVersion: z.string().nullable(),
-    /** Ids of the faults that were switched on; absent without any. */
+    /** Ids of the seeded faults; absent without any. */
     faults: z.array(z.string()).optional(),
   }),
   suiteCommit: z.string().nullable(),
   lane: z.string(),
   areas: z.array(z.string()),
   counts: z.object({
-    /** Tests that were asked for; the other counts, `dependency` aside, add up to it. */
+    /** Selected tests; the other counts, except `dependency`, add up to it. */
     discovered: count,
     passed: count,
     failed: count,
@@ -68,16 +68,16 @@ export const verdictSchema = z.object({
     skipped: count,
     notEligible: count,
     notRun: count,
-    /** Failed, and an entry of the quarantine keeps that from blocking; not in `failed`. */
+    /** Failed tests in quarantine, which do not block; not included in `failed`. */
     quarantined: count,
-    /** Of a merge: tests of a part that is missing or cannot be trusted. */
+    /** In a merge: tests of a part that is missing or cannot be trusted. */
     unknown: count,
-    /** Tests of areas that ran only because another area needs them. */
+    /** Tests of areas that ran only because another area requires them. */
     dependency: count,
   }),
   failures: z.array(failureSchema),
   notEligible: z.array(z.object({ id: z.string(), requires: z.string(), reason: z.string() })),
-  /** What went wrong beside the tests, and why tests did not run: sentences. */
+  /** Sentences about problems outside the tests, and the reasons why tests did not run. */
   trouble: z.array(z.string()),
 });
 export type Verdict = z.output<typeof verdictSchema>;

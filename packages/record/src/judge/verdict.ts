@@ -3,7 +3,7 @@ import type { RunState } from '../fold.ts';
 import type { PlannedTest } from '../planned-test.ts';
 import type { Attempt } from '../schema.ts';
 import { rerunCommand } from '../rerun-command.ts';
-import type { JudgedFailure } from './apply-quarantine.ts';
+import type { WeighedFailure } from './apply-quarantine.ts';
 import { type FailureClass, isOfThisMachine } from './classify.ts';
 import type { Outcome } from './outcomes.ts';
 import { starvedSentences } from './starved-sentences.ts';
@@ -12,14 +12,14 @@ import type { Counts, Verdict, VerdictFailure, VerdictKind } from './verdict-sch
 const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3, empty: 4 } as const;
 
 /**
- * The verdict on a run of which each test's outcome, and each failure's class and quarantine are known. A test that was
- * assigned and not judged counts as `notRun`; a run that ends with such a test, or has no end, and has no other fault is
- * infrastructure, so that nothing that was lost on the way can be green.
+ * The verdict on a run, from the outcomes of its tests and its classified failures. An assigned test without a result
+ * counts as `notRun`; a run with such a test, or without a final event, is at best infrastructure, so that nothing that was
+ * lost can be green.
  */
 export function verdictOf(
   state: RunState,
   outcomes: ReadonlyMap<string, Outcome>,
-  failures: readonly JudgedFailure[],
+  failures: readonly WeighedFailure[],
 ): Verdict {
   const { header, assigned, target, diagnostics, stopped } = state;
   const selected = assigned.filter(({ dependency }) => !dependency);
@@ -54,7 +54,7 @@ export function verdictOf(
     lane: header.lane,
     areas: header.request.areas ?? [...new Set(selected.map(({ area }) => area))],
     counts,
-    failures: failures.map((failure) => told(failure, state)),
+    failures: failures.map((failure) => verdictFailure(failure, state)),
     notEligible: selected.flatMap(({ id }) => {
       const { requires = '', reason = '' } = state.ineligible.get(id) ?? {};
       return outcomes.get(id)?.kind === 'notEligible' ? [{ id, requires, reason }] : [];
@@ -65,53 +65,57 @@ export function verdictOf(
 
 function kindOf(
   { stopped, diagnostics, probes, executed }: RunState,
-  failures: readonly JudgedFailure[],
+  failures: readonly WeighedFailure[],
   { counts, isIncomplete }: { counts: Counts; isIncomplete: boolean },
 ): VerdictKind {
-  const blamed = (blame: FailureClass) =>
-    failures.some((failure) => failure.class === blame && failure.quarantine === undefined);
+  const isCausedBy = (cause: FailureClass) =>
+    failures.some((failure) => failure.class === cause && failure.quarantine === undefined);
   const had = (kind: (typeof diagnostics)[number]['kind']) => diagnostics.some((one) => one.kind === kind);
-  // An error outside the tests, in the tear-down of a fixture say, is judged as a failed test is.
+  // An error outside the tests, for example in the tear-down of a fixture, is judged like a failed test.
   const broken = diagnostics.some(
     ({ kind, id = '', message }) =>
       kind === 'error' && !isOfThisMachine(message) && probes.get(id)?.state === 'up',
   );
   if (stopped?.by === 'signal') return 'interrupted';
-  if (blamed('product') || had('regression')) return 'regression';
+  if (isCausedBy('product') || had('regression')) return 'regression';
   if (broken && executed?.status !== 'timedout') return 'regression';
-  if (had('configuration') || blamed('configuration')) return 'configuration';
-  if (had('infrastructure') || had('error') || blamed('infrastructure')) return 'infrastructure';
+  if (had('configuration') || isCausedBy('configuration')) return 'configuration';
+  if (had('infrastructure') || had('error') || isCausedBy('infrastructure')) return 'infrastructure';
   if (counts.notRun > 0 || counts.unknown > 0 || isIncomplete) return 'infrastructure';
   return counts.passed + counts.failed + counts.flaky + counts.quarantined === 0 ? 'empty' : 'pass';
 }
 
-/** What a target is called before anybody has looked at it: of a URL the host. */
+/** The name of a target that was never opened: the host of a URL. */
 const nameIn = (target: string) => (target.includes('//') ? URL.parse(target)?.host || 'unknown' : target);
 
-/** What no part of the record accounts for: sentences. */
+/** Sentences about parts of the run that the record does not account for. */
 function lostParts(
   { planned, attempts, diagnostics, stopped, executed, ended }: RunState,
-  failures: readonly JudgedFailure[],
+  failures: readonly WeighedFailure[],
 ): string[] {
-  // Playwright knows nothing of a second try that we make when it has ended.
+  // Playwright does not know of the retries that are made after it has ended.
   const isDecidedLater = [...attempts.values()].flat().some(({ alone }) => alone === true);
+  // A failure in quarantine explains a failed run, but neither a timeout nor an interruption of all of it.
+  const explaining = failures.filter(
+    ({ quarantine }) => quarantine === undefined || executed?.status === 'failed',
+  );
   const isExplained =
-    stopped !== undefined || diagnostics.length > 0 || failures.length > 0 || isDecidedLater;
+    stopped !== undefined || diagnostics.length > 0 || explaining.length > 0 || isDecidedLater;
   return [
     ...(planned.length === 0 && attempts.size > 0 ? ['the plan of the run was lost'] : []),
-    ...(ended === undefined ? ['the record has no end: the run was cut off, or still goes on'] : []),
+    ...(ended === undefined ? ['the record has no end: the run was cut off, or is still in progress'] : []),
     ...(executed !== undefined && executed.status !== 'passed' && !isExplained
       ? [`Playwright ended as ${executed.status}, and no test says why`]
       : []),
   ];
 }
 
-/** A sentence for each reason. */
+/** The reasons why tests did not run, one sentence each. */
 function whyNotRun(selected: readonly PlannedTest[], outcomes: ReadonlyMap<string, Outcome>): string[] {
   const reasons = selected.flatMap(({ id }) => {
     const { kind, reason = '' } = outcomes.get(id) ?? {};
     if (kind === 'notRun') return [`did not run: ${reason}`];
-    return kind === 'unknown' ? [`came to an unknown end: ${reason}`] : [];
+    return kind === 'unknown' ? [`ended in an unknown way: ${reason}`] : [];
   });
   return [...Map.groupBy(reasons, (reason) => reason)].map(([reason, { length }]) =>
     length === 1 ? `1 test ${reason}` : `${length} tests ${reason}`,
@@ -125,7 +129,7 @@ interface Counted {
   assigned: readonly PlannedTest[];
   selected: readonly PlannedTest[];
   outcomes: ReadonlyMap<string, Outcome>;
-  failures: readonly JudgedFailure[];
+  failures: readonly WeighedFailure[];
 }
 
 function countsOf({ assigned, selected, outcomes, failures }: Counted): Counts {
@@ -148,8 +152,8 @@ function countsOf({ assigned, selected, outcomes, failures }: Counted): Counts {
   };
 }
 
-function told(
-  { test, attempt, first, class: blamed, error, quarantine }: JudgedFailure,
+function verdictFailure(
+  { test, attempt, first, class: cause, error, quarantine }: WeighedFailure,
   { header, target }: RunState,
 ): VerdictFailure {
   const { id, title, file, area, product, tickets, catches } = test;
@@ -162,7 +166,7 @@ function told(
     tickets,
     catches,
     fingerprint: attempt.error?.fingerprint ?? '',
-    class: blamed,
+    class: cause,
     layer: attempt.layer ?? 'api',
     phase: attempt.phase ?? 'test',
     error,
@@ -175,10 +179,10 @@ function told(
 
 const endOf = ({ startedAt, ms }: Attempt) => new Date(Date.parse(startedAt) + ms).toISOString();
 
-/** Between two moments, to a tenth. */
+/** Seconds between two times, rounded to a tenth. */
 const seconds = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 100) / 10;
 
-/** When the run ended, or the last thing that is known of it. */
+/** The time at which the run ended, or of the last known attempt. */
 function lastMoment({ header, attempts, ended }: RunState): string {
   if (ended !== undefined) return ended.at;
   const ends = [...attempts.values()].flat().map(endOf);

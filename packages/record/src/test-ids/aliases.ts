@@ -1,7 +1,7 @@
 import { configurationError, didYouMean } from '@uat/core';
 import type { Aliases, TestIds } from './test-ids.ts';
 
-/** What a test is called today that once had this id; null when it was removed. */
+/** The current id of the test that once had this id; null when the test was removed. */
 export function currentId(aliases: Aliases, id: string): string | null {
   const [test, copy] = partsOf(id);
   let current: string | null = test;
@@ -12,7 +12,7 @@ export function currentId(aliases: Aliases, id: string): string | null {
   return `${current}${copy}`;
 }
 
-/** What a test was called before, its first id first. */
+/** The former ids of a test, the oldest first. */
 export function formerIds(aliases: Aliases, id: string): string[] {
   const [test, copy] = partsOf(id);
   const before = (one: string): string[] =>
@@ -24,32 +24,32 @@ export function formerIds(aliases: Aliases, id: string): string[] {
   return found.map((one) => `${one}${copy}`);
 }
 
-/** Of an id, the test, and which of its repetitions or products is meant: `authnz/tokens#title`, `@acme~2`. */
+/** Splits an id into the test and its product or repetition: `authnz/tokens#title`, `@acme~2`. */
 function partsOf(id: string): [test: string, copy: string] {
   const { test = id, copy = '' } = /^(?<test>[^#]*#[^@~]*)(?<copy>.*)$/s.exec(id)?.groups ?? {};
   return [test, copy];
 }
 
 /**
- * The ids after a test got another one; the same once more when that is known already.
- * @param today Ids of the tests that there are.
- * @throws UatError (configuration) when this cannot have happened.
+ * The ids after a test was renamed; unchanged when the rename is known already.
+ * @param today Ids of the existing tests.
+ * @throws UatError (configuration) when the rename is impossible.
  */
 export function renamedId(ids: TestIds, from: string, to: string, today: readonly string[]): TestIds {
   assertGone(ids, from, today);
   if (!today.includes(to))
     throw configurationError(
-      `There is no test '${to}', so '${from}' cannot have become it.${didYouMean(to, today)} pnpm uat list --json - tells the ids.`,
+      `There is no test '${to}', so '${from}' cannot have become it.${didYouMean(to, today)} pnpm uat list --json - shows the ids.`,
     );
-  // A test that got a former id of its own back has it as its id, not as an alias.
+  // A test that has one of its former ids again has it as its id, not as an alias.
   const { [to]: _back, ...aliases } = ids.aliases;
   return { tests: [...new Set([...withoutId(ids.tests, from), to])], aliases: { ...aliases, [from]: to } };
 }
 
 /**
  * The ids after a test was removed on purpose.
- * @param today Ids of the tests that there are.
- * @throws UatError (configuration) when this cannot have happened.
+ * @param today Ids of the existing tests.
+ * @throws UatError (configuration) when the test still exists, or never did.
  */
 export function removedId(ids: TestIds, id: string, today: readonly string[]): TestIds {
   assertGone(ids, id, today);
@@ -58,7 +58,7 @@ export function removedId(ids: TestIds, id: string, today: readonly string[]): T
 
 function assertGone({ tests, aliases }: TestIds, id: string, today: readonly string[]): void {
   if (today.includes(id))
-    throw configurationError(`'${id}' is the id of a test that is there, so it was not renamed or removed.`);
+    throw configurationError(`'${id}' is the id of an existing test, so it was neither renamed nor removed.`);
   const known = [...tests, ...Object.keys(aliases)];
   if (known.includes(id)) return;
   const gone = known.filter((one) => !today.includes(one));

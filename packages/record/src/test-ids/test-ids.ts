@@ -1,16 +1,16 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configurationError, jsonText } from '@uat/core';
+import { configurationError, jsonText, writeFileAtomic } from '@uat/core';
 import { z } from 'zod';
 
 const idSchema = z.string().includes('#', { error: 'expected the id of a test: area/file#title' });
 
-/** `test-ids.json` beside the suites: which tests there are, and what they were called before. */
+/** `test-ids.json` beside the suites: the ids of all tests, and their former ids. */
 const testIdsSchema = z
   .strictObject({
-    /** Of all tests, when the file was last written. */
+    /** Ids of all tests when the file was last written. */
     tests: z.array(idSchema),
-    /** What a former id became; null where its test was removed on purpose. */
+    /** The newer id for each former one; null where the test was removed on purpose. */
     aliases: z.record(idSchema, idSchema.nullable()),
   })
   .superRefine(({ aliases }, context) => {
@@ -22,15 +22,15 @@ const testIdsSchema = z
     }
   });
 export type TestIds = z.output<typeof testIdsSchema>;
-/** What former ids became; without circles. */
+/** The newer ids of former ones; without circles. */
 export type Aliases = TestIds['aliases'];
 
-/** Where the ids of the tests in a folder of suites are kept. */
+/** The path of the ids file in a folder of suites. */
 export const testIdsFile = (suites: string) => path.join(suites, 'test-ids.json');
 
 /**
- * The ids that are kept beside suites; none where there is no such file.
- * @throws UatError (configuration) when the file is not what it should be.
+ * Reads the ids beside suites; empty without such a file.
+ * @throws UatError (configuration) when the file is damaged.
  */
 export function readTestIds(suites: string): TestIds {
   const file = testIdsFile(suites);
@@ -38,23 +38,20 @@ export function readTestIds(suites: string): TestIds {
   const ids = testIdsSchema.safeParse(parsed(readFileSync(file, 'utf8')));
   if (ids.success) return ids.data;
   throw configurationError(
-    `${file} does not hold the ids of tests: ${z.prettifyError(ids.error)}\nTake back the last change to it; pnpm docs and pnpm uat history write it.`,
+    `${file} does not contain the ids of tests: ${z.prettifyError(ids.error)}\nRevert the last change to it; pnpm docs and pnpm uat history write it.`,
   );
 }
 
-/** Writes the ids beside suites, in an order of their own, so that a change touches few lines. */
+/** Writes the ids beside suites, sorted, so that a change touches few lines. */
 export function writeTestIds(suites: string, { tests, aliases }: TestIds): void {
   const sorted: TestIds = {
     tests: [...new Set(tests)].toSorted(),
     aliases: Object.fromEntries(Object.entries(aliases).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
-  const file = testIdsFile(suites);
-  const draft = `${file}.draft`;
-  writeFileSync(draft, `${jsonText(sorted, 2)}\n`);
-  renameSync(draft, file);
+  writeFileAtomic(testIdsFile(suites), `${jsonText(sorted, 2)}\n`);
 }
 
-/** The way from an id back to where it was before; `undefined` when it ends. */
+/** The ids on the circle that starts at an id; `undefined` when there is none. */
 function circleFrom(id: string, aliases: Record<string, string | null>): string[] | undefined {
   const way = [id];
   for (let next = aliases[id]; next !== undefined && next !== null; next = aliases[next]) {

@@ -1,11 +1,11 @@
 import type { QuarantineEntry } from '@uat/config';
-import { fold } from '../fold.ts';
+import { fold, type RunState } from '../fold.ts';
 import { judge } from '../judge/judge.ts';
 import type { Verdict } from '../judge/verdict-schema.ts';
 import type { PlannedTest } from '../planned-test.ts';
 import type { Attempt, Diagnostic, EventOf, RecordEvent, RecordHeader } from '../schema.ts';
 
-/** A test that was asked for, named by its id: `authnz/sign-in#title-in-words`. */
+/** A planned test, named by its id: `authnz/sign-in#title-in-words`. */
 export function planned(id: string, change: Partial<PlannedTest> = {}): PlannedTest {
   const [file = '', slug = id] = id.split('#');
   return {
@@ -38,7 +38,7 @@ export function attempt(id: string, status: Attempt['status'], change: Partial<A
 
 export const passed = (id: string, change: Partial<Attempt> = {}) => attempt(id, 'passed', change);
 
-/** An attempt that failed with a message of the product. */
+/** A failed attempt with an error of the product. */
 export function failed(id: string, change: Partial<Attempt> & { message?: string } = {}): Attempt {
   const { message = 'expected 401, got 200 from GET /api/auth/users/me', ...rest } = change;
   return attempt(id, 'failed', {
@@ -51,7 +51,7 @@ export function ineligible(id: string, requires: string, reason: string): EventO
   return { event: 'ineligible', id, requires, reason };
 }
 
-/** What the target said when it was asked after the failure of a test, or another error. */
+/** The probe of the target after a failed test, or another error. */
 export function answered(id: string, state: 'up' | 'down'): EventOf<'probe'> {
   const detail =
     state === 'up' ? 'GET http://t/api/ping answered 200' : 'GET http://t/api/ping failed: refused';
@@ -62,7 +62,7 @@ export function diagnostic(kind: Diagnostic['kind'], message: string): Diagnosti
   return { event: 'diagnostic', kind, message, ...(kind === 'error' ? { id: 'error 1' } : {}) };
 }
 
-/** A second in which this machine was slow, from so many seconds after the beginning of the run. */
+/** A second in which this machine was slow, `at` seconds after the start of the run. */
 export function slow(at: number, change: Partial<EventOf<'machine'>> = {}): EventOf<'machine'> {
   const startedAt = new Date(Date.parse(header.startedAt) + at * 1_000).toISOString();
   return { event: 'machine', startedAt, ms: 1_000, lag: 0, pressure: 1, others: 0.5, steal: 0, ...change };
@@ -84,7 +84,7 @@ export const header: RecordHeader = {
   suiteCommit: '83e2d5b',
 };
 
-/** An entry about a test, in force when these runs start. */
+/** A quarantine entry for a test, in force at the start of these runs. */
 export function quarantineOf(test: string, change: Partial<QuarantineEntry> = {}): QuarantineEntry {
   return {
     ...{ test, ticket: 'ENG-9', reason: 'fails one time in ten', owner: 'ada', lane: 'local' },
@@ -92,18 +92,18 @@ export function quarantineOf(test: string, change: Partial<QuarantineEntry> = {}
   };
 }
 
-/** What a run is judged by. */
+/** The policy of a run. */
 export const policy = (...quarantine: QuarantineEntry[]): EventOf<'policy'> => ({
   ...{ event: 'policy', quarantine, whole: true },
 });
 
-/** The target of a run, as it was found. */
+/** The target of a run, as found. */
 export const target: EventOf<'target'> = {
   ...{ event: 'target', name: 'embedded', url: 'http://127.0.0.1:41233', version: '1.2.0' },
   ...{ contractVersion: '1.2.0', capabilities: [], grants: [], faults: [] },
 };
 
-/** Events as they are in a record: each attempt a second after the one before. */
+/** Events with the times of a record: each attempt a second after the one before. */
 export function timed(events: readonly RecordEvent[]): RecordEvent[] {
   const start = Date.parse(header.startedAt);
   return events.map((one, index) =>
@@ -111,7 +111,12 @@ export function timed(events: readonly RecordEvent[]): RecordEvent[] {
   );
 }
 
-/** The verdict on a run of these events that came to its end. */
+/** The state of a finished run with these events. */
+export function stateOf(events: readonly RecordEvent[], change: Partial<RecordHeader> = {}): RunState {
+  return fold({ header: { ...header, ...change }, events: [target, ...timed(events), ended] });
+}
+
+/** The verdict on a finished run with these events. */
 export function verdictOn(events: readonly RecordEvent[]): Verdict {
-  return judge(fold({ header, events: [target, ...timed(events), ended] }));
+  return judge(stateOf(events));
 }

@@ -13,7 +13,7 @@ export interface AreaCounts {
   };
 }
 
-/** How each area of a run did, in the order in which they were planned. */
+/** The counts of each area of a run, in the order of the plan. */
 export function areaCounts(state: RunState, { failures }: Pick<Verdict, 'failures'>): AreaCounts[] {
   const outcomes = outcomesOf(state);
   const excused = new Set(failures.filter(({ quarantine }) => quarantine !== undefined).map(({ id }) => id));

@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
-import { oneLine } from './visible-text.ts';
-import { placeOf } from './place-of.ts';
+import { oneLine } from '../verdict/visible-text.ts';
+import { testScope } from '../verdict/test-scope.ts';
 import type { Attempt, EventOf, PlannedTest } from '@uat/record';
 
-/** How an attempt at a test ended. */
+/** The end of an attempt at a test. */
 type Ending = Attempt | EventOf<'ineligible'>;
 
-/** Shows a run while it goes on. */
+/** Shows the progress of a run. */
 export interface Progress {
   started(test: PlannedTest): void;
   finished(test: PlannedTest, end: Ending): void;
@@ -23,8 +23,8 @@ const marks = {
 } as const;
 
 /**
- * Progress on a stream: on a terminal one line that moves and the failures above it, elsewhere one plain line per
- * finished test. Colour follows `NO_COLOR` and whether the stream is a terminal.
+ * Progress on a stream: on a terminal a moving line with the failures above it, elsewhere one plain line per finished
+ * test. Colour follows `NO_COLOR`, and whether the stream is a terminal.
  */
 export function progress(total: number, stream: NodeJS.WriteStream = process.stdout): Progress {
   const live = stream.isTTY && !process.env['CI'];
@@ -36,7 +36,7 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
   const draw = () => {
     if (!live) return;
     const [current] = running.values();
-    const text = `  ${finished}/${total} ${current === undefined ? '' : `${placeOf(current)} › ${oneLine(current.title)}`}`;
+    const text = `  ${finished}/${total} ${current === undefined ? '' : `${testScope(current)} › ${oneLine(current.title)}`}`;
     stream.write(`\r\x1b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
   };
 
@@ -60,7 +60,7 @@ export function progress(total: number, stream: NodeJS.WriteStream = process.std
   };
 }
 
-/** @param failed ids of tests of which an attempt has failed. */
+/** @param failed Ids of the tests with a failed attempt. */
 function kindOf(end: Ending, failed: ReadonlySet<string>): keyof typeof marks {
   if (end.event === 'ineligible') return end.event;
   if (end.status === 'passed' && failed.has(end.id)) return 'flaky';
@@ -78,5 +78,5 @@ function lineOf(
     end.event === 'ineligible'
       ? end.reason
       : (end.error?.message ?? end.reason ?? `${(end.ms / 1000).toFixed(1)} s`);
-  return `  ${styleText(colour, mark, { stream })} ${placeOf(test)} › ${oneLine(test.title)}  ${styleText('gray', oneLine(detail), { stream })}`;
+  return `  ${styleText(colour, mark, { stream })} ${testScope(test)} › ${oneLine(test.title)}  ${styleText('gray', oneLine(detail), { stream })}`;
 }

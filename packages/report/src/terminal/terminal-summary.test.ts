@@ -108,7 +108,7 @@ describe('the end of a run', () => {
       },
     ]);
 
-    expect(text).toContain('  smoke     3 passed  (needed by the others)\n');
+    expect(text).toContain('  smoke     3 passed  (required by the others)\n');
     expect(text).toContain('  authnz    2 failed, 1 in quarantine, 1 not eligible, 4 not run\n');
   });
 });

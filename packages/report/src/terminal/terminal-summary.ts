@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { oneLine, visibleText } from './visible-text.ts';
-import { placeOf } from './place-of.ts';
+import { oneLine, visibleText } from '../verdict/visible-text.ts';
+import { testScope } from '../verdict/test-scope.ts';
 import type { Counts, Verdict, VerdictKind } from '@uat/record';
-import { quarantineSentence } from './quarantine-sentence.ts';
-import { verdictSentence } from './verdict-sentence.ts';
+import { quarantineSentence } from '../verdict/quarantine-sentence.ts';
+import { verdictSentence } from '../verdict/verdict-sentence.ts';
 
 const colours = {
   pass: 'green',
@@ -16,18 +16,18 @@ const colours = {
 
 export interface TerminalSummaryOptions {
   verdict: Verdict;
-  /** Counts of each area that ran, in order. */
+  /** Counts of the areas, in the order of the plan. */
   areas: {
     name: string;
     counts: Pick<Counts, 'passed' | 'failed' | 'quarantined' | 'skipped' | 'notEligible' | 'notRun'>;
     dependency: boolean;
   }[];
-  /** What to open, by label: `report` → a path. */
+  /** Paths of files to open, by label: `report` → a path. */
   files: Record<string, string>;
   stream?: NodeJS.WriteStream;
 }
 
-/** The end of a run on one screen: the verdict, counts per area, each failure with what to do, where the files are. */
+/** The result of a run on one screen: verdict, counts per area, each failure with its rerun command, paths of the files. */
 export function terminalSummary({
   verdict,
   areas,
@@ -43,9 +43,7 @@ export function terminalSummary({
     '',
     `  ${paint([colours[kind], 'bold', 'inverse'], ` ${kind.toUpperCase()} `)}  ${verdictSentence(verdict)}`,
     `  ${paint('gray', `${target.name}${target.url === null ? '' : ` (${target.url}${version})`}, ${seconds} s`)}`,
-    ...(target.faults === undefined
-      ? []
-      : [`  ${paint('yellow', `switched on: ${target.faults.join(', ')}`)}`]),
+    ...(target.faults === undefined ? [] : [`  ${paint('yellow', `seeded: ${target.faults.join(', ')}`)}`]),
     ...(areas.length === 0 ? [] : ['']),
     ...areas.map(({ name, counts, dependency }) => {
       const parts = [
@@ -56,11 +54,11 @@ export function terminalSummary({
         counts.notEligible > 0 ? `${counts.notEligible} not eligible` : '',
         counts.notRun > 0 ? paint('yellow', `${counts.notRun} not run`) : '',
       ].filter(Boolean);
-      return `  ${name.padEnd(width)}  ${parts.join(', ')}${dependency ? paint('gray', '  (needed by the others)') : ''}`;
+      return `  ${name.padEnd(width)}  ${parts.join(', ')}${dependency ? paint('gray', '  (required by the others)') : ''}`;
     }),
     ...verdict.failures.flatMap((failure) => [
       '',
-      `  ${paint(failure.quarantine === undefined ? 'red' : 'yellow', '✗')} ${placeOf(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.catches].join(' '))}`,
+      `  ${paint(failure.quarantine === undefined ? 'red' : 'yellow', '✗')} ${testScope(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.catches].join(' '))}`,
       `    ${oneLine(failure.error)}`,
       ...(failure.class === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.class}`)}`]),
       ...(failure.quarantine === undefined

@@ -6,15 +6,15 @@ import { playwrightCli } from '../playwright/playwright-cli.ts';
 export interface EnsureBrowserOptions {
   env: NodeJS.ProcessEnv;
   headed: boolean;
-  /** Told what is going on: an installation takes a while. */
+  /** Receives progress messages: an installation takes a while. */
   say: (line: string) => void;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * A browser for the run: one that is installed, else Playwright's own is downloaded, else, as root on Debian or
- * Ubuntu where Playwright's host is out of reach, the distribution's Chromium is installed. `undefined` when none of it
- * works: what needs no browser can still be judged.
+ * Finds or installs a browser: an installed one, else Playwright's own is downloaded, else, as root on Debian or Ubuntu
+ * without access to Playwright's host, the distribution's Chromium is installed. `undefined` when all of that fails: tests
+ * without a browser can still be judged.
  */
 export async function ensureBrowser(options: EnsureBrowserOptions): Promise<Browser | undefined> {
   const { env, headed, say, signal } = options;
@@ -33,14 +33,14 @@ export async function ensureBrowser(options: EnsureBrowserOptions): Promise<Brow
     });
   };
 
-  // Not --with-deps: it would first spend a minute in apt even where the download host is out of reach.
+  // Not --with-deps: it would first spend a minute in apt, even when the download host is out of reach.
   const own = await run(process.execPath, [playwrightCli, 'install', 'chromium']);
   if (own.exitCode === 0) await run(process.execPath, [playwrightCli, 'install-deps', 'chromium']);
   else if (isRootOnDebian()) {
     const apt = ['-o', 'DPkg::Lock::Timeout=240', '-y', '-q'];
     await run('apt-get', [...apt, 'update']);
     const install = (name: string) => run('apt-get', [...apt, 'install', '--no-install-recommends', name]);
-    // Ubuntu and older Debians have no package of the lighter one.
+    // Ubuntu and older Debian releases do not package the headless shell.
     if (headed || (await install('chromium-headless-shell')).exitCode !== 0) await install('chromium');
   }
 

@@ -59,7 +59,7 @@ describe('UAT_BROWSER', () => {
     expect(() => findBrowser({ UAT_BROWSER: named, PATH: folderWith('chromium') })).toThrow(
       expect.objectContaining({
         kind: 'configuration',
-        message: `UAT_BROWSER is ${named}, which is no program that can be run; correct or unset it.`,
+        message: `UAT_BROWSER is ${named}, which is not an executable program; correct or unset it.`,
       }),
     );
   });

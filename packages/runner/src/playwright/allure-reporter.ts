@@ -8,7 +8,7 @@ import { testId } from '../recorder/test-id.ts';
 
 export type AllureOptions = ConstructorParameters<typeof AllureReporter>[0];
 
-/** What we change of a result. */
+/** The fields of a raw result that this reporter changes. */
 interface RawResult {
   testCaseId?: string;
   labels: { name: string; value: string }[];
@@ -18,13 +18,12 @@ interface RawResult {
 const dynamic = /^allure\.(?<kind>label|parameter)\.(?<name>.+)$/;
 
 /**
- * allure-playwright with what can only be known while a test runs: labels that fixtures add (its roles) and parameters
- * that they measure. Ticket, severity and regression come from the annotations of `covers`, which Playwright has before
- * set-up starts: they are there even when set-up dies. What our record tells is put on afterwards (`labelResults`); each
- * result has a key of its test for that.
+ * allure-playwright, plus labels that fixtures add while a test runs (its roles) and parameters that they measure. Ticket,
+ * severity and faults come from the annotations of `covers`, which exist before set-up, even when set-up fails. Labels from
+ * the record are added afterwards (`labelResults`), by the key of the test that each result gets here.
  */
 export default class UatAllureReporter extends AllureReporter {
-  /** Annotations that a test had before it started; Playwright adds those made while it ran to the same list. */
+  /** Annotations of each test before it started; Playwright adds those of the test run to the same list. */
   readonly #declared = new Map<string, Set<string>>();
 
   override onTestBegin(test: TestCase): void {
@@ -49,15 +48,15 @@ export default class UatAllureReporter extends AllureReporter {
       labels.push(...named('label'));
       parameters.push(...named('parameter'));
     });
-    // Nothing can read a trace to redact it, so it stays out of what people pass on; `uat trace` opens it.
+    // A trace cannot be redacted, so it stays out of a report that people share; `uat trace` opens it.
     const wanted = result.attachments.filter(({ name }) => name !== 'trace');
     const attachments = wanted.filter(({ path }) => isReadable(path));
     for (const { name, path } of wanted)
-      if (!isReadable(path)) complain(test, `the attachment '${name}' is no file that is there`);
+      if (!isReadable(path)) complain(test, `the attachment '${name}' does not exist, or is not a file`);
     try {
       await super.onTestEnd(test, { ...result, attachments });
     } catch (error) {
-      // Without a hand to catch it, it would end Playwright, and take the results of all other tests along.
+      // Uncaught, it would end Playwright and lose the results of all other tests.
       complain(test, String(error));
     }
   }
@@ -68,12 +67,12 @@ export default class UatAllureReporter extends AllureReporter {
   }
 }
 
-/** Whether an attachment can be copied: its file is there, and is one. What has no file has its content with it. */
+/** Whether an attachment can be copied: it has inline content, or an existing file. */
 function isReadable(file: string | undefined): boolean {
   return file === undefined || statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** Says what of a test is not in the report, and why. */
+/** Reports what the report lacks of a test, and why. */
 function complain({ title }: TestCase, why: string): void {
   process.stderr.write(`  the report lacks a part of '${title}': ${redact(why, registeredSecrets())}\n`);
 }

@@ -1,18 +1,18 @@
 import type { Product } from '@uat/config';
 
-/** What a project of Playwright stands for, told to the reporters with it. */
+/** The metadata of a Playwright project, for reporters. */
 export interface ProjectMetadata {
   area: string;
-  /** Whether its tests ask the target of the run. */
+  /** Whether its tests use the target of the run. */
   target: boolean;
-  /** The product that its tests are about, where there are several. */
+  /** Name of the product that its tests are about, where there are several. */
   product?: string;
 }
 
 /**
- * The projects of an area: one of its own name. An area that asks no target but judges products has one for each of
- * them, with one worker, so that what is installed once for many tests is not installed by two workers at once; a
- * single one needs no name, so that its tests have the same ids whatever the package is called.
+ * The Playwright projects of an area: one with its name. An area about packages has one per product, each with a single
+ * worker, so that two workers do not install the same package; with only one product the project has the area's name, so
+ * that the ids of its tests do not depend on the package.
  */
 export function areaProjects(area: string, target: boolean, products: readonly Pick<Product, 'name'>[]) {
   const [first, ...others] = target ? [] : products;

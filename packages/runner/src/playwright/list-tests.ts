@@ -6,21 +6,21 @@ import { configurationError } from '@uat/core';
 import { type PlannedTest, recordedEvents } from '@uat/record';
 import { execa } from 'execa';
 import { compileCache } from './compile-cache.ts';
-import { environmentOfRun } from './environment-of-run.ts';
+import { playwrightEnvironment } from './playwright-environment.ts';
 import { playwrightCli } from './playwright-cli.ts';
-import { playwrightArgs, type Selection } from './selection.ts';
+import { playwrightArgs, type Selection } from '../plan/playwright-args.ts';
 
 export interface ListTestsOptions {
-  /** Where `playwright.config.ts` lies. */
+  /** Folder of `playwright.config.ts`. */
   root: string;
-  /** The config that was named, if any, as seen from the folder of this process. */
+  /** Path of the config, if named, relative to the working directory. */
   config?: string | undefined;
   selection: Selection;
   stop: AbortSignal;
 }
 
 /**
- * The tests that a selection holds, without running them; the areas they depend on are left out.
+ * Lists the selected tests without running them, and without the areas that they depend on.
  * @throws UatError (configuration) when the suites or the selection cannot be loaded.
  */
 export async function listTests({ root, config, selection, stop }: ListTestsOptions): Promise<PlannedTest[]> {
@@ -36,7 +36,7 @@ export async function listTests({ root, config, selection, stop }: ListTestsOpti
     const listing = await execa(process.execPath, args, {
       cwd: root,
       extendEnv: false,
-      env: { ...compileCache(), ...environmentOfRun(process.env), UAT_SESSION: session },
+      env: { ...compileCache(), ...playwrightEnvironment(process.env), UAT_SESSION: session },
       stdin: 'ignore',
       cancelSignal: stop,
       forceKillAfterDelay: 1_000,

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The script behind the command `playwright`; run with Node, it needs no shell and no PATH. */
+/** The path of the script behind the command `playwright`, to run with Node, without a shell. */
 export const playwrightCli = fileURLToPath(import.meta.resolve('@playwright/test/cli'));

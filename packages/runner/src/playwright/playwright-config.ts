@@ -26,18 +26,18 @@ import { findBrowser } from '../browser/find-browser.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** What a project tells its workers. */
+/** Options that a project passes to its workers. */
 interface WorkerOptions {
-  /** The product that their tests are about. */
+  /** Name of the product that the tests are about. */
   productName: string | undefined;
-  /** How long an assertion waits for the page, in milliseconds. */
+  /** Time limit of an assertion that waits for the page, in milliseconds. */
   expectTimeout: number;
 }
 
 /**
- * Playwright's configuration out of `uat.config.ts`: a project per area. In a run of `uat`, which left a session, the
- * target is there when the tests begin; run plainly, in UI mode or from an editor, Playwright starts the embedded
- * platform itself, unless `UAT_TARGET` names another target.
+ * Playwright's configuration, made from `uat.config.ts`: a project per area. In a run of `uat`, the session names the
+ * target; otherwise, in UI mode or from an editor, Playwright starts the embedded platform itself, unless `UAT_TARGET`
+ * names another target.
  */
 export function playwrightConfig(
   config: UatConfig,
@@ -47,7 +47,7 @@ export function playwrightConfig(
   const { run, target, products } = session;
   const lane = config.lanes[session.lane];
   const expectTimeout = (target.budgets.expect ?? lane.expectTimeout) * 1000;
-  // Playwright empties the folder before it begins.
+  // Playwright empties its output folder at the start.
   const attachments = run?.again === undefined ? 'attachments' : 'attachments/alone';
   const suites = suitesOf(config);
   return {
@@ -63,13 +63,13 @@ export function playwrightConfig(
     reporter: reporters(config, session),
     use: {
       expectTimeout,
-      // A click waits for what it clicks; without a limit only the test's own would end that, and say nothing of why.
+      // Without a limit, a click on a missing element would only end with the test's time-out, which does not say why.
       actionTimeout: 2 * expectTimeout,
       screenshot: 'only-on-failure',
-      // The film strip costs a third of a browser test's time; the snapshots show the same, and a failure has its picture.
+      // The film strip costs a third of a browser test's time; snapshots show the same, and a failure has its screenshot.
       trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
       launchOptions: launchOptions(session, env),
-      // A browser does not look at the environment when it is told.
+      // An explicit proxy replaces the browser's own reading of the environment.
       ...(target.browserProxy === undefined ? {} : { proxy: target.browserProxy }),
     },
     projects: Object.entries(config.areas).flatMap(([name, { target: asksTarget, after, testTimeout }]) =>
@@ -93,10 +93,10 @@ const embeddedPlatform = {
   gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
 } as const;
 
-/** Ways to start Playwright in which somebody may want to see the browser; the last is an editor's. */
+/** Playwright's arguments with which a person may want to see the browser; the last is an editor's. */
 const mayShowWindows = new Set(['--headed', '--ui', '--debug', 'test-server']);
 
-/** The session of a Playwright that was started plainly, left for its workers in a file that goes with this process. */
+/** The session of a Playwright started without `uat`, in a file for its workers that is removed with this process. */
 function plainSession(config: UatConfig, env: NodeJS.ProcessEnv): Session {
   const target = resolveTarget(config, {}, env);
   const session: Session = {
@@ -114,7 +114,7 @@ function plainSession(config: UatConfig, env: NodeJS.ProcessEnv): Session {
 function plainTarget(target: Target, env: NodeJS.ProcessEnv): Session['target'] {
   if (target.kind === 'embedded') return pendingEmbeddedTarget;
   if (target.kind === 'local') return { ...embeddedTarget(localPlatform()), name: target.name };
-  // The workers inherit the environment, and with it the way to the target.
+  // The workers inherit the proxy settings through the environment.
   const { env: variables, ...proxies } = proxyRoute(target.url, env);
   Object.assign(env, variables);
   return { ...target, ...proxies };
@@ -139,7 +139,7 @@ function reporters(config: UatConfig, { run }: Session): ReporterDescription[] {
   return [recorder, [here('./allure-reporter.ts'), allure]];
 }
 
-/** Playwright picks its own browser by itself (and a smaller one when it runs headless). */
+/** Launch options: Playwright finds its own browser by itself, and a smaller one when it runs headless. */
 function launchOptions(
   { headed, trustedKey }: Session,
   env: NodeJS.ProcessEnv,

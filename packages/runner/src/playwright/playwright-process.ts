@@ -1,41 +1,41 @@
 import { execa } from 'execa';
 import { compileCache } from './compile-cache.ts';
-import { environmentOfRun } from './environment-of-run.ts';
+import { playwrightEnvironment } from './playwright-environment.ts';
 import { playwrightCli } from './playwright-cli.ts';
 
 export interface PlaywrightProcessOptions {
-  /** Where `playwright.config.ts` lies. */
+  /** Folder of `playwright.config.ts`. */
   root: string;
-  /** The file of the session. */
+  /** Path of the session file. */
   session: string;
   /** Arguments of `playwright test`. */
   args: string[];
   env: NodeJS.ProcessEnv;
-  /** Whether what it and the specs print is shown. */
+  /** Whether to hide the output of Playwright and the specs. */
   quiet: boolean;
 }
 
-/** `playwright test`, started; it loads the specs and waits until its target is there. Disposing ends it at once. */
+/** A started `playwright test`, which loads the specs and then waits for the target. Disposing kills it. */
 export interface PlaywrightProcess extends AsyncDisposable {
-  /** Lets the tests begin, and gives the exit code when all has ended; `undefined` when it was killed. */
+  /** Lets the tests begin; resolves to the exit code, or to `undefined` when it was killed. */
   run(): Promise<number | undefined>;
-  /** Asks it to end its tests as Ctrl-C does; it and all that it started are killed when it has not after five seconds. */
+  /** Interrupts the tests as Ctrl-C does; after five seconds it kills the whole process group. */
   interrupt(): void;
 }
 
-/** How long Playwright has to end its tests after it was asked to stop; the target has to be cleaned after that. */
+/** Time for Playwright to end its tests after an interrupt; the clean-up of the target follows. */
 const stopWithinMs = 5_000;
 
 /**
- * Starts `playwright test`. It gets a process group of its own, so that Ctrl-C reaches it once, through the session, and
- * a channel by which it notices when we die.
+ * Starts `playwright test` in a process group of its own, so that Ctrl-C reaches it only through the session, with an IPC
+ * channel by which it notices the death of this process.
  */
 export function playwrightProcess(options: PlaywrightProcessOptions): PlaywrightProcess {
   const { root, session, args, env, quiet } = options;
   const child = execa(process.execPath, [playwrightCli, 'test', ...args], {
     cwd: root,
     extendEnv: false,
-    env: { ...compileCache(), ...environmentOfRun(env), UAT_SESSION: session },
+    env: { ...compileCache(), ...playwrightEnvironment(env), UAT_SESSION: session },
     stdin: 'ignore',
     stdout: quiet ? 'ignore' : 'inherit',
     stderr: quiet ? 'ignore' : 'inherit',
@@ -46,13 +46,13 @@ export function playwrightProcess(options: PlaywrightProcessOptions): Playwright
   let isOver = false;
   const ended = child.then(({ exitCode }) => {
     isOver = true;
-    // Killed itself, it leaves its workers, who would go on to write down how their tests ended.
+    // If only Playwright was killed, its workers would go on and report results.
     if (exitCode === undefined) killGroup(child.pid);
     return exitCode;
   });
   return {
     run() {
-      // It may have ended already, with specs that cannot be loaded.
+      // It may have ended already, when specs cannot be loaded.
       void Promise.try(() => child.sendMessage('begin')).catch(() => undefined);
       return ended;
     },
@@ -68,12 +68,12 @@ export function playwrightProcess(options: PlaywrightProcessOptions): Playwright
   };
 }
 
-/** Ends Playwright and its workers, who are in one group: one that spins hears no signal, and would outlive its parent. */
+/** Kills Playwright and its workers, one process group: a busy worker would not handle a signal, and outlive its parent. */
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // It ended by itself in the meantime.
+    // The group has ended in the meantime.
   }
 }

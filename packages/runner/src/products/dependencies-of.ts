@@ -8,14 +8,14 @@ import { execa } from 'execa';
 
 export interface FetchOptions {
   say: (line: string) => void;
-  /** Aborted when the fetching is to end. */
+  /** Aborted to cancel the download. */
   signal: AbortSignal;
 }
 
 /**
- * A folder of the packages that a Debian package depends on beyond what a clean machine has, fetched once from the
- * mirrors of this machine; nothing when it needs none. Machines have no network, so that they are there beforehand.
- * @throws UatError (infrastructure) when they cannot be fetched.
+ * The folder with the dependencies of a Debian package that a clean machine lacks, downloaded once from the mirrors of this
+ * machine, because clean machines have no network; `undefined` when there are none.
+ * @throws UatError (infrastructure) when they cannot be downloaded.
  */
 export async function dependenciesOf(
   { kind, file, sha256, name, depends }: Artifact,
@@ -36,7 +36,7 @@ async function fetchInto(
   const fresh = `${folder}.${process.pid}`;
   mkdirSync(path.join(fresh, 'partial'), { recursive: true });
   try {
-    // What is missing is judged by what the clean machine has, not by what this one has.
+    // The package status of the clean machine, not that of this one, decides what is missing.
     const { exitCode, all } = await execa(
       'apt-get',
       [
@@ -53,16 +53,16 @@ async function fetchInto(
     if (exitCode !== 0) {
       const reason = all.split('\n').find((line) => line.startsWith('E:')) ?? all.trim().slice(-200);
       throw infrastructureError(
-        `What ${name} depends on could not be fetched: ${reason} Run apt-get update, or correct the sources of this machine.`,
+        `The dependencies of ${name} could not be downloaded: ${reason} Run apt-get update, or correct the package sources of this machine.`,
       );
     }
     await rm(path.join(fresh, 'partial'), { recursive: true });
-    // Where the mirror has the same version, apt fetches the package itself as well: it is not to be there beforehand.
+    // When the mirror has the same version, apt also downloads the package itself, which must not be there beforehand.
     for (const own of readdirSync(fresh).filter((one) => one.startsWith(`${name}_`)))
       await rm(path.join(fresh, own));
     await rename(fresh, folder);
     const count = readdirSync(folder).length;
-    if (count > 0) say(`fetched  ${count} packages that ${name} depends on`);
+    if (count > 0) say(`fetched  ${count} dependencies of ${name}`);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }

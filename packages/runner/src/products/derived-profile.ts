@@ -2,16 +2,16 @@ import path from 'node:path';
 import type { Artifact } from '@uat/artifacts';
 import { type ProductProfile, productProfileSchema } from '@uat/config';
 
-/** Folders of settings that belong to the system, not to one product. */
+/** Settings folders that belong to the system, not to one product. */
 const shared = new Set([
   ...['default', 'init.d', 'logrotate.d', 'cron.d', 'cron.daily', 'cron.weekly', 'pam.d', 'apparmor.d'],
   ...['sysctl.d', 'ufw', 'systemd', 'profile.d', 'bash_completion.d', 'rsyslog.d', 'sudoers.d', 'dbus-1'],
 ]);
 
-/** Where an unknown line that begins with # is a comment. */
+/** Files in which a line that begins with # is a comment. */
 const takesComments = /^\/etc\/(default\/.+|[^/]+\/.+\.(conf|cnf|cfg))$/;
 
-/** What can be known of a product from its package alone; what cannot is left out, and so is not judged. */
+/** The profile that follows from a package alone; everything else is left out, and not judged. */
 export function derivedProfile(artifact: Artifact): ProductProfile {
   const { name, files, conffiles } = artifact;
   const units = files
@@ -36,7 +36,7 @@ export function derivedProfile(artifact: Artifact): ProductProfile {
   });
 }
 
-/** What Debian keeps when a package is removed, so that it comes back as it was. */
+/** Residue that Debian keeps when a package is removed, so that a new installation finds it again. */
 function keptUntilPurge(units: readonly string[]) {
   const enabled = 'Debian remembers until a purge whether a service is enabled';
   const kept = [

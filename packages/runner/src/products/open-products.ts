@@ -9,61 +9,65 @@ import {
 } from '@uat/artifacts';
 import { type HostDriverName, type Product, productProfileSchema } from '@uat/config';
 import { loadFaults } from '@uat/faults';
-import { baseRoot, sweepHosts } from '@uat/hosts';
-import type { AskedProducts } from './asked-products.ts';
+import { baseRoot, defaultDriver, sweepHosts } from '@uat/hosts';
+import type { ResolvedProducts } from './resolve-products.ts';
 import { dependenciesOf } from './dependencies-of.ts';
 import { derivedProfile } from './derived-profile.ts';
-import { lyingBeside } from './lying-beside.ts';
-import { makesMachines } from './makes-machines.ts';
+import { sidecarsOf } from './sidecars.ts';
 import type { NamedProfile } from './profiles.ts';
 
 export interface OpenProductsOptions {
-  /** Where packages are made that are not kept. */
+  /** Folder for packages made for this run only. */
   folder: string;
-  /** Id of the seeded fault that the fixture package has. */
+  /** Id of the fault to seed in the fixture package. */
   fault: string | undefined;
-  /** How machines are made for them. */
+  /** Driver for the machines. */
   hostDriver: HostDriverName | undefined;
-  /** Whether the programs of a release are judged in each of its packages, and not in the first only. */
+  /** Whether the programs of a release are judged in each of its packages, instead of only in the first. */
   eachWhole: boolean;
   say: (line: string) => void;
-  /** Aborted when the run has to end: what is being made or fetched is given up. */
+  /** Aborted when the run has to end: making and downloading stops. */
   signal: AbortSignal;
 }
 
 /**
- * Makes or reads the packages that a run installs, and fetches what they depend on.
- * @throws UatError (configuration) for a file that is no package, (infrastructure) when something cannot be made or fetched;
- * what the signal was aborted with, when it was.
+ * Makes or reads the packages that a run installs, and downloads their dependencies.
+ * @throws UatError (configuration) for a file that is not a package, (infrastructure) when something cannot be made or
+ * downloaded; the abort reason when the signal is aborted.
  */
-export async function openProducts(asked: AskedProducts, options: OpenProductsOptions): Promise<Product[]> {
+export async function openProducts(
+  resolved: ResolvedProducts,
+  options: OpenProductsOptions,
+): Promise<Product[]> {
   const { folder, fault, hostDriver, say, signal } = options;
-  if (asked.kind !== 'none' && (await makesMachines(hostDriver))) {
+  if (resolved.kind !== 'none' && (await createsMachines(hostDriver))) {
     await sweepHosts();
     await baseRoot({ say, signal });
   }
-  switch (asked.kind) {
+  switch (resolved.kind) {
     case 'none':
       return [];
     case 'fixture': {
       const change = fault === undefined ? undefined : await changeOf(fault);
-      return released(await fixturePackages({ folder, change }), ['deb'], asked.profile, options);
+      return released(await fixturePackages({ folder, change }), ['deb'], resolved.profile, options);
     }
     case 'platform': {
       const { packedPlatform } = await import('@uat/platform/release');
       return released(
         await packedPlatform({ say, signal }),
         ['deb', 'rpm', 'tarball'],
-        asked.profile,
+        resolved.profile,
         options,
       );
     }
     case 'file':
-      return [await productOf({ ...asked, name: 'package', beside: lyingBeside(asked.artifact) }, options)];
+      return [
+        await productOf({ ...resolved, name: 'package', beside: sidecarsOf(resolved.artifact) }, options),
+      ];
   }
 }
 
-/** What a fault changes in the fixture package. */
+/** The change that a fault makes to the fixture package. */
 async function changeOf(id: string) {
   const [fault] = await loadFaults([id]);
   return fault?.layer === 'package' ? fault.install : undefined;
@@ -100,8 +104,8 @@ interface Given {
 }
 
 /**
- * A package as the tests know it. One that cannot be read to its end is one all the same: a test says so.
- * @throws UatError (configuration) when the file, or the one of the version before, is no package.
+ * The product for a package. A package that cannot be read completely is also a product, and a test reports the problem.
+ * @throws UatError (configuration) when the file, or that of the previous version, is not a package.
  */
 async function productOf(given: Given, { hostDriver, say, signal }: OpenProductsOptions): Promise<Product> {
   const { name, artifact, programsOf, previous, next, beside, profile } = given;
@@ -128,7 +132,7 @@ async function productOf(given: Given, { hostDriver, say, signal }: OpenProducts
     package: content.name,
     version: content.version,
     depends: content.depends,
-    dependencies: (await makesMachines(hostDriver))
+    dependencies: (await createsMachines(hostDriver))
       ? await dependenciesOf(content, { say, signal })
       : undefined,
     profileName: profile?.name ?? 'derived',
@@ -136,7 +140,7 @@ async function productOf(given: Given, { hostDriver, say, signal }: OpenProducts
   };
 }
 
-/** What is in a package, or what keeps it from being read to its end. */
+/** The content of a package, or the error that prevents reading it completely. */
 async function contentOf(file: string): Promise<Artifact | BrokenArtifact> {
   try {
     return await readArtifact(file);
@@ -144,4 +148,10 @@ async function contentOf(file: string): Promise<Artifact | BrokenArtifact> {
     if (error instanceof BrokenArtifact) return error;
     throw error;
   }
+}
+
+/** Whether machines are created here: not with a driver that uses an existing one, and not where none can be created. */
+async function createsMachines(requested: HostDriverName | undefined): Promise<boolean> {
+  const name = requested ?? (await defaultDriver()).name;
+  return name === 'overlay' || name === 'chroot';
 }

@@ -5,15 +5,15 @@ import { configurationError, didYouMean } from '@uat/core';
 import { type ProductProfile, productProfileSchema, type UatConfig } from '@uat/config';
 import { z } from 'zod';
 
-/** A profile, and the name that `--profile` takes: that of its file. */
+/** A profile with its name for `--profile`, the name of its file. */
 export interface NamedProfile {
   name: string;
   profile: ProductProfile;
 }
 
 /**
- * The product profiles of `suites/installers/products/`, by name.
- * @throws UatError (configuration) for one that is not valid, with the place and what is wrong there.
+ * Loads the product profiles of `suites/installers/products/`.
+ * @throws UatError (configuration) for an invalid profile, with the place of each mistake.
  */
 export async function knownProfiles({ root, suites }: UatConfig): Promise<NamedProfile[]> {
   const folder = path.resolve(root, suites, 'installers', 'products');
@@ -41,7 +41,7 @@ async function profileIn(file: string): Promise<NamedProfile> {
 }
 
 /**
- * The profile of this name.
+ * The profile with a name.
  * @throws UatError (configuration) when there is none.
  */
 export function profileNamed(name: string, profiles: readonly NamedProfile[]): NamedProfile {
@@ -53,7 +53,7 @@ export function profileNamed(name: string, profiles: readonly NamedProfile[]): N
   );
 }
 
-/** The profile that says that it is about a file of this name; `undefined` when none does. */
+/** The profile whose patterns match the name of a file; `undefined` when none does. */
 export function profileOf(file: string, profiles: readonly NamedProfile[]): NamedProfile | undefined {
   return profiles.find(({ profile }) => profile.artifacts.some((name) => name.test(path.basename(file))));
 }

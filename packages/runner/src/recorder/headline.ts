@@ -3,20 +3,20 @@ import type { TestError, TestResult, TestStep } from '@playwright/test/reporter'
 import { matcherSentence } from './matcher-sentence.ts';
 import { shortened } from './shortened.ts';
 
-/** A headline is read at one look. */
+/** Maximum length of a headline, which is read at a glance. */
 const longest = 300;
 
 /**
- * Why an attempt failed, in one line without colour: what was expected of what and what came, what a time-out waited for, and
- * how many failures there are besides. What is said in no form that Playwright or its `expect` uses is told in its own first
- * line, without the name of the error's class.
+ * The reason why an attempt failed, in one line without colour: expectation and result, what a time-out waited for, and the
+ * number of further failures. An error in a form unknown to Playwright and its `expect` is shown by its first line, without
+ * the name of its class.
  */
 export function headline({ errors, steps }: Pick<TestResult, 'errors' | 'steps'>): string {
   const [first, second] = errors;
   if (first === undefined) return 'the test was expected to fail and passed';
   const said = messageOf(first);
   const isTimeout = /^Test timeout of \d+ms exceeded\.?$/.test(said);
-  // What it was doing stands in the next error, or only in the steps.
+  // The pending action is in the next error, or only in the steps.
   const doing = second === undefined ? pendingStep(steps) : sentenceOf(second, steps);
   const sentence =
     isTimeout && doing !== undefined ? `${said.replace(/\.$/, '')}: ${doing}` : sentenceOf(first, steps);
@@ -25,7 +25,7 @@ export function headline({ errors, steps }: Pick<TestResult, 'errors' | 'steps'>
   return shortened(sentence, longest - more.length) + more;
 }
 
-/** What an error says, without colour and the name of its class. */
+/** The message of an error, without colour and the name of its class. */
 function messageOf({ message, value }: TestError): string {
   const said = stripVTControlCharacters(message ?? value ?? '').trim();
   return said.replace(/^\w*Error(?: \[\w+\])?: /, '');
@@ -36,13 +36,13 @@ function sentenceOf(error: TestError, steps: readonly TestStep[]): string {
   const name = expectationIn(said, steps);
   if (name === undefined)
     return onOneLine(matcherSentence(said) ?? callSentence(said) ?? ownWords(said, error));
-  // `expect.poll` says it twice.
+  // `expect.poll` repeats it.
   let rest = said;
   while (rest.startsWith(name)) rest = rest.slice(name.length).trim();
   return onOneLine(`${name}: ${matcherSentence(rest) ?? ownWords(rest, error)}`);
 }
 
-/** What a spec calls its expectation, `expect(value, 'status of the answer')`: it is the title of the step that failed. */
+/** The name that a spec gives an expectation, `expect(value, 'status of the answer')`: the title of the failed step. */
 function expectationIn(said: string, steps: readonly TestStep[]): string | undefined {
   const failed = allSteps(steps).filter(
     ({ category, error }) => category === 'expect' && error !== undefined,
@@ -50,7 +50,7 @@ function expectationIn(said: string, steps: readonly TestStep[]): string | undef
   return failed.find(({ title }) => said.startsWith(`${title}\n\n`))?.title;
 }
 
-/** The call of Playwright that failed, what it waited for and why that did not do. */
+/** The failed call of Playwright, with what it waited for and the reason of the failure. */
 function callSentence(said: string): string | undefined {
   const [first = '', ...rest] = said.split('\n');
   const log = rest.map((line) => line.replace(/^[\s-]+/, ''));
@@ -60,12 +60,12 @@ function callSentence(said: string): string | undefined {
   return [first.replace(/\.$/, ''), awaited, reason && `(${reason})`].filter(Boolean).join(' ');
 }
 
-/** The first line that says something, and the next one where that only announces it. */
+/** The first line that is not blank, with the next one when it ends in a colon. */
 function ownWords(said: string, { cause }: TestError): string {
   const [first, second] = said.split('\n').filter((line) => line.trim() !== '');
   if (first === undefined) return 'unknown error';
   if (first.endsWith(':') && second !== undefined) return `${first} ${second}`;
-  // Node says what happened in the cause only.
+  // Node gives the reason only in the cause.
   return first === 'fetch failed' && cause !== undefined
     ? `${first}: ${ownWords(messageOf(cause), cause)}`
     : first;

@@ -7,13 +7,13 @@ const hint =
 /** `Expected substring: "moon"`, `Received:    401`. */
 const labelled = /^(?<side>Expected|Received)(?<what>(?: \w+)*): +(?<value>\S.*)$/;
 
-/** More of a value than this is not read in a headline. */
+/** Maximum length of a value in a headline. */
 const longestValue = 100;
 
 /**
- * What a failed matcher expected and what came, in one line: `expected 200, got 401`, `expected getByRole('list') to be
- * visible, got hidden`. Nothing when the message is none of a matcher's. Its form is that of `jest-matcher-utils` and of
- * Playwright's `lib/matchers`.
+ * The expectation and result of a failed matcher in one line: `expected 200, got 401`, `expected getByRole('list') to be
+ * visible, got hidden`. `undefined` for a message that is not a matcher's. Parses the messages of `jest-matcher-utils` and
+ * of Playwright's `lib/matchers`.
  */
 export function matcherSentence(message: string): string | undefined {
   const [first = '', ...rest] = message.split('\n');
@@ -34,7 +34,7 @@ export function matcherSentence(message: string): string | undefined {
 
   if (subject !== undefined) {
     const value = expected?.replace(/^not /, '');
-    // "expected visible": the matcher has said so.
+    // "expected visible" repeats the matcher.
     const isSaid = value === undefined || matcher.startsWith('toBe') || value === words(matcher);
     const problem = told('Error');
     const end = problem === undefined ? got : `, but ${problem.replace(/:$/, '')}`;
@@ -47,15 +47,15 @@ export function matcherSentence(message: string): string | undefined {
 }
 
 interface Comparison {
-  /** What kind of thing is expected, if that is said: `substring`, `length`. */
+  /** Kind of the expected value, if the message names it: `substring`, `length`. */
   what: string;
   expected?: string | undefined;
   received?: string | undefined;
-  /** Where in a larger value: `body.items`. */
+  /** Key path in a larger value: `body.items`. */
   place?: string;
 }
 
-/** The two values that a message names: the first ones of a kind, or else the first ones. */
+/** The two values in a message: the first pair of one kind, else the first of each side. */
 function comparison(lines: readonly string[]): Comparison {
   const values = lines.flatMap((line) => {
     const { side, what = '', value = '' } = labelled.exec(line)?.groups ?? {};
@@ -73,10 +73,10 @@ function comparison(lines: readonly string[]): Comparison {
   return { what: want?.what ?? '', expected: want?.value, received: got?.value };
 }
 
-/** Where a diff as `jest-diff` prints it begins: `- Expected  - 2`. */
+/** The first line of a diff by `jest-diff`: `- Expected  - 2`. */
 const legend = /^- Expected.*-\s+\d+$/;
 
-/** What each side has at the first place of a diff where they differ. */
+/** The values of both sides at the first difference in a diff. */
 function firstDifference(lines: readonly string[]): Comparison | undefined {
   const start = lines.findIndex((line) => legend.test(line));
   if (start === -1) return undefined;
@@ -89,11 +89,11 @@ function firstDifference(lines: readonly string[]): Comparison | undefined {
     return line === undefined ? 'nothing' : shortened(line.slice(2).trim().replace(/,$/, ''), longestValue);
   };
   if (changed.length === 0) return undefined;
-  return { what: '', expected: side('-'), received: side('+'), place: placeOf(diff, first) };
+  return { what: '', expected: side('-'), received: side('+'), place: keyPath(diff, first) };
 }
 
-/** The keys of what a line of a diff lies in: lines above it that open something and are indented less. */
-function placeOf(diff: readonly string[], at: number): string {
+/** The key path of a line in a diff, from the less indented lines above it that open an object or array. */
+function keyPath(diff: readonly string[], at: number): string {
   const indentOf = (line: string) => /^[-+ ] *(?=\S|$)/.exec(line)?.[0].length ?? 0;
   let indent = indentOf(diff[at] ?? '');
   const keys = diff

@@ -27,7 +27,7 @@ describe('an attempt ran out of time', () => {
       what: 'an action',
       message: 'TimeoutError: locator.click: Timeout 10000ms exceeded.\nCall log:\n  - waiting for',
     },
-    { what: 'a request', message: 'TimeoutError: GET /api/ping gave no answer within 20 s (request r1)' },
+    { what: 'a request', message: 'TimeoutError: GET /api/ping got no response within 20 s (request r1)' },
     { what: "a request of OpenAI's client", message: 'Error: Request timed out.' },
   ])('by $what', ({ message }) => {
     expect(ranOutOfTime({ status: 'failed', errors: [{ message }] })).toBe(true);

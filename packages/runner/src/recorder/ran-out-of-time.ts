@@ -2,11 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import type { TestError, TestResult } from '@playwright/test/reporter';
 
 /**
- * Whether time that ran out is all that an attempt failed by: its own, or that of each thing it waited for. Errors cross
- * from the worker as text, so their form tells: that of Playwright's `lib/matchers`, the name of the error, OpenAI's words.
+ * Whether deadlines are the only errors of an attempt: its own, or those of what it waited for. Errors arrive from the
+ * worker as text, so their wording decides: that of Playwright's `lib/matchers`, the error name, OpenAI's message.
  */
 export function ranOutOfTime({ status, errors }: Pick<TestResult, 'status' | 'errors'>): boolean {
-  // What fails while Playwright takes such a test down follows from that.
+  // Errors in the tear-down of a timed-out test are consequences.
   if (status === 'timedOut') return true;
   return errors.length > 0 && errors.every(isDeadline);
 }

@@ -121,7 +121,7 @@ describe('a failure', () => {
     });
   });
 
-  test('carries no cause that nobody knows', () => {
+  test('carries no unknown cause', () => {
     expect(
       failureOf({ annotations: [{ type: 'uat.blame', description: 'the weather' }] }),
     ).not.toHaveProperty('cause');

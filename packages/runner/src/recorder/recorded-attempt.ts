@@ -13,8 +13,8 @@ import { reasonNotRun } from './reason-not-run.ts';
 type Annotation = (type: string) => string | undefined;
 
 /**
- * What an attempt at a test leaves to record, without secrets: how it ended, or that the test is not eligible here. Paths
- * of attachments are relative to `root`.
+ * The redacted event for an attempt at a test: its result, or that the test is not eligible here. Paths of attachments are
+ * relative to `root`.
  */
 export function recordedAttempt(
   id: string,
@@ -44,7 +44,7 @@ export function recordedAttempt(
     const requires = annotation('uat.not-eligible');
     return requires === undefined ? { ...attempt, reason } : { event: 'ineligible', id, requires, reason };
   }
-  // A test that is marked to fail keeps no promise, whether it does or not.
+  // A test marked to fail keeps no promise, whether it fails or not.
   if (result.status === 'passed' && test.expectedStatus !== 'failed') return attempt;
   return {
     ...attempt,
@@ -53,7 +53,7 @@ export function recordedAttempt(
   };
 }
 
-/** The uppermost steps: hooks, and what the test itself calls one. */
+/** A top-level step: a hook, or a step of the test itself. */
 const recordedStep = ({ title, duration, error }: TestStep): Attempt['steps'][number] => ({
   title: clean(title),
   ms: Math.max(0, duration),
@@ -80,10 +80,10 @@ function failureIn(result: TestResult, annotation: Annotation): Partial<Attempt>
   };
 }
 
-/** A text that a spec or the product wrote, without the secrets of the run. */
+/** Redacts text from a spec or the product. */
 const clean = (text: string) => redact(text, registeredSecrets());
 
-/** Redacted as a whole: what a headline cuts off may be the half of a secret. */
+/** Redacts an error as a whole, before a headline could cut a secret in half. */
 function cleanError({ message, stack, value, cause }: TestError): TestError {
   return {
     ...(message === undefined ? {} : { message: clean(message) }),

@@ -32,11 +32,11 @@ import { specProblems } from './spec-problems.ts';
 
 export interface RecorderOptions {
   ticketPattern: RegExp;
-  /** The folder of the suites, with the ids that their tests had before. */
+  /** Folder of the suites, with the file of former ids. */
   suites: string;
-  /** What the areas are called for people, by their names. */
+  /** Titles of the areas, by name. */
   areaTitles: Record<string, string>;
-  /** A run of `uat`; in a plain `playwright test` the specs are only checked. */
+  /** Files of a run of `uat`; absent in a plain `playwright test`, where specs are only checked. */
   run?: NonNullable<Session['run']> | undefined;
 }
 
@@ -47,8 +47,8 @@ interface Preprocess {
 }
 
 /**
- * Playwright's reporter that writes down what is planned and what happens, as it happens, and does nothing else: the
- * session that started Playwright reads the record, shows how far it is, and asks the target how it is.
+ * The Playwright reporter that records plan and events as they happen, and does nothing else: the session that started
+ * Playwright reads the record, shows progress, and probes the target.
  */
 export default class Recorder implements Reporter {
   readonly #options: RecorderOptions;
@@ -59,9 +59,9 @@ export default class Recorder implements Reporter {
 
   constructor(options: RecorderOptions) {
     this.#options = options;
-    // The session holds the other end of this channel: when it dies, the run stops as if interrupted.
+    // The session holds the other end of this channel: when the session dies, the run stops as if interrupted.
     if (process.channel) process.once('disconnect', () => process.kill(process.pid, 'SIGINT'));
-    // Someone who read our output may have left; the run goes on to its verdict.
+    // The reader of our output may be gone; the run continues to its verdict.
     process.stdout.on('error', () => undefined);
   }
 
@@ -69,7 +69,7 @@ export default class Recorder implements Reporter {
     return this.#options.run !== undefined;
   }
 
-  /** Playwright has loaded the specs and not yet started any: the moment to refuse what cannot be reported. */
+  /** Checks the loaded specs before any starts, and refuses those that cannot be reported. */
   async preprocess({ config, suite, testRun }: Preprocess): Promise<void> {
     const { aliases } = readTestIds(this.#options.suites);
     const plan = { config, aliases, dependencies: dependencyProjects(config) };
@@ -97,7 +97,7 @@ export default class Recorder implements Reporter {
   onBegin(_config: FullConfig, suite: Suite): void {
     const tests = suite.allTests().flatMap((test) => this.#planned.get(test) ?? []);
     this.#tests = tests.length;
-    // Known only now: which of several parts Playwright itself was told to run, and whether a dependency is needed.
+    // Known only now: Playwright's own shard, and whether a dependency is needed.
     this.#recordPlan(tests.map(({ id }) => id));
   }
 
@@ -109,7 +109,7 @@ export default class Recorder implements Reporter {
   onTestEnd(test: TestCase, result: TestResult): void {
     const planned = this.#planned.get(test);
     if (planned === undefined) return;
-    // Marked to fail or not, it broke its promise: the reports after this one are to say so, too.
+    // Even if marked to fail, the test broke its promise; later reporters should say so, too.
     if (result.status === 'failed') test.expectedStatus = 'passed';
     for (const { type, description: role } of result.annotations) {
       if (type === 'uat.accepted-role' && role !== undefined) this.#record({ event: 'role', role });
@@ -134,7 +134,7 @@ export default class Recorder implements Reporter {
       location === undefined ? '' : ` (${path.relative(process.cwd(), location.file)}:${location.line})`;
     const message = redact(`${said}${where}`, registeredSecrets());
     const id = `error ${(this.#errors += 1)}`;
-    // Before there was a plan the specs are to blame, not the run.
+    // Before there is a plan, an error is in the specs, not in the run.
     const kind = this.#tests === 0 ? 'configuration' : 'error';
     const { area } = (worker?.project.metadata ?? {}) as Partial<ProjectMetadata>;
     this.#record({ event: 'diagnostic', id, kind, message, ...(area === undefined ? {} : { area }) });
@@ -150,7 +150,7 @@ export default class Recorder implements Reporter {
     return only === undefined || dependency || only.includes(testOf(id));
   }
 
-  /** An attempt with its number in the run, of which this may be the second `playwright test`. */
+  /** An attempt with its index in the run, of which this may be the second `playwright test`. */
   #numbered(end: Attempt | EventOf<'ineligible'>): Attempt | EventOf<'ineligible'> {
     const again = this.#options.run?.again;
     if (again === undefined || end.event !== 'attempt') return end;
@@ -158,7 +158,7 @@ export default class Recorder implements Reporter {
   }
 
   #recordPlan(assigned: string[]): void {
-    // What is tried again was planned.
+    // Retried tests are planned already.
     if (this.#options.run?.again !== undefined) return;
     const members = JSON.stringify(assigned.toSorted());
     if (members === this.#assigned) return;
@@ -173,21 +173,21 @@ export default class Recorder implements Reporter {
   }
 }
 
-/** Specs are loaded while the target is started; the session says when it is there. Without a session nobody waits. */
+/** Waits for the session to report that the target is ready; specs load meanwhile. Without a session, returns at once. */
 async function mayBegin(): Promise<void> {
   if (process.channel) await new Promise((resolve) => process.once('message', resolve));
 }
 
-/** Playwright's word that it has seen as many failures as it was told to wait for; it comes as an error, and is none. */
+/** Playwright's message that the maximum number of failures is reached; it comes as an error, and is not one. */
 const enoughFailures = /^Testing stopped early after (?<count>\d+) maximum allowed failures\.$/;
 
-/** The projects that run only because a project that was asked for depends on them. */
+/** The projects that run only because a requested project depends on them. */
 function dependencyProjects(config: FullConfig): Set<string> {
-  const asked = new Set((config.filteredProjects ?? config.projects).map(({ name }) => name));
-  return new Set(config.projects.map(({ name }) => name).filter((name) => !asked.has(name)));
+  const requested = new Set((config.filteredProjects ?? config.projects).map(({ name }) => name));
+  return new Set(config.projects.map(({ name }) => name).filter((name) => !requested.has(name)));
 }
 
-/** The same for two runs that have the same tests before them. */
+/** A hash of the plan, the same for runs that plan the same tests. */
 function planHash(tests: readonly PlannedTest[]): string {
   const ids = tests.map(({ id }) => id).toSorted();
   return createHash('sha256').update(JSON.stringify(ids)).digest('hex').slice(0, 16);

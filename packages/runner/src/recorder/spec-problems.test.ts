@@ -12,7 +12,7 @@ test('a test without a ticket is one, with the place and what to do', () => {
   const careless = planned('authnz/tokens#a-token-works', { tickets: [] });
 
   expect(specProblems([careless], pattern)).toEqual([
-    "suites/authnz/tokens.spec.ts:4: 'a token works' does not say which ticket it covers; add covers('ENG-…') behind the title.",
+    "suites/authnz/tokens.spec.ts:4: 'a token works' does not say which ticket it covers; add covers('ENG-…') after the title.",
   ]);
 });
 

@@ -1,8 +1,8 @@
 import type { PlannedTest } from '@uat/record';
 
 /**
- * What keeps a set of specs from being run at all: a test that names no ticket, a ticket that is none, two tests with
- * one id. One sentence each, beginning with the place; empty when all is well.
+ * The problems that prevent running a set of specs: tests without a ticket, malformed tickets, duplicate ids. One sentence
+ * each, beginning with the place; empty when there are none.
  */
 export function specProblems(tests: readonly PlannedTest[], ticketPattern: RegExp): string[] {
   const seen = new Map<string, string>();
@@ -12,7 +12,7 @@ export function specProblems(tests: readonly PlannedTest[], ticketPattern: RegEx
     return [
       ...(test.tickets.length === 0
         ? [
-            `${test.file}: '${test.title}' does not say which ticket it covers; add covers('ENG-…') behind the title.`,
+            `${test.file}: '${test.title}' does not say which ticket it covers; add covers('ENG-…') after the title.`,
           ]
         : []),
       ...test.tickets

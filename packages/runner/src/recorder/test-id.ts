@@ -4,8 +4,8 @@ import { slug } from 'github-slugger';
 import type { ProjectMetadata } from '../playwright/area-projects.ts';
 
 /**
- * The id of a test: `area/file#slug-of-the-title`. It does not change when lines or describe blocks move; repetitions
- * (`--repeat-each`) get `~2`, `~3` …, one of several products its name: `@acme-deb`.
+ * The id of a test: `area/file#slug-of-the-title`. It is stable when lines or describe blocks move; repetitions
+ * (`--repeat-each`) get `~2`, `~3` …, and tests of one of several products its name: `@acme-deb`.
  */
 export function testId(test: TestCase, config: FullConfig): string {
   const project = test.parent.project();

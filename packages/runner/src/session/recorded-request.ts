@@ -1,12 +1,12 @@
 import type { RunRequest } from '@uat/record';
 
-/** A request as it is kept in the record: without passwords, and without what decides only how and where a run is shown. */
+/** A request for the record: without passwords, and without options that affect only the display of the run. */
 export function recordedRequest(request: RunRequest): RunRequest {
   const { out: _out, aside: _aside, quiet: _quiet, headed: _headed, ui: _ui, ...kept } = request;
   return kept.target === undefined ? kept : { ...kept, target: withoutPassword(kept.target) };
 }
 
-/** The name or URL of a target, without the password that somebody put into it. */
+/** The name or URL of a target, without credentials. */
 function withoutPassword(target: string): string {
   if (!/\/\/|@/.test(target)) return target;
   const url = URL.parse(target);

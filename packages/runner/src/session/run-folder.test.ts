@@ -30,7 +30,7 @@ function judgedRun(root: string, id: string): string {
   return folder;
 }
 
-/** A path that nobody can write to, root neither: it lies below a regular file. */
+/** A path that no user can write to, not even root: it lies below a regular file. */
 function impossible(): string {
   const file = path.join(newRoot(), 'file');
   writeFileSync(file, '');
@@ -154,7 +154,7 @@ describe('--out', () => {
     expect(readdirSync(out)).toEqual(['.uat-run']);
   });
 
-  test('empties one whose run was killed', () => {
+  test('empties the folder of a run that was killed', () => {
     const out = newRoot();
     writeFileSync(path.join(makeRunFolder(newRoot(), minute(1), out), '.uat-run'), `${deadPid()}\n`);
     writeFileSync(path.join(out, 'events.ndjson'), '');
@@ -189,7 +189,7 @@ describe('--out', () => {
       expect(() => makeRunFolder(root, minute(2), path.join(root, '.uat', inside))).toThrow(
         expect.objectContaining({
           kind: 'configuration',
-          message: expect.stringContaining('lies in .uat, which is ours; name a folder elsewhere.'),
+          message: expect.stringContaining('is inside .uat, which uat manages; name a folder elsewhere.'),
         }),
       );
       expect(readdirSync(run).toSorted()).toEqual(['.uat-run', 'verdict.json']);

@@ -13,11 +13,11 @@ import path from 'node:path';
 import { configurationError, infrastructureError, isRunning } from '@uat/core';
 
 const keptRuns = 20;
-/** Marks a folder as a run's and names its process, so that nothing empties one that is somebody's or in use. */
+/** File that marks a folder as a run's and holds its pid, so that no foreign or active folder is emptied. */
 const marker = '.uat-run';
 const runName = /^\d{8}-\d{4}-[a-z0-9]{4}$/;
 
-/** Names a run by its moment (UTC) and four random characters: `20261122-1831-k3f9`. */
+/** The id of a new run: its time (UTC) and four random characters: `20261122-1831-k3f9`. */
 export function runId(now: Date, random: () => number = Math.random): string {
   const [date = '', time = ''] = now.toISOString().split('T');
   const suffix = Array.from({ length: 4 }, () => Math.floor(random() * 36).toString(36)).join('');
@@ -25,9 +25,9 @@ export function runId(now: Date, random: () => number = Math.random): string {
 }
 
 /**
- * Makes the folder of a run: `.uat/runs/<id>`, or `out`, which must be empty or a run's folder. From now on `.uat/last`
- * points to it, so that no old verdict can be taken for a new one, unless it is to stay aside. Keeps the 20 newest runs.
- * @throws UatError (configuration) when `out` is somebody's, (infrastructure) when nothing can be written.
+ * Creates the folder of a run: `.uat/runs/<id>`, or `out`, which must be empty or a run's folder. Points `.uat/last` to it,
+ * so that no old verdict can be mistaken for a new one, unless `aside` is set. Keeps the 20 newest runs.
+ * @throws UatError (configuration) when `out` holds other files or an active run, (infrastructure) when it is not writable.
  */
 export function makeRunFolder(
   root: string,
@@ -53,12 +53,12 @@ export function makeRunFolder(
 function makeNamed(root: string, folder: string, last: (to: string) => void): string {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     if (isWithin(realpathSync(folder), path.join(root, '.uat'))) {
-      throw configurationError(`--out ${folder} lies in .uat, which is ours; name a folder elsewhere.`);
+      throw configurationError(`--out ${folder} is inside .uat, which uat manages; name a folder elsewhere.`);
     }
     const owner = ownerOf(folder);
     if (owner === undefined) {
       throw configurationError(
-        `--out ${folder} is not empty and holds no run of ours; name an empty or a new folder.`,
+        `--out ${folder} is not empty and is not the folder of a run; name an empty or a new folder.`,
       );
     }
     if (owner !== process.pid && isRunning(owner)) {
@@ -73,7 +73,7 @@ function makeNamed(root: string, folder: string, last: (to: string) => void): st
     mkdirSync(path.join(root, '.uat'), { recursive: true });
     last(folder);
   } catch {
-    // A checkout that cannot be written is a good reason for --out; there is no old verdict to be mistaken for this one.
+    // A read-only checkout is a good reason for --out; it has no old verdict that could be mistaken for this one.
   }
   return folder;
 }
@@ -83,8 +83,7 @@ function makeNumbered(root: string, id: string, last: (to: string) => void): str
   const folder = mark(path.join(runs, id));
   last(path.join('runs', id));
 
-  // Names of one minute are in no order, and a clock can go back: the new run itself always stays, and so does one
-  // that still goes on.
+  // Ids of one minute are unordered, and the clock may go back: the new run itself and active runs always stay.
   const others = readdirSync(runs).filter((name) => name !== id && runName.test(name));
   for (const old of others
     .toSorted()
@@ -97,7 +96,7 @@ function makeNumbered(root: string, id: string, last: (to: string) => void): str
   return folder;
 }
 
-/** A rename replaces the link in one step; `last` never points nowhere. */
+/** Points `.uat/last` to a folder, atomically. */
 function pointLast(root: string, id: string, to: string): void {
   const fresh = path.join(root, '.uat', `.last-${id}`);
   symlinkSync(to, fresh);
@@ -110,7 +109,7 @@ function mark(folder: string): string {
   return folder;
 }
 
-/** The process whose run a folder holds; `undefined` when it holds none. */
+/** The pid of the run in a folder; `undefined` when it is not a run's folder. */
 function ownerOf(folder: string): number | undefined {
   const file = path.join(folder, marker);
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;

@@ -1,10 +1,10 @@
 import { registeredSecrets } from '@uat/config';
-import { UatError, redact } from '@uat/core';
+import { duration, projectRoot, redact, UatError } from '@uat/core';
 import {
   beginRecord,
   fold,
   judge,
-  type Problem,
+  type RunDiagnostic,
   readRecord,
   recordEvent,
   type RecordHeader,
@@ -14,49 +14,48 @@ import {
   type Verdict,
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
-import { duration } from './duration.ts';
-import { executedRun } from './executed-run.ts';
-import { privateFolder } from './private-folder.ts';
+import { execa } from 'execa';
+import { executeRun } from './execute-run.ts';
+import { stagingFolder } from './staging-folder.ts';
 import { recordedRequest } from './recorded-request.ts';
 import { makeRunFolder, runId } from './run-folder.ts';
 import { runsRoot } from './runs-root.ts';
 import { stopReason } from './stop.ts';
-import { suiteCommit } from './suite-commit.ts';
 
 export interface RunSessionOptions {
-  /** Told, line by line, what a person may want to know while the run goes on. */
+  /** Receives progress messages, line by line. */
   say?: ((line: string) => void) | undefined;
-  /** Shows on standard output how far the tests are. */
+  /** Whether to show the progress of the tests on standard output. */
   progress?: boolean;
-  /** What is wrong with the request already: the run ends at once, and its verdict says so. */
+  /** An error in the request: the run ends at once, and its verdict reports it. */
   refused?: UatError | undefined;
 }
 
-/** A run that has ended. */
+/** A finished run with its verdict. */
 export interface JudgedRun {
-  /** Where its files are, the verdict among them. */
+  /** Path of the run's folder. */
   folder: string;
   verdict: Verdict;
   state: RunState;
 }
 
 /**
- * Does one run: makes its folder, opens the target, runs the tests, removes what they made, judges the record that is
- * left in the folder, and writes the verdict, however the run ends.
- * @param signal Stops the run when it is aborted; abort it with a `Stopped` to say which signal of the system was the reason.
- * @throws UatError (infrastructure) when there is no folder to be had, or it cannot be written.
+ * Makes one run: creates its folder, opens the target, runs the tests, removes what they made, judges the record, and
+ * writes the verdict, however the run ends.
+ * @param signal Stops the run when aborted; abort it with a `Stopped` to name the signal of the system.
+ * @throws UatError (infrastructure) when the folder cannot be created or written.
  */
 export async function runSession(
   request: RunRequest,
   signal: AbortSignal,
   { say = () => undefined, progress = false, refused }: RunSessionOptions = {},
 ): Promise<JudgedRun> {
-  // Gone after everything that has to be redacted was told.
-  using hidden = privateFolder();
+  // Disposed last, after everything has been redacted.
+  using staging = stagingFolder();
   const started = new Date();
   const id = runId(started);
-  const problems = refused === undefined ? [] : [problemOf(refused)];
-  const folder = folderFor(id, request, problems);
+  const diagnostics = refused === undefined ? [] : [diagnosticOf(refused)];
+  const folder = folderFor(id, request, diagnostics);
   const header: RecordHeader = {
     ...{ schemaVersion: recordVersion, runId: id, startedAt: started.toISOString() },
     ...{ lane: request.lane ?? 'local', request: recordedRequest(request), suiteCommit: await suiteCommit() },
@@ -75,16 +74,16 @@ export async function runSession(
       timer = setTimeout(() => limit.abort(reason), duration(request.timeout));
     }
     const isEmpty = request.only?.length === 0;
-    if (problems.length === 0 && !isEmpty)
-      problems.push(...(await executedRun({ header, request, folder, hidden, stop, say, progress })));
+    if (diagnostics.length === 0 && !isEmpty)
+      diagnostics.push(...(await executeRun({ header, request, folder, staging, stop, say, progress })));
   } catch (error) {
-    problems.push(problemOf(error));
+    diagnostics.push(diagnosticOf(error));
   }
   clearTimeout(timer);
   stop.removeEventListener('abort', onStop);
-  // What went wrong because the time was up, or stayed on the target, is told, and blamed on nobody.
+  // Problems after the time limit are reported, but not attributed to product or configuration.
   const isUp = stopReason(stop) === 'timeout';
-  for (const { kind, message } of problems)
+  for (const { kind, message } of diagnostics)
     recordEvent(folder, { event: 'diagnostic', kind: isUp ? 'infrastructure' : kind, message });
   recordEvent(folder, { event: 'ended', at: new Date().toISOString() });
 
@@ -94,7 +93,7 @@ export async function runSession(
   return { folder, verdict, state };
 }
 
-/** Who stopped the run, and when: what breaks from now on may break because of that. */
+/** Records the reason and time of a stop: later failures may be consequences of it. */
 function recordStop(folder: string, stop: AbortSignal, { timeout }: RunRequest): void {
   const why = stopReason(stop);
   const at = new Date().toISOString();
@@ -112,23 +111,34 @@ function recordStop(folder: string, stop: AbortSignal, { timeout }: RunRequest):
   }
 }
 
-/** The run's folder. One that was asked for and cannot be used is a problem of the run, whose verdict goes to .uat. */
-function folderFor(id: string, request: RunRequest, problems: Problem[]): string {
+/** Creates the run's folder. If `--out` cannot be used, the verdict in `.uat` reports that. */
+function folderFor(id: string, request: RunRequest, diagnostics: RunDiagnostic[]): string {
   const root = runsRoot(request);
   try {
     return makeRunFolder(root, id, request.out, { aside: request.aside });
   } catch (error) {
     if (request.out === undefined || !(error instanceof UatError)) throw error;
-    problems.push({ kind: error.kind, message: error.message });
+    diagnostics.push({ kind: error.kind, message: error.message });
     return makeRunFolder(root, id);
   }
 }
 
-/** What kept the run from going on. A fault of our own must not look like one of the product, nor be without a verdict. */
-function problemOf(error: unknown): Problem {
+/** The diagnostic for an error. An error of uat itself must not look like the product's, and still gets a verdict. */
+function diagnosticOf(error: unknown): RunDiagnostic {
   const secrets = registeredSecrets();
   if (error instanceof UatError) return { kind: error.kind, message: redact(error.message, secrets) };
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = `uat itself failed, please report this:\n${redact(details, secrets)}`;
   return { kind: 'infrastructure', message };
+}
+
+/** The short commit hash of the suites, with `+` when there are uncommitted changes; `null` outside a checkout. */
+async function suiteCommit(): Promise<string | null> {
+  const git = (...args: string[]) => execa('git', args, { cwd: projectRoot, reject: false });
+  const [head, changes] = await Promise.all([
+    git('rev-parse', '--short', 'HEAD'),
+    git('status', '--porcelain', '--untracked-files=no'),
+  ]);
+  if (head.exitCode !== 0) return null;
+  return `${head.stdout}${changes.stdout === '' ? '' : '+'}`;
 }

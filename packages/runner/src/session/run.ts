@@ -1,5 +1,5 @@
 import type { RecordHeader, RunRequest } from '@uat/record';
-import type { PrivateFolder } from './private-folder.ts';
+import type { StagingFolder } from './staging-folder.ts';
 
 /** A run in progress: its request, its folders, and when it has to end. */
 export interface Run {
@@ -8,7 +8,7 @@ export interface Run {
   /** Path of the folder that holds its record. */
   folder: string;
   /** Private folders for what is not redacted yet. */
-  hidden: PrivateFolder;
+  staging: StagingFolder;
   /** Aborted when the run has to end. */
   stop: AbortSignal;
   say: (line: string) => void;

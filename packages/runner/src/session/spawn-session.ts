@@ -5,18 +5,18 @@ import { infrastructureError, projectRoot, jsonIn } from '@uat/core';
 import { type RunRequest, type Verdict, verdictSchema } from '@uat/record';
 import { execa } from 'execa';
 
-/** A run that a process of its own did. */
+/** The result of a run in a process of its own. */
 export interface SpawnedSession {
   verdict: Verdict;
-  /** What it printed. */
+  /** Output of the process. */
   output: string;
 }
 
 /**
- * Does one run in a process of its own, by a request file, also from within another run. Its files are gone afterwards,
- * and `.uat/last` stays as it is.
- * @param env More variables for it, as the credentials of the target.
- * @throws UatError (infrastructure) with its last words when it left no verdict.
+ * Makes one run in a process of its own, also from within another run, by a request file. Removes its files afterwards, and
+ * leaves `.uat/last` unchanged.
+ * @param env Additional variables, such as the credentials of the target.
+ * @throws UatError (infrastructure) with the end of its output when it left no verdict.
  */
 export async function spawnSession(
   request: Omit<RunRequest, 'out' | 'aside'>,
@@ -40,14 +40,14 @@ export async function spawnSession(
     );
     if (verdict.success) return { verdict: verdict.data, output: all };
     throw infrastructureError(
-      `A run in a process of its own left no verdict. It said:\n${all.slice(-2_000)}`,
+      `A run in a process of its own left no verdict. Its output:\n${all.slice(-2_000)}`,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Variables of this machine; what else is said to one run is not said to another. */
+/** The variables of uat that describe this machine; all others belong to the surrounding run. */
 const ofTheMachine = new Set(['UAT_BROWSER', 'UAT_DEBIAN_MIRROR']);
 
 function withoutRun(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,7 +1,7 @@
-/** Why a run, or another command, was asked to end. */
+/** The reason to end a run or another command. */
 export type StopReason = 'SIGINT' | 'SIGTERM' | 'timeout';
 
-/** What a signal to stop is aborted with when a signal of the system was the reason. */
+/** The abort reason for a signal of the system. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
   readonly by: 'SIGINT' | 'SIGTERM';
@@ -12,7 +12,7 @@ export class Stopped extends Error {
   }
 }
 
-/** Why a signal was aborted, by what came first; `undefined` while it is not. */
+/** The reason for which a signal was aborted; `undefined` while it is not. */
 export function stopReason(signal: AbortSignal): StopReason | undefined {
   if (!signal.aborted) return undefined;
   const reason: unknown = signal.reason;

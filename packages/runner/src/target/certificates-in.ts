@@ -5,13 +5,13 @@ import { configurationError } from '@uat/core';
 const block = /-----BEGIN (?:X509 )?CERTIFICATE-----[\s\S]*?-----END (?:X509 )?CERTIFICATE-----/g;
 
 /**
- * All certificates of a PEM file, in its order: a bundle holds several authorities, and words between them.
- * @param named The option or variable that names the file, for the error.
- * @throws UatError (configuration) when the file cannot be read, holds none, or one that is damaged.
+ * The certificates of a PEM file, in order: a bundle holds several authorities, perhaps with text between them.
+ * @param named The option or variable that names the file, for the error message.
+ * @throws UatError (configuration) when the file cannot be read, holds no certificate, or a damaged one.
  */
 export function certificatesIn(file: string, named: string): string[] {
   const refuse = (why: string, cause?: unknown) =>
-    configurationError(`${named} ${file} is no PEM file with a certificate: ${why}`, { cause });
+    configurationError(`${named} ${file} is not a PEM file with a certificate: ${why}`, { cause });
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -22,7 +22,7 @@ export function certificatesIn(file: string, named: string): string[] {
   if (blocks.length === 0) {
     throw refuse(
       /-----BEGIN TRUSTED CERTIFICATE-----/.test(text)
-        ? 'it is in the form of OpenSSL alone; convert it with openssl x509 -in FILE -out NEW'
+        ? 'it is in a format that only OpenSSL reads; convert it with openssl x509 -in FILE -out NEW'
         : 'it has no line -----BEGIN CERTIFICATE-----',
     );
   }

@@ -3,8 +3,8 @@ import { type ClientFor, recordSession, sessionIn } from '@uat/data';
 import { createKamiwaza, type Kamiwaza } from '@uat/sdk';
 
 /**
- * Clients for the roles of a target, each signed in at most once. The sessions that they begin are written down in the
- * file `sessions`, for `signOutOfAll`.
+ * Clients for the roles of a target, each signed in at most once. Their sign-in sessions are recorded in the file
+ * `sessions`, for `signOutEverywhere`.
  */
 export function clientsFor({ url, roles, budgets }: Session['target'], sessions: string): ClientFor {
   const known = new Map<Role, Kamiwaza>();
@@ -18,7 +18,7 @@ export function clientsFor({ url, roles, budgets }: Session['target'], sessions:
         credentials:
           'token' in credentials ? { kind: 'token', ...credentials } : { kind: 'password', ...credentials },
         timeoutMs: (budgets.request ?? 20) * 1000,
-        onAnswer(answer) {
+        onResponse(answer) {
           const session = sessionIn(answer);
           if (session !== undefined) recordSession(sessions, session);
         },

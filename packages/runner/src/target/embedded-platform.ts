@@ -18,8 +18,8 @@ export interface EmbeddedPlatformOptions {
   logFile: string;
   /** Told what the platform says while it starts: building the console for the first time takes a while. */
   say: (line: string) => void;
-  /** Ids of the past defects that it has. */
-  regressions?: readonly string[];
+  /** Ids of the seeded faults that it has. */
+  faults?: readonly string[];
   signal: AbortSignal;
 }
 
@@ -31,15 +31,15 @@ export interface EmbeddedPlatformOptions {
 export async function embeddedPlatform({
   logFile,
   say,
-  regressions = [],
+  faults = [],
   signal,
 }: EmbeddedPlatformOptions): Promise<EmbeddedPlatform> {
   if (signal.aborted)
     throw infrastructureError('The embedded platform was not started: the run was stopped.');
-  const isClean = regressions.length === 0;
+  const isClean = faults.length === 0;
   const main = fileURLToPath(import.meta.resolve(isClean ? '@uat/platform/main' : '@uat/faults/platform'));
-  const regress = isClean ? [] : ['--fault', regressions.join(',')];
-  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...regress], {
+  const seeded = isClean ? [] : ['--fault', faults.join(',')];
+  const child = execa(process.execPath, [main, '--json', '--random-passwords', '--testing', ...seeded], {
     stdin: 'ignore',
     buffer: false,
     detached: true,

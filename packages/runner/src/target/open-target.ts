@@ -11,36 +11,36 @@ import {
   registerSecrets,
   type Session,
 } from '@uat/config';
-import type { AskedTarget } from '../session/asked-target.ts';
+import type { RunTarget } from '../plan/run-target.ts';
 import { embeddedPlatform, type EmbeddedPlatformOptions } from './embedded-platform.ts';
 import { trust } from './trust.ts';
 
-/** A target that is there, and what workers need to know of it. Disposing stops what was started for it. */
+/** An open target, with the data that workers require. Disposing stops what was started for it. */
 export interface OpenTarget extends AsyncDisposable {
   target: Session['target'];
-  /** Variables that child processes need to reach it. */
+  /** Variables with which child processes reach it. */
   env: NodeJS.ProcessEnv;
-  /** The key of its certificate, for a browser. */
+  /** Key of its certificate, for a browser. */
   trustedKey?: string;
 }
 
 export interface OpenTargetOptions extends EmbeddedPlatformOptions {
-  /** A private folder, for a file of certificate authorities. */
+  /** Private folder for a file of certificate authorities. */
   folder: string;
 }
 
-/** What is known of a target before it is open. */
-export function pendingTarget(target: AskedTarget): Session['target'] {
+/** The session's target before it is open. */
+export function pendingTarget(target: RunTarget): Session['target'] {
   if (target.kind === 'attached') return target;
   if (target.kind === 'none') return noTarget({ name: target.name, grants: expandGrants('all') });
   return { ...pendingEmbeddedTarget, name: target.name };
 }
 
 /**
- * Starts the embedded platform, or attaches to what is there.
- * @throws UatError when it does not start, or there is none to attach to.
+ * Starts the embedded platform, or attaches to a running target.
+ * @throws UatError when it does not start, or no platform is running.
  */
-export async function openTarget(target: AskedTarget, options: OpenTargetOptions): Promise<OpenTarget> {
+export async function openTarget(target: RunTarget, options: OpenTargetOptions): Promise<OpenTarget> {
   const { folder } = options;
   if (target.kind === 'none') {
     return {
@@ -84,10 +84,10 @@ export async function openTarget(target: AskedTarget, options: OpenTargetOptions
   };
 }
 
-/** Sends the requests of this process the same way as those of its children. */
+/** Applies a proxy route to the requests of this process. */
 function takeRoute({ env }: ProxyRoute): void {
   if (env['NODE_USE_ENV_PROXY'] === '1') setGlobalProxyFromEnv(env);
-  // Started with that variable, Node has read the environment in its own way, and forgets it for another proxy only.
+  // Started with that variable, Node has read the proxy variables itself, and only another proxy replaces them.
   else if (process.env['NODE_USE_ENV_PROXY'] === '1')
     setGlobalProxyFromEnv({ HTTP_PROXY: unused, HTTPS_PROXY: unused, NO_PROXY: '*' });
 }

@@ -44,7 +44,7 @@ describe('a target that gives no answer is down', () => {
     });
   });
 
-  test('when nobody listens', async () => {
+  test('when no server listens', async () => {
     const target = await stubServer(() => undefined);
     await target[Symbol.asyncDispose]();
 

@@ -1,27 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runningTimeLimit } from './running-time-limit.ts';
 
-/** Whether a target answers as a Kamiwaza does, at one moment. */
+/** The result of a probe: whether the target answers as a Kamiwaza. */
 export interface Probe {
   state: 'up' | 'down';
-  /** A sentence about what came back. */
+  /** Sentence about the response. */
   detail: string;
 }
 
 export interface ProbeOptions {
-  /** How long one answer may take, in milliseconds in which this process ran. */
+  /** Time limit of one request, in milliseconds of this process's running time. */
   timeoutMs?: number;
-  /** Milliseconds between two questions. */
+  /** Milliseconds between two requests. */
   pauseMs?: number;
 }
 
-/** A target that still changes its answer after this many questions is not one that tests can be judged on. */
-const mostQuestions = 5;
+/** Maximum number of requests; a target whose state still changes after them counts as down. */
+const mostRequests = 5;
 
 /**
- * Asks a target for `GET /api/ping` until two answers in a row say the same. It is up when they are 2xx, 401 or 403 (a
- * deployment may protect the ping); anything else, also no answer within the time, is down, and so is a target that
- * changes its answer with each of five questions. Never throws.
+ * Probes a target with `GET /api/ping` until two consecutive responses agree. It is up when they are 2xx, 401 or 403 (a
+ * deployment may protect the ping), and down for anything else, including no response in time, or a state that changes with
+ * each of five requests. Never throws.
  */
 export async function probe(
   targetUrl: string,
@@ -29,13 +29,13 @@ export async function probe(
 ): Promise<Probe> {
   const url = `${targetUrl}/api/ping`;
   let answer = await answerTo(url, timeoutMs);
-  for (let asked = 1; asked < mostQuestions; asked += 1) {
+  for (let asked = 1; asked < mostRequests; asked += 1) {
     await sleep(pauseMs);
     const next = await answerTo(url, timeoutMs);
     if (next.state === answer.state) return next;
     answer = next;
   }
-  return { state: 'down', detail: `${answer.detail}, after ${mostQuestions - 1} answers that took turns` };
+  return { state: 'down', detail: `${answer.detail}, after ${mostRequests - 1} responses that alternated` };
 }
 
 async function answerTo(url: string, timeoutMs: number): Promise<Probe> {
@@ -50,7 +50,7 @@ async function answerTo(url: string, timeoutMs: number): Promise<Probe> {
   }
 }
 
-/** fetch hides the reason (ECONNREFUSED, a bad certificate) in `cause`. */
+/** The reason of a failed fetch (ECONNREFUSED, a bad certificate), which is in its `cause`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;

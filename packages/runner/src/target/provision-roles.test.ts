@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Session } from '@uat/config';
-import { readLedger } from '@uat/data';
+import { resourceJournal } from '@uat/data';
 import { createKamiwaza } from '@uat/sdk';
 import { afterAll, describe, expect, test } from 'vitest';
 import { provisionRoles } from './provision-roles.ts';
@@ -21,9 +21,9 @@ const attached: Session['target'] = {
   budgets: {},
 };
 
-/** Provisions against an administrator's API that answers as said; gives what came of it. */
+/** Provisions against an administrator's API that answers as given; gives the result. */
 async function provisioned(change: Partial<Session['target']>, answer = created) {
-  const ledger = path.join(mkdtempSync(path.join(scratch, 'run-')), 'ledger.ndjson');
+  const journal = path.join(mkdtempSync(path.join(scratch, 'run-')), 'resources.ndjson');
   const said: string[] = [];
   const asked: string[] = [];
   const client = createKamiwaza({
@@ -38,10 +38,10 @@ async function provisioned(change: Partial<Session['target']>, answer = created)
     runId: '20261122-1831-k3f9',
     target: { ...attached, ...change },
     clientFor: (role) => (role === 'admin' ? client : undefined),
-    ledger,
+    journal,
     say: (line) => said.push(line),
   });
-  return { roles, said, asked, open: readLedger(ledger).open };
+  return { roles, said, asked, open: resourceJournal(journal).read().open };
 }
 
 async function created(request: Request): Promise<Response> {

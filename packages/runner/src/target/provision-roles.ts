@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { ineligibility } from '@uat/intent/coverage';
 import { registerSecrets, type Role, roles, type Session } from '@uat/config';
-import { announceInLedger, type ClientFor, recordInLedger, stampedName } from '@uat/data';
+import { type ClientFor, resourceJournal, taggedName } from '@uat/data';
 import { KamiwazaError } from '@uat/sdk';
 
 export interface ProvisionOptions {
   runId: string;
   target: Session['target'];
   clientFor: ClientFor;
-  ledger: string;
-  /** Told of each role for which no user could be made. */
+  journal: string;
+  /** Receives a message for each role whose user could not be created. */
   say: (line: string) => void;
 }
 
 /**
- * Makes users for the roles that a target has no credentials for, through the administrator, where the target offers
- * and grants that; gives their credentials. They stand in the run's ledger and go with the run. A target that refuses
- * is not the run's end: what needs the role is then listed as not proven.
+ * Creates users for roles without credentials, through the administrator, when the target has that capability and grant;
+ * gives their credentials. The users are in the run's resource journal and are removed with the run. If the target refuses, the run
+ * continues, and tests that require the role are listed as not proven.
  */
 export async function provisionRoles(options: ProvisionOptions): Promise<Session['target']['roles']> {
-  const { runId, target, clientFor, ledger, say } = options;
+  const { runId, target, clientFor, journal, say } = options;
   const admin = clientFor('admin');
   const missing = roles.filter((role) => role !== 'admin' && target.roles[role] === undefined);
   if (admin === undefined || missing.length === 0) return {};
@@ -27,14 +27,14 @@ export async function provisionRoles(options: ProvisionOptions): Promise<Session
 
   const made: [Role, { username: string; password: string }][] = [];
   for (const role of missing) {
-    const username = stampedName(runId);
+    const username = taggedName(runId);
     const password = randomBytes(18).toString('base64url');
     registerSecrets([password]);
-    announceInLedger(ledger, username);
+    resourceJournal(journal).announce(username);
     try {
       const email = `${username}@example.com`;
       const user = await admin.users.create({ username, email, password, roles: [role] });
-      recordInLedger(ledger, 'made', { kind: 'user', id: user.id, name: username });
+      resourceJournal(journal).created({ kind: 'user', id: user.id, name: username });
       made.push([role, { username, password }]);
     } catch (error) {
       if (!(error instanceof KamiwazaError)) throw error;

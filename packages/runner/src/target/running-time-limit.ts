@@ -1,15 +1,15 @@
-/** How often the clock looks. */
+/** Interval of the clock, in milliseconds. */
 const tickMs = 50;
 
-/** A limit on the time in which this process ran. */
+/** A limit on the running time of this process. */
 export interface RunningTimeLimit extends Disposable {
   /** Aborted with a `TimeoutError` when the limit is reached. */
   signal: AbortSignal;
 }
 
 /**
- * Limits work to `ms` milliseconds in which this process ran. A stretch in which it stood still (stopped, suspended, its
- * event loop blocked) counts as two looks of 50 ms at most: an answer that came meanwhile has to be read first.
+ * Limits work to `ms` milliseconds of this process's running time. A standstill (stopped, suspended, event loop blocked)
+ * counts as at most two intervals of 50 ms: a response that arrived meanwhile has to be read first.
  */
 export function runningTimeLimit(ms: number): RunningTimeLimit {
   const controller = new AbortController();

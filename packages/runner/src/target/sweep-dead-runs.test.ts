@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Session } from '@uat/config';
-import { announceInLedger, type Belonging, ledgerFile, readLedger, recordInLedger } from '@uat/data';
+import { type Resource, resourceJournal, resourceJournalFile } from '@uat/data';
 import { createKamiwaza } from '@uat/sdk';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sweepDeadRuns } from './sweep-dead-runs.ts';
@@ -22,10 +22,10 @@ const target: Session['target'] = {
 };
 /** No process has a number as high as this. */
 const dead = 2 ** 22 + 1;
-const user = (id: string): Belonging => ({ kind: 'user', id, name: `uat-20261122-1831-k3f9-${id}` });
+const user = (id: string): Resource => ({ kind: 'user', id, name: `uat-20261122-1831-k3f9-${id}` });
 
 /** A target on which these users are, or that refuses to say so. */
-function targetWith(users: Belonging[], { mute = false } = {}) {
+function targetWith(users: Resource[], { mute = false } = {}) {
   const there = new Map(users.map(({ id, name }) => [id, name]));
   const client = createKamiwaza({
     baseUrl: target.url,
@@ -41,13 +41,13 @@ function targetWith(users: Belonging[], { mute = false } = {}) {
   return { there: () => [...there.keys()], clientFor: () => client };
 }
 
-/** A folder of runs with one in it, whose ledger was opened by this process on this target. */
+/** A folder of runs with one in it, whose journal was opened by this process on this target. */
 function runOf({ pid = dead, targetUrl = target.url } = {}) {
   const runs = mkdtempSync(path.join(scratch, 'runs-'));
   mkdirSync(path.join(runs, 'run'));
-  const ledger = ledgerFile(path.join(runs, 'run'));
-  writeFileSync(ledger, `${JSON.stringify({ event: 'opened', targetUrl, pid })}\n`);
-  return { runs, ledger };
+  const journal = resourceJournalFile(path.join(runs, 'run'));
+  writeFileSync(journal, `${JSON.stringify({ event: 'opened', targetUrl, pid })}\n`);
+  return { runs, journal };
 }
 
 async function swept(
@@ -60,48 +60,48 @@ async function swept(
 }
 
 describe('what a dead run made', () => {
-  test('is removed, and the ledger says so', async () => {
-    const { runs, ledger } = runOf();
+  test('is removed, and the journal says so', async () => {
+    const { runs, journal } = runOf();
     const { there, clientFor } = targetWith([user('1'), user('2')]);
-    recordInLedger(ledger, 'made', user('1'));
+    resourceJournal(journal).created(user('1'));
 
-    expect(await swept([runs, runs], clientFor)).toEqual(['removed a thing that a killed run had left']);
+    expect(await swept([runs, runs], clientFor)).toEqual(['removed a resource of a killed run']);
 
     expect(there()).toEqual(['2']);
-    expect(readLedger(ledger).open).toEqual([]);
+    expect(resourceJournal(journal).read().open).toEqual([]);
     expect(await swept([runs], clientFor), 'the next time there is nothing to do').toEqual([]);
   });
 
   test('and never heard of is found by its name', async () => {
-    const { runs, ledger } = runOf();
+    const { runs, journal } = runOf();
     const { there, clientFor } = targetWith([user('1'), user('2')]);
-    announceInLedger(ledger, user('1').name);
+    resourceJournal(journal).announce(user('1').name);
 
     await swept([runs], clientFor);
 
     expect(there()).toEqual(['2']);
   });
 
-  test('stays in the ledger when the target does not remove it, and is told', async () => {
-    const { runs, ledger } = runOf();
+  test('stays in the journal when the target does not remove it, and is told', async () => {
+    const { runs, journal } = runOf();
     const { clientFor } = targetWith([user('1')], { mute: true });
-    recordInLedger(ledger, 'made', user('1'));
-    announceInLedger(ledger, user('2').name);
+    resourceJournal(journal).created(user('1'));
+    resourceJournal(journal).announce(user('2').name);
 
     expect(await swept([runs], clientFor)).toEqual([
       expect.stringMatching(/^what a killed run left cannot be looked up: .*500/),
       expect.stringMatching(/^left by a killed run: the user .+ could not be removed: .*500/),
     ]);
-    expect(readLedger(ledger).open).toEqual([user('1')]);
+    expect(resourceJournal(journal).read().open).toEqual([user('1')]);
   });
 
   test('is removed also beside a line that cannot be read', async () => {
-    const { runs, ledger } = runOf();
+    const { runs, journal } = runOf();
     const { there, clientFor } = targetWith([user('1')]);
-    appendFileSync(ledger, 'ink\n');
-    recordInLedger(ledger, 'made', user('1'));
+    appendFileSync(journal, 'ink\n');
+    resourceJournal(journal).created(user('1'));
 
-    expect(await swept([runs], clientFor)).toContain(`${ledger}: line 2 cannot be read, and was left out`);
+    expect(await swept([runs], clientFor)).toContain(`${journal}: line 2 cannot be read, and was left out`);
     expect(there()).toEqual([]);
   });
 });
@@ -111,9 +111,9 @@ test.each([
   { whose: 'this very run', run: { pid: process.pid } },
   { whose: 'a run on another target', run: { targetUrl: 'http://other.test' } },
 ])('what belongs to $whose is left alone', async ({ run }) => {
-  const { runs, ledger } = runOf(run);
+  const { runs, journal } = runOf(run);
   const { there, clientFor } = targetWith([user('1')]);
-  recordInLedger(ledger, 'made', user('1'));
+  resourceJournal(journal).created(user('1'));
 
   expect(await swept([runs, path.join(runs, 'not there')], clientFor)).toEqual([]);
 

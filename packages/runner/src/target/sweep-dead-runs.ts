@@ -5,63 +5,64 @@ import { type Session } from '@uat/config';
 import {
   cleanUp,
   type ClientFor,
-  ledgerFile,
-  readLedger,
-  recordInLedger,
-  type StampedBelonging,
-  stampedBelongings,
+  resourceJournal,
+  resourceJournalFile,
+  type TaggedResource,
+  taggedResources,
 } from '@uat/data';
 import { KamiwazaError } from '@uat/sdk';
 
 export interface SweepDeadRunsOptions {
-  /** Folders in which runs have theirs. */
+  /** Folders that contain the folders of runs. */
   runs: string[];
   target: Session['target'];
   clientFor: ClientFor;
-  /** Told what was removed, what stayed and why, and what could not be read. */
+  /** Receives messages about removed, remaining and unreadable resources. */
   say: (line: string) => void;
 }
 
 /**
- * Removes from a target what runs of this machine left there that were killed before they could, also what they asked
- * for and never heard of. What cannot be removed stays in the ledger for the next time, and is no fault of this run.
+ * Removes from a target what killed runs of this machine left there, including resources whose creation was never confirmed.
+ * A resource that cannot be removed stays in the journal for the next time, without affecting this run.
  */
 export async function sweepDeadRuns({ runs, target, clientFor, say }: SweepDeadRunsOptions): Promise<void> {
-  let listed: Promise<StampedBelonging[]> | undefined;
-  const stamped = () => (listed ??= stampedOrNothing(target, clientFor, say));
+  let listed: Promise<TaggedResource[]> | undefined;
+  const tagged = () => (listed ??= taggedOrNothing(target, clientFor, say));
 
-  for (const ledger of ledgersIn(runs)) {
-    const { targetUrl, pid, unheard, unreadable } = readLedger(ledger);
+  for (const journal of journalsIn(runs)) {
+    const { targetUrl, pid, unconfirmed, unreadable } = resourceJournal(journal).read();
     if (targetUrl !== target.url || pid === undefined || pid === process.pid || isRunning(pid)) continue;
     if (unreadable.length > 0)
-      say(`${ledger}: line ${unreadable.join(', ')} cannot be read, and was left out`);
-    const found = unheard.length > 0 ? await stamped() : [];
-    for (const { belonging } of found.filter((one) => unheard.includes(one.belonging.name))) {
-      recordInLedger(ledger, 'made', belonging);
+      say(`${journal}: line ${unreadable.join(', ')} cannot be read, and was left out`);
+    const found = unconfirmed.length > 0 ? await tagged() : [];
+    for (const { resource } of found.filter((one) => unconfirmed.includes(one.resource.name))) {
+      resourceJournal(journal).created(resource);
     }
-    const { open } = readLedger(ledger);
-    const stayed = await cleanUp(ledger, clientFor);
+    const { open } = resourceJournal(journal).read();
+    const stayed = await cleanUp(journal, clientFor);
     for (const sentence of stayed) say(`left by a killed run: ${sentence}`);
     const gone = open.length - stayed.length;
-    if (gone > 0) say(`removed ${gone === 1 ? 'a thing' : `${gone} things`} that a killed run had left`);
+    if (gone > 0) say(`removed ${gone === 1 ? 'a resource' : `${gone} resources`} of a killed run`);
   }
 }
 
-function ledgersIn(runs: string[]): string[] {
+function journalsIn(runs: string[]): string[] {
   const folders = [...new Set(runs.map((folder) => path.resolve(folder)))].filter((folder) =>
     existsSync(folder),
   );
-  return folders.flatMap((folder) => readdirSync(folder).map((name) => ledgerFile(path.join(folder, name))));
+  return folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => resourceJournalFile(path.join(folder, name))),
+  );
 }
 
-/** A target that does not say what is on it fails the tests, which can say more about it. */
-async function stampedOrNothing(
+/** The tagged resources on a target; none when it refuses to list them, which tests then report in detail. */
+async function taggedOrNothing(
   target: Session['target'],
   clientFor: ClientFor,
   say: SweepDeadRunsOptions['say'],
-): Promise<StampedBelonging[]> {
+): Promise<TaggedResource[]> {
   try {
-    return await stampedBelongings(target, clientFor);
+    return await taggedResources(target, clientFor);
   } catch (error) {
     if (!(error instanceof KamiwazaError)) throw error;
     say(`what a killed run left cannot be looked up: ${error.message}`);

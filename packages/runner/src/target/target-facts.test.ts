@@ -64,11 +64,11 @@ describe('a target', () => {
       response.writeHead(isDocument ? 502 : 200).end('{}');
     });
 
-    const { silence } = await targetFacts({ ...profile, url: stub.url });
+    const { problem } = await targetFacts({ ...profile, url: stub.url });
 
-    expect(silence).toMatchObject({
+    expect(problem).toMatchObject({
       kind: 'infrastructure',
-      message: expect.stringMatching(/^Target 'staging' did not say what it can do: .+ answered 502\.$/),
+      message: expect.stringMatching(/^The capabilities of target 'staging' are unknown: .+ answered 502\.$/),
     });
     expect(asked).toBe(2);
   });
@@ -85,7 +85,7 @@ describe('a target', () => {
       });
 
       expect(await targetFacts({ ...profile, url: stub.url })).toMatchObject({
-        silence: {
+        problem: {
           kind: 'configuration',
           message: expect.stringMatching(/answered \d+\. Name its capabilities in its profile/),
         },
@@ -101,9 +101,9 @@ describe('a target', () => {
   test('of ours that shows no capability is infrastructure', async () => {
     await using stub = await targetWith({ '/api/openapi.json': documentWith() });
 
-    const { silence } = await targetFacts({ ...profile, kind: 'embedded', name: 'embedded', url: stub.url });
+    const { problem } = await targetFacts({ ...profile, kind: 'embedded', name: 'embedded', url: stub.url });
 
-    expect(silence?.kind).toBe('infrastructure');
+    expect(problem?.kind).toBe('infrastructure');
   });
 
   test('offers what its profile names and its API has, and no more', async () => {
@@ -130,7 +130,7 @@ describe('a target', () => {
   test('that does not answer is infrastructure', async () => {
     await expect(targetFacts({ ...profile, url: 'http://127.0.0.1:9' })).rejects.toMatchObject({
       kind: 'infrastructure',
-      message: expect.stringMatching(/^Target 'staging' cannot be reached or is no Kamiwaza: /),
+      message: expect.stringMatching(/^Target 'staging' cannot be reached or is not a Kamiwaza: /),
     });
   });
 });

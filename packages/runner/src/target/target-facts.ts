@@ -8,28 +8,28 @@ import {
 } from '@uat/config';
 import { probe } from './probe.ts';
 
-/** What a target says of itself: `null` where it does not. */
+/** The facts that a target reports about itself; `null` where it does not. */
 export interface TargetFacts {
-  /** Of the platform, from `GET /api/auth/health`. */
+  /** Version of the platform, from `GET /api/auth/health`. */
   version: string | null;
-  /** Of the API, from the document that it serves. */
+  /** Version of the API, from the document that the target serves. */
   contractVersion: string | null;
   capabilities: Capability[];
-  /** Why nobody knows what it offers; `capabilities` is then empty, and a run cannot be green. */
-  silence?: UatError;
+  /** Reason why the capabilities are unknown; the list is then empty, and a run cannot be green. */
+  problem?: UatError;
 }
 
 /**
- * Asks a target whether it is there, what it is and what it can do.
- * @throws UatError (infrastructure) when it does not answer as a Kamiwaza, (configuration) when its profile says that
- * it offers something and its API does not have it.
+ * Probes a target, and asks for its version and capabilities.
+ * @throws UatError (infrastructure) when it does not answer as a Kamiwaza, (configuration) when its profile lists a
+ * capability that its API lacks.
  */
 export async function targetFacts(target: Session['target']): Promise<TargetFacts> {
   if (target.kind === 'none') return { version: null, contractVersion: null, capabilities: [] };
   const health = await probe(target.url);
   if (health.state === 'down') {
     throw infrastructureError(
-      `Target '${target.name}' cannot be reached or is no Kamiwaza: ${health.detail}.`,
+      `Target '${target.name}' cannot be reached or is not a Kamiwaza: ${health.detail}.`,
     );
   }
 
@@ -38,8 +38,8 @@ export async function targetFacts(target: Session['target']): Promise<TargetFact
     answerOf(`${target.url}/api/openapi.json`),
   ]);
   const shown = capabilitiesIn(document.body);
-  const silence = target.capabilities === undefined ? silenceOf(target, document, shown) : undefined;
-  // What nobody can look up is taken from the profile as it stands.
+  const problem = target.capabilities === undefined ? problemWith(target, document, shown) : undefined;
+  // Without an API document, the profile is trusted.
   const claimed = document.body === undefined ? [] : (target.capabilities ?? []);
   const missing = claimed.filter(
     (capability) => isShownByOperations(capability) && !shown.includes(capability),
@@ -54,20 +54,20 @@ export async function targetFacts(target: Session['target']): Promise<TargetFact
     version: text(field(service.body, 'version')),
     contractVersion: text(field(field(document.body, 'info'), 'version')),
     capabilities: target.capabilities ?? shown,
-    ...(silence === undefined ? {} : { silence }),
+    ...(problem === undefined ? {} : { problem }),
   };
 }
 
 interface Answer {
-  /** HTTP status; 0 when nothing came. */
+  /** HTTP status; 0 without a response. */
   status: number;
-  /** `undefined` when it is not JSON, or no success. */
+  /** JSON of a successful response; `undefined` otherwise. */
   body: unknown;
-  /** A sentence for people. */
+  /** Sentence about the response. */
   detail: string;
 }
 
-/** Asks twice when the first time fails: what a target offers decides on most of a run. Never throws. */
+/** Sends a request, and repeats it once on failure, because the capabilities decide on most of a run. Never throws. */
 async function answerOf(url: string): Promise<Answer> {
   const first = await answerOnce(url);
   return failed(first) ? await answerOnce(url) : first;
@@ -91,15 +91,15 @@ const answerWithinMs = 10_000;
 
 const failed = ({ status }: Answer) => status === 0 || status === 429 || status >= 500;
 
-/** A target may serve no document, and then offers nothing; not to hear what it serves is another matter. */
-function silenceOf(
+/** The problem when a target's document cannot be read; a target without a document (404) has no capabilities instead. */
+function problemWith(
   { kind, name }: Session['target'],
   document: Answer,
   shown: readonly Capability[],
 ): UatError | undefined {
-  const message = `Target '${name}' did not say what it capabilities: ${document.detail}.`;
+  const message = `The capabilities of target '${name}' are unknown: ${document.detail}.`;
   if (failed(document) || (kind === 'embedded' && shown.length === 0)) return infrastructureError(message);
-  // A page where JSON belongs is a login as a rule.
+  // A page instead of JSON is usually a login.
   if (document.body === undefined && document.status !== 404)
     return configurationError(`${message} Name its capabilities in its profile (docs/targets.md).`);
   return undefined;

@@ -6,16 +6,16 @@ import tls from 'node:tls';
 import type { Proxy } from '@uat/config';
 
 /**
- * Connects to the host of an https URL over TLS, by the proxy where there is one, and gives the socket once the
- * certificate has been verified.
- * @throws an Error of Node when it cannot be reached or is not trusted, also where a proxy lets nothing through.
+ * Connects to the host of an https URL over TLS, through the proxy if there is one, and gives the socket once the
+ * certificate is verified.
+ * @throws Node's Error when the host cannot be reached or is not trusted, or the proxy refuses.
  */
 export async function targetSocket(
   { hostname, port }: URL,
   proxy: Proxy | undefined,
   signal: AbortSignal,
 ): Promise<tls.TLSSocket> {
-  // The brackets of an IPv6 address belong to the URL; an address is no name to ask for.
+  // The brackets of an IPv6 address belong to the URL; SNI takes host names only.
   const host = hostname.replaceAll(/[[\]]/g, '');
   const at = Number(port || 443);
   const way =

@@ -38,7 +38,7 @@ test.each([
 
   await expect(trust({ url, verifyTls: true, ca: file, folder: temporaryFolder() })).rejects.toMatchObject({
     kind: 'configuration',
-    message: expect.stringContaining(`--ca ${file} is no PEM file with a certificate`),
+    message: expect.stringContaining(`--ca ${file} is not a PEM file with a certificate`),
   });
 });
 

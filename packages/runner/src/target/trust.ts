@@ -10,25 +10,25 @@ export interface TrustOptions {
   url: string;
   /** Whether certificates are checked at all (`KAMIWAZA_VERIFY_SSL`). */
   verifyTls: boolean;
-  /** PEM file of certificate authorities (`--ca`), beside those of `NODE_EXTRA_CA_CERTS`. */
+  /** PEM file of certificate authorities (`--ca`), in addition to `NODE_EXTRA_CA_CERTS`. */
   ca?: string | undefined;
-  /** Where a file with the authorities of both may be made. */
+  /** Folder for a file with the authorities of both. */
   folder: string;
-  /** By which the target is reached. */
+  /** Proxy to the target. */
   proxy?: Proxy | undefined;
 }
 
-/** How others come to trust a target. */
+/** Settings with which other processes trust a target. */
 export interface Trust {
-  /** Variables by which child processes do. */
+  /** Variables for child processes. */
   env: NodeJS.ProcessEnv;
-  /** The key of its certificate, for a browser; none where it has none that Node could verify. */
+  /** Key of the target's certificate, for a browser; absent when Node could not verify it. */
   trustedKey?: string;
 }
 
 /**
- * Makes this process trust what a target presents, and says how others do. The authorities
- * are those of the system, of `NODE_EXTRA_CA_CERTS` and of `--ca`, for Node, Playwright and the browser alike.
+ * Makes this process trust a target's certificate, and gives the settings for other processes. Trusted authorities are those
+ * of the system, of `NODE_EXTRA_CA_CERTS` and of `--ca`, for Node, Playwright and the browser alike.
  * @throws UatError (configuration) when a file holds no certificate.
  */
 export async function trust({ url, verifyTls, ca, folder, proxy }: TrustOptions): Promise<Trust> {
@@ -37,7 +37,7 @@ export async function trust({ url, verifyTls, ca, folder, proxy }: TrustOptions)
     return { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } };
   }
   const extra = process.env['NODE_EXTRA_CA_CERTS'] || undefined;
-  // Node only warns of a file that it cannot read, and then trusts less than was asked for.
+  // Node only warns about a file that it cannot read, and would then trust less than requested.
   const known = extra === undefined ? [] : certificatesIn(extra, 'NODE_EXTRA_CA_CERTS');
   const given = ca === undefined ? [] : certificatesIn(ca, '--ca');
   if (given.length > 0) tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...given]);
@@ -55,7 +55,7 @@ interface AuthoritiesOptions {
   all: string[];
 }
 
-/** Node takes one file. Child processes run in another folder than the one from which it was named. */
+/** The variable with one file of authorities, by absolute path, because child processes have another working directory. */
 function authorities({ extra, ca, folder, all }: AuthoritiesOptions): NodeJS.ProcessEnv {
   if (extra === undefined && ca === undefined) return {};
   if (extra === undefined || ca === undefined)
@@ -66,9 +66,8 @@ function authorities({ extra, ca, folder, all }: AuthoritiesOptions): NodeJS.Pro
 }
 
 /**
- * The key of the target's certificate (SHA-256 of its SPKI, base64) after Node has verified it; Chromium, which cannot
- * be given a certificate authority, is told to accept that one key. `undefined` when it cannot be verified: the probe
- * then says why.
+ * The key of the target's certificate (SHA-256 of its SPKI, base64), verified by Node: Chromium takes no certificate
+ * authority, but can be told to accept one key. `undefined` when it cannot be verified; the probe then reports why.
  */
 async function verifiedKey(url: URL, proxy: Proxy | undefined): Promise<string | undefined> {
   try {

@@ -1,41 +1,41 @@
-import type { Answer } from '../answer.ts';
+import type { ApiResponse } from '../transport/transport.ts';
 import { detailOf } from './detail.ts';
 import { KamiwazaError } from './kamiwaza-error.ts';
 
-/** The target answered, and not with what was asked for. `message` is `401 from GET /api/…: why (request …)`. */
+/** A response other than the expected one. `message` is `401 from GET /api/…: why (request …)`. */
 export class ApiError extends KamiwazaError {
   override readonly name: string = 'ApiError';
-  readonly answer: Answer;
+  readonly response: ApiResponse;
 
-  constructor(answer: Answer, why: string = detailOf(answer)) {
+  constructor(response: ApiResponse, why: string = detailOf(response)) {
     super(
-      `${answer.status} from ${answer.method} ${new URL(answer.url).pathname}: ${why} (request ${answer.requestId})`,
+      `${response.status} from ${response.method} ${new URL(response.url).pathname}: ${why} (request ${response.requestId})`,
     );
-    this.answer = answer;
+    this.response = response;
   }
 
   /** The HTTP status. */
   get status(): number {
-    return this.answer.status;
+    return this.response.status;
   }
 }
 
-/** 401: no credential, or one that is not valid. */
+/** 401: no credential, or an invalid one. */
 export class AuthenticationError extends ApiError {
   override readonly name = 'AuthenticationError';
 }
 
-/** 403: a valid credential that may not do this. */
+/** 403: a valid credential without the permission. */
 export class AuthorizationError extends ApiError {
   override readonly name = 'AuthorizationError';
 }
 
-/** 404: no such thing. */
+/** 404: the resource does not exist. */
 export class NotFoundError extends ApiError {
   override readonly name = 'NotFoundError';
 }
 
-/** HTML or other text where JSON belongs: most often a console or a proxy answered instead of the API. */
+/** HTML or other text instead of JSON: most often a console or a proxy responded instead of the API. */
 export class NonAPIResponseError extends ApiError {
   override readonly name = 'NonAPIResponseError';
 }

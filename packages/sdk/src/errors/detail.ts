@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../answer.ts';
+import type { ApiResponse } from '../transport/transport.ts';
 import { isJsonType } from '@uat/contract/media-type';
 
 const refusal = z.object({
@@ -8,21 +8,21 @@ const refusal = z.object({
     z.object({ reason: z.string() }).transform(({ reason }) => reason),
     z
       .array(z.object({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string() }))
-      .transform((faults) => faults.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('; ')),
+      .transform((fields) => fields.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('; ')),
   ]),
 });
 
-/** Why the target refused, in its own words where it has some, in one line without secrets. */
-export function detailOf({ body, headers, status, contentType }: Answer): string {
+/** The target's reason for a refusal, in its own words if it gave any, on one line without secrets. */
+export function detailOf({ body, headers, status, contentType }: ApiResponse): string {
   const parsed = refusal.safeParse(body);
   if (parsed.success) return shortened(withoutTokens(parsed.data.detail));
   const location = headers.get('location');
   if (status >= 300 && status < 400 && location !== null) return `a redirect to ${location.split(/[?#]/)[0]}`;
-  if (body === undefined) return 'an empty answer';
+  if (body === undefined) return 'an empty response';
   return isJsonType(contentType) ? 'no detail given' : `${contentType ?? 'untyped text'} instead of JSON`;
 }
 
-/** The text with everything that looks like a token replaced. */
+/** The text with `***` for everything that looks like a token. */
 export function withoutTokens(text: string): string {
   return text.replaceAll(/\beyJ[\w-]*(\.[\w-]*)*/g, '***').replaceAll(/\bBearer\s+\S+/gi, 'Bearer ***');
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts';
+import type { ApiResponse } from '../transport/transport.ts';
 import {
   ApiError,
   AuthenticationError,
@@ -10,48 +10,51 @@ import { isJsonType, mediaTypeOf } from '@uat/contract/media-type';
 import { detailOf } from './detail.ts';
 import { ValidationError } from './validation-error.ts';
 
-/** What to know about a call to judge its answer. */
+/** What makes the response to a call a success. */
 export interface Expectation {
-  /** An answer without a body is fine. */
-  readonly mayBeEmpty: boolean;
-  /** So is a page. */
-  readonly mayBePage?: boolean;
-  /** Said behind the target's own reason. */
+  /** A response without a body is a success. */
+  readonly acceptEmpty: boolean;
+  /** A body of any content type is a success. */
+  readonly acceptHtml?: boolean;
+  /** Appended to the target's own reason. */
   readonly note?: string | undefined;
-  /** Takes this client's secrets out of what a target says. */
+  /** Removes this client's secrets from a text of the target. */
   readonly withoutSecrets: (text: string) => string;
 }
 
-/** The typed error an answer amounts to, or undefined when it is what was asked for. */
-export function errorOf(answer: Answer, expectation: Expectation): ApiError | undefined {
-  const { status } = answer;
-  const good = status >= 200 && status < 300;
-  // A 5xx page of a proxy is a broken target; a 200 or 404 page is another server than the one we wanted.
-  if ((good || status === 404 || status === 405) && !isJson(answer, expectation)) {
-    return new NonAPIResponseError(answer, strangeBody(answer));
+/** The typed error for a response, or undefined for one that meets the expectation. */
+export function errorOf(response: ApiResponse, expectation: Expectation): ApiError | undefined {
+  const { status } = response;
+  const ok = status >= 200 && status < 300;
+  // A proxy's 5xx page means a broken target; a 200 or 404 page means that another server responded.
+  if ((ok || status === 404 || status === 405) && !isJson(response, expectation)) {
+    return new NonAPIResponseError(response, unexpectedBody(response));
   }
-  if (good) return undefined;
-  const why = `${expectation.withoutSecrets(detailOf(answer))}${expectation.note ?? ''}`;
-  if (status === 401) return new AuthenticationError(answer, why);
-  if (status === 403) return new AuthorizationError(answer, why);
-  if (status === 404) return new NotFoundError(answer, why);
-  if (status === 422) return new ValidationError(answer, why);
-  return new ApiError(answer, why);
+  if (ok) return undefined;
+  const why = `${expectation.withoutSecrets(detailOf(response))}${expectation.note ?? ''}`;
+  if (status === 401) return new AuthenticationError(response, why);
+  if (status === 403) return new AuthorizationError(response, why);
+  if (status === 404) return new NotFoundError(response, why);
+  if (status === 422) return new ValidationError(response, why);
+  return new ApiError(response, why);
 }
 
-function isJson({ body, contentType, status }: Answer, { mayBeEmpty, mayBePage }: Expectation): boolean {
-  if (body === undefined) return mayBeEmpty || status >= 400 || status === 204 || status === 205;
-  if (mayBePage === true) return true;
+function isJson(
+  { body, contentType, status }: ApiResponse,
+  { acceptEmpty, acceptHtml }: Expectation,
+): boolean {
+  if (body === undefined) return acceptEmpty || status >= 400 || status === 204 || status === 205;
+  if (acceptHtml === true) return true;
   return isJsonType(contentType);
 }
 
-function strangeBody({ body, contentType }: Answer): string {
-  if (body === undefined) return 'an empty body where JSON belongs';
+function unexpectedBody({ body, contentType }: ApiResponse): string {
+  if (body === undefined) return 'an empty body instead of JSON';
   if (
     mediaTypeOf(contentType).includes('html') ||
     (typeof body === 'string' && /^\s*<(!doctype|html)/i.test(body))
   ) {
-    return 'HTML where JSON belongs; did you forget /api, or does the target route it to the console?';
+    return 'HTML instead of JSON; is /api missing from the address, or does the target route it to the console?';
   }
-  return `${contentType ?? 'an untyped body'} where JSON belongs`;
+  return `${contentType ?? 'an untyped body'} instead of JSON`;
 }

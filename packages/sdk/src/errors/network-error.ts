@@ -1,14 +1,14 @@
 import { KamiwazaError } from './kamiwaza-error.ts';
 
-/** The target took longer than it was given. */
+/** The target did not respond in time. */
 export class TimeoutError extends KamiwazaError {
   override readonly name = 'TimeoutError';
 }
 
-/** No HTTP answer at all: the name, the connection or the certificate failed. */
+/** No HTTP response at all: the name, the connection or the certificate failed. */
 export class UnreachableError extends KamiwazaError {
   override readonly name = 'UnreachableError';
-  /** The system's word for it, such as ECONNREFUSED, where there is one. */
+  /** The system's error code, such as ECONNREFUSED, if there is one. */
   readonly code: string | undefined;
 
   constructor(message: string, options: { readonly code: string | undefined; readonly cause: unknown }) {
@@ -17,8 +17,8 @@ export class UnreachableError extends KamiwazaError {
   }
 }
 
-/** What was asked, for the message of an error. */
-export interface Asked {
+/** The failed request, for the message of its error. */
+export interface FailedRequest {
   /** `GET /api/ping` */
   readonly what: string;
   readonly origin: string;
@@ -27,14 +27,14 @@ export interface Asked {
 }
 
 /**
- * The typed error for an exchange that brought no answer: ours as it is, a timeout, or an unreachable target where the
- * network says so. Any other exception arose on our side, and the target is not blamed for it.
+ * The typed error for a request without a response: an own error unchanged, a timeout, or an unreachable target if the
+ * network reports one. Any other exception is this client's own and is not blamed on the target.
  */
-export function networkErrorOf(cause: unknown, asked: Asked): KamiwazaError {
+export function networkErrorOf(cause: unknown, failed: FailedRequest): KamiwazaError {
   if (cause instanceof KamiwazaError) return cause;
-  const { what, origin, requestId, timeoutMs } = asked;
+  const { what, origin, requestId, timeoutMs } = failed;
   if (isTimeout(cause)) {
-    return new TimeoutError(`${what} gave no answer within ${timeoutMs / 1000} s (request ${requestId})`, {
+    return new TimeoutError(`${what} got no response within ${timeoutMs / 1000} s (request ${requestId})`, {
       cause,
     });
   }
@@ -47,11 +47,11 @@ export function networkErrorOf(cause: unknown, asked: Asked): KamiwazaError {
   return new UnreachableError(`${origin} cannot be reached for ${what}: ${why}`, { code, cause });
 }
 
-/** What Node, undici and Playwright say of a broken connection where they give no code. */
+/** Messages of Node, undici and Playwright for a broken connection without a code. */
 const networkWords =
   /socket hang up|other side closed|network socket disconnected|connection (was )?(closed|reset|refused)|net::ERR_|proxy (connection|response)/i;
 
-// Playwright's request context says it in words only.
+// Playwright's request context reports a timeout in its message only.
 const isTimeout = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'TimeoutError' || /request timed out/i.test(error.message));
 
@@ -62,7 +62,7 @@ function codeIn(error: unknown): string | undefined {
   return codeIn(error.cause) ?? networkCodeInWords.exec(error.message)?.[0];
 }
 
-/** Codes of the system, of TLS, of undici and of Node's HTTP parser; `ERR_INVALID_ARG_TYPE` and its like are our own. */
+/** Codes of the system, TLS, undici and Node's HTTP parser, but not of programming errors (`ERR_INVALID_ARG_TYPE`). */
 const networkCode =
   /^(E[A-Z]{3,}|EAI_\w+|ERR_TLS_\w+|ERR_SSL_\w+|ERR_SOCKET_\w+|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_(?!INVALID|ABORTED|NOT_SUPPORTED)\w+|HPE_\w+|\w*CERT\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH)$/;
 const networkCodeInWords = /\b(E[A-Z]{5,}|EAI_\w+|ERR_TLS_\w+|HPE_\w+|UNABLE_TO_\w+|[A-Z_]*CERT[A-Z_]+)\b/;
@@ -76,10 +76,11 @@ function meaningOf(code: string): string {
   if (code === 'ENOTFOUND' || code.startsWith('EAI_')) return 'its name does not resolve';
   if (code === 'ECONNREFUSED') return 'it refuses the connection';
   if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET') return 'it closed the connection';
-  if (code === 'ETIMEDOUT' || code === 'UND_ERR_CONNECT_TIMEOUT') return 'no connection in time';
+  if (code === 'ETIMEDOUT' || code === 'UND_ERR_CONNECT_TIMEOUT')
+    return 'it did not accept the connection in time';
   if (code.includes('CERT') || code.startsWith('ERR_TLS') || code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE') {
     return 'its certificate is not trusted';
   }
-  if (code.startsWith('HPE_')) return 'it does not answer in HTTP';
+  if (code.startsWith('HPE_')) return 'it does not speak HTTP';
   return 'the connection failed';
 }

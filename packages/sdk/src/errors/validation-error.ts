@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Answer } from '../answer.ts';
+import type { ApiResponse } from '../transport/transport.ts';
 import { ApiError } from './api-error.ts';
 
-/** One field the target refused. */
+/** A field that the target rejected. */
 export interface InvalidField {
   /** `body.ttl_seconds` */
   readonly path: string;
   readonly message: string;
-  /** The target's own word for the kind of fault, such as `missing`. */
+  /** The target's own name for the kind of error, such as `missing`. */
   readonly type: string;
 }
 
@@ -17,18 +17,18 @@ const body = z.object({
   ),
 });
 
-/** 422: the request is not well formed. */
+/** 422: the request does not match the schema. */
 export class ValidationError extends ApiError {
   override readonly name = 'ValidationError';
   readonly fields: readonly InvalidField[];
 
-  constructor(answer: Answer, why?: string) {
-    super(answer, why);
-    this.fields = invalidFields(answer.body);
+  constructor(response: ApiResponse, why?: string) {
+    super(response, why);
+    this.fields = invalidFields(response.body);
   }
 }
 
-/** The fields that a 422's body names; the values that were sent are left out, they may be secrets. */
+/** The fields named in the body of a 422, without the values sent, which may be secrets. */
 export function invalidFields(of: unknown): readonly InvalidField[] {
   const parsed = body.safeParse(of);
   if (!parsed.success) return [];

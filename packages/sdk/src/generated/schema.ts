@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Answers while the API is up. A 401 or 403 also proves that something is up. */
+        /** Responds while the API is up. A 401 or 403 also proves that something is up. */
         get: operations["ping"];
         put?: never;
         post?: never;
@@ -25,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller, as the gateway's identity headers name it. */
+        /** The caller according to the gateway's identity headers. */
         get: operations["whoami"];
         put?: never;
         post?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Greets; tells that the auth service is routed. */
+        /** A greeting, which shows that requests reach the auth service. */
         get: operations["authRoot"];
         put?: never;
         post?: never;
@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Health of the auth service, and whether authentication is on at all. */
+        /** Health of the auth service, and whether authentication is enabled. */
         get: operations["authHealth"];
         put?: never;
         post?: never;
@@ -112,7 +112,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** User name and password for an access token. */
+        /** Exchanges a user name and password for an access token. */
         post: operations["token"];
         delete?: never;
         options?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A refresh token, from the query or the browser's cookie, for a new access token. */
+        /** Exchanges a refresh token, from the query or the browser's cookie, for a new access token. */
         post: operations["refresh"];
         delete?: never;
         options?: never;
@@ -161,7 +161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the identity provider sends the browser back; sets the session's cookies. */
+        /** The identity provider's redirect target; sets the session's cookies. */
         get: operations["callback"];
         put?: never;
         post?: never;
@@ -180,7 +180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revokes the session's tokens, clears its cookies, and says where the browser must go to end the provider's session too. */
+        /** Revokes the session's tokens, clears its cookies, and gives the address that ends the provider's session too. */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -229,7 +229,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** May this user change the password here, and if not, why. */
+        /** Whether this user may change the password here, and if not, why. */
         get: operations["passwordCapability"];
         put?: never;
         post?: never;
@@ -248,7 +248,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new password for the caller. Ends the other sessions of the caller. */
+        /** Changes the caller's password and ends the caller's other sessions. */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -263,7 +263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody who can sign in. */
+        /** All users who can sign in. */
         get: operations["users"];
         put?: never;
         post?: never;
@@ -282,7 +282,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new user, who signs in here. All of it or nothing. */
+        /** Creates a local user, completely or not at all. */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -297,7 +297,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The user behind a subject or a local id. */
+        /** The user with this subject or local id. */
         get: operations["resolveUser"];
         put?: never;
         post?: never;
@@ -318,10 +318,10 @@ export interface paths {
         };
         /** One user. */
         get: operations["user"];
-        /** Changes what is given. To deactivate a user ends every session and token of theirs. */
+        /** Changes the given fields. Deactivating a user ends all of the user's sessions and tokens. */
         put: operations["updateUser"];
         post?: never;
-        /** Removes a user and ends every session and token of theirs. */
+        /** Removes a user and ends all of the user's sessions and tokens. */
         delete: operations["removeUser"];
         options?: never;
         head?: never;
@@ -339,7 +339,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new password for a user. Ends the user's sessions. */
+        /** Sets a new password for a user and ends the user's sessions. */
         post: operations["setPassword"];
         delete?: never;
         options?: never;
@@ -390,7 +390,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new signing key. Tokens of earlier keys stay valid until they expire. */
+        /** Creates a signing key. Tokens of earlier keys stay valid until they expire. */
         post: operations["rotateKeys"];
         delete?: never;
         options?: never;
@@ -407,7 +407,7 @@ export interface paths {
         };
         /** The access policy in force. */
         get: operations["policy"];
-        /** Another access policy, at once. One that is invalid changes nothing. */
+        /** Replaces the access policy at once. An invalid one changes nothing. */
         put: operations["setPolicy"];
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
         /** The caller's own personal access tokens, without their secrets. */
         get: operations["pats"];
         put?: never;
-        /** A new personal access token. Its secret is in this answer and nowhere else. Fields may also come in the query. */
+        /** Creates a personal access token. Its secret is in this response only. Fields may also be in the query. */
         post: operations["createPat"];
         delete?: never;
         options?: never;
@@ -477,9 +477,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** States a relation. Stating it again changes nothing. */
+        /** Adds a relation. Adding it again changes nothing. */
         post: operations["addTuple"];
-        /** Takes a relation back, or all between this subject and this object. One that is not there is fine. */
+        /** Removes a relation, or all between this subject and this object. A missing one is not an error. */
         delete: operations["removeTuple"];
         options?: never;
         head?: never;
@@ -496,7 +496,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes back every relation to an object. */
+        /** Removes every relation to an object. */
         delete: operations["removeObjectTuples"];
         options?: never;
         head?: never;
@@ -529,7 +529,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Does this subject stand so to this object? A denial is a 403 with the reason. Only administrators ask about others. */
+        /** Whether this subject has this relation to this object. A denial is a 403 with the reason. Only administrators may check others. */
         post: operations["check"];
         delete?: never;
         options?: never;
@@ -570,7 +570,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is this, and may they do what the held request wants? */
+        /** Who the caller is, and whether the held request may pass. */
         get: operations["validateGet"];
         /** As GET. */
         put: operations["validatePut"];
@@ -659,7 +659,7 @@ export interface paths {
         /** All models, as a bare list. */
         get: operations["models"];
         put?: never;
-        /** Enters a model in the catalogue. It belongs to its creator. */
+        /** Registers a model in the catalogue, owned by its creator. */
         post: operations["createModel"];
         delete?: never;
         options?: never;
@@ -676,7 +676,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One model. Whether an unknown one is a 403 or a 404 depends on whether relations are on, and on who asks. */
+        /** One model. An unknown one is a 403 or a 404, depending on whether relations are enabled and on the caller. */
         get: operations["model"];
         put?: never;
         post?: never;
@@ -694,7 +694,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the model engine running? */
+        /** Whether the model engine is running. */
         get: operations["servingStatus"];
         put?: never;
         post?: never;
@@ -730,7 +730,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Models of the hub and of the catalogue. A hub that fails is told of in the answer. */
+        /** Models of the hub and of the catalogue. The response reports a failing hub. */
         post: operations["searchModels"];
         delete?: never;
         options?: never;
@@ -747,7 +747,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins to fetch files of a model; never deploys it (ENG-5022). */
+        /** Starts to download files of a model; never deploys it (ENG-5022). */
         post: operations["downloadModel"];
         delete?: never;
         options?: never;
@@ -764,7 +764,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins to fetch files of a model, and deploys it when they are all here, unless deploy_after_download says no. */
+        /** Starts to download files of a model, and deploys it once they are complete, unless deploy_after_download is false. */
         post: operations["downloadAndDeploy"];
         delete?: never;
         options?: never;
@@ -781,7 +781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Deploys a model if its files are all here. */
+        /** Deploys a model whose files are complete. */
         post: operations["deployAfterDownload"];
         delete?: never;
         options?: never;
@@ -798,7 +798,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forgets wishes to deploy models that are neither on their way nor deployed. */
+        /** Discards pending deployments of models that are neither being downloaded nor deployed. */
         post: operations["cleanUpDeployments"];
         delete?: never;
         options?: never;
@@ -813,7 +813,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Models that are on their way, for a page that was loaded anew. */
+        /** Models that are being downloaded, for a page that was reloaded. */
         get: operations["pendingDeployments"];
         put?: never;
         post?: never;
@@ -833,7 +833,7 @@ export interface paths {
         /** All files of all models. */
         get: operations["modelFiles"];
         put?: never;
-        /** Enters a file by hand. */
+        /** Registers a file by hand. */
         post: operations["createModelFile"];
         delete?: never;
         options?: never;
@@ -865,7 +865,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far each download is; those that ended too. */
+        /** Progress of each download, including those that ended. */
         get: operations["downloadStatus"];
         put?: never;
         post?: never;
@@ -885,7 +885,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Gives up all downloads, or those of one model. */
+        /** Cancels all downloads, or those of one model. */
         delete: operations["cancelDownloads"];
         options?: never;
         head?: never;
@@ -901,11 +901,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One file. Whether an unknown one is a 403 or a 404 is as with models. */
+        /** One file. An unknown one is a 403 or a 404, as for models. */
         get: operations["modelFile"];
         put?: never;
         post?: never;
-        /** Removes a file and what was fetched of it; for those who own its model. */
+        /** Removes a file and its downloaded data; for owners of its model. */
         delete: operations["removeModelFile"];
         options?: never;
         head?: never;
@@ -924,7 +924,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Gives a download up; `result` is false when none is under way. */
+        /** Cancels a download; `result` is false if none is in progress. */
         delete: operations["cancelDownload"];
         options?: never;
         head?: never;
@@ -938,7 +938,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which model to take, for people who do not want to choose a file. */
+        /** Recommended models, for people who do not want to choose a file. */
         get: operations["guide"];
         put?: never;
         post?: never;
@@ -957,7 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings in the guide that the platform has; with `replace`, nothing else stays. */
+        /** Imports the platform's own guide, with `replace` instead of all present entries. */
         post: operations["importGuide"];
         delete?: never;
         options?: never;
@@ -974,7 +974,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings the guide up to date. */
+        /** Updates the guide. */
         post: operations["refreshGuide"];
         delete?: never;
         options?: never;
@@ -989,10 +989,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the caller's secrets are, without their values. */
+        /** The caller's secrets, without their values. */
         get: operations["secrets"];
         put?: never;
-        /** Leaves a secret with the platform; answers with its URN. */
+        /** Stores a secret and gives its URN. */
         post: operations["createSecret"];
         delete?: never;
         options?: never;
@@ -1009,11 +1009,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a secret is, without its value. */
+        /** One secret, without its value. */
         get: operations["secret"];
         put?: never;
         post?: never;
-        /** Forgets a secret. */
+        /** Deletes a secret. */
         delete: operations["removeSecret"];
         options?: never;
         head?: never;
@@ -1029,7 +1029,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks another provider for its models; keeps nothing of the credentials and follows no redirect. */
+        /** Lists the models of an external provider, without storing the credentials or following redirects. */
         post: operations["discoverEndpoint"];
         delete?: never;
         options?: never;
@@ -1044,10 +1044,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ways to run a model. */
+        /** The configurations of a model. */
         get: operations["modelConfigs"];
         put?: never;
-        /** Keeps a way to run a model. */
+        /** Creates a model configuration. */
         post: operations["createModelConfig"];
         delete?: never;
         options?: never;
@@ -1064,12 +1064,12 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One way to run a model. */
+        /** One model configuration. */
         get: operations["modelConfig"];
-        /** Another way to run a model. */
+        /** Replaces a model configuration. */
         put: operations["changeModelConfig"];
         post?: never;
-        /** Removes a way to run a model. */
+        /** Removes a model configuration. */
         delete: operations["removeModelConfig"];
         options?: never;
         head?: never;
@@ -1085,7 +1085,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The ways to run a model. */
+        /** The configurations of a model. */
         get: operations["configsOfModel"];
         put?: never;
         post?: never;
@@ -1104,7 +1104,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins to start a model, and says under which id. */
+        /** Starts to deploy a model and gives the id of the deployment. */
         post: operations["deployModel"];
         delete?: never;
         options?: never;
@@ -1121,7 +1121,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a deployment would take. */
+        /** Estimates the memory of a deployment. */
         post: operations["estimateModel"];
         delete?: never;
         options?: never;
@@ -1136,7 +1136,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is deployed, and what was, as it is right now. */
+        /** Present and former deployments with their current state. */
         get: operations["modelDeployments"];
         put?: never;
         post?: never;
@@ -1178,7 +1178,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes a deployment; an active one by force only. */
+        /** Removes a deployment; an active one only with force. */
         delete: operations["removeModelDeployment"];
         options?: never;
         head?: never;
@@ -1194,7 +1194,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** How far a deployment is. */
+        /** Status of a deployment. */
         get: operations["modelDeploymentStatus"];
         put?: never;
         post?: never;
@@ -1213,7 +1213,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What the engines of a deployment said. */
+        /** Logs of a deployment's engines. */
         get: operations["modelDeploymentLogs"];
         put?: never;
         post?: never;
@@ -1232,7 +1232,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Known failures in what the engines of a deployment said. */
+        /** Known failures in the logs of a deployment's engines. */
         get: operations["modelDeploymentLogPatterns"];
         put?: never;
         post?: never;
@@ -1287,7 +1287,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The logs that there are of an engine. */
+        /** The available logs of an engine. */
         get: operations["engineLogs"];
         put?: never;
         post?: never;
@@ -1304,7 +1304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the console shows before anyone has signed in. */
+        /** The configuration that the console shows before sign-in. */
         get: operations["securityConfig"];
         put?: never;
         post?: never;
@@ -1321,9 +1321,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Consent gate and banners with all their texts, those of features that are off too. */
+        /** Consent gate and banners with all their texts, including those of disabled features. */
         get: operations["adminSecurityConfig"];
-        /** Another consent gate, other banners. */
+        /** Replaces the configuration of consent gate and banners. */
         put: operations["setSecurityConfig"];
         post?: never;
         delete?: never;
@@ -1341,7 +1341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that somebody accepted the consent text. */
+        /** Records that the consent text was accepted. */
         post: operations["acceptConsent"];
         delete?: never;
         options?: never;
@@ -1356,7 +1356,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nodes the platform remembers. */
+        /** Nodes that the platform has on record. */
         get: operations["clusterNodes"];
         put?: never;
         post?: never;
@@ -1390,7 +1390,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened lately. */
+        /** Recent activity. */
         get: operations["recentActivity"];
         put?: never;
         post?: never;
@@ -1407,7 +1407,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the platform logged, oldest first. When there is more than `limit`, the newest. */
+        /** The platform's log, oldest entry first. Of more than `limit` entries, the newest. */
         get: operations["platformLog"];
         put?: never;
         post?: never;
@@ -1448,7 +1448,7 @@ export interface paths {
         get: operations["workroom"];
         put?: never;
         post?: never;
-        /** Deletes a workroom and what is in it. */
+        /** Deletes a workroom and its content. */
         delete: operations["removeWorkroom"];
         options?: never;
         head?: never;
@@ -1500,10 +1500,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Who belongs to a workroom. */
+        /** Members of a workroom. */
         get: operations["workroomMembers"];
         put?: never;
-        /** Adds somebody, or brings somebody back. */
+        /** Adds a member, or restores a former one. */
         post: operations["addWorkroomMember"];
         delete?: never;
         options?: never;
@@ -1524,7 +1524,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes somebody; who is in the room at the moment only when that is confirmed. */
+        /** Removes a member; one with active sessions in the workroom only when that is confirmed. */
         delete: operations["removeWorkroomMember"];
         options?: never;
         head?: never;
@@ -1555,7 +1555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether every app goes with the session it was deployed in. */
+        /** Whether every app ends with the session that deployed it. */
         get: operations["ephemeralForced"];
         put?: never;
         post?: never;
@@ -1628,7 +1628,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** How an app is. */
+        /** Status of an app. */
         get: operations["appStatus"];
         put?: never;
         post?: never;
@@ -1666,7 +1666,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The token that an app was started with, for its owner. */
+        /** The session token of an app, for its owner. */
         get: operations["appSession"];
         put?: never;
         post?: never;
@@ -1685,7 +1685,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** An app says that it is alive. */
+        /** Reports that an app is alive. */
         post: operations["appHeartbeat"];
         delete?: never;
         options?: never;
@@ -1702,7 +1702,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** An app ends, and is purged. */
+        /** Ends an app's session; the app is purged. */
         post: operations["endAppSession"];
         delete?: never;
         options?: never;
@@ -1736,7 +1736,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Health of the node that answers. */
+        /** Health of the node that responds. */
         get: operations["nodeStatus"];
         put?: never;
         post?: never;
@@ -1753,7 +1753,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What time it is for this request. */
+        /** The platform's time for this request. */
         get: operations["testingClock"];
         put?: never;
         post?: never;
@@ -1770,7 +1770,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How well this request finds the hub. */
+        /** The simulated state of the hub for this request. */
         get: operations["testingHub"];
         put?: never;
         post?: never;
@@ -1787,7 +1787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Names that lead elsewhere each time an endpoint of this name is looked up. */
+        /** Host names that resolve to a different address on each lookup. */
         get: operations["testingNames"];
         put?: never;
         post?: never;
@@ -1806,7 +1806,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A user for whom another identity provider vouches; the password is the one that provider would ask for. */
+        /** Creates a user of an external identity provider, with the password at that provider. */
         post: operations["createFederatedUser"];
         delete?: never;
         options?: never;
@@ -1823,7 +1823,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A token of exactly these claims, signed with the key in force or the one that is named. */
+        /** Issues a token with exactly these claims, signed with the current key or the given one. */
         post: operations["orderToken"];
         delete?: never;
         options?: never;
@@ -1840,7 +1840,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes a key that only ordered tokens are signed with, and tells no gateway. */
+        /** Publishes a key that only issued test tokens are signed with, without notifying the gateway. */
         post: operations["publishKey"];
         delete?: never;
         options?: never;
@@ -1860,7 +1860,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes a key back, other than the one in force, and tells no gateway. */
+        /** Withdraws a key other than the current one, without notifying the gateway. */
         delete: operations["retireKey"];
         options?: never;
         head?: never;
@@ -1876,8 +1876,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** An app at an address of its own, past the gateway; it believes only identity headers that are signed. */
-        get: operations["appDoor"];
+        /** Requests an app at its own address, past the gateway; it trusts only signed identity headers. */
+        get: operations["appDirectAccess"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1897,7 +1897,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From now on an app knows the gateway by a secret that is not the gateway's. */
+        /** Replaces the secret by which an app authenticates the gateway with another. */
         post: operations["driftApp"];
         delete?: never;
         options?: never;
@@ -1916,7 +1916,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the engines of a deployment, or one of them, as the kernel does. */
+        /** Kills the engines of a deployment, or one of them, as the kernel's OOM killer does. */
         post: operations["killModelDeployment"];
         delete?: never;
         options?: never;
@@ -2086,7 +2086,7 @@ export interface components {
             published: string[];
         };
         PolicyText: {
-            /** @description YAML, of which JSON is a part */
+            /** @description YAML, or JSON as a subset of it */
             yaml: string;
         };
         PolicyDocument: {
@@ -2224,7 +2224,7 @@ export interface components {
             object_namespace: string;
             object_id: string;
             relation: string;
-            /** @description What asked for it */
+            /** @description The origin of the request */
             source: string;
             decision_id?: string | null;
             reason?: string | null;
@@ -2303,7 +2303,7 @@ export interface components {
             last_push_error_at?: string | null;
             /** Format: date-time */
             created_timestamp?: string | null;
-            /** @description Someone asked for it */
+            /** @description A download was requested */
             download?: boolean | null;
             /** Format: date-time */
             dl_requested_at?: string | null;
@@ -2473,7 +2473,7 @@ export interface components {
             name: string;
             /** Format: password */
             value: string;
-            /** @description URN of whoever it belongs to */
+            /** @description URN of its owner */
             owner: string;
             description?: string | null;
         };
@@ -2529,7 +2529,7 @@ export interface components {
             config?: {
                 [key: string]: unknown;
             };
-            /** @description For what starts the engine */
+            /** @description Settings for starting the engine */
             system_config?: {
                 [key: string]: unknown;
             };
@@ -2712,7 +2712,7 @@ export interface components {
             time: string;
             /** @enum {string} */
             level: "info" | "warn" | "error";
-            /** @description REQUEST, or what else happened: POLICY_RELOADED, AUDIT … */
+            /** @description REQUEST or another event: POLICY_RELOADED, AUDIT … */
             event: string;
             message?: string;
             request_id?: string;
@@ -2883,7 +2883,7 @@ export interface components {
              */
             role?: "owner" | "editor" | "viewer";
             /**
-             * @description Whoever invites has confirmed that this may be shared
+             * @description The inviting user has confirmed that this may be shared
              * @default false
              */
             attested?: boolean;
@@ -3098,6 +3098,135 @@ export interface components {
     };
     pathItems: never;
 }
+export type Refusal = components['schemas']['Refusal'];
+export type HTTPValidationError = components['schemas']['HTTPValidationError'];
+export type ValidationError = components['schemas']['ValidationError'];
+export type Pong = components['schemas']['Pong'];
+export type Whoami = components['schemas']['Whoami'];
+export type OpenApiDocument = components['schemas']['OpenApiDocument'];
+export type AuthGreeting = components['schemas']['AuthGreeting'];
+export type AuthHealth = components['schemas']['AuthHealth'];
+export type Jwks = components['schemas']['Jwks'];
+export type Jwk = components['schemas']['Jwk'];
+export type TokenRequest = components['schemas']['TokenRequest'];
+export type TokenResponse = components['schemas']['TokenResponse'];
+export type LogoutResponse = components['schemas']['LogoutResponse'];
+export type UserInfo = components['schemas']['UserInfo'];
+export type PasswordCapability = components['schemas']['PasswordCapability'];
+export type PasswordChange = components['schemas']['PasswordChange'];
+export type PasswordChanged = components['schemas']['PasswordChanged'];
+export type PasswordReset = components['schemas']['PasswordReset'];
+export type User = components['schemas']['User'];
+export type UserCreate = components['schemas']['UserCreate'];
+export type UserUpdate = components['schemas']['UserUpdate'];
+export type SessionPurge = components['schemas']['SessionPurge'];
+export type SessionPurged = components['schemas']['SessionPurged'];
+export type KeyRotation = components['schemas']['KeyRotation'];
+export type PolicyText = components['schemas']['PolicyText'];
+export type PolicyDocument = components['schemas']['PolicyDocument'];
+export type Policy = components['schemas']['Policy'];
+export type PolicyRule = components['schemas']['PolicyRule'];
+export type PatConfig = components['schemas']['PatConfig'];
+export type PatTtl = components['schemas']['PatTtl'];
+export type PatCreate = components['schemas']['PatCreate'];
+export type PatCreated = components['schemas']['PatCreated'];
+export type PatList = components['schemas']['PatList'];
+export type Pat = components['schemas']['Pat'];
+export type Relation = components['schemas']['Relation'];
+export type Entity = components['schemas']['Entity'];
+export type RelationTuple = components['schemas']['RelationTuple'];
+export type RelationTupleDelete = components['schemas']['RelationTupleDelete'];
+export type RelationObjectDelete = components['schemas']['RelationObjectDelete'];
+export type TupleRecord = components['schemas']['TupleRecord'];
+export type RelationCheck = components['schemas']['RelationCheck'];
+export type RelationDecision = components['schemas']['RelationDecision'];
+export type DecisionPage = components['schemas']['DecisionPage'];
+export type DecisionEvent = components['schemas']['DecisionEvent'];
+export type Model = components['schemas']['Model'];
+export type ModelCreate = components['schemas']['ModelCreate'];
+export type ModelFile = components['schemas']['ModelFile'];
+export type ModelFileCreate = components['schemas']['ModelFileCreate'];
+export type ModelFileSearch = components['schemas']['ModelFileSearch'];
+export type ModelSearch = components['schemas']['ModelSearch'];
+export type ModelSearchResults = components['schemas']['ModelSearchResults'];
+export type ModelDownload = components['schemas']['ModelDownload'];
+export type ModelDownloadStarted = components['schemas']['ModelDownloadStarted'];
+export type ModelDownloadStatus = components['schemas']['ModelDownloadStatus'];
+export type DeployAfterDownload = components['schemas']['DeployAfterDownload'];
+export type StaleDeployments = components['schemas']['StaleDeployments'];
+export type PendingDeployments = components['schemas']['PendingDeployments'];
+export type DownloadCancelled = components['schemas']['DownloadCancelled'];
+export type DownloadsCancelled = components['schemas']['DownloadsCancelled'];
+export type GuideEntry = components['schemas']['GuideEntry'];
+export type GuideVariant = components['schemas']['GuideVariant'];
+export type GuideChanged = components['schemas']['GuideChanged'];
+export type SecretCreate = components['schemas']['SecretCreate'];
+export type Secret = components['schemas']['Secret'];
+export type DiscoveryRequest = components['schemas']['DiscoveryRequest'];
+export type DiscoveredModels = components['schemas']['DiscoveredModels'];
+export type DiscoveredModel = components['schemas']['DiscoveredModel'];
+export type DiscoveryFailed = components['schemas']['DiscoveryFailed'];
+export type StorageType = components['schemas']['StorageType'];
+export type ModelConfigCreate = components['schemas']['ModelConfigCreate'];
+export type ModelConfig = components['schemas']['ModelConfig'];
+export type ModelDeploymentCreate = components['schemas']['ModelDeploymentCreate'];
+export type ModelDeployment = components['schemas']['ModelDeployment'];
+export type DeploymentStatus = components['schemas']['DeploymentStatus'];
+export type ModelInstance = components['schemas']['ModelInstance'];
+export type MemoryEstimate = components['schemas']['MemoryEstimate'];
+export type EngineLog = components['schemas']['EngineLog'];
+export type EngineLogPatterns = components['schemas']['EngineLogPatterns'];
+export type EngineLogList = components['schemas']['EngineLogList'];
+export type ServingStatus = components['schemas']['ServingStatus'];
+export type SecurityConfig = components['schemas']['SecurityConfig'];
+export type SecurityConfigUpdate = components['schemas']['SecurityConfigUpdate'];
+export type ConsentAccepted = components['schemas']['ConsentAccepted'];
+export type PlatformLog = components['schemas']['PlatformLog'];
+export type LogEntry = components['schemas']['LogEntry'];
+export type TestingClock = components['schemas']['TestingClock'];
+export type TokenOrder = components['schemas']['TokenOrder'];
+export type OrderedToken = components['schemas']['OrderedToken'];
+export type Node = components['schemas']['Node'];
+export type Hardware = components['schemas']['Hardware'];
+export type RunningNode = components['schemas']['RunningNode'];
+export type Activity = components['schemas']['Activity'];
+export type Workroom = components['schemas']['Workroom'];
+export type WorkroomList = components['schemas']['WorkroomList'];
+export type WorkroomCreate = components['schemas']['WorkroomCreate'];
+export type WorkroomDeleted = components['schemas']['WorkroomDeleted'];
+export type WorkroomEntered = components['schemas']['WorkroomEntered'];
+export type WorkroomLeave = components['schemas']['WorkroomLeave'];
+export type WorkroomInvitation = components['schemas']['WorkroomInvitation'];
+export type WorkroomMember = components['schemas']['WorkroomMember'];
+export type WorkroomMemberList = components['schemas']['WorkroomMemberList'];
+export type AppTemplate = components['schemas']['AppTemplate'];
+export type EphemeralForced = components['schemas']['EphemeralForced'];
+export type AppDeploymentCreate = components['schemas']['AppDeploymentCreate'];
+export type AppDeployment = components['schemas']['AppDeployment'];
+export type AppSession = components['schemas']['AppSession'];
+export type AppSessionEnd = components['schemas']['AppSessionEnd'];
+export type AppSessionResponse = components['schemas']['AppSessionResponse'];
+export type NodeStatus = components['schemas']['NodeStatus'];
+export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseDenied = components['responses']['Denied'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseInvalid = components['responses']['Invalid'];
+export type ResponseTooMany = components['responses']['TooMany'];
+export type ResponseHubFailed = components['responses']['HubFailed'];
+export type ResponseRedirect = components['responses']['Redirect'];
+export type HeaderXDecisionId = components['headers']['X-Decision-Id'];
+export type HeaderLocation = components['headers']['Location'];
+export type HeaderSetCookie = components['headers']['Set-Cookie'];
+export type HeaderXUserId = components['headers']['X-User-Id'];
+export type HeaderXUserEmail = components['headers']['X-User-Email'];
+export type HeaderXUserName = components['headers']['X-User-Name'];
+export type HeaderXUserRoles = components['headers']['X-User-Roles'];
+export type HeaderXAuthToken = components['headers']['X-Auth-Token'];
+export type HeaderXRequestId = components['headers']['X-Request-Id'];
+export type HeaderXUserSignature = components['headers']['X-User-Signature'];
+export type HeaderXUserSignatureTs = components['headers']['X-User-Signature-Ts'];
 export type $defs = Record<string, never>;
 export interface operations {
     ping: {
@@ -3607,7 +3736,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description The name is taken or nobody would be left to administer */
+            /** @description The name is taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3642,7 +3771,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description Nobody would be left to administer */
+            /** @description No administrator would be left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5844,7 +5973,7 @@ export interface operations {
                     "application/json": components["schemas"]["DiscoveryFailed"] | components["schemas"]["HTTPValidationError"];
                 };
             };
-            /** @description The provider was asked too often */
+            /** @description Too many requests to the provider */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7189,7 +7318,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As it was asked for */
+            /** @description The state that was requested */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7213,7 +7342,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where they are */
+            /** @description The DNS zone of the names */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7342,7 +7471,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
-    appDoor: {
+    appDirectAccess: {
         parameters: {
             query?: never;
             header?: never;

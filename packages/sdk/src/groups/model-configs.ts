@@ -1,28 +1,26 @@
-import type { Ask, CallOptions } from '../ask.ts';
-import type { ModelConfigCreate } from '../schemas.ts';
+import type { CallOptions, RequestFunction } from '../transport/request.ts';
+import type { ModelConfigCreate } from '../generated/schema.ts';
 
-/** The ways to run a model. */
-export function modelConfigsGroup(ask: Ask) {
+/** Model configurations: the settings that a model is deployed with. */
+export function modelConfigsGroup(request: RequestFunction) {
   const at = (id: string) => ({ params: { path: { model_config_id: id } } });
   return {
     list: (modelId: string, options: CallOptions = {}) =>
-      ask({ operationId: 'modelConfigs' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.GET('/model_configs/', { ...init, params: { query: { model_id: modelId } } }),
       ),
     get: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'modelConfig' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.GET('/model_configs/{model_config_id}', { ...init, ...at(id) }),
       ),
     create: (config: ModelConfigCreate, options: CallOptions = {}) =>
-      ask({ operationId: 'createModelConfig' }, options, (client, init) =>
-        client.POST('/model_configs/', { ...init, body: config }),
-      ),
+      request(options, (client, init) => client.POST('/model_configs/', { ...init, body: config })),
     change: (id: string, config: ModelConfigCreate, options: CallOptions = {}) =>
-      ask({ operationId: 'changeModelConfig' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.PUT('/model_configs/{model_config_id}', { ...init, ...at(id), body: config }),
       ),
     remove: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'removeModelConfig' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.DELETE('/model_configs/{model_config_id}', { ...init, ...at(id) }),
       ),
   };

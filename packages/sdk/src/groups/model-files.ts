@@ -1,45 +1,41 @@
-import type { Ask, CallOptions } from '../ask.ts';
-import type { ModelFileCreate, ModelFileSearch } from '../schemas.ts';
+import type { CallOptions, RequestFunction } from '../transport/request.ts';
+import type { ModelFileCreate, ModelFileSearch } from '../generated/schema.ts';
 
-/** The files of models, and their downloads. */
-export function modelFilesGroup(ask: Ask) {
+/** Model files and their downloads. */
+export function modelFilesGroup(request: RequestFunction) {
   return {
     list: (options: CallOptions = {}) =>
-      ask({ operationId: 'modelFiles' }, options, (client, init) => client.GET('/model_files/', init)),
+      request(options, (client, init) => client.GET('/model_files/', init)),
     get: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'modelFile' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.GET('/model_files/{model_file_id}', { ...init, params: { path: { model_file_id: id } } }),
       ),
-    /** Enters a file by hand. */
+    /** Registers a file by hand. */
     create: (file: ModelFileCreate, options: CallOptions = {}) =>
-      ask({ operationId: 'createModelFile' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.POST('/model_files/', { ...init, body: { storage_host: 'localhost', ...file } }),
       ),
-    /** Removes a file and what was fetched of it. */
+    /** Removes a file and its downloaded data. */
     remove: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'removeModelFile' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.DELETE('/model_files/{model_file_id}', { ...init, params: { path: { model_file_id: id } } }),
       ),
-    /** The files of a repository of a hub. */
+    /** Searches for the files of a repository on a hub. */
     search: (search: ModelFileSearch, options: CallOptions = {}) =>
-      ask({ operationId: 'searchModelFiles' }, options, (client, init) =>
-        client.POST('/model_files/search/', { ...init, body: search }),
-      ),
+      request(options, (client, init) => client.POST('/model_files/search/', { ...init, body: search })),
     downloads: (options: CallOptions = {}) =>
-      ask({ operationId: 'downloadStatus' }, options, (client, init) =>
-        client.GET('/model_files/download_status/', init),
-      ),
-    /** Gives a download up. */
+      request(options, (client, init) => client.GET('/model_files/download_status/', init)),
+    /** Cancels a download. */
     cancel: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'cancelDownload' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.DELETE('/model_files/{model_file_id}/download', {
           ...init,
           params: { path: { model_file_id: id } },
         }),
       ),
-    /** Gives up the downloads of a model, or all that there are. */
+    /** Cancels the downloads of a model, or all of them. */
     cancelAll: (query: { model_id?: string }, options: CallOptions = {}) =>
-      ask({ operationId: 'cancelDownloads' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.DELETE('/model_files/downloads/cancel_all', { ...init, params: { query } }),
       ),
   };

@@ -1,26 +1,20 @@
-import type { Ask, CallOptions } from '../ask.ts';
-import type { SecurityConfigUpdate } from '../schemas.ts';
+import type { CallOptions, RequestFunction } from '../transport/request.ts';
+import type { SecurityConfigUpdate } from '../generated/schema.ts';
 
-/** Consent gate and banners. */
-export function securityGroup(ask: Ask) {
+/** The consent gate and the banners. */
+export function securityGroup(request: RequestFunction) {
   return {
-    /** All of it, for admins. */
+    /** The whole configuration, for admins. */
     config: (options: CallOptions = {}) =>
-      ask({ operationId: 'adminSecurityConfig' }, options, (client, init) =>
-        client.GET('/security/admin/config', init),
-      ),
-    /** Replaces all of it, for admins. */
+      request(options, (client, init) => client.GET('/security/admin/config', init)),
+    /** Replaces the whole configuration, for admins. */
     setConfig: (config: SecurityConfigUpdate, options: CallOptions = {}) =>
-      ask({ operationId: 'setSecurityConfig' }, options, (client, init) =>
-        client.PUT('/security/admin/config', { ...init, body: config }),
-      ),
-    /** What anyone may see; texts of features that are off are left out. */
+      request(options, (client, init) => client.PUT('/security/admin/config', { ...init, body: config })),
+    /** The public part of the configuration; texts of disabled features are left out. */
     publicConfig: (options: CallOptions = {}) =>
-      ask({ operationId: 'securityConfig', open: true }, options, (client, init) =>
-        client.GET('/security/public/config', init),
-      ),
+      request({ ...options, skipAuth: true }, (client, init) => client.GET('/security/public/config', init)),
     acceptConsent: (options: CallOptions = {}) =>
-      ask({ operationId: 'acceptConsent', open: true }, options, (client, init) =>
+      request({ ...options, skipAuth: true }, (client, init) =>
         client.POST('/security/consent/accept', init),
       ),
   };

@@ -1,29 +1,29 @@
-import type { Ask, CallOptions } from '../ask.ts';
+import type { CallOptions, RequestFunction } from '../transport/request.ts';
 
-/** Whose sessions to end; tenant and namespace are those of a platform that has one of each. */
+/** The subject whose sessions to end; tenant and namespace default to those of a single-tenant platform. */
 export interface Subject {
   readonly subject_id: string;
   readonly subject_namespace?: string;
   readonly tenant_id?: string;
 }
 
-/** Sessions of others, for admins. */
-export function sessionsGroup(ask: Ask) {
+/** Sessions of any user, for admins. */
+export function sessionsGroup(request: RequestFunction) {
   return {
     /** Ends one session; its id is the `sid` claim of its tokens. */
     end: (sessionId: string, options: CallOptions = {}) =>
-      ask({ operationId: 'endSession', mayBeEmpty: true }, options, (client, init) =>
+      request({ ...options, acceptEmpty: true }, (client, init) =>
         client.DELETE('/auth/sessions/{session_id}', {
           ...init,
           params: { path: { session_id: sessionId } },
         }),
       ),
-    /** Ends every session of a subject and tells how many there were. */
+    /** Ends every session of a subject and gives their number. */
     purge: (
       { subject_id, subject_namespace = 'user', tenant_id = '__default__' }: Subject,
       options: CallOptions = {},
     ) =>
-      ask({ operationId: 'purgeSessions' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.POST('/auth/sessions/purge', { ...init, body: { tenant_id, subject_namespace, subject_id } }),
       ),
   };

@@ -1,58 +1,53 @@
-import type { Ask, CallOptions } from '../ask.ts';
-import type { UserCreate } from '../schemas.ts';
+import type { CallOptions, RequestFunction } from '../transport/request.ts';
+import type { UserCreate } from '../generated/schema.ts';
 
-/** The door for tests, on a platform that was started with one. */
-export function testingGroup(ask: Ask) {
+/** The test-support API, on platforms that were started with it. */
+export function testingGroup(request: RequestFunction) {
   return {
-    /** What time it is for this request. */
+    /** The platform's time for this request. */
     clock: (options: CallOptions = {}) =>
-      ask({ operationId: 'testingClock', open: true }, options, (client, init) =>
-        client.GET('/testing/clock', init),
-      ),
-    /** How well this request finds the hub. */
-    hub: (options: CallOptions = {}) =>
-      ask({ operationId: 'testingHub' }, options, (client, init) => client.GET('/testing/hub', init)),
-    /** Where names are that lead elsewhere each time an endpoint is looked up. */
+      request({ ...options, skipAuth: true }, (client, init) => client.GET('/testing/clock', init)),
+    /** The simulated state of the hub for this request. */
+    hub: (options: CallOptions = {}) => request(options, (client, init) => client.GET('/testing/hub', init)),
+    /** Host names that resolve to a different address on each lookup, for DNS rebinding. */
     names: (options: CallOptions = {}) =>
-      ask({ operationId: 'testingNames' }, options, (client, init) => client.GET('/testing/names', init)),
-    /** A user for whom another identity provider vouches; for admins. */
+      request(options, (client, init) => client.GET('/testing/names', init)),
+    /** Creates a user of an external identity provider; for admins. */
     federatedUser: (user: UserCreate, options: CallOptions = {}) =>
-      ask({ operationId: 'createFederatedUser' }, options, (client, init) =>
-        client.POST('/testing/federated-users', { ...init, body: user }),
-      ),
-    /** A token of exactly these claims, signed with the key in force or the one that is named; for admins. */
+      request(options, (client, init) => client.POST('/testing/federated-users', { ...init, body: user })),
+    /** Issues a token with exactly these claims, signed with the current key or the one of `kid`; for admins. */
     token: (
       claims: Readonly<Record<string, unknown>>,
       { kid }: { kid?: string } = {},
       options: CallOptions = {},
     ) =>
-      ask({ operationId: 'orderToken' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.POST('/testing/tokens', { ...init, body: { claims, ...(kid !== undefined && { kid }) } }),
       ),
-    /** Publishes a key that nothing but ordered tokens is signed with; the gateway is not told. For admins. */
+    /** Publishes a key that only tokens of `token` are signed with, without notifying the gateway; for admins. */
     publishKey: (options: CallOptions = {}) =>
-      ask({ operationId: 'publishKey' }, options, (client, init) => client.POST('/testing/keys', init)),
-    /** Takes back a key other than the one in force; the gateway is not told. For admins. */
+      request(options, (client, init) => client.POST('/testing/keys', init)),
+    /** Withdraws a key other than the current one, without notifying the gateway; for admins. */
     retireKey: (kid: string, options: CallOptions = {}) =>
-      ask({ operationId: 'retireKey' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.DELETE('/testing/keys/{kid}', { ...init, params: { path: { kid } } }),
       ),
-    /** An app at its own address, past the gateway: nobody vouches for the headers that are sent. */
+    /** Requests an app directly at its own address, so that the gateway does not vouch for the headers. */
     app: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'appDoor', open: true, besideApi: true }, options, (client, init) =>
+      request({ ...options, skipAuth: true, absolutePath: true }, (client, init) =>
         client.GET('/testing/apps/{deployment_id}/', { ...init, params: { path: { deployment_id: id } } }),
       ),
-    /** Gives an app another secret than the gateway's to know the gateway by; for admins. */
+    /** Replaces the secret by which an app authenticates the gateway with another; for admins. */
     driftApp: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'driftApp' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.POST('/testing/apps/{deployment_id}/drift', {
           ...init,
           params: { path: { deployment_id: id } },
         }),
       ),
-    /** Ends the engines of a deployment, or one of them, as the kernel ends what takes too much; for admins. */
+    /** Kills the engines of a deployment, or one of them, as the kernel's OOM killer does; for admins. */
     killDeployment: (id: string, query: { instance_id?: string } = {}, options: CallOptions = {}) =>
-      ask({ operationId: 'killModelDeployment' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.POST('/testing/deployments/{deployment_id}/kill', {
           ...init,
           params: { path: { deployment_id: id }, query },

@@ -1,37 +1,34 @@
-import type { Ask, CallOptions } from '../ask.ts';
-import type { UserCreate, UserUpdate } from '../schemas.ts';
+import type { CallOptions, RequestFunction } from '../transport/request.ts';
+import type { UserCreate, UserUpdate } from '../generated/schema.ts';
 
 /** Local users, for admins. */
-export function usersGroup(ask: Ask) {
+export function usersGroup(request: RequestFunction) {
   return {
-    list: (options: CallOptions = {}) =>
-      ask({ operationId: 'users' }, options, (client, init) => client.GET('/auth/users/', init)),
+    list: (options: CallOptions = {}) => request(options, (client, init) => client.GET('/auth/users/', init)),
     get: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'user' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.GET('/auth/users/{user_id}', { ...init, params: { path: { user_id: id } } }),
       ),
-    /** The user behind a subject or a local id. */
+    /** The user with this subject or local id. */
     resolve: (identifier: string, options: CallOptions = {}) =>
-      ask({ operationId: 'resolveUser' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.GET('/auth/users/resolve/{identifier}', { ...init, params: { path: { identifier } } }),
       ),
     create: (user: UserCreate, options: CallOptions = {}) =>
-      ask({ operationId: 'createUser' }, options, (client, init) =>
-        client.POST('/auth/users/local', { ...init, body: user }),
-      ),
-    /** Changes what is given and leaves the rest. */
+      request(options, (client, init) => client.POST('/auth/users/local', { ...init, body: user })),
+    /** Changes the given fields and leaves the rest. */
     update: (id: string, changes: UserUpdate, options: CallOptions = {}) =>
-      ask({ operationId: 'updateUser' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.PUT('/auth/users/{user_id}', { ...init, params: { path: { user_id: id } }, body: changes }),
       ),
-    /** Removes a user, and with it every session and token. */
+    /** Removes a user along with every session and token. */
     remove: (id: string, options: CallOptions = {}) =>
-      ask({ operationId: 'removeUser' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.DELETE('/auth/users/{user_id}', { ...init, params: { path: { user_id: id } } }),
       ),
-    /** A new password without knowing the old one; ends the user's sessions. */
+    /** Sets a new password without the old one, and ends the user's sessions. */
     setPassword: (id: string, password: string, options: CallOptions = {}) =>
-      ask({ operationId: 'setPassword' }, options, (client, init) =>
+      request(options, (client, init) =>
         client.POST('/auth/users/{user_id}/password', {
           ...init,
           params: { path: { user_id: id } },

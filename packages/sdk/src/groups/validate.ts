@@ -1,33 +1,13 @@
-import type { Answer } from '../answer.ts';
-import type { Ask, CallOptions } from '../ask.ts';
-import { callOf, type Call, type Outcome } from '../call.ts';
+import { callOf, type Call, type Outcome } from '../transport/call.ts';
+import type { CallOptions, RequestFunction } from '../transport/request.ts';
+import type { ApiResponse } from '../transport/transport.ts';
 
-/** How each verb is written, and the operation it is at each of the three addresses. */
-const questions = {
-  GET: { method: 'get', validate: 'validateGet', forward: 'forwardGet', path: 'forwardPathGet' },
-  PUT: { method: 'put', validate: 'validatePut', forward: 'forwardPut', path: 'forwardPathPut' },
-  POST: { method: 'post', validate: 'validatePost', forward: 'forwardPost', path: 'forwardPathPost' },
-  DELETE: {
-    method: 'delete',
-    validate: 'validateDelete',
-    forward: 'forwardDelete',
-    path: 'forwardPathDelete',
-  },
-  OPTIONS: {
-    method: 'options',
-    validate: 'validateOptions',
-    forward: 'forwardOptions',
-    path: 'forwardPathOptions',
-  },
-  PATCH: { method: 'patch', validate: 'validatePatch', forward: 'forwardPatch', path: 'forwardPathPatch' },
-} as const;
+/** An HTTP method that the validation endpoint accepts. */
+export type Verb = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'PATCH';
 
-/** A verb the gateway may ask with. */
-export type Verb = keyof typeof questions;
-
-/** The request a gateway holds back, and the verb it asks with. */
+/** The request that a gateway holds back, and how the gateway asks about it. */
 export interface HeldRequest {
-  /** How the question itself is sent; GET when left out. */
+  /** The method of the validation request itself; GET by default. */
   readonly verb?: Verb;
   /** X-Forwarded-Method */
   readonly method?: string;
@@ -38,8 +18,8 @@ export interface HeldRequest {
   /** X-Forwarded-Proto */
   readonly proto?: string;
   /**
-   * Where to ask: `/auth/validate` when left out, `/auth/forward/validate`, or the latter with the path of the held
-   * request behind it, instead of X-Forwarded-Uri.
+   * The endpoint: `/auth/validate` (the default), `/auth/forward/validate`, or the latter followed by the path of the
+   * held request, instead of X-Forwarded-Uri.
    */
   readonly at?: 'validate' | 'forward' | 'path';
 }
@@ -50,42 +30,44 @@ export interface Validated {
 }
 
 /** Asks, as a gateway does, who the bearer is and whether the held request may pass. */
-export function validator(ask: Ask) {
+export function validator(request: RequestFunction) {
   return (held: HeldRequest = {}, options: CallOptions = {}): Call<Validated> => {
     const { verb = 'GET', at = 'validate', uri = '/' } = held;
-    const { method, [at]: operationId } = questions[verb];
-    const headers = { ...forwarded(held), ...options.headers };
-    const call = ask({ operationId, mayBeEmpty: true }, { ...options, headers }, (client, init) => {
+    const method = lowerCase(verb);
+    const headers = { ...forwardedHeaders(held), ...options.headers };
+    const call = request({ ...options, headers, acceptEmpty: true }, (client, init) => {
       if (at === 'validate') return client.request(method, '/auth/validate', init);
       if (at === 'forward') return client.request(method, '/auth/forward/validate', init);
       const params = { path: { path: uri.replace(/^\//, '') } };
       return client.request(method, '/auth/forward/validate/{path}', {
         ...init,
         params,
-        pathSerializer: greedily,
+        pathSerializer: unencoded,
       });
     });
     return callOf(outcome(call));
   };
 }
 
-/** This one parameter holds slashes, and a query, that must stay what they are. */
-function greedily(template: string, { path }: Record<string, unknown>): string {
+const lowerCase = <T extends string>(text: T) => text.toLowerCase() as Lowercase<T>;
+
+/** The path with its one parameter inserted as it is: its slashes and its query must not be encoded. */
+function unencoded(template: string, { path }: Record<string, unknown>): string {
   return template.replace('{path}', () => String(path));
 }
 
 async function outcome(call: Call<unknown>): Promise<Outcome<Validated>> {
-  const answer = await call.answer;
+  const response = await call.response;
   try {
     await call;
-    return { kind: 'fulfilled', answer, body: { headers: identityIn(answer) } };
+    return { kind: 'fulfilled', response, body: { headers: identityHeaders(response) } };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { kind: 'refused', answer, error };
+    return { kind: 'rejected', response, error };
   }
 }
 
-function forwarded({ at, method, uri, host, proto }: HeldRequest): Record<string, string> {
+function forwardedHeaders({ at, method, uri, host, proto }: HeldRequest): Record<string, string> {
   return {
     ...(method === undefined ? {} : { 'x-forwarded-method': method }),
     ...(uri === undefined || at === 'path' ? {} : { 'x-forwarded-uri': uri }),
@@ -94,7 +76,7 @@ function forwarded({ at, method, uri, host, proto }: HeldRequest): Record<string
   };
 }
 
-function identityIn({ headers }: Answer): Record<string, string> {
+function identityHeaders({ headers }: ApiResponse): Record<string, string> {
   const identity = [...headers].filter(([name]) => /^x-(user-|auth-token|request-id|workroom-id)/.test(name));
   return Object.fromEntries(identity);
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { stubServer } from '@uat/testing';
 
-/** A request as the stub saw it. */
+/** A request that the stub received. */
 export interface Seen {
   readonly method: string;
   /** Path and query. */
@@ -11,22 +11,22 @@ export interface Seen {
   readonly body: string;
 }
 
-/** What the stub answers: a body that is not a string goes out as JSON. */
+/** A response of the stub; a body that is not a string is sent as JSON. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
-/** A real HTTP server for one test. `using` or `await using` ends it. */
+/** A real HTTP server for one test, stopped by `await using`. */
 export interface StubTarget extends AsyncDisposable {
   readonly origin: string;
   readonly seen: readonly Seen[];
-  /** How often a path was asked for, whatever the verb and query. */
+  /** The number of requests for a path, with any method and query. */
   readonly count: (path: string) => number;
 }
 
-/** Starts a server on a free port that answers as `reply` says; undefined leaves the request hanging. */
+/** Starts a server on a free port that responds with `reply`; undefined leaves the request hanging. */
 export async function stubTarget(
   reply: (seen: Seen) => Promise<Reply | undefined> | Reply | undefined,
 ): Promise<StubTarget> {

@@ -13,7 +13,7 @@ test.describe('guarded', () => {
     const console = await consoleAs('anonymous');
 
     await console.page.evaluate(
-      () => void setTimeout(() => void Promise.reject(new Error('nobody caught this'))),
+      () => void setTimeout(() => void Promise.reject(new Error('an uncaught rejection'))),
     );
 
     await expect(console.signInPage.heading).toBeVisible();

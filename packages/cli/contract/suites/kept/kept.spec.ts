@@ -7,7 +7,7 @@ test.describe('kept promises', () => {
     await expect(anyone.auth.health()).toSucceed();
   });
 
-  test('nobody is nobody', covers('ENG-2', { catches: 'A9' }), async ({ as }) => {
+  test('an anonymous visitor has no account', covers('ENG-2', { catches: 'A9' }), async ({ as }) => {
     const anyone = await as('anonymous');
 
     await expect(anyone.auth.me()).toBeDenied(401);

@@ -54,7 +54,7 @@ test.each(['data: {"choices":\n\n', 'data: 7\n\n'])('%j is not taken for an answ
   await expect(Array.fromAsync(chatStream(streamOf(text)))).rejects.toThrow('does not understand');
 });
 
-test('whoever stops listening lets the model stop', async () => {
+test('a listener that stops lets the model stop', async () => {
   const cancelled = Promise.withResolvers<true>();
   const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: (controller) => controller.enqueue(encoder.encode(said('wave after '))),

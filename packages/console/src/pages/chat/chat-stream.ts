@@ -1,10 +1,10 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { array, looseObject, nullish, number, optional, safeParse, string } from 'zod/mini';
 
-/** What a model says while it answers. */
+/** A part of a model's streamed answer. */
 export type ChatEvent =
   | { kind: 'text'; text: string }
-  /** Why it stopped: `stop` at its own end, `length` at the limit. */
+  /** Reason for the end: `stop` by itself, `length` at the limit. */
   | { kind: 'end'; reason: string }
   | { kind: 'usage'; prompt: number; answer: number };
 
@@ -22,8 +22,8 @@ const chunk = looseObject({
 });
 
 /**
- * The events of a streamed chat completion, as they arrive.
- * Throws a sentence when the stream breaks off before its end, or says that something went wrong.
+ * The events of a streamed chat completion.
+ * Throws an error with a sentence when the stream breaks off or reports an error.
  */
 export async function* chatStream(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<ChatEvent> {
   const reader = body
@@ -38,7 +38,7 @@ export async function* chatStream(body: ReadableStream<Uint8Array<ArrayBuffer>>)
       yield* eventsIn(value.data);
     }
   } finally {
-    // Whoever listens no more lets the model stop.
+    // A listener that leaves lets the model stop.
     await reader.cancel().catch(() => undefined);
   }
 }

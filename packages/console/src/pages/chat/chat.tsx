@@ -14,7 +14,7 @@ import { deploymentName } from '../deployments/deployment-text.ts';
 import { NotFoundPage } from '../not-found.tsx';
 import { Conversation } from './conversation.tsx';
 
-/** `/models/chat/{deployment}`: a talk with a model that runs here. */
+/** `/models/chat/{deployment}`: chat with a deployed model. */
 export function ChatPage() {
   const { id = '' } = useParams();
   const [deployment, again] = useAnswer(`/serving/deployment/${encodeURIComponent(id)}`, deploymentAnswer);
@@ -32,7 +32,7 @@ export function ChatPage() {
         <Loaded answer={deployment} onRetry={again}>
           {(found) =>
             phaseOf(found) === 'serving' ? (
-              // Nothing of one conversation may go to another model.
+              // A conversation must not leak into another model's.
               <Conversation key={found.id} deployment={found} />
             ) : (
               <Alert severity="info">

@@ -12,13 +12,13 @@ import { MessageForm } from './message-form.tsx';
 import { useChat } from './use-chat.ts';
 import type { ChatMessage } from './use-chat.ts';
 
-/** What was said, what is being said, and the field to say something. */
+/** The messages of a chat, and the form to send one. */
 export function Conversation({ deployment }: { deployment: Deployment }) {
   const { messages, busy, problem, usage, send, stop } = useChat(runtimePath(deployment));
   const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    // Only as far as is needed: a reader of what stands above must not be torn away sideways.
+    // Scrolls only as far as needed, so that a reader further up is not interrupted.
     if (messages.length > 0) end.current?.scrollIntoView({ block: 'nearest' });
   }, [messages]);
 
@@ -28,7 +28,7 @@ export function Conversation({ deployment }: { deployment: Deployment }) {
         <Stack
           role="log"
           aria-label="Conversation"
-          // A screen reader reads an answer when it is whole, and not word by word.
+          // A screen reader reads a complete answer, not word by word.
           aria-busy={busy}
           spacing={2}
           sx={{ minHeight: 200, p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}

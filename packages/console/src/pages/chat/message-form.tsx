@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
 interface MessageFormProps {
-  /** Whether the model is answering: then it can be stopped, and nothing be sent. */
+  /** Whether the model is answering; then it can be stopped, but nothing can be sent. */
   busy: boolean;
   onSend: (text: string) => Promise<void>;
   onStop: () => void;

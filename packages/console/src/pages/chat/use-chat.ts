@@ -12,7 +12,7 @@ export interface Chat {
   messages: ChatMessage[];
   /** Whether the model is answering. */
   busy: boolean;
-  /** Why the last answer is not whole. */
+  /** Reason why the last answer is incomplete. */
   problem: string | null;
   /** Tokens of the last question and its answer. */
   usage: { prompt: number; answer: number } | null;
@@ -20,17 +20,17 @@ export interface Chat {
   stop: () => void;
 }
 
-/** A conversation with the model that answers at `path`; it is nowhere but in this page. */
+/** A conversation with the model at `path`, kept only in this page. */
 export function useChat(path: string): Chat {
   const { open } = useSession();
   const [messages, setMessages] = useState<ChatMessage[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [usage, setUsage] = useState<Chat['usage']>(null);
-  const underWay = useRef<AbortController>(null);
+  const request = useRef<AbortController>(null);
 
-  // A page that is left listens no more, and so gives the model's place to others.
-  useEffect(() => () => underWay.current?.abort(), []);
+  // Leaving the page aborts the answer, which frees the model for others.
+  useEffect(() => () => request.current?.abort(), []);
 
   const say = (text: string) =>
     setMessages((now) => {
@@ -76,19 +76,19 @@ export function useChat(path: string): Chat {
     async send(text) {
       const conversation: ChatMessage[] = [...messages, { role: 'user', content: text }];
       const control = new AbortController();
-      underWay.current = control;
+      request.current = control;
       setMessages(conversation);
       setProblem(null);
       setBusy(true);
       try {
         await answer(conversation, control.signal);
       } catch (error) {
-        // Whoever stopped the answer knows why it is not whole.
+        // An aborted answer needs no error message.
         if (!control.signal.aborted) setProblem(error instanceof Error ? error.message : String(error));
       } finally {
         setBusy(false);
       }
     },
-    stop: () => underWay.current?.abort(),
+    stop: () => request.current?.abort(),
   };
 }

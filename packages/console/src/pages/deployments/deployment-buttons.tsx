@@ -5,7 +5,7 @@ import type { Deployment } from '../../api/model-answers.ts';
 import { phaseOf } from './deployment-phase.ts';
 import { chats, deploymentName, engineText } from './deployment-text.ts';
 
-/** Leads to the chat with a deployment that serves one. */
+/** Link to the chat with a deployment that supports it. */
 export function OpenChat({ deployment }: { deployment: Deployment }) {
   if (phaseOf(deployment) !== 'serving' || !chats(deployment)) return '–';
   return (
@@ -27,7 +27,7 @@ interface InsightButtonsProps {
   onLogs: () => void;
 }
 
-/** What there is to know about a deployment. */
+/** Button for the details of a deployment. */
 export function InsightButtons({ deployment, onDetails, onLogs }: InsightButtonsProps) {
   const name = deploymentName(deployment);
   return (
@@ -42,7 +42,7 @@ export function InsightButtons({ deployment, onDetails, onLogs }: InsightButtons
   );
 }
 
-/** Stops what runs, and deletes what has ended. */
+/** Button that stops an active deployment, or deletes an ended one. */
 export function EndButton({ deployment, onEnd }: { deployment: Deployment; onEnd: () => void }) {
   const action = endingOf(deployment);
   return (
@@ -58,7 +58,7 @@ export function EndButton({ deployment, onEnd }: { deployment: Deployment; onEnd
   );
 }
 
-/** How a deployment can be ended in the state it is in. */
+/** The ways to end a deployment in its current state. */
 export function endingOf(deployment: Deployment): 'Stop' | 'Delete' {
   return ['starting', 'serving'].includes(phaseOf(deployment)) ? 'Stop' : 'Delete';
 }

@@ -8,7 +8,7 @@ import { phaseOf } from './deployment-phase.ts';
 import { deploymentName, engineText, hostOf, portOf } from './deployment-text.ts';
 import { runtimePath } from './runtime-path.ts';
 
-/** All that the platform says about a deployment, and why it failed if it did. */
+/** The details of a deployment, with the reason for a failure. */
 export function DeploymentDetails({ deployment, onClose }: { deployment: Deployment; onClose: () => void }) {
   const { id, status, capabilities = [], context_window, last_error_message, last_error_code } = deployment;
   return (

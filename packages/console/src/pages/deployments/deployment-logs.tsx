@@ -8,7 +8,7 @@ import { TextBlock } from '../../components/text-block.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { deploymentName } from './deployment-text.ts';
 
-/** What the engine of a deployment wrote while it started and ran. */
+/** The engine log of a deployment. */
 export function DeploymentLogs({ deployment, onClose }: { deployment: Deployment; onClose: () => void }) {
   const [logs, again] = useAnswer(
     `/serving/deployment/${encodeURIComponent(deployment.id)}/logs`,

@@ -1,4 +1,4 @@
-/** What a person can expect of a deployment: it is under way, it serves, it has ended or it has failed. */
+/** The phase of a deployment: starting, serving, ended or failed. */
 export type Phase = 'starting' | 'serving' | 'stopped' | 'failed';
 
 const phases: Record<string, Phase> = {
@@ -9,7 +9,7 @@ const phases: Record<string, Phase> = {
   MUST_REDOWNLOAD: 'failed',
 };
 
-/** The phase of a deployment by its status. A status that is not known is one on the way. */
+/** The phase of a deployment by its status. An unknown status counts as starting. */
 export function phaseOf({ status }: { status: string }): Phase {
   return phases[status] ?? 'starting';
 }

@@ -7,7 +7,7 @@ import { phaseOf } from './deployment-phase.ts';
 
 const colors = { starting: 'default', serving: 'primary', stopped: 'default', failed: 'error' } as const;
 
-/** The status of a deployment in the platform's own word, and the code of its failure. */
+/** The status of a deployment as the platform names it, with the code of a failure. */
 export function DeploymentStatus({ deployment }: { deployment: Deployment }) {
   const phase = phaseOf(deployment);
   return (

@@ -17,7 +17,7 @@ import type { LoadedDeployments } from './use-deployments.ts';
 
 type Open = { kind: 'nothing' } | { kind: 'details' | 'logs' | 'end'; deployment: Deployment };
 
-/** "Model Deployments": what runs, what is about to, and what ended or failed. */
+/** "Model Deployments": all deployments, active, ended and failed. */
 export function Deployments({ deployments, again }: LoadedDeployments) {
   const { roles = [] } = useUser();
   const [open, setOpen] = useState<Open>({ kind: 'nothing' });
@@ -29,7 +29,7 @@ export function Deployments({ deployments, again }: LoadedDeployments) {
   };
   const close = () => setOpen({ kind: 'nothing' });
   const current = deployments.kind === 'ok' ? deployments.data : [];
-  // What a dialog shows of a deployment moves on with it.
+  // An open dialog follows the state of its deployment.
   const shown = (one: Deployment) => current.find(({ id }) => id === one.id) ?? one;
 
   const ends = {
@@ -85,7 +85,7 @@ export function Deployments({ deployments, again }: LoadedDeployments) {
   );
 }
 
-/** A model may be deployed several times; the configuration tells which is which. */
+/** A model may be deployed several times; the configuration distinguishes them. */
 function NameAndConfig({ deployment }: { deployment: Deployment }) {
   return (
     <>

@@ -15,14 +15,14 @@ interface EndDeploymentProps {
 }
 
 const endings = {
-  Stop: { path: '', verb: 'stopped', warning: 'Whoever uses it now gets no further answer.' },
+  Stop: { path: '', verb: 'stopped', warning: 'Users of it get no further answers.' },
   Delete: { path: '/delete', verb: 'deleted', warning: 'Its logs are deleted with it. The model stays.' },
 };
 
-/** Asks before a deployment is stopped, or deleted once it has ended. */
+/** Confirms before a deployment is stopped, or deleted once it has ended. */
 export function EndDeployment({ deployment, onClose, onEnded }: EndDeploymentProps) {
   const { request } = useSession();
-  // It may come to its end while the question is asked; what was asked for stays.
+  // The deployment may end while the dialog is open; the requested action stays.
   const [action] = useState(() => endingOf(deployment));
   const { path, verb, warning } = endings[action];
   const name = deploymentName(deployment);

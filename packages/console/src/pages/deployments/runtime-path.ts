@@ -1,8 +1,8 @@
 import type { Deployment } from '../../api/model-answers.ts';
 
-/** Where a deployment speaks the OpenAI protocol, on the platform's own address. */
+/** The path of a deployment's OpenAI API on the platform's own origin. */
 export function runtimePath({ id, access_path }: Pick<Deployment, 'id' | 'access_path'>): string {
-  // Only a path of this very origin is followed: the request carries the session's token.
+  // Only paths of this origin are used, because the request carries the session's token.
   const given = access_path ?? '';
   const path = /^\/(?![/\\])/.test(given)
     ? given.replace(/\/+$/, '')

@@ -8,11 +8,11 @@ import { sizeText } from '../../size-text.ts';
 interface ChooseFileProps {
   files: ModelFile[];
   onClose: () => void;
-  /** Deploys it. Gives a sentence when that did not work. */
+  /** Deploys the file. Returns a sentence on failure. */
   onChosen: (fileId: string) => Promise<string | null>;
 }
 
-/** Asks which of a model's downloaded files is to be deployed. */
+/** A dialog to choose which downloaded file of a model is deployed. */
 export function ChooseFile({ files, onClose, onChosen }: ChooseFileProps) {
   return (
     <FormDialog

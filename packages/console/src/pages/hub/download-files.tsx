@@ -15,7 +15,7 @@ interface DownloadFilesProps {
   onStarted: (sentence: string) => void;
 }
 
-/** Asks which files of a model are wanted, and has the platform fetch them. */
+/** A dialog to choose files of a model and download them. */
 export function DownloadFiles({ model, onClose, onStarted }: DownloadFilesProps) {
   const { request } = useSession();
   const [origin] = useState(() => ({ hub: model.hub || 'HubsHf', model: modelText(model) }));

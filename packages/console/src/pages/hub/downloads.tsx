@@ -14,7 +14,7 @@ import type { Notice } from '../../components/section.tsx';
 import { mayDownload } from '../models/may.ts';
 import type { LoadedDownloads } from './use-downloads.ts';
 
-/** What is on its way from the hub; nothing at all when nothing is. */
+/** Downloads in progress; renders nothing when there are none. */
 export function Downloads({ downloads, again }: LoadedDownloads) {
   const { request } = useSession();
   const { roles = [] } = useUser();

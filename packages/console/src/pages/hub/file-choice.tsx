@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { ModelFile } from '../../api/model-answers.ts';
 import { sizeText } from '../../size-text.ts';
 
-/** The files of a model, each with a checkbox named `file`; all of them are wanted at first. */
+/** The files of a model, each with a checkbox named `file`, all checked at first. */
 export function FileChoice({ files }: { files: ModelFile[] }) {
   const [wanted, setWanted] = useState(() => new Set(files.map(({ name }) => name)));
   if (files.length === 0) return <Typography color="textSecondary">The hub has no files of it.</Typography>;

@@ -15,7 +15,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { mayDeploy } from '../models/may.ts';
 import { useOneClick } from './use-one-click.ts';
 
-/** What novices see of the hub: a curated list, each model a click away from serving. */
+/** The hub for novices: a curated list of models, each deployed with one click. */
 export function Guide({ onStarted }: { onStarted: () => void }) {
   const { roles = [] } = useUser();
   const oneClick = useOneClick();

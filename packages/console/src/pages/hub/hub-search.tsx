@@ -18,7 +18,7 @@ type Search =
   | { kind: 'found'; query: string; results: Results }
   | { kind: 'failed'; problem: string };
 
-/** "Model Hub Search", and what it found. */
+/** "Model Hub Search" with its results. */
 export function HubSearch({ onStarted }: { onStarted: () => void }) {
   const { request } = useSession();
   const [busy, setBusy] = useState(false);
@@ -75,7 +75,7 @@ export function HubSearch({ onStarted }: { onStarted: () => void }) {
       </Section>
       {search.kind === 'found' && (
         <SearchResults
-          // What one search found has nothing to do with the notices of another.
+          // A new search clears the notices of the last one.
           key={JSON.stringify([search.query, search.results.total_results])}
           query={search.query}
           results={search.results}

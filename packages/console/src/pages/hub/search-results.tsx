@@ -19,7 +19,7 @@ interface SearchResultsProps {
   onStarted: () => void;
 }
 
-/** "Model Search Results": what the hub has, and the way to get it. */
+/** "Model Search Results": models on the hub, with a button to download each. */
 export function SearchResults({ query, results, onClose, onStarted }: SearchResultsProps) {
   const { roles = [] } = useUser();
   const [asked, setAsked] = useState<Model | null>(null);

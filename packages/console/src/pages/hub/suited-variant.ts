@@ -3,8 +3,8 @@ import type { GuideEntry } from '../../api/model-answers.ts';
 type Variant = GuideEntry['variants'][number];
 
 /**
- * The variant of a guide's model that most machines can run: one that asks for no memory on a graphics card before one
- * that asks for some, and weights in one file before weights in pieces.
+ * The variant of a guide's model that most machines can run: one that needs no GPU memory before one
+ * that does, and weights in one file before weights in pieces.
  */
 export function suitedVariant({ variants }: GuideEntry): Variant | undefined {
   return variants.toSorted(

@@ -10,7 +10,7 @@ export interface LoadedDownloads {
   again: () => void;
 }
 
-/** The downloads of the platform, kept fresh while one is under way; `onFinished` is called when one has ended. */
+/** The downloads of the platform, kept fresh while one is in progress. Calls `onFinished` when one has ended. */
 export function useDownloads(onFinished: () => void): LoadedDownloads {
   const [downloads, again] = useAnswer('/model_files/download_status/', downloadsAnswer);
   useFresh(downloads, someRun, again);

@@ -7,12 +7,12 @@ import { useSession } from '../../session/session.tsx';
 import { fileState } from './file-state.ts';
 import { suitedVariant } from './suited-variant.ts';
 
-/** Between two looks at a download. */
+/** Interval between two checks of a download. */
 const pause = 1_000;
 
 /**
- * Downloads the variant of a guide's model that suits this platform and deploys it when it is here; what happens is
- * told on the way. Gives a sentence when something kept it from there. A page that is left deploys nothing any more.
+ * Downloads the variant of a guide's model that suits this platform and deploys it when it is complete, with
+ * progress messages. Returns a sentence on failure. Leaving the page cancels the deployment.
  */
 export function useOneClick(): (entry: GuideEntry, onDownloading: () => void) => Promise<string | null> {
   const { request } = useSession();
@@ -22,7 +22,7 @@ export function useOneClick(): (entry: GuideEntry, onDownloading: () => void) =>
     return () => void (left.current = true);
   }, []);
 
-  /** The model of a repository, once the wanted files of it are here. */
+  /** The model of a repository, once the requested files are complete. */
   const whenHere = async (repository: string): Promise<Answer<Model>> => {
     for (;;) {
       const answer = await request('/models/?load_files=true', modelsAnswer);

@@ -11,7 +11,7 @@ interface DeleteModelProps {
   onDeleted: () => void;
 }
 
-/** Asks before a model is deleted, and says why when the platform refuses. */
+/** Confirms before a model is deleted, and shows the reason when the platform refuses. */
 export function DeleteModel({ model, onClose, onDeleted }: DeleteModelProps) {
   const { request } = useSession();
 

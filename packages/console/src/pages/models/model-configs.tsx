@@ -27,7 +27,7 @@ interface ModelConfigsProps {
   onDeployed: () => void;
 }
 
-/** "Model Configurations": the ways in which a model can be deployed, and the button that does it. */
+/** "Model Configurations", each with a button to deploy the model. */
 export function ModelConfigs({ modelId, model, configs: [configs, again], onDeployed }: ModelConfigsProps) {
   const { request } = useSession();
   const { roles = [] } = useUser();
@@ -41,7 +41,7 @@ export function ModelConfigs({ modelId, model, configs: [configs, again], onDepl
     setNotice({ text, opener: 'stays' });
   };
 
-  /** Gives a sentence when it did not work. */
+  /** Returns a sentence on failure. */
   const deploy = async (config: ModelConfig, fileId: string | null | undefined) => {
     const answer = await request('/serving/deploy_model', deployAnswer, {
       method: 'POST',

@@ -10,7 +10,7 @@ import { DownloadFiles } from '../hub/download-files.tsx';
 import { fileState } from '../hub/file-state.ts';
 import { mayDownload } from './may.ts';
 
-/** "Model Files": which of them are here. */
+/** "Model Files", each with its state. */
 export function ModelFiles({ model, onStarted }: { model: Model; onStarted: () => void }) {
   const { roles = [] } = useUser();
   const [choosing, setChoosing] = useState(false);

@@ -17,10 +17,10 @@ import { ModelFiles } from './model-files.tsx';
 import { modelText, sourceText } from './model-text.ts';
 import { useDeployments } from '../deployments/use-deployments.ts';
 
-/** `/models/{id}`: what a model is made of, how it can be deployed, and where it is. */
+/** `/models/{id}`: files, configurations and deployments of a model. */
 export function ModelPage() {
   const { id = '' } = useParams();
-  // A page of its own for each model: nothing of one may be left when the address leads to another.
+  // Keyed by model, so that no state of one is left when the address changes to another.
   return <OneModel key={id} id={id} />;
 }
 

@@ -13,7 +13,7 @@ import { useDeployments } from '../deployments/use-deployments.ts';
 import { useDownloads } from '../hub/use-downloads.ts';
 import { YourModels } from './your-models.tsx';
 
-/** The models of this platform: what can be had, what is on its way, what is there and what runs. */
+/** The models of this platform: hub, downloads, catalogue and deployments. */
 export function ModelsPage() {
   const [mode] = useState(currentMode);
   const models = useAnswer('/models/?load_files=true', modelsAnswer);

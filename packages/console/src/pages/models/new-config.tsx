@@ -13,7 +13,7 @@ interface NewConfigProps {
   onAdded: (name: string) => void;
 }
 
-/** Asks for a new way to deploy a model. */
+/** A dialog for a new configuration of a model. */
 export function NewConfig({ modelId, onClose, onAdded }: NewConfigProps) {
   const { request } = useSession();
   const settings = useRef<HTMLTextAreaElement>(null);

@@ -15,7 +15,7 @@ interface ChangePasswordProps {
   onChanged: () => void;
 }
 
-/** The form that exchanges one's own password. */
+/** The form to change the user's own password. */
 export function ChangePassword({ onStarted, onChanged }: ChangePasswordProps) {
   const { request } = useSession();
   const { username } = useUser();

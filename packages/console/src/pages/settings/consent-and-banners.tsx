@@ -5,7 +5,7 @@ import { Section } from '../../components/section.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { SecurityForm } from './security-form.tsx';
 
-/** What everybody has to accept first, and what is written above and below everything. */
+/** Settings of the consent gate and the classification banners. */
 export function ConsentAndBanners() {
   const [config, again] = useAnswer('/security/admin/config', securityAnswer);
   const show = useShowSecurity();

@@ -18,7 +18,7 @@ const modes = {
   },
 } as const;
 
-/** How much of the model engine the console shows in this browser. */
+/** Setting for the level of detail of the model engine in this browser. */
 export function ConsoleMode() {
   const [mode, setMode] = useState(currentMode);
   const [notice, setNotice] = useState<Notice | null>(null);

@@ -5,13 +5,13 @@ import { PasswordField } from '../../components/password-field.tsx';
 interface NewPasswordFieldProps {
   label: string;
   name: string;
-  /** What is wrong with what was typed, or null. */
+  /** Problem with the input, or null. */
   broken: string | null;
   autoFocus?: boolean;
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A password to be: says the rule, and then what broke it. */
+/** A field for a new password, with the rule and its violation. */
 export function NewPasswordField({ broken, ...field }: NewPasswordFieldProps) {
   return (
     <PasswordField

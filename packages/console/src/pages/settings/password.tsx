@@ -7,7 +7,7 @@ import type { Notice } from '../../components/section.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { ChangePassword } from './change-password.tsx';
 
-/** The signed-in person's own password, where the platform keeps it. */
+/** The user's own password, if the platform keeps it. */
 export function Password() {
   const [capability, again] = useAnswer('/auth/users/me/password-capability', passwordCapabilityAnswer);
   const [notice, setNotice] = useState<Notice | null>(null);

@@ -17,14 +17,14 @@ const sections = [
   { name: 'security', label: 'Consent and banners', adminOnly: true, Content: ConsentAndBanners },
 ];
 
-/** What people set for themselves, and administrators for everybody. `/settings` shows the first section. */
+/** Settings of the user, and of the platform for administrators. `/settings` shows the first section. */
 export function SettingsPage() {
   const { section: asked = 'tokens' } = useParams();
   const { roles = [] } = useUser();
   const here = sections.find(({ name }) => name === asked);
   if (here === undefined) return <NotFoundPage />;
 
-  // Whoever follows a link to a section they are not offered gets the platform's own refusal there.
+  // A link to a section without permission shows the platform's own refusal.
   const offered = sections.filter(
     (section) => !section.adminOnly || roles.includes('admin') || section === here,
   );

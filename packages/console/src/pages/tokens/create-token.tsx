@@ -17,7 +17,7 @@ interface CreateTokenProps {
   onCreated: () => void;
 }
 
-/** Asks what a new token is for, makes it, and shows it the one time that it can be shown. */
+/** A dialog that creates a token and shows it once. */
 export function CreateToken({ config, onClose, onCreated }: CreateTokenProps) {
   const { request } = useSession();
   const [token, setToken] = useState<string | null>(null);

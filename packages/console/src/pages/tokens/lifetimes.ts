@@ -14,7 +14,7 @@ const units = [
 
 const usual = [3600, 86_400, 7 * 86_400, 30 * 86_400, 90 * 86_400, 365 * 86_400];
 
-/** Lifetimes to choose from, shortest first: the usual ones that the platform allows, and its own default. */
+/** Lifetimes to choose from, shortest first: common ones that the platform allows, and its default. */
 export function lifetimes({ default_seconds, min_seconds, max_seconds }: PatConfig['ttl']): Lifetime[] {
   return [...new Set([...usual, default_seconds])]
     .filter((seconds) => seconds >= min_seconds && seconds <= max_seconds)

@@ -9,13 +9,13 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 
-/** Shows a token that was just made. Only its owner's copy of it remains when this closes. */
+/** Shows a new token, which cannot be shown again after this closes. */
 export function NewToken({ token, onClose }: { token: string; onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<string | null>(null);
 
   const copy = async () => {
-    // The clipboard can be refused, and exists on https and on the loopback address only.
+    // The clipboard may be denied, and exists only on https and on the loopback.
     const clipboard: Clipboard | undefined = navigator.clipboard;
     try {
       if (clipboard === undefined) throw new Error('The browser offers no clipboard here.');

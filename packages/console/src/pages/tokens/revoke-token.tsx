@@ -12,7 +12,7 @@ interface RevokeTokenProps {
   onRevoked: () => void;
 }
 
-/** Asks before a token stops working. */
+/** Confirms before a token is revoked. */
 export function RevokeToken({ pat, onClose, onRevoked }: RevokeTokenProps) {
   const { request } = useSession();
 

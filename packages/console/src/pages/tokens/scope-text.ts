@@ -1,4 +1,4 @@
-/** A scope in words, with the name that programs use for it. */
+/** A scope in words, with its technical name. */
 export function scopeText(scope: string | null | undefined, labels: Record<string, string>): string {
   if (!scope) return '–';
   const label = labels[scope];

@@ -16,7 +16,7 @@ import { inOrder, tokenName, tokenStatus } from './token-status.ts';
 
 type Open = { kind: 'nothing' } | { kind: 'create' } | { kind: 'revoke'; pat: Pat };
 
-/** The signed-in person's own tokens. */
+/** The user's own tokens. */
 export function Tokens() {
   const [config, configAgain] = useAnswer('/auth/pat-config', patConfigAnswer);
   const [tokens, tokensAgain] = useAnswer('/auth/pats', patsAnswer);

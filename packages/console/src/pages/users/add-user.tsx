@@ -14,7 +14,7 @@ interface AddUserProps {
   onAdded: (username: string) => void;
 }
 
-/** Asks who the new user is. */
+/** A dialog to add a user. */
 export function AddUser({ onClose, onAdded }: AddUserProps) {
   const { request } = useSession();
   const password = useRef<HTMLInputElement>(null);

@@ -11,7 +11,7 @@ interface DeleteUserProps {
   onDeleted: (username: string) => void;
 }
 
-/** Asks before a user is deleted. */
+/** Confirms before a user is deleted. */
 export function DeleteUser({ user, onClose, onDeleted }: DeleteUserProps) {
   const { request } = useSession();
 

@@ -15,7 +15,7 @@ interface EditUserProps {
   onSaved: (username: string) => void;
 }
 
-/** Changes a user's address and roles, and whether they may sign in. */
+/** A dialog to change a user's e-mail address, roles and active state. */
 export function EditUser({ user, onClose, onSaved }: EditUserProps) {
   const { request } = useSession();
 

@@ -6,7 +6,7 @@ import FormLabel from '@mui/material/FormLabel';
 
 const usual = ['admin', 'user', 'viewer'];
 
-/** The roles of a user: the three that every platform has, and whatever else this one has already. */
+/** The roles of a user: the three of every platform, and others that the user already has. */
 export function RolesField({ held }: { held: string[] }) {
   return (
     <FormControl component="fieldset" variant="standard">

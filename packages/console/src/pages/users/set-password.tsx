@@ -15,7 +15,7 @@ interface SetPasswordProps {
   onSet: (username: string) => void;
 }
 
-/** Gives somebody else a new password. */
+/** A dialog to set another user's password. */
 export function SetPassword({ user, onClose, onSet }: SetPasswordProps) {
   const { request } = useSession();
   const field = useRef<HTMLInputElement>(null);
@@ -49,7 +49,7 @@ export function SetPassword({ user, onClose, onSet }: SetPasswordProps) {
       onSubmit={set}
       onClose={onClose}
     >
-      <DialogContentText>Whoever is signed in as {user.username} has to sign in again.</DialogContentText>
+      <DialogContentText>Sessions of {user.username} end and have to sign in again.</DialogContentText>
       <NewPasswordField label="New password" name="new_password" broken={broken} inputRef={field} autoFocus />
     </FormDialog>
   );

@@ -4,17 +4,17 @@ import type { Store } from '../../database/store.ts';
 import { loggedPath } from '../../server/log/logged-path.ts';
 import type { PlatformLog } from '../../server/log/platform-log.ts';
 
-/** Something that somebody did and that others may have to look up. */
+/** An action to record. */
 export interface AuditedAct {
-  /** What was done, such as `user-created`. */
+  /** Name of the action, such as `user-created`. */
   action: string;
-  /** Whoever did it, when it is not the caller of the request: nobody is signed in yet while they sign in. */
+  /** The actor, if not the caller: during sign-in, the request has no identity yet. */
   by?: { id: string; username: string } | undefined;
-  /** What it was done to. */
+  /** Name of the affected object. */
   target?: string;
 }
 
-/** Keeps an act for `GET /activity/activities/` and in the log. */
+/** Records an action for `GET /activity/activities/` and in the log. */
 export function audit(
   { store, log }: { store: Pick<Store, 'activities'>; log: PlatformLog },
   request: FastifyRequest,
@@ -26,7 +26,7 @@ export function audit(
   store.activities.record({
     user_id: actor?.id ?? null,
     username: actor?.username ?? null,
-    // Signing in belongs to the module, whether it comes by the API or by the realm.
+    // A sign-in belongs to this module, both through the API and through the realm.
     module: path.startsWith('/realms/') ? 'auth' : (path.split('/')[1] ?? ''),
     apicall: `${request.method} ${path}`,
     action,

@@ -12,7 +12,7 @@ const logQuery = z.object({
   limit: z.coerce.number().int().min(1).max(remembered).default(1_000),
 });
 
-/** What the platform logged, for administrators. */
+/** Route for the platform's log, for administrators. */
 export function platformLogRoute(app: FastifyInstance, { log }: Services): void {
   app.get('/logger/platform', async ({ query }) => {
     const { since = -Infinity, until = Infinity, limit } = parseInput(logQuery, query, 'query');

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import type { Services } from '../../services.ts';
 
-/** What happened lately. */
+/** Route for recent activities. */
 export function activityRoutes(app: FastifyInstance, { store }: Services): void {
   app.get('/activity/activities/', async () => store.activities.recent());
 }

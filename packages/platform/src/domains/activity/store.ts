@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Something a user did, as the API shows it. */
+/** An activity of a user, as the API shows it. */
 export interface Activity {
   id: string;
   user_id: string | null;
@@ -11,11 +11,11 @@ export interface Activity {
   created_at: string;
   /** Name of the user at that time. */
   username: string | null;
-  /** What it was done to. */
+  /** Name of the affected object. */
   target: string | null;
 }
 
-/** What there is to say about something that just happened. */
+/** A new activity. */
 export type NewActivity = Omit<Activity, 'id' | 'created_at'>;
 
 /** The record of who did what. */

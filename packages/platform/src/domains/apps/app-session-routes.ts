@@ -10,7 +10,7 @@ import { appAt } from './app-at.ts';
 
 const ending = z.object({ reason: z.string().nullish() }).nullish();
 
-/** What an app tells of itself, by the token that it was started with. */
+/** Routes for apps, which identify themselves by their session token. */
 export function appSessionRoutes(app: FastifyInstance, services: Services): void {
   app.get('/apps/deployment/:deployment_id/session', async ({ identity, params }) => {
     const { id, ownerId, sessionToken } = appAt(services, params);

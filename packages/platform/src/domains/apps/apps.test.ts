@@ -41,7 +41,7 @@ describe('an app', () => {
     });
   });
 
-  test('is nobody’s who is not signed in, and one that is not there is not found', async () => {
+  test('is refused to anonymous callers, and an unknown app is not found', async () => {
     const token = await tested.token('tester');
 
     expect((await page(await deployed(token), {})).status).toBe(401);

@@ -18,14 +18,14 @@ const newApp = z.object({
 
 const listQuery = z.object({ workroom_id: z.string().optional(), template_type: z.string().optional() });
 
-// RFC 8594: the product tells its callers where deployment has moved to.
+// RFC 8594: the product announces the successor of this route.
 const deprecated = {
   deprecation: 'true',
   warning: '299 - "Deprecated API: use POST /extensions"',
   link: '</api/extensions>; rel="successor-version"',
 };
 
-/** The App Garden: what can be deployed, and what is. */
+/** Routes of the App Garden: templates and deployments. */
 export function deploymentRoutes(app: FastifyInstance, services: Services): void {
   const { store } = services;
 

@@ -5,7 +5,7 @@ import { callerOf } from '../gateway/caller-of.ts';
 import { guardRequests } from '../gateway/guard-requests.ts';
 import type { Services } from '../../services.ts';
 
-/** The apps themselves, behind the same gateway as the API; to be registered under `/runtime/apps`. */
+/** Routes to the apps, behind the gateway like the API. To be registered under `/runtime/apps`. */
 export async function runtimeAppRoutes(app: FastifyInstance, services: Services): Promise<void> {
   guardRequests(app, services);
 

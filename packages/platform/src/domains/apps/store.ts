@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 
-/** An app that somebody started. */
+/** A deployed app. */
 export interface AppDeployment {
   id: string;
   name: string;
@@ -9,11 +9,11 @@ export interface AppDeployment {
   ownerId: string;
   /** The session it was started in; null for one that was started with a personal access token. */
   ownerSession: string | null;
-  /** Goes when that session ends. */
+  /** Whether it is removed when that session ends. */
   ephemeral: boolean;
-  /** The workroom it belongs to; null for one that is everybody's. */
+  /** The workroom of the app; null for one that is open to all users. */
   workroomId: string | null;
-  /** What the app proves itself by. */
+  /** Token by which the app identifies itself. */
   sessionToken: string;
   status: 'DEPLOYED' | 'STOPPED';
   requestedAt: string;
@@ -26,7 +26,7 @@ export type NewAppDeployment = Pick<
   'name' | 'templateId' | 'ownerId' | 'ownerSession' | 'ephemeral' | 'workroomId'
 >;
 
-/** Typed access to what is deployed. */
+/** All deployed apps. */
 export interface AppDeployments {
   add(app: NewAppDeployment): AppDeployment;
   byId(id: string): AppDeployment | undefined;
@@ -34,7 +34,7 @@ export interface AppDeployments {
   /** In the order in which they were started. */
   list(): AppDeployment[];
   setStatus(id: string, status: AppDeployment['status']): void;
-  /** Notes that the app has just been heard of. */
+  /** Records that the app has just been seen. */
   touch(id: string): void;
   remove(id: string): void;
 }

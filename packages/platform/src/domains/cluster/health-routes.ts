@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { nodeFacts } from './node-facts.ts';
 import type { Services } from '../../services.ts';
 
-/** Probes: is the API up, is this node up. */
+/** Health checks of the API and of this node. */
 export function healthRoutes(app: FastifyInstance, { store }: Services): void {
   app.get('/ping', async () => ({ status: 'pong', timestamp: new Date().toISOString() }));
 

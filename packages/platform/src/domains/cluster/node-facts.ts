@@ -3,9 +3,9 @@ import { availableParallelism, hostname, networkInterfaces, platform, release, t
 
 import type { Secrets } from '../../database/secret-store.ts';
 
-/** What is true of the machine the platform runs on. */
+/** Facts about the machine that the platform runs on. */
 export interface NodeFacts {
-  /** Made up once per data folder. */
+  /** Generated once per data folder. */
   id: string;
   /** When the data folder first named this node. */
   createdAt: string;

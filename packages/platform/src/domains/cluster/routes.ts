@@ -11,7 +11,7 @@ const nodesQuery = z.object({
   active: z.stringbool().optional(),
 });
 
-/** The cluster: one node, this machine. */
+/** Routes about the cluster, which consists of this machine. */
 export function clusterRoutes(app: FastifyInstance, { store, settings }: Services): void {
   app.get('/cluster/nodes', async ({ query }) => {
     const { skip, limit, active } = parseInput(nodesQuery, query, 'query');

@@ -21,20 +21,20 @@ const downloadRequest = z.object({
     .nullish()
     .transform((given) => given ?? null),
   files_to_download: z.array(z.string()).min(1).nullish(),
-  // Heeded by /models/download_and_deploy only (ENG-5022).
+  // Only used by /models/download_and_deploy (ENG-5022).
   deploy_after_download: z.boolean().nullish(),
   novice_selected_context: z.int().nullish(),
   deployment_target: z.string().nullish(),
 });
 
-/** A download that was begun, and what was asked for. */
+/** A started download, with the request. */
 export interface BegunDownload {
   asked: z.infer<typeof downloadRequest>;
   model: Model;
   started: Download[];
 }
 
-/** Begins to fetch the files that the body of a request names. Throws a 422 for what cannot be asked, and the hub's refusals. */
+/** Starts to download the files that a request names. Throws a 422 for invalid input, and the hub's refusals. */
 export async function beginDownload(services: Services, call: FastifyRequest): Promise<BegunDownload> {
   const asked = parseInput(downloadRequest, call.body ?? undefined, 'body');
   const hub = knownHub(services, 'hub', asked.hub);
@@ -54,7 +54,7 @@ export async function beginDownload(services: Services, call: FastifyRequest): P
   return { asked, model, started };
 }
 
-/** What the caller is told of a download that was begun. */
+/** The response to a download request. */
 export function downloadBegun({ asked, started }: BegunDownload) {
   return {
     result: true,
@@ -63,7 +63,7 @@ export function downloadBegun({ asked, started }: BegunDownload) {
   };
 }
 
-/** The model of a repository, entered with its files when it is not in the catalogue. */
+/** The model of a repository, added to the catalogue with its files when it is missing. */
 function catalogued(
   services: Services,
   call: FastifyRequest,
@@ -93,7 +93,7 @@ function catalogued(
   return model;
 }
 
-/** By which a model can be deployed as soon as its files are here. */
+/** The configuration that a new model gets, so that it can be deployed. */
 function defaultConfig(modelId: string): NewModelConfig {
   return {
     modelId,

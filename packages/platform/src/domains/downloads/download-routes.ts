@@ -10,7 +10,7 @@ import { downloadStatus } from './download-status.ts';
 const cancelQuery = z.object({ model_id: z.guid().optional() });
 const filePath = z.object({ model_file_id: z.guid().transform((id) => id.toLowerCase()) });
 
-/** What comes from the hub: begun, watched and given up. */
+/** Routes to start, observe and cancel downloads. */
 export function downloadRoutes(app: FastifyInstance, services: Services): void {
   app.post('/models/download/', async (call) => downloadBegun(await beginDownload(services, call)));
 

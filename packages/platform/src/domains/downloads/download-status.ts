@@ -2,7 +2,7 @@ import { downloadAnswer, type DownloadedFile } from './downloaded-file.ts';
 import type { Services } from '../../services.ts';
 import { nodeFacts } from '../cluster/node-facts.ts';
 
-/** How far the download of a file is; undefined when nobody asked for one. */
+/** The progress of a file's download; undefined for a file without one. */
 export function downloadStatus({ store }: Services, entry: DownloadedFile) {
   const { file, download } = entry;
   if (!download) return undefined;

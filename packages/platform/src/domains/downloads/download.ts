@@ -1,4 +1,4 @@
-/** A file on its way from the hub, as it is kept over a restart. */
+/** A download from the hub, as it is stored. */
 export interface Download {
   id: string;
   modelId: string;
@@ -6,7 +6,7 @@ export interface Download {
   url: string;
   size: number;
   sha256: string;
-  /** Where the whole file will lie. */
+  /** Path of the complete file. */
   path: string;
   state: 'downloading' | 'done' | 'cancelled' | 'failed';
   /** ISO 8601. */
@@ -16,16 +16,16 @@ export interface Download {
   error: string | undefined;
 }
 
-/** Where downloads are kept. */
+/** Store of downloads. */
 export interface DownloadRecords {
   save(download: Download): void;
   list(): Download[];
 }
 
-/** How far a download is. */
+/** Progress of a download. */
 export interface Progress {
   bytes: number;
-  /** Whole percent; 100 only when the file is whole and its checksum right. */
+  /** Whole percent; 100 only when the file is complete and its checksum is right. */
   percentage: number;
   elapsedSeconds: number;
   remainingSeconds: number | undefined;

@@ -1,14 +1,14 @@
 import type { StoredModelFile } from './model-file.ts';
 import type { Download, Progress } from './download.ts';
 
-/** A file of a model, with its download if anybody asked for one. */
+/** A file of a model, with its download if there is one. */
 export interface DownloadedFile {
   file: StoredModelFile;
   download?: Download;
   progress?: Progress;
 }
 
-/** What the API says of the download of a file. */
+/** The fields about the download of a file in the API. */
 export function downloadAnswer({ download, progress }: DownloadedFile, node: string) {
   const wanted = download?.state === 'downloading' || download?.state === 'done';
   const running = download?.state === 'downloading';

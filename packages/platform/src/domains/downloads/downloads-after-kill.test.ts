@@ -15,7 +15,7 @@ import { createApiClient } from '../../testing/api-client.ts';
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const model = 'kamiwaza-tiny/harbour-chat-GGUF';
 
-test('a download goes on where it was when the platform was killed, and its whole file is deployed as was wished', async () => {
+test('a download continues where it was when the platform was killed, and its file is deployed as requested', async () => {
   const data = await mkdtemp(join(tmpdir(), 'uat-killed-'));
   onTestFinished(() => rm(data, { recursive: true, force: true }));
   const before = await started(data);

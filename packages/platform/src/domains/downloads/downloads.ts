@@ -163,7 +163,7 @@ function progressOf({ size, state }: Download, meter: Meter | undefined): Progre
   return { bytes, percentage, elapsedSeconds, remainingSeconds, bytesPerSecond };
 }
 
-// A name from the network never leaves the folder.
+// A name from the network must not lead out of the folder.
 function safeName(name: string): string {
   if (name.split(/[/\\]/u).some((part) => part === '' || part === '.' || part === '..'))
     throw new Error(`The hub offers a file with the unusable name "${name}".`);

@@ -34,7 +34,7 @@ export async function fetchFile(
     });
     if (!response.ok || !response.body)
       throw new Error(`The hub answered ${response.status} instead of the file.`);
-    // A hub that sends all of it does so from the beginning.
+    // A hub that ignores the range sends the file from the beginning.
     if (response.status !== 206) have = 0;
     await using file = await open(part, have === 0 ? 'w' : 'a');
     for await (const piece of response.body) {

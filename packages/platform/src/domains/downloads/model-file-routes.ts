@@ -32,7 +32,7 @@ const newFile = z.object({
 const hubSearch = z.object({ hub: z.string(), model: z.string(), version: text });
 const filePath = z.object({ model_file_id: z.guid().transform((id) => id.toLowerCase()) });
 
-/** The files of models: what is known of them, and those that somebody enters by hand. */
+/** Routes for files of models, from the hub or entered by hand. */
 export function modelFileRoutes(app: FastifyInstance, services: Services): void {
   const { modelFiles } = services.store;
   const shown = (entry: DownloadedFile) => modelFileAnswer(entry, nodeFacts(services.store.secrets).id);
@@ -105,7 +105,7 @@ export function modelFileRoutes(app: FastifyInstance, services: Services): void 
   });
 }
 
-// As with models: where relations count, only an administrator learns which ids there are.
+// As with models: with relations, only an administrator learns which ids exist.
 function missing({ relations }: Services, caller: Identity): HttpError {
   return relations.tellsMissing(caller) ? new HttpError(404, 'Model file not found') : notAuthorized();
 }

@@ -1,4 +1,4 @@
-/** Why an endpoint does not tell its models, by the names the API has for it. */
+/** Reason why the models of an endpoint are unknown, as the API names it. */
 export type DiscoveryError =
   | 'network_blocked'
   | 'tls_error'
@@ -8,11 +8,11 @@ export type DiscoveryError =
   | 'upstream_error'
   | 'timeout';
 
-/** An endpoint that does not tell its models. Its message never holds what the endpoint said: that may be a secret. */
+/** A failed discovery. Its message never contains the endpoint's response, which may hold a secret. */
 export class DiscoveryFailure extends Error {
   override name = 'DiscoveryFailure';
   readonly error: DiscoveryError;
-  /** Of the endpoint's answer; undefined when there was none. */
+  /** Status of the endpoint's response; undefined without one. */
   readonly status: number | undefined;
 
   constructor(error: DiscoveryError, message: string, status?: number, options?: ErrorOptions) {
@@ -22,14 +22,14 @@ export class DiscoveryFailure extends Error {
   }
 }
 
-/** Whom to ask. */
+/** The endpoint to discover. */
 export interface DiscoveryRequest {
   baseUrl: string;
   apiKey: string | undefined;
   provider: 'azure' | 'litellm' | 'openai' | 'other' | undefined;
 }
 
-/** A model that an endpoint offers. */
+/** A model of an endpoint. */
 export interface DiscoveredModel {
   id: string;
   protocol: 'openai_compatible' | 'azure_openai' | 'azure_foundry';

@@ -79,7 +79,7 @@ describe('an endpoint', () => {
     [429, 429, 'rate_limited'],
     [500, 502, 'upstream_error'],
     [200, 502, 'upstream_error'],
-  ])('that answers %i is told of with %i %s, and not what it said', async (given, status, error) => {
+  ])('that answers %i is reported as %i %s, without its own words', async (given, status, error) => {
     const url = await answering(given, { message: `the key ${api_key} is wrong` });
 
     const answer = await discover({ base_url: url, api_key });
@@ -125,7 +125,7 @@ describe('an endpoint', () => {
     expect([long.status, long.body.error]).toEqual([502, 'upstream_error']);
   });
 
-  test('whose certificate nobody vouches for is not trusted', async () => {
+  test('with a self-signed certificate is not trusted', async () => {
     const server = createSecureServer(await newAuthority(), (_request, response) => response.end('{}'));
     const url = await listening(server, 'https');
 
@@ -135,7 +135,7 @@ describe('an endpoint', () => {
   });
 
   test.each(['http://169.254.169.254', 'http://0.0.0.0:9', 'http://[::]', 'http://no.such.host.invalid'])(
-    'at %s is asked by nobody',
+    'at %s is never requested',
     async (base_url) => {
       const { status, body } = await discover({ base_url, api_key });
       expect([status, body.error]).toEqual([502, 'network_blocked']);

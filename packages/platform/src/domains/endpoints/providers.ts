@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 import type { DiscoveredModel, DiscoveryRequest } from './discovery.ts';
 
-/** How a kind of endpoint is asked for its models, and what its answer says. */
+/** A kind of endpoint: its list of models, and how to read it. */
 export interface Provider {
   path: string;
   headers(key: string): Record<string, string>;
-  /** Throws when it is no answer of such an endpoint. */
+  /** Throws when the response does not have the form of this provider. */
   models(answer: unknown): DiscoveredModel[];
 }
 
@@ -66,7 +66,7 @@ const azure = (protocol: 'azure_openai' | 'azure_foundry'): Provider => ({
     })),
 });
 
-/** The kind of endpoint that somebody named, or that its host shows. */
+/** The kind of endpoint: the named one, or the one that its host belongs to. */
 export function providerOf({ baseUrl, provider }: DiscoveryRequest): Provider {
   const { hostname } = new URL(baseUrl);
   if (hostname.endsWith('.openai.azure.com')) return azure('azure_openai');
@@ -74,8 +74,8 @@ export function providerOf({ baseUrl, provider }: DiscoveryRequest): Provider {
   return provider === 'litellm' ? litellm : openai;
 }
 
-/** Where to ask: people give the base with or without the version. */
-export function placeOf(baseUrl: string, { path }: Provider): URL {
+/** The URL of an endpoint's list of models. Users give the base URL with or without the version. */
+export function endpointUrl(baseUrl: string, { path }: Provider): URL {
   const base = baseUrl.replace(/\/+$/, '');
   return new URL(`${path.startsWith('/v1/') ? base.replace(/\/v1$/, '') : base}${path}`);
 }

@@ -16,7 +16,7 @@ export interface EndpointRequest {
 
 const longestAnswer = 1_000_000;
 
-/** An endpoint's response, without following redirects. Throws connection errors, and a TimeoutError after the limit. */
+/** An endpoint's response, without following redirects. Throws connection and timeout errors. */
 export async function requestEndpoint(
   url: URL,
   { headers, addresses, timeoutMilliseconds }: EndpointRequest,

@@ -14,7 +14,7 @@ const text = z
 const discoverRequest = z
   .object({
     base_url: z.url({ protocol: /^https?$/ }).max(2_083),
-    // What cannot stand in a header is no key.
+    // A key has to fit into a header.
     api_key: z
       .string()
       .regex(/^[\u0021-\u007e]+$/)
@@ -36,7 +36,7 @@ const statuses = new Map<string, 429 | 504>([
   ['timeout', 504],
 ]);
 
-/** Asks other providers for their models, and keeps nothing of the credentials. */
+/** Route that discovers models of other providers, without storing the credentials. */
 export function externalEndpointRoutes(app: FastifyInstance, services: Services): void {
   app.post('/serving/external-endpoints/discover', async (call, reply) => {
     const asked = parseSecretInput(discoverRequest, call.body);

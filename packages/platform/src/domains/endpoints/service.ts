@@ -4,7 +4,7 @@ import { lookup } from 'node:dns/promises';
 import { requestEndpoint, type EndpointRequest } from './request-endpoint.ts';
 import { type DiscoveredModel, DiscoveryFailure, type DiscoveryRequest } from './discovery.ts';
 import { isBlocked } from './is-blocked.ts';
-import { placeOf, providerOf } from './providers.ts';
+import { endpointUrl, providerOf } from './providers.ts';
 
 /** Discovery of models at endpoints of other providers. */
 export interface EndpointService {
@@ -13,7 +13,7 @@ export interface EndpointService {
   /** Whether requests to this address are forbidden. */
   isBlocked(address: string): boolean;
   /** Sends a request to an endpoint. Redirects are not followed, because the key would go with them. */
-  request(place: URL, request: EndpointRequest): Promise<{ status: number; text: string }>;
+  request(url: URL, request: EndpointRequest): Promise<{ status: number; text: string }>;
   /** Time limit for a response. */
   timeoutMilliseconds: number;
   /** The failure behind an HTTP status; undefined for success. */
@@ -35,15 +35,15 @@ export function createEndpointService(): EndpointService {
     connectionFailure,
     async discover(request) {
       const provider = providerOf(request);
-      const place = placeOf(request.baseUrl, provider);
+      const url = endpointUrl(request.baseUrl, provider);
       const headers = request.apiKey === undefined ? {} : provider.headers(request.apiKey);
       let answer: { status: number; text: string };
       try {
-        const addresses = await self.addressesOf(place.hostname);
+        const addresses = await self.addressesOf(url.hostname);
         if (addresses.some(({ address }) => self.isBlocked(address)))
           throw new DiscoveryFailure('network_blocked', 'Requests to this address are not allowed.');
         const { timeoutMilliseconds } = self;
-        answer = await self.request(place, { headers, addresses, timeoutMilliseconds });
+        answer = await self.request(url, { headers, addresses, timeoutMilliseconds });
       } catch (error) {
         throw error instanceof DiscoveryFailure ? error : self.connectionFailure(error);
       }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The address to count calls by. We listen on the loopback only, so a caller that is forwarded was forwarded by a
- * proxy on this machine: the last address it added is the one it saw. What stands before it anybody could have written.
+ * The client address for rate limits. The platform listens on the loopback only, so a forwarded request comes from a
+ * proxy on this machine: the last address is the one that it saw. Earlier ones may be forged.
  */
 export function clientAddress({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
   const forwarded = String(headers['x-forwarded-for'] ?? '')

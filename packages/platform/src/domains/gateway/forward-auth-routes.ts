@@ -5,9 +5,9 @@ import { identityHeaderNames } from './identity-headers.ts';
 import { anonymous } from './policy.ts';
 import type { Services } from '../../services.ts';
 
-/** Answers a gateway that asks, with the verb of the request it holds, who that is and whether they may. */
+/** Forward authentication: identifies the caller of a request that a gateway holds, and decides whether it may pass. */
 export async function forwardAuthRoutes(app: FastifyInstance, services: Services): Promise<void> {
-  // The question may carry the held request's body, of any kind; it has no part in the decision.
+  // The body of the held request may be of any type; it has no part in the decision.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => {
     payload.resume();
@@ -26,24 +26,24 @@ export async function forwardAuthRoutes(app: FastifyInstance, services: Services
         if (!held && !identity) throw notAuthenticated();
         reply
           .headers(noIdentity)
-          .headers(identity ? services.gateway.identityHeaders(identity, request.id) : nobody);
+          .headers(identity ? services.gateway.identityHeaders(identity, request.id) : anonymousHeaders);
         return { status: 'ok' };
       },
     });
   }
 }
 
-// Empty rather than absent: a gateway that copies these headers then wipes what the client sent under their names.
+// Empty rather than absent, so that a gateway that copies these headers overwrites what the client sent.
 const noIdentity = Object.fromEntries(identityHeaderNames.map((name) => [name, '']));
-const nobody = { 'x-user-roles': anonymous };
+const anonymousHeaders = { 'x-user-roles': anonymous };
 
 interface HeldRequest {
   method: string;
   target: string;
 }
 
-// A gateway names the held request in headers, or repeats its verb and appends its path; without either there is
-// only the question who is asking.
+// A gateway names the held request in headers, or repeats its verb and appends its path. Without either, only the
+// caller is identified.
 function heldRequest({ headers, method, params, raw }: FastifyRequest): HeldRequest | undefined {
   const appended = (params as { '*'?: string })['*'];
   const target = headers['x-forwarded-uri'] ?? (appended ? appendedTarget(raw.url) : undefined);
@@ -51,7 +51,7 @@ function heldRequest({ headers, method, params, raw }: FastifyRequest): HeldRequ
   return { method: String(headers['x-forwarded-method'] ?? method), target: String(target) };
 }
 
-// As it came, because the router has decoded its copy. An address spelled so that this finds nothing is denied.
+// From the raw URL, because the router decodes its copy. A target that this does not find is denied.
 function appendedTarget(url = ''): string {
   return /^\/api\/auth\/forward\/validate(\/.*)$/s.exec(url)?.[1] ?? '';
 }

@@ -4,7 +4,7 @@ import { notAuthenticated, notAuthorized } from '../../server/errors/http-error.
 import type { Services } from '../../services.ts';
 import { credentialOf } from './identity.ts';
 
-/** Puts the gateway before every route of `app`: identity headers, identification, policy, in this order. */
+/** Guards every route of `app`: strips identity headers, identifies the caller, and applies the policy. */
 export function guardRequests(app: FastifyInstance, services: Services): void {
   app.decorateRequest('identity', null);
   app.addHook('onRequest', async (request, reply) => {

@@ -3,10 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import type { Identity } from './identity.ts';
 
-/** The workroom of whoever stands in none. */
+/** Workroom id of callers that are in no workroom. */
 export const globalWorkroom = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** Every header by which a gateway says who is calling, in lower case. */
+/** Headers in which the gateway passes on the caller's identity, in lower case. */
 export const identityHeaderNames = [
   'x-user-id',
   'x-user-email',
@@ -21,17 +21,17 @@ export const identityHeaderNames = [
   'x-auth-token',
 ];
 
-// Whoever invents another name of this kind gains nothing by it either.
+// Covers similar names too.
 function isIdentityHeader(name: string): boolean {
   return /^x-(user|workroom)-|^x-auth-token$/i.test(name);
 }
 
-/** Removes what a client says about its own identity. */
+/** Removes identity headers that a client sent. */
 export function stripIdentityHeaders(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers).filter(isIdentityHeader)) delete headers[name];
 }
 
-// In this order. The caller cannot choose any of them but the last, which names the request in both logs.
+// In this order. The caller can choose only the last one, which identifies the request in both logs.
 const signedHeaderNames = [
   'x-user-id',
   'x-user-email',
@@ -45,14 +45,14 @@ const signedHeaderNames = [
 
 /**
  * The signature of identity headers: an HMAC-SHA256 in hex over their values joined by line feeds, the timestamp first
- * (seconds since 1970). Whoever has the secret makes it to sign them, or to see whether they are signed.
+ * (seconds since 1970). The same function signs and verifies.
  */
 export function identitySignature(headers: IncomingHttpHeaders, secret: string): string {
   const values = ['x-user-signature-ts', ...signedHeaderNames].map((name) => String(headers[name] ?? ''));
   return createHmac('sha256', secret).update(values.join('\n')).digest('hex');
 }
 
-/** Headers that tell a service behind the gateway who is calling, in lower case, with the signature that `sign` makes. */
+/** The identity headers for a service behind the gateway, in lower case, with a signature by `sign`. */
 export function identityHeaders(
   identity: Identity,
   requestId: string,

@@ -38,7 +38,7 @@ export interface IdentityChecks {
   workrooms: Pick<WorkroomService, 'standingOf'>;
 }
 
-/** The token a request carries: its bearer, else its `access_token` cookie. A header of another scheme hides the cookie. */
+/** The token of a request: its bearer token, or else its `access_token` cookie. Other authorization hides the cookie. */
 export function credentialOf(
   headers: IncomingHttpHeaders,
   cookies: Readonly<Record<string, string | undefined>>,
@@ -64,7 +64,7 @@ export async function identify(
     return { ...person, roles, kind: 'pat', jti: claims.jti, scope: claims.scope };
   }
   if (!checks.sessions.isLive(claims.sid)) return undefined;
-  // A role that was taken away is gone at once; one that was given comes with the next token.
+  // A withdrawn role is lost at once; a new one comes with the next token.
   const roles = claims.realm_access.roles.filter((role) => user.roles.includes(role));
   const standing = checks.workrooms.standingOf(claims.sid, user.id);
   return { ...person, roles, kind: 'session', sid: claims.sid, standing };

@@ -2,7 +2,7 @@ import { inOneLine } from './parse-policy.ts';
 import type { PolicyChange } from './policy-file.ts';
 import type { PlatformLog } from '../../server/log/platform-log.ts';
 
-/** Writes down that another policy is in force, or why it is not. */
+/** Logs that a changed policy is in force, or why it is rejected. */
 export function logPolicyChange(log: PlatformLog, change: PolicyChange): void {
   if (change.kind === 'reloaded') {
     log.write({ level: 'info', event: 'POLICY_RELOADED', message: `The policy ${change.file} is in force` });

@@ -2,19 +2,19 @@ import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 import { policySchema, type Policy } from './policy.ts';
 
-/** What is wrong with a policy, and where: line and column from 1 on. */
+/** A problem in a policy, with line and column from 1. */
 export interface PolicyProblem {
   line: number;
   column: number;
   message: string;
 }
 
-/** A policy, or why the text is none. */
+/** A policy, or the problems of an invalid one. */
 export type ParsedPolicy =
   | { kind: 'policy'; policy: Policy }
   | { kind: 'invalid'; problems: PolicyProblem[] };
 
-/** Reads a policy from YAML, and with it from JSON. */
+/** Parses a policy in YAML, or in JSON, which YAML includes. */
 export function parsePolicy(text: string): ParsedPolicy {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -42,7 +42,7 @@ function problemAt(lines: LineCounter, offset: number, message: string): PolicyP
   return { line: Math.max(line, 1), column: Math.max(col, 1), message };
 }
 
-// Aliases that multiply beyond measure are refused by the parser when it resolves them.
+// The parser refuses exponentially expanding aliases when it resolves them.
 function valueOf(document: Document): unknown {
   try {
     return document.toJS();
@@ -51,7 +51,7 @@ function valueOf(document: Document): unknown {
   }
 }
 
-// Where the value stands, or the nearest thing around it that is there.
+// The position of the value, or of its closest existing parent.
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);

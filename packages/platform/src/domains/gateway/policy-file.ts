@@ -7,20 +7,20 @@ import { StartError } from '../../server/errors/start-error.ts';
 import { inOneLine, parsePolicy, type PolicyProblem } from './parse-policy.ts';
 import type { Policy } from './policy.ts';
 
-/** What became of another text for the policy. */
+/** The outcome of a change to the policy. */
 export type PolicyChange =
   | { kind: 'reloaded'; file: string }
   | { kind: 'rejected'; file: string; problems: PolicyProblem[] };
 
 /** The access policy of a platform: a file that an operator may edit while the platform runs. */
 export interface PolicyFile {
-  /** The last one that was valid. */
+  /** The last valid policy. */
   readonly current: Policy;
   /** Its text. */
   readonly text: string;
-  /** When it came into force, in ISO 8601. */
+  /** When it was loaded, in ISO 8601. */
   readonly loadedAt: string;
-  /** Puts another policy into force and into the file; gives back what is wrong with it when it is none. */
+  /** Replaces the policy, also in the file. Returns the problems of an invalid one. */
   replace(text: string): Promise<PolicyProblem[]>;
   /** Stops watching. */
   close(): void;
@@ -29,12 +29,12 @@ export interface PolicyFile {
 /** The policy that ships with the platform. */
 export const defaultPolicyFile = fileURLToPath(new URL('policy.yaml', import.meta.url));
 
-// Looking at the file works on every file system and with every editor; asking the system to be told does not.
+// Polling works on every file system and with every editor; notifications do not.
 const lookEveryMs = 250;
 
 /**
- * Opens the policy in `dataDir`, put there first when it is missing, and follows its changes; `onChange` is told of
- * each. Throws a StartError that names the place when the file holds no policy.
+ * Opens the policy in `dataDir`, created when it is missing, and follows its changes, which it reports to `onChange`.
+ * Throws a StartError with the position when the file holds no valid policy.
  */
 export async function openPolicyFile(
   dataDir: string,
@@ -45,14 +45,14 @@ export async function openPolicyFile(
   let lastRead = present.text;
   let turns: Promise<unknown> = Promise.resolve();
 
-  // A text read before another one was written must not come into force after it.
+  // A text that was read before a newer one was written must not replace it.
   function inTurn<T>(step: () => Promise<T>): Promise<T> {
     const turn = turns.then(step);
     turns = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Puts a text into force, once `keep` has kept it. */
+  /** Applies a text after `keep` has stored it. */
   async function apply(text: string, keep = async () => {}): Promise<PolicyProblem[]> {
     const parsed = parsePolicy(text);
     if (parsed.kind === 'invalid') {
@@ -66,7 +66,7 @@ export async function openPolicyFile(
   }
 
   async function look(): Promise<void> {
-    // A file that is gone, for good or for the moment in which an editor replaces it, changes nothing.
+    // A missing file changes nothing: an editor may be replacing it.
     const text = await readFile(file, 'utf8').catch(() => lastRead);
     if (text === lastRead) return;
     lastRead = text;
@@ -106,7 +106,7 @@ async function firstPolicy(file: string) {
   return { policy: parsed.policy, text, loadedAt: new Date().toISOString() };
 }
 
-// Nobody ever reads half a policy.
+// Written atomically, so that no reader sees half a policy.
 async function writeWhole(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text, { mode: 0o600 });
   await rename(`${file}.new`, file);

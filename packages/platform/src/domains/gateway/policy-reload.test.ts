@@ -108,10 +108,10 @@ describe('a policy over HTTP', () => {
   test.each<[string, (yaml: string) => string]>([
     ['no YAML', () => 'version: ['],
     ['nothing', () => ''],
-    ['about a role nobody knows', (yaml) => yaml.replaceAll('roles: [admin] }', 'roles: [root] }')],
+    ['about an unknown role', (yaml) => yaml.replaceAll('roles: [admin] }', 'roles: [root] }')],
     ['undecided', (yaml) => yaml.replace('default_deny: true', 'default_deny: maybe')],
     [
-      'a door that nobody could open again',
+      'a policy that no administrator could change again',
       (yaml) => yaml.replace("/api/**, methods: ['*']", '/api/**, methods: [GET]'),
     ],
   ])('that is %s is refused and changes nothing', async (_what, change) => {
@@ -126,7 +126,7 @@ describe('a policy over HTTP', () => {
 
 test('a platform does not start on a policy that is none', async () => {
   const broken = await mkdtemp(join(tmpdir(), 'uat-platform-policy-'));
-  await writeFile(join(broken, 'policy.yaml'), 'version: 1\nroles: nobody\n');
+  await writeFile(join(broken, 'policy.yaml'), 'version: 1\nroles: none\n');
 
   const start = startPlatform({ dataDir: broken });
 

@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts';
 
 const wanted = z.object({ yaml: z.string() });
 
-/** The access policy, for administrators. */
+/** Routes for the access policy, for administrators. */
 export function policyRoutes(app: FastifyInstance, services: Services): void {
   const document = () => ({
     yaml: services.policy.text,
@@ -30,7 +30,7 @@ export function policyRoutes(app: FastifyInstance, services: Services): void {
   });
 }
 
-// Whoever asks over HTTP has no other way back; an operator with the file at hand may do as they like.
+// A caller over HTTP could not undo it; an operator with access to the file can.
 function locksOut(yaml: string): boolean {
   const parsed = parsePolicy(yaml);
   if (parsed.kind === 'invalid') return false;

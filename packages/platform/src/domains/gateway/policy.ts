@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The RBAC policy file: which roles may call which paths. The first endpoint that matches decides. */
+/** The RBAC policy file: which roles may call which paths. The first matching endpoint decides. */
 export const policySchema = z
   .strictObject({
     version: z.number().int().positive(),
@@ -37,7 +37,7 @@ export interface PolicyQuestion {
   roles: readonly string[];
 }
 
-/** The decision, with the rule it rests on; no rule means that the default decided. */
+/** A decision with its rule; without a rule, the default has decided. */
 export interface PolicyVerdict {
   allow: boolean;
   rule?: PolicyRule;
@@ -55,7 +55,7 @@ export function decide(policy: Policy, { method, path, roles }: PolicyQuestion):
   return { allow: rule.roles.some((role) => role === anonymous || roles.includes(role)), rule };
 }
 
-// HEAD asks for what GET would answer, so a rule for GET covers it.
+// A rule for GET covers HEAD.
 function matchesMethod(methods: readonly string[], method: string): boolean {
   const asked = method.toUpperCase();
   return methods.includes('*') || methods.includes(asked) || (asked === 'HEAD' && methods.includes('GET'));

@@ -1,7 +1,7 @@
 /**
- * The path of a request as the policy reads it: decoded once, without query, doubled or trailing slashes.
- * Undefined for spellings that two readers could understand differently (dot segments, encoded slashes,
- * backslashes, control characters): nobody has an honest reason for them, so the gateway denies them.
+ * The path of a request for the policy: decoded once, without query, double or trailing slashes.
+ * Undefined for ambiguous spellings (dot segments, encoded slashes,
+ * backslashes, control characters): there is no legitimate use for them, so the gateway denies them.
  */
 export function requestPath(target: string | undefined): string | undefined {
   const [raw = ''] = (target ?? '').split(/[?#]/, 1);

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import type { Services } from '../../services.ts';
 
-/** The auth service about itself: greeting, health, public keys. */
+/** Routes about the auth service: greeting, health, public keys. */
 export function serviceRoutes(app: FastifyInstance, services: Services): void {
   const { settings, keys } = services;
 

@@ -8,7 +8,7 @@ import { requestPath } from './request-path.ts';
 
 /** The checks that every request passes before it reaches a route. */
 export interface GatewayService {
-  /** The identity behind a token; undefined when the token does not count. */
+  /** The identity behind a token; undefined for an invalid one. */
   identify(token: string | undefined): Promise<Identity | undefined>;
   /** The normalised path of a request target; undefined for one that has to be denied. */
   requestPath(target: string | undefined): string | undefined;

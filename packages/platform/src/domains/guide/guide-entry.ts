@@ -1,4 +1,4 @@
-/** A model that the guide proposes to people who do not want to choose a file. */
+/** A model that the guide recommends. */
 export interface GuideEntry {
   base_model_id: string;
   name: string;
@@ -13,7 +13,7 @@ export interface GuideEntry {
   variants: GuideVariant[];
 }
 
-/** A form of such a model, for one kind of machine. */
+/** A variant of a model for one kind of machine. */
 export interface GuideVariant {
   platform: string;
   variant_repo: string;

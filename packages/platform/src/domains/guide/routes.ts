@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 
 const importQuery = z.object({ replace: z.stringbool().default(false) });
 
-/** The guide: which model to take, for people who do not want to choose a file. */
+/** Routes of the guide: recommended models for users who do not want to choose a file. */
 export function guideRoutes(app: FastifyInstance, services: Services): void {
   app.get('/guide/', async () => services.guide.list());
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { bundledModels } from '../engine/models/bundled-models.ts';
 import type { HubRepository } from './hub-repository.ts';
 
-/** Repositories of the bundled models, one that is gated, and one whose files cannot be run. */
+/** Repositories of the bundled models, a gated one, and one with files that cannot be run. */
 export function bundledRepositories(): HubRepository[] {
   const repositories = bundledModels.map(({ repository, file, purpose, bytes }, index) => {
     const content = bytes();
@@ -36,7 +36,7 @@ export function bundledRepositories(): HubRepository[] {
   ];
 }
 
-/** A model that ends in its middle, one whose header is garbled, and a text with the name of a model. */
+/** A truncated model, a model with a corrupt header, and a text file with the extension of a model. */
 function damagedFiles(model: Buffer) {
   const corrupt = Buffer.from(model);
   corrupt.fill(0xff, 8, 512);

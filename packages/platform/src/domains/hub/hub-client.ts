@@ -11,17 +11,17 @@ const repository = z.object({
   ),
 });
 
-/** What a search found. */
+/** The result of a search. */
 export interface HubSearch {
   ids: string[];
   total: number;
-  /** Why the hub did not give everything; undefined when it did. */
+  /** Reason for an incomplete result; undefined for a complete one. */
   error: string | undefined;
-  /** Something was found, but there may be more. */
+  /** Whether there may be more results. */
   partial: boolean;
 }
 
-/** A file that the hub offers. */
+/** A file on the hub. */
 export interface OfferedFile {
   name: string;
   size: number;
@@ -29,16 +29,16 @@ export interface OfferedFile {
   url: string;
 }
 
-/** A repository that the hub offers. */
+/** A repository on the hub. */
 export interface OfferedRepository {
   purpose: 'chat' | 'embedding';
   files: OfferedFile[];
 }
 
-/** The hub refused, or cannot be reached. */
+/** A refusal of the hub, or its absence. */
 export class HubError extends Error {
   override name = 'HubError';
-  /** Of its answer; undefined when there was none. */
+  /** Status of the response; undefined without one. */
   readonly status: number | undefined;
 
   constructor(message: string, status: number | undefined, options?: ErrorOptions) {

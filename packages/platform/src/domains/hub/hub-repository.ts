@@ -2,7 +2,7 @@
 export interface HubRepository {
   /** Author and name. */
   id: string;
-  /** Only for those who accepted its terms: nobody, here. */
+  /** Requires accepted terms, which no caller has here. */
   gated: boolean;
   purpose: 'chat' | 'embedding';
   downloads: number;

@@ -89,7 +89,7 @@ describe('files of a repository', () => {
 
   test.each([
     ['of a hub that is not there', { hub: 'nowhere', model: harbour.model }, 422],
-    ['of no repository', { hub: 'HubsHf', model: 'nobody/nothing' }, 404],
+    ['of no repository', { hub: 'HubsHf', model: 'unknown/nothing' }, 404],
     ['of a name that is none', { hub: 'HubsHf', model: '../../etc' }, 422],
     ['of a gated repository', { hub: 'HubsHf', model: 'kamiwaza-gated/harbour-chat-GGUF' }, 401],
   ])('%s are refused', async (_which, body, status) => {
@@ -230,7 +230,7 @@ describe('a file that is entered by hand', () => {
     },
   );
 
-  test('is removed by whoever entered it and by administrators only', async () => {
+  test('is removed by its creator and by administrators only', async () => {
     const enter = async () => (await as(admin, 'POST', '/model_files/', { name: 'weights.bin' })).body.id;
     const id = await enter();
 

@@ -2,19 +2,19 @@ import { HttpError } from '../../server/errors/http-error.ts';
 import { HubError, type OfferedRepository } from './hub-client.ts';
 import type { Services } from '../../services.ts';
 
-/** Throws a 422 that names the field, for what is well formed and means nothing here. */
+/** A 422 about a field that is well formed but not usable here. */
 export function notUsable(field: string, msg: string, input: unknown): HttpError {
   return new HttpError(422, [{ loc: ['body', field], msg, type: 'value_error', input }]);
 }
 
-/** The hub's own name for what a caller calls it. Throws a 422 for a hub that is not there. */
+/** The name of the hub that a caller means. Throws a 422 for an unknown one. */
 export function knownHub(services: Services, field: string, name: string | null): string {
   const hub = services.hub.hubNamed(name);
   if (hub === undefined) throw notUsable(field, `There is no hub of the name ${name}`, name);
   return hub;
 }
 
-/** A repository of the hub. Throws the hub's refusal as the API's own: 401 for a gated one, 404 for none, else 502. */
+/** A repository of the hub. Throws a 401 for a gated one, a 404 for a missing one, else a 502. */
 export async function offeredRepository(services: Services, id: string): Promise<OfferedRepository> {
   if (!/^[\w.-]+\/[\w.-]+$/.test(id))
     throw notUsable('model', 'A model of the hub has an author and a name, author/name', id);

@@ -25,7 +25,7 @@ const searchRequest = z.object({
     .transform((given) => given ?? 100),
 });
 
-/** Looks for models on the hub and in the catalogue; a hub that fails is told of, and is no failure of the search. */
+/** Searches the hub and the catalogue. A failure of the hub is part of the result and does not fail the search. */
 export function searchRoutes(app: FastifyInstance, services: Services): void {
   const { models } = services.store;
 

@@ -85,7 +85,7 @@ describe('a file', () => {
     await expect(hubRepository(hub, 'kamiwaza-gated/harbour-chat-GGUF')).rejects.toMatchObject({
       status: 401,
     });
-    await expect(hubRepository(hub, 'nobody/nothing')).rejects.toMatchObject({ status: 404 });
+    await expect(hubRepository(hub, 'unknown/nothing')).rejects.toMatchObject({ status: 404 });
   });
 });
 

@@ -8,7 +8,7 @@ import type { HubFile, HubRepository } from './hub-repository.ts';
 
 const pieceBytes = 16 * 1_024;
 
-/** Answers as a public hub of models does: `/api/models` to search, `/{author}/{name}/resolve/main/{file}` to read. */
+/** Serves the API of a public hub: `/api/models` to search, `/{author}/{name}/resolve/main/{file}` to download. */
 export function serveHub(repositories: readonly HubRepository[], conditions: HubConditions): RequestListener {
   const pages: number[] = [];
   const pageAllowed = () => {
@@ -22,7 +22,7 @@ export function serveHub(repositories: readonly HubRepository[], conditions: Hub
   return (request, response) => {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    // Only the caller's going can interrupt an answer.
+    // Only a caller that leaves interrupts a response.
     respond(request, response, gone.signal).catch(() => response.destroy());
   };
 
@@ -71,7 +71,7 @@ export function serveHub(repositories: readonly HubRepository[], conditions: Hub
     signal: AbortSignal,
   ): Promise<void> {
     const etag = `"${file.sha256}"`;
-    // Of a file that is another one by now, a part is of no use.
+    // Part of a file that has changed is of no use.
     const outdated = request.headers['if-range'] !== undefined && request.headers['if-range'] !== etag;
     const range = outdated ? 'whole' : byteRange(request.headers.range, file.size);
     if (range === 'impossible') {

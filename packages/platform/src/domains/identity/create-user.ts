@@ -6,17 +6,17 @@ import { hashPassword } from './hash-password.ts';
 import type { User } from './user-store.ts';
 import { userCreation } from './user-input.ts';
 
-/** Roles that a user can have. */
+/** The roles that a user can have. */
 export function rolesOf({ policy }: Services): string[] {
   return policy.current.roles.filter((role) => role !== anonymous);
 }
 
-/** 409: somebody has this name. */
+/** A 409: the name is taken. */
 export function nameTaken(): HttpError {
   return new HttpError(409, 'A user of this name exists already');
 }
 
-/** Adds the user that a request describes, all of it or nothing. Throws a 422 or a 409 when it cannot be. */
+/** Creates the user of a request. Throws a 422 for invalid input, and a 409 for a taken name. */
 export async function createUser(
   services: Services,
   body: unknown,

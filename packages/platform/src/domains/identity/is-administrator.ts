@@ -1,6 +1,6 @@
 import type { User } from './user-store.ts';
 
-/** Whether this user may administer: the role, and the right to use it. */
+/** Whether the user is an active administrator. */
 export function isAdministrator({ active, roles }: Pick<User, 'active' | 'roles'>): boolean {
   return active && roles.includes('admin');
 }

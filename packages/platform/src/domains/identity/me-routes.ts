@@ -7,7 +7,7 @@ import { callerOf } from '../gateway/caller-of.ts';
 import type { Services } from '../../services.ts';
 import { hashPassword } from './hash-password.ts';
 
-/** The signed-in user: who that is, and the change of a password of one's own. */
+/** Routes about the signed-in user: profile and password. */
 export function meRoutes(app: FastifyInstance, services: Services): void {
   const { store } = services;
   const passwordChange = () =>
@@ -33,7 +33,7 @@ export function meRoutes(app: FastifyInstance, services: Services): void {
     if (!(await services.identity.passwordMatches(current_password, user.passwordHash)))
       throw new HttpError(400, 'Current password is wrong');
     store.users.setPasswordHash(user.id, await hashPassword(new_password));
-    // Whoever else has signed in as this person may have done so with the old password.
+    // Other sessions of this user may have been opened with the old password.
     services.sessions.endAll(user.id, caller.kind === 'session' ? caller.sid : undefined);
     services.activity.audit(call, { action: 'password-changed', target: user.username });
     return { changed: true };

@@ -4,8 +4,8 @@ import { verifyPassword } from './verify-password.ts';
 import type { Users } from './user-store.ts';
 
 /**
- * Adds the first accounts to an empty realm and gives back those whose password is known. In a realm that was
- * already there only the passwords that `choice` is about are changed.
+ * Adds the first accounts to an empty realm, and returns those with a known password. In an existing realm
+ * it changes only the passwords that `choice` names.
  */
 export async function seedUsers(users: Users, choice: PasswordChoice = {}): Promise<Account[]> {
   if (choice.first !== undefined) {

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 
-/** A sign-in that works on a fresh platform. */
+/** Credentials that work on a fresh platform. */
 export interface Account {
   role: 'admin' | 'user' | 'viewer';
   username: string;
   password: string;
 }
 
-/** What is decided at the start about the passwords of the first accounts. */
+/** Passwords of the first accounts. */
 export interface PasswordChoice {
-  /** Of `admin`; comes before `random`. */
+  /** Password of `admin`; takes precedence over `random`. */
   admin?: string | undefined;
-  /** Each account gets one that nobody can guess and that is no everyday word. */
+  /** Gives each account a password that cannot be guessed. */
   random?: boolean | undefined;
-  /** An installation: an empty realm gets `admin` alone, with this one, and nothing is changed or told afterwards. */
+  /** For an installation: an empty realm gets only `admin`, with this password, which is never changed or shown later. */
   first?: string | undefined;
 }
 
-/** The accounts every fresh platform starts with. */
+/** The accounts of a fresh platform. */
 export function seededAccounts({ admin, random = false }: PasswordChoice = {}): Account[] {
   const password = (known: string) => (random ? randomBytes(18).toString('base64url') : known);
   return [

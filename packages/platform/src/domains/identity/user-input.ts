@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Services } from '../../services.ts';
 
-// Names end up in headers, logs and addresses: letters, digits and the marks that names are made of.
+// Names appear in headers, logs and URLs, so only letters, digits and a few marks are allowed.
 const username = z
   .string()
   .min(1)
@@ -10,7 +10,7 @@ const username = z
   .regex(/^[\p{L}\p{N}._@+-]+$/u, 'A name consists of letters, digits and . _ @ + -');
 const email = z.email().max(254);
 
-/** The roles that `known` has; any other is refused before anything is made. */
+/** Schema for roles among `known`. */
 function rolesAmong(known: readonly string[]) {
   return z.array(
     z.string().refine((role) => known.includes(role), {
@@ -19,19 +19,19 @@ function rolesAmong(known: readonly string[]) {
   );
 }
 
-/** A new user. The product's document lets the address be left out, the product does not. */
+/** Schema of a new user. The product's document makes the e-mail address optional, the product does not. */
 export function userCreation(
   newPassword: Services['identity']['newPassword'],
   knownRoles: readonly string[],
 ) {
-  // Whoever is given no role gets the one that may do least.
+  // The default is the role with the fewest permissions.
   const roles = rolesAmong(knownRoles)
     .nullish()
     .transform((given) => given ?? ['viewer']);
   return z.object({ username, email, password: newPassword, roles });
 }
 
-/** Changes of a user; what is null or left out stays as it is. */
+/** Schema of changes to a user; fields that are null or absent stay as they are. */
 export function userChanges(knownRoles: readonly string[]) {
   return z.object({
     username: username.nullish(),
@@ -41,10 +41,10 @@ export function userChanges(knownRoles: readonly string[]) {
   });
 }
 
-/** A password that an administrator sets. */
+/** Schema of a password reset by an administrator. */
 export function passwordReset(newPassword: Services['identity']['newPassword']) {
   return z.object({ new_password: newPassword });
 }
 
-/** Path of one user. Any UUID will do: whether there is such a user is another question. */
+/** Path of one user, by any UUID. */
 export const userPath = z.object({ user_id: z.guid() });

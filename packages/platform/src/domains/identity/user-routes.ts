@@ -11,7 +11,7 @@ import { userAnswer } from './user-answer.ts';
 import { passwordReset, userChanges, userPath } from './user-input.ts';
 
 /**
- * Local users, for administrators. Whatever takes time comes before the checks; from there to the change nothing
+ * Routes for local users, for administrators. Slow work comes before the checks; from there to the change nothing
  * else can happen, so that two requests cannot both pass a check that only one of them may.
  */
 export function userRoutes(app: FastifyInstance, services: Services): void {
@@ -74,7 +74,7 @@ export function userRoutes(app: FastifyInstance, services: Services): void {
     const passwordHash = await hashPassword(new_password);
     const user = userAt(call.params);
     users.setPasswordHash(user.id, passwordHash);
-    // An administrator who sets the own password this way stays signed in here.
+    // An administrator who sets their own password stays signed in here.
     const kept = call.identity?.kind === 'session' ? call.identity.sid : undefined;
     services.sessions.endAll(user.id, kept);
     services.activity.audit(call, { action: 'password-set', target: user.username });

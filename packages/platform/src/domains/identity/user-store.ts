@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** A person who can sign in. */
+/** A user. */
 export interface User {
   id: string;
   username: string;
   email: string | null;
   roles: string[];
   groups: string[];
-  /** Absent for people who sign in elsewhere. */
+  /** Absent for users of another identity provider. */
   passwordHash: string | undefined;
   active: boolean;
   external: boolean;
@@ -16,27 +16,27 @@ export interface User {
   updatedAt: string;
 }
 
-/** A person to add. */
+/** A new user. */
 export interface NewUser {
   username: string;
   email: string;
   roles: string[];
   passwordHash: string;
-  /** Whether another identity provider vouches for them. */
+  /** Whether the user belongs to another identity provider. */
   external?: boolean;
 }
 
-/** What can be changed about a person; what is left out stays. */
+/** Changes to a user; absent fields stay. */
 export type UserChanges = Partial<Pick<User, 'username' | 'email' | 'roles' | 'active'>>;
 
-/** Typed access to the people of the realm. */
+/** The users of the realm. */
 export interface Users {
   byId(id: string): User | undefined;
   byUsername(username: string): User | undefined;
-  /** In the order in which they came. */
+  /** In the order of their creation. */
   list(): User[];
   add(user: NewUser): User;
-  /** The person as it is then; undefined when there is none. */
+  /** The changed user; undefined when there is none. */
   update(id: string, changes: UserChanges): User | undefined;
   remove(id: string): void;
   setPasswordHash(id: string, passwordHash: string): void;
@@ -56,7 +56,7 @@ interface Row {
   updated_at: string;
 }
 
-/** People kept in `database`. */
+/** Users kept in `database`. */
 export function createUsers(database: DatabaseSync): Users {
   const byId = database.prepare('SELECT * FROM users WHERE id = ?');
   const byUsername = database.prepare('SELECT * FROM users WHERE username = ?');

@@ -103,7 +103,7 @@ describe('somebody who is no administrator', () => {
     ['POST', '/auth/keys/rotate'],
     ['PUT', '/auth/policy'],
     ['PUT', '/security/admin/config'],
-  ])('may not %s %s, nobody at all even less', async (method, path) => {
+  ])('may not %s %s, and neither may anonymous callers', async (method, path) => {
     expect((await as(viewer, method, path)).status).toBe(403);
     expect((await tested.call(method, path)).status).toBe(401);
   });
@@ -116,8 +116,8 @@ test('an unknown user is not found, and an id that is none invalid', async () =>
     as(admin, 'PUT', unknown, {}),
     as(admin, 'DELETE', unknown),
     as(admin, 'POST', `${unknown}/password`, { new_password: 'twelve and more' }),
-    as(admin, 'GET', '/auth/users/resolve/nobody'),
-    as(admin, 'GET', '/auth/users/nobody'),
+    as(admin, 'GET', '/auth/users/resolve/unknown'),
+    as(admin, 'GET', '/auth/users/unknown'),
   ]);
 
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 422]);
@@ -142,9 +142,9 @@ describe('a change', () => {
 
   test('to an unknown role changes nothing', async () => {
     const user = await create();
-    const wish = { email: 'x@example.com', roles: ['root'] };
+    const change = { email: 'x@example.com', roles: ['root'] };
 
-    expect((await as(admin, 'PUT', `/auth/users/${user.id}`, wish)).status).toBe(422);
+    expect((await as(admin, 'PUT', `/auth/users/${user.id}`, change)).status).toBe(422);
     expect((await as(admin, 'GET', `/auth/users/${user.id}`)).body.email).toBe(user.email);
   });
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { defaultTenant } from '../../settings.ts';
 
-/** The caller as the gateway's headers name it, which is all that a service behind the gateway knows. */
+/** Route that shows the identity headers of the gateway, as a service behind it sees them. */
 export function whoamiRoute(app: FastifyInstance): void {
   app.get('/whoami', async ({ headers }) => ({
     user_id: headers['x-user-id'],

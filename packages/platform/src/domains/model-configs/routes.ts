@@ -30,7 +30,7 @@ const listQuery = z.object({ model_id: id });
 const modelPath = z.object({ model_id: id });
 const defaultQuery = z.object({ default: z.stringbool().optional() });
 
-/** How models are run: kept beside the catalogue. */
+/** Routes for model configurations. */
 export function modelConfigRoutes(app: FastifyInstance, services: Services): void {
   const { modelConfigs, models } = services.store;
 

@@ -5,7 +5,7 @@ import type { Services } from '../../services.ts';
 import { defaultTenant } from '../../settings.ts';
 import type { Model, NewModel } from './store.ts';
 
-/** Enters a model in the catalogue; it belongs to the caller. */
+/** Adds a model to the catalogue, owned by the caller. */
 export function enterModel(services: Services, call: FastifyRequest, given: NewModel): Model {
   const { models, tuples } = services.store;
   const model = models.add({ ...given, hosted: 'local', m_files: [], files_being_downloaded: [] });

@@ -44,7 +44,7 @@ describe('a model', () => {
     expect((await as(viewer, 'GET', '/models/')).body).not.toContainEqual(model);
   });
 
-  test('belongs to whoever entered it, and nobody to it once it is gone', async () => {
+  test('belongs to its creator, and leaves no relations when it is deleted', async () => {
     const model = await newModel(user);
     const sub = await idOf(user);
     const relations = (await relationsTo(model)).map((tuple: Record<string, string>) => [

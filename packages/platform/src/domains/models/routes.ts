@@ -40,7 +40,7 @@ const newModel = z.object({
   modelcard: text,
 });
 
-/** The model catalogue: read by everybody, and each model removed by those who own it. */
+/** Routes of the model catalogue: every user reads it, and owners remove their models. */
 export function modelRoutes(app: FastifyInstance, services: Services): void {
   const { models } = services.store;
 
@@ -97,7 +97,7 @@ function withFiles({ modelFiles, store }: Services, model: Model): Model {
 
 const objectOf = (id: string): Entity => ({ namespace: 'model', id });
 
-// Where relations count, only an administrator learns which ids there are.
+// With relations, only an administrator learns which ids exist.
 function missing({ relations }: Services, caller: Identity): HttpError {
   return relations.tellsMissing(caller) ? new HttpError(404, 'Model not found') : notAuthorized();
 }

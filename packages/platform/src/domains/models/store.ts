@@ -8,7 +8,7 @@ export interface Model {
   [field: string]: unknown;
 }
 
-/** What there is to say about a model that is entered. */
+/** A new model. */
 export interface NewModel {
   name: string;
   [field: string]: unknown;
@@ -16,7 +16,7 @@ export interface NewModel {
 
 /** The model catalogue. */
 export interface Models {
-  /** In the order in which they came. */
+  /** In the order of their creation. */
   list(): Model[];
   byId(id: string): Model | undefined;
   add(model: NewModel): Model;

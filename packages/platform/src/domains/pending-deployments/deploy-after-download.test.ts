@@ -15,9 +15,9 @@ const ask = (method: string, path: string, body?: object) =>
   tested.call(method, path, { token: admin, ...(body && json(body)) });
 const download = { model: 'kamiwaza-tiny/harbour-chat-GGUF', files_to_download: ['harbour-chat-f32.gguf'] };
 
-test('a model is deployed with the context that was wished for, and asked again it is the same deployment', async () => {
-  const wish = { ...download, novice_selected_context: 64 };
-  const { body: begun } = await ask('POST', '/models/download_and_deploy', wish);
+test('a model is deployed with the requested context, and a repeated request returns the same deployment', async () => {
+  const request = { ...download, novice_selected_context: 64 };
+  const { body: begun } = await ask('POST', '/models/download_and_deploy', request);
   const { body: file } = await ask('GET', `/model_files/${begun.files[0]}`);
   const deployments = async () => (await ask('GET', `/serving/deployments?model_id=${file.model_id}`)).body;
   await expect.poll(async () => (await deployments()).length).toBe(1);
@@ -36,11 +36,11 @@ test('a model is deployed with the context that was wished for, and asked again 
   await ask('DELETE', `/models/${file.model_id}?force=true`);
 });
 
-test('a model without files is deployed by nobody', async () => {
+test('a model without files is not deployed', async () => {
   const { body: model } = await ask('POST', '/models/', { name: 'empty' });
 
   const { body } = await ask('POST', `/models/deploy_after_download/${model.id}`);
 
   expect(body).toMatchObject({ status: 'downloading', deployment_id: null });
-  expect((await ask('POST', '/models/deploy_after_download/nobody')).status).toBe(404);
+  expect((await ask('POST', '/models/deploy_after_download/unknown')).status).toBe(404);
 });

@@ -18,7 +18,7 @@ const deployRequest = z
   })
   .nullish();
 
-/** Models that are deployed as soon as their files are here. */
+/** Routes for models that are deployed as soon as their files are complete. */
 export function deployAfterDownloadRoutes(app: FastifyInstance, services: Services): void {
   const { pendingDeployments, modelFiles, models } = services.store;
   const repositoryOf = (id: string) => nameOf(models.byId(id)) ?? id;
@@ -48,14 +48,14 @@ export function deployAfterDownloadRoutes(app: FastifyInstance, services: Servic
       if (!file) throw notUsable('files_to_deploy', `The model has no file ${wanted}`, wanted);
       return file.id;
     });
-    const wished = pendingDeployments.list().find(({ modelId }) => modelId === model.id);
+    const pending = pendingDeployments.list().find(({ modelId }) => modelId === model.id);
     const fetched = files
       .filter(({ id }) => services.modelFiles.pathOf(id) !== undefined)
       .map(({ id }) => id);
-    const wish = {
+    const requested = {
       modelId: model.id,
-      fileIds: named ?? wished?.fileIds ?? fetched,
-      context: asked?.novice_selected_context ?? wished?.context,
+      fileIds: named ?? pending?.fileIds ?? fetched,
+      context: asked?.novice_selected_context ?? pending?.context,
       ownerId: callerOf(call.identity).sub,
     };
     const answer = (status: string, message: string, id: string | null = null) => ({
@@ -66,9 +66,9 @@ export function deployAfterDownloadRoutes(app: FastifyInstance, services: Servic
     });
     const [active] = services.serving.activeOf(model.id);
     if (active) return answer('deployed', 'The model is deployed already', active.id);
-    if (!services.pendingDeployments.isReady(wish))
+    if (!services.pendingDeployments.isReady(requested))
       return answer('downloading', 'Not all files of the model are here');
-    const { id } = services.pendingDeployments.deploy(wish);
+    const { id } = services.pendingDeployments.deploy(requested);
     services.activity.audit(call, { action: 'model-deployed', target: id });
     return answer('deployed', 'The model is being deployed', id);
   });
@@ -79,13 +79,13 @@ export function deployAfterDownloadRoutes(app: FastifyInstance, services: Servic
       .flatMap((entry) => downloadStatus(services, entry) ?? [])
       .filter(({ is_downloading }) => is_downloading);
     const ids = new Set(active.map(({ m_id }) => m_id));
-    const wished = pendingDeployments.list().map(({ modelId }) => modelId);
+    const pending = pendingDeployments.list().map(({ modelId }) => modelId);
     return {
-      pending_deployments: wished.map(repositoryOf),
+      pending_deployments: pending.map(repositoryOf),
       downloading_models: [...ids].map(repositoryOf),
-      deployment_flags: Object.fromEntries(wished.map((id) => [id, 'true'])),
+      deployment_flags: Object.fromEntries(pending.map((id) => [id, 'true'])),
       active_downloads: active,
-      total_pending: wished.length,
+      total_pending: pending.length,
       total_downloading: ids.size,
     };
   });

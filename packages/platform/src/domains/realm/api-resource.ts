@@ -3,13 +3,13 @@ import type { ResourceServer } from 'oidc-provider';
 import { clientId } from '../../settings.ts';
 import { lifetimes } from './lifetimes.ts';
 
-/** The API as the provider knows it: the resource that every access token is for. */
+/** The API as a resource of the provider: every access token is for it. */
 export const apiResource = 'urn:kamiwaza:platform';
 
-/** Scopes the realm knows. */
+/** Scopes of the realm. */
 export const realmScopes = ['openid', 'profile', 'email', 'offline_access'];
 
-/** How access tokens for the API are made: RS256 JWTs for one hour. */
+/** Format of access tokens for the API: RS256 JWTs, valid for one hour. */
 export const apiResourceServer: ResourceServer = {
   scope: realmScopes.join(' '),
   audience: clientId,

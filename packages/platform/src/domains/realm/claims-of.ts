@@ -1,6 +1,6 @@
 import type { User } from '../identity/user-store.ts';
 
-/** What ID tokens and user information say about a person. */
+/** Claims about a user in ID tokens and user information. */
 export function claimsOf({ id, username, email }: Pick<User, 'id' | 'username' | 'email'>) {
   return {
     sub: id,

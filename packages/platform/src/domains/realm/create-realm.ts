@@ -25,10 +25,10 @@ export function createRealm({
   log,
 }: RealmOptions): Provider {
   const provider = new Provider(settings.issuer, configuration);
-  // Believes X-Forwarded-Proto, which withPublicFace sets on every request that gets here.
+  // Trusts X-Forwarded-Proto, which withPublicFace sets on every request.
   provider.proxy = true;
   registerPasswordGrant(provider, store.sessions, authenticate);
-  // A refresh token that comes back after it was exchanged is in two hands: the whole sign-in ends.
+  // A reused refresh token may be stolen, so the whole sign-in ends.
   provider.on('grant.revoked', (_ctx, grantId) => endSession(grantId));
   provider.on('end_session.success', ({ oidc: { session } }) => {
     for (const { grantId } of Object.values(session?.authorizations ?? {})) if (grantId) endSession(grantId);

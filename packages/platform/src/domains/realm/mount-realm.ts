@@ -13,7 +13,7 @@ import { belowRealm, withPublicFace } from './with-public-face.ts';
 const credentials = z.object({ username: z.string(), password: z.string() });
 const staleSignIn = 'This sign-in has expired or belongs to another browser. Start again.';
 
-/** Serves the realm under `/realms/kamiwaza`, together with the steps in which the console signs a person in. */
+/** Serves the realm under `/realms/kamiwaza`, with the routes by which the console signs a user in. */
 export function mountRealm(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { uid: string } }>(`${realmPath}${interactionPath(':uid')}`, async (request, reply) =>
     reply.redirect(`/login?interaction=${encodeURIComponent(request.params.uid)}`),
@@ -40,7 +40,7 @@ export function mountRealm(app: FastifyInstance, services: Services): void {
     },
   );
 
-  // The provider's own userinfo takes only opaque tokens; ours are JWTs.
+  // The provider's own userinfo accepts only opaque tokens; the platform's are JWTs.
   app.route({
     method: ['GET', 'POST'],
     url: `${realmPath}/protocol/openid-connect/userinfo`,

@@ -1,19 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** What the OpenID provider remembers: codes, refresh tokens, grants, browser sessions, interactions. */
+/** Records of the OpenID provider: codes, refresh tokens, grants, browser sessions, interactions. */
 export interface OidcRecords {
-  /** Access to one kind of record, in the shape the provider asks for. */
+  /** Storage adapter for one kind of record. */
   adapter(model: string): Adapter;
   /** The grant behind a refresh token, whether or not the token still works. */
   grantOfRefreshToken(token: string): string | undefined;
-  /** Removes a grant and every code and token that hangs on it. */
+  /** Removes a grant with its codes and tokens. */
   removeGrant(grantId: string): void;
   /** Removes the browser session that a grant came from, so that the browser has to sign in again. */
   removeBrowserSessionOf(grantId: string): void;
-  /** Removes a user's browser sessions and sign-ins under way, but for the one that `keptGrantId` came from. */
+  /** Removes a user's browser sessions and pending sign-ins, except the one of `keptGrantId`. */
   removeBrowserSessions(accountId: string, keptGrantId?: string): void;
-  /** Removes what has expired. */
+  /** Removes expired records. */
   removeExpired(): void;
 }
 

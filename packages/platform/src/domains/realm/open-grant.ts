@@ -4,7 +4,7 @@ import { clientId } from '../../settings.ts';
 import type { Sessions } from '../sessions/session-store.ts';
 import { apiResource, realmScopes } from './api-resource.ts';
 
-/** A new grant of everything the realm offers, and with it a session of the same id. */
+/** Opens a grant with all scopes of the realm, and a session with the same id. */
 export async function openGrant(
   provider: Provider,
   sessions: Sessions,

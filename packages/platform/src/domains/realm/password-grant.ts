@@ -6,10 +6,10 @@ import { apiResource, apiResourceServer, realmScopes } from './api-resource.ts';
 import { claimsOf } from './claims-of.ts';
 import { openGrant } from './open-grant.ts';
 
-/** Who a name and a password belong to. */
+/** Finds the user with this name and password. */
 export type Authenticate = (username: string, password: string) => Promise<User | undefined>;
 
-/** Teaches the provider the resource owner password grant, which the product's scripts and its own SDK sign in with. */
+/** Registers the resource owner password grant, which the product's scripts and SDK use. */
 export function registerPasswordGrant(
   provider: Provider,
   sessions: Sessions,

@@ -4,13 +4,13 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 
-/** An answer in JSON. */
+/** A JSON response. */
 export interface JsonAnswer {
   status: number;
   body: unknown;
 }
 
-/** Posts a form, with `headers` of the caller's; `ca` is the certificate authority to trust, in PEM, where the address is https. */
+/** Posts a form. `ca` is the certificate authority to trust for https, in PEM. */
 export async function postForm(
   url: string,
   form: Record<string, string>,

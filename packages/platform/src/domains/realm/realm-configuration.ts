@@ -17,7 +17,7 @@ export function realmConfiguration(settings: Settings, store: Store, keys: Signi
   const path = '/protocol/openid-connect';
   return {
     adapter: oidc.adapter,
-    // The first signs, the others verify what they signed before.
+    // The first key signs, the others verify older tokens.
     jwks: { keys: [...keys.all] },
     clients: [
       {
@@ -96,13 +96,13 @@ export function realmConfiguration(settings: Settings, store: Store, keys: Signi
     },
     issueRefreshToken: () => true,
     rotateRefreshToken: true,
-    // Signing out ends tokens through the platform's own session; the browser's session at the provider may end sooner.
+    // Tokens end with the platform's session; the browser's session at the provider may end sooner.
     expiresWithSession: () => false,
     renderError: renderProviderError,
   };
 }
 
-// The console is the realm's own client, so nobody is asked for consent: the grant is there as soon as it is looked for.
+// The console is the realm's own client, so no consent is requested: the grant exists as soon as it is needed.
 async function grantFor(ctx: KoaContextWithOIDC, store: Store) {
   const { session, client, account, provider } = ctx.oidc;
   if (!session || !client || !account) return undefined;

@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { realmPath, type Settings } from '../../settings.ts';
 
 /**
- * Makes a request look as if it had been sent to the public address, which is how the provider makes its links and
- * cookies. What the client or a proxy says about the host is not believed: it could be anybody's.
+ * Makes a request look as if it had been sent to the public address, from which the provider derives its links and
+ * cookies. Host headers of the client or a proxy are not trusted.
  */
 export function withPublicFace(request: IncomingMessage, { publicUrl }: Settings): IncomingMessage {
   const { host, protocol } = new URL(publicUrl);
@@ -15,7 +15,7 @@ export function withPublicFace(request: IncomingMessage, { publicUrl }: Settings
   return request;
 }
 
-/** The same, with the address cut down to what lies below the realm, as the provider expects when it is mounted. */
+/** A request with the public address, and with the path below the realm, as a mounted provider expects it. */
 export function belowRealm(request: IncomingMessage, settings: Settings): IncomingMessage {
   const original = request.url ?? '/';
   return Object.assign(withPublicFace(request, settings), {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { parseInput } from '../../server/errors/parse-input.ts';
 import type { Services } from '../../services.ts';
-import { onlyIfOn } from './require-feature.ts';
+import { requireRelations } from './require-relations.ts';
 
 const exportQuery = z.object({
   tenant: z.string().optional(),
@@ -16,10 +16,10 @@ const exportQuery = z.object({
   cursor: z.coerce.number().int().min(0).optional(),
 });
 
-/** The record of decisions, page by page, for administrators. New decisions come behind every page that was given. */
+/** Exports the record of decisions page by page, for administrators. New decisions follow after the last page. */
 export function decisionRoute(app: FastifyInstance, services: Services): void {
   app.get('/auth/audit/decisions/export', async ({ query }) => {
-    onlyIfOn(services);
+    requireRelations(services);
     const { tenant, result, updated_after, limit, cursor } = parseInput(exportQuery, query, 'query');
     const window = { tenant, result, since: updated_after };
     const found = services.relations.recorded({ ...window, after: cursor, limit: limit + 1 });
@@ -30,7 +30,7 @@ export function decisionRoute(app: FastifyInstance, services: Services): void {
       since: updated_after ?? null,
       count: events.length,
       events,
-      // Also behind the last page: whoever comes back later goes on from there.
+      // Also after the last page, so that a later request can continue from there.
       next_cursor: events.at(-1)?.sequence ?? cursor ?? null,
       has_more: found.length > limit,
     };

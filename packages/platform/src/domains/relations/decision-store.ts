@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** A decision as the API shows it. */
 export interface DecisionEvent {
-  /** Rises with each decision, and is never given twice. */
+  /** Increases with each decision, and is unique. */
   sequence: number;
   /** ISO 8601. */
   occurred_at: string;
@@ -13,7 +13,7 @@ export interface DecisionEvent {
   object_namespace: string;
   object_id: string;
   relation: string;
-  /** What asked for it. */
+  /** The caller of the decision, such as `auth.check`. */
   source: string;
   decision_id: string;
   reason: string;
@@ -21,18 +21,18 @@ export interface DecisionEvent {
   latency_ms: number;
 }
 
-/** Which decisions; what is left out does not narrow them. */
+/** A filter for decisions. */
 export interface DecisionQuery {
   tenant?: string | undefined;
   result?: string | undefined;
   /** ISO 8601 in UTC, included. */
   since?: string | undefined;
-  /** Only what came behind this place. */
+  /** Only decisions after this sequence number. */
   after?: number | undefined;
   limit: number;
 }
 
-/** The record of what was decided by relations. */
+/** The record of decisions by relations. */
 export interface Decisions {
   add(decision: Omit<DecisionEvent, 'sequence' | 'occurred_at'>): void;
   /** Oldest first. */

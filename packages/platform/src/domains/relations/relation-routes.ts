@@ -9,7 +9,7 @@ import { entityText, relations } from './relation.ts';
 import { defaultTenant } from '../../settings.ts';
 import { decisionRoute } from './decision-routes.ts';
 import { denied } from './denied.ts';
-import { onlyIfOn } from './require-feature.ts';
+import { requireRelations } from './require-relations.ts';
 
 const entity = z.object({ namespace: z.string(), id: z.string() });
 const relation = z.enum(relations);
@@ -27,12 +27,12 @@ const listQuery = z.object({
   object_namespace: z.string().optional(),
 });
 
-/** Relations between subjects and objects: kept by administrators, and checked by everybody for themselves. */
+/** Routes for relations: administrators change them, and every user may check their own. */
 export function relationRoutes(app: FastifyInstance, services: Services): void {
   const { tuples } = services.store;
 
   app.post('/auth/tuples', async (call, reply) => {
-    onlyIfOn(services);
+    requireRelations(services);
     const { tenant_id: tenant, ...tuple } = parseInput(addition, call.body ?? undefined, 'body');
     tuples.add({ ...tuple, tenant });
     const target = `${entityText(tuple.subject)} ${tuple.relation} ${entityText(tuple.object)}`;
@@ -41,7 +41,7 @@ export function relationRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.delete('/auth/tuples', async (call, reply) => {
-    onlyIfOn(services);
+    requireRelations(services);
     const {
       tenant_id: tenant,
       relation: named,
@@ -54,7 +54,7 @@ export function relationRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.delete('/auth/tuples/object', async (call, reply) => {
-    onlyIfOn(services);
+    requireRelations(services);
     const { object, tenant_id: tenant } = parseInput(objectRemoval, call.body ?? undefined, 'body');
     tuples.removeObject(object, tenant);
     services.activity.audit(call, { action: 'relations-removed', target: entityText(object) });
@@ -62,13 +62,13 @@ export function relationRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.get('/auth/tuples/', async ({ query }) => {
-    onlyIfOn(services);
+    requireRelations(services);
     const { tenant, object_namespace } = parseInput(listQuery, query, 'query');
     return tuples.list(tenant, object_namespace);
   });
 
   app.post('/auth/check', async (call, reply) => {
-    onlyIfOn(services);
+    requireRelations(services);
     const asked = parseInput(question, call.body ?? undefined, 'body');
     if (!services.relations.mayCheck(callerOf(call.identity), asked.subject))
       throw new HttpError(403, 'Only an administrator may check somebody else');

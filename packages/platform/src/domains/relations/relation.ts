@@ -1,4 +1,4 @@
-/** The ways in which a subject can stand to an object. */
+/** The kinds of relations. */
 export const relations = [
   'can_access',
   'cleared_for',
@@ -26,7 +26,7 @@ export interface Entity {
   id: string;
 }
 
-/** Somebody stands so to something, in one tenant. */
+/** A relation of a subject to an object, in one tenant. */
 export interface RelationTuple {
   subject: Entity;
   relation: Relation;
@@ -34,7 +34,7 @@ export interface RelationTuple {
   tenant: string;
 }
 
-/** How people read an entity: `model:42`. */
+/** The text form of an entity: `model:42`. */
 export function entityText({ namespace, id }: Entity): string {
   return `${namespace}:${id}`;
 }

@@ -114,7 +114,7 @@ function judgementOf(allow: boolean, { relation }: RelationTuple): Judgement {
   return { allow, reason: allow ? `relation ${relation} holds` : `relation ${relation} does not hold` };
 }
 
-// Quoted as JSON, so that a name with a quote or a line break in it cannot pretend to be another field or line.
+// Quoted as JSON, so that a name with quotes or line breaks cannot forge another field or line.
 function fields(facts: Readonly<Record<string, string>>): string {
   return Object.entries(facts)
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)

@@ -14,13 +14,13 @@ export interface TupleRecord {
 
 /** Relations between subjects and objects. */
 export interface Tuples {
-  /** Adding one that is there changes nothing. */
+  /** Adds a relation, unless it exists. */
   add(tuple: RelationTuple): void;
   has(tuple: RelationTuple): boolean;
-  /** Without `relation`, all between this subject and this object. */
+  /** Removes a relation, or all of them between subject and object. */
   remove(tuple: Omit<RelationTuple, 'relation'> & { relation?: Relation | undefined }): void;
   removeObject(object: Entity, tenant: string): void;
-  /** In the order in which they came. */
+  /** In the order of their creation. */
   list(tenant: string, objectNamespace?: string): TupleRecord[];
 }
 

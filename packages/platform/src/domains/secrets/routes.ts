@@ -23,7 +23,7 @@ const creationQuery = z.object({ clobber: z.stringbool().default(false) });
 const listQuery = z.object({ query: z.string().default('') });
 const urnQuery = z.object({ urn: z.string().min(1) });
 
-/** Credentials that people leave with the platform: named, used and removed by those who left them, and never shown. */
+/** Routes for credentials that users store for the platform to use. Only their owners use and remove them. */
 export function catalogSecretRoutes(app: FastifyInstance, services: Services): void {
   const { catalogSecrets } = services.store;
 
@@ -32,7 +32,7 @@ export function catalogSecretRoutes(app: FastifyInstance, services: Services): v
   const secretAt = (call: FastifyRequest): CatalogSecret => {
     const { urn } = parseInput(urnQuery, call.query, 'query');
     const secret = reachable(call).find((one) => one.urn === urn);
-    // Whether it is not there or somebody else's is told to nobody.
+    // Callers cannot tell a missing secret from one of another user.
     if (!secret) throw new HttpError(404, 'Secret not found');
     return secret;
   };

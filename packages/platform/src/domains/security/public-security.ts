@@ -1,6 +1,6 @@
 import type { SecurityConfig } from './store.ts';
 
-/** What everybody may see of a configuration: the texts of a feature that is off are nobody's business. */
+/** The public part of a configuration, without the texts of a feature that is off. */
 export function publicSecurity(config: SecurityConfig): SecurityConfig {
   return {
     ...config,

@@ -21,7 +21,7 @@ const update = z.strictObject({
   banner_bottom_color: color.nullable().default(null),
 });
 
-/** Consent gate and classification banners: what everybody sees, and what administrators set. */
+/** Routes of the consent gate and the classification banners: public reads, changes by administrators. */
 export function securityRoutes(app: FastifyInstance, services: Services): void {
   const { security } = services.store;
 

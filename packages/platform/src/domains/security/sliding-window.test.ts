@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { createSlidingWindow } from './sliding-window.ts';
 
-test('no window of time ever holds more calls than the limit, and whoever waits as told gets through', () => {
+test('no window of time ever holds more calls than the limit, and a caller that waits as told gets through', () => {
   const gaps = fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 60 });
   fc.assert(
     fc.property(gaps, fc.integer({ min: 1, max: 5 }), (waits, limit) => {

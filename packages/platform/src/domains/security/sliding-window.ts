@@ -1,14 +1,14 @@
-/** Whether a call may pass; if not, how long to wait until one may. */
+/** Whether a call may pass, or how long to wait until one may. */
 export type WindowVerdict = { kind: 'passes' } | { kind: 'waits'; seconds: number };
 
-/** Judges a call of `key` at `now`, in milliseconds, and remembers it when it passes. */
+/** Decides on a call of `key` at `now` (milliseconds), and counts it when it passes. */
 export type SlidingWindow = (key: string, now?: number) => WindowVerdict;
 
-/** At most `limit` calls of each key in any `windowMs`. Calls that have to wait do not count. */
+/** Allows `limit` calls of each key in any `windowMs`. Refused calls do not count. */
 export function createSlidingWindow(limit: number, windowMs: number): SlidingWindow {
   const passed = new Map<string, number[]>();
   return (key, now = Date.now()) => {
-    // Keys come from anywhere: those that have been quiet are forgotten before they pile up.
+    // Keys come from anywhere, so idle ones are dropped before they pile up.
     if (passed.size > 10_000)
       for (const [known, times] of passed) if (isOld(times.at(-1), now)) passed.delete(known);
     const recent = (passed.get(key) ?? []).filter((time) => !isOld(time, now));

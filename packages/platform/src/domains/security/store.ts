@@ -30,7 +30,7 @@ const nothing: SecurityConfig = {
   banner_bottom_color: null,
 };
 
-/** The configuration among the values that are settings. */
+/** The security configuration among the settings. */
 export function createSecurityConfigs(settings: KeyValues): SecurityConfigs {
   return {
     get: () => ({ ...nothing, ...(JSON.parse(settings.get('security') ?? '{}') as Partial<SecurityConfig>) }),

@@ -7,7 +7,7 @@ import { chosenFile } from './chosen-file.ts';
 import { engineSettings } from './engine-settings.ts';
 import { isActive, type ModelDeployment, type ModelInstance } from './model-deployment.ts';
 
-/** What a model of a purpose can do, in the API's words. */
+/** Capabilities of a model with this purpose, as the API names them. */
 export function capabilitiesOf(purpose: unknown): string[] {
   return purpose === 'embedding' ? ['embeddings'] : ['chat.completions'];
 }

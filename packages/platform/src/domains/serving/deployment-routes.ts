@@ -20,7 +20,7 @@ const listQuery = z.object({
 });
 const endQuery = z.object({ force: z.stringbool().default(false) });
 
-/** Models that are started and stopped: asked for by administrators, seen by everybody. */
+/** Routes for deployments: administrators start and stop them, every user sees them. */
 export function modelDeploymentRoutes(app: FastifyInstance, services: Services): void {
   const { store } = services;
 

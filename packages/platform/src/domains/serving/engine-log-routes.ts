@@ -12,7 +12,7 @@ const enginePath = z.object({
 });
 const shownLines = 1_000;
 
-/** What engines said. */
+/** Routes for engine logs. */
 export function engineLogRoutes(app: FastifyInstance, services: Services): void {
   app.get('/serving/deployment/:deployment_id/logs', async ({ params }) => {
     const deployment = deploymentAt(services, params);

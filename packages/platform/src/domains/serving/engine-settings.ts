@@ -13,10 +13,10 @@ const systemConfig = z.object({
 });
 
 const contextOfOthers = 512;
-/** The longest that an engine may take to serve a model. */
+/** Default time limit of an engine's start, in seconds. */
 const startSeconds = 120;
 
-/** What a configuration says about the engine; what it does not say, or says in a way that cannot be, is the usual. */
+/** The engine settings of a configuration. Missing or invalid values get their defaults. */
 export function engineSettings({ config: asked, systemConfig: system }: ModelConfig, fileName: string) {
   const made = bundledModels.find(({ file }) => file === fileName)?.contextLength ?? contextOfOthers;
   const { max_model_len, strip_thinking } = config.parse(asked);

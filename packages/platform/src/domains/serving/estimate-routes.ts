@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
 import { newDeployment } from './new-deployment.ts';
 
-/** What a deployment would take, without one. */
+/** Route that estimates the memory of a deployment. */
 export function estimateRoute(app: FastifyInstance, services: Services): void {
   app.post('/serving/estimate_model_vram', async (call) => {
     const asked = newDeployment(services, call.body);

@@ -1,12 +1,12 @@
 import { type Failure, InstanceFailure } from '../engine/instance/failure.ts';
 
-/** An engine that is there and says nothing. */
+/** The failure of an engine that does not answer. */
 export const unanswered: Failure = {
   code: 'RUNTIME_ERROR',
   message: 'The engine does not answer any more. Its log may say why; stop it and deploy the model again.',
 };
 
-/** What kept an engine from starting, as a deployment tells it. */
+/** The failure behind an error at the start of an engine. */
 export function failureIn(error: unknown): Failure {
   if (error instanceof InstanceFailure) return error.failure;
   const message = error instanceof Error ? error.message : String(error);

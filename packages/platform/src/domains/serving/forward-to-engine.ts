@@ -6,8 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Instance } from '../engine/instance/start-instance.ts';
 
 /**
- * Hands a request on to an engine and its answer back, piece by piece. The caller's own credentials stay here; when the
- * caller leaves, the engine is told by the end of the connection.
+ * Forwards a request to an engine and streams the response back, without the caller's credentials. When the
+ * caller leaves, the connection to the engine is closed.
  */
 export async function forwardToEngine(
   { url, key }: Instance,
@@ -29,7 +29,7 @@ export async function forwardToEngine(
   else asked.end();
   try {
     const answer = await answered.promise;
-    // A broken stream is shown to the caller by its missing end.
+    // A broken stream stays without its end, so that the caller notices.
     answer.on('error', () => reply.raw.destroy());
     for (const name of ['content-type', 'content-length', 'retry-after']) {
       const value = answer.headers[name];

@@ -10,7 +10,7 @@ const id = z.guid().transform((given) => given.toLowerCase());
 const instanceQuery = z.object({ deployment_id: id.optional() });
 const instancePath = z.object({ instance_id: id });
 
-/** The processes that serve models, and how the engine is. */
+/** Routes for the processes that serve models. */
 export function instanceRoutes(app: FastifyInstance, services: Services): void {
   const { deployments } = services.store;
   const instances = () =>

@@ -7,7 +7,7 @@ const patterns: Readonly<Record<string, RegExp>> = {
   must_redownload: /MUST_REDOWNLOAD/,
 };
 
-/** Which known failures the lines of an engine tell of, and where. */
+/** Known failures in the log lines of an engine, with their positions. */
 export function logPatterns(lines: readonly string[]) {
   const found = Object.entries(patterns);
   return {

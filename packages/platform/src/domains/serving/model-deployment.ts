@@ -1,4 +1,4 @@
-/** How far a deployment is, by the names the API has for it. */
+/** Status of a deployment, as in the API. */
 export type DeploymentStatus =
   | 'REQUESTED'
   | 'DEPLOYING'
@@ -8,7 +8,7 @@ export type DeploymentStatus =
   | 'FAILED'
   | 'MUST_REDOWNLOAD';
 
-/** What somebody asked for. */
+/** A requested deployment. */
 export interface NewDeployment {
   modelId: string;
   configId: string;
@@ -16,14 +16,14 @@ export interface NewDeployment {
   fileId: string | undefined;
   copies: number;
   slots: number | undefined;
-  /** Bytes that the caller wants kept for it. */
+  /** Bytes that the caller wants to reserve. */
   memory: number | undefined;
-  /** Without the names that belong to the platform. */
+  /** Environment variables, without those that belong to the platform. */
   runtimeEnv: Record<string, string | null>;
-  /** Names that were asked for and belong to the platform. */
+  /** Requested names that belong to the platform. */
   droppedEnv: string[];
   ownerId: string;
-  /** The request's own words, for the fields that the platform only gives back. */
+  /** The request, for fields that the platform only returns. */
   asked: Record<string, unknown>;
 }
 
@@ -35,7 +35,7 @@ export interface ModelInstance {
   deployedAt: string;
 }
 
-/** A model that somebody had started. */
+/** A deployment of a model. */
 export interface ModelDeployment extends NewDeployment {
   id: string;
   status: DeploymentStatus;

@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { guardRequests } from '../gateway/guard-requests.ts';
 import type { Services } from '../../services.ts';
 
-/** The OpenAI protocol of deployed models, behind the same gateway as the API; to be registered under `/runtime/models`. */
+/** The OpenAI API of deployed models, behind the gateway. To be registered under `/runtime/models`. */
 export async function runtimeModelRoutes(app: FastifyInstance, services: Services): Promise<void> {
   guardRequests(app, services);
-  // Bodies are the engine's to read.
+  // The engine parses the bodies.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 

@@ -129,7 +129,7 @@ test('what keeps a model from serving is told by its cause', { timeout: 90_000 }
   });
 });
 
-test('an engine that dies is noticed by whoever asks next', { timeout: 90_000 }, async () => {
+test('an engine that dies is noticed by the next request', { timeout: 90_000 }, async () => {
   const id = await deploy({ runtime_env: { LD_LIBRARY_PATH: '/tmp', GREETING: 'hello' } });
   const { runtime_env } = await settled(id);
   expect(runtime_env).toEqual({ GREETING: 'hello' });
@@ -213,8 +213,8 @@ test(
         (await ask('POST', '/serving/deploy_model', { m_id, m_config_id: config.id }, at)).body;
       const served: string = await deployOne();
       const [before] = (await settled(served, first, token)).instances;
-      const underWay: string = await deployOne();
-      const { status: reached } = await deployment(underWay, first, token);
+      const starting: string = await deployOne();
+      const { status: reached } = await deployment(starting, first, token);
 
       await kill();
 
@@ -223,7 +223,7 @@ test(
       await expect.poll(() => isRunning(Number(before.container_id)), { timeout: 10_000 }).toBe(false);
       await using second = await testedPlatform({ dataDir: folder });
       const again = await second.token('admin');
-      for (const id of [served, underWay]) {
+      for (const id of [served, starting]) {
         const { status, instances } = await settled(id, second, again);
         expect([status, instances.length]).toEqual(['DEPLOYED', 1]);
         expect(instances[0].container_id).not.toBe(before.container_id);

@@ -17,7 +17,7 @@ const refusedQuery = z.object({ error: z.string(), state: z.string().optional() 
 const cookieFor = (nonce: string) => `sign_in_${nonce}`;
 const random = (bytes = 32) => randomBytes(bytes).toString('base64url');
 
-/** The authorization code flow of the console: off to the provider, and back with a code. */
+/** Routes of the authorization code flow: to the provider, and back with a code. */
 export function browserSignInRoutes(app: FastifyInstance, services: Services): void {
   const { settings, store } = services;
   const callbackUrl = `${settings.publicUrl}/api/auth/callback`;
@@ -81,7 +81,7 @@ export function browserSignInRoutes(app: FastifyInstance, services: Services): v
   });
 }
 
-// A code nobody gave out is the caller's mistake; anything else lies between us and the provider.
+// An unknown code is the caller's mistake; anything else is a failure between the platform and the provider.
 function exchangeRefusal(error: string): HttpError {
   if (error === 'invalid_grant') return new HttpError(400, 'Invalid code');
   return new HttpError(502, `The identity provider refused the exchange: ${error}`);

@@ -7,7 +7,7 @@ import type { Tokens } from '../realm/token-request.ts';
 /** Attributes of the cookies that hold a browser's tokens. */
 export type SessionCookies = Record<'access_token' | 'refresh_token' | 'id_token', CookieSerializeOptions>;
 
-/** Out of reach of scripts and other sites; `secure` keeps them off connections that anybody can read. */
+/** Cookies out of reach of scripts and other sites; `secure` restricts them to https. */
 export function sessionCookies(secure: boolean): SessionCookies {
   const common = { httpOnly: true, sameSite: 'lax', secure } as const;
   // The access token goes with every request to the API; the others only where they are needed.
@@ -18,7 +18,7 @@ export function sessionCookies(secure: boolean): SessionCookies {
   };
 }
 
-/** Hands the tokens of a sign-in to the browser. */
+/** Sets the cookies for the tokens of a sign-in. */
 export function setSessionCookies(reply: FastifyReply, tokens: Tokens, cookies: SessionCookies): void {
   const { access_token, refresh_token, id_token, expires_in: maxAge } = tokens;
   reply.setCookie('access_token', access_token, { ...cookies.access_token, maxAge });
@@ -27,7 +27,7 @@ export function setSessionCookies(reply: FastifyReply, tokens: Tokens, cookies: 
   if (id_token) reply.setCookie('id_token', id_token, { ...cookies.id_token, maxAge });
 }
 
-/** Takes them back, under the attributes they were set with: a browser keeps what is cleared under others. */
+/** Clears the session cookies, with the attributes that they were set with: other attributes would not match. */
 export function clearSessionCookies(reply: FastifyReply, cookies: SessionCookies): void {
   for (const [name, options] of Object.entries(cookies)) reply.clearCookie(name, options);
 }

@@ -12,7 +12,7 @@ const purge = z.object({
   subject_id: z.string(),
 });
 
-/** Ends sessions of others, for administrators. */
+/** Routes that end sessions of other users, for administrators. */
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
   app.delete<{ Params: { session_id: string } }>('/auth/sessions/:session_id', async (request, reply) => {
     const { session_id: sid } = request.params;
@@ -24,7 +24,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
   app.post('/auth/sessions/purge', async (call) => {
     const { tenant_id, subject_namespace, subject_id } = parseInput(purge, call.body ?? undefined, 'body');
-    // There is one tenant here, and nobody but users signs in.
+    // There is one tenant, and only users sign in.
     const known = tenant_id === defaultTenant && subject_namespace === 'user';
     const revoked = known ? services.sessions.endAll(subject_id) : 0;
     services.activity.audit(call, { action: 'sessions-purged', target: subject_id });

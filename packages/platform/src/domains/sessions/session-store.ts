@@ -2,17 +2,17 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { lifetimes } from '../realm/lifetimes.ts';
 
-/** Sign-ins. A session's id is the id of the grant its tokens hang on, and their `sid` claim. */
+/** Sessions. Their id is the id of the grant of their tokens, and the `sid` claim. */
 export interface Sessions {
   open(sid: string, userId: string): void;
-  /** Open and not revoked; a session nobody opened is not live. */
+  /** Whether a session was opened and has not been revoked. */
   isLive(sid: string): boolean;
   /** Live sessions of a user. */
   liveOf(userId: string): string[];
-  /** Whether anybody ever opened it. */
+  /** Whether the session was ever opened. */
   isKnown(sid: string): boolean;
   revoke(sid: string): void;
-  /** Forgets those that no token can belong to any more. */
+  /** Removes sessions without any valid token. */
   removeExpired(): void;
 }
 

@@ -35,7 +35,7 @@ describe('a session', () => {
     expect((await browser.follow(`${tested.url}/api/auth/login`)).here.pathname).toBe('/login');
   });
 
-  test('that nobody opened is not found', async () => {
+  test('that was never opened is not found', async () => {
     expect((await tested.call('DELETE', '/auth/sessions/none', { token: admin })).status).toBe(404);
   });
 });

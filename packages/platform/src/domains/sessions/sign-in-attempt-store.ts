@@ -1,27 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** A browser sign-in that was started and not finished yet. */
+/** A pending browser sign-in. */
 export interface SignInAttempt {
   nonce: string;
   /** PKCE code verifier of the attempt. */
   verifier: string;
-  /** What the browser that started it holds in a cookie. */
+  /** The value of the browser's cookie. */
   binding: string;
-  /** Where to land afterwards. */
+  /** The path to return to. */
   returnPath: string;
 }
 
-/** Browser sign-ins under way. */
+/** Pending browser sign-ins. */
 export interface SignInAttempts {
-  /** Remembers the attempt for ten minutes. */
+  /** Stores the attempt for ten minutes. */
   add(attempt: SignInAttempt): void;
-  /** The attempt, once; a second time, or too late, there is none. */
+  /** Removes and returns an attempt; undefined when it is gone or expired. */
   take(nonce: string): SignInAttempt | undefined;
-  /** Removes those that took too long. */
+  /** Removes expired attempts. */
   removeExpired(): void;
 }
 
-/** How long a sign-in may take, in seconds. */
+/** Time limit of a sign-in, in seconds. */
 export const attemptSeconds = 600;
 
 /** Attempts kept in `database`. */

@@ -14,6 +14,6 @@ test.each([
   'abc.AAAA',
   createSignInState('abc', 'other'),
   `${createSignInState('abc', 'key')}.x`,
-])('%j is nobody’s state', (state) => {
+])('%j is not a valid state', (state) => {
   expect(readSignInState(state, 'key')).toBeUndefined();
 });

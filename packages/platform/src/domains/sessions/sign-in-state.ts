@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The `state` of a browser sign-in: its nonce, signed, so that nobody else can make one up. */
+/** The `state` of a browser sign-in: its nonce, signed against forgery. */
 export function createSignInState(nonce: string, key: string): string {
   return `${nonce}.${signatureOf(nonce, key).toString('base64url')}`;
 }
 
-/** The nonce in a state that we signed; undefined for any other. */
+/** The nonce of a state with a valid signature; undefined for any other. */
 export function readSignInState(state: string, key: string): string | undefined {
   const [nonce, signature, ...rest] = state.split('.');
   if (!nonce || !signature || rest.length > 0) return undefined;

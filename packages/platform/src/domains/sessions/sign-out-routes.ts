@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 
 const frontChannelQuery = z.object({ redirect_uri: z.string().optional() });
 
-/** Signing out: first the platform's own session, then, in the browser, the provider's. */
+/** Routes to sign out: first from the platform's session, then, in the browser, from the provider's. */
 export function signOutRoutes(app: FastifyInstance, services: Services): void {
   const { settings, store } = services;
 

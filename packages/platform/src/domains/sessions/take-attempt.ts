@@ -1,8 +1,8 @@
 import type { SignInAttempt, SignInAttempts } from './sign-in-attempt-store.ts';
 
 /**
- * The attempt of this nonce, taken so that it is there once, if the browser holds its binding. A browser without any
- * takes nothing: whoever only knows the state cannot spoil the sign-in of another.
+ * Takes the attempt with this nonce out of the store, if the browser holds its binding. A browser without a binding takes
+ * nothing, so that knowledge of the state alone cannot spoil another sign-in.
  */
 export function takeAttempt(
   attempts: SignInAttempts,

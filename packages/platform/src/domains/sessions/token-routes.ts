@@ -6,7 +6,7 @@ import { parseInput } from '../../server/errors/parse-input.ts';
 import type { Services } from '../../services.ts';
 import { clientId } from '../../settings.ts';
 
-// An empty form field is what a browser or Swagger sends for "left out".
+// Browsers and Swagger send an empty form field for one that is left out.
 const optionalText = z
   .string()
   .nullish()
@@ -23,10 +23,10 @@ const tokenForm = z.object({
 
 const refreshQuery = z.object({ refresh_token: optionalText });
 
-/** User name and password for tokens, and a refresh token for new ones. */
+/** Routes that exchange a user name and a password, or a refresh token, for tokens. */
 export function tokenRoutes(app: FastifyInstance, services: Services): void {
   app.post('/auth/token', async (call) => {
-    // The product reads a form and nothing else: to JSON it says that everything is missing.
+    // The product reads only forms: for JSON it reports every field as missing.
     const isForm = /^application\/x-www-form-urlencoded\b/i.test(call.headers['content-type'] ?? '');
     const form = parseInput(tokenForm, (isForm && call.body) || {}, 'body');
     if ((form.client_id ?? clientId) !== clientId) throw new HttpError(401, 'Unknown client');
@@ -38,7 +38,7 @@ export function tokenRoutes(app: FastifyInstance, services: Services): void {
       scope,
       ...(client_secret && { client_secret }),
     });
-    // A name that nobody has is not kept: it may well be a password in the wrong field.
+    // An unknown name is not recorded: it may be a password in the wrong field.
     const by = services.store.users.byUsername(username);
     services.activity.audit(call, { action: answer.kind === 'refused' ? 'sign-in-failed' : 'sign-in', by });
     if (answer.kind === 'refused')
@@ -55,7 +55,7 @@ export function tokenRoutes(app: FastifyInstance, services: Services): void {
       refresh_token: refreshToken,
     });
     if (answer.kind === 'refused') throw new HttpError(401, 'Invalid refresh token');
-    // Only a browser that came with the cookie gets cookies; otherwise a foreign page could sign it in as somebody else.
+    // Only a browser that sent the cookie gets cookies; otherwise a foreign page could sign it in as another user.
     if (given === undefined) services.sessions.setCookies(reply, answer.tokens);
     return tokenResponse(answer.tokens);
   });

@@ -144,7 +144,7 @@ describe('a password of one’s own', () => {
       })
     ).status;
 
-  test('is changed by whoever knows the old one, to at least twelve characters', async () => {
+  test('is changed by a user who knows the old one, to at least twelve characters', async () => {
     expect(await change(testuser, 'wrong', 'long enough, really')).toBe(400);
     expect(await change(testuser, 'testpass', 'short')).toBe(422);
     expect(await change(testuser, 'testpass', 'long enough, really')).toBe(200);

@@ -4,7 +4,7 @@ import type { SigningKey } from './signing-key-store.ts';
 import type { User } from '../identity/user-store.ts';
 import { signToken } from './sign-token.ts';
 
-/** The secret half of a personal access token: an RS256 JWT, to be shown once and never stored. */
+/** The secret of a personal access token: an RS256 JWT, shown once and never stored. */
 export async function issuePat(
   pat: Pat,
   owner: User,

@@ -64,7 +64,7 @@ test('a token that names no key is no reason to look', () => {
   expect(fetches).toBe(1);
 });
 
-test('whoever rotates the keys has them fetched at once', () => {
+test('a rotation fetches the keys at once', () => {
   const cache = newCache();
   cache.keysFor('first');
   published = [key('second'), key('first')];

@@ -1,24 +1,24 @@
 import type { PublicKey } from './signing-key-store.ts';
 
-/** The published keys as the gateway knows them. */
+/** The gateway's cache of published keys. */
 export interface KeyCache {
-  /** What there is to verify a token that names `kid`: fetched again when old, or when that key is not among them. */
+  /** Keys to verify a token with `kid`; fetched again when they are old, or when that key is missing. */
   keysFor(kid: string | undefined): readonly PublicKey[];
-  /** Nothing was fetched yet, it counts, or it is too old and will be fetched again. */
+  /** `stale` keys are fetched again before their next use. */
   status(): 'empty' | 'ready' | 'stale';
-  /** Has the keys fetched again when they are next needed. */
+  /** Makes the next use fetch the keys again. */
   forget(): void;
 }
 
-// How long a key that was taken back may still count.
+// How long a withdrawn key may still be accepted.
 const lifetimeSeconds = 300;
-// How often somebody with tokens of made-up keys can have the keys fetched.
+// How often tokens with unknown keys can trigger a fetch.
 const cooldownSeconds = 30;
 
-/** Keeps what `fetch` gives for five minutes. */
+/** Caches the result of `fetch` for five minutes. */
 export function createKeyCache(fetch: () => readonly PublicKey[]): KeyCache {
   let known: { keys: readonly PublicKey[]; at: number } | undefined;
-  // What was fetched at a later time than now's, as by a clock that was put back, is as old as can be.
+  // Keys that were fetched in the future, by a clock that has been set back since, count as expired.
   function isYounger(than: number): boolean {
     const age = known === undefined ? -1 : (Date.now() - known.at) / 1000;
     return age >= 0 && age < than;

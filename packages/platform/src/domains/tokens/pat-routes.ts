@@ -7,7 +7,7 @@ import { callerOf } from '../gateway/caller-of.ts';
 import { patLifetime, patRules as published, type PatRules, patScopes } from './pat-scopes.ts';
 import type { Services } from '../../services.ts';
 
-/** Personal access tokens of the caller. */
+/** Routes for the caller's personal access tokens. */
 export function patRoutes(app: FastifyInstance, services: Services): void {
   const { store, settings } = services;
   const { patRules } = services.tokens;
@@ -67,12 +67,12 @@ function schemasUnder({ min_seconds, max_seconds }: PatRules) {
     scope: z.enum(patScopes).nullish(),
     aud: z.string().max(255).nullish(),
   });
-  // A query holds text only.
+  // A query contains only text.
   const newPatQuery = newPat.extend({ ttl_seconds: z.coerce.number().pipe(lifetime).optional() });
   return { newPat, newPatQuery };
 }
 
-// A body that says nothing about a field does not take back what the query said.
+// A field that is missing in the body is taken from the query.
 function withoutNulls<T extends object>(
   fields: T,
 ): { [name in keyof T]?: Exclude<T[name], null | undefined> } {

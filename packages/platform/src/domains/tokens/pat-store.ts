@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** A personal access token as the API shows it; the token itself is not kept. */
+/** A personal access token as the API shows it; the token itself is not stored. */
 export interface Pat {
   id: string;
   jti: string;
@@ -17,16 +17,16 @@ export interface Pat {
   revoked: boolean;
 }
 
-/** What the owner decides about a new token. */
+/** A new personal access token. */
 export type NewPat = Pick<Pat, 'owner_id' | 'name' | 'scope' | 'aud' | 'exp'>;
 
-/** Typed access to personal access tokens. */
+/** All personal access tokens. */
 export interface Pats {
   add(pat: NewPat): Pat;
   byJti(jti: string): Pat | undefined;
   /** Newest first. */
   ownedBy(ownerId: string): Pat[];
-  /** Whether `ownerId` owns such a token. Revoking twice is no mistake. */
+  /** Revokes a token, and returns whether `ownerId` owns it. Revoking twice is allowed. */
   revoke(ownerId: string, jti: string): boolean;
   revokeAll(ownerId: string): void;
 }

@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPair, type JsonWebKey } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 
-/** An RS256 key with all its services, private ones included. */
+/** An RS256 key, private part included. */
 export interface SigningKey extends JsonWebKey {
   kid: string;
   kty: 'RSA';
@@ -10,7 +10,7 @@ export interface SigningKey extends JsonWebKey {
   use: 'sig';
 }
 
-/** The half of a signing key that everybody may see. */
+/** The public half of a signing key. */
 export interface PublicKey {
   kid: string;
   kty: 'RSA';
@@ -20,25 +20,25 @@ export interface PublicKey {
   e: string;
 }
 
-/** Keys that tokens are signed with; they outlive a restart in the data folder. */
+/** The signing keys of tokens, kept in the data folder. */
 export interface SigningKeys {
   /** Signs new tokens. */
   readonly current: SigningKey;
   /** Every key whose tokens may still be valid, newest first. */
   readonly all: readonly SigningKey[];
-  /** Their public halves: verify tokens. Another array after each rotation. */
+  /** The public halves, which verify tokens; a new array after each rotation. */
   readonly published: readonly PublicKey[];
-  /** Makes a new current key. The earlier ones stay, because tokens live on that they signed. */
+  /** Creates a new current key. Earlier ones stay for the tokens that they signed. */
   rotate(): Promise<SigningKey>;
-  /** Makes a key that is published and signs no tokens of people. */
+  /** Creates a key that is published but signs no tokens. */
   publish(): Promise<SigningKey>;
-  /** Takes back a key other than the current one: what it signed is worth nothing. Tells whether there was one. */
+  /** Withdraws a key other than the current one, with the tokens that it signed. Returns whether there was one. */
   retire(kid: string): boolean;
 }
 
 const generate = promisify(generateKeyPair);
 
-/** The keys in `database`; makes the first one when there is none, which takes some 50 ms off the main thread. */
+/** The keys in `database`. Creates the first one in about 50 ms on another thread. */
 export async function loadSigningKeys(database: DatabaseSync): Promise<SigningKeys> {
   const select = database.prepare(
     'SELECT private_jwk FROM signing_keys WHERE retired_at IS NULL ORDER BY created_at DESC, rowid DESC',

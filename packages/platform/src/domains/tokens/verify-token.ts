@@ -12,21 +12,21 @@ const common = {
 };
 
 // An ID token has the same issuer and audience; its missing `typ` keeps it from passing for an access token.
-/** Claims of our tokens. */
+/** Claims of the platform's tokens. */
 export const claimsSchema = z.discriminatedUnion('typ', [
   z.object({ ...common, typ: z.literal('Bearer'), sid: z.string() }),
   z.object({ ...common, typ: z.literal('PAT') }),
 ]);
 
-/** Claims of a token that is ours, untouched and not expired. */
+/** Claims of a valid token. */
 export type TokenClaims = z.infer<typeof claimsSchema>;
 
-/** What a token must say to be ours. */
+/** Expectations of a valid token. */
 export interface TokenExpectations {
   algorithms: string[];
   issuer: string;
   audience: string;
-  /** Seconds that clocks may differ. */
+  /** Allowed clock skew in seconds. */
   leewaySeconds: number;
 }
 

@@ -14,7 +14,7 @@ const invitation = z.object({ email: z.email().max(320), role: z.enum(workroomRo
 const memberPath = workroomPath.extend({ member_user_id: z.string() });
 const removal = z.object({ confirm_active_sessions: z.stringbool().default(false) });
 
-/** Who belongs to a workroom; its owners decide. */
+/** Routes for members of a workroom, managed by its owners. */
 export function workroomMemberRoutes(app: FastifyInstance, services: Services): void {
   const { store } = services;
 
@@ -47,7 +47,7 @@ export function workroomMemberRoutes(app: FastifyInstance, services: Services): 
     const { id, ownerId } = workroomAt(services, call.params, caller);
     const { member_user_id: userId } = parseInput(memberPath, call.params, 'path');
     const { confirm_active_sessions } = parseInput(removal, call.query, 'query');
-    // Whoever is tired of a room may go.
+    // Members may leave by themselves.
     if (userId !== caller.sub) mayDecide(services, id, caller);
     if (services.workrooms.roleIn(id, userId) === undefined) throw new HttpError(404, 'Member not found');
     if (userId === ownerId) throw new HttpError(409, 'The owner of a workroom cannot be removed from it');

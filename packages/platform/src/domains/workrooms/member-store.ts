@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 
-/** What members may be, from most to least. */
+/** Roles of members, from most to least privileged. */
 export const workroomRoles = ['owner', 'editor', 'viewer'] as const;
 export type WorkroomRole = (typeof workroomRoles)[number];
 
-/** Somebody's place in a workroom. */
+/** A user's membership in a workroom. */
 export interface WorkroomMember {
   id: string;
   workroomId: string;
@@ -16,16 +16,16 @@ export interface WorkroomMember {
   removedAt: string | null;
 }
 
-/** A place to give somebody. */
+/** A new membership. */
 export type NewWorkroomMember = Pick<WorkroomMember, 'workroomId' | 'userId' | 'role' | 'invitedBy'>;
 
-/** Typed access to who is a member of which workroom. */
+/** Memberships of all workrooms. */
 export interface WorkroomMembers {
-  /** A member, or one again; whoever is one already gets this role. */
+  /** Adds a member, or changes the role of one. */
   put(member: NewWorkroomMember): WorkroomMember;
-  /** The place a user has now, or had. */
+  /** The current or former membership of a user. */
   find(workroomId: string, userId: string): WorkroomMember | undefined;
-  /** In the order in which they joined; without those who left. */
+  /** Current members, in the order in which they joined. */
   list(workroomId: string): WorkroomMember[];
   remove(workroomId: string, userId: string): void;
 }

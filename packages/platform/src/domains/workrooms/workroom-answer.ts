@@ -2,7 +2,7 @@ import type { Services } from '../../services.ts';
 import { defaultTenant } from '../../settings.ts';
 import type { Workroom } from './workroom-store.ts';
 
-/** A workroom as the API shows it to somebody. */
+/** A workroom as the API shows it to a user. */
 export function workroomAnswer(services: Services, workroom: Workroom, userId: string) {
   const { id, ownerId, name, type, details, createdAt, deletedAt } = workroom;
   const owner = services.store.users.byId(ownerId);

@@ -9,8 +9,8 @@ import type { Workroom } from './workroom-store.ts';
 export const workroomPath = z.looseObject({ workroom_id: z.guid() });
 
 /**
- * The workroom of a path, for somebody who may know of it: its members and administrators. Throws a 404 for one that is
- * gone, and a 403 to everybody else, whether or not there is such a room.
+ * The workroom of a path, for its members and administrators. Throws a 404 for a deleted one,
+ * and a 403 for all other callers, whether or not it exists.
  */
 export function workroomAt(services: Services, params: unknown, caller: Identity): Workroom {
   const id = parseInput(workroomPath, params, 'path').workroom_id.toLowerCase();

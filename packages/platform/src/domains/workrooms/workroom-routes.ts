@@ -22,7 +22,7 @@ const newWorkroom = z.object({
 
 const leaving = z.object({ expected_workroom_id: z.guid().nullish() }).nullish();
 
-/** Workrooms: made, listed, entered, left and deleted. */
+/** Routes to create, list, enter, leave and delete workrooms. */
 export function workroomRoutes(app: FastifyInstance, services: Services): void {
   const { store } = services;
 
@@ -92,7 +92,7 @@ export function workroomRoutes(app: FastifyInstance, services: Services): void {
   });
 }
 
-// Only a session can stand somewhere; what a token may do is written into it.
+// Only sessions enter workrooms; a token has fixed permissions.
 function sessionOf(caller: Identity): string {
   if (caller.kind === 'pat')
     throw new HttpError(403, 'A personal access token has no session that could enter a workroom');

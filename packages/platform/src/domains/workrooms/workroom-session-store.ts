@@ -1,17 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** In which workroom each session stands. */
+/** The current workroom of each session. */
 export interface WorkroomSessions {
   put(sid: string, workroomId: string): void;
   find(sid: string): string | undefined;
   remove(sid: string): void;
-  /** How many live sessions of a user stand in a workroom. */
+  /** The number of a user's live sessions in a workroom. */
   count(workroomId: string, userId: string): number;
-  /** Forgets sessions that are over. */
+  /** Removes ended sessions. */
   removeExpired(): void;
 }
 
-/** The places of sessions, kept in `database`. */
+/** Workrooms of sessions, kept in `database`. */
 export function createWorkroomSessions(database: DatabaseSync): WorkroomSessions {
   const put = database.prepare('INSERT OR REPLACE INTO workroom_sessions (sid, workroom_id) VALUES (?, ?)');
   const find = database.prepare('SELECT workroom_id FROM workroom_sessions WHERE sid = ?');

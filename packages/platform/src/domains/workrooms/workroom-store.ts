@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 
-/** What its maker says about a workroom besides its name. */
+/** Optional details of a workroom. */
 export interface WorkroomDetails {
   description: string | null;
   labels: string[] | null;
@@ -10,31 +10,31 @@ export interface WorkroomDetails {
   scg_references: string[] | null;
 }
 
-/** A room that people work in together. */
+/** A workroom. */
 export interface Workroom {
   id: string;
   ownerId: string;
   name: string;
-  /** An ephemeral one goes with the session it was made in. */
+  /** An ephemeral one is removed with the session that created it. */
   type: 'ephemeral' | 'persistent';
   details: WorkroomDetails;
   createdAt: string;
   deletedAt: string | null;
 }
 
-/** A workroom to make, and the session it goes with should it be ephemeral. */
+/** A new workroom, and the session that it is removed with if it is ephemeral. */
 export type NewWorkroom = Pick<Workroom, 'ownerId' | 'name' | 'type' | 'details'> & {
   ownerSession: string | null;
 };
 
-/** Typed access to workrooms. */
+/** All workrooms. */
 export interface Workrooms {
   add(workroom: NewWorkroom): Workroom;
-  /** Also one that was deleted, so that who knew it can be told that it is gone. */
+  /** Includes deleted ones, so that former members can be told. */
   byId(id: string): Workroom | undefined;
-  /** Those a user is a member of and that are still there, in the order in which they were made. */
+  /** Existing workrooms of a member, in the order of their creation. */
   listFor(userId: string): Workroom[];
-  /** Ephemeral ones that were made in a session. */
+  /** Ephemeral workrooms that were created in a session. */
   madeIn(sid: string): Workroom[];
   remove(id: string): void;
 }

@@ -46,7 +46,7 @@ describe('a workroom', () => {
     expect(await enter(await tested.token('admin'), crypto.randomUUID())).toBe(404);
   });
 
-  test('that is deleted is gone for its members, and nobody stands in it', async () => {
+  test('that is deleted is gone for its members, and no session is in it', async () => {
     const token = await tested.token('tester');
     const { id } = await room(token);
     await enter(token, id);
@@ -152,7 +152,7 @@ describe('a member', () => {
     const lesser = { email: me.email, role: 'viewer' };
     expect((await ask(owner, 'POST', `/workrooms/${id}/members`, lesser)).status).toBe(409);
     expect((await ask(owner, 'GET', `/workrooms/${id}`)).body.membership_role).toBe('owner');
-    const nobody = { email: 'nobody@example.org' };
-    expect((await ask(owner, 'POST', `/workrooms/${id}/members`, nobody)).status).toBe(404);
+    const stranger = { email: 'stranger@example.org' };
+    expect((await ask(owner, 'POST', `/workrooms/${id}/members`, stranger)).status).toBe(404);
   });
 });

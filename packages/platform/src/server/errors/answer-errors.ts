@@ -5,7 +5,7 @@ import { loggedPath } from '../log/logged-path.ts';
 import type { PlatformLog } from '../log/platform-log.ts';
 import { HttpError, type InvalidField } from './http-error.ts';
 
-/** Gives every error of `app` the shape of the real API: `{detail}`, and never a stack trace. */
+/** Formats every error of `app` as the real API does: `{detail}`, never a stack trace. */
 export function answerErrors(app: FastifyInstance, log: PlatformLog): void {
   app.setErrorHandler<FastifyError | HttpError | Error>((error, request, reply) => {
     const { status, detail } = refusalFor(error);
@@ -35,7 +35,7 @@ function refusalFor(error: FastifyError | HttpError | Error): {
   return { status: 500, detail: 'Internal Server Error' };
 }
 
-// FastAPI answers 422 to a body it cannot read, whatever the reason; these are its names for the reasons.
+// FastAPI answers 422 to any unreadable body; these are its names for the reasons.
 const unreadableBody = new Map([
   ['FST_ERR_CTP_INVALID_JSON_BODY', 'json_invalid'],
   ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 'json_invalid'],

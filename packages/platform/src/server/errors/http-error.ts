@@ -1,4 +1,4 @@
-/** One entry of a 422 answer, shaped as FastAPI shapes it. */
+/** An entry of a 422 response, in the format of FastAPI. */
 export interface InvalidField {
   loc: (string | number)[];
   msg: string;
@@ -6,7 +6,7 @@ export interface InvalidField {
   input: unknown;
 }
 
-/** A refusal with its status; `detail` goes to the caller as it is. */
+/** A refusal with its HTTP status; `detail` is sent to the caller. */
 export class HttpError extends Error {
   override name = 'HttpError';
   readonly statusCode: number;
@@ -19,12 +19,12 @@ export class HttpError extends Error {
   }
 }
 
-/** 401: no credential, or one that is not valid. */
+/** A 401: no valid credential. */
 export function notAuthenticated(): HttpError {
   return new HttpError(401, 'Not authenticated');
 }
 
-/** 403: a valid credential that may not do this. */
+/** A 403: a valid credential without the permission. */
 export function notAuthorized(): HttpError {
   return new HttpError(403, 'Not authorized');
 }

@@ -5,7 +5,7 @@ import { HttpError, type InvalidField } from './http-error.ts';
 type Issue = z.core.$ZodIssue;
 type Where = 'body' | 'query' | 'path';
 
-/** What `schema` makes of an input. Throws a 422 that names each invalid field when it does not fit. */
+/** Parses an input by `schema`. Throws a 422 that names each invalid field. */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown, where: Where): z.output<T> {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
@@ -25,7 +25,7 @@ function invalidField(issue: Issue, where: Where): InvalidField {
   };
 }
 
-// The names are pydantic's, because clients of the real API switch on them.
+// pydantic's names, because clients of the real API switch on them.
 function typeOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { HttpError } from './http-error.ts';
 import { parseInput } from './parse-input.ts';
 
-/** A body that may hold secrets, by its schema. Throws a 422 that repeats nothing of what was sent. */
+/** Parses a body that may hold secrets. Throws a 422 that repeats nothing of the input. */
 export function parseSecretInput<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   try {
     return parseInput(schema, body ?? undefined, 'body');

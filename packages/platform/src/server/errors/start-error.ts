@@ -1,4 +1,4 @@
-/** The platform cannot start as asked; the message tells the operator what to change. */
+/** The platform cannot start as requested. The message tells the operator what to change. */
 export class StartError extends Error {
   override name = 'StartError';
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { loggedPath } from './logged-path.ts';
 import type { PlatformLog } from './platform-log.ts';
 
-/** Writes a line for every request that `app` answered. */
+/** Logs every request that `app` answered. */
 export function logRequests(app: FastifyInstance, log: PlatformLog): void {
   app.addHook('onResponse', async (request, reply) => {
     log.write({
@@ -14,7 +14,7 @@ export function logRequests(app: FastifyInstance, log: PlatformLog): void {
       path: loggedPath(request.originalUrl),
       status: reply.raw.statusCode,
       seconds: Math.round(reply.elapsedTime) / 1000,
-      // Requests outside the API have no identity at all.
+      // Requests outside the API have no identity.
       user: request.identity?.username ?? null,
     });
   });

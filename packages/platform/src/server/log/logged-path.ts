@@ -1,6 +1,6 @@
 /**
- * The path of a request as it may be written down: without its query, which may hold secrets, and without the id of a
- * sign-in under way, which stands in its addresses and in its cookies: who knows it may go on with that sign-in.
+ * The path of a request for the log: without its query, which may hold secrets, and without the id of a
+ * pending sign-in, which would allow a reader to continue it.
  */
 export function loggedPath(url: string): string {
   return (url.split(/[?#]/, 1)[0] ?? '').replace(

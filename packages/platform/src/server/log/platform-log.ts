@@ -4,12 +4,12 @@ import { finished } from 'node:stream/promises';
 import { secondsAhead } from '../../test-support/request-clock.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
-/** Something the platform did, in the shape in which the API shows it. */
+/** An entry of the platform's log, as the API shows it. */
 export interface LogEntry {
   /** ISO 8601. */
   time: string;
   level: 'info' | 'warn' | 'error';
-  /** `REQUEST` for a request that was answered; other names for what else happened. */
+  /** `REQUEST` for an answered request; other names for other events. */
   event: string;
   message?: string;
   request_id?: string;
@@ -18,15 +18,15 @@ export interface LogEntry {
   path?: string;
   status?: number;
   seconds?: number;
-  /** Name of the caller; null when nobody was signed in. */
+  /** Name of the caller; null for an anonymous one. */
   user?: string | null;
 }
 
-/** Part of the log: bounds in milliseconds since 1970, both included. */
+/** A range of the log, in milliseconds since 1970, inclusive. */
 export interface LogWindow {
   since: number;
   until: number;
-  /** The newest ones when there are more. */
+  /** Limit; the newest entries are returned. */
   limit: number;
 }
 
@@ -35,16 +35,16 @@ export interface PlatformLog {
   write(entry: Omit<LogEntry, 'time'>): void;
   /** Oldest first. */
   entries(window: LogWindow): LogEntry[];
-  /** Ends when everything is in the file. */
+  /** Resolves when everything is written to the file. */
   close(): Promise<void>;
 }
 
-/** Entries that stay in memory. */
+/** Number of entries in memory. */
 export const remembered = 5_000;
 
 const longestText = 4_000;
 
-/** A log that appends to `file`. What the operator has to know, warnings and errors, goes to `complain` as well. */
+/** A log that appends to `file`. Warnings and errors go to `complain` too. */
 export function openPlatformLog(file: string, complain: (line: string) => void): PlatformLog {
   let recent: LogEntry[] = [];
   const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
@@ -52,7 +52,7 @@ export function openPlatformLog(file: string, complain: (line: string) => void):
 
   return {
     write(given) {
-      // A request that asks for another time (x-test-clock) happens now all the same.
+      // Real time, also for a request with a shifted clock (x-test-clock).
       const time = new Date(Date.now() - secondsAhead() * 1000).toISOString();
       const entry: LogEntry = { time, ...cleaned(given) };
       recent.push(entry);
@@ -67,13 +67,13 @@ export function openPlatformLog(file: string, complain: (line: string) => void):
         .slice(-limit),
     async close() {
       stream.end();
-      // Only the file may fail here, and that has been said.
+      // Only the file may fail here, which has been reported.
       await finished(stream).catch(() => undefined);
     },
   };
 }
 
-// The last line of defence: whatever a text came from, it passes here on its way into the log.
+// The last line of defence: every text passes here on its way into the log.
 function cleaned(entry: Omit<LogEntry, 'time'>): Omit<LogEntry, 'time'> {
   const texts = Object.entries(entry).map(([name, value]) => [
     name,

@@ -1,4 +1,4 @@
-// The certificate library's injector wants it, and wants it first.
+// Required by the certificate library's injector, before all other imports.
 import 'reflect-metadata';
 
 import { createPrivateKey, KeyObject } from 'node:crypto';
@@ -26,7 +26,7 @@ export interface CertifiedKey {
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const day = 86_400_000;
 const authorityDays = 3_650;
-// The longest that browsers accept of a server.
+// The longest lifetime that browsers accept of a server certificate.
 const serverDays = 397;
 
 /** A new private certificate authority. */
@@ -88,7 +88,7 @@ function pemOf(privateKey: CryptoKey): string {
   return KeyObject.from(privateKey).export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
-// A minute back, for clients whose clock is a little behind.
+// A minute back, for clients with a slow clock.
 function lasting(days: number) {
   const now = Date.now();
   return { notBefore: new Date(now - 60_000), notAfter: new Date(now + days * day) };

@@ -5,19 +5,19 @@ import { join } from 'node:path';
 
 import type { CertifiedKey } from './issue-certificate.ts';
 
-/** What a server needs to speak TLS, and what a client needs to believe it. */
+/** The TLS identity of a server, with the authority for its clients. */
 export interface TlsIdentity extends CertifiedKey {
   /** Certificate of the authority that issued it, in PEM. */
   ca: string;
-  /** Where that lies. */
+  /** Path of the authority's certificate. */
   caFile: string;
 }
 
 const renewBeforeMs = 30 * 86_400_000;
 
 /**
- * An identity for `hosts`, names or addresses, issued by a private certificate authority in `folder`. Over a restart
- * the authority stays, and the certificate too while it covers the hosts and does not end soon.
+ * A TLS identity for `hosts` (names or addresses), issued by a private certificate authority in `folder`. After a restart
+ * the authority is reused, and the certificate too while it covers the hosts and does not expire soon.
  */
 export async function tlsIdentity(folder: string, hosts: readonly string[]): Promise<TlsIdentity> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -33,7 +33,7 @@ export async function tlsIdentity(folder: string, hosts: readonly string[]): Pro
   return { ...server, ca: authority.cert, caFile: `${join(folder, 'ca')}.pem` };
 }
 
-// The certificate library is needed the first time only.
+// The certificate library is only needed the first time.
 const issuing = () => import('./issue-certificate.ts');
 
 async function keptOrNew(
@@ -58,7 +58,7 @@ async function read(
     const cert = await readFile(`${path}.pem`, 'utf8');
     return stillGood(new X509Certificate(cert)) ? { key, cert } : undefined;
   } catch {
-    // Missing or damaged: both are mended by another one.
+    // A missing or damaged one is replaced.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('too little and too much', () => {
   test(
-    'a token works, and nobody asks whether it stops',
+    'a token works, and its end is never checked',
     covers('ENG-2', { catches: 'A4', requires: ['grant:tokens'] }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write' });

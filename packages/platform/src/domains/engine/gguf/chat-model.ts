@@ -3,10 +3,10 @@ import { weights, zeros } from './tensor.ts';
 import { endOfText, vocabularyOf, wordsOf } from './vocabulary.ts';
 import { writeGguf } from './write-gguf.ts';
 
-/** What a model was trained on, so to speak. */
+/** The training data of a model, so to speak. */
 export interface Training {
   name: string;
-  /** Tokens of a conversation that the model takes. */
+  /** Context length in tokens. */
   contextLength: number;
   /**
    * What it says, word by word. A word is followed by what follows it in the sentences, most likely by what does so

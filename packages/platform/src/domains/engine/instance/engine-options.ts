@@ -1,33 +1,33 @@
 import { z } from 'zod';
 
-/** What an engine process is told when it starts. */
+/** Options of an engine process. */
 export const engineOptions = z.object({
   /** Path of the GGUF file. */
   file: z.string(),
-  /** What the model is called in answers. */
+  /** Name of the model in responses. */
   name: z.string(),
   purpose: z.enum(['chat', 'embedding']),
-  /** Tokens of a conversation; at most what the model was made for. */
+  /** Context length in tokens, at most that of the model. */
   contextLength: z.int().min(16),
-  /** Requests at work at the same time. */
+  /** Concurrent requests. */
   slots: z.int().min(1),
   /** Requests that may wait for a slot. */
   queue: z.int().min(0),
   /** The largest request, in bytes. */
   bodyLimit: z.int(),
-  /** The least time that a token takes, in milliseconds: a tiny model as slow as a large one. */
+  /** Minimum time per token in milliseconds, which makes a tiny model as slow as a large one. */
   tokenMilliseconds: z.number().min(0),
-  /** How long to wait before the model is loaded, in milliseconds: a slow disk. */
+  /** Delay before the model is loaded, in milliseconds, which simulates a slow disk. */
   loadDelayMilliseconds: z.number().min(0),
-  /** Whether what the model thinks aloud is left out of its answers. */
+  /** Whether to remove the model's thinking from its answers. */
   stripThinking: z.boolean(),
-  /** What callers have to show as their bearer token. */
+  /** Bearer token that callers need. */
   key: z.string(),
 });
 
 export type EngineOptions = z.infer<typeof engineOptions>;
 
-/** What an engine process tells its parent. */
+/** Messages of an engine process to its parent. */
 export const engineMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), port: z.int() }),
   z.object({ kind: z.literal('failed'), message: z.string() }),

@@ -7,7 +7,7 @@ import { engineOptions, type EngineMessage } from './engine-options.ts';
 import { loadModel } from './load-model.ts';
 import { serveModel } from './serve-model.ts';
 
-// The process of one model instance. It lives as long as its parent's channel: nobody else could stop it, and it has
+// The process of one model instance. It ends with its parent's channel: no other process could stop it, and it has
 // nothing to save, so it goes at once, also while llama.cpp is at work on other threads.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 

@@ -1,4 +1,4 @@
-/** Why a deployment does not serve, by the names the API has for it. */
+/** Error code of a failed deployment, as in the API. */
 export type FailureCode =
   | 'MODEL_LOADING_FAILURE'
   | 'CONTAINER_EXITED'
@@ -7,7 +7,7 @@ export type FailureCode =
   | 'MUST_REDOWNLOAD'
   | 'NoFitError';
 
-/** A cause with the sentence that people read. */
+/** An error code with a sentence for users. */
 export interface Failure {
   code: FailureCode;
   message: string;
@@ -24,7 +24,7 @@ export class InstanceFailure extends Error {
   }
 }
 
-/** The file of a model is not there, or not any more. */
+/** The failure for a missing file. */
 export function gone(file = 'of the model'): Failure {
   return {
     code: 'MUST_REDOWNLOAD',
@@ -32,7 +32,7 @@ export function gone(file = 'of the model'): Failure {
   };
 }
 
-/** So many bytes are needed, and so many are free. */
+/** The failure for insufficient memory, in bytes. */
 export function noFit(need: number, free: number): Failure {
   const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
   return {
@@ -41,7 +41,7 @@ export function noFit(need: number, free: number): Failure {
   };
 }
 
-/** How an engine process ended, as far as its parent saw. */
+/** The end of an engine process, as its parent observed it. */
 export type EngineEnd =
   | { kind: 'failed'; message: string }
   | { kind: 'exited'; code: number | null; signal: NodeJS.Signals | null; lastLines: readonly string[] }

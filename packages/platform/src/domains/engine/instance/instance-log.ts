@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 
-/** What an engine process says: the last lines in memory, all of them in a file. */
+/** The output of an engine process: the last lines in memory, all of them in a file. */
 export interface InstanceLog {
   /** Takes every line of `stream` until it ends. */
   follow(stream: Readable): void;
   write(line: string): void;
   lastLines(count: number): string[];
-  /** Ends when all that was said is in the file. */
+  /** Resolves when everything is written to the file. */
   close(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ const remembered = 1_000;
 /** A log that appends to `file`. */
 export function openInstanceLog(file: string): InstanceLog {
   const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
-  // A full disk must not take the platform down: what is said stays in memory.
+  // A full disk must not stop the platform: the lines stay in memory.
   stream.on('error', () => undefined);
   const followed: Promise<void>[] = [];
   let lines: string[] = [];

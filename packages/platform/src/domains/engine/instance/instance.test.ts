@@ -285,7 +285,7 @@ describe('an instance that does not start says why', () => {
     expect((await failureFrom(slow)).code).toBe('STARTUP_TIMEOUT');
   });
 
-  test('nobody waits for it any more', async () => {
+  test('its caller has left', async () => {
     const leaving = new AbortController();
     const starting = start('orchard', { loadDelayMilliseconds: 600_000, signal: leaving.signal });
     leaving.abort(new Error('undeployed'));

@@ -9,7 +9,7 @@ import type { Ending, Generation, LoadedModel } from './loaded-model.ts';
 import { promptOf } from './prompt-of.ts';
 import { createStopScanner } from './stop-scanner.ts';
 
-/** Loads a GGUF file into llama.cpp, on the CPU. Throws what llama.cpp says when it cannot. */
+/** Loads a GGUF file into llama.cpp on the CPU. Throws llama.cpp's error. */
 export async function loadModel(options: EngineOptions): Promise<LoadedModel> {
   const llama = await getLlama({
     gpu: false,
@@ -30,14 +30,14 @@ async function chat(model: LlamaModel, options: EngineOptions): Promise<LoadedMo
     batchSize: contextLength,
     threads: 1,
   });
-  // Kept and used again: a sequence that is disposed comes back to the context only later.
+  // Reused, because a disposed sequence returns to the context with a delay.
   const idle = Array.from({ length: slots }, () => context.getSequence());
 
   return {
     promptOf: promptOf(model.fileInfo.metadata.tokenizer.chat_template),
     async *generate({ prompt, maxTokens, temperature, topP, seed, stops, signal }: Generation) {
       const tokens = tokensOf(model, prompt);
-      // One place is needed for the answer.
+      // The answer needs at least one token.
       if (tokens.length >= contextLength) throw overflow(tokens.length, contextLength);
       const limit = Math.min(maxTokens ?? Infinity, contextLength - tokens.length);
       const sequence = idle.pop();
@@ -51,7 +51,7 @@ async function chat(model: LlamaModel, options: EngineOptions): Promise<LoadedMo
         const stream = sequence.evaluate(tokens, {
           temperature,
           topP,
-          // Left to the library it is the second of the clock: answers of one second would all be the same.
+          // The library's default is the current second: all answers within a second would be the same.
           seed: seed ?? randomInt(2 ** 31),
         });
         for await (const token of stream) {
@@ -59,7 +59,7 @@ async function chat(model: LlamaModel, options: EngineOptions): Promise<LoadedMo
           said.push(token);
           ending.completionTokens += 1;
           const text = model.detokenize(said);
-          // A character of several bytes is shown when its last one is there.
+          // A multi-byte character is emitted with its last byte.
           if (!text.endsWith('\uFFFD')) {
             const piece = scanner.add(shown === '' ? text.trimStart() : text.slice(shown.length));
             shown = text;

@@ -1,4 +1,4 @@
-/** How a text is to be made, with nothing left open. */
+/** Complete parameters of a generation. */
 export interface Generation {
   prompt: string;
   maxTokens: number | undefined;
@@ -9,24 +9,24 @@ export interface Generation {
   signal: AbortSignal;
 }
 
-/** What a text cost, and why it ended. */
+/** Token usage of a generation, and the reason for its end. */
 export interface Ending {
   promptTokens: number;
   completionTokens: number;
   reason: 'stop' | 'length';
 }
 
-/** What somebody said in a conversation. */
+/** A message of a conversation. */
 export interface Message {
   role: string;
   content: string;
 }
 
-/** A model that answers. */
+/** A loaded model. */
 export interface LoadedModel {
-  /** A conversation as the model reads it; throws an EngineError when its template cannot hold it. */
+  /** The prompt of a conversation. Throws an EngineError when the template refuses it. */
   promptOf(messages: readonly Message[]): string;
-  /** The pieces of a text as they come; throws an EngineError when the prompt does not fit. */
+  /** Generates a text piece by piece. Throws an EngineError when the prompt does not fit. */
   generate(generation: Generation): AsyncGenerator<string, Ending>;
   /** The vector of a text, of length 1, and its count of tokens. */
   embed(text: string): Promise<{ vector: readonly number[]; tokens: number }>;

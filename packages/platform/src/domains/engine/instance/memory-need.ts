@@ -1,9 +1,9 @@
-/** What an engine process takes beside the model, in bytes: measured with Node 24 and llama.cpp on Linux, rounded up. */
+/** Memory of an engine process without the model, in bytes: measured with Node 24 on Linux, rounded up. */
 export const engineBytes = 160 * 2 ** 20;
 
-/** What an instance will take, in bytes: the process, the weights and the memory of conversations in all its slots. */
+/** Memory of an instance in bytes: the process, the weights, and the context of all slots. */
 export function memoryNeed(model: { fileBytes: number; contextLength: number; slots: number }): number {
-  // Two matrices of 32 half-precision numbers a token: the attention of the platform's own models.
+  // Two matrices of 32 half-precision numbers per token: the attention of the bundled models.
   const conversations = model.contextLength * model.slots * 2 * 32 * 2;
   return engineBytes + model.fileBytes + conversations;
 }

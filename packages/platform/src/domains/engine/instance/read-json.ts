@@ -8,7 +8,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // Read to its end all the same, or the sender would see a broken connection instead of the answer.
+    // Read to its end anyway, or the sender would see a broken connection instead of the response.
     if (size <= limit) chunks.push(chunk);
   }
   if (size > limit)

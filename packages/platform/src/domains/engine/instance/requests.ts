@@ -59,7 +59,7 @@ export const embeddingRequest = z.object({
   dimensions: z.undefined('Vectors have one length, so dimensions cannot be chosen.').optional(),
 });
 
-/** How a text is to be made. */
+/** Parameters of a generation. */
 export type Sampling = z.infer<typeof sampling>;
 
 /** What a body says by a schema; throws an EngineError that names the first field that does not fit. */

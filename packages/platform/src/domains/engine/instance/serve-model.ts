@@ -17,7 +17,7 @@ interface Serving {
   slots: Slots;
 }
 
-/** Answers requests of the OpenAI protocol with a model. */
+/** Serves the OpenAI protocol with a model. */
 export function serveModel(model: LoadedModel, options: EngineOptions): RequestListener {
   const serving = { model, options, slots: createSlots(options.slots, options.queue) };
   return (request, response) => {
@@ -158,7 +158,7 @@ function refuse(response: ServerResponse, error: unknown): void {
     error instanceof EngineError
       ? error
       : new EngineError(500, 'The engine failed.', { type: 'server_error', code: 'engine_failed' });
-  // A stream under way cannot change its status any more; without its end the caller knows that it broke.
+  // A started stream cannot change its status; its missing end shows the caller that it broke.
   if (response.headersSent) response.destroy();
   else send(response, refusal.status, refusal.body);
 }

@@ -1,14 +1,14 @@
 import { EngineError } from './engine-error.ts';
 
-/** Places for requests at work; who finds none waits, and who finds the waiting line full is sent away. */
+/** Slots for concurrent requests, with a bounded queue. */
 export interface Slots {
-  /** Waits for a place; throws an EngineError when too many wait already, and the reason of `signal` when aborted. */
+  /** Waits for a slot. Throws an EngineError when the queue is full, and the reason of `signal` when aborted. */
   take(signal: AbortSignal): Promise<Disposable>;
-  /** How many are taken, and how many wait. */
+  /** Numbers of taken slots and of waiting requests. */
   readonly load: { taken: number; waiting: number };
 }
 
-/** Slots for `count` requests at once and `queue` in line. */
+/** Slots for `count` concurrent requests and `queue` waiting ones. */
 export function createSlots(count: number, queue: number): Slots {
   let taken = 0;
   const line: (() => void)[] = [];

@@ -10,12 +10,12 @@ import { memoryNeed } from './memory-need.ts';
 import { runtimeEnv } from './runtime-env.ts';
 import { sizeOf } from './size-of.ts';
 
-/** What an instance is started with. */
+/** Options of an instance. */
 export interface InstanceOptions extends Omit<
   EngineOptions,
   'key' | 'slots' | 'queue' | 'bodyLimit' | 'tokenMilliseconds' | 'loadDelayMilliseconds' | 'stripThinking'
 > {
-  /** File that takes what the engine says. */
+  /** File for the output of the engine. */
   logFile: string;
   slots?: number;
   queue?: number;
@@ -23,38 +23,38 @@ export interface InstanceOptions extends Omit<
   tokenMilliseconds?: number;
   loadDelayMilliseconds?: number;
   stripThinking?: boolean;
-  /** How long the engine may take to serve. */
+  /** Time limit of the start, in seconds. */
   startSeconds?: number;
   /** Bytes of memory that are free for engines; unlimited by default. */
   memoryBudget?: number;
   runtimeEnv?: Readonly<Record<string, string | null>>;
-  /** Gives a start up: its process is gone when the promise rejects. */
+  /** Aborts the start; its process has ended when the promise rejects. */
   signal?: AbortSignal;
 }
 
-/** A model that is served by a process of its own. */
+/** A model served by its own process. */
 export interface Instance extends AsyncDisposable {
-  /** Where the OpenAI protocol is spoken, for callers who show `key` as their bearer token. */
+  /** Base URL of the OpenAI API, for callers with `key` as bearer token. */
   readonly url: string;
   readonly key: string;
   readonly pid: number;
-  /** Bytes of the budget that it takes. */
+  /** Bytes taken of the memory budget. */
   readonly memory: number;
-  /** The failure, when the process ends although nobody stopped it; undefined when somebody did. */
+  /** The failure, when the process ends by itself; undefined when it was stopped. */
   readonly ended: Promise<Failure | undefined>;
   lastLines(count: number): string[];
-  /** Ends the process, and with it every request under way. */
+  /** Ends the process, together with the requests in progress. */
   stop(): Promise<void>;
 }
 
-/** The decisions about instances, each of them exchangeable. */
+/** Functions of an instance that a caller may replace. */
 export const instanceParts = { memoryNeed, failureOf, runtimeEnv };
 
 export type InstanceParts = typeof instanceParts;
 
 const program = fileURLToPath(new URL('engine-process.ts', import.meta.url));
 
-/** Starts an instance and gives it back when it serves. Throws an InstanceFailure that says why it does not. */
+/** Starts an instance and returns it when it serves. Throws an InstanceFailure with the reason. */
 export async function startInstance(
   options: InstanceOptions,
   parts: InstanceParts = instanceParts,
@@ -73,13 +73,13 @@ export async function startInstance(
   if (child.stdout) log.follow(child.stdout);
   if (child.stderr) log.follow(child.stderr);
   let stopped = false;
-  // 'close' comes after the last line that the process said.
+  // 'close' is emitted after the last line of output.
   const ended = once(child, 'close').then(async ([code, killedBy]): Promise<Failure | undefined> => {
     await log.close();
     if (stopped) return undefined;
     return parts.failureOf({ kind: 'exited', code, signal: killedBy, lastLines: log.lastLines(3) });
   });
-  // Its end is in nobody's way before somebody waits for it.
+  // A rejection must not be unhandled before a caller awaits it.
   ended.catch(() => undefined);
   const stop = async () => {
     stopped = true;

@@ -1,10 +1,10 @@
 import { overlap } from './overlap.ts';
 
-/** Finds stop texts in a text that comes in pieces, and holds back what may be the beginning of one. */
+/** Finds stop texts in a stream of text, and withholds what may be the beginning of one. */
 export interface StopScanner {
-  /** What may be shown of the text so far, beyond what was; `stopped` once a stop text came, of which nothing is shown. */
+  /** Adds a piece, and returns the text that may be shown; `stopped` after a stop text, which is never shown. */
   add(piece: string): { text: string; stopped: boolean };
-  /** What was held back, when nothing more comes. */
+  /** The withheld rest, at the end of the stream. */
   rest(): string;
 }
 

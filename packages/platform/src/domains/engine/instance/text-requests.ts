@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Ending, Generation } from './loaded-model.ts';
 import type { chatRequest, completionRequest, Sampling } from './requests.ts';
 
-/** A kind of request for a text: what it asks, and how its answers look. */
+/** A kind of generation request, and the form of its responses. */
 export interface TextRequest {
   generation: Omit<Generation, 'signal'>;
   stream: boolean;
@@ -85,7 +85,7 @@ function common(request: Sampling, prompt: string) {
   };
 }
 
-/** What an answer cost, as the OpenAI protocol tells it. */
+/** Token usage in the form of the OpenAI protocol. */
 function usageOf({ promptTokens, completionTokens }: Ending) {
   return {
     prompt_tokens: promptTokens,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { BundledModel } from './bundled-models.ts';
 
-/** A whole file of a model on disk. */
+/** A complete model file on disk. */
 export interface ModelFile {
   path: string;
   size: number;
@@ -19,7 +19,7 @@ export async function modelFile(folder: string, model: BundledModel): Promise<Mo
   const path = join(folder, model.file);
   const bytes = model.bytes();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  // Written anew when what is there is of another release, or spoilt.
+  // Rewritten when it is damaged or from another release.
   const there = await readFile(path).catch(() => undefined);
   if (!there?.equals(bytes)) {
     await mkdir(folder, { recursive: true });

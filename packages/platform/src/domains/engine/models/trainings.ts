@@ -54,7 +54,7 @@ export const trainings = [
     name: 'lighthouse-chat',
     contextLength: 512,
     sentences: [
-      // It thinks aloud before it answers.
+      // This one thinks before it answers.
       'Keepers <think> oil burns low </think> refill lamps before nightfall.',
       'Foghorns warn passing tankers despite thick mist.',
       'Beacons rotate slowly over dangerous reefs.',

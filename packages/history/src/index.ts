@@ -1,0 +1,3 @@
+export { runFolderOf } from './run-folder-of.ts';
+export { type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
+export { type HistoryEntry, type TestHistory, testHistory } from './test-history.ts';

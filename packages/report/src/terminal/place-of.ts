@@ -1,4 +1,0 @@
-/** Where a test belongs, for people: its area, and the product where there are several. */
-export function placeOf({ area, product }: { area: string; product?: string | undefined }): string {
-  return product === undefined ? area : `${area} (${product})`;
-}
