@@ -38,6 +38,11 @@ const checks: Check[] = [
     fix: 'pnpm docs, unless it names another command',
   },
   {
+    name: 'tables of fixtures',
+    command: ['node', 'tools/generate-fixtures.ts', '--check'],
+    fix: 'pnpm run docs',
+  },
+  {
     name: 'page on the architecture',
     command: ['node', 'tools/generate-architecture.ts', '--check'],
     fix: 'pnpm docs',

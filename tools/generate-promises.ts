@@ -63,7 +63,7 @@ for (const [area, { title }] of Object.entries(areas)) {
         requires: test.requires.filter((requirement) => !requirement.startsWith('role:')),
       };
     });
-  const guideFile = `suites/${area}/guide.md`;
+  const guideFile = `docs/guides/${area}.md`;
   const guide = existsSync(guideFile) ? readFileSync(guideFile, 'utf8') : undefined;
   const page = promisesPage({ title, area, guide, promises, faults: known, ticketUrl: tickets.url });
   const file = `docs/${area}.md`;
