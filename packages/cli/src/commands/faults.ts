@@ -39,17 +39,17 @@ export async function faults(options: FaultsOptions): Promise<number> {
 function assertKnown(
   field: 'layer' | 'capability',
   value: string | undefined,
-  faults: readonly CataloguedFault[],
+  all: readonly CataloguedFault[],
 ): void {
-  const known = [...new Set(faults.map((fault) => fault[field]))] as string[];
+  const known = [...new Set(all.map((fault) => fault[field]))] as string[];
   if (value === undefined || known.includes(value)) return;
   throw configurationError(
     `No fault has the ${field} '${value}'. Known: ${known.join(', ')}.${didYouMean(value, known)}`,
   );
 }
 
-const factsOf = ({ id, area, capability, layer, sentence, source }: CataloguedFault) => ({
-  ...{ id, area, capability, layer, sentence, source },
+const factsOf = ({ id, area, capability, layer, sentence, source, caughtBy }: CataloguedFault) => ({
+  ...{ id, area, capability, layer, sentence, source, caughtBy },
 });
 
 /** The faults by capability, a line for each. */
