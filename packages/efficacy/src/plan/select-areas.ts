@@ -46,7 +46,9 @@ export async function selectAreas({
   return names.flatMap((name) => {
     const ofArea = wanted.filter(({ area }) => area === name);
     if (ofArea.length === 0) return [];
-    return [{ name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), faults: ofArea }];
+    return [
+      { name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), faults: ofArea },
+    ];
   });
 }
 
