@@ -6,7 +6,7 @@ import { uat } from './support/spawn-uat.ts';
 
 const config = fileURLToPath(new URL('./efficacy/uat.config.ts', import.meta.url));
 
-test('a run with a seeded fault says so wherever it reports results', async () => {
+test('a run with a fault says so wherever it reports results', async () => {
   const { exitCode, verdict, out, stdout, stderr } = await uat(['smoke', '--fault', 'A24', '--no-report'], {
     config,
   });

@@ -22,7 +22,7 @@ export interface SourceOfRelease {
 
 /**
  * The command line of the installed platform and its engine process, bundled with their dependencies, and
- * without any seeded fault.
+ * without any fault.
  */
 export async function serverBundle(release: SourceOfRelease): Promise<BundledFile[]> {
   return bundled(release, {

@@ -56,7 +56,7 @@ const targetSchema = z.object({
   /** Capabilities of the target. */
   capabilities: z.array(z.string()),
   grants: z.array(z.string()),
-  /** Ids of the seeded faults. */
+  /** Ids of the faults. */
   faults: z.array(z.string()),
   /** Time at which the target was ready; absent when it is not, or not yet. */
   readyAt: timeSchema.optional(),

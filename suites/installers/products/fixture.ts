@@ -1,6 +1,6 @@
 import { defineProduct } from '@uat/config';
 
-/** The tiny package of this repository that keeps every promise, and carries a seeded fault when asked to. */
+/** The tiny package of this repository that keeps every promise, and carries a fault when asked to. */
 export default defineProduct({
   title: 'ACME agent, the fixture package',
   artifacts: [/^acme-agent[_-]\d.*\.(deb|rpm|tar\.gz)$/],

@@ -12,7 +12,7 @@ export interface FaultSelection {
   part?: string;
 }
 
-/** Chooses some of the seeded faults of an area, and says what it chose. */
+/** Chooses some of the faults of an area, and says what it chose. */
 export type ChooseFaults = <Fault extends { id: string }>(
   faults: readonly Fault[],
 ) => { chosen: Fault[]; said: string[] };

@@ -35,7 +35,7 @@ export interface Coverage {
   tickets: string[];
   /** The line of the ticket's Definition of Done that the test proves, as written there. */
   dod?: string | undefined;
-  /** Ids of the seeded faults that turn this test red, such as `A4`. */
+  /** Ids of the faults that turn this test red, such as `A4`. */
   catches: string[];
   severity: Severity;
   requires: Requirement[];

@@ -53,7 +53,7 @@ export const verdictSchema = z.object({
     url: z.string().nullable(),
     version: z.string().nullable(),
     contractVersion: z.string().nullable(),
-    /** Ids of the seeded faults; absent without any. */
+    /** Ids of the faults; absent without any. */
     faults: z.array(z.string()).optional(),
   }),
   suiteCommit: z.string().nullable(),

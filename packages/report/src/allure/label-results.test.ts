@@ -109,7 +109,7 @@ describe('results of a run that is judged', () => {
     expect(read(folder, kept)).toMatchObject({ status: 'passed', links, steps });
   });
 
-  test('name the cause of a failure, and its seeded fault', () => {
+  test('name the cause of a failure, and its fault', () => {
     expect(labelsOf(folder, broken)).toEqual(expect.arrayContaining(['class=product', 'known issue=A5']));
     expect(labelsOf(folder, broken)).not.toContain('known issue=A4');
   });

@@ -32,7 +32,7 @@ export interface TestResult {
   class: FailureClass | undefined;
   /** Missing requirement of a test that is not eligible. */
   missing: string | undefined;
-  /** Ids of the seeded faults that it claims to catch. */
+  /** Ids of the faults that it claims to catch. */
   faults: readonly string[];
 }
 

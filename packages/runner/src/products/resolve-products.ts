@@ -11,7 +11,7 @@ export type ResolvedProducts =
   | { kind: 'none' }
   /** The embedded platform, in every package format. */
   | { kind: 'platform'; profile: NamedProfile }
-  /** The fixture package, which can have seeded faults. */
+  /** The fixture package, which can have faults. */
   | { kind: 'fixture'; profile: NamedProfile }
   | { kind: 'file'; artifact: string; previous: string | undefined; profile: NamedProfile | undefined };
 

@@ -18,7 +18,7 @@ export interface EmbeddedPlatformOptions {
   logFile: string;
   /** Told what the platform says while it starts: building the console for the first time takes a while. */
   say: (line: string) => void;
-  /** Ids of the seeded faults that it has. */
+  /** Ids of the faults that it has. */
   faults?: readonly string[];
   signal: AbortSignal;
 }
