@@ -10,8 +10,8 @@ import { LinearWebhookClient } from '@linear/sdk/webhooks';
 import { projectRoot } from '@uat/core';
 import {
   anyHistory,
-  brokenPromises,
-  killAgainAndAgain,
+  violations,
+  killRepeatedly,
   play,
   policyInForce,
   startPostgres,
@@ -224,7 +224,7 @@ function histories(): Figure {
   for (const history of fc.sample(anyHistory, { numRuns, seed: 22 })) {
     const outcome = play(history);
     reverts += outcome.reverts.length;
-    if (brokenPromises(outcome).length > 0) broken += 1;
+    if (violations(outcome).length > 0) broken += 1;
   }
   const took = (performance.now() - start) / 1_000;
   return {
@@ -239,7 +239,7 @@ async function kills(): Promise<Figure[]> {
   await using postgres = await startPostgres();
   const figures: Figure[] = [];
   for (const on of ['SQLite', 'PostgreSQL, two processes'] as const) {
-    const { issues, accepted } = await killAgainAndAgain({
+    const { issues, accepted } = await killRepeatedly({
       kills: 20,
       issues: 100,
       seed: 22,

@@ -23,18 +23,18 @@ const env = { ACME_AGENT_ACCEPT_LICENSE: 'yes', KAMIWAZA_ACCEPT_LICENSE: 'yes' }
 /**
  * Installation, removal, purge and search for residue, of the fixture package and of the real one: on our hosts, booted
  * and without an init, and by piuparts on the same root, in rounds of alternating order (our hosts call dpkg, piuparts
- * apt). Then the findings of all three for each seeded fault of removal or ownership.
+ * apt). Then the findings of all three for each fault of removal or ownership.
  */
 export async function installers(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const driver = overlayDriver({ say });
-  const { root } = await baseRoot({ say });
+  const driver = overlayDriver({ log: say });
+  const { root } = await baseRoot({ log: say });
   const scratch = await mkdtemp(path.join(tmpdir(), 'uat-bench-'));
   try {
     // piuparts makes hard links, which would change the root that our hosts start from.
     const copy = path.join(scratch, 'root');
     await $`cp -a ${root} ${copy}`;
-    const withoutInit = chrootDriver({ say });
+    const withoutInit = chrootDriver({ log: say });
     const cycles = {
       booted: (file: string) => removalCycle(driver, file, env),
       bare: (file: string) => removalCycle(withoutInit, file, env),
@@ -93,7 +93,7 @@ export async function installers(): Promise<Figure[]> {
         ...{ figure, aim: '≥ 5 ×, better 10 ×' },
       })),
       {
-        what: `of the ${faults.length} seeded faults of removal and ownership, on ${host}`,
+        what: `of the ${faults.length} faults of removal and ownership, on ${host}`,
         against: `piuparts: ${found.piuparts}`,
         figure: `${found[name]} found; ${onlyByPiuparts[name]} findings by piuparts alone`,
         aim: 'none by piuparts alone',
@@ -122,7 +122,7 @@ const shortList = (missed: string[]) =>
     ? 'nothing'
     : missed.slice(0, 3).join(', ') + (missed.length > 3 ? ` and ${missed.length - 3} more` : '');
 
-/** The seeded faults that are about removal or ownership. */
+/** The faults that are about removal or ownership. */
 async function removalFaults(): Promise<PackageFault[]> {
   const chosen = cataloguedFaults().filter(({ capability }) => capabilities.has(capability));
   const faults = await loadFaults(chosen.map(({ id }) => id));

@@ -20,6 +20,8 @@ const checks: Check[] = [
   },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'], verbose: true },
+  { name: 'crowded folders', command: ['node', 'tools/crowded-folders.ts', '--brief'], verbose: true },
+  { name: 'refused words', command: ['node', 'tools/refused-words.ts'] },
   { name: 'workflows', command: ['node', 'tools/check-workflows.ts'] },
   { name: 'unused code', command: ['knip'] },
   {

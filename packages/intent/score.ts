@@ -1,7 +1,7 @@
 import { corpusScores } from './corpus-scores.ts';
 
-// `pnpm --filter @uat/intent score [--wrong]`: precision and recall of the parser per field, on the labelled tickets.
-// --wrong also names what it got wrong on the tickets that may be read; the held-out ones are only counted.
+// `pnpm --filter @uat/intent score [--wrong]` prints the parser's precision and recall per field on the labelled tickets.
+// --wrong also lists the errors on the tickets that may be read; errors on the held-out ones are only counted.
 let below = 0;
 for (const set of ['seen', 'held-out'] as const) {
   const { tickets, scores } = corpusScores(set);

@@ -1,7 +1,8 @@
 /**
- * Orders versions as dpkg does: negative when `a` comes before `b`, positive when after it, 0 when they are the same to
- * it. Words and numbers take turns; a tilde comes before the end, the end before letters, letters before the rest
- * (deb-version(7), Debian Policy 5.6.12). What `rpm` orders otherwise are signs that hardly a version has.
+ * Orders versions as dpkg does: negative when `a` is older than `b`, positive when newer, 0 when equal. Words and
+ * numbers
+ * alternate; a tilde sorts before the end, the end before letters, letters before anything else (deb-version(7), Debian
+ * Policy 5.6.12). `rpm` differs only for characters that versions hardly ever have.
  */
 export function compareVersions(a: string, b: string): number {
   const [x, y] = [partsOf(a), partsOf(b)];
@@ -27,7 +28,7 @@ function compareParts(a: string, b: string): number {
 
 const none = { word: '', number: 0n };
 
-/** A date with a time and more is longer than numbers are exact. */
+/** BigInt, since a timestamp with further digits exceeds what a number holds exactly. */
 const compareNumbers = (a: bigint, b: bigint) => (a < b ? -1 : Number(a > b));
 
 const runsOf = (part: string) =>

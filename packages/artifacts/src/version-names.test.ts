@@ -6,6 +6,6 @@ test.each([
   { version: '1:2.0~rc1-1', names: ['1:2.0~rc1-1', '2.0~rc1-1', '2.0~rc1'] },
   { version: '2.0-1', names: ['2.0-1', '2.0'] },
   { version: '3:2.0-rc1-1+b2', names: ['3:2.0-rc1-1+b2', '2.0-rc1-1+b2', '2.0-rc1'] },
-])('$version is called $names', ({ version, names }) => {
+])('$version is also written $names', ({ version, names }) => {
   expect(versionNames(version)).toEqual(names);
 });

@@ -16,7 +16,7 @@ test('a run with a seeded fault says so wherever it reports results', async () =
   expect(verdict.failures).toMatchObject([
     { catches: ['A24'], foundAfter: expect.any(Number), rerun: expect.stringContaining('--fault A24') },
   ]);
-  expect(stderr).toContain('A24: ForwardAuth lets a held PATCH request pass without saying who makes it.');
+  expect(stderr).toContain('A24: ForwardAuth lets a held PATCH request pass without naming the caller.');
   expect(stdout).toContain('seeded: A24');
   expect(readFileSync(path.join(out, 'summary.md'), 'utf8')).toContain('with seeded A24');
   expect(readFileSync(path.join(out, 'allure-results', 'environment.properties'), 'utf8')).toContain('A24');

@@ -95,7 +95,7 @@ describe('after a green run and a red one', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       schemaVersion: 1,
       id: 'broken/broken#a-visitor-reads-the-models',
-      results: [{ outcome: 'failed', target: 'embedded' }],
+      results: [{ outcome: 'failed', target: new URL(platform().url).host }],
     });
   });
 
@@ -112,7 +112,7 @@ describe('after a green run and a red one', () => {
       {
         exitCode: 2,
         stderr:
-          "uat: No failed test has 'a title of another test' in its title. Failed: a visitor reads the models.",
+          "uat: No failed test has 'a title of another test' in its title or id. Failed: a visitor reads the models.",
       },
     ]);
   });

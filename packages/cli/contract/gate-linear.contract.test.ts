@@ -79,7 +79,7 @@ describe('uat gate explain', () => {
 
   test.each([
     ['no token', ['explain', 'ENG-1'], { LINEAR_TOKEN: '' }, 2, 'Set LINEAR_TOKEN or LINEAR_API_KEY'],
-    ['no such ticket', ['explain', 'ENG-99'], {}, 2, 'There is no ticket ENG-99 that Gatekeeper can see'],
+    ['no such ticket', ['explain', 'ENG-99'], {}, 2, 'Gatekeeper cannot see a ticket ENG-99'],
     ['no ticket at all', ['explain'], {}, 2, 'Name a ticket of Linear (ENG-123), or the file of its text'],
     ['no Linear', ['explain', 'ENG-1'], nowhere, 3, 'Linear could not be reached'],
   ])('%s', async (_name, words, changes, code, sentence) => {
@@ -104,10 +104,10 @@ describe('uat gate backfill', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('needs the database of the gatekeeper to mark tickets in', async () => {
+  test('needs a database of the gatekeeper to mark tickets in', async () => {
     const { exitCode, stderr } = await gate(['backfill']);
 
-    expect(stderr).toContain('start the gatekeeper once');
+    expect(stderr).toContain('The gatekeeper has no database yet');
     expect(exitCode).toBe(2);
   });
 });
@@ -117,8 +117,8 @@ describe('uat gate doctor', () => {
     const { exitCode, stdout } = await gate(['doctor']);
 
     expect(stdout).toMatch(/✓ token +Gatekeeper, an app, in the workspace Example/);
-    expect(stdout).toMatch(/✗ database +there is none yet {2}→ start the gatekeeper once/);
-    expect(stdout).toMatch(/- webhook +an app cannot list webhooks {2}→ see in Linear’s settings/);
+    expect(stdout).toMatch(/✗ database +it does not exist yet {2}→ start the gatekeeper once/);
+    expect(stdout).toMatch(/- webhook +an app cannot list webhooks {2}→ check in Linear’s settings/);
     expect(exitCode).toBe(1);
   });
 

@@ -84,7 +84,7 @@ describe('uat gate', () => {
     const { exitCode, stderr } = await uat('gate', 'validate', '--owners', renamed);
 
     expect(stderr).toContain("The area 'smoke' has no owner in owners.yaml.");
-    expect(stderr).toContain("owners.yaml names the area 'smock', and there is no such suite.");
+    expect(stderr).toContain("owners.yaml names the area 'smock', but there is no such suite.");
     expect(exitCode).toBe(2);
   });
 

@@ -13,7 +13,7 @@ const installers = (...args: string[]) => uat(['installers', '--no-report', ...a
 describe('a package that cannot be judged', () => {
   test.each([
     { what: 'is not there', args: ['--artifact', '/nowhere/acme.deb'], says: 'there is no file' },
-    { what: 'is no package', args: ['--artifact', config], says: 'is no package' },
+    { what: 'is not a package', args: ['--artifact', config], says: 'is not a package' },
     { what: 'is a folder', args: ['--artifact', projectRoot], says: 'is not a file' },
     { what: 'has a predecessor only', args: ['--previous', config], says: 'name both' },
     {
@@ -44,7 +44,7 @@ describe('a package that cannot be judged', () => {
 });
 
 describe('a package that is wrong', () => {
-  test('because it was cut off is a regression, and a test says so', async () => {
+  test('because it was truncated is a regression, and a test says so', async () => {
     const { current } = await fixturePackages({ folder: temporaryFolder() });
     truncateSync(current.deb ?? '', 2_000);
 

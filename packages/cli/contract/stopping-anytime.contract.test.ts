@@ -12,7 +12,9 @@ import { usersOn } from './support/users-on.ts';
 
 const noteListener = new URL('./support/heard-signals.ts', import.meta.url).href;
 
-/** Milliseconds after which a run is stopped, counted from the moment in which it can hear that; the same ones always. */
+/**
+ * Milliseconds after which a run is stopped, counted from the moment in which it can hear that; the same ones always.
+ */
 const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: 5_000 })), { numRuns: 8, seed: 20_261_122 });
 const pairs = moments.flatMap((first, index) => (index % 2 === 0 ? [[first, moments[index + 1] ?? 0]] : []));
 

@@ -6,7 +6,9 @@ import { projectRoot, configurationError } from '@uat/core';
 import { type UatConfig, uatConfigSchema } from './schema.ts';
 import { sessionIn } from './session/session.ts';
 
-/** The path of the config: the file named, else that of this process's run, else `UAT_CONFIG`, else the repository's. */
+/**
+ * The path of the config: the file named, else that of this process's run, else `UAT_CONFIG`, else the repository's.
+ */
 export function configFile(named?: string, env: NodeJS.ProcessEnv = process.env): string {
   const found = named ?? sessionIn(env)?.config ?? (env['UAT_CONFIG'] || undefined);
   return path.resolve(found ?? path.join(projectRoot, 'uat.config.ts'));

@@ -31,8 +31,9 @@ export type Follower = Disposable;
 const lookEveryMs = 50;
 
 /**
- * Opens an append-only file, readable by its owner only. All journals treat damage the same way: an incomplete last line
- * is dropped, a complete line that does not fit the schema is reported by its number, and the file is never rewritten.
+ * Opens an append-only file, readable by its owner only. All journals treat damage the same way: an incomplete last
+ * line is dropped, a complete line that does not fit the schema is reported by its number, and the file is never
+ * rewritten.
  */
 export function journal<Schema extends z.ZodType>(file: string, schema: Schema): Journal<z.output<Schema>> {
   let startsOnNewLine = false;

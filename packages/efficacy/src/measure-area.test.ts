@@ -8,8 +8,8 @@ import { type SuiteRun, measureArea } from './measure-area.ts';
 const faults = ['A1', 'A4', 'A19'].map((id) => ({ id, sentence: `${id} is back.`, source: 'ENG-1' }));
 const tests = [aTest('first', ['A1', 'A4']), aTest('second', ['A4']), aTest('third', [])];
 
-const red = (id: string, faults: string[], foundAfter: number): RunOutcome => ({
-  verdict: aVerdict({ failures: [aFailure(id, { catches: faults, foundAfter })] }),
+const red = (id: string, catches: string[], foundAfter: number): RunOutcome => ({
+  verdict: aVerdict({ failures: [aFailure(id, { catches, foundAfter })] }),
   ran: [],
 });
 /** On the clean platform, the second test is the quickest. */
@@ -51,7 +51,7 @@ async function measured(
       const fault = one.fault ?? 'clean';
       return answers[`${fault} ${one.tests?.join()}`] ?? answers[fault] ?? green;
     },
-    cached: async (_experiment, make) => make(),
+    cached: async (_faultRun, make) => make(),
     onBaseline: (promisesKept, alarms) => said.push(`clean ${promisesKept} ${alarms.join()}`),
     onResult: ({ kind, row }) => said.push(`${row.fault} ${kind}`),
     signal,

@@ -1,5 +1,5 @@
 /** The capabilities that faults break, by the area whose tests have to notice. */
-const capabilities = {
+export const capabilities = {
   authnz: [
     'apps',
     'consent',

@@ -51,8 +51,8 @@ test('a fault that does nothing is found out', async () => {
     ...described,
     layer: 'service',
     install({ services }) {
-      services.tokens.isPatActive = services.tokens.isPatActive;
-      services.relations.judge = services.relations.judge;
+      const { isPatActive } = services.tokens;
+      services.tokens.isPatActive = isPatActive;
     },
   });
   const wire = defineFault({ ...described, layer: 'wire', install: () => (request, next) => next(request) });

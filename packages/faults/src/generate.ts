@@ -1,11 +1,12 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@uat/core';
-import { areaOf } from './capabilities.ts';
+import { areaOf, capabilities } from './capabilities.ts';
 import { catalogFile } from './catalog.ts';
 import { faultsIn } from './load-faults.ts';
+import { faultsPage } from './faults-page.ts';
 
-// Writes catalog.json from the files of the catalogue; with --check only says whether it is out of date.
+// Writes catalog.json and docs/faults.md from the files of the catalogue; with --check only says what is out of date.
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 const files = globSync('catalog/*/*.ts', { cwd: path.join(import.meta.dirname, '..') });
 
@@ -26,14 +27,19 @@ const entries = await Promise.all(
     }));
   }),
 );
-const areas = ['authnz', 'model-engine', 'installers'];
-const sorted = entries
+const areas = Object.keys(capabilities);
+const faults = entries
   .flat()
   .toSorted((a, b) => areas.indexOf(a.area) - areas.indexOf(b.area) || byNumber(a.id, b.id));
-const text = `${JSON.stringify(sorted, undefined, 2)}\n`;
 
-if (!process.argv.includes('--check')) writeFileSync(catalogFile, text);
-else if (readFileSync(catalogFile, 'utf8') !== text) {
-  process.stderr.write('packages/faults/catalog.json is out of date: run pnpm docs.\n');
-  process.exitCode = 1;
+const pages = new Map([
+  [catalogFile, `${JSON.stringify(faults, undefined, 2)}\n`],
+  [path.join(projectRoot, 'docs/faults.md'), faultsPage(faults)],
+]);
+for (const [file, text] of pages) {
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    process.stderr.write(`${path.relative(projectRoot, file)} is out of date: run pnpm docs.\n`);
+    process.exitCode = 1;
+  }
 }

@@ -74,7 +74,7 @@ describe('a card that is moved into work too early', () => {
     expect(sent.filter((one) => one.startsWith('move'))).toEqual(['move done']);
   });
 
-  test('is left in peace when it is filled in while the person still writes', async () => {
+  test('is left alone while the person is still filling it in', async () => {
     const { ana, states, labels, pass, sent, stateOf } = await started();
     const { id } = ana.createIssue({ title: 'x', labelIds: [labels.chore.id], stateId: states.todo.id });
     ana.move(id, states.inProgress.id);
@@ -101,7 +101,7 @@ describe('who moved the card', () => {
     expect(commentsOn(id)).toEqual([expect.stringContaining('put back 3 times within a day')]);
   });
 
-  test('a script that pulls the card back at once is answered once', async () => {
+  test('a script that moves the card back at once is answered only once', async () => {
     const { ana, linear, states, pass, sent, stateOf, commentsOn } = await started();
     linear.moves.pullBack({
       by: 'person',
@@ -142,7 +142,7 @@ describe('who moved the card', () => {
     expect(commentsOn(id)).toEqual([expect.stringContaining('moved by Automation')]);
   });
 
-  test('a card that was created in work goes to the first state before it', async () => {
+  test('a card created in work goes to the first state before work', async () => {
     const { ana, states, pass, stateOf } = await started();
     const { id } = ana.createIssue({ title: 'x', stateId: states.inProgress.id });
     await pass(5 * minute);
@@ -150,7 +150,7 @@ describe('who moved the card', () => {
     expect(stateOf(id)).toBe('Todo');
   });
 
-  test('a card at an end is never moved, only told of what is not ticked', async () => {
+  test('a finished card is never moved, only told which items are not ticked', async () => {
     const { ana, states, pass, sent, stateOf, commentsOn } = await started();
     const { id } = ana.createIssue({
       title: 'x',
@@ -167,7 +167,7 @@ describe('who moved the card', () => {
     expect(sent.filter((one) => one.startsWith('move'))).toEqual([]);
   });
 
-  test('a ticket that was given up is no longer held up, and nothing more is written on it', async () => {
+  test('a cancelled ticket is no longer held up, and nothing more is written to it', async () => {
     const { ana, states, pass, gate, commentsOn } = await started();
     const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
     ana.move(id, states.inProgress.id);
@@ -183,7 +183,7 @@ describe('who moved the card', () => {
     expect(commentsOn(id)).toEqual(before);
   });
 
-  test('an edit while the card is on its way back changes only what is missing', async () => {
+  test('an edit while the card is being put back changes only what is missing', async () => {
     const { ana, states, clock, linear, gate, sent, commentsOn } = await started();
     const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
     ana.move(id, states.inProgress.id);
@@ -224,7 +224,7 @@ describe('a ticket that changes a screen and an API', () => {
   async function waiting() {
     const there = await started();
     const { linear, ana, states, labels, pass } = there;
-    // Decider, surrogate and DRI of the area, as owners.yaml names them.
+    // Decider, surrogate and DRI of the area, as named in owners.yaml.
     const person = (name: string) =>
       linear.world.add('User', {
         name,
@@ -257,7 +257,7 @@ describe('a ticket that changes a screen and an API', () => {
     const { id, people, linear, ana, states, pass, day, clock, stateOf, commentsOn, gate } = await waiting();
     expect(stateOf(id)).toBe('Todo');
     expect(commentsOn(id)).toHaveLength(2);
-    expect(commentsOn(id)[1]).toMatch(/profiles\/probst: mock and contract .* wanted by 2026-12-16/);
+    expect(commentsOn(id)[1]).toMatch(/profiles\/probst: .* mock and contract, .* for both by 2026-12-16/);
     expect(await gate.view.questions()).toMatchObject([{ stage: 'surrogate', asked: ['Probst'] }]);
 
     await clock.advance(2 * day);
@@ -272,7 +272,7 @@ describe('a ticket that changes a screen and an API', () => {
 
     ana.comment(id, '/decide approve because it looks nice');
     await pass(5_000);
-    expect(commentsOn(id).at(-1)).toContain('Only Daniel and Matt may do that');
+    expect(commentsOn(id).at(-1)).toContain('Only Daniel and Matt can do that');
 
     linear.as(people.daniel.id).comment(id, '/decide approve because the customer has seen both');
     await pass(5_000);
@@ -299,7 +299,7 @@ describe('a ticket that changes a screen and an API', () => {
     expect(await gate.view.questions()).toEqual([]);
   });
 
-  test('takes the last decision: one that is taken back, or is none to approve, signs nothing', async () => {
+  test('goes by the latest decision: one that was withdrawn, or that does not approve, signs nothing', async () => {
     const { id, people, linear, pass, commentsOn } = await waiting();
     const daniel = linear.as(people.daniel.id);
     daniel.comment(id, '/decide yes, but not now because the customer is away');
@@ -323,12 +323,10 @@ describe('a ticket that changes a screen and an API', () => {
     await pass(5_000);
 
     expect(commentsOn(id)[0]).toContain('Not ready');
-    expect(commentsOn(id).filter((body) => body.includes('your sign-off for both is wanted'))).toHaveLength(
-      2,
-    );
+    expect(commentsOn(id).filter((body) => body.includes('needs your sign-off for both'))).toHaveLength(2);
   });
 
-  test('an override of a decider lets it pass until its day, and can be revoked', async () => {
+  test('an override by a decider lets it pass until its last day, and can be revoked', async () => {
     const { id, people, linear, ana, states, pass, clock, day, stateOf, commentsOn } = await waiting();
     const daniel = linear.as(people.daniel.id);
     daniel.comment(id, '/gate override the demo is on Wednesday until 2026-12-16');
@@ -346,7 +344,7 @@ describe('a ticket that changes a screen and an API', () => {
     await pass(5_000);
     daniel.comment(id, '/gate revoke');
     await pass(5_000);
-    expect(commentsOn(id).at(-1)).toContain('no longer holds');
+    expect(commentsOn(id).at(-1)).toContain('is revoked');
     expect(commentsOn(id)[0]).toContain('Not ready');
   });
 

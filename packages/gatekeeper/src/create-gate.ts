@@ -16,7 +16,7 @@ import { openPolicy } from './work/policy-source.ts';
 import { readOwners } from './work/read-owners.ts';
 import { scanChanges } from './work/scan-changes.ts';
 import { sendDue } from './work/send-due.ts';
-import type { GateLog, GateMetrics, Health, Surroundings } from './work/surroundings.ts';
+import type { GateLog, GateMetrics, Health, GateContext } from './work/gate-context.ts';
 
 export interface GateOptions {
   readonly settings: GateSettings;
@@ -27,26 +27,27 @@ export interface GateOptions {
   readonly testsOf?: (ticket: string) => readonly string[];
 }
 
-/** The gate without its doors: a database, Linear, and the steps that a service repeats. */
+/** The gate without an HTTP server: a database, Linear, and the steps that a service repeats. */
 export interface Gate extends AsyncDisposable {
   readonly db: Database;
   readonly linear: Linear;
   readonly clock: Clock;
   readonly health: Health;
   readonly view: OperatorView;
-  /** Judges what is due. Gives how many issues were taken on. */
+  /** Judges the issues that are due. Resolves to how many were processed. */
   judge(): Promise<number>;
-  /** Sends the next write that is due. Gives 0 when there is none. */
+  /** Sends the next write that is due. Resolves to 0 when none was due. */
   send(): Promise<number>;
-  /** Looks for changes that no webhook told of. Gives whether there is more to look through. */
+  /** Looks for changes that no webhook reported. Resolves to whether there are more pages to read. */
   scan(): Promise<boolean>;
-  /** Forgets what is too old to be needed. */
+  /** Deletes records that are too old to be needed. */
   tidy(): Promise<void>;
 }
 
 /**
- * Puts the gate together.
- * @throws UatError (configuration) for a broken policy or owners file, (infrastructure) for a database that cannot be opened.
+ * Creates the gate.
+ * @throws UatError (configuration) for an invalid policy or owners file, (infrastructure) for a database that cannot be
+ *   opened.
  */
 export async function createGate({
   settings,
@@ -60,7 +61,7 @@ export async function createGate({
   const db = await openDatabase(settings.database);
   const recheckAll = async () => {
     const known = await db.selectFrom('issue').select('issue_id').where('verdict', 'is not', null).execute();
-    log.info({ issues: known.length }, 'the policy changed, so known issues are judged again');
+    log.info({ issues: known.length }, 'the policy changed; all known issues will be judged again');
     await markDue(
       db,
       known.map(({ issue_id }) => ({ issueId: issue_id, dueAt: clock.now() })),
@@ -78,7 +79,7 @@ export async function createGate({
     onRequest: metrics.linearRequest,
   });
   const health: Health = { failing: undefined };
-  const gate: Surroundings = {
+  const gate: GateContext = {
     db,
     linear,
     clock,

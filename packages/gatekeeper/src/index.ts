@@ -1,5 +1,5 @@
-export { checkUp } from './doctor/check-up.ts';
+export { runChecks } from './doctor/run-checks.ts';
 export { automationGuide, guideFacts } from './inspect/automation-guide.ts';
 export { type Backfill, backfill, type BackfillTicket } from './inspect/backfill.ts';
 export { openInspection } from './inspect/open-inspection.ts';
-export { seenTicket } from './inspect/seen-ticket.ts';
+export { inspectTicket } from './inspect/inspect-ticket.ts';

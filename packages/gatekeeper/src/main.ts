@@ -2,19 +2,19 @@ import { UatError } from '@uat/core';
 import { gateSettings } from './settings.ts';
 import { startGatekeeper } from './start-gatekeeper.ts';
 
-const usage = `The Linear gatekeeper: keeps tickets out of work until it is said what is meant (docs/gatekeeper.md).
+const usage = `The Linear gatekeeper: keeps tickets out of work until they say what is meant (docs/gatekeeper.md).
 
   $ LINEAR_TOKEN=… LINEAR_WEBHOOK_SECRET=… PUBLIC_URL=https://gate.example.com pnpm gatekeeper
 
   LINEAR_TOKEN or LINEAR_API_KEY   how to reach Linear (docs/linear.md)
-  LINEAR_WEBHOOK_SECRET            signing secret of the webhook; two with a comma while one replaces the other
+  LINEAR_WEBHOOK_SECRET            signing secret of the webhook; two, separated by a comma, during a rotation
   DATABASE_URL                     postgres://…; without it the SQLite file GATE_DATABASE (gatekeeper.db)
   PUBLIC_URL                       where people reach it; Linear delivers to PUBLIC_URL/webhooks/linear
   HOST, PORT                       127.0.0.1 and 8787
-  OPERATOR_PASSWORD                opens the operator's page; without it the page stays closed
-  METRICS_TOKEN                    what a scraper of /metrics has to send; without it everybody may
+  OPERATOR_PASSWORD                password for the operator pages; without it they stay closed
+  METRICS_TOKEN                    bearer token for /metrics; without it /metrics is public
   GATE_POLICY, GATE_OWNERS         gate.policy.yaml and owners.yaml of this repository
-  GATE_LABEL                       a label that marks tickets which may start, for an automation of Linear's own
+  GATE_LABEL                       label for tickets that may start, for Linear's native automation
   LOG_LEVEL                        info
 
 Exit codes: 0 stopped, 2 configuration, 3 infrastructure.

@@ -25,12 +25,12 @@ const environmentSchema = z.object({
   LOG_LEVEL: text,
 });
 
-/** What the service is told by its environment. */
+/** The settings of the service, from its environment. */
 export interface GateSettings {
   readonly linear: { readonly token?: string; readonly apiKey?: string; readonly apiUrl?: string };
-  /** Two while one replaces the other. */
+  /** Two during a rotation. */
   readonly webhookSecrets: readonly string[];
-  /** Address of a PostgreSQL database, or path of a SQLite file. */
+  /** A PostgreSQL URL, or the path of a SQLite file. */
   readonly database: string;
   readonly policyFile: string;
   readonly ownersFile: string;
@@ -47,7 +47,7 @@ export interface GateSettings {
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
- * The settings that environment variables give.
+ * Reads the settings from environment variables.
  * @throws UatError (configuration) that names each variable that is missing or wrong.
  */
 export function gateSettings(environment: Readonly<Record<string, string | undefined>>): GateSettings {
@@ -62,13 +62,14 @@ export function gateSettings(environment: Readonly<Record<string, string | undef
   }
   const port = Number(given.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    problems.push(`PORT is no port: ${given.PORT ?? ''}`);
+    problems.push(`PORT is not a port number: ${given.PORT ?? ''}`);
   const publicUrl = placesFrom(environment).publicUrl ?? `http://localhost:${port}`;
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) {
-    problems.push(`PUBLIC_URL is no http or https address: ${publicUrl}`);
+    problems.push(`PUBLIC_URL is not an http or https URL: ${publicUrl}`);
   }
   const logLevel = given.LOG_LEVEL ?? 'info';
-  if (!levels.includes(logLevel)) problems.push(`LOG_LEVEL is one of ${levels.join(', ')}, not ${logLevel}.`);
+  if (!levels.includes(logLevel))
+    problems.push(`LOG_LEVEL must be one of ${levels.join(', ')}, not ${logLevel}.`);
   if (problems.length > 0) {
     throw configurationError(
       `The gatekeeper cannot start (docs/gatekeeper.md):\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
@@ -88,8 +89,8 @@ export function gateSettings(environment: Readonly<Record<string, string | undef
 }
 
 /**
- * How Linear is reached, for what needs nothing else of the service.
- * @throws UatError (configuration) without a token, or with an address that is none
+ * Reads how to reach Linear, for commands that need nothing else of the service.
+ * @throws UatError (configuration) without a token, or with an invalid address
  */
 export function linearFrom(
   environment: Readonly<Record<string, string | undefined>>,
@@ -97,7 +98,7 @@ export function linearFrom(
   const given = environmentSchema.parse(environment);
   const problems = linearProblems(given);
   if (problems.length > 0) {
-    throw configurationError(`Linear cannot be asked (docs/linear.md): ${problems.join(' ')}`);
+    throw configurationError(`Linear cannot be called (docs/linear.md): ${problems.join(' ')}`);
   }
   return linearIn(given);
 }
@@ -109,7 +110,7 @@ function linearProblems({ LINEAR_TOKEN: token, LINEAR_API_KEY: apiKey, LINEAR_AP
   if ((token === undefined) === (apiKey === undefined)) {
     problems.push('Set LINEAR_TOKEN or LINEAR_API_KEY, and not both.');
   }
-  if (apiUrl !== undefined && !URL.canParse(apiUrl)) problems.push(`LINEAR_API_URL is no address: ${apiUrl}`);
+  if (apiUrl !== undefined && !URL.canParse(apiUrl)) problems.push(`LINEAR_API_URL is not a URL: ${apiUrl}`);
   return problems;
 }
 
@@ -133,7 +134,10 @@ export function placesFrom(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** The database that is named: DATABASE_URL, else the SQLite file GATE_DATABASE, else `gatekeeper.db` in the folder. */
+/**
+ * The configured database: DATABASE_URL, else the SQLite file GATE_DATABASE, else `gatekeeper.db` in the current
+ * folder.
+ */
 export function databaseFrom(environment: Readonly<Record<string, string | undefined>>): string {
   return environment['DATABASE_URL'] || environment['GATE_DATABASE'] || 'gatekeeper.db';
 }

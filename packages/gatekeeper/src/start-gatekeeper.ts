@@ -17,15 +17,15 @@ export interface Gatekeeper extends AsyncDisposable {
   readonly gate: Gate;
 }
 
-/** How often the database is looked at when nothing nudges the loops: another process may have put something there. */
+/** How often the loops poll the database when nothing wakes them: another process may have added work. */
 const idleMs = 500;
 const scanMs = 300_000;
 const tidyMs = 3_600_000;
-/** Writes on their way at the same time. */
+/** Writes sent at the same time. */
 const senders = 4;
 
 /**
- * Starts the service: webhooks in, decisions out, and the operator's pages.
+ * Starts the service: webhooks in, decisions out, and the operator pages.
  * @throws UatError for settings, files, a database or a port that cannot be used.
  */
 export async function startGatekeeper(
@@ -36,7 +36,8 @@ export async function startGatekeeper(
     logger: { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     // One line for each webhook would bury the others.
     logController: new LogController({ disableRequestLogging: true }),
-    // A proxy of one's own tells who asks; anybody else could say so to get around the limit of tries to log in.
+    // Only a proxy on a private network may say which address a request comes from; otherwise anyone could evade the
+    // login limit.
     trustProxy: 'loopback, linklocal, uniquelocal',
     requestTimeout: 30_000,
   });
@@ -90,14 +91,13 @@ export async function startGatekeeper(
     watchesAll: settings.okLabel !== undefined,
     onOutcome: metrics.webhook,
     onRevoked() {
-      gate.health.failing =
-        'Tickets are let through unjudged: an admin of Linear took the access of the gate away.';
+      gate.health.failing = 'Tickets are passing unjudged: an admin of Linear revoked the gate’s access.';
     },
   });
   await addPages(app, gate, metrics, settings);
 
   const close = async () => {
-    // First the doors: what was accepted is stored, and what was begun ends.
+    // Stop accepting first: accepted deliveries are stored, and work in progress finishes.
     await app.close();
     await inbox.settled();
     await Promise.all([judging, scanning, tidying, ...sending].map((loop) => loop.stop()));

@@ -3,7 +3,7 @@ import type { HostDriver } from './host-driver.ts';
 import { chrootDriver, overlayDriver } from './overlay/overlay-driver.ts';
 import { staticDriver } from './static-driver.ts';
 
-/** The driver that can do the most on this machine. The static one passes on why there is no other. */
+/** The most capable driver on this machine. The static driver reports why no other one is available. */
 export async function defaultDriver(options: BaseRootOptions = {}): Promise<HostDriver> {
   const overlay = overlayDriver(options);
   const { capabilities, missing } = await overlay.probe();

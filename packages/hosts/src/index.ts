@@ -8,7 +8,7 @@ export type {
   HostMount,
   HostPackage,
   HostProcess,
-  HostSecrecy,
+  PasswordState,
   HostService,
   HostSocket,
   HostUser,

@@ -2,7 +2,7 @@ import { configurationError } from '@uat/core';
 import { hostCapabilities } from './capability.ts';
 import type { HostDriver } from './host-driver.ts';
 
-/** No machine at all: what can be read from an artifact is judged, and everything else says why it is not. */
+/** No machine at all: only checks that read the artifact are judged, and all others report why they are not. */
 export function staticDriver(
   reason = 'this run judges artifacts without a machine to install them on',
 ): HostDriver {

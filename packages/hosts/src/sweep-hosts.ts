@@ -4,13 +4,13 @@ import path from 'node:path';
 import { infrastructureError } from '@uat/core';
 import { entriesIn } from './files/paths-below.ts';
 import { isLeftOver } from './host-name.ts';
-import { leftCgroups, removeCgroup } from './overlay/cgroups.ts';
+import { orphanedCgroups, removeCgroup } from './overlay/cgroups.ts';
 import { hostsFolder } from './overlay/hosts-folder.ts';
 
 /**
- * Removes the disks and cgroups of hosts whose process is gone, and nothing else; gives back how many there were. What ran in
- * such a host ended with its process.
- * @throws UatError (infrastructure) when something is mounted in such a disk: then it is left as it is.
+ * Removes the disks and cgroups of hosts whose process is gone, and returns how many there were. Whatever ran in such a
+ * host ended with its process.
+ * @throws UatError (infrastructure) when something is mounted in such a disk, which is then left alone.
  */
 export async function sweepHosts(): Promise<number> {
   const left = entriesIn(hostsFolder()).filter(({ name }) => isLeftOver(name));
@@ -19,11 +19,11 @@ export async function sweepHosts(): Promise<number> {
     const mounted = mountedBelow(folder);
     if (mounted !== undefined)
       throw infrastructureError(
-        `${mounted} is mounted in what a killed run left behind: umount it and try again.`,
+        `${mounted} is still mounted in the disk of a killed run: unmount it and try again.`,
       );
     await rm(folder, { recursive: true, force: true });
   }
-  const cgroups = leftCgroups();
+  const cgroups = orphanedCgroups();
   for (const cgroup of cgroups) await removeCgroup(cgroup);
   return new Set([...left.map(({ name }) => name), ...cgroups.map((cgroup) => path.basename(cgroup))]).size;
 }

@@ -1,14 +1,14 @@
 import { setTimeout as timer } from 'node:timers/promises';
 
-/** Where time comes from, so that a test can drive hours of it. */
+/** A source of time, so that tests can advance hours at once. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves after `ms`; rejects with the reason of `signal` when that aborts first. */
+  /** Resolves after `ms`; rejects with the reason of `signal` if that aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The machine's own clock. */
+/** The system clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) => timer(ms, undefined, signal === undefined ? {} : { signal }),

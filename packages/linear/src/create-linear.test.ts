@@ -45,7 +45,7 @@ describe('webhooks', () => {
   });
 });
 
-test('a client that is stopped makes no call any more', async () => {
+test('an aborted client makes no further calls', async () => {
   const stop = new AbortController();
   const { there, linear } = await linearWith({}, { signal: stop.signal });
   await linear.viewer();
@@ -56,7 +56,7 @@ test('a client that is stopped makes no call any more', async () => {
 });
 
 describe('reading', () => {
-  test('an issue comes with all that the gate needs, in one request', async () => {
+  test('an issue comes with everything that the gate needs, in one request', async () => {
     const { there, linear, ana, states } = await linearWith();
     const { labels, project, milestone, cycle, people } = there.workspace;
     const issue = ana.createIssue({
@@ -103,7 +103,7 @@ describe('reading', () => {
     expect([...there.filled]).toEqual([]);
   });
 
-  test('the history tells a person, an integration and our own app apart', async () => {
+  test('the history distinguishes a person, an integration and our own app', async () => {
     const { there, linear, ana, states } = await linearWith();
     const { id } = ana.createIssue({ title: 'x' });
     ana.move(id, states.todo.id);
@@ -121,7 +121,7 @@ describe('reading', () => {
     );
   });
 
-  test('a list that goes on beyond its page is named', async () => {
+  test('a list that continues beyond its page is reported', async () => {
     const { linear, ana } = await linearWith();
     const { id } = ana.createIssue({ title: 'x' });
     for (let index = 0; index < 26; index += 1)
@@ -130,7 +130,7 @@ describe('reading', () => {
     expect((await linear.issue(id))?.truncated).toEqual(['attachments']);
   });
 
-  test('an issue that is not there is undefined, by id and by identifier', async () => {
+  test('a missing issue is undefined, by id and by identifier', async () => {
     const { linear, ana } = await linearWith();
     const { id } = ana.createIssue({ title: 'x' });
     ana.remove('Issue', id);
@@ -149,7 +149,7 @@ describe('reading', () => {
     expect(there.calls.map(({ points }) => points)).toEqual([8_901, 8_901, 2_798]);
   });
 
-  test('a document leads to its issue', async () => {
+  test('a document resolves to its issue', async () => {
     const { linear, ana } = await linearWith();
     const { id } = ana.createIssue({ title: 'x' });
 
@@ -157,7 +157,7 @@ describe('reading', () => {
     expect(await linear.issueOfDocument(randomUUID())).toBeUndefined();
   });
 
-  test('teams come with their states and running cycle', async () => {
+  test('teams include their states and running cycle', async () => {
     const { linear } = await linearWith();
 
     const [team] = await linear.teams();
@@ -175,7 +175,7 @@ describe('reading', () => {
     ]);
   });
 
-  test('members come with the address that mentions them, and a label with its id', async () => {
+  test('members include the URL that mentions them, and a label its id', async () => {
     const { there, linear } = await linearWith();
     const { people, labels } = there.workspace;
 
@@ -199,7 +199,7 @@ describe('reading', () => {
     expect(await personal.viewer()).toMatchObject({ app: false, name: 'Ana' });
   });
 
-  test('the SDK goes through the same budget', async () => {
+  test('the SDK shares the same budget', async () => {
     const { there, linear, ana } = await linearWith();
     ana.createIssue({ title: 'x', description: 'y' });
 
@@ -215,7 +215,7 @@ describe('reading', () => {
 });
 
 describe('the scan for changes', () => {
-  test('finds what happened to issues and on them, each once', async () => {
+  test('finds each change of an issue, or on it, exactly once', async () => {
     const { linear, ana } = await linearWith();
     const [one, two, three] = ['1', '2', '3'].map((title) => ana.createIssue({ title }).id);
     const first = await linear.changedSince({ since: Date.now() - 60_000 });
@@ -235,7 +235,7 @@ describe('the scan for changes', () => {
     expect(third.changes).toEqual([]);
   });
 
-  test('goes through thousands page by page', async () => {
+  test('reads thousands of changes page by page', async () => {
     const { linear, ana } = await linearWith();
     const ids = Array.from({ length: 250 }, (_, index) => ana.createIssue({ title: String(index) }).id);
     const found: string[] = [];
@@ -252,7 +252,7 @@ describe('the scan for changes', () => {
 });
 
 describe('moving a card', () => {
-  test('moves it from where it is expected, with the bot as the mover', async () => {
+  test('moves it from the expected state, with the bot as the mover', async () => {
     const { there, linear, ana, states } = await linearWith();
     const { id } = ana.createIssue({ title: 'x', stateId: states.inProgress.id });
 
@@ -262,7 +262,7 @@ describe('moving a card', () => {
     expect(there.world.issue(id)['stateId']).toBe(states.todo.id);
   });
 
-  test('leaves it alone when a person was quicker', async () => {
+  test('leaves it alone when a person was faster', async () => {
     const { there, linear, ana, states } = await linearWith();
     const { id } = ana.createIssue({ title: 'x', stateId: states.done.id });
 
@@ -275,7 +275,7 @@ describe('moving a card', () => {
     expect(there.world.issue(id)['stateId']).toBe(states.done.id);
   });
 
-  test('says so when it is gone', async () => {
+  test('reports that it is gone', async () => {
     const { linear, ana, states } = await linearWith();
     const removed = ana.createIssue({ title: 'x' }).id;
     const trashed = ana.createIssue({ title: 'y' }).id;
@@ -287,7 +287,7 @@ describe('moving a card', () => {
     expect(await linear.moveIssue({ issueId: trashed, ...move })).toEqual({ kind: 'gone' });
   });
 
-  test('is tried once only when the answer is lost', async () => {
+  test('is attempted only once when the response is lost', async () => {
     const { there, linear, ana, states } = await linearWith();
     const { id } = ana.createIssue({ title: 'x' });
     there.fail('lost-answer', { operation: 'MoveIssue' });
@@ -298,7 +298,7 @@ describe('moving a card', () => {
     expect(callsOf(there).filter((name) => name === 'MoveIssue')).toHaveLength(1);
   });
 
-  test('does not believe an answer that says success: false', async () => {
+  test('does not trust a response with success: false', async () => {
     const { there, linear, ana, states } = await linearWith();
     const { id } = ana.createIssue({ title: 'x' });
     there.fail('success-false', { operation: 'MoveIssue' });
@@ -309,7 +309,7 @@ describe('moving a card', () => {
     expect(there.world.issue(id)['stateId']).toBe(states.backlog.id);
   });
 
-  test('labels are added and removed beside those of people', async () => {
+  test('labels are added and removed without touching those set by people', async () => {
     const { there, linear, ana } = await linearWith();
     const { labels } = there.workspace;
     const { id } = ana.createIssue({ title: 'x', labelIds: [labels.interface.id, labels.chore.id] });
@@ -320,7 +320,7 @@ describe('moving a card', () => {
   });
 });
 
-describe('putting a record under an id of ours', () => {
+describe('putting a record under an id of our own', () => {
   test.each([1, 2, 3, 4, 5, 6])(
     'a comment whose answer is lost is there once, whatever the words (seed %i)',
     async (seed) => {
@@ -334,7 +334,7 @@ describe('putting a record under an id of ours', () => {
     },
   );
 
-  test('a comment is created, edited in place, and not made twice by a forgetful caller', async () => {
+  test('a comment is created, edited in place, and not duplicated by a caller that forgot it', async () => {
     const { there, linear, ana } = await linearWith();
     const issue = ana.createIssue({ title: 'x' });
     const comment = { id: randomUUID(), issueId: issue.id, body: 'one' };
@@ -348,7 +348,7 @@ describe('putting a record under an id of ours', () => {
     ]);
   });
 
-  test('a known comment that a person deleted is not made again', async () => {
+  test('a known comment that a person deleted is not recreated', async () => {
     const { linear, ana } = await linearWith();
     const issue = ana.createIssue({ title: 'x' });
     const comment = { id: randomUUID(), issueId: issue.id, body: 'one' };
@@ -368,7 +368,7 @@ describe('putting a record under an id of ours', () => {
     await expect(putting).rejects.toMatchObject({ reason: 'not-found' });
   });
 
-  test('a document that is there is not overwritten by a second creation', async () => {
+  test('an existing document is not overwritten by a second creation', async () => {
     const { there, linear, ana } = await linearWith();
     const issue = ana.createIssue({ title: 'x' });
     const document = { id: randomUUID(), issueId: issue.id, title: 'Design note', content: 'draft' };
@@ -380,7 +380,7 @@ describe('putting a record under an id of ours', () => {
     expect(await linear.putDocument({ ...document, content: 'new draft', known: true })).toBe('updated');
   });
 
-  test('an attachment is one card for one address', async () => {
+  test('an attachment is unique by its URL', async () => {
     const { there, linear, ana } = await linearWith();
     const issue = ana.createIssue({ title: 'x' });
     const card = {
@@ -398,7 +398,7 @@ describe('putting a record under an id of ours', () => {
     expect(there.world.store.related('Attachment', 'issueId', issue.id)).toMatchObject([{ title: 'Passed' }]);
   });
 
-  test('a corrective action is made once', async () => {
+  test('a corrective action is created once', async () => {
     const { there, linear, ana } = await linearWith();
     const parent = ana.createIssue({ title: 'x' });
     const input = {
@@ -454,7 +454,7 @@ describe('the budget', () => {
     });
   });
 
-  test('stops short of Linear’s limit, and leaves the reserve to essential calls', async () => {
+  test('stops before Linear’s limit, and leaves the reserve to essential calls', async () => {
     const { there, linear } = await linearWith({ limits: { requests: 20 } });
     let refused: unknown;
     for (let index = 0; index < 40 && refused === undefined; index += 1) {
@@ -469,7 +469,7 @@ describe('the budget', () => {
     expect(there.calls.every(({ status }) => status === 200)).toBe(true);
   });
 
-  test('knows a limit of one operation from that of all', async () => {
+  test('distinguishes a limit of one operation from the common one', async () => {
     const { linear } = await linearWith({ endpointLimits: { Viewer: 1 } }, { longestWaitMs: 50 });
     await linear.viewer();
 
@@ -478,12 +478,12 @@ describe('the budget', () => {
   });
 });
 
-describe('trouble', () => {
+describe('failures', () => {
   test.each(['rate-limited', 'rate-limited-typed', 'too-many-requests'] as const)(
     '%s pauses all calls, whichever shape it has',
-    async (mishap) => {
+    async (failure) => {
       const { there, linear } = await linearWith();
-      there.fail(mishap);
+      there.fail(failure);
 
       await expect(linear.viewer()).rejects.toMatchObject({ reason: 'rate-limited' });
       await expect(linear.teams()).rejects.toMatchObject({ reason: 'circuit-open' });
@@ -497,12 +497,12 @@ describe('trouble', () => {
     ['lock-timeout', 'unavailable'],
     ['reset', 'network'],
     ['hang', 'timeout'],
-  ] as const)('%s is got over by trying again, and is %s if it stays', async (mishap, reason) => {
+  ] as const)('%s is overcome by retrying, and is %s if it persists', async (failure, reason) => {
     const { there, linear } = await linearWith({}, { timeoutMs: 1_000 });
-    there.fail(mishap);
+    there.fail(failure);
     expect(await linear.viewer()).toMatchObject({ app: true });
 
-    there.fail(mishap, { times: 3 });
+    there.fail(failure, { times: 3 });
     await expect(linear.viewer()).rejects.toMatchObject({ reason });
   });
 
@@ -510,22 +510,22 @@ describe('trouble', () => {
     ['partial', 'unexpected-answer'],
     ['forbidden', 'forbidden'],
     ['unauthenticated', 'authentication'],
-  ] as const)('%s is not tried again: %s', async (mishap, reason) => {
+  ] as const)('%s is not retried: %s', async (failure, reason) => {
     const { there, linear } = await linearWith();
-    there.fail(mishap);
+    there.fail(failure);
 
     await expect(linear.viewer()).rejects.toMatchObject({ reason });
     expect(there.calls).toHaveLength(1);
   });
 
-  test('a revoked token is told as such', async () => {
+  test('a revoked token is reported as such', async () => {
     const { there, linear } = await linearWith();
     there.revoke();
 
     await expect(linear.viewer()).rejects.toMatchObject({ reason: 'authentication', exitCode: 2 });
   });
 
-  test('a server that is not there is told as such', async () => {
+  test('an unreachable server is reported as such', async () => {
     const gone = await startLinear();
     await gone[Symbol.asyncDispose]();
     const linear = createLinear({ token: 't', apiUrl: gone.apiUrl, attempts: 1 });
@@ -533,7 +533,7 @@ describe('trouble', () => {
     await expect(linear.viewer()).rejects.toMatchObject({ reason: 'network', failure: { applied: 'no' } });
   });
 
-  test('every put ends with exactly one record under a storm of mishaps', async () => {
+  test('every put ends with exactly one record despite many kinds of failures', async () => {
     const storm = {
       html: 0.1,
       internal: 0.1,
@@ -542,7 +542,7 @@ describe('trouble', () => {
       'success-false': 0.1,
       'lock-timeout': 0.05,
     };
-    const { there, linear, ana } = await linearWith({ seed: 7, mischief: storm }, { attempts: 2 });
+    const { there, linear, ana } = await linearWith({ seed: 7, failureRates: storm }, { attempts: 2 });
     const issue = ana.createIssue({ title: 'x' });
     const comments = Array.from({ length: 25 }, (_, index) => ({
       id: randomUUID(),
@@ -568,13 +568,13 @@ describe('trouble', () => {
   });
 });
 
-test('one of token and API key is needed', () => {
+test('exactly one of token and API key is required', () => {
   expect(() => createLinear({})).toThrow('LINEAR_TOKEN');
   expect(() => createLinear({ token: 'a', apiKey: 'b' })).toThrow('not both');
 });
 
 describe('undoing a move', () => {
-  test('leaves a card alone that somebody moved again, even back to the same state', async () => {
+  test('does not touch a card that somebody moved again, even back to the same state', async () => {
     const { linear, ana, states, there } = await linearWith();
     const { id } = ana.createIssue({ title: 'x', stateId: states.todo.id });
     ana.move(id, states.inProgress.id);
@@ -594,7 +594,7 @@ describe('undoing a move', () => {
 });
 
 describe('a log in a document', () => {
-  test('grows at its end, keeps what people wrote, and has each entry once', async () => {
+  test('is appended to, keeps what people wrote, and has each entry once', async () => {
     const { there, linear, ana } = await linearWith();
     const log = {
       id: randomUUID(),

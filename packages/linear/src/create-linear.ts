@@ -28,69 +28,69 @@ import {
   type TransportReport,
 } from './transport/transport.ts';
 
-/** How to reach Linear. Exactly one of `token` and `apiKey` is needed; everything else has a default. */
+/** How to reach Linear. Exactly one of `token` and `apiKey` is required; everything else has a default. */
 export interface LinearOptions {
-  /** An OAuth token (`actor=app` or client credentials); a function where it is renewed while we run. */
+  /** An OAuth token (`actor=app` or client credentials); a function if it is renewed at run time. */
   readonly token?: string | (() => string | Promise<string>);
-  /** A personal API key: it acts as its person. */
+  /** A personal API key, which acts as its owner. */
   readonly apiKey?: string;
   readonly apiUrl?: string;
   readonly clock?: Clock;
   readonly fetch?: typeof globalThis.fetch;
-  /** 0 up to 1, for the jitter of waits. */
+  /** A random number from 0 to 1, for the jitter of waits. */
   readonly random?: () => number;
-  /** Longest time for one attempt, in milliseconds. */
+  /** Time limit of a single attempt, in milliseconds. */
   readonly timeoutMs?: number;
-  /** Attempts for one call, the first included. */
+  /** Attempts per call, including the first. */
   readonly attempts?: number;
   /** Waits up to this are sat out; for a longer one the call fails with `retryAt`, for the caller's queue. */
   readonly longestWaitMs?: number;
-  /** Share of each limit that is kept for essential calls. */
+  /** Share of each limit reserved for essential calls. */
   readonly reserve?: number;
   readonly breaker?: BreakerOptions;
-  /** Told of each request and how it ended, for metrics. */
+  /** Called after each request with its outcome, for metrics. */
   readonly onRequest?: (operation: string, outcome: 'ok' | FailureReason) => void;
-  /** Stops every call, also those that wait: each fails with `cancelled`. */
+  /** Aborts every call, including waiting ones: each fails with `cancelled`. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How a record came to be there. */
+/** How a record came to exist. */
 export type Put =
   | 'created'
   | 'updated'
-  /** An attempt that seemed to fail had been carried out; the record was there. */
+  /** An attempt that appeared to fail had been carried out; the record was found. */
   | 'was-there';
 
-/** What became of a card that was to be moved. */
+/** The outcome of moving a card. */
 export type Move =
   | { readonly kind: 'moved' }
-  /** Somebody moved it after the change that was to be undone, even if it is back in the same state now. */
+  /** Somebody moved it after the change to be undone, even if it is back in the same state now. */
   | { readonly kind: 'moved-since'; readonly by: string }
-  /** It was no longer where it was to be moved from, and was left alone. */
+  /** It was not in the expected state, and was left alone. */
   | {
       readonly kind: 'elsewhere';
       readonly state: { readonly id: string; readonly name: string; readonly type: string };
     }
-  /** Deleted, archived, in the trash, or out of the token's sight. */
+  /** Deleted, archived, in the trash, or not visible to the token. */
   | { readonly kind: 'gone' };
 
-/** The one door to Linear. Every call throws {@link LinearError}, or the error of a token that cannot be had. */
+/** The only client of Linear. Every call throws {@link LinearError}, or the error of an unavailable token. */
 export interface Linear {
-  /** Who the token belongs to. */
+  /** The account that the token belongs to. */
   viewer(options?: CallOptions): Promise<Viewer>;
   /** All teams that the token can see, with their states and running cycle. */
   teams(options?: CallOptions): Promise<Team[]>;
-  /** The members of the workspace, those who left included. */
+  /** The members of the workspace, including those who left. */
   members(options?: CallOptions): Promise<Member[]>;
-  /** The webhooks of the workspace, with their last failures; for admins only, and never for an app. */
+  /** The webhooks of the workspace with their latest failures; for admins only, and never for an app. */
   webhooks(options?: CallOptions): Promise<Webhook[]>;
   /** The id of the label with this name; undefined when there is none. */
   labelId(name: string, options?: CallOptions): Promise<string | undefined>;
-  /** An issue by its id or by its identifier (`ENG-123`), in one request; undefined when there is none to be seen. */
+  /** An issue by its id or identifier (`ENG-123`), in one request; undefined when it cannot be seen. */
   issue(id: string, options?: CallOptions): Promise<IssueSnapshot | undefined>;
-  /** Issues by id (not by identifier: Linear has no such filter), in batches. Those not to be seen are left out. */
+  /** Issues by id (Linear has no filter by identifier), in batches. Issues that cannot be seen are left out. */
   issues(ids: readonly string[], options?: CallOptions): Promise<Map<string, IssueSnapshot>>;
-  /** The issue that a document is on; a document's webhook does not tell. */
+  /** The issue that a document belongs to, which a document's webhook does not say. */
   issueOfDocument(documentId: string, options?: CallOptions): Promise<string | undefined>;
   /**
    * Issues that changed, or whose comments, attachments or documents did, since a time or since the cursor of the call
@@ -114,7 +114,7 @@ export interface Linear {
     },
     options?: CallOptions,
   ): Promise<Move>;
-  /** Adds and removes labels, and leaves all others as they are. */
+  /** Adds and removes labels without touching any others. */
   labelIssue(
     change: {
       readonly issueId: string;
@@ -124,17 +124,17 @@ export interface Linear {
     options?: CallOptions,
   ): Promise<void>;
   /**
-   * Sees to it that the comment with this id has this text. `known` says that it was created before, which saves a
+   * Ensures that the comment with this id has this text. `known` says that it was created before, which saves a
    * request. A known comment that a person deleted stays deleted: `not-found`.
    */
   putComment(comment: CommentInput & { readonly known?: boolean }, options?: CallOptions): Promise<Put>;
-  /** A card on an issue; the same address on the same issue is the same card. */
+  /** Creates or updates a card on an issue; the same URL on the same issue is the same card. */
   putAttachment(attachment: AttachmentInput, options?: CallOptions): Promise<{ id: string }>;
-  /** As putComment, for a document. An update is not repeated: it could overwrite what a person wrote in between. */
+  /** Like putComment, for a document. An update is not retried: it could overwrite what a person wrote in between. */
   putDocument(document: DocumentInput & { readonly known?: boolean }, options?: CallOptions): Promise<Put>;
   /**
-   * Adds an entry at the end of a document, which is made when it is not there. What people wrote in it stays. An entry
-   * whose `mark` is found in the text is there already.
+   * Appends an entry to a document, which is created if missing. What people wrote in it stays. An entry whose `mark`
+   * is found in the text is not added again.
    */
   appendToDocument(
     entry: Omit<DocumentInput, 'content'> & {
@@ -148,23 +148,23 @@ export interface Linear {
     subscription: { readonly issueId: string; readonly userId: string },
     options?: CallOptions,
   ): Promise<void>;
-  /** A new issue under an id minted by the caller; made once, however often it is asked for. */
+  /** Creates an issue under an id minted by the caller; only once, however often it is called. */
   createIssue(
     input: IssueInput,
     options?: CallOptions,
   ): Promise<{ id: string; identifier: string; url: string }>;
-  /** What is left of the request budget, and whether calls are let through at all. */
+  /** The remaining request budget, and whether calls are let through at all. */
   budget(): TransportReport;
   /**
-   * The official SDK for rare calls, over the same budget, breaker, time limit and errors. Its relations are lazy: each
-   * `await issue.state` is one more request.
+   * The official SDK for rare calls, with the same budget, breaker, time limit and errors. Its relations are lazy: each
+   * `await issue.state` is another request.
    */
   sdk(options?: CallOptions): Promise<LinearSdk>;
 }
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-/** A client of Linear's API. It sends nothing before the first call. */
+/** Creates a client of Linear's API. It sends nothing before the first call. */
 export function createLinear({
   token,
   apiKey,
@@ -312,7 +312,7 @@ function linearOver(transport: Transport): Linear {
         },
         async () => (await ask(operations.document, { id }, options)).document,
       );
-      // What is there may have been edited by a person since; it is not overwritten.
+      // An existing record may have been edited by a person; it is not overwritten.
       return created.kind === 'done' ? 'created' : 'was-there';
     },
 
@@ -344,7 +344,7 @@ function linearOver(transport: Transport): Linear {
     budget: () => transport.report(),
 
     async sdk(options) {
-      // It is 3 MB of code that the hot path never needs.
+      // Its 3 MB of code are not needed on the hot path.
       const { LinearSdk: Sdk } = await import('@linear/sdk');
       return new Sdk(async <Response>(document: unknown, variables?: unknown) => {
         const text = String(document);
@@ -356,7 +356,7 @@ function linearOver(transport: Transport): Linear {
   return linear;
 }
 
-/** Every page of a list. */
+/** Reads every page of a list. */
 async function wholeList<T>(
   page: (after: string | null) => Promise<{
     nodes: T[];
@@ -372,7 +372,7 @@ async function wholeList<T>(
   }
 }
 
-/** The value, or undefined where Linear says that there is no such thing. */
+/** The value, or undefined where Linear reports that it does not exist. */
 async function unlessNotFound<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
@@ -383,8 +383,9 @@ async function unlessNotFound<T>(ask: () => Promise<T>): Promise<T | undefined> 
 }
 
 /**
- * Creates a record under an id of ours. When Linear refuses the input, the reason may be that an earlier attempt was
- * carried out although its answer was lost: how it words that is not documented, so the record itself is looked for.
+ * Creates a record under an id of our own. A refused input may mean that an earlier attempt was carried out although
+ * its
+ * response was lost; since the wording is not documented, the record itself is looked up.
  */
 async function unlessThere<T, U>(
   create: () => Promise<T>,
@@ -405,7 +406,7 @@ async function unlessThere<T, U>(
 function assertMinted(id: string): void {
   if (!uuidV4.test(id)) {
     throw configurationError(
-      'Linear takes ids from its clients as UUID v4 only: mint it with crypto.randomUUID().',
+      'Linear takes ids from its clients as UUID v4 only: generate it with crypto.randomUUID().',
     );
   }
 }
@@ -414,6 +415,6 @@ function credentialsFrom(token: LinearOptions['token'], apiKey: string | undefin
   if (token !== undefined && apiKey === undefined) return { token };
   if (apiKey !== undefined && token === undefined) return { apiKey };
   throw configurationError(
-    'Linear needs either an OAuth token or an API key, and not both: set LINEAR_TOKEN or LINEAR_API_KEY (docs/linear.md).',
+    'Linear needs either an OAuth token or an API key, but not both: set LINEAR_TOKEN or LINEAR_API_KEY (docs/linear.md).',
   );
 }

@@ -37,7 +37,7 @@ async function main(): Promise<number> {
 async function pack(out: string | undefined): Promise<number> {
   const started = Date.now();
   if (out !== undefined && !(await isFree(out))) {
-    say(`${path.resolve(out)} is there and is no empty folder: name another with --out.`);
+    say(`${path.resolve(out)} exists and is not an empty folder: name another with --out.`);
     return 2;
   }
   const { folder } = await packedPlatform({ say });

@@ -8,6 +8,7 @@ export { credentialOf, type Identity } from './domains/gateway/identity.ts';
 export { decide, type PolicyQuestion } from './domains/gateway/policy.ts';
 export { claimsSchema, type TokenClaims } from './domains/tokens/verify-token.ts';
 export { HubError } from './domains/hub/hub-client.ts';
+export type { ModelDeployment } from './domains/serving/model-deployment.ts';
 export type { Services } from './services.ts';
 export { hashPassword } from './domains/identity/hash-password.ts';
 export type { PlatformInternals } from './platform-internals.ts';

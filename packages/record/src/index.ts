@@ -1,6 +1,7 @@
 export { fold, type Policy, type RunState } from './fold.ts';
 export { merge } from './merge.ts';
 export { type FailureClass, failureClassOf } from './judge/classify.ts';
+export { testCounts } from './judge/counts.ts';
 export { judge } from './judge/judge.ts';
 export { type Outcome, outcomesOf } from './judge/outcomes.ts';
 export {

@@ -1,8 +1,9 @@
 import type { Diagnostic, EventOf, RecordEvent, RunRecord } from './schema.ts';
 
 /**
- * Merges the records of the parts of a run. Where the parts do not add up to one plan, with each test assigned to exactly
- * one part, the merged record has diagnostics, marks tests without results as unknown, and gets no green verdict.
+ * Merges the records of the parts of a run. Where the parts do not add up to one plan, with each test assigned to
+ * exactly one part, the merged record has diagnostics, marks tests without results as unknown, and gets no green
+ * verdict.
  */
 export function merge(parts: readonly [RunRecord, ...RunRecord[]]): RunRecord {
   const ordered = parts.toSorted((a, b) => indexOf(a) - indexOf(b));

@@ -36,8 +36,8 @@ export function followRecord(folder: string, each: (event: RecordEvent) => void)
 }
 
 /**
- * Reads the record in a folder. An incomplete last line is dropped; any other damaged line becomes a diagnostic, because
- * a run with lost events must not be green.
+ * Reads the record in a folder. An incomplete last line is dropped; any other damaged line becomes a diagnostic,
+ * because a run with lost events must not be green.
  * @throws UatError (configuration) when there is no record, or its version is unknown.
  */
 export function readRecord(folder: string): RunRecord {

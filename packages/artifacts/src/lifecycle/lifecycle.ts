@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * What a product does around the copying of its files, in the order of an install, an upgrade and a removal. Each step is
- * the body of a POSIX shell function and the same in every kind of package.
+ * The steps around the copying of a product's files, in the order of install, upgrade and removal. Each is the body of
+ * a
+ * POSIX shell function, shared by all kinds of packages.
  */
 export const stepNames = [
   // Before anything is changed.
@@ -11,44 +12,46 @@ export const stepNames = [
   'checkVersion',
   'checkMachine',
   'rehearseMigration',
-  // When the files are there.
+  // After the files are in place.
   'createUser',
   'prepareFolders',
   'keepSecret',
   'migrateData',
   'startService',
   'announce',
-  // When it goes.
+  // On removal.
   'stopService',
   'forgetService',
   'purgeData',
-  // Where dpkg has moments of its own: the old package before an upgrade, and whoever stays when a change was called off.
+  // Hooks that only dpkg has: the old package before an upgrade, and the remaining version after an aborted change.
   'beforeUpgrade',
   'afterAbort',
 ] as const;
 
 export type StepName = (typeof stepNames)[number];
 
-/** What the steps read as shell variables. */
+/** Facts that the steps read as shell variables. */
 export interface LifecycleFacts {
-  /** Of the unit, with its suffix. */
+  /** Name of the unit, with its suffix. */
   service: string;
   /** User and group that the service runs as. */
   account: string;
-  /** Where it listens unless the settings say something else. */
+  /** Default port, unless the settings say otherwise. */
   port: number;
   /** Folder of the programs. */
   code: string;
-  /** Folder of the settings, the file in it that has a line `PORT=`, and the file with the administrator's password. */
+  /**
+   * Folder of the settings, the settings file with the line `PORT=`, and the file with the administrator's password.
+   */
   config: string;
   settings: string;
   secret: string;
-  /** Folder of what root keeps about the installation, and in it the folder that the service writes to. */
+  /** Folder of root's records about the installation, and in it the folder that the service writes to. */
   state: string;
   data: string;
-  /** What the names of environment variables begin with: `ACME_AGENT`. */
+  /** Prefix of environment variables: `ACME_AGENT`. */
   variables: string;
-  /** The oldest version that this one may follow. */
+  /** The oldest version that this one can upgrade. */
   follows: string;
   diskMegabytes: number;
   memoryMegabytes: number;
@@ -59,7 +62,7 @@ export interface Lifecycle {
   steps: Record<StepName, string>;
 }
 
-/** The steps that every product of ours takes; one that keeps data adds how they are migrated. */
+/** The steps that all our products share; a product with data adds its migration. */
 export function usualSteps(
   migration: Pick<Lifecycle['steps'], 'rehearseMigration' | 'migrateData'>,
 ): Lifecycle['steps'] {
@@ -75,14 +78,14 @@ export function usualSteps(
     stopService: stepText('stop-service'),
     forgetService: stepText('forget-service'),
     purgeData: stepText('purge-data'),
-    // The old version runs until the new one is there: an upgrade that is refused must not have stopped it.
+    // The old version runs until the new one is in place: a refused upgrade must not stop it.
     beforeUpgrade: '',
     afterAbort: 'if systemd_runs; then systemctl daemon-reload && systemctl start "$SERVICE"; fi',
     ...migration,
   };
 }
 
-/** Text of one of the scripts in `steps/`. */
+/** The content of a script in `steps/`. */
 export function stepText(name: string): string {
   return readFileSync(path.join(import.meta.dirname, 'steps', `${name}.sh`), 'utf8').trimEnd();
 }

@@ -1,6 +1,6 @@
 import type { StepName } from './lifecycle.ts';
 
-/** Before anything is changed: all that can be refused is refused here. */
+/** Steps before anything is changed: every refusal happens here. */
 export const beforeFiles = [
   'checkLicence',
   'checkVersion',
@@ -8,7 +8,7 @@ export const beforeFiles = [
   'rehearseMigration',
 ] as const satisfies readonly StepName[];
 
-/** When the files are there. */
+/** Steps after the files are in place. */
 export const afterFiles = [
   'createUser',
   'prepareFolders',

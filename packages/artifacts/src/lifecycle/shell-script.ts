@@ -2,7 +2,7 @@ import { shellQuoted } from '@uat/core';
 import type { PackagePlan } from '../plan/package-plan.ts';
 import { type StepName, stepText } from './lifecycle.ts';
 
-/** A shell script that has the facts of the product, the named steps as functions, and `main` behind them. */
+/** A shell script with the facts of the product, the given steps as functions, and `main` after them. */
 export function shellScript(
   { name, version, licence, homepage, lifecycle: { facts, steps } }: PackagePlan,
   { kind, needs, main }: { kind: 'deb' | 'rpm' | 'archive'; needs: readonly StepName[]; main: string },
@@ -46,7 +46,7 @@ export function shellName(step: StepName): string {
   return step.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The steps called one after another. */
+/** Calls of the steps, one after another. */
 export function calls(steps: readonly StepName[], indent = ''): string {
   return steps.map((step) => `${indent}${shellName(step)}`).join('\n');
 }

@@ -1,23 +1,23 @@
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { PlannedEntry } from './planned-entry.ts';
 
-/** All that there is to know to write a package of any kind. */
+/** Everything needed to write a package of any kind. */
 export interface PackagePlan {
   name: string;
   version: string;
   architecture: 'all' | 'amd64' | 'arm64';
-  /** One line. */
+  /** A single line. */
   summary: string;
   description: string;
   /** `Name <address>`. */
   maintainer: string;
   homepage: string;
-  /** SPDX identifier, or the name of a licence that has none. */
+  /** SPDX identifier, or the name of a licence without one. */
   licence: string;
-  /** As Debian writes them: `python3 (>= 3.9)`. */
+  /** In Debian's notation: `python3 (>= 3.9)`. */
   depends: string[];
   entries: PlannedEntry[];
-  /** Paths among `entries` that belong to the administrator once they are installed. */
+  /** Paths among `entries` that belong to the administrator once installed. */
   conffiles: string[];
   lifecycle: Lifecycle;
 }

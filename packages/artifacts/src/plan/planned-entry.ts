@@ -1,4 +1,4 @@
-/** One path that a package brings: absolute on the host, owned by root. */
+/** A path that a package installs: absolute on the host, owned by root. */
 export type PlannedEntry =
   | { kind: 'file'; path: string; mode: number; content: string | Buffer }
   /** A file of this machine, read when the package is written. */

@@ -4,7 +4,7 @@ const names: Partial<Record<string, string>> = {
   ...{ armv7: 'armhf', armv7l: 'armhf', armv7hl: 'armhf', loongarch64: 'loong64' },
 };
 
-/** An architecture in Debian's words, whoever named it. */
+/** Translates an architecture name of any packaging system into Debian's. */
 export function architectureNamed(name: string): string {
   return names[name.toLowerCase()] ?? name;
 }

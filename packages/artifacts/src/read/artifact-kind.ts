@@ -11,15 +11,15 @@ const beginnings: [ArtifactKind, Buffer][] = [
 ];
 
 /**
- * What kind of artifact a file is, by how it begins; its name says nothing.
- * @throws UatError (configuration) when there is no such file, or it is no artifact at all.
+ * Detects the kind of an artifact by its first bytes, regardless of its name.
+ * @throws UatError (configuration) when the file does not exist or is not an artifact.
  */
 export async function artifactKind(file: string): Promise<ArtifactKind> {
   const beginning = await firstBytes(file);
   const kind = beginnings.find(([, bytes]) => beginning.subarray(0, bytes.length).equals(bytes))?.[0];
   if (kind !== undefined) return kind;
   if ((await compressionOf(file)) !== undefined) return 'tarball';
-  throw configurationError(`${file} is no package: a .deb, an .rpm, a tar archive or a script is needed.`);
+  throw configurationError(`${file} is not a package: give a .deb, an .rpm, a tar archive or a script.`);
 }
 
 async function firstBytes(file: string): Promise<Buffer> {

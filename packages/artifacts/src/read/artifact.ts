@@ -1,21 +1,21 @@
 export type ArtifactKind = 'deb' | 'rpm' | 'tarball' | 'script';
 
-/** One path that an artifact brings, as it is written in it. */
+/** A path that an artifact installs, as written in it. */
 export interface ArtifactFile {
-  /** Absolute on the host; of a tarball, within it. */
+  /** Absolute on the host; for a tarball, within the archive. */
   path: string;
   type: 'file' | 'directory' | 'link' | 'other';
-  /** Permission bits with set-uid, set-gid and sticky, such as 0o644. */
+  /** Permission bits including set-uid, set-gid and sticky, such as 0o644. */
   mode: number;
   owner: string;
   group: string;
-  /** Bytes of a file, else 0. */
+  /** Size of a file in bytes, else 0. */
   size: number;
-  /** Hexadecimal, of files only. */
+  /** Hexadecimal hash, for files only. */
   sha256?: string;
-  /** Of links only. */
+  /** Link target, for links only. */
   target?: string;
-  /** The path under which a file came first that has several names (hard links): it takes its room once. */
+  /** For a hard link, the path under which the same file came first: it takes up space only once. */
   sameAs?: string;
 }
 
@@ -30,26 +30,29 @@ export type ScriptName =
   | 'posttrans'
   | 'install.sh';
 
-/** What an artifact says of itself. Fields that a kind does not have are empty. */
+/** The contents and metadata of an artifact. Fields that a kind does not have are empty. */
 export interface Artifact {
   kind: ArtifactKind;
-  /** Of the artifact itself. */
+  /** SHA-256 of the artifact itself. */
   file: string;
   sha256: string;
   name: string;
   version: string;
-  /** How its package manager orders it, where that is more than the version: epoch, version and release of an RPM. */
+  /**
+   * The version by which its package manager orders it, if that is more than `version`: epoch, version and release of
+   * an RPM.
+   */
   order?: string;
-  /** In Debian's words: `amd64`, `arm64`, `all`. */
+  /** In Debian's notation: `amd64`, `arm64`, `all`. */
   architecture: string;
   summary: string;
   maintainer: string;
   homepage: string;
-  /** One requirement each, as written; of a Debian package it may name several of which one is enough. */
+  /** One requirement each, as written; a Debian requirement may list alternatives. */
   depends: string[];
   files: ArtifactFile[];
-  /** Text of each script that the artifact runs as root. */
+  /** Content of each script that the artifact runs as root. */
   scripts: Partial<Record<ScriptName, string>>;
-  /** Files that it brings and that belong to the administrator afterwards. */
+  /** Installed files that belong to the administrator afterwards. */
   conffiles: string[];
 }

@@ -1,8 +1,9 @@
 import type { ArtifactKind } from './artifact.ts';
 
 /**
- * An artifact that is a package and cannot be read to its end: it is cut off, or its parts contradict each other. That is
- * the product's fault (a regression); a file that is no package at all is a UatError (configuration).
+ * A package that cannot be read to its end: it is truncated, or its parts contradict each other. That is a defect of
+ * the
+ * product (a regression); a file that is not a package at all is a UatError (configuration).
  */
 export class BrokenArtifact extends Error {
   override readonly name = 'BrokenArtifact';

@@ -58,12 +58,12 @@ describe('a Debian package', () => {
     },
   );
 
-  test.each(ofData)('whose part data.tar%s is cut off is broken', async (data) => {
+  test.each(ofData)('whose part data.tar%s is truncated is broken', async (data) => {
     const whole = await readFile(await made({ data }));
     const cut = path.join(folder, `cut${data}.deb`);
 
     await fc.assert(
-      // The last bytes may be padding, and what stands behind the last frame or block.
+      // The last bytes may be padding, or follow the last frame or block.
       fc.asyncProperty(
         fc.integer({ min: 100, max: whole.length - 1100 < 100 ? 150 : whole.length - 1100 }),
         async (length) => {
@@ -88,7 +88,7 @@ describe('a Debian package', () => {
   });
 
   test.each(['.lz', '.lz4', '.br', '.Z'])(
-    'whose part data.tar%s is in a compression that dpkg does not read is not judged',
+    'whose part data.tar%s uses a compression that dpkg does not support is not judged',
     async (ending) => {
       const file = path.join(folder, `strange${ending}.deb`);
       const content = await smallTar([{ path: '/control', content: 'Package: acme\nVersion: 1\n' }]);
@@ -100,7 +100,7 @@ describe('a Debian package', () => {
 
       await expect(readArtifact(file)).rejects.toMatchObject({
         kind: 'infrastructure',
-        message: expect.stringContaining(`its part data.tar${ending} in a compression that is not read here`),
+        message: expect.stringContaining(`its part data.tar${ending} uses an unsupported compression`),
       });
     },
   );
@@ -124,13 +124,13 @@ describe('a Debian package', () => {
   });
 });
 
-describe('where a program is missing that reads it', () => {
+describe('where a required program is missing', () => {
   test.each([
     { data: '.xz', compression: 'xz', install: 'xz-utils' },
     { data: '.lzma', compression: 'lzma', install: 'xz-utils' },
     { data: '.bz2', compression: 'bzip2', install: 'bzip2' },
   ] as const)(
-    'a package in $compression is not judged, and what to install is said',
+    'a package compressed with $compression is not judged, and the error says what to install',
     async ({ data, compression, install }) => {
       const file = await made({ data });
       withoutPrograms();
@@ -138,14 +138,14 @@ describe('where a program is missing that reads it', () => {
       await expect(readArtifact(file)).rejects.toMatchObject({
         kind: 'infrastructure',
         message: expect.stringMatching(
-          new RegExp(`compressed by ${compression}, .* apt-get install ${install}$`),
+          new RegExp(`compressed with ${compression}, .* apt-get install ${install}$`),
         ),
       });
     },
   );
 
   test.each(['', '.gz', '.zst'] as const)(
-    'a package whose part is data.tar%s is read all the same',
+    'a package whose part is data.tar%s can still be read',
     async (data) => {
       const file = await made({ data });
       withoutPrograms();
@@ -191,16 +191,19 @@ describe('an archive with an install.sh', () => {
     { beginning: Buffer.from('LZIP\u0001'), compression: 'lzip' },
     { beginning: Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00, 0x0d, 0x0a, 0x1a, 0x0a]), compression: 'lzop' },
     { beginning: Buffer.from([0x1f, 0x9d, 0x90]), compression: 'compress' },
-  ])('in $compression is not judged where nothing reads that', async ({ beginning, compression }) => {
-    const file = path.join(folder, `acme-1.0.${compression}`);
-    await writeFile(file, beginning);
-    withoutPrograms();
+  ])(
+    'compressed with $compression is not judged where the program for it is missing',
+    async ({ beginning, compression }) => {
+      const file = path.join(folder, `acme-1.0.${compression}`);
+      await writeFile(file, beginning);
+      withoutPrograms();
 
-    await expect(readArtifact(file)).rejects.toMatchObject({
-      kind: 'infrastructure',
-      message: expect.stringContaining(`compressed by ${compression}`),
-    });
-  });
+      await expect(readArtifact(file)).rejects.toMatchObject({
+        kind: 'infrastructure',
+        message: expect.stringContaining(`compressed with ${compression}`),
+      });
+    },
+  );
 
   test.each([
     { file: 'acme-1.2.0-linux-amd64', name: 'acme', version: '1.2.0', architecture: 'amd64' },
@@ -222,7 +225,7 @@ describe('an archive with an install.sh', () => {
     { file: 'acme-agent-1.1.0-noarch', name: 'acme-agent', version: '1.1.0', architecture: 'all' },
     { file: 'acme2-3', name: 'acme2', version: '3', architecture: '' },
     { file: 'acme', name: 'acme', version: '', architecture: '' },
-  ])('called $file is $name $version', async ({ file, ...said }) => {
+  ])('named $file is $name $version', async ({ file, ...said }) => {
     expect(await readArtifact(await tarball(file, 'tar.gz'))).toMatchObject(said);
   });
 });

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Compression } from './decompressed.ts';
 
-/** By what a compressed archive begins with; those that tar(1) knows without being told. */
+/** Magic numbers of compressed archives; the ones that tar(1) recognises by itself. */
 const magic: [Compression, Buffer][] = [
   ['gzip', Buffer.from([0x1f, 0x8b])],
   ['compress', Buffer.from([0x1f, 0x9d])],
@@ -11,17 +11,19 @@ const magic: [Compression, Buffer][] = [
   ['lzip', Buffer.from('LZIP')],
   ['lzop', Buffer.from([0x89, 0x4c, 0x5a, 0x4f, 0x00, 0x0d, 0x0a, 0x1a, 0x0a])],
   ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],
-  // A frame that holds something else than content may come first; its last half byte is free.
+  // A skippable frame may come first; its last half byte is free.
   ...Array.from({ length: 16 }, (_, index): [Compression, Buffer] => [
     'zstd',
     Buffer.from([0x50 + index, 0x2a, 0x4d, 0x18]),
   ]),
 ];
 
-/** Where every tar archive but the oldest says that it is one: POSIX ustar, and GNU tar. */
+/** The position at which all tar formats but the oldest identify themselves: POSIX ustar, and GNU tar. */
 const tarMagic = { position: 257, bytes: Buffer.from('ustar') };
 
-/** How a tar archive is compressed, by how it begins; `undefined` when it is nothing that is known to be one. */
+/**
+ * Detects how a tar archive is compressed by its first bytes; `undefined` when it is not recognised as a tar archive.
+ */
 export async function compressionOf(file: string): Promise<Compression | undefined> {
   await using handle = await open(file);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);

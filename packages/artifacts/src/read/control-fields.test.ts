@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { controlFields } from './control-fields.ts';
 
-test('a control paragraph is its fields, and lines that go on belong to the one above', () => {
+test('a control paragraph is split into fields, with continuation lines joined to their field', () => {
   expect(
     controlFields('Package: acme\nDepends:\n a,\n b (>= 1)\nDescription: short\n long\n .\n more\n'),
   ).toEqual({
@@ -11,7 +11,7 @@ test('a control paragraph is its fields, and lines that go on belong to the one 
   });
 });
 
-test('a field is known in any case', () => {
+test('field names are case-insensitive', () => {
   expect(controlFields('package: acme\nVERSION: 1\npre-depends: a\n')).toEqual({
     Package: 'acme',
     Version: '1',

@@ -1,6 +1,7 @@
 /**
- * The fields of a Debian control paragraph (deb-control(5)), by their usual names: dpkg looks for them in any case. Lines
- * that go on keep their line breaks, without the indent.
+ * The fields of a Debian control paragraph (deb-control(5)) by their usual names, which are case-insensitive.
+ * Continuation
+ * lines keep their line breaks, without the indent.
  */
 export function controlFields(text: string): Partial<Record<string, string>> {
   const lines = text.replaceAll(/\n[ \t]+/g, '\u0000').split('\n');

@@ -5,7 +5,7 @@ import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import { zstdFrames } from './zstd-frames.ts';
 
-/** The programs that read what Node does not, and the Debian packages that they come from. */
+/** Programs for the formats that Node cannot read, and the Debian packages that they come from. */
 const programs = {
   compress: { command: ['gzip', '-dc'], from: 'gzip' },
   xz: { command: ['xz', '-dc'], from: 'xz-utils' },
@@ -15,23 +15,23 @@ const programs = {
   lzop: { command: ['lzop', '-dc'], from: 'lzop' },
 } as const;
 
-/** The ways in which parts of packages and archives are compressed that are read here. */
+/** The supported compressions of packages and archives. */
 export type Compression = 'none' | 'gzip' | 'zstd' | keyof typeof programs;
 
 /**
- * The content of a compressed stream; what is wrong with it breaks the stream that is given back.
- * @throws UatError (infrastructure) when another program has to read it, and that is not installed.
+ * Decompresses a stream; errors surface on the returned stream.
+ * @throws UatError (infrastructure) when an external program is needed and not installed.
  */
 export async function decompressed(source: Readable, compression: Compression): Promise<Readable> {
   if (compression === 'none') return source;
-  // An error of either side reaches the reader of the last one.
+  // Errors of either side reach the reader of the last stream.
   if (compression === 'gzip') return pipeline(source, createGunzip(), () => undefined);
   if (compression === 'zstd') return zstdFrames(source);
   const { command, from } = programs[compression];
   const [program, ...args] = command;
   if (await isInstalled(program)) return execa(program, args, { input: source, buffer: false }).readable();
   throw infrastructureError(
-    `This package is compressed by ${compression}, and ${program}, which reads that, is not installed: apt-get install ${from}`,
+    `This package is compressed with ${compression}, and ${program}, which is needed to read it, is not installed: apt-get install ${from}`,
   );
 }
 

@@ -5,11 +5,12 @@ import { compressionOf } from './compression-of.ts';
 import { decompressed } from './decompressed.ts';
 
 /**
- * A tar archive, decompressed, whatever it was compressed by.
- * @throws UatError (configuration) when it is no archive; (infrastructure) when a program is missing that has to read it.
+ * Opens a tar archive, decompressed.
+ * @throws UatError (configuration) when it is not an archive; (infrastructure) when a program needed to read it is
+ *   missing.
  */
 export async function openTar(file: string): Promise<Readable> {
   const compression = await compressionOf(file);
-  if (compression === undefined) throw configurationError(`${file} is no archive that tar reads.`);
+  if (compression === undefined) throw configurationError(`${file} is not a tar archive.`);
   return decompressed(createReadStream(file), compression);
 }

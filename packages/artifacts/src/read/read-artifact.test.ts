@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a Debian package says what it is, what it brings and what it runs', async () => {
+test('a Debian package reports its metadata, files and scripts', async () => {
   const artifact = await readArtifact(deb);
 
   expect(artifact).toMatchObject({
@@ -43,7 +43,7 @@ test('a Debian package says what it is, what it brings and what it runs', async 
   });
 });
 
-test('settings are what a package brings for the administrator, and not what it takes away', async () => {
+test('settings are the files that a package installs for the administrator, not those it removes', async () => {
   const conffiles = '/etc/acme/a.conf \nremove-on-upgrade /etc/acme/old.conf\n';
   const files = [{ path: '/etc/acme/a.conf', content: 'port = 80\n' }];
 
@@ -54,14 +54,14 @@ test('settings are what a package brings for the administrator, and not what it 
   expect(artifact.conffiles).toEqual(['/etc/acme/a.conf']);
 });
 
-test('an archive with an install.sh has the name and version of its file', async () => {
+test('an archive with an install.sh takes its name and version from the file name', async () => {
   const artifact = await readArtifact(await buildTarball(fixturePlan('current'), folder));
 
   expect(artifact).toMatchObject({ kind: 'tarball', name: 'acme-agent', version: '1.1.0' });
   expect(artifact.scripts['install.sh']).toMatch(/^#!\/bin\/sh\n/);
 });
 
-test('a Debian package that is cut off anywhere is broken, and nothing else happens', async () => {
+test('a Debian package that is truncated anywhere is broken, and no other error occurs', async () => {
   const whole = await readFile(deb);
   const cut = path.join(folder, 'cut.deb');
   // Before that it cannot be told from any other ar archive; the last byte may be padding.
@@ -76,16 +76,16 @@ test('a Debian package that is cut off anywhere is broken, and nothing else happ
   );
 });
 
-describe('what is no package', () => {
+describe('a file that is not a package', () => {
   test.each([
-    { what: 'a file that is not there', content: undefined },
+    { what: 'a missing file', content: undefined },
     { what: 'an empty file', content: '' },
     { what: 'a text', content: 'hello' },
     {
       what: 'another archive of ar',
       content: '!<arch>\nlibc.o/         0           0     0     644     0         `\n',
     },
-  ])('is a wrong argument: $what', async ({ content }) => {
+  ])('is an invalid argument: $what', async ({ content }) => {
     const file = path.join(folder, `no-package-${content?.length}`);
     if (content !== undefined) await writeFile(file, content);
 

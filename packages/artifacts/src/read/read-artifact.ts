@@ -17,10 +17,10 @@ const readers: Record<ArtifactKind, (file: string) => Promise<Content>> = {
 };
 
 /**
- * What an artifact says of itself, read to its end.
- * @throws BrokenArtifact when it is a package that is cut off or damaged.
- * @throws UatError (configuration) when there is no such file or it is no package at all; (infrastructure) when a program
- *   that has to read it is not installed.
+ * Reads an artifact to its end.
+ * @throws BrokenArtifact when it is a package that is truncated or damaged.
+ * @throws UatError (configuration) when the file does not exist or is not a package; (infrastructure) when a program
+ *   needed to read it is not installed.
  */
 export async function readArtifact(file: string): Promise<Artifact> {
   const content = await readers[await artifactKind(file)](file);

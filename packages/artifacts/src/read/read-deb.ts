@@ -19,9 +19,9 @@ interface Member {
 const scriptNames: readonly ScriptName[] = ['preinst', 'postinst', 'prerm', 'postrm', 'config', 'triggers'];
 
 /**
- * What a Debian package says of itself (deb(5)), read without dpkg.
- * @throws BrokenArtifact when a part of it is missing or cut off.
- * @throws UatError (infrastructure) when it is of a format, or compressed in a way, that is not read here.
+ * Reads a Debian package (deb(5)) without dpkg.
+ * @throws BrokenArtifact when a part of it is missing or truncated.
+ * @throws UatError (infrastructure) when its format or compression is not supported.
  */
 export async function readDeb(file: string): Promise<Omit<Artifact, 'file' | 'sha256'>> {
   const members = await membersOf(file);
@@ -55,7 +55,10 @@ export async function readDeb(file: string): Promise<Omit<Artifact, 'file' | 'sh
   };
 }
 
-/** Paths one a line (deb-conffiles(5)). Those behind the flag `remove-on-upgrade` are not brought, but taken away. */
+/**
+ * Paths of the conffiles, one per line (deb-conffiles(5)). Those flagged `remove-on-upgrade` are removed, not
+ * installed.
+ */
 function conffilesIn(text: string): string[] {
   return text
     .split('\n')
@@ -63,18 +66,20 @@ function conffilesIn(text: string): string[] {
     .filter((line) => line.startsWith('/'));
 }
 
-/** A part `debian-binary` comes first; the first number in it changes when older programs can no longer read a package. */
+/**
+ * Checks the first part, `debian-binary`: its major number changes when older programs can no longer read the format.
+ */
 async function refuseOtherFormat(file: string, [first]: readonly Member[]): Promise<void> {
   await using archive = await open(file);
   const { buffer } = await archive.read(Buffer.alloc(16), 0, 16, first?.position);
   const [version, major = '2'] = /^(\d+)\.\d+(?=\n)/.exec(buffer.toString('latin1')) ?? [];
   if (major === '2') return;
   throw infrastructureError(
-    `${file} is a Debian package of format ${version}, and what is read here is format 2.0 (deb(5)).`,
+    `${file} is a Debian package of format ${version}; only format 2.0 is supported (deb(5)).`,
   );
 }
 
-/** By the end of a part's name, which is what tells dpkg (deb(5)). */
+/** Compression by the suffix of a part's name, as in dpkg (deb(5)). */
 const endings: Partial<Record<string, Compression>> = {
   '': 'none',
   '.gz': 'gzip',
@@ -91,16 +96,12 @@ async function tarMember(
   wanted?: (path: string) => boolean,
 ): Promise<TarContent> {
   const member = members.find((one) => one.name.startsWith(name));
-  if (!member)
-    throw new BrokenArtifact(
-      'deb',
-      `${file} has no part ${name}: it is cut off, or was put together wrongly.`,
-    );
+  if (!member) throw new BrokenArtifact('deb', `${file} has no part ${name}: it is truncated or malformed.`);
   const compression = endings[member.name.slice(name.length)];
   if (compression === undefined) {
     const known = Object.keys(endings).filter(Boolean).join(', ');
     throw infrastructureError(
-      `${file} has its part ${member.name} in a compression that is not read here. Known are those that dpkg reads: ${known}.`,
+      `${file}: its part ${member.name} uses an unsupported compression. Supported are those of dpkg: ${known}.`,
     );
   }
   const { position, size } = member;
@@ -116,7 +117,7 @@ async function tarMember(
   }
 }
 
-/** The members of an ar archive; their headers are 60 bytes, at even places. */
+/** Lists the members of an ar archive; their headers are 60 bytes, at even offsets. */
 async function membersOf(file: string): Promise<Member[]> {
   const end = (await stat(file)).size;
   const members: Member[] = [];
@@ -133,7 +134,7 @@ async function membersOf(file: string): Promise<Member[]> {
     ) {
       throw new BrokenArtifact(
         'deb',
-        `${file} is cut off: it ends after ${end} bytes, in the middle of a part.`,
+        `${file} is truncated: it ends after ${end} bytes, in the middle of a part.`,
       );
     }
     members.push({ name: header.slice(0, 16).replace(/\/? *$/, ''), position: position + 60, size });

@@ -6,7 +6,7 @@ import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { missingFeatures, readRpm } from './read-rpm.ts';
 
-test('what a package needs of rpm is known by its name', () => {
+test('rpm features that a package requires are found by their names', () => {
   const settings = 'Features supported by rpmlib:\n    rpmlib(PayloadIsZstd) = 5.4.18-1\n';
 
   expect(
@@ -19,7 +19,7 @@ test('what a package needs of rpm is known by its name', () => {
 
 const hasRpm = !(await execa('rpmbuild', ['--version'], { reject: false })).failed;
 
-// Skipped where the package `rpm` of the distribution is not installed.
+// Skipped where the distribution's package `rpm` is not installed.
 describe.skipIf(!hasRpm)('an RPM', () => {
   const content = 'a row\n'.repeat(99);
   const sum = createHash('sha256').update(content).digest('hex');
@@ -73,7 +73,7 @@ touch %{buildroot}/var/lib/acme-state
     { payload: 'w9.bzdio', digest: 'MD5', number: 1 },
     { payload: 'w19.zstdio', digest: 'SHA-512', number: 10 },
   ])(
-    'with payload $payload and digests of $digest brings files with sums of SHA-256, under all their names',
+    'with payload $payload and $digest digests has SHA-256 hashes of its files, under all their names',
     async ({ payload, number }) => {
       const file = await build(`_binary_payload ${payload}`, `_binary_filedigest_algorithm ${number}`);
 
@@ -92,10 +92,10 @@ touch %{buildroot}/var/lib/acme-state
     const whole = await readFile(file);
     await writeFile(file, whole.fill(0, whole.length - 40));
 
-    await expect(readRpm(file)).rejects.toThrow(/^.*acme\.rpm is damaged or cut off \(.+\)\.$/);
+    await expect(readRpm(file)).rejects.toThrow(/^.*acme\.rpm is damaged or truncated \(.+\)\.$/);
   });
 
-  test('that this rpm does not know is not judged', async () => {
+  test('that this rpm does not support is not judged', async () => {
     const programs = path.join(folder, 'programs');
     await mkdir(programs, { recursive: true });
     const old = '#!/bin/sh\necho "error: acme.rpm: unsupported RPM package version" >&2\nexit 1\n';

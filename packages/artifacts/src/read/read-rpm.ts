@@ -27,21 +27,20 @@ const scriptlets: [ScriptName, string][] = [
   ['posttrans', 'POSTTRANS'],
 ];
 
-/** The number of SHA-256 in OpenPGP (RFC 9580, 9.5), by which a header names the digests of its files. */
+/** Number of SHA-256 in OpenPGP (RFC 9580, 9.5), used by the header to name its digest algorithm. */
 const sha256 = '8';
 
 /**
- * What an RPM says of itself, asked through the `rpm` program.
- * @throws BrokenArtifact when it is cut off or its digests do not match.
- * @throws UatError (infrastructure) when `rpm` is not installed, or does not know what the package needs of it.
+ * Reads an RPM with the `rpm` program.
+ * @throws BrokenArtifact when it is truncated or its digests do not match.
+ * @throws UatError (infrastructure) when `rpm` is not installed, or lacks a feature that the package requires.
  */
 export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sha256'>> {
   const digests = await execa('rpmkeys', ['-K', '--nosignature', file], {
     reject: false,
     env: { LC_ALL: 'C' },
   });
-  if (digests.code === 'ENOENT')
-    throw infrastructureError(`To read ${file}, rpm is needed: apt-get install rpm`);
+  if (digests.code === 'ENOENT') throw infrastructureError(`Reading ${file} needs rpm: apt-get install rpm`);
   if (digests.failed) throw readingFailure('rpm', file, digests);
 
   const said = (await query(file, head.map((tag) => `%{${tag}}`).join(String.raw`\n`))).split('\n');
@@ -52,7 +51,7 @@ export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sh
     .split('\n')
     .filter(Boolean)
     .map((row) => row.split('\t'))
-    // What is only claimed (%ghost) does not come with it.
+    // Files that are only claimed (%ghost) are not installed.
     .filter(([, , , , , , flags = '']) => !flags.includes('g'));
   const depends = (
     await query(file, String.raw`[%{REQUIRENAME} %{REQUIREFLAGS:depflags} %{REQUIREVERSION}\n]`)
@@ -60,7 +59,7 @@ export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sh
   const missing = missingFeatures(depends, (await execa('rpm', ['--showrc'])).stdout);
   if (missing.length > 0)
     throw infrastructureError(
-      `${file} needs ${missing.join(', ')}, which the rpm of this machine does not have: install a newer one.`,
+      `${file} requires ${missing.join(', ')}, which rpm on this machine does not support: install a newer rpm.`,
     );
   const scripts = await Promise.all(
     scriptlets.map(async ([script, tag]) => [script, await query(file, `%|${tag}?{%{${tag}}}|`)] as const),
@@ -90,15 +89,16 @@ async function query(file: string, format: string): Promise<string> {
     const args = ['-qp', '--nosignature', '--qf', format, file];
     return (await execa('rpm', args, { env: { LC_ALL: 'C' } })).stdout;
   } catch (cause) {
-    // Its digests are right, so that rpm is asked for something that it does not have.
+    // Its digests are valid, so this rpm lacks a feature that the query needs.
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw infrastructureError(`${file} could not be read by the rpm of this machine: ${reason}`, { cause });
+    throw infrastructureError(`${file} could not be read by rpm on this machine: ${reason}`, { cause });
   }
 }
 
 /**
- * What a package needs of rpm itself and this rpm does not have. A package says it among its requirements, its compression
- * (`rpmlib(PayloadIsZstd)`) too; an rpm lists what it has when it is asked for all its settings (`rpm --showrc`).
+ * Features of rpm that a package requires and this rpm lacks. A package lists them among its requirements, including
+ * its
+ * compression (`rpmlib(PayloadIsZstd)`); an rpm lists its own among its settings (`rpm --showrc`).
  */
 export function missingFeatures(depends: readonly string[], settings: string): string[] {
   return depends
@@ -106,7 +106,7 @@ export function missingFeatures(depends: readonly string[], settings: string): s
     .filter((feature) => !settings.includes(feature));
 }
 
-/** Sums of the files out of the payload itself, for packages whose header has others than SHA-256. */
+/** Hashes the files in the payload, for packages whose header does not use SHA-256. */
 async function withSums(file: string, files: ArtifactFile[]): Promise<ArtifactFile[]> {
   const archive = async () =>
     execa('rpm2archive', ['--nocompression', '-'], {

@@ -7,15 +7,15 @@ import type { ArtifactFile } from './artifact.ts';
 
 export interface TarContent {
   files: ArtifactFile[];
-  /** Text of the files that were asked for, by their path. */
+  /** Content of the requested files, by path. */
   texts: Map<string, string>;
 }
 
 /**
- * What a tar archive holds, paths from the root, and the text of those files whose path `wanted` accepts. A hard link is
- * the file that it is another name of; the text of a link is that of the file that it leads to. `open` gives the archive
- * from its beginning, as often as it is called.
- * @throws UatError (infrastructure) when something is in it in a form that is not read here.
+ * Reads a tar archive: its entries with absolute paths, and the content of the files whose path `wanted` accepts. Hard
+ * links become the file that they link to; the content of a link is that of its target. `open` opens the archive anew
+ * each time.
+ * @throws UatError (infrastructure) when an entry is stored in an unsupported form.
  */
 export async function tarEntries(
   open: () => Promise<Readable>,
@@ -25,7 +25,7 @@ export async function tarEntries(
   const links = [...files.values()].filter((file) => wanted(file.path) && !texts.has(file.path));
   const leadsTo = new Map(links.map((link) => [link.path, endOf(link, files)]));
   const ends = new Set([...leadsTo.values()].filter((end) => files.get(end)?.type === 'file'));
-  // A file that only a link leads to was passed by.
+  // A file that is only reachable through a link was skipped.
   const found = ends.size === 0 ? texts : (await entriesOf(await open(), (at) => ends.has(at))).texts;
   for (const [link, end] of leadsTo) {
     const text = found.get(end);
@@ -40,7 +40,7 @@ interface Entries {
 }
 
 async function entriesOf(tar: Readable, wanted: (path: string) => boolean): Promise<Entries> {
-  // The oldest form, v7, has no word for itself; its checksum tells whether it is one.
+  // The oldest format, v7, does not identify itself; its checksum shows whether it is one.
   const archive = extract({ allowUnknownFormat: true } as object);
   tar.on('error', (error) => archive.destroy(error));
   tar.pipe(archive);
@@ -58,7 +58,7 @@ async function entriesOf(tar: Readable, wanted: (path: string) => boolean): Prom
     }
     const file = fileOf(at, header, hash.digest('hex'));
     const isLink = header.type === 'link';
-    // What comes later replaces what came under the same name.
+    // A later entry replaces an earlier one of the same name.
     files.delete(at);
     files.set(at, isLink ? linkedTo(header.linkname, file, files) : file);
     texts.delete(at);
@@ -69,17 +69,17 @@ async function entriesOf(tar: Readable, wanted: (path: string) => boolean): Prom
 
 const pathOf = (name: string) => `/${name.replace(/^(\.?\/+)+/, '').replace(/\/+$/, '')}`;
 
-/** Files that GNU tar stores without their holes, and other kinds of entries whose content is not that of a file. */
+/** Files that GNU tar stores without their holes, and other entries whose content is not that of a file. */
 function refuseUnread(at: string, { type, mode, size, pax }: Header): void {
   const isSparse = Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'));
-  // tar-stream knows no name for what is none of POSIX's. Without content and mode it is a label, which says nothing.
+  // tar-stream does not name types outside POSIX. Without content and mode it is a label, which can be ignored.
   if (!isSparse && (type || (size === 0 && mode === 0))) return;
   throw infrastructureError(
-    `${at} is in this archive in a form that is not read here: as a sparse file, or one in several volumes. Pack it without --sparse and --multi-volume.`,
+    `${at} is stored in this archive in an unsupported form: as a sparse or multi-volume file. Pack it without --sparse and --multi-volume.`,
   );
 }
 
-/** The entry of a hard link with the content of the file that it is another name of, which has to come before it. */
+/** The entry of a hard link, with the content of the file that it links to, which must come before it. */
 function linkedTo(
   target: string | null | undefined,
   link: ArtifactFile,
@@ -88,12 +88,12 @@ function linkedTo(
   const at = pathOf(target ?? '');
   const first = files.get(at);
   if (first === undefined)
-    throw new Error(`${link.path} is another name of ${at}, which does not come before it`);
+    throw new Error(`${link.path} is a hard link to ${at}, which does not come before it`);
   const { mode, owner, group } = link;
   return { ...first, path: link.path, mode, owner, group, sameAs: first.sameAs ?? at };
 }
 
-/** Where a link leads within the archive, in the end. */
+/** The final target of a link within the archive. */
 function endOf(link: ArtifactFile, files: ReadonlyMap<string, ArtifactFile>): string {
   const passed = new Set<string>();
   let at = link;
@@ -116,13 +116,13 @@ const types: Partial<Record<string, ArtifactFile['type']>> = {
 function fileOf(at: string, header: Header, sha256: string): ArtifactFile {
   const { name, type, mode, uid, gid, uname, gname, size, linkname } = header;
   const pax = (header.pax ?? {}) as Partial<Record<string, string>>;
-  // The oldest form has no word for a folder.
+  // The oldest format has no type for a folder.
   const kind = name.endsWith('/') ? 'directory' : (types[type ?? ''] ?? 'other');
   return {
     path: at,
     type: kind,
     mode: mode ?? 0,
-    // Names and numbers that are too long for a header stand before it.
+    // Names and numbers too long for a header are stored before it.
     owner: pax['uname'] || uname || (pax['uid'] ?? String(uid ?? 0)),
     group: pax['gname'] || gname || (pax['gid'] ?? String(gid ?? 0)),
     size: kind === 'file' ? (size ?? 0) : 0,

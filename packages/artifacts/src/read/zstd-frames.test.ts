@@ -14,7 +14,7 @@ const inChunks = (bytes: Buffer, size: number) =>
   );
 const read = (bytes: Buffer, size = 65_536) => buffer(zstdFrames(inChunks(bytes, size)));
 
-test('the content is that of all frames, wherever they end', async () => {
+test('the content of all frames is read, wherever they end', async () => {
   const part = fc.uint8Array({ minLength: 1, maxLength: 3000 });
   await fc.assert(
     fc.asyncProperty(
@@ -35,16 +35,16 @@ describe('a stream breaks', () => {
 
   test.each([
     {
-      what: 'that is cut off in its second frame',
+      what: 'that is truncated in its second frame',
       bytes: Buffer.concat([frame, frame.subarray(0, -9)]),
       says: 'unexpected end of file',
     },
     {
-      what: 'with something else behind a frame',
+      what: 'with other data after a frame',
       bytes: Buffer.concat([frame, Buffer.from('something')]),
       says: 'frame descriptor',
     },
-    { what: 'that is none of zstd', bytes: Buffer.from('no archive at all'), says: 'frame descriptor' },
+    { what: 'that is not zstd', bytes: Buffer.from('no archive at all'), says: 'frame descriptor' },
   ])('$what', async ({ bytes, says }) => {
     await expect(read(bytes)).rejects.toThrow(says);
   });

@@ -2,12 +2,12 @@ import { PassThrough, type Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { constants, createZstdDecompress, type ZstdDecompress } from 'node:zlib';
 
-/** The largest window that zstd can be told to use (`--ultra --long=31`), as the exponent of two. */
+/** The largest window that zstd can use (`--ultra --long=31`), as the exponent of two. */
 const windowLogMax = 31;
 
 /**
- * The content of a stream that zstd compressed, in any number of frames (RFC 8878, 3.1). Node's decompressor ends with a frame
- * that ends within a chunk, and says nothing of the rest: that goes to the next one.
+ * Decompresses zstd with any number of frames (RFC 8878, 3.1). Node's decompressor stops silently at a frame that ends
+ * within a chunk, so the rest of the chunk goes to a new decompressor.
  */
 export function zstdFrames(source: Readable): Readable {
   const content = new PassThrough();
@@ -36,7 +36,7 @@ function nextFrame(content: PassThrough): ZstdDecompress {
   return frame;
 }
 
-/** What a decompressor does not take of a chunk. */
+/** The part of a chunk that a decompressor did not consume. */
 async function left(frame: ZstdDecompress, chunk: Buffer): Promise<Buffer> {
   const before = frame.bytesWritten;
   await new Promise<void>((resolve, reject) => {

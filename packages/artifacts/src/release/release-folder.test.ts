@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const text = (file: string | undefined) => readFile(file ?? '', 'utf8');
 
-test('the sums list every package and every bill of materials', async () => {
+test('the checksums cover every package and every bill of materials', async () => {
   const { previous, current, next, sums } = released;
   const files = [previous, current, next].flatMap(({ deb, tarball, sboms }) => [
     deb,
@@ -34,7 +34,7 @@ test('the sums list every package and every bill of materials', async () => {
   expect((await text(sums)).trimEnd().split('\n')).toEqual(lines.toSorted());
 });
 
-test('the signature of the sums is that of the key beside them', async () => {
+test('the signature of the checksums matches the key beside them', async () => {
   const { signatures } = await verify({
     message: await createMessage({ binary: await readFile(released.sums) }),
     signature: await readSignature({ armoredSignature: await text(released.signature) }),

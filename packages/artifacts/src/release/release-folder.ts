@@ -10,7 +10,7 @@ import { releaseKey, type ReleaseKeyOptions } from './release-key.ts';
 import { type Part, sbomOf } from './sbom-of.ts';
 import { signatureOf } from './signature-of.ts';
 
-/** `next` may only follow `current`, which may follow `previous`. */
+/** `next` can only upgrade `current`, and `current` only `previous`. */
 export const releaseNames = ['previous', 'current', 'next'] as const;
 export type ReleaseName = (typeof releaseNames)[number];
 
@@ -25,9 +25,9 @@ export interface ReleaseFolder extends Record<ReleaseName, ReleaseFiles> {
   folder: string;
   /** `SHA256SUMS` over all of them. */
   sums: string;
-  /** Detached OpenPGP signature of the sums, armored. */
+  /** Detached OpenPGP signature of the checksums, armored. */
   signature: string;
-  /** The public key that made it, armored. */
+  /** The public key for the signature, armored. */
   publicKey: string;
 }
 
@@ -35,11 +35,11 @@ export interface ReleaseOptions {
   folder: string;
   formats: readonly PackageFormat[];
   key?: ReleaseKeyOptions | undefined;
-  /** What of others is in the packages. */
+  /** Third-party components in the packages. */
   parts?: readonly Part[];
-  /** Is told of each package before it is written. */
+  /** Called with each package before it is written. */
   say?: (line: string) => void;
-  /** Aborted when the writing is to end, before the next package. */
+  /** Aborts the writing before the next package. */
   signal?: AbortSignal;
 }
 
@@ -50,8 +50,8 @@ const builders: Record<PackageFormat, (plan: PackagePlan, folder: string) => Pro
 };
 
 /**
- * Writes the packages of all releases, their bills of materials and sums, and signs those by a key made for it.
- * @throws UatError (infrastructure) when a program that has to write a package is not installed.
+ * Writes the packages of all releases, their bills of materials and checksums, signed with a new key.
+ * @throws UatError (infrastructure) when a program needed to write a package is not installed.
  */
 export async function writeReleaseFolder(
   plans: Record<ReleaseName, PackagePlan>,

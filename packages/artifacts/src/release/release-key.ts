@@ -13,7 +13,7 @@ export interface ReleaseKeyOptions {
 
 const day = 24 * 60 * 60;
 
-/** An OpenPGP key (Ed25519) that nobody keeps: it signs one set of artifacts. */
+/** A throwaway OpenPGP key (Ed25519) that signs one set of artifacts. */
 export async function releaseKey(
   owner: string,
   { validDays = 365, madeDaysAgo = 0 }: ReleaseKeyOptions = {},

@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { PackagePlan } from '../plan/package-plan.ts';
 import { buildTime } from '../write/build-time.ts';
-import { inArchive } from '../write/in-archive.ts';
+import { archivePayload } from '../write/archive-payload.ts';
 import { payloadOf } from '../write/payload.ts';
 import type { PackageFormat } from './package-format.ts';
 
-/** A third party's part of a product. */
+/** A third-party component of a product. */
 export interface Part {
   name: string;
   version: string;
   /** Package URL: `pkg:npm/fastify@5.0.0`. */
   purl: string;
-  /** SPDX expression, where it is known. */
+  /** SPDX expression, if known. */
   licence?: string;
 }
 
-/** The bill of materials of a package in CycloneDX 1.6: the parts of others in it, and each file with its SHA-256. */
+/** The bill of materials of a package in CycloneDX 1.6: its third-party components, and each file with its SHA-256. */
 export async function sbomOf(
   plan: PackagePlan,
   format: PackageFormat,
   parts: readonly Part[] = [],
 ): Promise<object> {
   const payload = await payloadOf(plan);
-  const files = (format === 'tarball' ? await inArchive(plan, payload) : payload).filter(
+  const files = (format === 'tarball' ? await archivePayload(plan, payload) : payload).filter(
     ({ type }) => type === 'file',
   );
   const components = [
@@ -54,7 +54,7 @@ export async function sbomOf(
   };
 }
 
-// The same content has the same serial number: a UUID of version 8 (RFC 9562), made of its hash.
+// The same content has the same serial number: a UUID of version 8 (RFC 9562), derived from its hash.
 function uuidFrom(text: string): string {
   const hash = createHash('sha256').update(text).digest('hex');
   return [

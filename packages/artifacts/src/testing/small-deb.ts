@@ -9,7 +9,7 @@ export interface SmallFile {
   path: string;
   content?: string;
   mode?: number;
-  /** Another name of a file that came before it. */
+  /** Path of an earlier file that this one is a hard link to. */
   hardLinkTo?: string;
   linkTo?: string;
 }
@@ -23,7 +23,7 @@ export interface SmallDeb {
   /** Further members of control.tar by name: scripts, templates, conffiles, triggers. */
   control?: Record<string, string>;
   files?: readonly SmallFile[];
-  /** How control.tar and data.tar are compressed: the end of their names. */
+  /** Compression of control.tar and data.tar, as the suffix of their names. */
   compression?: { control?: Ending; data?: Ending };
 }
 
@@ -45,7 +45,7 @@ async function packedBy(program: string, args: readonly string[], input: Buffer)
 
 const texts = new Set(['conffiles', 'templates', 'triggers', 'md5sums']);
 
-/** Writes a small Debian package (deb(5)) for a test into a folder, and gives its path. */
+/** Writes a small Debian package (deb(5)) for a test into a folder, and returns its path. */
 export async function smallDeb(folder: string, deb: SmallDeb): Promise<string> {
   const { name, version = '1.0', architecture = 'all', fields = {}, control = {}, files = [] } = deb;
   const { control: ofControl = '.gz', data: ofData = '.gz' } = deb.compression ?? {};
@@ -73,7 +73,7 @@ export async function smallDeb(folder: string, deb: SmallDeb): Promise<string> {
   return file;
 }
 
-/** A tar archive of these, all of root's; a path that ends with a slash is a folder. */
+/** A tar archive of these files, owned by root; a path with a trailing slash is a folder. */
 export async function smallTar(files: readonly SmallFile[]): Promise<Buffer> {
   const archive = pack();
   const content = buffer(archive);

@@ -2,13 +2,13 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { buildTime } from './build-time.ts';
 
-/** A member of an archive: its content, or the file that has it. */
+/** Content of the member, or the file that holds it. */
 export interface ArMember {
   name: string;
   content: Buffer | { file: string };
 }
 
-/** Writes an `ar` archive (deb(5)), all of root's and of the build's time. */
+/** Writes an `ar` archive (deb(5)), owned by root and dated to the build time. */
 export async function writeAr(file: string, members: readonly ArMember[]): Promise<void> {
   await using archive = await open(file, 'w');
   await archive.write('!<arch>\n');

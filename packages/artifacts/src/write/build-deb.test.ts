@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the same plan gives the same bytes', async () => {
+test('the same plan produces the same bytes', async () => {
   const again = path.join(folder, 'again');
   await mkdir(again);
 
@@ -23,7 +23,7 @@ test('the same plan gives the same bytes', async () => {
 });
 
 test.skipIf((await execa('dpkg-deb', ['--version'], { reject: false })).failed)(
-  'dpkg reads it as it was planned',
+  'dpkg reads the package as planned',
   async () => {
     const deb = await buildDeb(plan, folder);
 
@@ -35,7 +35,7 @@ test.skipIf((await execa('dpkg-deb', ['--version'], { reject: false })).failed)(
   },
 );
 
-test('two entries for one path, and a conffile that is no file of it, are refused', async () => {
+test('two entries for one path, and a conffile that is not in the package, are rejected', async () => {
   const twice = { ...plan, entries: [...plan.entries, ...plan.entries.slice(0, 1)] };
   const missing = { ...plan, conffiles: ['/etc/other.conf'] };
 

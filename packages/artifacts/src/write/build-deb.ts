@@ -12,7 +12,7 @@ import { isLarge } from './is-large.ts';
 import { payloadEntry, payloadOf, type PayloadEntry } from './payload.ts';
 import { tarOf, type TarEntry } from './tar-of.ts';
 
-/** Writes the plan as a Debian package into `folder` and gives back its path. The same plan gives the same bytes. */
+/** Writes the plan as a Debian package into `folder` and returns its path. The same plan produces the same bytes. */
 export async function buildDeb(plan: PackagePlan, folder: string): Promise<string> {
   const payload = await payloadOf(plan);
   const large = isLarge(payload);

@@ -11,7 +11,7 @@ import { buildRpm } from './build-rpm.ts';
 
 const hasRpm = !(await execa('rpmbuild', ['--version'], { reject: false })).failed;
 
-// Skipped where the package `rpm` of the distribution is not installed.
+// Skipped where the distribution's package `rpm` is not installed.
 describe.skipIf(!hasRpm)('an RPM', () => {
   let folder: string;
   let artifact: Artifact;
@@ -21,7 +21,7 @@ describe.skipIf(!hasRpm)('an RPM', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('says what it is, what it brings and what it runs', () => {
+  test('reports its metadata, files and scripts', () => {
     expect(artifact).toMatchObject({
       kind: 'rpm',
       name: 'acme-agent',
@@ -36,11 +36,11 @@ describe.skipIf(!hasRpm)('an RPM', () => {
     );
   });
 
-  test('has scripts whose per cent signs are as they were written', () => {
+  test('keeps per cent signs in its scripts', () => {
     expect(artifact.scripts.preinst).toContain("printf '%s: %s\\n'");
   });
 
-  test('that is cut off is broken', async () => {
+  test('that is truncated is broken', async () => {
     const cut = path.join(folder, 'cut.rpm');
     await writeFile(cut, (await readFile(artifact.file)).subarray(0, 5000));
 

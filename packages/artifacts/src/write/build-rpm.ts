@@ -11,7 +11,7 @@ import { payloadOf, type PayloadEntry } from './payload.ts';
 import { rpmArchitectures, rpmSpec } from './rpm-spec.ts';
 
 /**
- * Writes the plan as an RPM into `folder` and gives back its path.
+ * Writes the plan as an RPM into `folder` and returns its path.
  * @throws UatError (infrastructure) when `rpmbuild` is not installed.
  */
 export async function buildRpm(plan: PackagePlan, folder: string): Promise<string> {
@@ -34,7 +34,7 @@ export async function buildRpm(plan: PackagePlan, folder: string): Promise<strin
   }
 }
 
-// Modes and owners are the spec's affair.
+// Modes and owners are set by the spec.
 async function place({ type, target, open }: PayloadEntry, file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   if (type === 'directory') await mkdir(file, { recursive: true });
@@ -49,6 +49,6 @@ async function rpmbuild(args: readonly string[], defines: Record<string, string>
     await execa('rpmbuild', [...given, ...args], { env, stdin: 'ignore' });
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'ENOENT') throw cause;
-    throw infrastructureError('To write an RPM, rpmbuild is needed: apt-get install rpm', { cause });
+    throw infrastructureError('Writing an RPM needs rpmbuild: apt-get install rpm', { cause });
   }
 }

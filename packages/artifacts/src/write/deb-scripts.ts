@@ -2,7 +2,7 @@ import { afterFiles, beforeFiles } from '../lifecycle/phases.ts';
 import { calls, shellScript } from '../lifecycle/shell-script.ts';
 import type { PackagePlan } from '../plan/package-plan.ts';
 
-/** The maintainer scripts of a Debian package, by the arguments that Debian Policy 6.5 gives them. */
+/** The maintainer scripts of a Debian package, by the arguments that Debian Policy 6.5 passes to them. */
 export function debScripts(plan: PackagePlan): Record<'preinst' | 'postinst' | 'prerm' | 'postrm', string> {
   const script = (needs: Parameters<typeof shellScript>[1]['needs'], main: string) =>
     shellScript(plan, { kind: 'deb', needs, main });

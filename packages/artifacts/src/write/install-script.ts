@@ -5,7 +5,9 @@ import { calls, shellScript } from '../lifecycle/shell-script.ts';
 import type { PackagePlan } from '../plan/package-plan.ts';
 import type { PayloadEntry } from './payload.ts';
 
-/** The `install.sh` of a tar archive: installs, upgrades and rolls back, and removes with `--uninstall` or `--purge`. */
+/**
+ * The `install.sh` of a tar archive: installs, upgrades and rolls back, and removes with `--uninstall` or `--purge`.
+ */
 export function installScript(plan: PackagePlan, payload: readonly PayloadEntry[]): string {
   const { code } = plan.lifecycle.facts;
   const outside = payload.filter(

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import type { PackagePlan } from '../plan/package-plan.ts';
 import type { PlannedEntry } from '../plan/planned-entry.ts';
 
-/** A path that a package brings, with all that has to be known before it can be written. */
+/** A path that a package installs, with everything needed to write it. */
 export interface PayloadEntry {
   /** Absolute on the host. */
   path: string;
@@ -15,15 +15,15 @@ export interface PayloadEntry {
   size: number;
   sha256: string;
   md5: string;
-  /** Of links only, else empty. */
+  /** Link target, for links only, else empty. */
   target: string;
-  /** A folder of others that only leads to something: neither it nor a folder above it was planned. */
+  /** A shared parent folder: it was not planned itself, and no folder above it was. */
   implied: boolean;
   open(): Readable;
 }
 
 /**
- * What the plan brings, in order, each folder before what is in it.
+ * The entries of the plan in order, each folder before its contents.
  * @throws Error when two entries claim one path, or a conffile is not among them.
  */
 export async function payloadOf(plan: Pick<PackagePlan, 'entries' | 'conffiles'>): Promise<PayloadEntry[]> {
@@ -50,7 +50,7 @@ function foldersAbove(file: string): string[] {
   return above === '/' ? [] : [...foldersAbove(above), above];
 }
 
-/** One planned entry with its size and digests. */
+/** A planned entry with its size and digests. */
 export async function payloadEntry(entry: PlannedEntry): Promise<PayloadEntry> {
   switch (entry.kind) {
     case 'directory':

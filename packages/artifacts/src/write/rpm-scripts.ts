@@ -3,8 +3,9 @@ import { calls, shellScript } from '../lifecycle/shell-script.ts';
 import type { PackagePlan } from '../plan/package-plan.ts';
 
 /**
- * The scriptlets of an RPM. Their argument is how many versions of the package there are afterwards; an erasure is only
- * one with 0. RPM knows no purge: `…_PURGE=yes` in the environment of an erasure stands for it.
+ * The scriptlets of an RPM. Their argument is the number of installed versions afterwards; 0 means a removal. RPM has
+ * no
+ * purge: `…_PURGE=yes` in the environment of a removal stands for it.
  */
 export function rpmScripts(plan: PackagePlan): Record<'pre' | 'post' | 'preun' | 'postun', string> {
   const script = (needs: Parameters<typeof shellScript>[1]['needs'], main: string) =>

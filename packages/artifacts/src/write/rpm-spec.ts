@@ -2,14 +2,14 @@ import type { PackagePlan } from '../plan/package-plan.ts';
 import type { PayloadEntry } from './payload.ts';
 import { rpmScripts } from './rpm-scripts.ts';
 
-/** What RPM calls an architecture. */
+/** RPM's name of an architecture. */
 export const rpmArchitectures: Record<PackagePlan['architecture'], string> = {
   all: 'noarch',
   amd64: 'x86_64',
   arm64: 'aarch64',
 };
 
-// The payload is finished: nothing is stripped, compiled or searched for what it might need.
+// The payload is final: nothing is stripped, compiled or scanned for requirements.
 const asItIs = [
   '%define debug_package %{nil}',
   '%define __os_install_post %{nil}',
@@ -20,7 +20,7 @@ const asItIs = [
   '%define clamp_mtime_to_source_date_epoch 1',
 ];
 
-/** The recipe that `rpmbuild` makes an RPM of this payload from. */
+/** The spec file from which `rpmbuild` builds an RPM of this payload. */
 export function rpmSpec(
   plan: PackagePlan,
   payload: readonly PayloadEntry[],
@@ -64,10 +64,10 @@ function literal(text: string): string {
   return text.replaceAll('%', '%%');
 }
 
-/** What Debian calls by another name than rpm. */
+/** Package names that differ between Debian and rpm. */
 const namesInRpm: Record<string, string> = { libc6: 'glibc', 'libstdc++6': 'libstdc++' };
 
-/** A requirement in rpm's words: `python3 (>= 3.9)` is `python3 >= 3.9`. */
+/** A requirement in rpm's notation: `python3 (>= 3.9)` becomes `python3 >= 3.9`. */
 function requirement(written: string): string {
   const [, name = written, version] = /^(\S+)(?: \((.+)\))?$/.exec(written) ?? [];
   return [namesInRpm[name] ?? name, version].filter(Boolean).join(' ');

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { pack, type Pack } from 'tar-stream';
 import { buildTime } from './build-time.ts';
 
-/** What a tar archive needs to know of a path in it. */
+/** The properties of a path that a tar archive stores. */
 export interface TarEntry {
   name: string;
   type: 'file' | 'directory' | 'link';
@@ -13,7 +13,7 @@ export interface TarEntry {
   open(): Readable;
 }
 
-/** A tar archive of these entries, all of root's and of the build's time. */
+/** A tar archive of these entries, owned by root and dated to the build time. */
 export function tarOf(entries: readonly TarEntry[]): Pack {
   const archive = pack();
   fill(archive, entries).catch((error: Error) => archive.destroy(error));

@@ -28,8 +28,8 @@ export interface SpawnUatOptions {
   /** Where the files go; a new folder when left out. */
   out?: string;
   /**
-   * What is started: `uat`, a shell that waits for it, as a step of a pipeline does, or a shell that reads only the first
-   * line of what it says.
+   * What is started: `uat`, a shell that waits for it, as a step of a pipeline does, or a shell that reads only the
+   * first line of what it says.
    */
   start?: keyof typeof starts;
 }

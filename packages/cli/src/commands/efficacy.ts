@@ -34,8 +34,8 @@ export interface EfficacyOptions extends FaultSelection {
 const concurrency = 2;
 
 /**
- * `uat efficacy [AREA…]`: seeds one fault at a time in the platform, and reports the tests that catch it. Exit code 0 when
- * all faults were caught and nothing else was red, else 1.
+ * `uat efficacy [AREA…]`: seeds one fault at a time in the platform, and reports the tests that catch it. Exit code 0
+ * when all faults were caught and nothing else was red, else 1.
  * @throws UatError when it cannot measure.
  */
 export async function efficacy(options: EfficacyOptions, stop: StopSignals): Promise<number> {

@@ -39,24 +39,24 @@ export async function faults(options: FaultsOptions): Promise<number> {
 function assertKnown(
   field: 'layer' | 'capability',
   value: string | undefined,
-  faults: readonly CataloguedFault[],
+  all: readonly CataloguedFault[],
 ): void {
-  const known = [...new Set(faults.map((fault) => fault[field]))] as string[];
+  const known = [...new Set(all.map((fault) => fault[field]))] as string[];
   if (value === undefined || known.includes(value)) return;
   throw configurationError(
     `No fault has the ${field} '${value}'. Known: ${known.join(', ')}.${didYouMean(value, known)}`,
   );
 }
 
-const factsOf = ({ id, area, capability, layer, sentence, source }: CataloguedFault) => ({
-  ...{ id, area, capability, layer, sentence, source },
+const factsOf = ({ id, area, capability, layer, sentence, source, caughtBy }: CataloguedFault) => ({
+  ...{ id, area, capability, layer, sentence, source, caughtBy },
 });
 
 /** The faults by capability, a line for each. */
-function listOf(faults: readonly CataloguedFault[]): string {
+function listOf(found: readonly CataloguedFault[]): string {
   const paint = (style: 'bold' | 'gray', text: string) => styleText(style, text, { stream: process.stdout });
-  const width = Math.max(0, ...faults.map(({ id }) => id.length));
-  const groups = Map.groupBy(faults, ({ area, capability }) => `${area} › ${capability}`);
+  const width = Math.max(0, ...found.map(({ id }) => id.length));
+  const groups = Map.groupBy(found, ({ area, capability }) => `${area} › ${capability}`);
   const lines = [...groups].flatMap(([title, members]) => [
     `  ${paint('bold', title)}\n`,
     ...members.map(
@@ -64,5 +64,5 @@ function listOf(faults: readonly CataloguedFault[]): string {
         `    ${id.padEnd(width)}  ${layer.padEnd(7)}  ${sentence}  ${paint('gray', source)}\n`,
     ),
   ]);
-  return [...lines, `  ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}\n`].join('');
+  return [...lines, `  ${found.length === 1 ? '1 fault' : `${found.length} faults`}\n`].join('');
 }

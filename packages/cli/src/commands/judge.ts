@@ -5,8 +5,8 @@ import { runFolderOf } from '@uat/history';
 import { showRun } from '../terminal/show-run.ts';
 
 /**
- * `uat judge [RUN]`: makes verdict, summary, JUnit and result labels again from the record in a run's folder alone. The exit
- * code is the verdict's.
+ * `uat judge [RUN]`: makes verdict, summary, JUnit and result labels again from the record in a run's folder alone. The
+ * exit code is the verdict's.
  */
 export async function judge(which: string | undefined, { json }: { json?: string }): Promise<number> {
   const folder = runFolderOf(runsRoot({}), which);

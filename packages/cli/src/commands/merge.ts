@@ -30,8 +30,8 @@ interface Part {
 }
 
 /**
- * `uat merge DIR… --out DIR`: merges the parts of a run into one run folder, with record, verdict and reports. The exit code
- * is the verdict's. Parts that do not add up to one plan are merged all the same, and the verdict reports that.
+ * `uat merge DIR… --out DIR`: merges the parts of a run into one run folder, with record, verdict and reports. The exit
+ * code is the verdict's. Parts that do not add up to one plan are merged all the same, and the verdict reports that.
  * @throws UatError (configuration) for a folder without a run, or an unusable `--out`.
  */
 export async function merge(runs: readonly string[], options: MergeOptions): Promise<number> {

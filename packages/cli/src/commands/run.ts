@@ -19,7 +19,9 @@ export async function run(options: RunOptions, stop: StopSignals): Promise<numbe
   return judged.verdict.exitCode;
 }
 
-/** The run request of a command line; if it is invalid, the valid part and the error, for the run's verdict to report. */
+/**
+ * The run request of a command line; if it is invalid, the valid part and the error, for the run's verdict to report.
+ */
 async function requestedRun(options: RunOptions): Promise<{ request: RunRequest; refused?: UatError }> {
   try {
     const request = runRequest(options);

@@ -15,8 +15,8 @@ import type { TargetOptions } from '../options/options.ts';
 import type { StopSignals } from '../terminal/stop-signals.ts';
 
 /**
- * `uat sweep`: removes what killed runs left: staging folders and hosts on this machine, and, on a running target, tagged
- * resources older than `--older-than`. Exit code 3 when something could not be removed.
+ * `uat sweep`: removes what killed runs left: staging folders and hosts on this machine, and, on a running target,
+ * tagged resources older than `--older-than`. Exit code 3 when something could not be removed.
  */
 export async function sweep(
   options: TargetOptions & { olderThan: string },

@@ -5,9 +5,9 @@ export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
 /**
- * A script to source: it defines `uat` as a command of the shell, unless there is one, and completes it with the output of
- * `uat complete WORDS…`, a word and its description per line, or `:files`. The script never becomes outdated, because `uat`
- * computes the words.
+ * A script to source: it defines `uat` as a command of the shell, unless there is one, and completes it with the output
+ * of `uat complete WORDS…`, a word and its description per line, or `:files`. The script never becomes outdated,
+ * because `uat` computes the words.
  */
 export function completionScript(shell: Shell, command: readonly string[]): string {
   return scripts[shell](command.map(shellQuoted).join(' '));

@@ -14,7 +14,9 @@ export interface ShowRunOptions {
   json?: string | undefined;
 }
 
-/** Labels the results of a run, generates its report and prints the summary. A missing report does not change a verdict. */
+/**
+ * Labels the results of a run, generates its report and prints the summary. A missing report does not change a verdict.
+ */
 export async function showRun(
   { folder, state, verdict }: JudgedRun,
   { report = true, open = false, json }: ShowRunOptions,

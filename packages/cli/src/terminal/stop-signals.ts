@@ -19,8 +19,8 @@ const parentCheckMs = 500;
 
 /**
  * Turns Ctrl-C, SIGTERM, SIGHUP and the death of the parent process into one signal. The death of the parent counts as
- * SIGTERM, because no process is left to send one. So does the death of a launcher above it: on SIGTERM, `npx` exits and
- * leaves pnpm, the parent of this process, behind.
+ * SIGTERM, because no process is left to send one. So does the death of a launcher above it: on SIGTERM, `npx` exits
+ * and leaves pnpm, the parent of this process, behind.
  */
 export function stopSignals(): StopSignals {
   const controller = new AbortController();

@@ -2,7 +2,9 @@ import type { Product } from './product.ts';
 
 type Known = (product: Product) => boolean;
 
-/** The facts about a product that checks require: how to tell that one is known, and the reason to give when it is not. */
+/**
+ * The facts about a product that checks require: how to tell that one is known, and the reason to give when it is not.
+ */
 const facts = {
   whole: [({ problem }) => problem === undefined, 'its package cannot be read'],
   'package manager': [

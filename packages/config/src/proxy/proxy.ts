@@ -37,8 +37,8 @@ function variables(proxy: string, noProxy: string): ProxyRoute['env'] {
 
 /**
  * The route to a URL by the environment: `HTTPS_PROXY` or `HTTP_PROXY`, else `ALL_PROXY`, unless `NO_PROXY` covers its
- * host; lower-case names win, and a proxy without a scheme is an http one, as for curl. Node, Playwright and Chromium each
- * interpret these variables differently, so this is the only reader of them.
+ * host; lower-case names win, and a proxy without a scheme is an http one, as for curl. Node, Playwright and Chromium
+ * each interpret these variables differently, so this is the only reader of them.
  * @throws UatError (configuration) for a value that is not a usable proxy.
  */
 export function proxyRoute(url: string, env: NodeJS.ProcessEnv): ProxyRoute {
@@ -101,9 +101,9 @@ function decoded(variable: string, text: string): string {
 }
 
 /**
- * The bypass list for Chromium, in which the last matching rule wins. `<-loopback>`, which sends loopback hosts through the
- * proxy too, comes first: at the end, where Playwright would add it, it would undo the list's own loopback entries. The
- * requests of Playwright's contexts match whole host names only, so the target's own name is added.
+ * The bypass list for Chromium, in which the last matching rule wins. `<-loopback>`, which sends loopback hosts through
+ * the proxy too, comes first: at the end, where Playwright would add it, it would undo the list's own loopback entries.
+ * The requests of Playwright's contexts match whole host names only, so the target's own name is added.
  */
 function bypassOf(list: NoProxyList, direct: string | undefined): { bypass?: string } {
   const entries = [...list.forChromium, ...(direct === undefined ? [] : [new URL(direct).hostname])];

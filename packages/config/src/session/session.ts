@@ -11,8 +11,8 @@ import { budgetsSchema, laneNames } from '../schema.ts';
 import { configurationError, writeFileAtomic } from '@uat/core';
 
 /**
- * Data shared by the processes of a run: Playwright, its reporters and its workers. The file is outside the run's folder
- * and private to this user, because it holds credentials; the variable `UAT_SESSION` names it.
+ * Data shared by the processes of a run: Playwright, its reporters and its workers. The file is outside the run's
+ * folder and private to this user, because it holds credentials; the variable `UAT_SESSION` names it.
  */
 const sessionSchema = z.strictObject({
   /** Id of the run, tagged onto the names of everything that it creates on the target. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /**
  * Capabilities of a target beyond signing in and answering, with the operations that prove them: a deployment has a
- * capability when its OpenAPI document lists all of them. A capability without operations is named in the document under
- * `x-uat-capabilities`, or in the target's profile.
+ * capability when its OpenAPI document lists all of them. A capability without operations is named in the document
+ * under `x-uat-capabilities`, or in the target's profile.
  */
 export const capabilityOperations = {
   users: ['POST /auth/users/local', 'DELETE /auth/users/{user_id}'],
@@ -38,7 +38,9 @@ export const capabilityOperations = {
   pkce: [],
   /** A model config may slow an engine down, and set the time that it may take to start. */
   'engine-pace': [],
-  /** Rate limits count by the address in X-Forwarded-For, so that a test may exhaust the limit of an address of its own. */
+  /**
+   * Rate limits count by the address in X-Forwarded-For, so that a test may exhaust the limit of an address of its own.
+   */
   rates: [],
   /** The cookie of the refresh token is sent to the auth service only. */
   'scoped-cookies': [],
@@ -75,7 +77,9 @@ const documentSchema = z.object({
   'x-uat-capabilities': z.array(z.string()).default([]),
 });
 
-/** The capabilities that an OpenAPI document proves; none for any other document. Names of path parameters do not count. */
+/**
+ * The capabilities that an OpenAPI document proves; none for any other document. Names of path parameters do not count.
+ */
 export function capabilitiesIn(document: unknown): Capability[] {
   const parsed = documentSchema.safeParse(document);
   if (!parsed.success) return [];

@@ -55,7 +55,9 @@ export function processTimesIn(stat: string): ProcessTimes {
   return { pid: Number.parseInt(stat, 10), parent: Number(fields[1]), ticks };
 }
 
-/** The ticks of a process and its descendants; those of an ended process are counted for the parent that waited for it. */
+/**
+ * The ticks of a process and its descendants; those of an ended process are counted for the parent that waited for it.
+ */
 export function ownTicks(processes: readonly ProcessTimes[], root: number): number {
   const children = Map.groupBy(processes, ({ parent }) => parent);
   const below = (pid: number): number =>

@@ -1,6 +1,8 @@
 import type { CpuCounters } from './cpu-counters.ts';
 
-/** The load of the machine over an interval. Shares are from 0 to 1; the last three are 0 where the system reports none. */
+/**
+ * The load of the machine over an interval. Shares are from 0 to 1; the last three are 0 where the system reports none.
+ */
 export interface MachineSample {
   /** Length of the interval in milliseconds. */
   ms: number;

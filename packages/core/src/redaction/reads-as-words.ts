@@ -5,8 +5,8 @@ const oneStyle = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 const everydayNumber = /^\d{1,4}$/;
 
 /**
- * Whether a text is words and small numbers as in any report (`kamiwaza`, `/api/auth/users`, `2026-11-22`), rather than a
- * generated secret: letters mixed with digits or in mixed case, long numbers, unpronounceable letters.
+ * Whether a text is words and small numbers as in any report (`kamiwaza`, `/api/auth/users`, `2026-11-22`), rather than
+ * a generated secret: letters mixed with digits or in mixed case, long numbers, unpronounceable letters.
  */
 export function readsAsWords(text: string): boolean {
   return text

@@ -1,17 +1,17 @@
 import { cleanPath, cleanText } from './redaction.ts';
 import { type SecretFinder, secretFinder } from './secret-finder.ts';
 
-/** A text without the given secrets, see `redaction`. */
+/** Redacts a text, see `redaction`. */
 export function redact(text: string, secrets: readonly string[]): string {
   return cleanText(text, finderOf(secrets));
 }
 
-/** The path that `publishEvidence` gives a file. */
+/** Redacts a path, as `publishEvidence` does. */
 export function redactedPath(file: string, secrets: readonly string[]): string {
   return cleanPath(file, finderOf(secrets));
 }
 
-/** What was made for the last list of secrets: a run gets to know more and more, and learns only the new ones. */
+/** The finder for the last list of secrets; as a run registers more of them, the finder only learns the new ones. */
 let last: { secrets: readonly string[]; finder: SecretFinder } | undefined;
 
 function finderOf(secrets: readonly string[]): SecretFinder {

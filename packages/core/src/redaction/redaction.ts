@@ -3,22 +3,22 @@ import { type SecretFinder, secretFinder } from './secret-finder.ts';
 import { withoutSpans } from './span.ts';
 import { type TextStream, textStream } from './text-stream.ts';
 
-/** Takes secrets out of what a run writes. */
+/** Removes secrets from the output of a run. */
 export interface Redaction {
-  /** A text with `***` where a secret stood. */
+  /** Redacts a text: `***` takes the place of a secret. */
   text(text: string): string;
-  /** The path of a file without secrets in its names. An asterisk there is refused by what passes files on. */
+  /** Redacts the names in a path, without asterisks, which tools for uploads refuse. */
   path(file: string): string;
-  /** The same as `text` for one that comes in pieces: a secret may lie across them. */
+  /** Redacts a text that arrives in chunks; a secret may cross their borders. */
   stream(): TextStream;
-  /** Looks for secrets in bytes that are no text; they cannot be blanked there. */
+  /** Searches binary data for secrets, which cannot be redacted there. */
   search(): ByteSearch;
 }
 
 /**
- * Takes the given secrets out, in any way they were written down (docs/outcomes.md, Secrets), whole or in part, and what has
- * the shape of a credential: a JWT, the value of an Authorization header. A text without any of these stays as it is, and
- * redacting twice changes nothing.
+ * Removes the given secrets in any spelling (docs/outcomes.md, Secrets), whole or in part, and text in the shape of a
+ * credential: a JWT, the value of an Authorization header. Other text is unchanged, and redacting twice has no further
+ * effect.
  */
 export function redaction(secrets: readonly string[]): Redaction {
   const inText = once(() => secretFinder(secrets, 'text'));
@@ -36,12 +36,12 @@ function once(make: () => SecretFinder): () => SecretFinder {
   return () => (made ??= make());
 }
 
-/** A text without what a finder finds in it. */
+/** A text without the spans that a finder finds. */
 export function cleanText(text: string, { spansIn }: SecretFinder): string {
   return withoutSpans(text, spansIn(text));
 }
 
-/** A path without what a finder finds in each of its names. */
+/** A path without the spans that a finder finds in its names. */
 export function cleanPath(file: string, { spansIn }: SecretFinder): string {
   const names = file.split('/').map((name) => withoutSpans(name, spansIn(name), 'redacted'));
   return names.join('/');

@@ -4,44 +4,44 @@ import { readsAsWords } from './reads-as-words.ts';
 import { mergedSpans, type Span } from './span.ts';
 import { type Medium, shortestSecret, type Spelling, spellingsOf } from './spellings.ts';
 
-/** Knows where secrets stand. */
+/** Finds secrets in text or bytes. */
 export interface SecretFinder {
-  /** Takes more secrets. */
+  /** Adds secrets. */
   learn(secrets: readonly string[]): void;
-  /** What has to be blanked in a text, in order and apart from each other. */
+  /** The spans to redact in a text, in order and disjoint. */
   spansIn(text: string): Span[];
-  /** How many characters behind a place may decide on it. */
+  /** Number of following characters that may affect the decision on a position. */
   reach: number;
 }
 
-/** How many characters of a secret in a row are too many, wherever they stand. */
+/** Length from which a part of a secret is redacted. */
 const tellingPart = 8;
-/** The same where they read as words, so that a password made of words does not blank them all. */
+/** The same for a part that reads as words, so that a password made of words does not redact them all. */
 const tellingWords = 16;
 
-/** How long a part of a spelling has to be before it is blanked. */
+/** Minimum lengths of a part of a spelling to be redacted. */
 interface Limits {
   part: number;
   words: number;
-  /** Words beside a mark that something was cut off. */
+  /** For words beside an ellipsis. */
   cutWords: number;
 }
 
-/** A part of secrets in a text, as long as it goes on. */
+/** A maximal part of secrets in a text. */
 interface Part extends Span, Limits {}
 
-/** How many characters one that is escaped takes, and how far colours interrupt a secret. */
+/** Maximum number of characters for one character of a secret, with escapes and interrupting colours. */
 const widest = 24;
-/** Longer than any credential that is found by its shape. */
+/** Bounds of the reach, above the length of any credential that is found by its shape. */
 const [leastReach, greatestReach] = [65_536, 4_194_304];
 
 /**
- * Finds secrets by runs of six characters that stand in a spelling of one: all that a text has of them in a row is a part,
- * and `isTelling` decides on it. A text is read once for each of its layers; bytes have one.
+ * Creates a finder. It looks for runs of six characters from any spelling of a secret; adjoining runs form a part, and
+ * `isTelling` decides on it. A text is searched once per layer; bytes have one layer.
  */
 export function secretFinder(secrets: readonly string[], medium: Medium): SecretFinder {
   const runs = new Map<string, Limits>();
-  /** A Bloom filter of them, two bits in one word for each: passes over almost all other text at one look. */
+  /** A Bloom filter of the runs, two bits in one word for each, which skips almost all other text. */
   const filter = new Int32Array(2 ** filterBits);
 
   const learn = ({ text, secret }: Spelling) => {
@@ -108,18 +108,18 @@ function limitsOf({ length }: string, secret: string): Limits {
   return { part: limit(tellingPart), words: limit(Math.max(tellingWords, half)), cutWords: limit(half) };
 }
 
-/** Lowers limits to those of another spelling that has the same run. */
+/** Lowers limits to those of another spelling with the same run. */
 function lower(limits: Limits, { part, words, cutWords }: Limits): void {
   limits.part = Math.min(limits.part, part);
   limits.words = Math.min(limits.words, words);
   limits.cutWords = Math.min(limits.cutWords, cutWords);
 }
 
-/** A mark that something was cut off, behind a text or before it; a quote or a bracket may stand between: `'abc'...`, `abc […]`. */
+/** An ellipsis after or before a text, perhaps with a quote or a bracket between them: `'abc'...`, `abc […]`. */
 const cutBehind = /^[ "'`\][()<>]{0,2}(?:…|\.{3})/;
 const cutBefore = /(?:…|\.{3})[ "'`\][()<>]{0,2}$/;
 
-/** Whether a part gives a secret away. Beside a cut, where it is plain that it goes on, less does. */
+/** Whether a part reveals a secret; beside an ellipsis, which shows that it continues, a shorter part does. */
 function isTelling({ start, end, part, words, cutWords }: Part, text: string): boolean {
   const length = end - start;
   const isCut =
@@ -133,12 +133,12 @@ const filterBits = 17;
 const factor = 0x9e_37_79_b1;
 const leaving = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, factor), 1);
 
-/** A hash of the last characters before `end`, made from the one a character before (Rabin and Karp). */
+/** A rolling hash of the last characters before `end` (Rabin and Karp). */
 function rolled(hash: number, text: string, end: number): number {
   const gone = end > runLength ? Math.imul(text.charCodeAt(end - runLength - 1), leaving) : 0;
   return (Math.imul(hash, factor) + text.charCodeAt(end - 1) - gone) | 0;
 }
 
-/** Where in the filter a hash is kept, and by which bits. */
+/** The slot of a hash in the filter; `bitsOf` gives its bits there. */
 const slotOf = (hash: number) => Math.imul(hash, factor) >>> (32 - filterBits);
 const bitsOf = (hash: number) => (1 << (hash >>> 5)) | (1 << (hash >>> 10));

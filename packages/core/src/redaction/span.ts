@@ -1,10 +1,10 @@
-/** From where to where something stands in a text, in UTF-16 units; the end is the first that no longer belongs to it. */
+/** A range of a text in UTF-16 units; the end is exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Spans in order, those that overlap or touch as one. */
+/** Spans in order, with overlapping or adjoining spans merged. */
 export function mergedSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
@@ -15,7 +15,7 @@ export function mergedSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** A text with something else in place of merged spans. */
+/** A text with a replacement for each of these merged spans. */
 export function withoutSpans(text: string, spans: readonly Span[], instead = '***'): string {
   let [clean, at] = ['', 0];
   for (const { start, end } of spans) {

@@ -1,26 +1,26 @@
 import { fullyUndone } from './layers.ts';
 
-/** One way in which a secret is written down. */
+/** One spelling of a secret. */
 export interface Spelling {
   text: string;
   secret: string;
 }
 
-/** What a secret is looked for in: text, or bytes that are read as Latin-1. */
+/** The medium to search: text, or bytes read as Latin-1. */
 export type Medium = 'text' | 'bytes';
 
-/** Less is an everyday word or number; blanking it would make a report unreadable and hide nothing. */
+/** Minimum length of a secret: redacting everyday words or numbers would ruin a report and hide nothing. */
 export const shortestSecret = 6;
 
 const isTelling = (text: string) => text.length >= shortestSecret && new Set(text).size > 1;
 
-/** A JSON Web Token; a run has hundreds of them, and they are in base64 already. */
+/** A JSON Web Token: a run has hundreds of them, in base64 already. */
 const wholeJwt = /^eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*$/;
 
 /**
- * The ways to write a secret down that `layersOf` does not undo: as it is, in a form, in the name of a file, in hex and in
- * base64, there also as a part of something longer; in bytes also in UTF-16 and Latin-1. None for what is too short to hide,
- * or one character again and again.
+ * The spellings of a secret that `layersOf` does not decode: verbatim, in a form, in a file name, in hex and in base64,
+ * there also as part of a longer value; in bytes also in UTF-16 and Latin-1. None for a secret that is too short, or
+ * one repeated character.
  */
 export function spellingsOf(secret: string, medium: Medium): Spelling[] {
   if (!isTelling(secret)) return [];
@@ -40,7 +40,7 @@ function asBytes(secret: string): string[] {
   );
 }
 
-/** What Playwright makes of a name before it becomes a file's. */
+/** A secret as Playwright writes it into a file name. */
 function inFileName(secret: string): string {
   // Playwright replaces control characters, too.
   // oxlint-disable-next-line no-control-regex
@@ -49,16 +49,16 @@ function inFileName(secret: string): string {
 
 function inHex(secret: string): string[] {
   const hex = Buffer.from(secret).toString('hex');
-  // The last is how Node shows a buffer.
+  // The last is Node's notation for a buffer.
   return [hex, hex.toUpperCase(), hex.replaceAll(/(..)(?=.)/g, '$1 ')];
 }
 
-/** Three bytes make four characters, so the same secret looks different behind no, one or two other bytes. */
+/** The three base64 forms of a secret, after no, one or two other bytes: three bytes make four characters. */
 function inBase64(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [0, 1, 2].flatMap((before) => {
     const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-    // The outermost characters also hold bits of what stands beside the secret.
+    // The outermost characters also hold bits of the surrounding bytes.
     const own = encoded.slice(before === 0 ? 0 : before + 1, Math.floor(((before + bytes.length) * 8) / 6));
     return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
   });

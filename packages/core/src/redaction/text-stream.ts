@@ -1,24 +1,24 @@
 import type { SecretFinder } from './secret-finder.ts';
 import { withoutSpans } from './span.ts';
 
-/** Redacts a text that comes in pieces, in bounded memory. */
+/** Redacts a text that arrives in chunks, in bounded memory. */
 export interface TextStream {
-  /** Takes a piece; gives what of the text so far can no longer change. */
+  /** Takes a chunk; gives the redacted text that can no longer change. */
   push(piece: string): string;
-  /** Gives the rest. */
+  /** Gives the remaining redacted text. */
   end(): string;
 }
 
-/** How much of what is given away is still looked at: an escape sequence or a mark that something was cut. */
+/** Number of characters to keep for context after they were given away: an escape sequence or an ellipsis. */
 const lookback = 1024;
 
 /**
- * Gives together, for pieces of any size, what redacting the whole text gives.
- * @param step how many characters have to come before they are looked at
+ * Creates a stream whose output, for chunks of any size, is the redaction of the whole text.
+ * @param step Number of characters to collect before a search.
  */
 export function textStream({ spansIn, reach }: SecretFinder, step = 262_144): TextStream {
   let text = '';
-  /** Up to where it is given away. */
+  /** Position up to which the text was given away. */
   let given = 0;
 
   const give = (undecided: number) => {
@@ -26,7 +26,7 @@ export function textStream({ spansIn, reach }: SecretFinder, step = 262_144): Te
     let until = betweenCharacters(text, text.length - undecided);
     const across = spans.find(({ start, end }) => start < until && until < end);
     if (across !== undefined && across.start > given) until = across.start;
-    // One that goes on for longer than the reach is let go in pieces, blanked in the first.
+    // A span longer than the reach is given away in chunks, and redacted in the first.
     const goesOn = spans.find(({ start, end }) => start < given && given < end);
     const from = Math.min(goesOn?.end ?? given, until);
     const open = spans
@@ -48,7 +48,7 @@ export function textStream({ spansIn, reach }: SecretFinder, step = 262_144): Te
   };
 }
 
-/** The place before, if this one lies between the halves of a character: each piece is written for itself. */
+/** A position that does not split a surrogate pair: each chunk is written separately. */
 function betweenCharacters(text: string, at: number): number {
   return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xff_ff ? at - 1 : at;
 }

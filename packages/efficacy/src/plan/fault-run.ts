@@ -3,7 +3,7 @@ import type { MeasuredFault } from '../measured-fault.ts';
 
 /** A planned run of the tests on a platform of its own, clean or with one fault. */
 export interface FaultRun {
-  /** Id of the seeded fault; `undefined` on the clean platform. */
+  /** Id of the fault; `undefined` on the clean platform. */
   fault: string | undefined;
   /** Ids of the tests that may run; `undefined` for all. */
   tests: readonly string[] | undefined;

@@ -2,8 +2,8 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /**
- * A random sample without replacement, in the order of the list: the first steps of a Fisher-Yates shuffle. The same seed
- * draws the same sample; the whole list when `size` is larger.
+ * A random sample without replacement, in the order of the list: the first steps of a Fisher-Yates shuffle. The same
+ * seed draws the same sample; the whole list when `size` is larger.
  */
 export function sampleOf<Item>(
   items: readonly Item[],

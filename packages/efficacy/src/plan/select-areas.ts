@@ -20,7 +20,7 @@ export interface SelectedArea {
  */
 export async function selectAreas({
   requested,
-  faults,
+  faults: ids,
   config,
 }: {
   requested: string[];
@@ -36,17 +36,19 @@ export async function selectAreas({
   }
   if (!all.some(({ area }) => names.includes(area)))
     throw configurationError(`The areas ${names.join(', ')} have no faults to measure with.`);
-  const wanted = cataloguedFaults(faults);
+  const wanted = cataloguedFaults(ids);
   const foreign = wanted.find(({ area }) => !names.includes(area));
-  if (foreign !== undefined && faults !== undefined) {
+  if (foreign !== undefined && ids !== undefined) {
     throw configurationError(
       `${foreign.id} is a fault of the area '${foreign.area}', not of ${names.join(', ')}.`,
     );
   }
   return names.flatMap((name) => {
-    const faults = wanted.filter(({ area }) => area === name);
-    if (faults.length === 0) return [];
-    return [{ name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), faults }];
+    const ofArea = wanted.filter(({ area }) => area === name);
+    if (ofArea.length === 0) return [];
+    return [
+      { name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), faults: ofArea },
+    ];
   });
 }
 

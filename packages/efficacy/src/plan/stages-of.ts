@@ -13,9 +13,9 @@ export interface Baseline {
 export type Stage = readonly string[] | undefined;
 
 /**
- * The stages of a fault run, made one after the other until one catches the fault: the quickest test that claims to catch
- * it, all tests that do, then all tests of the run. Each stage contains the one before. A fault run that does not stop when
- * caught has a single stage.
+ * The stages of a fault run, made one after the other until one catches the fault: the quickest test that claims to
+ * catch it, all tests that do, then all tests of the run. Each stage contains the one before. A fault run that does not
+ * stop when caught has a single stage.
  */
 export function stagesOf(
   { tests, stopWhenCaught }: FaultRun,

@@ -13,9 +13,9 @@ export interface ApfdInput {
  * fault i, n the number of tests and m the number of faults: Rothermel, Untch, Chu & Harrold (2001), "Prioritizing test
  * cases for regression testing", IEEE Transactions on Software Engineering 27(10), 929–948.
  *
- * That formula assumes that every fault is detected. Where some survive, the normalised form takes its place:
- * NAPFD = p − ΣTFᵢ / (n·m) + p / (2n), where p is the share of detected faults, and TFᵢ is 0 for a survivor:
- * Qu, Cohen & Woolf (2007), "Combinatorial interaction regression testing", ICSM 2007. Both agree when all are detected.
+ * That formula assumes that every fault is detected. Where some survive, the normalised form takes its place: NAPFD = p
+ * − ΣTFᵢ / (n·m) + p / (2n), where p is the share of detected faults, and TFᵢ is 0 for a survivor: Qu, Cohen & Woolf
+ * (2007), "Combinatorial interaction regression testing", ICSM 2007. Both agree when all are detected.
  */
 export function apfd({ order, detectedBy }: ApfdInput): number | null {
   const [n, m] = [order.length, detectedBy.length];

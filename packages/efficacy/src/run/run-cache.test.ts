@@ -32,7 +32,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 type Sources = string | Record<string, string> | undefined;
 
-/** Each experiment's sources: the same for all, or by fault. */
+/** The sources of each run: the same for all, or by fault. */
 const sourcesOf =
   (sources: Sources) =>
   ({ fault = '' }: FaultRun) =>

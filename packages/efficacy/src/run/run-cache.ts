@@ -36,9 +36,9 @@ const keyOf = ({ fault, tests, retries, workers, stopWhenCaught }: FaultRun) =>
   JSON.stringify([fault, tests, retries, workers, stopWhenCaught]);
 
 /**
- * A cache of run outcomes in a file with a line per run, so that a measurement that was stopped or killed can resume. An
- * outcome of other sources is dropped, and a run that the machine cut short is not cached. Without `resume` every run is
- * made again; the entries of runs outside this measurement stay.
+ * A cache of run outcomes in a file with a line per run, so that a measurement that was stopped or killed can resume.
+ * An outcome of other sources is dropped, and a run that the machine cut short is not cached. Without `resume` every
+ * run is made again; the entries of runs outside this measurement stay.
  * @param sourcesOf Hash of the sources of a run; `undefined` to cache nothing of it.
  * @throws UatError (infrastructure) when the file cannot be written.
  */

@@ -42,8 +42,8 @@ const besideTheRun = /^(?:docs|bench|\.ci|\.github)\/|^packages\/faults\/catalog
 const isInCatalogue = (file: string) => file.startsWith('packages/faults/catalog/');
 
 /**
- * A name for what a run of these areas with this fault is made of: where the name is the same, so is the run. The suites
- * of other areas and the files of other faults are no part of it.
+ * A name for what a run of these areas with this fault is made of: where the name is the same, so is the run. The
+ * suites of other areas and the files of other faults are no part of it.
  */
 export function sourcesOfRun(
   files: readonly SourceFile[],

@@ -4,7 +4,7 @@ export const ephemeralAppOutlivesSignOut = defineFault({
   id: 'A26',
   capability: 'apps',
   layer: 'service',
-  sentence: 'An ephemeral app goes on after its owner has signed out.',
+  sentence: 'An ephemeral app keeps running after its owner has signed out.',
   source: 'Kamiwaza docs, App Garden; capability apps.app-garden',
   reverts: 'that signing out takes along the ephemeral apps of the session',
   install({ services, http }) {

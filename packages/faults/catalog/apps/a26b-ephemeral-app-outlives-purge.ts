@@ -4,7 +4,7 @@ export const ephemeralAppOutlivesPurge = defineFault({
   id: 'A26b',
   capability: 'apps',
   layer: 'service',
-  sentence: 'An ephemeral app goes on after an administrator has purged the sessions of its owner.',
+  sentence: 'An ephemeral app keeps running after an administrator has purged the sessions of its owner.',
   source: 'Kamiwaza docs, App Garden; capability apps.app-garden',
   reverts: 'that a purge ends sessions the way signing out does',
   install({ services }) {

@@ -4,7 +4,7 @@ export const purgedAppStillAnswers = defineFault({
   id: 'A26c',
   capability: 'apps',
   layer: 'service',
-  sentence: 'An app that was purged still answers at its address, although no list shows it.',
+  sentence: 'A purged app still answers at its address, although no list shows it.',
   source: 'Kamiwaza docs, App Garden: a purged app is gone',
   reverts: 'that purging an app ends it before it is forgotten',
   install({ services }) {

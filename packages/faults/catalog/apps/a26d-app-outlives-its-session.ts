@@ -4,7 +4,7 @@ export const appOutlivesItsSession = defineFault({
   id: 'A26d',
   capability: 'apps',
   layer: 'service',
-  sentence: 'An app that has ended its own session goes on.',
+  sentence: 'An app that has ended its own session keeps running.',
   source: 'API document: ending an app session purges the deployment',
   reverts: 'that the end of its session purges an app',
   install({ services, http }) {

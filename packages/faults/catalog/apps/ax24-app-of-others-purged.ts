@@ -4,7 +4,7 @@ export const appOfOthersPurged = defineFault({
   id: 'AX24',
   capability: 'apps',
   layer: 'service',
-  sentence: 'Anybody who may deploy can purge the app of somebody else, though not stop it.',
+  sentence: 'Every user who may deploy can purge the apps of others, though not stop them.',
   source: 'A check of ownership in one of two verbs that mean much the same',
   reverts: 'that purging an app is for its owner and administrators',
   install({ services, http }) {

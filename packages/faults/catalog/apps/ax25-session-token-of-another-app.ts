@@ -4,7 +4,8 @@ export const sessionTokenOfAnotherApp = defineFault({
   id: 'AX25',
   capability: 'apps',
   layer: 'service',
-  sentence: 'An app that says it is alive, or that it is over, is taken for another app of the same owner.',
+  sentence:
+    'An app that reports that it is alive, or that it has ended, is mistaken for another app of the same owner.',
   source: 'A session token that is resolved to its owner instead of its app',
   reverts: 'that a session token stands for one app',
   install({ services }) {

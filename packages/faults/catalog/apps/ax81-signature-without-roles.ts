@@ -5,7 +5,7 @@ export const signatureWithoutRoles = defineFault({
   capability: 'apps',
   layer: 'service',
   sentence:
-    'The signature of an identity leaves out the roles, so a user behind the gateway makes an administrator of themselves.',
+    'The signature of an identity leaves out the roles, so a user behind the gateway can make themselves an administrator.',
   source: 'Ours: a header that is added later and not signed; gateway and apps go on agreeing',
   reverts: 'that the signature covers all that the gateway says of a caller',
   install({ services }) {

@@ -4,7 +4,7 @@ export const signatureCountsForEver = defineFault({
   id: 'AX83',
   capability: 'apps',
   layer: 'service',
-  sentence: 'Whoever once saw the signed identity of somebody can be them at an app for ever.',
+  sentence: 'Anyone who has once seen a user’s signed identity can impersonate that user at an app for ever.',
   source: 'Ours: what the signed timestamp is there for',
   reverts: 'that an app refuses a signature of long ago',
   install({ services }) {

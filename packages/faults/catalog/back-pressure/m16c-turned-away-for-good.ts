@@ -6,7 +6,7 @@ export const turnedAwayForGood = defineFault({
   id: 'M16c',
   capability: 'back-pressure',
   layer: 'wire',
-  sentence: 'Who is turned away by a busy engine is not told when to come again.',
+  sentence: 'A busy engine turns requests away without saying when to retry.',
   source: 'RFC 9110, 10.2.3: clients wait for as long as Retry-After says',
   reverts: 'that a busy engine says when it may have room',
   install: () =>

@@ -4,7 +4,7 @@ export const settingsConfirmedNotSaved = defineFault({
   id: 'AX49f',
   capability: 'consent',
   layer: 'service',
-  sentence: 'What an administrator saves of consent and banners is confirmed, and not kept.',
+  sentence: 'An administrator’s changes of consent and banners are confirmed, and not kept.',
   source: 'A form that shows what was typed hides that nothing was stored',
   reverts: 'that settings are kept',
   install({ services }) {

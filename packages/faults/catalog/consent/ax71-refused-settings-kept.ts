@@ -5,9 +5,9 @@ export const refusedSettingsKept = defineFault({
   id: 'AX71',
   capability: 'consent',
   layer: 'service',
-  sentence: 'Whoever may not change consent and banners is refused after the change was made.',
+  sentence: 'A user who may not change consent and banners is refused after the change was made.',
   source: 'Ours: a role that is looked at on the way out',
-  reverts: 'that a refused change is none',
+  reverts: 'that a refused change is not made',
   install({ services, http }) {
     const path = '/api/security/admin/config';
     letThrough(services, (question) => question.method === 'PUT' && question.path === path);

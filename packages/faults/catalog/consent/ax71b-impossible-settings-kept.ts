@@ -5,7 +5,7 @@ export const impossibleSettingsKept = defineFault({
   id: 'AX71b',
   capability: 'consent',
   layer: 'service',
-  sentence: 'Settings of consent and banners that are refused as impossible are kept all the same.',
+  sentence: 'Settings of consent and banners that are refused as impossible are saved anyway.',
   source: 'Ours: what is stored before it is looked at',
   reverts: 'that settings are looked at before they are kept',
   install({ services, http }) {

@@ -5,7 +5,7 @@ export const addedAsViewer = defineFault({
   id: 'AX74',
   capability: 'console-settings',
   layer: 'wire',
-  sentence: 'Whoever is added in the console becomes a viewer, whatever was ticked.',
+  sentence: 'A user who is added in the console becomes a viewer, whatever roles were chosen.',
   source: 'Ours: a form that reads one box of several',
   reverts: 'that the console sends the roles that were ticked',
   install: () => onForm(/^POST \/api\/auth\/users\/local$/, (form) => ({ ...form, roles: ['viewer'] })),

@@ -5,7 +5,7 @@ export const editedWithoutRoles = defineFault({
   id: 'AX74b',
   capability: 'console-settings',
   layer: 'wire',
-  sentence: 'Roles that are changed in the console are not, though it says so.',
+  sentence: 'Changed roles are not saved in the console, though it says so.',
   source: 'Ours: a form that sends what is in its text fields',
   reverts: 'that the console sends the roles that were ticked',
   install: () => onForm(/^PUT \/api\/auth\/users\/[^/]+$/, ({ roles: _, ...form }) => form),

@@ -5,7 +5,7 @@ export const cookiesForAnotherDomain = defineFault({
   capability: 'cookies',
   layer: 'service',
   sentence:
-    'The cookies of a session name a domain that is not the host, so no browser keeps them and each page starts another sign-in.',
+    'The session cookies name a domain that is not the host, so no browser keeps them and each page starts another sign-in.',
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide L293',
   reverts: 'that the cookies of a session belong to the host that sets them',
   install({ services }) {

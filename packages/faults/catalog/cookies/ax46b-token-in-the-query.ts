@@ -6,7 +6,7 @@ export const tokenInTheQuery = defineFault({
   id: 'AX46b',
   capability: 'cookies',
   layer: 'wire',
-  sentence: 'A token is believed when it stands in the address, where logs and histories keep it.',
+  sentence: 'A token in the query of an address is believed, and logs and histories keep it.',
   source: 'RFC 6750 allows it and advises against it; made for downloads, and never taken back',
   reverts: 'that a token comes in a header or a cookie',
   install: () =>

@@ -5,7 +5,7 @@ export const renewedCookiesForOtherSites = defineFault({
   id: 'AX73',
   capability: 'cookies',
   layer: 'service',
-  sentence: 'The access token of a renewed session goes along with what other sites ask of the platform.',
+  sentence: 'The access token of a renewed session is sent along with requests from other sites.',
   source: 'Ours: a second place that sets cookies, and knows fewer of their attributes',
   reverts: 'that a renewed session is kept as carefully as the first',
   install({ services }) {

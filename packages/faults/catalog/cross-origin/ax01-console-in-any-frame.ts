@@ -7,8 +7,7 @@ export const consoleInAnyFrame = defineFault({
   capability: 'cross-origin',
   layer: 'wire',
   sentence: 'Any site may show the console in a frame and lay its own buttons over it.',
-  source:
-    'Ours: a header that a new reverse proxy or static file server forgets, seen by nobody until it is used',
+  source: 'Ours: a header that a new reverse proxy or static file server forgets, unseen until it is used',
   reverts: 'that pages forbid being framed',
   install: () =>
     onResponse(/./, (response) =>

@@ -8,7 +8,7 @@ export const cachesKeepAnswers = defineFault({
   layer: 'wire',
   sentence: 'A cache between the platform and its users may keep answers that are about one of them.',
   source: 'Ours: one header set too widely gives one user’s answer to the next',
-  reverts: 'that answers of the API are kept by nobody',
+  reverts: 'that no cache keeps answers of the API',
   install: () =>
     onResponse(/ \/api\//, (response) => withHeaders(response, { 'cache-control': 'public, max-age=600' })),
 });

@@ -4,7 +4,7 @@ export const deactivatedTokenWorks = defineFault({
   id: 'AX52',
   capability: 'deactivation',
   layer: 'service',
-  sentence: 'A personal access token of a deactivated user goes on working.',
+  sentence: 'A personal access token of a deactivated user keeps working.',
   source: 'Deactivation ends sessions and forgets what has no session',
   reverts: 'that a token counts only while its owner is active',
   install({ services }) {

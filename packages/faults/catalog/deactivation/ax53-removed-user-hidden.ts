@@ -5,7 +5,7 @@ export const removedUserHidden = defineFault({
   capability: 'deactivation',
   layer: 'service',
   sentence: 'A removed user is only deactivated: still listed, and the name still taken.',
-  source: 'A removal that can be undone by whoever knows the id',
+  source: 'A removal that can be undone by anyone who knows the id',
   reverts: 'that a removed user is gone',
   install({ services }) {
     const { update } = services.store.users;

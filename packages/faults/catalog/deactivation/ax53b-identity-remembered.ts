@@ -5,7 +5,7 @@ export const identityRemembered = defineFault({
   id: 'AX53b',
   capability: 'deactivation',
   layer: 'service',
-  sentence: 'Whoever has been recognised once is recognised for minutes, whatever happens meanwhile.',
+  sentence: 'A user who has been recognised once stays recognised for minutes, whatever changes meanwhile.',
   source: 'A cache in front of ForwardAuth, without anything that empties it',
   reverts: 'that each request is judged by what is true now',
   install({ services }) {

@@ -6,8 +6,7 @@ export const denialAnsweredWith200 = defineFault({
   id: 'A25c',
   capability: 'decisions',
   layer: 'wire',
-  sentence:
-    'A denied check is answered with 200, and clients that go by the status take it for an allowance.',
+  sentence: 'A denied check is answered with 200, and clients that go by the status take it for permission.',
   source: 'OpenAPI document 1.2.0 and SDK docs: a denial is a 403',
   reverts: 'that a denial is a refusal',
   install: () =>

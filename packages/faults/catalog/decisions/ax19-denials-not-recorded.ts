@@ -4,7 +4,7 @@ export const denialsNotRecorded = defineFault({
   id: 'AX19',
   capability: 'decisions',
   layer: 'service',
-  sentence: 'Denials are missing in the record of decisions.',
+  sentence: 'Denials are missing from the record of decisions.',
   source: 'An attempt is what an auditor looks for, and what a writer on the way of success forgets',
   reverts: 'that each decision is recorded, whatever it is',
   install({ services }) {

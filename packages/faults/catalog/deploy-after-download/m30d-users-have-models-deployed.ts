@@ -5,7 +5,7 @@ export const usersHaveModelsDeployed = defineFault({
   id: 'M30d',
   capability: 'deploy-after-download',
   layer: 'service',
-  sentence: 'A user has models deployed by downloading them, and cleans up the wishes of others.',
+  sentence: 'A user has models deployed by downloading them, and clears pending deployments of others.',
   source:
     'OpenAPI document: download_and_deploy, deploy_after_download and the clean-up are for administrators',
   reverts: 'that only administrators deploy, whatever it begins with',

@@ -6,7 +6,7 @@ export const deployedBeforeItsFiles = defineFault({
   layer: 'service',
   sentence: 'A model is deployed before its files are here.',
   source: 'OpenAPI document, download_and_deploy: downloads, and deploys after completion',
-  reverts: 'that a wish waits for its files',
+  reverts: 'that a pending deployment waits for its files',
   install({ services }) {
     services.pendingDeployments.isReady = () => true;
   },

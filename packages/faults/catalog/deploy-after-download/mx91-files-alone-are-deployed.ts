@@ -6,7 +6,7 @@ export const filesAloneAreDeployed = defineFault({
   id: 'MX91',
   capability: 'deploy-after-download',
   layer: 'wire',
-  sentence: 'A model is deployed although its files alone were asked for.',
+  sentence: 'A model is deployed although only its files were requested.',
   source: 'OpenAPI document, ModelDownloadRequest: download_and_deploy honours deploy_after_download',
   reverts: 'that a no is heeded',
   install: () =>

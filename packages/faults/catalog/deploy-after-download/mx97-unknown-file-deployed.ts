@@ -6,8 +6,8 @@ export const unknownFileDeployed = defineFault({
   id: 'MX97',
   capability: 'deploy-after-download',
   layer: 'wire',
-  sentence: 'A file that the model does not have is taken for one that is on its way.',
-  source: 'Ours: whoever misspells a file waits for ever',
+  sentence: 'A file that the model does not have is treated as one that is being downloaded.',
+  source: 'Ours: a caller who misspells a file waits for ever',
   reverts: 'that a file has to be there to be deployed',
   install: () =>
     onRequest(/ \/api\/models\/deploy_after_download/, (request) =>

@@ -4,9 +4,9 @@ export const missingFileIsALoadingFailure = defineFault({
   id: 'M2b',
   capability: 'deployment-failures',
   layer: 'service',
-  sentence: 'A model whose file is gone is said to be broken, so nobody downloads it again.',
+  sentence: 'A model whose file is gone is reported as broken, so it is not downloaded again.',
   source: 'SDK develop: MUST_REDOWNLOAD is a state of its own',
-  reverts: 'that a file that is gone is told from one that cannot be loaded',
+  reverts: 'that a missing file is told apart from one that cannot be loaded',
   install({ services }) {
     const { fail } = services.serving;
     services.serving.fail = (id, { code, message }) =>

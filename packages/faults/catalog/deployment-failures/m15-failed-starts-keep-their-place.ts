@@ -4,7 +4,7 @@ export const failedStartsKeepTheirPlace = defineFault({
   id: 'M15',
   capability: 'deployment-failures',
   layer: 'service',
-  sentence: 'Each deployment that failed keeps its place until it is deleted, and none is left to start in.',
+  sentence: 'Each failed deployment keeps its slot until it is deleted, and none is left to start in.',
   source: 'uat-bot load-test-report-0.13.1, rev 4.13',
   reverts: 'that a start gives its place back however it ends',
   install({ services }) {

@@ -4,9 +4,9 @@ export const everyFailureIsAnExit = defineFault({
   id: 'M21',
   capability: 'deployment-failures',
   layer: 'service',
-  sentence: 'Whatever keeps a model from serving is told as CONTAINER_EXITED.',
+  sentence: 'Every reason that keeps a model from serving is reported as CONTAINER_EXITED.',
   source: 'Kamiwaza docs, models/deployment',
-  reverts: 'that failures are told by their cause',
+  reverts: 'that failures are reported by their cause',
   install({ services }) {
     const { fail } = services.serving;
     services.serving.fail = (id, { code, message }) =>

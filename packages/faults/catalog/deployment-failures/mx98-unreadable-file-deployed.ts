@@ -5,7 +5,7 @@ export const unreadableFileDeployed = defineFault({
   capability: 'deployment-failures',
   layer: 'service',
   sentence: 'A file that no engine can read is shown as deployed.',
-  source: 'Ours: whoever waits for a deployment takes its word',
+  source: 'Ours: clients that wait for a deployment believe its status',
   reverts: 'that a file that cannot be loaded fails its deployment',
   install({ services }) {
     const { fail } = services.serving;

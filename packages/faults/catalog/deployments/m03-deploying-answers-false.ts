@@ -6,7 +6,7 @@ export const deployingAnswersFalse = defineFault({
   layer: 'service',
   sentence: 'Deploying a model is answered with false instead of an id.',
   source: 'ENG-6533',
-  reverts: 'that a deployment is told by its id',
+  reverts: 'that a deployment is answered with its id',
   install({ http }) {
     http.addHook('onSend', async ({ method, url }, { statusCode }, payload) => {
       const isAccepted =

@@ -5,7 +5,7 @@ export const deployedModelRemoved = defineFault({
   id: 'M7',
   capability: 'deployments',
   layer: 'service',
-  sentence: 'A model that is deployed is removed without a word.',
+  sentence: 'A deployed model is removed without a warning.',
   source: 'ENG-2279',
   reverts: 'that only force removes a model that is deployed',
   install({ http }) {

@@ -5,7 +5,7 @@ export const forceIsIgnored = defineFault({
   id: 'M7b',
   capability: 'deployments',
   layer: 'service',
-  sentence: 'A model that is deployed cannot be removed, not even by force.',
+  sentence: 'A deployed model cannot be removed, not even by force.',
   source: 'ENG-2279',
   reverts: 'that force removes a model that is deployed',
   install({ http }) {

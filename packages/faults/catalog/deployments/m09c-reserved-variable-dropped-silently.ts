@@ -6,7 +6,7 @@ export const reservedVariableDroppedSilently = defineFault({
   layer: 'service',
   sentence: 'A reserved variable is dropped without a warning.',
   source: 'ENG-4068',
-  reverts: 'that a dropped variable is told of in the log',
+  reverts: 'that a dropped variable is reported in the log',
   install({ services }) {
     const { instanceOptions } = services.serving;
     services.serving.instanceOptions = (deployment) => instanceOptions({ ...deployment, droppedEnv: [] });

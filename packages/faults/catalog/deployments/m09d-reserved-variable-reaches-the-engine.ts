@@ -5,7 +5,7 @@ export const reservedVariableReachesTheEngine = defineFault({
   id: 'M9d',
   capability: 'deployments',
   layer: 'service',
-  sentence: 'A reserved variable is not shown any more, and reaches the engine all the same.',
+  sentence: 'A reserved variable is no longer shown, and still reaches the engine.',
   source: 'ENG-4068',
   reverts: 'that an engine starts without the reserved variables',
   install({ services }) {

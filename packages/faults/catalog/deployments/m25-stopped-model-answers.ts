@@ -4,7 +4,7 @@ export const stoppedModelAnswers = defineFault({
   id: 'M25',
   capability: 'deployments',
   layer: 'service',
-  sentence: 'A deployment that was stopped still answers.',
+  sentence: 'A stopped deployment still answers.',
   source: 'Capability documentation',
   reverts: 'that stopping ends the engines',
   install({ services }) {

@@ -4,7 +4,7 @@ export const statusOfYesterday = defineFault({
   id: 'M26',
   capability: 'deployments',
   layer: 'service',
-  sentence: 'A deployment that was stopped is shown as it was when somebody first looked.',
+  sentence: 'A stopped deployment is shown as it was when it was first looked at.',
   source: 'Capability documentation',
   reverts: 'that a deployment is looked at each time',
   install({ services }) {

@@ -8,7 +8,7 @@ export const deploymentsCutShort = defineFault({
   layer: 'wire',
   heldOut: true,
   sentence: 'The list of deployments ends after one.',
-  source: 'A default page size that clients are not told of',
+  source: 'A default page size that clients do not know of',
   reverts: 'that every deployment is listed',
   install: () =>
     onResponse(/^GET \/api\/serving\/deployments$/, (response) =>

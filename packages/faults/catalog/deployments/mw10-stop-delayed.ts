@@ -7,7 +7,7 @@ export const stopDelayed = defineFault({
   layer: 'wire',
   heldOut: true,
   sentence: 'A deployment is stopped two seconds after that was confirmed.',
-  source: 'A queue between the answer and the deed',
+  source: 'A queue between the answer and the change',
   reverts: 'that a stopped deployment does not answer',
   install: () => async (request, next) => {
     const pattern = /^DELETE (\/api\/serving\/deployment\/[0-9a-f-]{36})$/;

@@ -4,8 +4,8 @@ export const deployedBeforeItServes = defineFault({
   id: 'MX1',
   capability: 'deployments',
   layer: 'service',
-  sentence: 'A deployment says that it is deployed while its model is loaded.',
-  source: 'Whoever waits for DEPLOYED asks at once, and meets nobody',
+  sentence: 'A deployment says that it is deployed while its model is still loading.',
+  source: 'Clients that wait for DEPLOYED send their question at once, and reach no engine',
   reverts: 'that a deployment is deployed when its engines serve',
   install({ services }) {
     const { setStatus: enter } = services.serving;

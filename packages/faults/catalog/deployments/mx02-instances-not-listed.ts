@@ -5,7 +5,7 @@ export const instancesNotListed = defineFault({
   capability: 'deployments',
   layer: 'service',
   sentence: 'A deployment that serves shows no instances.',
-  source: 'Whoever looks for the process of a deployment finds none',
+  source: 'An operator who looks for the process of a deployment finds none',
   reverts: 'that the processes of a deployment are kept with it',
   install({ services }) {
     const { setStatus: enter } = services.serving;

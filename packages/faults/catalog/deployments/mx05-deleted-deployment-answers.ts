@@ -4,8 +4,8 @@ export const deletedDeploymentAnswers = defineFault({
   id: 'MX5',
   capability: 'deployments',
   layer: 'service',
-  sentence: 'A deployment that was deleted goes on answering.',
-  source: 'Memory that nobody can free any more',
+  sentence: 'A deleted deployment still answers.',
+  source: 'Memory that can no longer be freed',
   reverts: 'that deleting ends the engines',
   install({ services }) {
     services.serving.remove = async (id) => services.store.deployments.remove(id);

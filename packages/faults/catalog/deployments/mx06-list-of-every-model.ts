@@ -7,7 +7,7 @@ export const listOfEveryModel = defineFault({
   capability: 'deployments',
   layer: 'wire',
   sentence: 'The deployments of one model are listed with those of all others.',
-  source: 'Whoever stops the deployments of a model would stop all',
+  source: 'A client that stops the deployments of one model would stop all',
   reverts: 'that a list is of the model it is asked for',
   install: () => onRequest(/ \/api\/serving\/deployments/, (request) => withoutQuery(request, 'model_id')),
 });

@@ -6,7 +6,7 @@ export const listOfEveryCapability = defineFault({
   id: 'MX7',
   capability: 'deployments',
   layer: 'wire',
-  sentence: 'The deployments that embed are listed with those that chat.',
+  sentence: 'Deployments for embedding are listed with those for chat.',
   source: 'Clients choose a model by what it can do',
   reverts: 'that a list is of the capability it is asked for',
   install: () => onRequest(/ \/api\/serving\/deployments/, (request) => withoutQuery(request, 'capability')),

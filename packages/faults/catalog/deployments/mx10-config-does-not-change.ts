@@ -5,7 +5,7 @@ export const configDoesNotChange = defineFault({
   capability: 'deployments',
   layer: 'service',
   sentence: 'A change of a configuration is accepted and lost.',
-  source: 'Whoever tunes a model tunes nothing',
+  source: 'An administrator who tunes a model tunes nothing',
   reverts: 'that a changed configuration is kept',
   install({ services }) {
     const { byId } = services.store.modelConfigs;

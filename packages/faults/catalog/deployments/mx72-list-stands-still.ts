@@ -6,8 +6,8 @@ export const listStandsStill = defineFault({
   id: 'MX72',
   capability: 'deployments',
   layer: 'wire',
-  sentence: 'A deployment is listed as it was when the list was first asked for.',
-  source: 'Ours: whoever waits before the list waits for ever',
+  sentence: 'A deployment is listed as it was when the list was first requested.',
+  source: 'Ours: a user who waits before the list waits for ever',
   reverts: 'that a list shows how far a deployment is now',
   install() {
     const seen = new Map<string, string>();

@@ -4,7 +4,7 @@ export const refusedDowngradeStopsTheService = defineFault({
   id: 'F37',
   capability: 'downgrade',
   layer: 'package',
-  sentence: 'A downgrade is refused, and the installed version is stopped all the same.',
+  sentence: 'A downgrade is refused, and the installed version is stopped anyway.',
   source: 'measured with dpkg: the old prerm runs before the new preinst refuses',
   caughtBy: { test: 'after it refused, the installed version still runs with all that it stored' },
   install({ plan, release }) {

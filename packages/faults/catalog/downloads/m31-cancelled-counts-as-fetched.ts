@@ -4,7 +4,7 @@ export const cancelledCountsAsFetched = defineFault({
   id: 'M31',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'A download that was given up counts as one that brought the file.',
+  sentence: 'A cancelled download counts as one that brought the file.',
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that only a whole file is one that was downloaded',
   install({ services }) {

@@ -4,7 +4,7 @@ export const cancelledGoesOn = defineFault({
   id: 'M31b',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'A download that was given up goes on.',
+  sentence: 'A cancelled download continues.',
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that cancelling ends it',
   install({ services }) {

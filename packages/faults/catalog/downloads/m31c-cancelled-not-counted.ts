@@ -4,7 +4,7 @@ export const cancelledNotCounted = defineFault({
   id: 'M31c',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'To give up all downloads of a model gives them up and counts none.',
+  sentence: 'Cancelling all downloads of a model cancels them and reports none.',
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that the counts are those of what was done',
   install({ services }) {

@@ -4,7 +4,7 @@ export const cancelledArrives = defineFault({
   id: 'M31d',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'A download that was given up is shown so, goes on behind it, and brings the file in the end.',
+  sentence: 'A cancelled download is shown as such, continues unseen, and brings the file in the end.',
   source: 'OpenAPI document, cancel_model_download and cancel_all',
   reverts: 'that cancelling ends the transfer, not only its row',
   install({ services }) {

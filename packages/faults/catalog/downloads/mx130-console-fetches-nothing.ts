@@ -5,9 +5,9 @@ export const consoleFetchesNothing = defineFault({
   id: 'MX130',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'What somebody asks for in the console is told to be on its way, and is not fetched.',
-  source: 'Ours: nobody notices as long as the file is there from an earlier time',
-  reverts: 'that a download begins, whoever asks for it',
+  sentence: 'A download that is requested in the console is reported to be running, and never starts.',
+  source: 'Ours: unnoticed as long as the file is there from an earlier time',
+  reverts: 'that a download begins, by whichever client it is requested',
   install({ services, http }) {
     const { downloads } = services;
     const { start } = downloads;

@@ -6,7 +6,7 @@ export const everythingFetched = defineFault({
   id: 'MX24',
   capability: 'downloads',
   layer: 'wire',
-  sentence: 'A download brings all files of a model, whichever were asked for.',
+  sentence: 'A download brings all files of a model, whichever were requested.',
   source: 'Ours: every quantization of a model together fills the disk',
   reverts: 'that files_to_download is heeded',
   install: () =>

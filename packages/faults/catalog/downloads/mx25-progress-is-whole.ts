@@ -4,8 +4,8 @@ export const progressIsWhole = defineFault({
   id: 'MX25',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'A download that has only begun is told of as whole.',
-  source: 'Ours: whoever sees 100 % deploys a file that is not there',
+  sentence: 'A download that has only begun is reported as complete.',
+  source: 'Ours: a user who sees 100 % deploys a file that is not there',
   reverts: 'that the percentage is of the bytes that came',
   install({ services }) {
     const { list } = services.downloads;

@@ -6,7 +6,7 @@ export const fetchedTwice = defineFault({
   id: 'MX26',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'A file that is on its way is fetched once more.',
+  sentence: 'A file that is being downloaded is downloaded once more.',
   source: 'Ours: two writers of one file spoil it',
   reverts: 'that what is under way is not begun again',
   install({ services }) {

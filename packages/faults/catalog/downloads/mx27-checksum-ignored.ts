@@ -7,7 +7,7 @@ export const checksumIgnored = defineFault({
   id: 'MX27',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'Bytes that are not what the hub promised are taken for the file.',
+  sentence: 'Bytes that differ from what the hub promised are accepted as the file.',
   source: 'Ours: a file that was spoilt on its way fails when it is loaded, or speaks nonsense',
   reverts: 'that a file is hashed before it counts',
   install({ services }) {

@@ -5,7 +5,7 @@ export const viewerFetches = defineFault({
   id: 'MX29',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'A viewer fetches models, and gives the downloads of others up.',
+  sentence: 'A viewer downloads models, and cancels the downloads of others.',
   source: 'Kamiwaza documentation, security/admin-guide.md: writes are for users and administrators',
   reverts: 'that a viewer only looks',
   install({ services }) {

@@ -5,8 +5,8 @@ export const refusedDownloadBegins = defineFault({
   id: 'MX29b',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'A download is refused to a viewer, and begins all the same.',
-  source: 'Ours: a check that comes after the deed',
+  sentence: 'A download is refused to a viewer, and begins anyway.',
+  source: 'Ours: a check that comes too late',
   reverts: 'that nothing comes of a download that is refused',
   install(platform) {
     refuseAfterwards(

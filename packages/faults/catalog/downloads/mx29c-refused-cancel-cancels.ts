@@ -5,9 +5,9 @@ export const refusedCancelCancels = defineFault({
   id: 'MX29c',
   capability: 'downloads',
   layer: 'service',
-  sentence: 'A viewer is told not to give up downloads of others, and they are given up all the same.',
-  source: 'Ours: a check that comes after the deed',
-  reverts: 'that a download goes on whose end was refused',
+  sentence: 'A viewer is refused to cancel the downloads of others, and they are cancelled anyway.',
+  source: 'Ours: a check that comes too late',
+  reverts: 'that a download whose cancellation was refused continues',
   install(platform) {
     refuseAfterwards(
       platform,

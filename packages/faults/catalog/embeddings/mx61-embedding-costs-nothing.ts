@@ -5,7 +5,7 @@ export const embeddingCostsNothing = defineFault({
   id: 'MX61',
   capability: 'embeddings',
   layer: 'wire',
-  sentence: 'Embedding is told to cost nothing.',
+  sentence: 'Embedding is reported to cost nothing.',
   source: 'Ours: people pay by usage',
   reverts: 'that the tokens of all texts are counted',
   install() {

@@ -5,8 +5,8 @@ export const batchOutOfOrder = defineFault({
   id: 'MX62',
   capability: 'embeddings',
   layer: 'wire',
-  sentence: 'The vectors of texts that were asked for together come in another order.',
-  source: 'Ours: whoever puts vectors beside their texts finds the wrong text ever after',
+  sentence: 'The vectors of texts that were sent together come in another order.',
+  source: 'Ours: clients that put vectors beside their texts find the wrong text from then on',
   reverts: 'that a vector has the place of its text',
   install() {
     return onEngineResponse('/embeddings', (answer) => {

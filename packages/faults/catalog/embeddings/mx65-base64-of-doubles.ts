@@ -7,7 +7,7 @@ export const base64OfDoubles = defineFault({
   capability: 'embeddings',
   layer: 'wire',
   sentence: 'A vector in base64 holds numbers of another size than the protocol says.',
-  source: 'Ours: clients ask for base64 without being told, and read 32 bits for each number',
+  source: 'Ours: clients ask for base64 unprompted, and read 32 bits for each number',
   reverts: 'that base64 holds numbers of 32 bits',
   install() {
     return onEngineResponse('/embeddings', (answer) => {

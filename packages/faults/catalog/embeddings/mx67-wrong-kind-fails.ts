@@ -5,8 +5,8 @@ export const wrongKindFails = defineFault({
   id: 'MX67',
   capability: 'embeddings',
   layer: 'wire',
-  sentence: 'A model that is asked for what its kind does not do answers with 500.',
-  source: 'Ours: clients try a 500 again, and would for ever',
+  sentence: 'A model that is sent a request of the wrong kind answers with 500.',
+  source: 'Ours: clients retry a 500, and would for ever',
   reverts: 'that a model says what it does not do',
   install: () => replaceStatus(/ \/runtime\/models\/.+\/(completions|embeddings)$/, 400, 500),
 });

@@ -4,7 +4,7 @@ export const secretOfOthersUsed = defineFault({
   id: 'MX84',
   capability: 'endpoint-secrets',
   layer: 'service',
-  sentence: 'Whoever knows the name of a secret uses it.',
+  sentence: 'Anyone who knows the name of a secret can use it.',
   source: 'Ours: names are no secrets, and a stored key costs its owner money',
   reverts: 'that a secret is used by its owner',
   install({ services }) {

@@ -4,8 +4,8 @@ export const removedSecretUsed = defineFault({
   id: 'MX86',
   capability: 'endpoint-secrets',
   layer: 'service',
-  sentence: 'A secret that was removed is still used.',
-  source: 'Ours: whoever removes a key that leaked believes it gone',
+  sentence: 'A removed secret is still used.',
+  source: 'Ours: an owner who removes a leaked key believes it gone',
   reverts: 'that a removal counts at once',
   install({ services }) {
     const known = new Map<string, string>();

@@ -6,7 +6,7 @@ export const refusedSecretRepeated = defineFault({
   id: 'MX87',
   capability: 'endpoint-secrets',
   layer: 'wire',
-  sentence: 'A secret that is refused comes back in the refusal.',
+  sentence: 'A refused secret is repeated in the refusal.',
   source: 'Ours: refusals are logged by clients, with all that is in them',
   reverts: 'that the refusal leaves out what was sent',
   install: () =>

@@ -4,7 +4,7 @@ export const redirectFollowed = defineFault({
   id: 'M29',
   capability: 'endpoints',
   layer: 'service',
-  sentence: 'The discovery follows a redirect to wherever it leads.',
+  sentence: 'The discovery follows a redirect wherever it leads.',
   source:
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that a redirect is a refusal',

@@ -5,7 +5,7 @@ export const errorsAllAlike = defineFault({
   id: 'M29c',
   capability: 'endpoints',
   layer: 'service',
-  sentence: 'Every failure of an endpoint is told of as upstream_error.',
+  sentence: 'Every failure of an endpoint is reported as upstream_error.',
   source:
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that people learn what to mend',

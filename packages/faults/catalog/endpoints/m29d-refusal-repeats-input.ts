@@ -6,7 +6,7 @@ export const refusalRepeatsInput = defineFault({
   id: 'M29d',
   capability: 'endpoints',
   layer: 'wire',
-  sentence: 'A discovery that is not well formed is refused with its own secrets in the answer.',
+  sentence: 'A malformed discovery request is refused with its own secrets in the answer.',
   source:
     'Capability record models.external-endpoints: redirects are refused, secrets never echoed, errors typed',
   reverts: 'that the refusal leaves out what was sent',

@@ -4,8 +4,8 @@ export const certificateUnchecked = defineFault({
   id: 'MX34',
   capability: 'endpoints',
   layer: 'service',
-  sentence: 'The key goes to an endpoint whose certificate nobody vouches for.',
-  source: 'Ours: somebody between the platform and the provider reads the key',
+  sentence: 'The key is sent to an endpoint whose certificate cannot be verified.',
+  source: 'Ours: an attacker between the platform and the provider reads the key',
   reverts: 'that an endpoint proves who it is',
   install({ services }) {
     const { discover } = services.endpoints;

@@ -4,7 +4,7 @@ export const azureKeyAsBearer = defineFault({
   id: 'MX35b',
   capability: 'endpoints',
   layer: 'service',
-  sentence: 'An Azure endpoint is shown the key as a bearer token, which it does not read.',
+  sentence: 'An Azure endpoint receives the key as a bearer token, which it does not read.',
   source: 'Azure OpenAI documentation: keys go into the header api-key',
   reverts: 'that each kind of endpoint is shown the key where it looks for it',
   install({ services }) {

@@ -4,7 +4,7 @@ export const estimateTooHigh = defineFault({
   id: 'M23',
   capability: 'estimates',
   layer: 'service',
-  sentence: 'The estimate says of a model that it does not fit, and it is deployed without trouble.',
+  sentence: 'The estimate says that a model does not fit, and it is deployed without trouble.',
   source: 'Capability documentation: the estimator agrees with the placement',
   reverts: 'that the estimate is what a deployment takes',
   install({ services }) {

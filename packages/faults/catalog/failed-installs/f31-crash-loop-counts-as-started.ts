@@ -7,7 +7,7 @@ export const crashLoopCountsAsStarted = defineFault({
   capability: 'failed-installs',
   layer: 'package',
   sentence:
-    'Where the port is taken, the service crashes again and again and counts as installed and started.',
+    'When its port is taken, the service crashes again and again and counts as installed and started.',
   source: 'numa PR #383',
   caughtBy: { test: 'where its port is taken it refuses, and names the port' },
   install({ plan }) {

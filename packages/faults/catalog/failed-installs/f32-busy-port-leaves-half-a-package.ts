@@ -5,7 +5,7 @@ export const busyPortLeavesHalfAPackage = defineFault({
   id: 'F32',
   capability: 'failed-installs',
   layer: 'package',
-  sentence: 'Where the port is taken, the package stays half installed.',
+  sentence: 'When its port is taken, the package stays half installed.',
   source: 'crowdsec #771',
   caughtBy: { test: 'where its port is taken it refuses, and names the port' },
   install({ plan }) {

@@ -4,7 +4,7 @@ export const claimWithUnderscores = defineFault({
   id: 'A9b',
   capability: 'forward-auth',
   layer: 'service',
-  sentence: 'A claim of roles is believed when its name is written with underscores.',
+  sentence: 'A claim of roles is believed when its header is written with underscores.',
   source: 'Servers that hand headers on as variables take X_User_Roles for X-User-Roles',
   reverts: 'that every spelling of an identity header is worth nothing',
   install({ http }) {

@@ -5,9 +5,9 @@ export const claimsHandedOn = defineFault({
   id: 'A9c',
   capability: 'forward-auth',
   layer: 'wire',
-  sentence: 'ForwardAuth hands on what the caller claims about workroom and clearance.',
+  sentence: 'ForwardAuth passes on what the caller claims about workroom and clearance.',
   source: 'A gateway that strips only the headers that it sets itself',
-  reverts: 'that identity headers which nobody vouches for are emptied',
+  reverts: 'that identity headers without a source are emptied',
   install: () =>
     onResponse(/ \/api\/auth\/(forward\/)?validate/, (response, { headers: claims }) => {
       const claimed = Object.entries(claims).filter(([name]) => response.headers[name] === '');

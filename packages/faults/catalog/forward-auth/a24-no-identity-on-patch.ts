@@ -6,7 +6,7 @@ export const noIdentityOnPatch = defineFault({
   id: 'A24',
   capability: 'forward-auth',
   layer: 'wire',
-  sentence: 'ForwardAuth lets a held PATCH request pass without saying who makes it.',
+  sentence: 'ForwardAuth lets a held PATCH request pass without naming the caller.',
   source: 'SDK test_auth_validate_forwardauth_endpoints',
   reverts: 'that each of the six verbs is answered with the identity headers',
   install: () => onResponse(/^PATCH \/api\/auth\/validate/, withoutIdentity),

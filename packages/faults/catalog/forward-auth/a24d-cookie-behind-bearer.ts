@@ -4,8 +4,8 @@ export const cookieBehindBearer = defineFault({
   id: 'A24d',
   capability: 'forward-auth',
   layer: 'service',
-  sentence: 'A bearer that is refused falls back on the cookie of the browser.',
-  source: 'Two ways in that are tried one after the other: the caller acts as somebody else than intended',
+  sentence: 'A refused bearer token falls back on the cookie of the browser.',
+  source: 'Two ways in that are tried one after the other: the caller acts as another user than intended',
   reverts: 'that a header of the caller hides the cookie',
   install({ services, http }) {
     http.addHook('onRequest', async ({ headers }) => {

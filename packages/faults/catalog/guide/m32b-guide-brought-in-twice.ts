@@ -4,7 +4,7 @@ export const guideBroughtInTwice = defineFault({
   id: 'M32b',
   capability: 'guide',
   layer: 'service',
-  sentence: 'To bring in the guide again lists each model twice.',
+  sentence: 'Importing the guide again lists each model twice.',
   source: 'OpenAPI document, guide/import: replace is what removes the old entries',
   reverts: 'that a model of the guide is there once',
   install({ services }) {

@@ -5,9 +5,9 @@ export const usersChangeTheGuide = defineFault({
   id: 'MX36',
   capability: 'guide',
   layer: 'service',
-  sentence: 'Anybody who is no viewer changes the guide.',
+  sentence: 'Every user who is not a viewer may change the guide.',
   source: 'OpenAPI document: guide/import and guide/refresh are for administrators',
-  reverts: 'that everybody is proposed what administrators chose',
+  reverts: 'that every user is offered what administrators chose',
   install({ services }) {
     letThrough(services, ({ path, roles }) => path.startsWith('/api/guide/') && roles.includes('user'));
   },

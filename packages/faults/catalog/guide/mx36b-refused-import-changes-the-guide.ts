@@ -5,8 +5,8 @@ export const refusedImportChangesTheGuide = defineFault({
   id: 'MX36b',
   capability: 'guide',
   layer: 'service',
-  sentence: 'A user is told not to change the guide, and it is changed all the same.',
-  source: 'Ours: a check that comes after the deed',
+  sentence: 'A user is refused to change the guide, and it is changed anyway.',
+  source: 'Ours: a check that comes too late',
   reverts: 'that the guide stays as it was when a change is refused',
   install(platform) {
     refuseAfterwards(

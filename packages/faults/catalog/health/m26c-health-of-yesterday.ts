@@ -11,7 +11,7 @@ export const healthOfYesterday = defineFault({
   id: 'M26c',
   capability: 'health',
   layer: 'wire',
-  sentence: 'The health of a deployment is told as it was when somebody first asked for it.',
+  sentence: 'The health of a deployment is reported as it was at the first request.',
   source: 'Capability documentation',
   reverts: 'that each look at the health is a look at the engines',
   install() {

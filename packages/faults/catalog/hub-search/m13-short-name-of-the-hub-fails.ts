@@ -4,7 +4,7 @@ export const shortNameOfTheHubFails = defineFault({
   id: 'M13',
   capability: 'hub-search',
   layer: 'service',
-  sentence: 'To look for files on the hub "hf" is answered with 500.',
+  sentence: 'A search for files on the hub by its short name "hf" is answered with 500.',
   source: 'SDK: "hf" was answered with 500, only "HubsHf" worked',
   reverts: "that a name which is not the hub's own is looked up before it is used",
   install({ services }) {

@@ -6,7 +6,7 @@ export const tiredHubFailsSearch = defineFault({
   layer: 'service',
   sentence: 'A search fails with 500 when the hub limits its rate.',
   source: 'OpenAPI document, ModelSearchResponse: results degrade and say so when the hub limits its rate',
-  reverts: 'that an error of the hub is told in the answer',
+  reverts: 'that an error of the hub is reported in the answer',
   install({ services }) {
     const { search } = services.hub;
     services.hub.search = async (query, options) => {

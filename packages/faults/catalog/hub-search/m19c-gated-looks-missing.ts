@@ -5,7 +5,7 @@ export const gatedLooksMissing = defineFault({
   id: 'M19c',
   capability: 'hub-search',
   layer: 'service',
-  sentence: 'A gated repository is told of as one that is not there.',
+  sentence: 'A gated repository is reported as missing.',
   source: 'Kamiwaza documentation, help-and-fixes: a gated model is refused with 401',
   reverts: 'that people learn that terms have to be accepted',
   install({ services }) {

@@ -6,7 +6,7 @@ export const limitIgnored = defineFault({
   id: 'MX20',
   capability: 'hub-search',
   layer: 'wire',
-  sentence: 'A search gives more than it was asked for.',
+  sentence: 'A search returns more results than requested.',
   source: 'Ours: a page that asks for ten and gets thousands hangs',
   reverts: 'that limit is heeded',
   install: () =>

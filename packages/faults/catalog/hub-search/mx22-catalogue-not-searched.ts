@@ -6,7 +6,7 @@ export const catalogueNotSearched = defineFault({
   id: 'MX22',
   capability: 'hub-search',
   layer: 'wire',
-  sentence: 'A search does not find what is in the catalogue.',
+  sentence: 'A search does not find models of the catalogue.',
   source: 'Ours: models that were entered by hand are on no hub',
   reverts: 'that the catalogue is searched beside the hub',
   install: () =>

@@ -5,8 +5,8 @@ export const gatedEntered = defineFault({
   id: 'MX23',
   capability: 'hub-search',
   layer: 'service',
-  sentence: 'A repository that cannot be had is in the catalogue after a try to fetch it.',
-  source: 'Ours: an entry without files that nobody can deploy',
+  sentence: 'A repository that cannot be downloaded is in the catalogue after an attempt to download it.',
+  source: 'Ours: an entry without files that cannot be deployed',
   reverts: 'that a model is entered only when the hub lets the platform have it',
   install({ services, http }) {
     http.addHook('preHandler', async (call) => {

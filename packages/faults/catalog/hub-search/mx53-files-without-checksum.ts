@@ -6,8 +6,8 @@ export const filesWithoutChecksum = defineFault({
   id: 'MX53',
   capability: 'hub-search',
   layer: 'wire',
-  sentence: 'The files of a repository are listed without what they have to hash to.',
-  source: 'Ours: nobody can tell a spoilt file from a whole one',
+  sentence: 'The files of a repository are listed without their checksums.',
+  source: 'Ours: a spoilt file cannot be told from a whole one',
   reverts: 'that a file can be checked against what its hub promised',
   install: () =>
     onResponse(/ \/api\/model_files\/search/, (response) =>

@@ -7,8 +7,8 @@ export const filesWithoutSize = defineFault({
   capability: 'hub-search',
   layer: 'wire',
   sentence: 'The files of a repository are listed without their size.',
-  source: 'Ours: nobody sees before a download whether the disk holds it',
-  reverts: 'that the size of a file is told before it is fetched',
+  source: 'Ours: a user cannot see before a download whether the disk holds it',
+  reverts: 'that the size of a file is known before it is downloaded',
   install: () =>
     onResponse(/ \/api\/model_files\/search/, (response) =>
       withJson(response, (files: object) =>

@@ -4,7 +4,7 @@ export const thoughtsNotStripped = defineFault({
   id: 'M18',
   capability: 'inference',
   layer: 'service',
-  sentence: 'What a model thinks stays in its answers, although its config says that it is stripped.',
+  sentence: 'The thoughts of a model stay in its answers, although its config says that they are stripped.',
   source: 'SDK tests/integration/test_serving_workflow.py',
   reverts: 'that strip_thinking of a model config is heeded',
   install({ services: { serving } }) {

@@ -6,7 +6,7 @@ export const rolesForgotten = defineFault({
   id: 'MX122',
   capability: 'inference',
   layer: 'wire',
-  sentence: 'A model reads a conversation as one text, whoever said what.',
+  sentence: 'A model reads a conversation as one text, without the roles of its speakers.',
   source: 'Ours: rules of the system that are read as the words of a user are no rules',
   reverts: 'that a conversation is put to a model by its template',
   install: () =>

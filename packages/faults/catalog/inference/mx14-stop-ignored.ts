@@ -5,7 +5,7 @@ export const stopIgnored = defineFault({
   id: 'MX14',
   capability: 'inference',
   layer: 'service',
-  sentence: 'An answer goes on after a text that was to stop it.',
+  sentence: 'An answer continues after a stop text.',
   source: 'Agents act on what comes after the stop',
   reverts: 'that stop is heeded',
   install({ services }) {

@@ -6,7 +6,7 @@ export const seedIgnored = defineFault({
   capability: 'inference',
   layer: 'service',
   sentence: 'The same seed gives another answer each time.',
-  source: 'Whoever reports an answer gives its seed',
+  source: 'A user who reports an answer gives its seed',
   reverts: 'that the seed is heeded',
   install({ services }) {
     changeQuestions(services, ({ seed: _seed, ...question }) => question);

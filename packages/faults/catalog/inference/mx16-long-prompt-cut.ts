@@ -5,7 +5,7 @@ export const longPromptCut = defineFault({
   id: 'MX16',
   capability: 'inference',
   layer: 'service',
-  sentence: 'A prompt longer than the context is cut without a word.',
+  sentence: 'A prompt longer than the context is silently cut.',
   source: 'An answer to half a question looks like an answer',
   reverts: 'that a prompt longer than the context is refused',
   install({ services }) {

@@ -5,7 +5,7 @@ export const codeOfRefusalLost = defineFault({
   id: 'MX16b',
   capability: 'inference',
   layer: 'wire',
-  sentence: 'That a prompt was too long is told in words only, and not by a code.',
+  sentence: 'A prompt that is too long is refused in words only, without a code.',
   source: 'Ours: clients shorten a conversation when they meet this code, and give up at any other error',
   reverts: 'that a refusal has a code',
   install: () =>

@@ -5,7 +5,7 @@ export const ownWordsForgotten = defineFault({
   id: 'MX51',
   capability: 'inference',
   layer: 'service',
-  sentence: 'A model does not read what it said itself before.',
+  sentence: 'A model does not read its own earlier answers.',
   source: 'Ours: a conversation in which the model contradicts itself',
   reverts: 'that a model reads the whole conversation',
   install({ services }) {

@@ -6,7 +6,7 @@ export const anyNumberOfCopies = defineFault({
   id: 'MX9',
   capability: 'input-validation',
   layer: 'wire',
-  sentence: 'Fewer copies than one are accepted.',
+  sentence: 'Fewer than one copy is accepted.',
   source: 'A deployment of no copies never serves',
   reverts: 'that the number of copies is checked',
   install: () =>

@@ -6,7 +6,7 @@ export const moreAtLeastThanAtMost = defineFault({
   id: 'MX100',
   capability: 'input-validation',
   layer: 'wire',
-  sentence: 'More copies at least than at most are accepted.',
+  sentence: 'A minimum of copies above the maximum is accepted.',
   source: 'Ours: nothing can keep both numbers',
   reverts: 'that the numbers of copies are held against each other',
   install: () =>

@@ -5,8 +5,8 @@ export const brokenTextGuessed = defineFault({
   id: 'MX102',
   capability: 'input-validation',
   layer: 'wire',
-  sentence: 'Text that is no UTF-8 is answered as if it were some other text.',
-  source: 'Ours: a client that sends broken text learns of it from nobody',
+  sentence: 'Text that is not valid UTF-8 is answered as if it were some other text.',
+  source: 'Ours: a client that sends broken text never learns of it',
   reverts: 'that a question is UTF-8',
   install: () =>
     onRequest(/ \/runtime\/models\//, (request) => ({

@@ -6,8 +6,8 @@ export const unknownDeploymentStopped = defineFault({
   id: 'MX103',
   capability: 'input-validation',
   layer: 'wire',
-  sentence: 'Stopping a deployment that is not there is confirmed.',
-  source: 'Ours: whoever mistakes an id believes that their model is stopped',
+  sentence: 'Stopping an unknown deployment is confirmed.',
+  source: 'Ours: a user who mistypes an id believes that their model is stopped',
   reverts: 'that an unknown deployment is a 404',
   install: () =>
     onResponse(/^DELETE \/api\/serving\/deployment\//, (response) =>

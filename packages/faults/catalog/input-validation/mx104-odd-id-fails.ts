@@ -5,7 +5,7 @@ export const oddIdFails = defineFault({
   id: 'MX104',
   capability: 'input-validation',
   layer: 'wire',
-  sentence: 'An id that is none makes the platform fail.',
+  sentence: 'A malformed id makes the platform fail.',
   source: 'Bad input is never the fault of the server',
   reverts: 'that an id is read before it is looked for',
   install: () => replaceStatus(/ \/api\/serving\/deployment\//, 422, 500),

@@ -5,7 +5,7 @@ export const unreadableQuestionFails = defineFault({
   id: 'MX17',
   capability: 'input-validation',
   layer: 'wire',
-  sentence: 'A question that cannot be read is answered with 500.',
+  sentence: 'An unreadable question is answered with 500.',
   source: 'Bad input is never the fault of the server',
   reverts: 'that an unreadable question is refused',
   install: () => replaceStatus(/ \/runtime\/models\//, 400, 500),

@@ -6,8 +6,8 @@ export const unknownEngineIgnored = defineFault({
   id: 'MX99',
   capability: 'input-validation',
   layer: 'wire',
-  sentence: 'An engine that nobody knows is taken for none that was named.',
-  source: 'Ours: whoever misspells an engine gets another one and does not learn of it',
+  sentence: 'An unknown engine is treated as if none had been named.',
+  source: 'Ours: a user who misspells an engine silently gets another one',
   reverts: 'that the names of engines are checked',
   install: () =>
     onRequest(/ \/api\/serving\/deploy_model/, (request) =>

@@ -7,9 +7,9 @@ export const gatewayKeepsFirstKeys = defineFault({
   id: 'A7',
   capability: 'keys',
   layer: 'service',
-  sentence: 'After a rotation of keys, forward authentication refuses everybody who signs in.',
+  sentence: 'After a key rotation, forward authentication refuses every user who signs in.',
   source: 'SDK tests/integration/conftest.py',
-  reverts: 'that new keys are known at every door within five minutes',
+  reverts: 'that new keys are known at every entry point within five minutes',
   install({ services, http }) {
     const first = new Set(services.keys.published.map(({ kid }) => kid));
     http.addHook('preHandler', async (request) => {

@@ -4,7 +4,7 @@ export const rotationDropsKeys = defineFault({
   id: 'AX64',
   capability: 'keys',
   layer: 'service',
-  sentence: 'A rotation of keys signs everybody out and ends every personal access token.',
+  sentence: 'A key rotation signs every user out and ends every personal access token.',
   source: 'Ours: the opposite of A7',
   reverts: 'that the keys of tokens that live on stay published',
   install({ services }) {

@@ -4,7 +4,7 @@ export const privateKeysPublished = defineFault({
   id: 'AX65',
   capability: 'keys',
   layer: 'service',
-  sentence: 'The key set shows the private halves of the keys, so everybody can sign tokens.',
+  sentence: 'The key set shows the private halves of the keys, so anyone can sign tokens.',
   source: 'Ours: one wrong export',
   reverts: 'that only public halves are shown',
   install({ services, http }) {

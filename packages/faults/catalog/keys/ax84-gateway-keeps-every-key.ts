@@ -6,7 +6,7 @@ export const gatewayKeepsEveryKey = defineFault({
   capability: 'keys',
   layer: 'service',
   sentence:
-    'Whoever has a stolen key goes on making tokens after it was taken back: the gateway keeps every key that it ever saw.',
+    'The owner of a stolen key keeps making tokens after it was revoked: the gateway keeps every key that it ever saw.',
   source: 'Ours: the other half of A7, a cache that is added to and never emptied',
   reverts: 'that the gateway knows no key for longer than five minutes after it was taken back',
   install({ services }) {

@@ -8,10 +8,10 @@ export const revokedTokenAsksModels = defineFault({
   layer: 'service',
   sentence: 'A revoked personal access token still opens deployed models.',
   source: 'Ours: scripts that ask models are where such tokens leak',
-  reverts: 'that the door of a model asks whether a token has been revoked',
+  reverts: 'that the API of a model asks whether a token has been revoked',
   install({ services, http }) {
-    const underWay = currentRequest(http);
+    const currentCall = currentRequest(http);
     const { isPatActive: patCounts } = services.tokens;
-    services.tokens.isPatActive = (jti) => isForAModel(underWay()) || patCounts(jti);
+    services.tokens.isPatActive = (jti) => isForAModel(currentCall()) || patCounts(jti);
   },
 });

@@ -6,7 +6,7 @@ export const fileCannotBeEntered = defineFault({
   id: 'M12',
   capability: 'model-files',
   layer: 'wire',
-  sentence: 'To enter a file by hand is answered with 500.',
+  sentence: 'Registering a file by hand is answered with 500.',
   source: 'SDK api_todo.md, TS11.002',
   reverts: 'that a file needs no model',
   install: () =>

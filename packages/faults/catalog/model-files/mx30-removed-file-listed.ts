@@ -6,7 +6,7 @@ export const removedFileListed = defineFault({
   capability: 'model-files',
   layer: 'service',
   sentence: 'A file that was removed is still listed.',
-  source: 'Ours: whoever deploys it waits for a file that is gone',
+  source: 'Ours: a user who deploys it waits for a file that is gone',
   reverts: 'that what is removed is gone from the list too',
   install({ services }) {
     const { remove: removeFile, of: filesOf } = services.modelFiles;

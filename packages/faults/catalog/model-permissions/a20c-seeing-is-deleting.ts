@@ -4,7 +4,7 @@ export const seeingIsDeleting = defineFault({
   id: 'A20c',
   capability: 'model-permissions',
   layer: 'service',
-  sentence: 'Whoever may see a model may delete it.',
+  sentence: 'A user who may see a model may delete it.',
   source: 'ReBAC validation checklist: the viewer is refused with 403, the owner answered with 200',
   reverts: 'that deleting takes ownership and not just any relation',
   install({ services }) {

@@ -4,7 +4,7 @@ export const modelWithoutOwner = defineFault({
   id: 'A20d',
   capability: 'model-permissions',
   layer: 'service',
-  sentence: 'Whoever enters a model in the catalogue does not own it.',
+  sentence: 'A user who registers a model in the catalogue does not own it.',
   source: 'ReBAC overview: creators get their relations by themselves',
   reverts: 'that a new model belongs to its creator',
   install({ services }) {

@@ -4,7 +4,7 @@ export const unknownModelFails = defineFault({
   id: 'A21',
   capability: 'model-permissions',
   layer: 'service',
-  sentence: 'Asking for a model that is not there is answered with 500.',
+  sentence: 'A request for an unknown model is answered with 500.',
   source: 'SDK tests/integration/test_models_extended_live.py',
   reverts: 'that what is missing is looked for before it is read',
   install({ services, http }) {

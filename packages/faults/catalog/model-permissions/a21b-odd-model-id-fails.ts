@@ -6,7 +6,7 @@ export const oddModelIdFails = defineFault({
   id: 'A21b',
   capability: 'model-permissions',
   layer: 'wire',
-  sentence: 'An id of a model that cannot be one is answered with 500.',
+  sentence: 'A malformed model id is answered with 500.',
   source: 'SDK tests/integration/test_models_extended_live.py',
   reverts: 'that ids are checked before the database is asked',
   install: () =>

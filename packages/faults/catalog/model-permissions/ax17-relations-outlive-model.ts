@@ -4,7 +4,7 @@ export const relationsOutliveModel = defineFault({
   id: 'AX17',
   capability: 'model-permissions',
   layer: 'service',
-  sentence: 'Whoever owned a deleted model still does.',
+  sentence: 'The owner of a deleted model keeps owning it.',
   source: 'Left relations are the access of tomorrow: they come alive with whatever gets the id',
   reverts: 'that a deleted model takes its relations along',
   install({ services }) {

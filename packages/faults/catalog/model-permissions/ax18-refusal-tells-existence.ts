@@ -4,9 +4,9 @@ export const refusalTellsExistence = defineFault({
   id: 'AX18',
   capability: 'model-permissions',
   layer: 'service',
-  sentence: 'By the way in which deleting is refused anybody finds out which models there are.',
+  sentence: 'The way in which a deletion is refused reveals which models exist.',
   source: 'Anti-enumeration (A21) holds for reading, and is forgotten on the other verbs',
-  reverts: 'that a missing model is refused as one of somebody else',
+  reverts: 'that a missing model is refused in the same way as a foreign one',
   install({ services }) {
     const { guard } = services.relations;
     services.relations.tellsMissing = () => true;

@@ -5,7 +5,7 @@ export const homeForTheService = defineFault({
   id: 'F20',
   capability: 'ownership',
   layer: 'package',
-  sentence: 'The user of the service gets a home among those of people.',
+  sentence: 'The user of the service gets a home directory among those of people.',
   source: 'elasticsearch #45903',
   caughtBy: {
     test: 'its user has no home among those of people',

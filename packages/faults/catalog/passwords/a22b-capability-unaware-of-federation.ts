@@ -6,7 +6,8 @@ export const capabilityUnawareOfFederation = defineFault({
   id: 'A22b',
   capability: 'passwords',
   layer: 'wire',
-  sentence: 'Somebody who signs in elsewhere is told that the password can be changed here.',
+  sentence:
+    'A user who signs in through another identity provider is told that the password can be changed here.',
   source: 'A form that is offered and then refused',
   reverts: 'that the capability knows who keeps the password',
   install: () =>

@@ -4,8 +4,8 @@ export const ownChangeKeepsOthers = defineFault({
   id: 'AX55',
   capability: 'passwords',
   layer: 'service',
-  sentence: 'After a change of one’s own password whoever has signed in with the old one stays.',
-  source: 'A password is changed because somebody else knows it',
+  sentence: 'After a user changes their own password, sessions that were opened with the old one stay.',
+  source: 'A password is changed because another person knows it',
   reverts: 'that a change of password ends the other sessions',
   install({ services }) {
     const { endAll: endSessions } = services.sessions;

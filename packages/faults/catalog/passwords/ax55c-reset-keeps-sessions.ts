@@ -5,7 +5,7 @@ export const resetKeepsSessions = defineFault({
   capability: 'passwords',
   layer: 'service',
   sentence: 'A password that an administrator sets leaves the sessions of that user open.',
-  source: 'Administrators reset a password to get somebody out',
+  source: 'Administrators reset a password to get an intruder out',
   reverts: 'that a reset ends sessions',
   install({ services }) {
     const { endAll: endSessions } = services.sessions;

@@ -5,7 +5,7 @@ export const audienceOfATokenUnchecked = defineFault({
   id: 'A3',
   capability: 'personal-access-tokens',
   layer: 'service',
-  sentence: 'A personal access token for another platform works on this one.',
+  sentence: 'A personal access token issued for another platform works on this one.',
   source: 'SDK docs-local/00-server-defects.md',
   reverts: 'that a token counts only for the platform it was made for',
   install({ services }) {

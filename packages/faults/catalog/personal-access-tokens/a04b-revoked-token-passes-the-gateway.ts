@@ -8,11 +8,11 @@ export const revokedTokenPassesTheGateway = defineFault({
   layer: 'service',
   sentence:
     'A revoked personal access token still passes forward authentication, and with it reaches every app behind the gateway.',
-  source: 'Ours: of two doors one is easily forgotten',
+  source: 'Ours: of two entry points one is easily forgotten',
   reverts: 'that forward authentication asks whether a token has been revoked',
   install({ services, http }) {
-    const underWay = currentRequest(http);
+    const currentCall = currentRequest(http);
     const { isPatActive: patCounts } = services.tokens;
-    services.tokens.isPatActive = (jti) => isForwardAuth(underWay()) || patCounts(jti);
+    services.tokens.isPatActive = (jti) => isForwardAuth(currentCall()) || patCounts(jti);
   },
 });

@@ -8,7 +8,7 @@ export const revocationDelayed = defineFault({
   layer: 'wire',
   heldOut: true,
   sentence: 'A revocation of a token takes effect three seconds after it was confirmed.',
-  source: 'A queue between the answer and the deed',
+  source: 'A queue between the answer and the change',
   reverts: 'that a revoked token stops working at once',
   install: () => async (request, next) => {
     if (!isRequest(request, /^DELETE \/api\/auth\/pats\//)) return next(request);

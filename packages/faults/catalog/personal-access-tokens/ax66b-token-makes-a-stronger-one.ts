@@ -5,7 +5,7 @@ export const tokenMakesAStrongerOne = defineFault({
   capability: 'personal-access-tokens',
   layer: 'service',
   sentence: 'A personal access token of write scope can make one of admin scope.',
-  source: 'Ours: whoever steals a weak token has a strong one a moment later',
+  source: 'Ours: the thief of a weak token has a strong one a moment later',
   reverts: 'that a personal access token makes no other',
   install({ services }) {
     services.tokens.mayIssuePat = () => true;

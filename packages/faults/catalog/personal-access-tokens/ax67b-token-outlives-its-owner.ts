@@ -4,7 +4,7 @@ export const tokenOutlivesItsOwner = defineFault({
   id: 'AX67b',
   capability: 'personal-access-tokens',
   layer: 'service',
-  sentence: 'The personal access token of a user who was removed goes on working.',
+  sentence: 'The personal access token of a removed user keeps working.',
   source: 'Ours: a token of a script is forgotten when its owner leaves',
   reverts: 'that the tokens of a removed user end with them',
   install({ services }) {

@@ -5,7 +5,7 @@ export const defaultLifetimeIsTheLongest = defineFault({
   capability: 'personal-access-tokens',
   layer: 'service',
   sentence: 'A personal access token made without naming a lifetime lives as long as any may.',
-  source: 'Ours: a default that nobody reads',
+  source: 'Ours: a default that is never read',
   reverts: 'that the default lifetime is the one published',
   install({ services }) {
     services.tokens.patRules = {

@@ -4,7 +4,7 @@ export const tokensOfOthersCanBeRevoked = defineFault({
   id: 'AX69b',
   capability: 'personal-access-tokens',
   layer: 'service',
-  sentence: 'Whoever knows the id of a token can revoke it, whosever it is.',
+  sentence: 'Anyone who knows the id of a token can revoke it, even when it belongs to another user.',
   source: 'Ours: the condition that is missing in most endpoints of this kind',
   reverts: 'that a token is revoked by its owner',
   install({ services }) {

@@ -6,7 +6,7 @@ export const tokenStandsForItself = defineFault({
   layer: 'service',
   sentence:
     'To services behind the gateway the caller with a personal access token is the token, not its owner.',
-  source: 'Ours: what they write down then names nobody',
+  source: 'Ours: their logs then name no user',
   reverts: 'that a personal access token stands for its owner',
   install({ services }) {
     const { identityHeaders } = services.gateway;

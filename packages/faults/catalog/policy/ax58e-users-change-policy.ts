@@ -6,7 +6,7 @@ export const usersChangePolicy = defineFault({
   capability: 'policy',
   layer: 'service',
   sentence: 'A user may change the policy.',
-  source: 'Whoever may change the policy may do everything',
+  source: 'A user who may change the policy may do everything',
   reverts: 'that the policy is for administrators',
   install({ services }) {
     letThrough(services, ({ path, roles }) => path === '/api/auth/policy' && roles.includes('user'));

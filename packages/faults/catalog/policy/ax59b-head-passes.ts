@@ -5,7 +5,7 @@ export const headPasses = defineFault({
   id: 'AX59b',
   capability: 'policy',
   layer: 'service',
-  sentence: 'A held HEAD passes, whatever it asks for.',
+  sentence: 'A held HEAD request passes, whatever it requests.',
   source: 'HEAD is taken for harmless, and tells what exists',
   reverts: 'that HEAD is judged like GET',
   install({ services }) {

@@ -6,7 +6,7 @@ export const verbOnTheSide = defineFault({
   id: 'AX59c',
   capability: 'policy',
   layer: 'wire',
-  sentence: 'A caller who names another verb in a header is judged by that one.',
+  sentence: 'A caller who names another method in a header is judged by that one.',
   source: 'Frameworks honour X-HTTP-Method-Override; here it lets a DELETE pass for a GET',
   reverts: 'that a request is judged by the verb that it has',
   install: () =>

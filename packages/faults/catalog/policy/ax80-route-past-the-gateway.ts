@@ -6,16 +6,15 @@ export const routePastTheGateway = defineFault({
   id: 'AX80',
   capability: 'policy',
   layer: 'service',
-  sentence:
-    'Whoever is signed in reads the log of the platform, although forward authentication says that they may not.',
+  sentence: 'Every signed-in user reads the log of the platform, although forward authentication denies it.',
   source:
-    'Ours: a router that is mounted past the guard; the policy stays right, and whoever asks only it sees nothing',
+    'Ours: a router that is mounted past the guard; the policy stays right, and a check of the policy alone sees nothing',
   reverts: 'that each route stands behind the gateway',
   install({ services, http }) {
-    const underWay = currentRequest(http);
+    const currentCall = currentRequest(http);
     const { decide } = services.gateway;
     services.gateway.decide = (question) =>
-      question.path === '/api/logger/platform' && question.roles.length > 0 && !isForwardAuth(underWay())
+      question.path === '/api/logger/platform' && question.roles.length > 0 && !isForwardAuth(currentCall())
         ? { allow: true }
         : decide(question);
   },

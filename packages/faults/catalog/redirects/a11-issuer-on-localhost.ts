@@ -5,9 +5,9 @@ export const issuerOnLocalhost = defineFault({
   capability: 'redirects',
   layer: 'service',
   sentence:
-    'The realm believes it lives on another host than the one people use, and no browser gets through its sign-in.',
+    'The realm believes it runs on another host than the one people use, and no browser gets through its sign-in.',
   source: 'Demo environments: fix_keycloak_hostname',
-  reverts: 'that the issuer lies under the public address',
+  reverts: 'that the issuer is below the public address',
   install({ services }) {
     const { host, hostname } = new URL(services.settings.publicUrl);
     const inside =

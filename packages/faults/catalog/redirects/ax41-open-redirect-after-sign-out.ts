@@ -5,7 +5,7 @@ export const openRedirectAfterSignOut = defineFault({
   capability: 'redirects',
   layer: 'service',
   sentence: 'A sign-out ends wherever its address says.',
-  source: 'A second door to the same redirect, which a check at the first does not close',
+  source: 'A second entry point to the same redirect, which a check at the first does not close',
   reverts: 'that the front channel leads to the platform only',
   install({ services }) {
     const { localPath } = services.sessions;

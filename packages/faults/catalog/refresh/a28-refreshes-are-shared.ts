@@ -5,16 +5,16 @@ export const refreshesAreShared = defineFault({
   id: 'A28',
   capability: 'refresh',
   layer: 'service',
-  sentence: 'Users who refresh at the same moment get the tokens of whoever came first.',
+  sentence: 'Users who refresh at the same moment get the tokens of the first of them.',
   source: 'SDK kamiwaza-ai-extensions-lib/src/server/token-refresh.ts',
-  reverts: 'that a refresh under way is shared with nobody else',
+  reverts: 'that a refresh in progress is not shared',
   install({ services }) {
     const { requestTokens } = services.realm;
-    let underWay: Promise<TokenAnswer> | undefined;
+    let inProgress: Promise<TokenAnswer> | undefined;
     services.realm.requestTokens = (parameters) => {
       if (parameters.grant_type !== 'refresh_token') return requestTokens(parameters);
-      underWay ??= requestTokens(parameters).finally(() => (underWay = undefined));
-      return underWay;
+      inProgress ??= requestTokens(parameters).finally(() => (inProgress = undefined));
+      return inProgress;
     };
   },
 });

@@ -4,8 +4,8 @@ export const refreshTokenNeverExpires = defineFault({
   id: 'AX38c',
   capability: 'refresh',
   layer: 'service',
-  sentence: 'A refresh token that nobody used for a year still signs in.',
-  source: 'Ours: an expiry that is kept in a record and compared by nobody',
+  sentence: 'A refresh token that was not used for a year still signs in.',
+  source: 'Ours: an expiry that is kept in a record and never compared',
   reverts: 'that a refresh token expires',
   install({ services }) {
     const { configuration: realmConfiguration } = services.realm;

@@ -4,7 +4,7 @@ export const accessTokenRefreshes = defineFault({
   id: 'AX62b',
   capability: 'refresh',
   layer: 'service',
-  sentence: 'An access token is taken for a refresh token, and so lives for ever.',
+  sentence: 'An access token is accepted as a refresh token, and so lives for ever.',
   source: 'Ours: a fallback that was meant kindly',
   reverts: 'that only a refresh token gives new tokens',
   install({ services }) {

@@ -4,7 +4,7 @@ export const objectKeepsRelations = defineFault({
   id: 'A25d',
   capability: 'relations',
   layer: 'service',
-  sentence: 'Taking back every relation to an object takes none back.',
+  sentence: 'Removing every relation to an object removes none of them.',
   source: 'OpenAPI document 1.2.0: DELETE /auth/tuples/object',
   reverts: 'that a cleared object has no relations',
   install({ services }) {

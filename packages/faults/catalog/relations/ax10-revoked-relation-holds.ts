@@ -4,8 +4,8 @@ export const revokedRelationHolds = defineFault({
   id: 'AX10',
   capability: 'relations',
   layer: 'service',
-  sentence: 'A relation that was taken back goes on holding for whoever has used it before.',
-  source: 'A cache of positive answers that nobody clears is the easiest way to make checks fast',
+  sentence: 'A revoked relation still holds for users who have used it before.',
+  source: 'A cache of positive answers that is never cleared is the easiest way to make checks fast',
   reverts: 'that each check asks what is stated now',
   install({ services }) {
     const { holds } = services.relations;

@@ -4,7 +4,7 @@ export const viewersReadRelations = defineFault({
   id: 'AX15',
   capability: 'relations',
   layer: 'service',
-  sentence: 'Anybody who is signed in reads who stands how to what.',
+  sentence: 'Every signed-in user may read who is related to which object.',
   source: 'Who has access to what is a map for an attacker, and reading looks harmless in a policy file',
   reverts: 'that only administrators read relations',
   install({ services }) {

@@ -4,7 +4,7 @@ export const oneCopyForMany = defineFault({
   id: 'MX68',
   capability: 'replicas',
   layer: 'service',
-  sentence: 'One copy runs, however many were asked for.',
+  sentence: 'One copy runs, however many were requested.',
   source: 'OpenAPI document, CreateModelDeployment: starting_copies',
   reverts: 'that as many copies run as were asked for',
   install({ services }) {

@@ -5,7 +5,7 @@ export const filesOutliveTheirOwner = defineFault({
   id: 'F6',
   capability: 'residue',
   layer: 'package',
-  sentence: 'A purge removes the user and leaves files that nobody owns any more.',
+  sentence: 'A purge removes the user and leaves files without an owner.',
   source: 'kibana PR #36643',
   caughtBy: {
     test: 'nothing of it is left',

@@ -5,7 +5,7 @@ export const diversionOutlivesPurge = defineFault({
   capability: 'residue',
   layer: 'package',
   sentence:
-    'A diversion outlives a purge: what another package brings at that path goes on being put elsewhere.',
+    'A diversion outlives a purge: files that another package installs at that path keep being diverted.',
   source: 'piuparts, which looks for diversions that were left',
   caughtBy: {
     test: 'nothing of it is left',

@@ -4,8 +4,7 @@ export const statoverrideOutlivesPurge = defineFault({
   id: 'F41',
   capability: 'residue',
   layer: 'package',
-  sentence:
-    'An override of a file’s mode outlives a purge: the next package that brings the file gets it, too.',
+  sentence: 'An override of a file’s mode outlives a purge: the next package with that file gets it, too.',
   source: 'Debian policy 10.9.1, which has a purge take it back',
   caughtBy: {
     test: 'nothing of it is left',

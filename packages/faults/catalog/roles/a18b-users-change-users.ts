@@ -5,7 +5,7 @@ export const usersChangeUsers = defineFault({
   id: 'A18b',
   capability: 'roles',
   layer: 'service',
-  sentence: 'A user may change users, and with that make themselves an administrator.',
+  sentence: 'A user may change users, and thereby make themselves an administrator.',
   source: 'One verb that is forgotten in a rule is enough',
   reverts: 'that a change of a user is for administrators, like everything else about users',
   install({ services }) {

@@ -4,7 +4,7 @@ export const roleOfTheToken = defineFault({
   id: 'AX54',
   capability: 'roles',
   layer: 'service',
-  sentence: 'A role that was taken away works until the session ends.',
+  sentence: 'A revoked role works until the session ends.',
   source: 'Roles are read from the token alone',
   reverts: 'that a session has no role that its user has no longer',
   install({ services }) {

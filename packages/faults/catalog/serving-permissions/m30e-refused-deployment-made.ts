@@ -5,8 +5,8 @@ export const refusedDeploymentMade = defineFault({
   id: 'M30e',
   capability: 'serving-permissions',
   layer: 'service',
-  sentence: 'A deployment is refused to a user, and made all the same.',
-  source: 'Ours: a check that comes after the deed',
+  sentence: 'A deployment is refused to a user, and made anyway.',
+  source: 'Ours: a check that comes too late',
   reverts: 'that nothing comes of a deployment that is refused',
   install(platform) {
     refuseAfterwards(

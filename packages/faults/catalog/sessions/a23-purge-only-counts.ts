@@ -4,7 +4,7 @@ export const purgeOnlyCounts = defineFault({
   id: 'A23',
   capability: 'sessions',
   layer: 'service',
-  sentence: 'A purge tells how many sessions there were and leaves them open.',
+  sentence: 'A purge reports how many sessions there were and leaves them open.',
   source: 'Kamiwaza capability auth.session-revocation',
   reverts: 'that a purge ends sessions',
   install({ services }) {

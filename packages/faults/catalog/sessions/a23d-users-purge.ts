@@ -5,7 +5,7 @@ export const usersPurge = defineFault({
   id: 'A23d',
   capability: 'sessions',
   layer: 'service',
-  sentence: 'Whoever is signed in may end the sessions of others.',
+  sentence: 'Every signed-in user may end the sessions of others.',
   source: 'Kamiwaza capability auth.session-revocation',
   reverts: 'that ending the sessions of others is for administrators',
   install({ services }) {

@@ -4,7 +4,7 @@ export const endedSessionRefreshes = defineFault({
   id: 'A23f',
   capability: 'sessions',
   layer: 'service',
-  sentence: 'A session that an administrator ended is still good for new tokens.',
+  sentence: 'A session that an administrator ended can still be refreshed.',
   source: 'Sessions and refresh tokens are kept in two places, and one is forgotten',
   reverts: 'that a session which an administrator ends takes its refresh token along',
   install({ services }) {

@@ -7,7 +7,7 @@ export const failedExchangeStartsOver = defineFault({
   capability: 'sign-in',
   layer: 'wire',
   sentence:
-    'A sign-in whose code cannot be exchanged starts over without a word, and a visitor whom the realm knows goes round in circles.',
+    'A sign-in whose code cannot be exchanged silently starts over, and a visitor whom the realm knows is redirected in circles.',
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide: wrong client secret',
   reverts: 'that a failed exchange is an error that is said',
   install: () =>

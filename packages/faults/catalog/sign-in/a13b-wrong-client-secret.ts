@@ -5,7 +5,7 @@ export const wrongClientSecret = defineFault({
   capability: 'sign-in',
   layer: 'service',
   sentence:
-    'The platform shows the realm a wrong client secret when it comes with a code, and nobody gets in by browser.',
+    'The platform sends the realm a wrong client secret with the code, so sign-in by browser always fails.',
   source: 'Kamiwaza documentation 0.9.3, rebac-deployment-guide',
   reverts: 'that the platform and its realm agree on the secret',
   install({ services }) {

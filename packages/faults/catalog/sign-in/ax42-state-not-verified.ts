@@ -4,7 +4,7 @@ export const stateNotVerified = defineFault({
   id: 'AX42',
   capability: 'sign-in',
   layer: 'service',
-  sentence: 'A state is taken although its signature is not ours.',
+  sentence: 'A state is accepted although its signature is not ours.',
   source: 'A signature that is made and never checked passes every test of what works',
   reverts: 'that the signature of a state is verified',
   install({ services }) {

@@ -5,7 +5,7 @@ export const callbackWorksAgain = defineFault({
   id: 'AX44',
   capability: 'sign-in',
   layer: 'service',
-  sentence: 'A callback from the browser’s history signs the person in once more.',
+  sentence: 'A callback from the browser’s history signs the user in again.',
   source: 'Codes and states that are looked up but not taken',
   reverts: 'that a state and a code count once',
   install({ services }) {

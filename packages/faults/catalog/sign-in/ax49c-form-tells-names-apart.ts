@@ -5,7 +5,7 @@ export const formTellsNamesApart = defineFault({
   capability: 'sign-in',
   layer: 'service',
   sentence: 'The sign-in form answers an unknown name with another status than a wrong password.',
-  source: 'The second door to the same knowledge: the token endpoint is the one that people test',
+  source: 'The second entry point to the same knowledge: the token endpoint is the one that people test',
   reverts: 'that the form answers an unknown name and a wrong password alike',
   install({ services, http }) {
     http.addHook('onSend', async ({ url, body }, reply, payload) => {

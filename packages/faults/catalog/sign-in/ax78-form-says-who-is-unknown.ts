@@ -4,8 +4,8 @@ export const formSaysWhoIsUnknown = defineFault({
   id: 'AX78',
   capability: 'sign-in',
   layer: 'service',
-  sentence: 'Whoever signs in with an unknown name is told that nobody has it.',
-  source: 'Ours: a helpful sentence that helps whoever collects names',
+  sentence: 'A sign-in with an unknown name is refused with the reason that the name is unknown.',
+  source: 'Ours: a helpful sentence that helps collectors of names',
   reverts: 'that the form says the same of an unknown name and of a wrong password',
   install({ services, http }) {
     http.addHook('onSend', async ({ url, body }, reply, payload) => {

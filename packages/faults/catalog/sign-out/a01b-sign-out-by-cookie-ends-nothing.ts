@@ -7,8 +7,8 @@ export const signOutByCookieEndsNothing = defineFault({
   capability: 'sign-out',
   layer: 'wire',
   sentence:
-    'Signing out by cookie clears the cookies and leaves the session alive for whoever has a copy of them.',
-  source: 'ENG-6911; the same gap through the door that applications without a bearer use',
+    'Signing out by cookie clears the cookies and leaves the session alive for anyone who has a copy of them.',
+  source: 'ENG-6911; the same gap at the entry point that applications without a bearer use',
   reverts: 'that a sign-out ends the session behind the cookie as it ends the one behind the bearer',
   install: () =>
     onRequest(/ \/api\/auth\/logout/, (request) =>

@@ -5,8 +5,8 @@ export const streamsMix = defineFault({
   id: 'MX1b',
   capability: 'streaming',
   layer: 'service',
-  sentence: 'A stream that begins while another runs goes on with the question of that one.',
-  source: 'Whoever shares a model reads what was meant for somebody else',
+  sentence: 'A stream that begins while another runs continues with the question of that one.',
+  source: 'Users of a shared model read what was meant for others',
   reverts: 'that each stream answers its own question',
   install({ services }) {
     let under = 0;

@@ -6,15 +6,15 @@ export const leftStreamGoesOn = defineFault({
   id: 'MX52',
   capability: 'streaming',
   layer: 'service',
-  sentence: 'A stream whose reader has left goes on to its end, and keeps its place until then.',
-  source: 'Ours: a few closed windows, and a model answers nobody for minutes',
+  sentence: 'A stream whose reader has left runs to its end, and keeps its slot until then.',
+  source: 'Ours: a few closed windows, and a model answers no one for minutes',
   reverts: 'that an engine learns when its caller has left',
   install({ services, http }) {
     const { forward } = services.serving;
     services.serving.forward = (instance, path, call, reply) => {
       const { raw } = reply;
       const { on } = raw;
-      // Whoever wants to hear that the caller has left does not.
+      // Hides from the forwarder that the caller has left.
       raw.on = () => raw;
       const answer = forward(instance, path, call, reply);
       raw.on = on;

@@ -5,7 +5,7 @@ export const streamWithoutUsage = defineFault({
   id: 'MX76',
   capability: 'streaming',
   layer: 'service',
-  sentence: 'A stream does not say what it cost, although it was asked to.',
+  sentence: 'A stream does not report its usage, although it was requested.',
   source: 'Ours: the console and every meter rely on stream_options',
   reverts: 'that include_usage is heeded',
   install({ services }) {

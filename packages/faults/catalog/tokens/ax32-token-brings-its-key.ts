@@ -7,7 +7,7 @@ export const tokenBringsItsKey = defineFault({
   id: 'AX32',
   capability: 'tokens',
   layer: 'service',
-  sentence: 'A token is verified with the key that it brings along, so everybody can sign one.',
+  sentence: 'A token is verified with the key that it carries, so anyone can sign one.',
   source: 'Ours: what a library does that takes jwk, jku and x5c for granted',
   reverts: 'that keys come from the key set and from nowhere else',
   install({ services }) {

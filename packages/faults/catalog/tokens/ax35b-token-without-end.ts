@@ -5,7 +5,7 @@ export const tokenWithoutEnd = defineFault({
   id: 'AX35b',
   capability: 'tokens',
   layer: 'service',
-  sentence: 'A token that names no end is good for ever.',
+  sentence: 'A token without an expiry is valid for ever.',
   source: 'Ours: libraries check an expiry that is there, and miss one that is not',
   reverts: 'that each token has to say when it ends',
   install({ services }) {

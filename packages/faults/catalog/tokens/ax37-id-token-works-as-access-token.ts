@@ -5,7 +5,7 @@ export const idTokenWorksAsAccessToken = defineFault({
   id: 'AX37',
   capability: 'tokens',
   layer: 'service',
-  sentence: 'An ID token, which apps hand around to say who somebody is, opens the API.',
+  sentence: 'An ID token, which apps pass around to say who a user is, opens the API.',
   source: 'Ours: both kinds have the same issuer, audience and key',
   reverts: 'that only access tokens are access tokens',
   install({ services }) {

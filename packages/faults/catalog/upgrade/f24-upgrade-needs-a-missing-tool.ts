@@ -4,7 +4,7 @@ export const upgradeNeedsAMissingTool = defineFault({
   id: 'F24',
   capability: 'upgrade',
   layer: 'package',
-  sentence: 'An upgrade calls a tool that is not there.',
+  sentence: 'An upgrade calls a tool that is not installed.',
   source: 'ansible-role-gitlab #165',
   caughtBy: {
     test: 'the version before it becomes this one',

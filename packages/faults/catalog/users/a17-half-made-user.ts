@@ -5,7 +5,7 @@ export const halfMadeUser = defineFault({
   id: 'A17',
   capability: 'users',
   layer: 'service',
-  sentence: 'A user who is refused for an unknown role is there all the same.',
+  sentence: 'A user who is refused for an unknown role is created anyway.',
   source: 'Kamiwaza documentation, security/admin-guide.md',
   reverts: 'that a user is made whole or not at all',
   install({ services, http }) {

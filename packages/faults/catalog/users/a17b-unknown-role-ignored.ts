@@ -4,7 +4,7 @@ export const unknownRoleIgnored = defineFault({
   id: 'A17b',
   capability: 'users',
   layer: 'service',
-  sentence: 'A user with an unknown role is made without it, and nobody is told.',
+  sentence: 'A user with an unknown role is silently created without it.',
   source: 'Leaving out what is not known looks friendly and hides a typing error in a right',
   reverts: 'that an unknown role is refused',
   install({ services, http }) {

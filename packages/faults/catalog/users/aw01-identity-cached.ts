@@ -9,7 +9,7 @@ export const identityCached = defineFault({
   heldOut: true,
   sentence: 'The answer of /auth/users/me is cached for two seconds for all callers.',
   source: 'A cache that forgets that an answer depends on the caller',
-  reverts: 'that each caller is told about themselves',
+  reverts: 'that each caller reads about themselves',
   install() {
     let kept: { response: WireResponse; until: number } | undefined;
     return async (request, next) => {

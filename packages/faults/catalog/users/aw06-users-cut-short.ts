@@ -8,7 +8,7 @@ export const usersCutShort = defineFault({
   layer: 'wire',
   heldOut: true,
   sentence: 'The list of users ends after two.',
-  source: 'A default page size that clients are not told of',
+  source: 'A default page size that clients do not know of',
   reverts: 'that an administrator sees every user',
   install: () =>
     onResponse(/^GET \/api\/auth\/users\/?$/, (response) =>

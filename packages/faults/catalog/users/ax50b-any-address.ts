@@ -6,7 +6,7 @@ export const anyAddress = defineFault({
   id: 'AX50b',
   capability: 'users',
   layer: 'wire',
-  sentence: 'A user is made with an address that is none.',
+  sentence: 'A user is created with an invalid e-mail address.',
   source: 'Notices and resets go there',
   reverts: 'that an address is checked',
   install: () =>

@@ -5,7 +5,7 @@ export const enteringRightAfterSignInFails = defineFault({
   id: 'A15',
   capability: 'workrooms',
   layer: 'service',
-  sentence: 'Entering a workroom as the first thing after signing in is refused as if nobody were signed in.',
+  sentence: 'Entering a workroom right after signing in is refused as if the user were not signed in.',
   source: 'uat-bot load-test-report-0.13.1.md, findings 5 and 11',
   reverts: 'that a session may enter a workroom from its first request on',
   install({ services }) {

@@ -8,7 +8,7 @@ export const twoCannotEnterAtOnce = defineFault({
   capability: 'workrooms',
   layer: 'wire',
   sentence:
-    'Of several people who enter workrooms at the same moment only one gets in, the others get a 500.',
+    'Of several users who enter workrooms at the same moment only one succeeds, the others get a 500.',
   source: 'uat-bot load-test-report-0.13.1.md, findings 5 and 11',
   reverts: 'that entering a workroom has nothing to do with who else is entering one',
   install() {

@@ -4,7 +4,7 @@ export const enteringEndsOtherSessions = defineFault({
   id: 'A15c',
   capability: 'workrooms',
   layer: 'service',
-  sentence: 'Whoever enters a workroom is signed out everywhere else.',
+  sentence: 'Entering a workroom signs the user out everywhere else.',
   source: 'uat-bot load-test-report-0.13.1.md, findings 5 and 11',
   reverts: 'that a person may have several sessions, each in a workroom of its own',
   install({ services, http }) {

@@ -5,7 +5,7 @@ export const workroomsHangForManyAdministrators = defineFault({
   capability: 'workrooms',
   layer: 'service',
   sentence:
-    'The list of workrooms never comes for the fourth administrator who asks for it, while three others are signed in.',
+    'The list of workrooms never arrives for the fourth administrator who requests it while three others are signed in.',
   source: 'uat-bot load-test-report-0.13.1.md, finding 11',
   reverts: 'that any number of sessions may ask for the list at once',
   install({ services, http }) {

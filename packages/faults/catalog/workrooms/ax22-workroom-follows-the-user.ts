@@ -4,7 +4,7 @@ export const workroomFollowsTheUser = defineFault({
   id: 'AX22',
   capability: 'workrooms',
   layer: 'service',
-  sentence: 'A session is in the workroom that another session of the same person has entered.',
+  sentence: 'A session is in the workroom that another session of the same user has entered.',
   source: 'API document: entering binds the session of the caller',
   reverts: 'that a workroom is entered by a session, not by a person',
   install({ services }) {

@@ -4,8 +4,8 @@ export const removedMemberStays = defineFault({
   id: 'AX23',
   capability: 'workrooms',
   layer: 'service',
-  sentence: 'A member who was removed from a workroom while being in it goes on acting in it.',
-  source: 'A membership that is only asked for at the door',
+  sentence: 'A member who is removed while in a workroom keeps acting in it.',
+  source: 'A membership that is only checked on entering',
   reverts: 'that each request asks whether its user still has a place in the workroom',
   install({ services }) {
     const { standingOf } = services.workrooms;

@@ -5,9 +5,9 @@ export const gatewayStillInTheWorkroom = defineFault({
   id: 'AX26',
   capability: 'workrooms',
   layer: 'service',
-  sentence: 'ForwardAuth goes on naming a workroom that the session has left.',
+  sentence: 'ForwardAuth still names a workroom that the session has left.',
   source: 'A gateway that remembers where a session was',
-  reverts: 'that whoever leaves a workroom is in none at every door',
+  reverts: 'that a session that leaves a workroom is in none, at every entry point',
   install({ services }) {
     const last = new Map<string, Standing>();
     const { identityHeaders } = services.gateway;

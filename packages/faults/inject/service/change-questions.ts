@@ -7,7 +7,7 @@ import type { Services } from '@uat/platform';
 
 type Question = Record<string, unknown>;
 
-/** Changes what engines are asked, between the gateway and them: for defects of the inference itself. */
+/** Changes what engines are asked, between the gateway and them: for faults of the inference itself. */
 export function changeQuestions(
   services: Services,
   changed: (question: Question, reply: FastifyReply) => Question,

@@ -35,7 +35,7 @@ export function sampleOf(
   if (one.enum !== undefined) return one.enum[turn % one.enum.length];
   if (one.const !== undefined) return one.const;
   if (one.allOf !== undefined) return Object.assign({}, ...one.allOf.map((part) => within(part)));
-  const [choice] = (one.anyOf ?? one.oneOf ?? []).filter((part) => Object(part).type !== 'null');
+  const choice = (one.anyOf ?? one.oneOf ?? []).find((part) => Object(part).type !== 'null');
   if (choice !== undefined) return within(choice);
   switch ([one.type].flat()[0] ?? (one.properties ? 'object' : undefined)) {
     case 'object':

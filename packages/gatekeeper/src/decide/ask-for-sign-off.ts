@@ -2,11 +2,11 @@ import type { Finding, Policy } from '@uat/intent';
 import type { Member } from '@uat/linear';
 import type { EffectOf } from './effect.ts';
 import type { Memory, Round } from './memory.ts';
-import { mintedId } from './minted-id.ts';
+import { deterministicId } from './deterministic-id.ts';
 import { type IssueOwners, memberNamed } from './owners-of-issue.ts';
 import { afterWorkingDays } from './working-days.ts';
 
-/** Whether a sign-off is all that a rule still lacks: what is to be signed is there, and the signature is not. */
+/** Whether a rule fails only for want of a sign-off: mock and contract are linked, and the signature is missing. */
 export function lacksOnlySignOff(finding: Finding): boolean {
   if (finding.status !== 'failed') return false;
   if (finding.name === 'sign_off') return true;
@@ -14,28 +14,28 @@ export function lacksOnlySignOff(finding: Finding): boolean {
   return failed.length > 0 && failed.every(lacksOnlySignOff);
 }
 
-export interface SignOffCase {
+export interface SignOffInput {
   readonly issueId: string;
   readonly memory: Memory;
   readonly now: number;
-  /** Whether a sign-off is wanted at the moment. */
+  /** Whether a sign-off is still required. */
   readonly wanted: boolean;
-  /** Why it is no longer wanted, when it is not. */
+  /** Why the sign-off is no longer required, if it is not. */
   readonly ended: 'signed' | 'decided' | 'dropped';
   /** Digest of what is to be signed. */
   readonly links: string;
   readonly owners: IssueOwners;
   readonly members: readonly Member[];
   readonly policy: Policy;
-  /** Under which comment the question stands. */
+  /** Id of the comment under which the question is posted. */
   readonly parentId: string | undefined;
 }
 
 /**
- * Asks for a sign-off, and passes the question on when its time is over: customer surrogate, then DRI, then deciders. A
- * question that is settled is kept; what changes afterwards is a new question.
+ * Asks for a sign-off and escalates the question when its deadline passes: customer surrogate, then DRI, then deciders.
+ * A settled question is kept; a later change of the mock or contract opens a new one.
  */
-export function askForSignOff(asked: SignOffCase): { rounds: Round[]; effects: EffectOf<'reply'>[] } {
+export function askForSignOff(asked: SignOffInput): { rounds: Round[]; effects: EffectOf<'reply'>[] } {
   const { memory, now, wanted, ended, links, policy } = asked;
   const rounds = [...memory.rounds];
   const open = rounds.at(-1);
@@ -66,7 +66,7 @@ export function askForSignOff(asked: SignOffCase): { rounds: Round[]; effects: E
     const people = names.map((name) => ({ name, member: memberNamed(name, asked.members) }));
     const effect: EffectOf<'reply'> = {
       kind: 'reply',
-      id: mintedId(asked.issueId, 'ask', earlier.length, round.stage),
+      id: deterministicId(asked.issueId, 'ask', earlier.length, round.stage),
       parentId: asked.parentId,
       body: question(
         round,
@@ -83,7 +83,7 @@ export function askForSignOff(asked: SignOffCase): { rounds: Round[]; effects: E
 
 function namesFor(stage: Round['stage'], { surrogate, dri, deciders }: IssueOwners): string[] {
   const named = { surrogate: surrogate && [surrogate], dri: dri && [dri], deciders };
-  // A ticket without an area has no surrogate; somebody has to be asked all the same.
+  // Tickets outside every area have no surrogate, but somebody still has to be asked.
   return named[stage] || deciders;
 }
 
@@ -91,14 +91,14 @@ function question({ stage, askedAt, nextAt }: Round, mentions: readonly string[]
   const who = mentions.join(', ');
   const by = nextAt === undefined ? '' : ` by ${day(nextAt)}`;
   const how =
-    'Write a line such as “Sign-off: NAME, mock v3 and contract 1.2.0” into the ticket; a decider may also answer `/decide approve because …`.';
+    'Add a line such as “Sign-off: NAME, mock v3 and contract 1.2.0” to the ticket; a decider may also reply with `/decide approve because …`.';
   if (stage === 'surrogate') {
-    return `${who}: mock and contract of this ticket are there, and your sign-off for both is wanted${by}. ${how}`;
+    return `${who}: this ticket has its mock and contract, and needs your sign-off for both${by}. ${how}`;
   }
-  const since = `The sign-off of mock and contract has been wanted since ${day(askedAt)}`;
+  const since = `The sign-off for mock and contract has been outstanding since ${day(askedAt)}`;
   return stage === 'dri'
-    ? `${who}: ${since}. Please see to it${by}. ${how}`
-    : `${who}: ${since}, and the surrogate and the DRI were asked. Please decide: \`/decide <option> because <rationale>\`.`;
+    ? `${who}: ${since}. Please sign off${by}. ${how}`
+    : `${who}: ${since}, although the surrogate and the DRI were asked. Please decide: \`/decide <option> because <rationale>\`.`;
 }
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);

@@ -33,13 +33,13 @@ describe('commandIn', () => {
     ['/gate', 'There is no `/gate `'],
     ['/gate overide x until 2026-12-04', 'There is no `/gate overide`'],
     ['/gate override until 2026-12-04', 'needs a reason'],
-    ['/gate override the demo is on Friday', 'needs a reason of a few words and a day'],
-    ['/gate override the demo is on Friday until 2026-11-30', 'is over'],
-    ['/gate override the demo is on Friday until 2026-02-30', 'is no day'],
-    ['/gate override the demo is on Friday until 2027-12-01', 'within 90 days'],
+    ['/gate override the demo is on Friday', 'needs a reason of a few words and an end date'],
+    ['/gate override the demo is on Friday until 2026-11-30', 'is in the past'],
+    ['/gate override the demo is on Friday until 2026-02-30', 'is not a valid date'],
+    ['/gate override the demo is on Friday until 2027-12-01', 'at most 90 days'],
     ['/decide approve', 'needs an option and a rationale'],
     ['/decide because I say so', 'needs an option and a rationale'],
-  ])('%j says what to write', (body, problem) => {
+  ])('%j is answered with what to write instead', (body, problem) => {
     expect(commandIn(body, today)).toMatchObject({
       kind: 'unclear',
       problem: expect.stringContaining(problem) as string,
@@ -47,7 +47,7 @@ describe('commandIn', () => {
   });
 
   test.each(['hello', 'see /gate recheck', '/gateway is down', '/decided already', ''])(
-    '%j is none',
+    '%j is not a command',
     (body) => {
       expect(commandIn(body, today)).toBeUndefined();
     },

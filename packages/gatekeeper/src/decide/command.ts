@@ -3,7 +3,7 @@ export type Command =
   | { readonly kind: 'recheck' | 'explain' | 'revoke' | 'help' }
   | { readonly kind: 'override'; readonly why: string; readonly until: string }
   | { readonly kind: 'decide'; readonly option: string; readonly because: string }
-  /** Begins like a command, and is none; `problem` says what to write. */
+  /** Looks like a command but cannot be understood; `problem` says what to write instead. */
   | { readonly kind: 'unclear'; readonly problem: string };
 
 const overrideUsage = 'Write `/gate override <reason> until 2026-12-31`.';
@@ -13,7 +13,7 @@ const decideUsage = 'Write `/decide <option> because <rationale>`.';
 const mostDays = 90;
 
 /**
- * The command of a comment; undefined for a comment that is none.
+ * Parses the command in a comment; undefined when the comment is not a command.
  * @param today `2026-12-01`, so that an override cannot end in the past
  */
 export function commandIn(body: string, today: string): Command | undefined {
@@ -34,7 +34,7 @@ export function commandIn(body: string, today: string): Command | undefined {
     default:
       return {
         kind: 'unclear',
-        problem: `There is no \`/gate ${word.slice(0, 40).replaceAll('`', '')}\`. There are recheck, explain, override, revoke and help.`,
+        problem: `There is no \`/gate ${word.slice(0, 40).replaceAll('`', '')}\`. Available commands: recheck, explain, override, revoke and help.`,
       };
   }
 }
@@ -45,16 +45,16 @@ function override(text: string, today: string): Command {
   if (parts === null || why.length < 10) {
     return {
       kind: 'unclear',
-      problem: `An override needs a reason of a few words and a day. ${overrideUsage}`,
+      problem: `An override needs a reason of a few words and an end date. ${overrideUsage}`,
     };
   }
   const days = (Date.parse(until) - Date.parse(today)) / 86_400_000;
   if (Number.isNaN(days) || new Date(until).toISOString().slice(0, 10) !== until) {
-    return { kind: 'unclear', problem: `${until} is no day. ${overrideUsage}` };
+    return { kind: 'unclear', problem: `${until} is not a valid date. ${overrideUsage}` };
   }
-  if (days < 0) return { kind: 'unclear', problem: `${until} is over. ${overrideUsage}` };
+  if (days < 0) return { kind: 'unclear', problem: `${until} is in the past. ${overrideUsage}` };
   if (days > mostDays) {
-    return { kind: 'unclear', problem: `An override ends within ${mostDays} days. ${overrideUsage}` };
+    return { kind: 'unclear', problem: `An override can last at most ${mostDays} days. ${overrideUsage}` };
   }
   return { kind: 'override', why, until };
 }

@@ -29,7 +29,7 @@ const comment = (description: string) => {
   });
 };
 
-test('quotes of a ticket bring no links, pictures, mentions or HTML into the comment', () => {
+test('text quoted from a ticket adds no links, images, mentions or HTML to the comment', () => {
   const hostile = fc.constantFrom(
     '![x](https://evil.example/p.png)',
     '[x](https://evil.example)',
@@ -62,7 +62,7 @@ test('quotes of a ticket bring no links, pictures, mentions or HTML into the com
 
 type Node = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number];
 
-/** Where a text leads to, and what else in it is more than words. */
+/** The targets that a text links to, and any other markup in it. */
 function markup(node: Node): { links: string[]; others: string[] } {
   const below = 'children' in node ? node.children.map((child) => markup(child as Node)) : [];
   const isOther = ['image', 'html', 'delete', 'imageReference', 'linkReference', 'table'].includes(node.type);

@@ -12,31 +12,31 @@ import { askForSignOff, lacksOnlySignOff } from './ask-for-sign-off.ts';
 import { commentText } from './comment-text.ts';
 import { digest } from './digest.ts';
 import type { Effect } from './effect.ts';
-import { type Entry, entryOf, wayBack } from './entry.ts';
+import { type WorkEntry, workEntry, returnState } from './work-entry.ts';
 import type { Memory } from './memory.ts';
-import { mintedId } from './minted-id.ts';
-import { type Mover, moverOf } from './mover.ts';
-import { obey } from './obey.ts';
+import { deterministicId } from './deterministic-id.ts';
+import { type Mover, identifyMover } from './identify-mover.ts';
+import { runCommands } from './run-commands.ts';
 import { ownersOfIssue } from './owners-of-issue.ts';
 import { linksOf, snapshotOf } from './snapshot-of.ts';
 
-/** Everything that a decision is made from. Nothing else is asked, so the same case gives the same decision. */
-export interface Case {
+/** Everything that a decision depends on, so that the same input always gives the same decision. */
+export interface DecisionInput {
   readonly issue: IssueSnapshot;
   readonly memory: Memory;
   readonly policy: Policy;
   readonly owners: OwnersFile;
   readonly team: Team | undefined;
   readonly members: readonly Member[];
-  /** The user that the gate's token stands for. */
+  /** Id of the user that the gate's token belongs to. */
   readonly selfId: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Other issues that the last mover of this card moved within a second. */
+  /** Number of other issues that the last mover of this card moved within a second. */
   readonly companions: number;
-  /** Address of the gate, without a slash at its end. */
+  /** Base URL of the gate, without a trailing slash. */
   readonly publicUrl: string;
-  /** The label that marks tickets which may start, where the workspace has one. */
+  /** Id of the label that marks tickets which may start, if the workspace has one. */
   readonly okLabelId: string | undefined;
   /** The draft of a design note for this issue. */
   readonly draftNote: () => string;
@@ -46,24 +46,24 @@ export interface Decision {
   readonly memory: Memory;
   /** In the order in which they are to be sent. */
   readonly effects: Effect[];
-  /** When the issue has to be looked at again although nothing changed, in milliseconds since 1970. */
+  /** When the issue must be looked at again even if nothing changes, in milliseconds since 1970. */
   readonly wakeAt: number | undefined;
   readonly result: GateResult;
 }
 
-/** A card is put back at most so often in a day, whoever moves it. */
+/** How often a card is put back in one day at most, regardless of who moves it. */
 const revertsPerDay = 3;
 const dayMs = 86_400_000;
 
-/** States that the gate leaves alone. */
+/** States in which the gate leaves a card alone. */
 const ends = new Set(['completed', 'canceled', 'duplicate']);
 
-/** What the gate makes of an issue: what it wants written to Linear, and what it has to remember. Pure. */
-export function decide(asked: Case): Decision {
+/** Decides what to write to Linear about an issue, and what to remember about it. Pure. */
+export function decide(asked: DecisionInput): Decision {
   const { issue, policy, selfId, now, team, publicUrl } = asked;
   const owners = ownersOfIssue(asked.owners, issue);
   const links = linksOf(issue, publicUrl);
-  const obeyed = obey({ ...asked, owners, links: links.digest });
+  const obeyed = runCommands({ ...asked, owners, links: links.digest });
   const result = evaluate(
     policy,
     snapshotOf(issue, links, obeyed.memory, selfId),
@@ -75,7 +75,7 @@ export function decide(asked: Case): Decision {
     },
   );
   const about = aboutIssue(asked, obeyed.memory, result);
-  const entry = entryOf(issue, team);
+  const entry = workEntry(issue, team);
   const mover = entry && moverFor(asked, entry);
   const turn = revertOrReason(asked, about, result, entry, mover);
 
@@ -83,12 +83,12 @@ export function decide(asked: Case): Decision {
   const isInWork = issue.state.type === 'started';
   const isToldOnEntry = isInWork && result.verdict !== 'pass' && turn.waitUntil === undefined;
   const isToldOnDone = issue.state.type === 'completed' && result.verdict !== 'pass';
-  // Nobody works on a ticket that was given up.
+  // A cancelled or duplicate ticket is not going to be worked on.
   const isGivenUp = issue.state.type === 'canceled' || issue.state.type === 'duplicate';
   const speaks = !isGivenUp && (isKnown || isToldOnEntry || isToldOnDone);
 
   const needsNote = result.work.kind !== 'other' && result.verdict !== 'pass' && !ends.has(issue.state.type);
-  const noteId = mintedId(issue.id, 'design note');
+  const noteId = deterministicId(issue.id, 'design note');
   const lacksNote = !issue.documents.some(({ isGone }) => !isGone);
   const newNote =
     speaks && needsNote && about.note === undefined && lacksNote
@@ -113,7 +113,7 @@ export function decide(asked: Case): Decision {
   };
 
   const effects: Effect[] = [];
-  const commentId = mintedId(issue.id, 'comment', memory.comment.number);
+  const commentId = deterministicId(issue.id, 'comment', memory.comment.number);
   if (speaks) {
     const page = `${publicUrl}/issues/${issue.identifier}`;
     const lastRevert = reverts.at(-1);
@@ -188,8 +188,12 @@ export function decide(asked: Case): Decision {
   };
 }
 
-/** What the operator's page shows of an issue. */
-function aboutIssue({ issue, now }: Case, memory: Memory, { verdict, reasons, watched }: GateResult): Memory {
+/** The fields of an issue that the operator pages show. */
+function aboutIssue(
+  { issue, now }: DecisionInput,
+  memory: Memory,
+  { verdict, reasons, watched }: GateResult,
+): Memory {
   return {
     ...memory,
     identifier: issue.identifier,
@@ -205,31 +209,34 @@ function aboutIssue({ issue, now }: Case, memory: Memory, { verdict, reasons, wa
   };
 }
 
-function moverFor({ issue, memory, selfId, companions }: Case, { id, by, at, from }: Entry): Mover {
+function moverFor(
+  { issue, memory, selfId, companions }: DecisionInput,
+  { id, by, at, from }: WorkEntry,
+): Mover {
   const undone = memory.reverts.findLast(({ entry, to }) => to === from && entry !== id);
   const { attachments } = issue;
-  return moverOf({ by, at, selfId, attachments, companions, undoneAt: undone?.at });
+  return identifyMover({ by, at, selfId, attachments, companions, undoneAt: undone?.at });
 }
 
 interface Turn {
   readonly move?: Omit<Extract<Effect, { kind: 'move' }>, 'kind'>;
   /** Why the card stays although it is blocked. */
   readonly held?: string;
-  /** Until when the person who moved it may still fill it in. */
+  /** Deadline for the person who moved the card to complete the ticket. */
   readonly waitUntil?: number;
-  /** When the gate saw the entry for the first time. */
+  /** When the gate first saw the card enter work. */
   readonly seenAt: number;
 }
 
-/** Whether the card is put back, and if it is not although it is blocked, why. */
+/** Decides whether the card is put back and, if it is blocked but stays, why. */
 function revertOrReason(
-  { issue, policy, now, team }: Case,
+  { issue, policy, now, team }: DecisionInput,
   memory: Memory,
   { verdict, tree }: GateResult,
-  entry: Entry | undefined,
+  entry: WorkEntry | undefined,
   mover: Mover | undefined,
 ): Turn {
-  // The gate's own clock: Linear's may differ.
+  // Measured on the gate's own clock, since Linear's may differ.
   const seenAt = memory.entry?.cause === entry?.id ? (memory.entry?.seenAt ?? now) : now;
   if (entry === undefined || mover === undefined || verdict === 'pass') return { seenAt };
   const waitUntil = seenAt + policy.grace * 1_000;
@@ -242,7 +249,7 @@ function revertOrReason(
     return rule !== undefined && Date.parse(strictFrom(rule, cyclesOf({ issue, team }))) > entry.at;
   });
   if (tooLate.length === blocking.length) {
-    return { seenAt, held: 'it came into work before what it lacks was asked for' };
+    return { seenAt, held: 'it entered work before the missing items were required' };
   }
   if (issue.truncated.includes('attachments') || issue.truncated.includes('documents')) {
     return {
@@ -263,8 +270,8 @@ function revertOrReason(
   if (memory.reverts.filter(({ at }) => now - at < dayMs).length >= revertsPerDay) {
     return { seenAt, held: `it was put back ${revertsPerDay} times within a day` };
   }
-  const target = wayBack(entry, team);
-  if (target === undefined) return { seenAt, held: 'its team has no state before work to put it back to' };
+  const target = returnState(entry, team);
+  if (target === undefined) return { seenAt, held: 'its team has no state before work to move it back to' };
   return {
     seenAt,
     move: {
@@ -278,16 +285,16 @@ function revertOrReason(
 }
 
 /**
- * What a move counts as. Each move of a person is a cause of its own; an automation would move the card again and again,
- * so that it is one cause for as long as the same things are missing.
+ * The key under which a move is counted. Each move by a person counts on its own. An automation would repeat its move
+ * forever, so its moves count as one while the same things are missing.
  */
-function causeOf(entry: Entry, mover: Mover, blocking: readonly Finding[]): string {
+function causeOf(entry: WorkEntry, mover: Mover, blocking: readonly Finding[]): string {
   if (mover.kind === 'person') return `move:${entry.id}`;
   return `${mover.kind}:${mover.id}:${digest(blocking.map(({ name }) => name))}`;
 }
 
-/** Starts of cycles, as far as they are known: the running cycle ends where the next one starts. */
-export function cyclesOf({ issue, team }: Pick<Case, 'issue' | 'team'>): Cycle[] {
+/** Starts of the cycles that are known: the running cycle, and the next one at its end. */
+export function cyclesOf({ issue, team }: Pick<DecisionInput, 'issue' | 'team'>): Cycle[] {
   return [issue.cycle, team?.activeCycle]
     .filter((cycle) => cycle !== undefined)
     .flatMap(({ startsAt, endsAt }) => [{ startsAt }, { startsAt: endsAt }]);
@@ -309,7 +316,7 @@ function cardOf({ verdict, tree, work }: GateResult, url: string) {
   };
 }
 
-function labelEffect({ issue, okLabelId }: Case, { verdict }: GateResult): Effect | undefined {
+function labelEffect({ issue, okLabelId }: DecisionInput, { verdict }: GateResult): Effect | undefined {
   if (okLabelId === undefined || ends.has(issue.state.type)) return undefined;
   const has = issue.labels.some(({ id }) => id === okLabelId);
   const wants = verdict !== 'block';
@@ -317,7 +324,7 @@ function labelEffect({ issue, okLabelId }: Case, { verdict }: GateResult): Effec
   return { kind: 'label', add: wants ? [okLabelId] : [], remove: wants ? [] : [okLabelId] };
 }
 
-/** When the last override that holds now ends: the ticket is judged again then. */
+/** When the override in force ends: the ticket is judged again then. */
 function overridesEnd({ overrides }: Memory, now: number): number | undefined {
   const last = overrides
     .map(({ until }) => Date.parse(`${until}T00:00:00.000Z`) + dayMs)

@@ -1,27 +1,27 @@
 import { z } from 'zod';
 
-/** The one comment of the gate on an issue. */
+/** The gate's single comment on an issue. */
 const comment = z.object({
   kind: z.literal('comment'),
   id: z.string(),
   body: z.string(),
-  /** Whether it was written before, and is now edited. */
+  /** Whether the comment exists already and is to be edited. */
   isThere: z.boolean(),
 });
 
-/** Puts a card back; `undoing` is the entry of its history that is undone. */
+/** Puts a card back; `undoing` is the history entry that is reverted. */
 const move = z.object({
   kind: z.literal('move'),
   from: z.string(),
   to: z.string(),
   undoing: z.string().optional(),
-  /** Under which this move is counted, so that no cause is answered twice. */
+  /** The key under which this move is counted, so that no cause is reverted twice. */
   cause: z.string(),
-  /** Who had moved it. */
+  /** Who had moved the card. */
   mover: z.enum(['person', 'git', 'automation', 'gate', 'unknown']),
 });
 
-/** An answer or a question in the thread of the gate's comment, or of a person's command. */
+/** A reply or question in the thread of the gate's comment or of a person's command. */
 const reply = z.object({
   kind: z.literal('reply'),
   id: z.string(),
@@ -41,14 +41,14 @@ const card = z.object({
   metadata: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** The label that tells Linear's own automation which tickets may start. */
+/** The label that tells Linear's native automation which tickets may start. */
 const label = z.object({ kind: z.literal('label'), add: z.array(z.string()), remove: z.array(z.string()) });
 
-/** An entry of the team's log of decisions. */
+/** An entry in the team's decision log. */
 const log = z.object({ kind: z.literal('log'), teamId: z.string(), mark: z.string(), text: z.string() });
 
 export const effectSchema = z.discriminatedUnion('kind', [comment, move, reply, note, card, label, log]);
 
-/** A write to Linear that the gate wants. */
+/** A write to Linear that the gate requests. */
 export type Effect = z.output<typeof effectSchema>;
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const revertSchema = z.object({
   cause: z.string(),
-  /** The entry into work that it undoes. */
+  /** Id of the entry into work that was undone. */
   entry: z.string(),
   at: z.number(),
   mover: z.string(),
@@ -10,37 +10,37 @@ const revertSchema = z.object({
 });
 
 const overrideSchema = z.object({
-  /** Id of the comment that gave it. */
+  /** Id of the comment that gave the override. */
   id: z.string(),
   who: z.string(),
   why: z.string(),
-  /** Last day on which it holds. */
+  /** Last day on which the override holds. */
   until: z.string(),
 });
 
 const decisionSchema = z.object({
-  /** Id of the comment that made it. */
+  /** Id of the comment that made the decision. */
   id: z.string(),
   option: z.string(),
   because: z.string(),
   who: z.string(),
   at: z.number(),
-  /** Digest of the mocks and contracts that were linked then. */
+  /** Digest of the mocks and contracts that were linked at the time. */
   links: z.string(),
 });
 
 const roundSchema = z.object({
-  /** Digest of what is to be signed; another one is another question. */
+  /** Digest of what is to be signed; a different digest is a new question. */
   links: z.string(),
   askedAt: z.number(),
   stage: z.enum(['surrogate', 'dri', 'deciders']),
-  /** When the next one is told; undefined when everybody was, or when it is settled. */
+  /** When the next person is asked; undefined when everybody was asked, or the question is settled. */
   nextAt: z.number().optional(),
   asked: z.array(z.string()),
   settled: z.object({ how: z.enum(['signed', 'decided', 'changed', 'dropped']), at: z.number() }).optional(),
 });
 
-/** What the gate remembers about an issue, beside what Linear knows. */
+/** What the gate remembers about an issue, in addition to what Linear knows. */
 export const memorySchema = z.object({
   identifier: z.string().default(''),
   title: z.string().default(''),
@@ -51,13 +51,13 @@ export const memorySchema = z.object({
   isOver: z.boolean().default(false),
   verdict: z.enum(['pass', 'advise', 'block']).optional(),
   reasons: z.array(z.string()).default([]),
-  /** Rules that failed and only watch. */
+  /** Rules that failed but only run in shadow mode. */
   watched: z.array(z.string()).default([]),
-  /** Since when the verdict has been what it is. */
+  /** When the verdict last changed, in milliseconds since 1970. */
   since: z.number().default(0),
   movedBy: z.string().optional(),
   held: z.string().optional(),
-  /** The entry into work that is being looked at, and when it was first seen. */
+  /** The entry into work under consideration, and when it was first seen. */
   entry: z.object({ cause: z.string(), seenAt: z.number() }).optional(),
   reverts: z.array(revertSchema).default([]),
   /** `number` counts the comments that people deleted. */
@@ -65,7 +65,7 @@ export const memorySchema = z.object({
   card: z.string().optional(),
   /** The draft as it was sent. */
   note: z.object({ id: z.string(), draft: z.string() }).optional(),
-  /** Comments whose command was obeyed or refused. */
+  /** Ids of comments whose command was carried out or refused. */
   commands: z.array(z.string()).default([]),
   overrides: z.array(overrideSchema).default([]),
   decisions: z.array(decisionSchema).default([]),
@@ -75,5 +75,5 @@ export const memorySchema = z.object({
 export type Memory = z.output<typeof memorySchema>;
 export type Round = Memory['rounds'][number];
 
-/** What is remembered of an issue that was never looked at. */
+/** The memory of an issue that was never looked at. */
 export const noMemory: Memory = memorySchema.parse({});

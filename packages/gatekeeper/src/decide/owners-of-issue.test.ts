@@ -27,7 +27,7 @@ describe('memberNamed', () => {
     ['Daniel', [member('Daniel', { app: true })]],
     ['field engineers', [member('Daniel Park')]],
     ['Dan', [member('Daniel Park')]],
-  ])('%s is nobody for certain', (name, members) => {
+  ])('%s does not identify one member', (name, members) => {
     expect(memberNamed(name, members)).toBeUndefined();
   });
 });

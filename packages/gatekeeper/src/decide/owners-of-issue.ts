@@ -1,10 +1,10 @@
 import { type Owners, ownersOf, type OwnersFile } from '@uat/intent';
 import type { IssueSnapshot, Member } from '@uat/linear';
 
-/** Owners of a ticket. Without an area there is only who decides. */
+/** Owners of a ticket. A ticket outside every area has deciders only. */
 export type IssueOwners = Partial<Omit<Owners, 'deciders'>> & Pick<Owners, 'deciders'> & { area?: string };
 
-/** Who answers for a ticket: by a label or project that is called like an area or one of its capabilities. */
+/** The owners of a ticket, found by a label or project named like an area or one of its capabilities. */
 export function ownersOfIssue(owners: OwnersFile, { labels, project }: IssueSnapshot): IssueOwners {
   const named = [...labels, ...(project === undefined ? [] : [project])];
   const names = new Set(named.map(({ name }) => plain(name)));
@@ -20,15 +20,16 @@ export function ownersOfIssue(owners: OwnersFile, { labels, project }: IssueSnap
 const plain = (name: string) => name.toLowerCase().replaceAll(/[\s_-]+/g, '');
 
 /**
- * The member that a name of owners.yaml stands for: whole name, display name, or one part of the name if only one
- * member has it. Undefined for a team, and for a name that fits several: a wrong person must not be asked.
+ * The member that a name in owners.yaml refers to: by full name, display name, or one part of the name if that is
+ * unique.
+ * Undefined for a team or an ambiguous name, so that the wrong person is never asked.
  */
 export function memberNamed(name: string, members: readonly Member[]): Member | undefined {
   const found = membersNamed(name, members);
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The members that a name of owners.yaml fits. */
+/** All members that a name in owners.yaml matches. */
 export function membersNamed(name: string, members: readonly Member[]): Member[] {
   const wanted = name.toLowerCase();
   const there = members.filter(({ active, app }) => active && !app);

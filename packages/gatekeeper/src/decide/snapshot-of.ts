@@ -10,7 +10,7 @@ import type { IssueSnapshot } from '@uat/linear';
 import { digest } from './digest.ts';
 import type { Memory } from './memory.ts';
 
-/** What the policy is asked about, from what Linear gave and what the gate remembers. */
+/** The policy's view of a ticket, from Linear's data and the gate's memory. */
 export function snapshotOf(issue: IssueSnapshot, links: Links, memory: Memory, selfId: string): Snapshot {
   const signOff = signOffOf(memory, links);
   return {
@@ -33,19 +33,19 @@ export function snapshotOf(issue: IssueSnapshot, links: Links, memory: Memory, s
   };
 }
 
-/** Mocks and contracts of an issue, in its text and beside it. */
+/** Mocks and contracts of an issue, both in its text and attached. */
 export interface Links {
-  /** All that the text says. */
+  /** All fields read from the text. */
   readonly fields: TicketFields;
   readonly mocks: readonly IntentLink[];
   readonly contracts: readonly IntentLink[];
   readonly attachedMocks: readonly IntentLink[];
   readonly attachedContracts: readonly IntentLink[];
-  /** Another digest is another thing to sign. */
+  /** Digest of the links; a different digest needs a new sign-off. */
   readonly digest: string;
 }
 
-/** The links that count. Attachments are judged by the same reader as the text. */
+/** The links that count. Attachments are judged by the same parser as the text. */
 export function linksOf(issue: IssueSnapshot, ownUrl: string): Links {
   const inText = readTicket(issue.description ?? '');
   const attachments = issue.attachments.filter(({ url }) => !url.startsWith(ownUrl));
@@ -67,14 +67,14 @@ export function linksOf(issue: IssueSnapshot, ownUrl: string): Links {
   };
 }
 
-/** Square brackets in a title would end the text of the link. */
+/** Square brackets in a title would end the link text early. */
 const plain = (title: string) => title.replaceAll(/[[\]\n]/g, ' ');
 
-/** A decision to approve stands for the sign-off, until another is made or something else is linked. */
+/** A decision to approve counts as the sign-off until another decision is made or the links change. */
 function signOffOf({ decisions }: Memory, { mocks, contracts, digest: linked }: Links): SignOff | undefined {
   const last = decisions.findLast(({ links }) => links === linked);
   if (last === undefined || !/^approved?$/i.test(last.option)) return undefined;
-  const version = (links: readonly IntentLink[]) => links[0]?.version ?? 'as it was linked';
+  const version = (links: readonly IntentLink[]) => links[0]?.version ?? 'as linked';
   return {
     by: last.who,
     mockVersion: version(mocks),
@@ -91,7 +91,7 @@ function authorOf({ creator }: IssueSnapshot): Pick<Snapshot, 'author'> {
 
 const noteTitle = /design|note|tech|spec|rfc|adr|architect|entwurf|conception|diseño|設計/i;
 
-/** A document of a person that is called a design note, or the gate's draft after a person worked on it. */
+/** A design note written by a person, or the gate's draft after a person has edited it. */
 function hasDesignNote({ documents }: IssueSnapshot, { note }: Memory, selfId: string): boolean {
   return documents.some(({ id, title, content = '', isGone, creator, updatedBy }) => {
     if (isGone || content.trim() === '') return false;
@@ -100,6 +100,6 @@ function hasDesignNote({ documents }: IssueSnapshot, { note }: Memory, selfId: s
   });
 }
 
-/** With a personal API key the gate writes under a person's name, so its own id is no person here. */
+/** With a personal API key the gate writes under a person's name, so its own id does not count as a person. */
 const isOfPerson = (actor: IssueSnapshot['creator'], selfId: string) =>
   actor.kind === 'person' && actor.id !== selfId;

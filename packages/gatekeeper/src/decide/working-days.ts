@@ -1,6 +1,8 @@
 const day = 86_400_000;
 
-/** The same time of day so many working days later; Saturdays and Sundays (UTC) do not count. A half day is 12 hours. */
+/**
+ * The same time of day that many working days later; Saturdays and Sundays (UTC) do not count. Half a day is 12 hours.
+ */
 export function afterWorkingDays(from: number, days: number): number {
   let at = from;
   for (let left = days; left > 0;) {

@@ -1,19 +1,19 @@
 import { failed, type GateCheck, missing, ok } from './gate-check.ts';
 
-/** What the service left in its database. */
+/** The traces that the service left in its database. */
 export interface ServiceTraces {
   /** Milliseconds since 1970. */
   readonly lastWebhookAt: number | undefined;
   readonly lastScanAt: number | undefined;
   readonly deadLetters: number;
-  /** Issues that wait to be judged although they are due. */
+  /** Number of issues that are due but not judged yet. */
   readonly waiting: number;
 }
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** Whether the service works, by what it left in its database. */
+/** Checks whether the service works, by the traces in its database. */
 export function checkTraces(traces: ServiceTraces, now: number): GateCheck[] {
   const { lastWebhookAt, lastScanAt, deadLetters, waiting } = traces;
   return [scanCheck(), deliveryCheck(), queueCheck()];
@@ -23,8 +23,8 @@ export function checkTraces(traces: ServiceTraces, now: number): GateCheck[] {
     if (lastScanAt === undefined) {
       return failed(
         check,
-        'there was none',
-        'start the gatekeeper, and see in its log that it reaches Linear',
+        'none has run yet',
+        'start the gatekeeper, and check in its log that it reaches Linear',
       );
     }
     const age = now - lastScanAt;
@@ -32,14 +32,15 @@ export function checkTraces(traces: ServiceTraces, now: number): GateCheck[] {
     return failed(
       check,
       ago(age),
-      'see that the gatekeeper runs and reaches Linear: it scans every 5 minutes',
+      'check that the gatekeeper runs and reaches Linear: it scans every 5 minutes',
     );
   }
 
   function deliveryCheck(): GateCheck {
     const check = 'last delivery';
-    const todo = 'see the line “webhook”: until then changes are found by the scan, up to 5 minutes late';
-    if (lastWebhookAt === undefined) return missing(check, 'no webhook has come yet', todo);
+    const todo =
+      'see the line “webhook”: until then changes are only found by the scan, up to 5 minutes late';
+    if (lastWebhookAt === undefined) return missing(check, 'no webhook has arrived yet', todo);
     const age = now - lastWebhookAt;
     return age < dayMs ? ok(check, ago(age)) : missing(check, ago(age), todo);
   }
@@ -51,19 +52,19 @@ export function checkTraces(traces: ServiceTraces, now: number): GateCheck[] {
   }
 }
 
-/** What the address of the service answered. */
+/** The service's response to a readiness request. */
 export interface Readiness {
-  /** `undefined` when there was no answer. */
+  /** `undefined` when there was no response. */
   readonly status: number | undefined;
-  /** The first line of the answer, or why there was none. */
+  /** The first line of the response, or why there was none. */
   readonly text: string;
 }
 
-/** Whether Linear and people reach the service. */
+/** Checks whether Linear and people can reach the service. */
 export function checkAddress(publicUrl: string | undefined, readiness: Readiness | undefined): GateCheck {
   const check = 'address';
   if (publicUrl === undefined || readiness === undefined) {
-    return missing(check, 'PUBLIC_URL is not set', 'set it to the https address of the service');
+    return missing(check, 'PUBLIC_URL is not set', 'set it to the https URL of the service');
   }
   if (!publicUrl.startsWith('https://')) {
     return failed(
@@ -78,7 +79,11 @@ export function checkAddress(publicUrl: string | undefined, readiness: Readiness
     status === undefined
       ? `${publicUrl} does not answer: ${text}`
       : `${publicUrl}/readyz answers HTTP ${status}: ${text}`;
-  return failed(check, found, 'see that the gatekeeper runs, and that the proxy in front of it leads there');
+  return failed(
+    check,
+    found,
+    'check that the gatekeeper runs, and that the proxy in front of it forwards to it',
+  );
 }
 
 function ago(ms: number): string {

@@ -1,7 +1,7 @@
 import type { Webhook } from '@uat/linear';
 import { failed, type GateCheck, missing, ok } from './gate-check.ts';
 
-/** What the gate wants to be told of: as Linear's settings call it, and as its API does. */
+/** The events that the gate needs, by their names in Linear's settings and in its API. */
 const events = {
   Issues: 'Issue',
   Comments: 'Comment',
@@ -12,25 +12,29 @@ const events = {
 
 const dayMs = 86_400_000;
 
-/** The webhooks of the workspace, or why they are not to be seen. */
-export type SeenWebhooks =
+/** The webhooks of the workspace, or why they cannot be listed. */
+export type WebhookList =
   | { readonly kind: 'webhooks'; readonly webhooks: readonly Webhook[] }
   | { readonly kind: 'hidden'; readonly because: string };
 
-/** Whether Linear tells the service of changes. */
-export function checkWebhook(seen: SeenWebhooks, publicUrl: string | undefined, now: number): GateCheck {
+/** Checks whether Linear reports changes to the service. */
+export function checkWebhook(seen: WebhookList, publicUrl: string | undefined, now: number): GateCheck {
   const check = 'webhook';
   const url = publicUrl === undefined ? undefined : `${publicUrl}/webhooks/linear`;
   const wanted = `${Object.keys(events).join(', ')} to ${url ?? 'PUBLIC_URL/webhooks/linear'}`;
   if (seen.kind === 'hidden') {
-    return missing(check, seen.because, `see in Linear’s settings that an enabled one sends ${wanted}`);
+    return missing(check, seen.because, `check in Linear’s settings that an enabled one sends ${wanted}`);
   }
   const webhook = seen.webhooks.find((one) => url !== undefined && one.url?.replace(/\/+$/, '') === url);
   if (webhook === undefined) {
     const found = `none of ${seen.webhooks.length} goes to ${url ?? 'PUBLIC_URL, which is not set'}`;
     const ofApps = seen.webhooks.some((one) => one.url == null);
     return ofApps
-      ? missing(check, `${found}; those of apps do not show theirs`, `see that one sends ${wanted}`)
+      ? missing(
+          check,
+          `${found}; the webhooks of apps do not show their URL`,
+          `check that one sends ${wanted}`,
+        )
       : failed(check, found, `add one in Settings → API → Webhooks that sends ${wanted}`);
   }
   if (!webhook.enabled) {
@@ -50,6 +54,6 @@ export function checkWebhook(seen: SeenWebhooks, publicUrl: string | undefined, 
   return missing(
     check,
     `enabled; deliveries that failed within a day: ${failures.length}, the last ${how} at ${last.createdAt.slice(0, 16).replace('T', ' ')} UTC`,
-    'look into the log of the service; what was lost is found by its scan',
+    'check the log of the service; its scan finds what was lost',
   );
 }

@@ -40,7 +40,7 @@ describe('the policy', () => {
   });
 });
 
-test('owners that do not fit the suites are named', () => {
+test('owners that do not match the suites are named', () => {
   const text = `version: 1
 people: [Daniel]
 teams: [platform team]
@@ -55,7 +55,7 @@ areas:
   });
 });
 
-test('people are found among the members; one that fits two members is nobody', () => {
+test('people are found among the members; a name that matches two members is ambiguous', () => {
   const member = (name: string): Member => ({
     id: name,
     name,
@@ -70,12 +70,12 @@ test('people are found among the members; one that fits two members is nobody', 
 
   expect(people).toMatchObject({
     state: 'missing',
-    found: 'Matt fits Matt B and Matt C; Preston fits no member',
+    found: 'Matt fits Matt B and Matt C; Preston matches no member',
   });
   expect(teams).toMatchObject({ state: 'ok', found: expect.stringContaining('leads') });
 });
 
-test('a team without a state before work is named, and a token without teams is no good', () => {
+test('a team without a state before work is named, and a token without teams is useless', () => {
   const team = (key: string, type: string): Team => ({
     id: key,
     key,
@@ -92,13 +92,13 @@ test('a team without a state before work is named, and a token without teams is 
   expect(checkTeams([])).toMatchObject({ state: 'failed', exitCode: 1 });
 });
 
-test('a label that is wanted and not there keeps its automation from working', () => {
+test('a label that is configured but missing breaks its automation', () => {
   expect(checkLabel(undefined, undefined)).toMatchObject({ state: 'missing' });
   expect(checkLabel('intent-ok', 'id')).toMatchObject({ state: 'ok' });
   expect(checkLabel('intent-ok', undefined)).toMatchObject({ state: 'failed', exitCode: 1 });
 });
 
-test('a budget below its reserve is told, with the time of its reset', () => {
+test('a budget below its reserve is reported, with its reset time', () => {
   const left = (remaining: number) => ({
     requests: { limit: 5_000, remaining, resetAt: now },
     complexity: { limit: 2_000_000, remaining: 2_000_000, resetAt: now },
@@ -109,7 +109,7 @@ test('a budget below its reserve is told, with the time of its reset', () => {
 
   expect(checkBudget(left(4_000))).toMatchObject({
     state: 'ok',
-    found: '4,000 of 5,000 requests and 2,000,000 of 2,000,000 points are left',
+    found: '4,000 of 5,000 requests and 2,000,000 of 2,000,000 points left',
   });
   expect(checkBudget(left(900))).toMatchObject({
     state: 'missing',
@@ -117,7 +117,7 @@ test('a budget below its reserve is told, with the time of its reset', () => {
   });
 });
 
-test('a service that no longer scans is told from one that works', () => {
+test('a service that stopped scanning is recognised', () => {
   const traces = {
     lastWebhookAt: now - 3 * minute,
     lastScanAt: now - 4 * minute,
@@ -134,7 +134,7 @@ test('a service that no longer scans is told from one that works', () => {
     checkTraces({ ...traces, lastScanAt: now - 120 * minute, lastWebhookAt: undefined, deadLetters: 2 }, now),
   ).toMatchObject([
     { state: 'failed', found: '2 hours ago', exitCode: 1 },
-    { state: 'missing', found: 'no webhook has come yet' },
+    { state: 'missing', found: 'no webhook has arrived yet' },
     { state: 'missing', found: '0 to judge, 2 that could not be written to Linear' },
   ]);
 });
@@ -150,7 +150,7 @@ test.each([
     '/readyz answers HTTP 503: no disk',
   ],
   ['https://gate.example.com', { status: undefined, text: 'refused' }, 'failed', 'does not answer: refused'],
-])('the address %s that answers %o', (url, readiness, state, found) => {
+])('the address %s that responds with %o', (url, readiness, state, found) => {
   expect(checkAddress(url, readiness)).toMatchObject({ state, found: expect.stringContaining(found) });
 });
 
@@ -193,7 +193,7 @@ describe('the webhook', () => {
     ).toMatchObject(check);
   });
 
-  test('that cannot be seen is not said to be there', () => {
+  test('that cannot be listed is not reported as present', () => {
     const seen = { kind: 'hidden' as const, because: 'an app cannot list webhooks' };
 
     expect(checkWebhook(seen, publicUrl, now)).toMatchObject({

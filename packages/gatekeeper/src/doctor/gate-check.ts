@@ -1,12 +1,12 @@
-/** One thing that was checked. */
+/** The result of one check. */
 export interface GateCheck {
   readonly check: string;
-  /** `missing` keeps nothing from working; `failed` does. */
+  /** `missing` does not keep the gate from working; `failed` does. */
   readonly state: 'ok' | 'missing' | 'failed';
   readonly found: string;
-  /** What to do; only where there is something to do. */
+  /** What to do, if anything. */
   readonly todo?: string;
-  /** 1 what keeps the gate from working, 2 configuration, 3 what could not be reached. */
+  /** 1 when the gate cannot work, 2 for its configuration, 3 for something that could not be reached. */
   readonly exitCode?: 1 | 2 | 3;
 }
 

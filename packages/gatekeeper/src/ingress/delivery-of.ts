@@ -1,16 +1,16 @@
 import { type VerifiedWebhook, previousStateId } from '@uat/linear';
 import type { Delivery, Hint } from '../store/inbox.ts';
 
-/** States in which the gate has something to say. */
+/** States in which the gate may act. */
 const ofInterest = new Set(['started', 'completed']);
 
-/** Hints that come together are answered together. */
+/** Hints that arrive within this time are handled together. */
 const quietMs = 1_000;
 
 /**
- * What is to be kept of an accepted webhook. Its data is used only to tell whether the issue may be of interest; what the
- * issue says is read from Linear.
- * @param watchesAll whether tickets are judged before they start, too, to keep their label true
+ * Extracts what to store of an accepted webhook. Its data only tells whether the issue may be of interest; the issue
+ * itself is read from Linear.
+ * @param watchesAll whether tickets are also judged before they start, to keep their label up to date
  */
 export function deliveryOf(
   { deliveryId, bodyHash, event }: Extract<VerifiedWebhook, { kind: 'accepted' }>,

@@ -1,24 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupCommit, TooMany } from './group-commit.ts';
+import { groupCommit, QueueFull } from './group-commit.ts';
 
 describe('groupCommit', () => {
-  test('commits each item once, in order, never two groups at a time', async () => {
+  test('commits each item once, in order, one group at a time', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.boolean(), { maxLength: 60 }),
         fc.integer({ min: 1, max: 9 }),
         async (pauses, largest) => {
           const committed: number[][] = [];
-          let underWay = 0;
+          let inProgress = 0;
           const group = groupCommit<number>(
             async (items) => {
-              underWay += 1;
-              expect(underWay).toBe(1);
+              inProgress += 1;
+              expect(inProgress).toBe(1);
               await new Promise(setImmediate);
               committed.push([...items]);
-              underWay -= 1;
+              inProgress -= 1;
             },
             { largest },
           );
@@ -36,7 +36,7 @@ describe('groupCommit', () => {
     );
   });
 
-  test('tells the items of a group that failed, and no others', async () => {
+  test('rejects the items of a failed group, and no others', async () => {
     const group = groupCommit<string>(async (items) => {
       if (items.includes('bad')) throw new Error('full');
     });
@@ -47,12 +47,12 @@ describe('groupCommit', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
-  test('refuses what would wait behind too many', async () => {
+  test('rejects items when the queue is full', async () => {
     const group = groupCommit<number>(() => sleep(20), { largest: 1, mostWaiting: 2 });
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map((item) => group.add(item)));
 
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
-    expect(outcomes[3]).toMatchObject({ reason: expect.any(TooMany) as TooMany });
+    expect(outcomes[3]).toMatchObject({ reason: expect.any(QueueFull) as QueueFull });
     await group.settled();
   });
 });

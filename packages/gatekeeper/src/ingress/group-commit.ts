@@ -1,27 +1,28 @@
-/** Takes items one by one and commits them in groups. */
+/** Collects items and commits them in groups. */
 export interface GroupCommit<T> {
-  /** Resolves when the item is committed; rejects when its group was not. */
+  /** Resolves when the item is committed; rejects when its group failed. */
   add(item: T): Promise<void>;
-  /** Resolves when nothing is under way. */
+  /** Resolves when no commit is in progress. */
   settled(): Promise<void>;
 }
 
-/** More than `mostWaiting` items waited to be committed. */
-export class TooMany extends Error {}
+/** Thrown when more than `mostWaiting` items are waiting to be committed. */
+export class QueueFull extends Error {}
 
 /**
- * Commits what comes while a commit is under way together, in the next one. A disk does some hundred commits a second, and
- * one of them may hold hundreds of items, so that each is as safe as with a commit of its own.
+ * Commits the items that arrive during a commit together in the next one. A disk manages a few hundred commits a
+ * second,
+ * each of which can hold hundreds of items, so that every item is as safe as with a commit of its own.
  */
 export function groupCommit<T>(
   commit: (items: readonly T[]) => Promise<void>,
   { largest = 200, mostWaiting = 5_000 }: { largest?: number; mostWaiting?: number } = {},
 ): GroupCommit<T> {
   const waiting: { item: T; done: () => void; failed: (error: unknown) => void }[] = [];
-  let underWay: Promise<void> | undefined;
+  let inProgress: Promise<void> | undefined;
 
   const run = async () => {
-    // What arrives in this turn of the event loop belongs to the first group already.
+    // Items that arrive in this turn of the event loop join the first group.
     await new Promise(setImmediate);
     while (waiting.length > 0) {
       const group = waiting.splice(0, largest);
@@ -32,21 +33,21 @@ export function groupCommit<T>(
         for (const { failed } of group) failed(error);
       }
     }
-    underWay = undefined;
+    inProgress = undefined;
   };
 
   return {
     add(item) {
       if (waiting.length >= mostWaiting) {
-        return Promise.reject(new TooMany(`${mostWaiting} deliveries wait for the database.`));
+        return Promise.reject(new QueueFull(`${mostWaiting} deliveries are waiting for the database.`));
       }
       return new Promise((done, failed) => {
         waiting.push({ item, done, failed });
-        underWay ??= run();
+        inProgress ??= run();
       });
     },
     settled: async () => {
-      await underWay;
+      await inProgress;
     },
   };
 }

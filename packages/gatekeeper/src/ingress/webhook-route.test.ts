@@ -80,7 +80,7 @@ function moved(issue: string, more: Record<string, unknown> = {}): string {
   });
 }
 
-test('takes a signed delivery, and marks its issue as due', async () => {
+test('stores a signed delivery and marks its issue as due', async () => {
   const { send, due, outcomes } = await receiver();
 
   expect(await send(moved('i1'))).toBe(200);
@@ -88,7 +88,7 @@ test('takes a signed delivery, and marks its issue as due', async () => {
   expect(outcomes).toEqual(['accepted']);
 });
 
-test('takes a delivery once, whether it comes again under its id or under another', async () => {
+test('stores a delivery once, whether it is repeated under the same id or another', async () => {
   const { send, due } = await receiver();
   const body = moved('i1');
   const id = randomUUID();
@@ -102,7 +102,7 @@ test('takes a delivery once, whether it comes again under its id or under anothe
   expect(await due()).toEqual(['i1 1']);
 });
 
-test('takes deliveries of another hour as hints, and an unknown kind as nothing', async () => {
+test('treats deliveries from other hours as hints, and ignores unknown kinds', async () => {
   const { send, due, outcomes } = await receiver();
 
   expect(await send(moved('i1', { webhookTimestamp: now - 7 * 3_600_000 }))).toBe(200);
@@ -122,7 +122,7 @@ test.each([
   ['not-json', 400, () => ['[1]', signed('[1]')]],
   ['oversized', 413, () => ['x'.repeat(10_001), signed('x'.repeat(10_001))]],
 ] as [string, number, () => [string, Record<string, string>]][])(
-  'answers what is %s with %i, and stores nothing',
+  'answers a %s delivery with %i and stores nothing',
   async (outcome, status, request) => {
     const { send, due, outcomes, db } = await receiver();
 
@@ -153,7 +153,7 @@ test('survives a delivery that breaks off', async () => {
   expect(await send(body)).toBe(200);
 });
 
-test('answers 503 when the database is full, so that Linear sends it again', async () => {
+test('answers 503 when the database is full, so that Linear sends the delivery again', async () => {
   const { db, send, due, outcomes } = await receiver();
   const pages = await sql<{ page_count: number }>`pragma page_count`.execute(db);
   await sql.raw(`pragma max_page_count = ${pages.rows[0]?.page_count ?? 0}`).execute(db);
@@ -170,7 +170,7 @@ test('answers 503 when the database is full, so that Linear sends it again', asy
   expect(await send(moved('later'))).toBe(200);
 });
 
-test('answers 503 when the database is away', async () => {
+test('answers 503 when the database is gone', async () => {
   const { db, send } = await receiver();
   await db.destroy();
 

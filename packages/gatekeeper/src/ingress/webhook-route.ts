@@ -10,9 +10,9 @@ export interface WebhookOptions {
   readonly clock: Clock;
   readonly secrets: readonly string[];
   readonly watchesAll: boolean;
-  /** Told of every request: what became of it, and how long it took in seconds. */
+  /** Called for every request with its outcome and duration in seconds. */
   readonly onOutcome: (outcome: WebhookOutcome, seconds: number) => void;
-  /** Told when an admin took the gate's access away. */
+  /** Called when an admin revokes the gate's access. */
   readonly onRevoked: () => void;
   readonly maxBytes?: number;
 }
@@ -26,10 +26,13 @@ export type WebhookOutcome =
   | 'oversized'
   | 'not-stored';
 
-/** Where Linear delivers to. */
+/** The path that Linear delivers to. */
 export const webhookPath = '/webhooks/linear';
 
-/** Answers 200 once a delivery is on the disk, and 503 when it is not, so that Linear tries again. */
+/**
+ * Adds the webhook route. It answers 200 once a delivery is on disk, and 503 when it is not, so that Linear tries
+ * again.
+ */
 export function addWebhookRoute(app: FastifyInstance, options: WebhookOptions): { settled(): Promise<void> } {
   const { db, clock, secrets, watchesAll, onOutcome, onRevoked, maxBytes = 5 * 1024 * 1024 } = options;
   const inbox = groupCommit<Delivery>(async (deliveries) => {
@@ -37,7 +40,7 @@ export function addWebhookRoute(app: FastifyInstance, options: WebhookOptions): 
   });
 
   void app.register(async (scope) => {
-    // The signature is over the bytes as they came.
+    // The signature covers the bytes exactly as they arrived.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBytes }, (_request, body, done) => {
       done(null, body);
@@ -45,7 +48,7 @@ export function addWebhookRoute(app: FastifyInstance, options: WebhookOptions): 
     scope.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
       const status = error.statusCode ?? 500;
       onOutcome(status === 413 ? 'oversized' : status < 500 ? 'not-json' : 'not-stored', 0);
-      if (status >= 500) request.log.error({ reason: error.message }, 'a delivery was not taken');
+      if (status >= 500) request.log.error({ reason: error.message }, 'a delivery was not accepted');
       return reply
         .code(status >= 500 ? 503 : status)
         .send({ error: status === 413 ? 'The delivery is too large.' : 'The delivery could not be read.' });
@@ -60,7 +63,7 @@ export function addWebhookRoute(app: FastifyInstance, options: WebhookOptions): 
       );
       if (verified.kind === 'refused') {
         onOutcome(verified.because, seconds());
-        request.log.warn({ because: verified.because }, 'a delivery was refused');
+        request.log.warn({ because: verified.because }, 'a delivery was rejected');
         return await reply.code(verified.status).send({ error: verified.message });
       }
       try {
@@ -71,7 +74,7 @@ export function addWebhookRoute(app: FastifyInstance, options: WebhookOptions): 
         return await reply
           .code(503)
           .header('retry-after', '60')
-          .send({ error: 'The delivery could not be stored; send it again.' });
+          .send({ error: 'The delivery could not be stored. Send it again.' });
       }
       if (verified.event.kind === 'OAuthApp' && verified.event.action === 'revoked') onRevoked();
       onOutcome(verified.stale ? 'stale' : 'accepted', seconds());

@@ -2,24 +2,24 @@ import { configurationError } from '@uat/core';
 import { createLinear, type Team } from '@uat/linear';
 import { linearFrom, placesFrom } from '../settings.ts';
 
-/** What is known of the workspace; without a token, nothing. */
+/** What is known about the workspace; without a token, nothing. */
 export interface GuideFacts {
-  /** Name of the label that the gatekeeper keeps on tickets that may start. */
+  /** Name of the label that the gatekeeper maintains on tickets that may start. */
   readonly label: string;
   readonly workspace: { readonly hasLabel: boolean; readonly teams: readonly Team[] } | undefined;
 }
 
 export interface GuideOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Name of the label, when it is not the one of the environment. */
+  /** Name of the label, to override the one from the environment. */
   readonly label?: string | undefined;
-  /** Key of the one team that is wanted; else all that the token can see. */
+  /** Key of a single team; by default, all teams that the token can see. */
   readonly team?: string | undefined;
   readonly signal?: AbortSignal;
 }
 
 /**
- * What the guide is written from: without a token the label alone, unless a team is asked for.
+ * Collects the facts for the guide: without a token the label alone, unless a team is requested.
  * @throws UatError (configuration) for a team that the token cannot see; LinearError
  */
 export async function guideFacts({
@@ -36,47 +36,51 @@ export async function guideFacts({
   const wanted = teams.filter((team) => key === undefined || team.key.toLowerCase() === key.toLowerCase());
   if (wanted.length === 0) {
     const seen = teams.map((team) => team.key).join(', ') || 'none';
-    throw configurationError(`The token can see no team ${key ?? ''}. It can see: ${seen}.`);
+    throw configurationError(
+      `The token cannot see ${key === undefined ? 'any team' : `a team ${key}`}. It can see: ${seen}.`,
+    );
   }
   const hasLabel = (await linear.labelId(label)) !== undefined;
   return { label, workspace: { hasLabel, teams: wanted } };
 }
 
-/** How an admin makes the automation of Linear's own that stands in for the gatekeeper, as plain text. Pure. */
+/**
+ * Explains to an admin how to set up Linear's native automation as a fallback for the gatekeeper, as plain text. Pure.
+ */
 export function automationGuide({ label, workspace }: GuideFacts): string {
   const teams = workspace?.teams.map((team) => teamLines(label, team)) ?? [teamLines(label)];
-  return `An automation of Linear’s own, for the time when the gatekeeper is down
+  return `A native Linear automation, for when the gatekeeper is down
 
 With GATE_LABEL=${label} the gatekeeper keeps the label “${label}” on tickets that may start. The automation
-puts a card back that comes into work without that label.
+puts back a card that enters work without that label.
 
-1. ${workspace?.hasLabel === true ? `The label “${label}” is there.` : `Add the label “${label}” under Settings → Labels, for the whole workspace.`}
-2. Start the gatekeeper with GATE_LABEL=${label}. Tickets in work get the label by uat gate backfill, the others when
-   they change: let some days pass, or edit those that are to start soon.
+1. ${workspace?.hasLabel === true ? `The label “${label}” exists.` : `Add the label “${label}” under Settings → Labels, for the whole workspace.`}
+2. Start the gatekeeper with GATE_LABEL=${label}. uat gate backfill labels the tickets in work, the others get the label when
+   they change: wait a few days, or edit the ones that start soon.
 3. As an admin, add an automation under the settings of each team:
 ${teams.map((lines) => `\n${lines.map((line) => `     ${line}\n`).join('')}`).join('')}
-   To begin with, let it notify you instead, and see for some days whom it would have stopped.
+   To begin with, let it notify you instead, and watch for a few days whom it would have stopped.
 4. Try it while the gatekeeper is stopped: a ticket without the label goes back, one with it stays.
 
-What it cannot do
-  - It is no veto: the card is in work for a moment, and people see it move twice.
-  - It reads no text. While the gatekeeper is down, a ticket that is filled in gets no label, and one that is emptied
-    keeps it; a person has to add the label, or take it away.
-  - It knows no grace period. Also while the gatekeeper runs, it acts first: a card goes back without the comment that
+Limits
+  - It is not a veto: the card is in work for a moment, and people see it move twice.
+  - It does not read the text. While the gatekeeper is down, a completed ticket gets no label, and an emptied one
+    keeps it; a person has to add or remove the label.
+  - It has no grace period. Even while the gatekeeper runs, it acts first: a card goes back without the comment that
     says what is missing.
-  - It puts every card back to the same state, not to the one that it came from.
+  - It puts every card back to the same state, not to the one it came from.
   - A ticket that is filled in and moved within seconds goes back once, because the label comes a moment later.
   - A card that the gatekeeper leaves in work although it is not ready has no label, and goes back when it moves on from
     one state of work to the next.
 
 This is derived from Linear’s public schema (WorkflowDefinition: triggerType issue, trigger entityCreatedOrUpdated,
-activationMode watchedPropertyChanged), and was not tried against Linear: its settings may call things
-differently. That schema has no call that makes an automation, so no command can do it for you.
+activationMode watchedPropertyChanged), and has not been tried against Linear: its settings may name things
+differently. The schema has no call that creates an automation, so no command can do it for you.
 `;
 }
 
 function teamLines(label: string, team?: Team): string[] {
-  // Linear promises no order of states.
+  // Linear does not promise an order of states.
   const named = (types: readonly string[]) =>
     (team?.states ?? [])
       .filter(({ type }) => types.includes(type))
@@ -84,11 +88,13 @@ function teamLines(label: string, team?: Team): string[] {
       .toSorted();
   const started = named(['started']);
   const [
-    back = team === undefined ? 'the first state before work' : 'a state before work, which it lacks yet',
+    back = team === undefined
+      ? 'the first state before work'
+      : 'a state before work, which it does not have yet',
   ] = ['unstarted', 'backlog', 'triage'].flatMap((type) => named([type]));
   return [
-    `team       ${team === undefined ? 'each that takes part' : `${team.key}, ${team.name}`}`,
-    'trigger    the status of an issue changes, also by being created (not its labels: one in work may lose them)',
+    `team       ${team === undefined ? 'each participating team' : `${team.key}, ${team.name}`}`,
+    'trigger    the status of an issue changes or it is created (not its labels: an issue in work may lose them)',
     `condition  the new status is of type Started${started.length === 0 ? '' : `: ${started.join(', ')}`}`,
     `and        labels do not include “${label}”`,
     `action     set status to ${back}`,

@@ -5,20 +5,20 @@ import { noMemory } from '../decide/memory.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryOf } from '../store/issues.ts';
 import type { Database } from '../store/open-database.ts';
-import { caseOf } from '../work/case-of.ts';
+import { decisionInput } from '../work/decision-input.ts';
 import { missedChanges } from '../work/missed-changes.ts';
 import type { Inspection } from './open-inspection.ts';
 import { outlook } from './outlook.ts';
 
-/** What a backfill came to, or has come to so far. */
+/** Progress or result of a backfill. */
 export interface Backfill {
-  /** Issues of which something changed. */
+  /** Number of issues in which something changed. */
   readonly changed: number;
-  /** Those of them that are in work. */
+  /** Number of those that are in work. */
   readonly inWork: number;
-  /** Those that the service has to judge, as it has not done so since their change. */
+  /** Number of those that the service still has to judge, because they changed since it last did. */
   readonly due: number;
-  /** Of a dry run: each ticket in work, and what the service would make of it. */
+  /** In a dry run: each ticket in work, and what the service would do with it. */
   readonly tickets: readonly BackfillTicket[];
 }
 
@@ -26,7 +26,7 @@ export interface BackfillTicket {
   readonly ticket: string;
   readonly title: string;
   readonly verdict: 'pass' | 'advise' | 'block';
-  /** The rules that fail, those that only watch included. */
+  /** Ids of the rules that fail, including those in shadow mode. */
   readonly missing: readonly string[];
   /** What the service would do, as a sentence that begins with “would”. */
   readonly outlook: string;
@@ -35,16 +35,16 @@ export interface BackfillTicket {
 export interface BackfillOptions {
   /** Milliseconds since 1970. */
   readonly since: number;
-  /** Judges here, and writes nothing. */
+  /** Judges the tickets here and writes nothing. */
   readonly dryRun: boolean;
-  /** Told after each page of the scan. */
+  /** Called after each page of the scan. */
   readonly onPage: (soFar: Backfill) => void;
 }
 
 /**
- * Goes through the issues in work that changed since a day, and marks those as due that the service has not judged since.
- * It judges them itself only in a dry run. What was marked before it is stopped stays marked; to run it again does no harm.
- * @throws UatError (configuration) when there is no database to mark them in; LinearError
+ * Reads the issues in work that changed since a day, and marks those that the service has not judged since as due.
+ * A dry run judges them instead. Can be aborted and repeated at any time: marks that were written remain.
+ * @throws UatError (configuration) when there is no database to write the marks to; LinearError
  */
 export async function backfill(inspection: Inspection, options: BackfillOptions): Promise<Backfill> {
   const { linear, db, clock } = inspection;
@@ -87,7 +87,7 @@ export async function backfill(inspection: Inspection, options: BackfillOptions)
 function there(db: Database | undefined): Database {
   if (db !== undefined) return db;
   throw configurationError(
-    'There is no database of the gate to mark tickets in: start the gatekeeper once, and set DATABASE_URL or GATE_DATABASE as it has them; or look with --dry-run.',
+    'The gatekeeper has no database yet to mark tickets in: start it once and set DATABASE_URL or GATE_DATABASE to the same values, or use --dry-run.',
   );
 }
 
@@ -97,7 +97,7 @@ async function judged(inspection: Inspection, started: readonly Change[]): Promi
   const found: BackfillTicket[] = [];
   for (const issue of issues.values()) {
     const memory = db === undefined ? noMemory : (await memoryOf(db, issue.id)).memory;
-    const { decision, sentence } = outlook(await caseOf(inspection, issue, memory, clock.now()));
+    const { decision, sentence } = outlook(await decisionInput(inspection, issue, memory, clock.now()));
     const { verdict, tree } = decision.result;
     found.push({
       ticket: issue.identifier,

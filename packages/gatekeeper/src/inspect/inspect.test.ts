@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { gateOnStandIn } from '../testing/gate-on-stand-in.ts';
 import { backfill, type Backfill } from './backfill.ts';
 import { openInspection } from './open-inspection.ts';
-import { seenTicket } from './seen-ticket.ts';
+import { inspectTicket } from './inspect-ticket.ts';
 
 const running: AsyncDisposable[] = [];
 afterEach(async () => {
@@ -27,7 +27,7 @@ async function started({
   const { workspace, world } = linear;
   const stop = new AbortController();
   const inspection = await openInspection({
-    // A database that is not there, as before the service was started for the first time.
+    // A database that does not exist, as before the first start of the service.
     environment: isNew ? { ...environment, GATE_DATABASE: 'no-such-folder/gate.db' } : environment,
     policy,
     signal: stop.signal,
@@ -72,13 +72,13 @@ const dod = '## Definition of Done\n- the list keeps its order after a reload\n'
 const mock = '\nMock: https://www.figma.com/design/a/b\n';
 const sinceThen = Date.parse('2026-12-01T00:00:00Z');
 
-describe('a ticket that is looked at', () => {
-  test('has what stands beside its text, and nothing is written', async () => {
+describe('an inspected ticket', () => {
+  test('includes what is attached to it, and nothing is written', async () => {
     const { ana, inWork, inspection, written } = await started();
     const { id } = inWork(dod);
     ana.attach(id, { url: 'https://www.figma.com/design/a/b', title: 'Mock of the list' });
 
-    const { snapshot, outlook } = await seenTicket(inspection, 'eng-1');
+    const { snapshot, outlook } = await inspectTicket(inspection, 'eng-1');
 
     expect(snapshot).toMatchObject({ id: 'ENG-1', labels: ['interface'], team: 'ENG' });
     expect(snapshot.attached?.mocks).toMatchObject([{ url: 'https://www.figma.com/design/a/b' }]);
@@ -86,34 +86,34 @@ describe('a ticket that is looked at', () => {
     expect(written()).toEqual([]);
   });
 
-  test('is told what the service then does', async () => {
+  test('predicts what the service then does', async () => {
     const { inWork, inspection, pass, stateOf, states, ana } = await started();
     const { id } = inWork();
-    const sentence = async () => (await seenTicket(inspection, 'ENG-1')).outlook.sentence;
+    const sentence = async () => (await inspectTicket(inspection, 'ENG-1')).outlook.sentence;
 
     expect(await sentence()).toBe(
       'would wait until 09:01:30 UTC for the person who moved it, and then put it back to “Todo”, comment on it and add a draft of the design note',
     );
     await pass(100_000);
     expect(stateOf(id)).toBe('Todo');
-    expect(await sentence()).toBe('would do nothing: it is in “Todo”, and is asked when work on it starts');
+    expect(await sentence()).toBe('would do nothing: it is in “Todo”, and is checked when work on it starts');
 
     ana.edit(id, { description: dod + mock });
     expect(await sentence()).toBe('would edit its comment');
     await pass(5_000);
     ana.move(id, states.inProgress.id);
-    expect(await sentence()).toBe('would do nothing: what it lacks was told already');
+    expect(await sentence()).toBe('would do nothing: its comment already says what is missing');
     await pass(100_000);
     expect(stateOf(id)).toBe('In Progress');
-    expect(await sentence()).toBe('would do nothing: what it lacks was told already');
+    expect(await sentence()).toBe('would do nothing: its comment already says what is missing');
   });
 
-  test('is told of an answer that comes before the wait', async () => {
+  test('predicts an answer that comes before the wait', async () => {
     const { ana, inWork, inspection } = await started();
     const { id } = inWork();
     ana.comment(id, '/gate recheck');
 
-    expect((await seenTicket(inspection, 'ENG-1')).outlook.sentence).toMatch(
+    expect((await inspectTicket(inspection, 'ENG-1')).outlook.sentence).toMatch(
       /^would answer or ask in a comment and wait until 09:01:30 UTC/,
     );
   });
@@ -122,19 +122,19 @@ describe('a ticket that is looked at', () => {
     const { inWork, inspection } = await started();
     inWork();
 
-    const edited = await seenTicket(inspection, 'ENG-1', { description: dod, labels: ['chore'] });
+    const edited = await inspectTicket(inspection, 'ENG-1', { description: dod, labels: ['chore'] });
 
     expect(edited.outlook.decision.result.verdict).toBe('pass');
     expect(edited.outlook.sentence).toBe('would do nothing: it passes');
   });
 
   test.each([
-    ['button', "'button' is no ticket: write its identifier in Linear, such as ENG-123."],
-    ['ENG-99', 'There is no ticket ENG-99 that Gatekeeper can see'],
+    ['button', "'button' is not a ticket: give its identifier in Linear, such as ENG-123."],
+    ['ENG-99', 'Gatekeeper cannot see a ticket ENG-99'],
   ])('%s is refused', async (id, sentence) => {
     const { inspection } = await started();
 
-    await expect(seenTicket(inspection, id)).rejects.toMatchObject({
+    await expect(inspectTicket(inspection, id)).rejects.toMatchObject({
       kind: 'configuration',
       message: expect.stringContaining(sentence),
     });
@@ -142,12 +142,12 @@ describe('a ticket that is looked at', () => {
 });
 
 describe('a backfill', () => {
-  test('has the service judge what was in work before it, once', async () => {
+  test('has the service judge what was already in work, once', async () => {
     const { linear, clock, inWork, inspection, gate, states, ana, stateOf } = await started();
     inWork();
     inWork(dod + mock);
     ana.createIssue({ title: 'Later', stateId: states.backlog.id });
-    // No webhook told of them.
+    // No webhook reported them.
     await linear.settled();
     await gate.db.deleteFrom('due_issue').execute();
     const run = () => backfill(inspection, { since: sinceThen, dryRun: false, onPage: () => undefined });
@@ -194,11 +194,11 @@ describe('a backfill', () => {
       backfill(inspection, { since: sinceThen, dryRun: false, onPage: () => undefined }),
     ).rejects.toMatchObject({
       kind: 'configuration',
-      message: expect.stringContaining('start the gatekeeper once'),
+      message: expect.stringContaining('start it once'),
     });
   });
 
-  test('ends when it is stopped', async () => {
+  test('ends when it is aborted', async () => {
     const { inWork, inspection, stop } = await started();
     inWork();
     stop.abort();

@@ -2,28 +2,28 @@ import type { Policy } from '@uat/intent';
 import { type Clock, createLinear, type Linear, systemClock } from '@uat/linear';
 import { linearFrom, placesFrom } from '../settings.ts';
 import { openExisting } from '../store/open-database.ts';
-import type { CaseSources } from '../work/case-of.ts';
+import type { DecisionSources } from '../work/decision-input.ts';
 import { createDirectory } from '../work/directory.ts';
 import { readOwners } from '../work/read-owners.ts';
 
 /** What is needed to look at tickets as the service does, without being the service. */
-export interface Inspection extends CaseSources, AsyncDisposable {
+export interface Inspection extends DecisionSources, AsyncDisposable {
   readonly linear: Linear;
   readonly clock: Clock;
 }
 
 export interface InspectionOptions {
-  /** The variables that the service has, as far as they are set. */
+  /** The environment variables of the service, as far as they are set. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly policy: Policy;
-  /** Stops all calls to Linear. */
+  /** Aborts all calls to Linear. */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
 
 /**
- * Opens Linear, and the database of the service where there is one. Nothing is written to either by opening them.
- * @throws UatError (configuration) without a token or with a broken owners file, (infrastructure) for a database that
+ * Opens Linear and, if it exists, the database of the service. Opening them writes nothing.
+ * @throws UatError (configuration) without a token or with an invalid owners file, (infrastructure) for a database that
  *   cannot be opened.
  */
 export async function openInspection({
@@ -44,7 +44,7 @@ export async function openInspection({
     owners: () => owners,
     directory: createDirectory(linear, clock, okLabel),
     publicUrl,
-    // Whether a draft would be made is of interest here, and not what it says.
+    // Only whether a draft would be made matters here, not what it says.
     draftNote: () => '',
     [Symbol.asyncDispose]: async () => db?.destroy(),
   };

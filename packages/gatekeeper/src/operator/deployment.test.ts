@@ -12,7 +12,7 @@ import { type IService, Service } from 'kubernetes-models/v1/Service';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-// What can be known of deploy/gatekeeper without a cluster, a container engine or a running systemd.
+// What can be verified of deploy/gatekeeper without a cluster, a container engine or a running systemd.
 
 const read = (...file: string[]) => readFileSync(path.join(projectRoot, ...file), 'utf8');
 const manifest = (file: string): unknown => parse(read('deploy/gatekeeper/kubernetes', file));
@@ -27,7 +27,7 @@ describe('the Kubernetes manifests', () => {
   const { spec, metadata: { labels } = {} } = deployment.spec!.template;
   const [container] = spec!.containers;
 
-  test('fit the schema of Kubernetes', () => {
+  test('conform to the Kubernetes schema', () => {
     for (const object of [
       new Deployment(deployment),
       new Service(service),
@@ -39,7 +39,7 @@ describe('the Kubernetes manifests', () => {
     }
   });
 
-  test('are applied together, but for the secret', () => {
+  test('are applied together, except for the secret', () => {
     const { resources } = manifest('kustomization.yaml') as { resources: string[] };
     const others = new Set(['kustomization.yaml', 'secret.template.yaml']);
 
@@ -69,7 +69,7 @@ describe('the Kubernetes manifests', () => {
     }
   });
 
-  test('keep one of two up, and send it nothing before it is ready', () => {
+  test('keep one of two replicas up, and send it no traffic before it is ready', () => {
     expect(deployment.spec!.replicas).toBe(2);
     expect(deployment.spec!.strategy!.rollingUpdate!.maxUnavailable).toBe(0);
     expect(budget.spec!.minAvailable).toBe(1);
@@ -77,7 +77,7 @@ describe('the Kubernetes manifests', () => {
     expect(container!.readinessProbe!.httpGet).toEqual({ path: '/readyz', port: 'http' });
   });
 
-  test('find the pods and their port', () => {
+  test('select the pods and their port', () => {
     for (const selector of [
       deployment.spec!.selector.matchLabels,
       service.spec!.selector,
@@ -90,7 +90,7 @@ describe('the Kubernetes manifests', () => {
     expect(service.spec!.ports).toEqual([{ name: 'http', port: 80, targetPort: 'http' }]);
   });
 
-  test('let in and out what is named, and nothing else', () => {
+  test('allow the named traffic in and out, and no other', () => {
     expect(network.spec!.policyTypes).toEqual(['Ingress', 'Egress']);
     const rules = [...network.spec!.ingress!, ...network.spec!.egress!];
     expect(rules.map(({ ports }) => ports!.map(({ port }) => port))).toEqual([
@@ -115,7 +115,7 @@ describe('the Kubernetes manifests', () => {
 describe('the container file', () => {
   const lines = read('deploy/gatekeeper/Containerfile').replaceAll('\\\n', ' ').split('\n');
 
-  test('has the versions of the project', () => {
+  test('uses the versions of the project', () => {
     const { catalog } = parse(read('pnpm-workspace.yaml')) as { catalog: Record<string, string> };
     const { engines } = JSON.parse(read('package.json')) as { engines: { pnpm: string } };
 
@@ -124,7 +124,7 @@ describe('the container file', () => {
     expect(lines).toContain(`RUN npm install --global pnpm@${engines.pnpm.replace('>=', '')}`);
   });
 
-  test('has all packages that the gatekeeper is made of, and lets the builder see them', () => {
+  test('includes every package that the gatekeeper depends on, and exposes them to the builder', () => {
     const folders = workspaceOf('gatekeeper').map((name) => `packages/${name}`);
     const seen = read('deploy/gatekeeper/Containerfile.dockerignore').split('\n');
 
@@ -134,7 +134,7 @@ describe('the container file', () => {
     );
   });
 
-  test('leaves root and what is for development behind, and says whether the process lives', () => {
+  test('drops root and development dependencies, and reports whether the process is alive', () => {
     expect(lines.filter((line) => line.startsWith('USER '))).toEqual(['USER 1000:1000']);
     expect(lines.find((line) => line.includes('pnpm install'))).toContain('--frozen-lockfile --prod');
     expect(lines.find((line) => line.startsWith('HEALTHCHECK '))).toContain('/healthz');
@@ -143,7 +143,7 @@ describe('the container file', () => {
   });
 });
 
-test('the unit of systemd is hardened, comes back always, and keeps its secrets in a file of root', () => {
+test('the systemd unit is hardened, always restarts, and keeps its secrets in a root-only file', () => {
   const lines = read('deploy/gatekeeper/kamiwaza-gatekeeper.service').split('\n');
 
   expect(lines).toEqual(
@@ -167,7 +167,7 @@ test('the unit of systemd is hardened, comes back always, and keeps its secrets 
   ).toEqual([]);
 });
 
-/** A package of the workspace and those that it needs to run, by the names of their folders. */
+/** A workspace package and its runtime dependencies, by folder name. */
 function workspaceOf(name: string, known = new Set<string>()): string[] {
   known.add(name);
   const { dependencies = {} } = JSON.parse(read(`packages/${name}/package.json`)) as {

@@ -8,7 +8,7 @@ import type {
   QueueState,
 } from './operator-view.ts';
 
-/** All that the view says at one moment, as data. */
+/** Everything that the view shows at one moment, as data. */
 export interface GateState {
   readonly queue: QueueState;
   readonly blocked: readonly BlockedTicket[];
@@ -20,7 +20,7 @@ export interface GateState {
   readonly failingOpen: string | undefined;
 }
 
-/** Reads the view once; rejects when its database does not answer. */
+/** Reads the view once; rejects when its database does not respond. */
 export async function gateState(view: OperatorView): Promise<GateState> {
   const [queue, blocked, overrides, questions, deadLetters] = await Promise.all([
     view.queue(),

@@ -4,13 +4,13 @@ import axe from 'axe-core';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operatorPages } from './operator-pages.ts';
-import { busyState, noon, rememberedView } from './testing/remembered-view.ts';
+import { busyState, noon, inMemoryView } from './testing/in-memory-view.ts';
 
 const password = 'a long random value';
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
 
-const remembered = rememberedView(busyState);
+const remembered = inMemoryView(busyState);
 let app: FastifyInstance;
 let browser: Browser;
 let address: string;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await app.register(
     operatorPages({ view: remembered.view, login: { password }, publicUrl, now: () => noon }),
   );
-  // A page of another site, from which a link leads here, as from Linear.
+  // A page of another site with a link to the gate, like Linear.
   app.get('/elsewhere', (_request, reply) =>
     reply.type('text/html').send(`<a href="${address}/issues/ENG-2861">Gate</a>`),
   );
@@ -38,7 +38,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-/** What axe finds on a wide screen in light and on a phone in dark, as `rule: elements`. */
+/** Accessibility findings of axe on a wide light screen and a dark phone, as `rule: elements`. */
 async function flaws(page: Page): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(axe.source);
@@ -56,14 +56,14 @@ async function flaws(page: Page): Promise<string[]> {
   return found;
 }
 
-/** The page is no wider than a phone. */
+/** Asserts that the page is no wider than a phone. */
 async function expectFit(page: Page): Promise<void> {
   await page.setViewportSize(phone);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
   await page.setViewportSize(desk);
 }
 
-test('an operator logs in by keyboard, reads, retries a dead letter, and comes back by a link from Linear', async () => {
+test('an operator logs in by keyboard, reads, retries a dead letter, and comes back through a link from Linear', async () => {
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));

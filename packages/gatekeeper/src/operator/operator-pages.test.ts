@@ -2,13 +2,13 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { operatorPages, type OperatorPagesOptions } from './operator-pages.ts';
 import { sessionMs } from './login/operator-session.ts';
-import { busyState, calmState, noon, rememberedView } from './testing/remembered-view.ts';
+import { busyState, calmState, noon, inMemoryView } from './testing/in-memory-view.ts';
 
 const password = 'a long random value';
 const own = { 'sec-fetch-site': 'same-origin' };
 const letter = busyState.deadLetters[0]!.id;
 
-const remembered = rememberedView();
+const remembered = inMemoryView();
 let now = noon;
 let app: FastifyInstance;
 let cookie: string;
@@ -20,7 +20,7 @@ async function serve(options: Partial<OperatorPagesOptions> = {}): Promise<Fasti
   return served;
 }
 
-/** Pages that a test has to itself. */
+/** Pages for a single test. */
 async function serveOther(options: Partial<OperatorPagesOptions>): Promise<FastifyInstance> {
   const other = await serve(options);
   onTestFinished(() => other.close());
@@ -33,7 +33,7 @@ interface Sent {
   from?: string;
 }
 
-/** Another address each time, as one address may not log in very often. */
+/** A new address each time, since one address may not log in very often. */
 let address = 1;
 
 function post(url: string, form: Record<string, string>, sent: Sent = {}) {
@@ -66,7 +66,7 @@ beforeEach(() => {
 });
 
 test.each(['', undefined])(
-  'no password (%j) keeps the pages closed and names the variable to set',
+  'without a password (%j) the pages stay closed and name the variable to set',
   async (none) => {
     const closed = await serveOther({ login: { password: none } });
 
@@ -83,7 +83,7 @@ test.each(['', undefined])(
 );
 
 describe('the login', () => {
-  test('is asked for, and leads on to the page that was wanted', async () => {
+  test('is required, and leads on to the requested page', async () => {
     const { statusCode, headers } = await app.inject('/issues/ENG-2861?notice=retried');
     expect(statusCode).toBe(303);
     expect(headers.location).toBe('/login?next=%2Fissues%2FENG-2861');
@@ -99,7 +99,7 @@ describe('the login', () => {
     );
   });
 
-  test('has a cookie for https alone where the service is reached by https', async () => {
+  test('marks its cookie as secure when the service is reached over https', async () => {
     const to = await serveOther({ publicUrl: 'https://gate.example' });
 
     const { headers } = await logIn(password, '/', { to });
@@ -114,21 +114,21 @@ describe('the login', () => {
     '/issues/../logout',
     'ENG-1',
     '/issues/ENG-1"><script>',
-  ])('leads to no other place: %s', async (next) => {
+  ])('redirects nowhere else: %s', async (next) => {
     expect((await logIn(password, next)).headers.location).toBe('/');
     expect((await app.inject({ url: '/login', query: { next } })).body).toContain('name="next" value="/"');
   });
 
-  test('refuses a wrong password and says so beside the field', async () => {
+  test('rejects a wrong password and says so beside the field', async () => {
     const { statusCode, headers, body } = await logIn('wrong');
 
     expect(statusCode).toBe(401);
     expect(headers['set-cookie']).toBeUndefined();
-    expect(body).toMatch(/role="alert"[^>]*>\s*This is not the password/);
+    expect(body).toMatch(/role="alert"[^>]*>\s*Wrong password/);
     expect(body).toContain('aria-describedby="problem"');
   });
 
-  test('slows down an address that tries many passwords, and no other', async () => {
+  test('rate-limits an address that tries many passwords, and no other', async () => {
     const from = '198.51.100.1';
     for (let tries = 0; tries < 10; tries += 1) {
       expect((await logIn(`guess ${tries}`, '/', { from })).statusCode).toBe(401);
@@ -150,7 +150,7 @@ describe('the login', () => {
   });
 
   test.each(['gate=', `gate=${noon + sessionMs}`, `gate=${noon + sessionMs}.Zm9yZ2Vk`, '__Host-gate=1.2'])(
-    'takes no forged cookie: %s',
+    'rejects a forged cookie: %s',
     async (forged) => {
       expect((await read('/', forged)).statusCode).toBe(303);
       expect((await read('/issues/ENG-2861', forged)).statusCode).toBe(303);
@@ -164,14 +164,14 @@ describe('the login', () => {
     },
   );
 
-  test('is over after logging out', async () => {
+  test('ends with a logout', async () => {
     const { headers } = await post('/logout', {});
 
     expect(headers.location).toBe('/login');
     expect(headers['set-cookie']).toMatch(/^gate=; Max-Age=0; .*HttpOnly/);
   });
 
-  test('is not asked for again after a link from Linear: the cookie comes with the next step', async () => {
+  test('is not repeated after a link from Linear: the cookie arrives with the next step', async () => {
     const answer = await app.inject({ url: '/issues/ENG-2861', headers: { 'sec-fetch-site': 'cross-site' } });
 
     expect(answer.statusCode).toBe(200);
@@ -197,7 +197,7 @@ describe('a request that changes something', () => {
     expect(remembered.rechecked).toEqual([]);
   });
 
-  test('retries a dead letter once, and says what came of it', async () => {
+  test('retries a dead letter once, and reports the outcome', async () => {
     const retry = () => post('/dead-letters/retry', { id: letter, back: '/issues/ENG-2833' });
 
     const first = await retry();
@@ -206,7 +206,7 @@ describe('a request that changes something', () => {
     expect((await read(String(first.headers.location))).body).toContain('back in the queue');
 
     const second = await retry();
-    expect((await read(String(second.headers.location))).body).toContain('no dead letter any more');
+    expect((await read(String(second.headers.location))).body).toContain('no longer a dead letter');
   });
 
   test('has a ticket judged again', async () => {
@@ -220,7 +220,7 @@ describe('a request that changes something', () => {
     expect(remembered.rechecked).toEqual([issueId, 'another']);
   });
 
-  test('that no button sends is answered with a sentence', async () => {
+  test('that no button sends is answered with an explanation', async () => {
     const answer = await post('/dead-letters/retry', { back: '/' });
 
     expect(answer.statusCode).toBe(400);
@@ -233,7 +233,7 @@ describe('the overview', () => {
     const { body } = await read('/');
 
     for (const shown of [
-      'Tickets are let through unjudged.',
+      'Tickets are passing unjudged.',
       'Show when a token ends in the token table',
       'the front page of a design tool',
       '<bdi>Dana Whitfield, by hand</bdi>',
@@ -252,7 +252,7 @@ describe('the overview', () => {
     }
   });
 
-  test('says something useful where there is nothing', async () => {
+  test('explains itself when there is nothing to show', async () => {
     remembered.state = calmState;
 
     const { body } = await read('/');
@@ -262,7 +262,7 @@ describe('the overview', () => {
     expect(body).not.toMatch(/undefined|NaN|role="alert"|<table/);
   });
 
-  test('counts all entries of a section and shows as many as help', async () => {
+  test('counts all entries of a section and shows only as many as are useful', async () => {
     const ticket = busyState.blocked[0]!;
     const blocked = Array.from({ length: 300 }, (_, index) => ({ ...ticket, identifier: `ENG-${index}` }));
     remembered.state = { ...calmState, blocked };
@@ -290,14 +290,14 @@ describe('the overview', () => {
     }
   });
 
-  test('links to nothing but the web', async () => {
+  test('links only to the web', async () => {
     const ticket = { ...busyState.blocked[0]!, url: 'javascript:alert(1)' };
     remembered.state = { ...busyState, blocked: [ticket] };
 
     expect((await read('/issues/ENG-2861')).body).not.toContain('javascript:');
   });
 
-  test('is kept in no cache, and allows no script, frame or foreign resource', async () => {
+  test('is never cached, and allows no script, frame or foreign resource', async () => {
     const { headers } = await read('/');
 
     expect(headers).toMatchObject({
@@ -311,7 +311,7 @@ describe('the overview', () => {
     );
   });
 
-  test('says so when the state cannot be read, without the words of the error', async () => {
+  test('says that the state cannot be read, without quoting the error', async () => {
     const queue = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7'));
     const broken = await serveOther({ view: { ...remembered.view, queue } });
 
@@ -324,24 +324,24 @@ describe('the overview', () => {
 });
 
 describe('the page of a ticket', () => {
-  test('has its reasons, a button to recheck it, and the way to Linear', async () => {
+  test('shows its reasons, a button to recheck it, and a link to Linear', async () => {
     const { body } = await read('/issues/eng-2861');
 
-    expect(body).toContain('no number to reach was found');
+    expect(body).toContain('no target number was found');
     expect(body).toContain('action="/issues/ENG-2861/recheck"');
     expect(body).toContain('href="https://linear.app/kamiwaza/issue/ENG-2861"');
     expect(body).not.toContain('DATA-119');
   });
 
-  test('says that nothing is held against it when that is so', async () => {
+  test('says so when there is nothing against the ticket', async () => {
     const answer = await read('/issues/ENG-1');
 
     expect(answer.statusCode).toBe(200);
-    expect(answer.body).toContain('holds nothing against this ticket');
-    expect(answer.body).toContain('Tickets are let through unjudged.');
+    expect(answer.body).toContain('has nothing against this ticket');
+    expect(answer.body).toContain('Tickets are passing unjudged.');
   });
 
-  test('is not there for what names no ticket', async () => {
+  test('does not exist for a malformed identifier', async () => {
     expect((await read('/issues/no-ticket')).statusCode).toBe(404);
   });
 });

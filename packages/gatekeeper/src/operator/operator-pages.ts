@@ -8,16 +8,16 @@ import { crossSiteProblem } from './login/cross-site.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import type { OperatorView } from './operator-view.ts';
 import { plainPage } from './pages/page.ts';
-import { show } from './pages/show.ts';
+import { sendPage } from './pages/send-page.ts';
 import { stateRoutes } from './state-routes.ts';
 
 export interface OperatorPagesOptions {
   readonly view: OperatorView;
-  /** The one password of the operators; without it the pages only say how to set it. */
+  /** The operators' shared password; without it the pages only explain how to set it. */
   readonly login: { readonly password: string | undefined };
-  /** The address under which people reach the service: the root of a host. */
+  /** The root URL under which people reach the service. */
   readonly publicUrl: string;
-  /** Now, in milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970. */
   readonly now?: () => number;
 }
 
@@ -27,15 +27,15 @@ const securityHeaders = {
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  // With `no-referrer` browsers would send `Origin: null` along with our own forms.
+  // With `no-referrer`, browsers would send `Origin: null` even with our own forms.
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
 
 /**
- * The operator's pages as a Fastify plugin: `/`, `/issues/:identifier`, the login, and the two files that they are styled
- * with. It brings its own parsers for cookies and forms, and keeps them, its headers and its errors to itself.
+ * The operator pages as a Fastify plugin: `/`, `/issues/:identifier`, the login, and their stylesheet and icon.
+ * Its cookie and form parsers, headers and error handler do not leak into the rest of the server.
  */
 export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync {
   const { view, login, now = Date.now } = options;
@@ -52,19 +52,19 @@ export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync
     app.addHook('onRequest', async (request, reply) => {
       reply.headers(securityHeaders);
       const problem = request.method === 'POST' ? crossSiteProblem(request.headers, publicUrl) : undefined;
-      if (problem !== undefined) return show(reply.code(403), plainPage('Refused', problem));
+      if (problem !== undefined) return sendPage(reply.code(403), plainPage('Refused', problem));
     });
 
     app.setErrorHandler<FastifyError>((error, request, reply) => {
       const status = error instanceof ZodError ? 400 : (error.statusCode ?? 503);
       const again = { href: '/', text: 'Overview' };
       if (status < 500) {
-        const sentence = 'The request is none that the buttons of these pages send. Go back and use them.';
-        return show(reply.code(status), plainPage('Not understood', sentence, again));
+        const sentence = 'This request does not come from the buttons of these pages. Go back and use them.';
+        return sendPage(reply.code(status), plainPage('Not understood', sentence, again));
       }
-      request.log.error({ err: error }, 'a page for the operator could not be made');
-      const sentence = `The gate could not read its state; its log says why, under request ${request.id}. See also /readyz.`;
-      return show(reply.code(503), plainPage('No answer', sentence, again));
+      request.log.error({ err: error }, 'an operator page could not be rendered');
+      const sentence = `The gate could not read its state. Its log has the reason under request ${request.id}; see also /readyz.`;
+      return sendPage(reply.code(503), plainPage('No answer', sentence, again));
     });
 
     app.get('/operator.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(css));
@@ -73,9 +73,9 @@ export function operatorPages(options: OperatorPagesOptions): FastifyPluginAsync
     const { password = '' } = login;
     if (password === '') {
       const sentence =
-        'Set OPERATOR_PASSWORD to a long random value and start the gate again: without it these pages stay closed.';
+        'Set OPERATOR_PASSWORD to a long random value and restart the gate: without it these pages stay closed.';
       for (const path of ['/', '/login', '/issues/:identifier']) {
-        app.get(path, (_request, reply) => show(reply.code(503), plainPage('No password is set', sentence)));
+        app.get(path, (_request, reply) => sendPage(reply.code(503), plainPage('No password set', sentence)));
       }
       return;
     }

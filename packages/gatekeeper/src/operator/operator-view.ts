@@ -1,38 +1,38 @@
 import type { TransportReport } from '@uat/linear';
 
-/** A ticket that the gate holds up, or would hold up if its rules did not only watch. */
+/** A ticket that the gate holds up, or would hold up if its rules were not in shadow mode. */
 export interface BlockedTicket {
   readonly issueId: string;
   readonly identifier: string;
   readonly title: string;
   readonly url: string;
   readonly team: string;
-  /** Where the card is now. */
+  /** Name of the card's current state. */
   readonly state: string;
   readonly verdict: 'advise' | 'block';
-  /** What is missing and what to do, the hardest first. */
+  /** What is missing and what to do, most severe first. */
   readonly reasons: readonly string[];
-  /** Who moved it, in words; undefined when nobody did. */
+  /** Who moved the card, in words; undefined when it was not moved. */
   readonly movedBy: string | undefined;
-  /** Why it stays where it is although it lacks something; undefined when it was moved back, or may stay. */
+  /** Why the card stays although something is missing; undefined when it was moved back, or may stay. */
   readonly held: string | undefined;
-  /** Since when, in milliseconds since 1970. */
+  /** When the verdict last changed, in milliseconds since 1970. */
   readonly since: number;
 }
 
 export interface GivenOverride {
   readonly identifier: string;
   readonly url: string;
-  /** Which rules it lifts; undefined for all of them. */
+  /** Ids of the rules that are lifted; undefined for all of them. */
   readonly rules: readonly string[] | undefined;
   readonly who: string;
   readonly why: string;
-  /** Last day on which it holds, `2026-12-11`. */
+  /** Last day on which the override holds, `2026-12-11`. */
   readonly until: string;
   readonly isOver: boolean;
 }
 
-/** A write to Linear that cannot succeed by being repeated. */
+/** A write to Linear that retrying cannot fix. */
 export interface DeadLetter {
   readonly id: string;
   readonly identifier: string;
@@ -42,18 +42,18 @@ export interface DeadLetter {
   readonly at: number;
 }
 
-/** A sign-off or decision that somebody is waiting for. */
+/** A sign-off or decision that is outstanding. */
 export interface OpenQuestion {
   readonly identifier: string;
   readonly url: string;
   readonly asked: readonly string[];
   readonly stage: 'surrogate' | 'dri' | 'deciders';
-  /** When the next person is told, in milliseconds since 1970; undefined when everybody was. */
+  /** When the next person is asked, in milliseconds since 1970; undefined when everybody was asked. */
   readonly nextAt: number | undefined;
 }
 
 export interface QueueState {
-  /** Issues that wait to be judged, and since when the oldest of them is due. */
+  /** Issues that wait to be judged, and since when the oldest has been due. */
   readonly toJudge: number;
   readonly oldestDueAt: number | undefined;
   /** Writes to Linear that wait to be sent, by kind. */
@@ -67,23 +67,23 @@ export interface PolicyState {
   /** First digits of the policy's hash. */
   readonly hash: string;
   readonly loadedAt: number;
-  /** What is wrong with the file as it is now; the last good policy is in force then. */
+  /** Problems of the current policy file; while there are any, the last valid policy is in force. */
   readonly problems: readonly string[];
 }
 
-/** What the operator's page and the metrics show, and the one thing that can be done there. */
+/** What the operator pages and the metrics show, and the actions that an operator can take. */
 export interface OperatorView {
   queue(): Promise<QueueState>;
   blocked(): Promise<BlockedTicket[]>;
   overrides(): Promise<GivenOverride[]>;
   questions(): Promise<OpenQuestion[]>;
   deadLetters(): Promise<DeadLetter[]>;
-  /** Puts a dead letter back into the queue. False when it is no longer there. */
+  /** Puts a dead letter back into the queue. False when it no longer exists. */
   retry(id: string): Promise<boolean>;
   /** Marks an issue to be judged again. False for an issue that the gate does not know. */
   recheck(issueId: string): Promise<boolean>;
   budget(): TransportReport;
   policy(): PolicyState;
-  /** Why tickets are let through unjudged at the moment; undefined when they are judged. */
+  /** Why tickets currently pass unjudged; undefined when they are judged. */
   failingOpen(): string | undefined;
 }

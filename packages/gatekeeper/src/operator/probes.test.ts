@@ -10,14 +10,14 @@ async function serve(ready: () => Promise<string | undefined>) {
   await app.register(probes({ ready }));
 }
 
-test('lives and is ready', async () => {
+test('alive and ready', async () => {
   await serve(async () => undefined);
 
   expect((await app.inject('/healthz')).body).toBe('ok\n');
   expect((await app.inject('/readyz')).body).toBe('ready\n');
 });
 
-test('lives, but is not ready, and says why', async () => {
+test('alive but not ready, with the reason', async () => {
   await serve(async () => 'No policy is loaded: gate.policy.yaml has a problem in line 3.');
 
   expect((await app.inject('/healthz')).statusCode).toBe(200);
@@ -26,12 +26,12 @@ test('lives, but is not ready, and says why', async () => {
   expect(answer.body).toBe('No policy is loaded: gate.policy.yaml has a problem in line 3.\n');
 });
 
-test('is not ready when that cannot be found out', async () => {
+test('not ready when readiness cannot be determined', async () => {
   await serve(() => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7')));
 
   const answer = await app.inject('/readyz');
 
   expect(answer.statusCode).toBe(503);
-  expect(answer.body).toContain('could not be found out');
+  expect(answer.body).toContain('could not be determined');
   expect(answer.body).not.toContain('10.0.0.7');
 });

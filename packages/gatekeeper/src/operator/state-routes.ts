@@ -4,16 +4,16 @@ import { gateState } from './gate-state.ts';
 import { issuePage } from './pages/issue-page.ts';
 import type { OperatorView } from './operator-view.ts';
 import { overviewPage } from './pages/overview-page.ts';
-import { identifierPattern, ownPath } from './login/own-path.ts';
+import { identifierPattern, redirectPath } from './login/redirect-path.ts';
 import { plainPage } from './pages/page.ts';
-import { show } from './pages/show.ts';
+import { sendPage } from './pages/send-page.ts';
 
-/** What came of a button, told on the page that follows it. */
+/** Outcome of a button, shown on the page that follows. */
 const notices = {
   retried: 'The write is back in the queue.',
-  gone: 'That write is no dead letter any more: it was retried or removed before.',
+  gone: 'That write is no longer a dead letter: it was retried or removed already.',
   rechecked: 'The ticket will be judged again in a moment.',
-  unknown: 'The gate does not know this ticket any more, so it cannot judge it.',
+  unknown: 'The gate no longer knows this ticket, so it cannot judge it.',
 };
 type Notice = keyof typeof notices;
 
@@ -23,10 +23,10 @@ const query = z.object({
     .optional()
     .catch(undefined),
 });
-const retryForm = z.object({ id: z.string(), back: ownPath });
+const retryForm = z.object({ id: z.string(), back: redirectPath });
 const recheckForm = z.object({ issueId: z.string() });
 
-/** The routes that show the state, and the two buttons there. */
+/** The pages that show the state, and their two buttons. */
 export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () => number): void {
   const told = (given: unknown) => {
     const { notice } = query.parse(given);
@@ -36,21 +36,25 @@ export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () =>
     reply.redirect(`${path}?notice=${notice}`, 303);
 
   app.get('/', async (request, reply) =>
-    show(reply, overviewPage(await gateState(view), now(), told(request.query))),
+    sendPage(reply, overviewPage(await gateState(view), now(), told(request.query))),
   );
 
   app.get<{ Params: { identifier: string } }>('/issues/:identifier', async (request, reply) => {
     const identifier = request.params.identifier.toUpperCase();
     if (!identifierPattern.test(identifier)) {
-      return show(
+      return sendPage(
         reply.code(404),
-        plainPage('No such ticket', 'A ticket is named by its team and a number, such as ENG-2861.', {
-          href: '/',
-          text: 'Overview',
-        }),
+        plainPage(
+          'No such ticket',
+          'A ticket identifier consists of the team’s key and a number, such as ENG-2861.',
+          {
+            href: '/',
+            text: 'Overview',
+          },
+        ),
       );
     }
-    return show(reply, issuePage(identifier, await gateState(view), now(), told(request.query)));
+    return sendPage(reply, issuePage(identifier, await gateState(view), now(), told(request.query)));
   });
 
   app.post('/dead-letters/retry', async (request, reply) => {
@@ -60,7 +64,7 @@ export function stateRoutes(app: FastifyInstance, view: OperatorView, now: () =>
 
   app.post<{ Params: { identifier: string } }>('/issues/:identifier/recheck', async (request, reply) => {
     const { issueId } = recheckForm.parse(request.body);
-    const back = ownPath.parse(`/issues/${request.params.identifier}`);
+    const back = redirectPath.parse(`/issues/${request.params.identifier}`);
     return goOn(reply, back, (await view.recheck(issueId)) ? 'rechecked' : 'unknown');
   });
 }

@@ -3,11 +3,11 @@ import type { Memory } from '../decide/memory.ts';
 import type { OperatorView } from './operator-view.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryIn } from '../store/issues.ts';
-import { kept } from '../store/kept.ts';
+import { storedValue } from '../store/stored-value.ts';
 import type { Database } from '../store/open-database.ts';
 import { revive } from '../store/outbox.ts';
 import type { PolicySource } from '../work/policy-source.ts';
-import type { Health } from '../work/surroundings.ts';
+import type { Health } from '../work/gate-context.ts';
 
 export interface ViewSources {
   readonly db: Database;
@@ -18,9 +18,9 @@ export interface ViewSources {
   readonly now: () => number;
 }
 
-/** What the operator sees, read from the database at every call. */
+/** The operator view, read from the database at every call. */
 export function storedView({ db, linear, policy, health, now }: ViewSources): OperatorView {
-  /** Of every issue that passes `wanted`, the newest change first. */
+  /** Every issue that passes `wanted`, most recently changed first. */
   const memories = async (wanted: (memory: Memory) => boolean) => {
     const rows = await db
       .selectFrom('issue')
@@ -52,13 +52,13 @@ export function storedView({ db, linear, policy, health, now }: ViewSources): Op
         oldestDueAt: due.oldest ?? undefined,
         toSend: Object.fromEntries(waiting.map(({ kind, count }) => [kind, count])),
         oldestToSendAt: oldest.length === 0 ? undefined : Math.min(...oldest),
-        lastWebhookAt: timeIn(await kept(db, 'last-webhook')),
-        lastScanAt: timeIn(await kept(db, 'last-scan')),
+        lastWebhookAt: timeIn(await storedValue(db, 'last-webhook')),
+        lastScanAt: timeIn(await storedValue(db, 'last-scan')),
       };
     },
 
     async blocked() {
-      // Tickets that were only read, because their label is kept or somebody asked, are not held up.
+      // Tickets that were only read, for their label or a command, are not held up.
       const held = await memories(
         ({ verdict, isOver, comment, reverts }) =>
           (verdict === 'block' || verdict === 'advise') &&

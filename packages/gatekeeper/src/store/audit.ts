@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from './open-database.ts';
 
-/** What is written down for ever. The detail holds no text of a ticket. */
+/** Appends to the audit log, which is kept forever. The detail holds no ticket text. */
 export interface AuditEntry {
   readonly issueId: string;
   readonly event:

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './open-database.ts';
 
-/** An issue that this process alone may judge until `until`. */
+/** An issue that only this process may judge until `until`. */
 export interface Claim {
   readonly issueId: string;
   readonly generation: number;
@@ -9,7 +9,7 @@ export interface Claim {
   readonly by: string;
 }
 
-/** Longer than judging takes; after that another process may take over from one that was killed. */
+/** Longer than judging takes; afterwards another process may take over from one that was killed. */
 const leaseMs = 60_000;
 
 /** Marks issues as due, or as due sooner. */
@@ -25,7 +25,7 @@ export async function markDue(
   await db
     .insertInto('due_issue')
     .values(
-      // In one order, so that two processes do not wait for each other's rows.
+      // A fixed order, so that two processes do not deadlock on each other's rows.
       [...soonest]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([issue_id, due_at]) => ({
@@ -46,7 +46,7 @@ export async function markDue(
     .execute();
 }
 
-/** Takes up to `limit` issues that are due, the longest waiting first. */
+/** Claims up to `limit` issues that are due, longest waiting first. */
 export async function claimDue(
   db: Database,
   { by, now, limit }: { by: string; now: number; limit: number },
@@ -63,7 +63,7 @@ export async function claimDue(
         .orderBy('due_at')
         .limit(limit),
     )
-    // Asked again: on PostgreSQL another process may have taken the row since it was selected.
+    // Checked again: on PostgreSQL another process may have claimed the row since it was selected.
     .where('claimed_until', '<=', now)
     .returning(['issue_id', 'generation', 'attempts'])
     .execute();
@@ -71,8 +71,8 @@ export async function claimDue(
 }
 
 /**
- * Ends a claim within the transaction that stores its outcome. The issue stays due if it was hinted at since.
- * @returns false when another process holds the claim by now; what was decided must not be stored then
+ * Ends a claim within the transaction that stores its outcome. The issue stays due if a hint arrived in the meantime.
+ * @returns false when another process has taken over the claim; the decision must not be stored then
  */
 export async function endClaim(tx: Database, { issueId, generation, by }: Claim): Promise<boolean> {
   const gone = await tx
@@ -91,7 +91,7 @@ export async function endClaim(tx: Database, { issueId, generation, by }: Claim)
   return freed.numUpdatedRows > 0n;
 }
 
-/** Gives a claim back, to be taken again at `dueAt`. */
+/** Releases a claim, to be taken again at `dueAt`. */
 export async function postponeClaim(db: Database, { issueId, by }: Claim, dueAt: number): Promise<void> {
   await db
     .updateTable('due_issue')

@@ -1,8 +1,8 @@
 import { type Database, durably } from './open-database.ts';
-import { keep } from './kept.ts';
+import { storeValue } from './stored-value.ts';
 import { markDue } from './due-issues.ts';
 
-/** A delivery that was verified, with what it hints at. */
+/** A verified delivery, with the hint that it gives. */
 export interface Delivery {
   readonly deliveryId: string;
   readonly bodyHash: string;
@@ -12,17 +12,17 @@ export interface Delivery {
   readonly move: { readonly issueId: string; readonly actorId: string; readonly at: number } | undefined;
 }
 
-/** What may have to be looked at. */
+/** What may need to be looked at. */
 export interface Hint {
   readonly on: 'issue' | 'document';
   readonly id: string;
-  /** Whether it is of interest although the gate has never spoken on the issue. */
+  /** Whether the hint matters even if the gate has never dealt with the issue. */
   readonly isNews: boolean;
   readonly dueAt: number;
 }
 
 /**
- * Takes deliveries, all or none of them. When it resolves they are on the disk, and what they hint at is due.
+ * Accepts deliveries, all or none. Once it resolves they are on disk, and the issues they hint at are due.
  * @returns how many were new; the rest were duplicates
  */
 export async function accept(db: Database, deliveries: readonly Delivery[]): Promise<number> {
@@ -51,12 +51,12 @@ export async function accept(db: Database, deliveries: readonly Delivery[]): Pro
         .values(moves.map(({ issueId, actorId, at }) => ({ issue_id: issueId, actor_id: actorId, at })))
         .execute();
     }
-    await keep(tx, 'last-webhook', String(Math.max(...deliveries.map(({ receivedAt }) => receivedAt))));
+    await storeValue(tx, 'last-webhook', String(Math.max(...deliveries.map(({ receivedAt }) => receivedAt))));
     return fresh.length;
   });
 }
 
-/** Which issues are due by these hints: all of the news, and the rest where the gate knows the issue. */
+/** Marks issues as due by these hints: all news, and otherwise the issues that the gate knows. */
 async function dueFor(db: Database, hints: readonly Hint[]): Promise<{ issueId: string; dueAt: number }[]> {
   const asked = hints.filter(({ on, isNews }) => on === 'issue' && !isNews).map(({ id }) => id);
   const documents = hints.filter(({ on }) => on === 'document').map(({ id }) => id);
@@ -84,7 +84,9 @@ async function dueFor(db: Database, hints: readonly Hint[]): Promise<{ issueId: 
   });
 }
 
-/** Forgets deliveries and moves that are too old to come again: Linear's last retry comes seven hours after the first. */
+/**
+ * Deletes deliveries and moves too old to be repeated: Linear's last retry comes seven hours after the first attempt.
+ */
 export async function forgetOld(db: Database, now: number): Promise<void> {
   const day = 86_400_000;
   await db

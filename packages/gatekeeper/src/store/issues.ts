@@ -2,12 +2,12 @@ import { UatError } from '@uat/core';
 import { type Memory, memorySchema, noMemory } from '../decide/memory.ts';
 import type { Database } from './open-database.ts';
 
-/** What is remembered of an issue, with what happened to it outside a judgement. */
+/** The memory of an issue, and what happened to it outside of judging. */
 export interface Remembered {
   readonly memory: Memory;
-  /** How many writes were decided for it so far. */
+  /** Number of writes decided for the issue so far. */
   readonly effects: number;
-  /** Causes of reverts that were decided and not made; they are no longer in the memory. */
+  /** Causes of reverts that were decided but not carried out, and so removed from the memory. */
   readonly dropped: readonly string[];
 }
 
@@ -38,13 +38,13 @@ export async function memoryOf(db: Database, issueId: string): Promise<Remembere
   };
 }
 
-/** The memory that a row holds. */
+/** Parses the memory in a row. */
 export function memoryIn(text: string): Memory {
   const parsed = memorySchema.safeParse(JSON.parse(text));
   if (parsed.success) return parsed.data;
   throw new UatError(
     'infrastructure',
-    `The database of the gate holds a row that this version cannot read (${parsed.error.issues[0]?.path.join('.') ?? ''}): it was written by a newer version.`,
+    `The gate's database holds a row that this version cannot read (${parsed.error.issues[0]?.path.join('.') ?? ''}): it was written by a newer version.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** Every step from an empty database to today's, in order of their names. */
+/** All migrations from an empty database to the current schema, in the order of their names. */
 export const migrations: Record<string, Migration> = {
   '001-first': {
     async up(db: Kysely<unknown>) {

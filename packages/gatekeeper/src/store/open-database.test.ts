@@ -6,7 +6,7 @@ import { openDatabase, openExisting } from './open-database.ts';
 
 const folder = temporaryFolder(afterAll);
 
-test('a database that is there is opened, and one that is not is not made', async () => {
+test('an existing database is opened, and a missing one is not created', async () => {
   const file = path.join(folder, 'gate.db');
 
   expect(await openExisting(file)).toBeUndefined();
@@ -18,7 +18,7 @@ test('a database that is there is opened, and one that is not is not made', asyn
   await db?.destroy();
 });
 
-test('what is no database, and what cannot be reached, is said', async () => {
+test('a file that is not a database, and a server that cannot be reached, are reported', async () => {
   const file = path.join(folder, 'text.db');
   writeFileSync(file, 'not a database, but a text that is long enough to be looked at as one'.repeat(20));
 

@@ -10,9 +10,9 @@ import type { Tables } from './tables.ts';
 export type Database = Kysely<Tables>;
 
 /**
- * Opens the database and brings it up to date: PostgreSQL at a `postgres://` address, else the SQLite file of that path,
- * which is made when it is not there. Several processes may open the same one.
- * @throws UatError (configuration) for an address that is neither, (infrastructure) when it cannot be opened.
+ * Opens the database and migrates it: PostgreSQL for a `postgres://` URL, else the SQLite file at that path, which is
+ * created if missing. Several processes may open the same one.
+ * @throws UatError (configuration) for another kind of URL, (infrastructure) when it cannot be opened.
  */
 export async function openDatabase(address: string): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: dialectFor(address) });
@@ -27,11 +27,11 @@ export async function openDatabase(address: string): Promise<Database> {
 }
 
 /**
- * A transaction that is on the disk when it resolves. Others may be lost by a power cut, each as a whole, and are done
- * again then: what is due is judged again, and what was sent is found under its id.
+ * Runs a transaction that is on disk when it resolves. Other transactions may be lost as a whole in a power cut and are
+ * then repeated: what is due is judged again, and what was sent is found under its id.
  */
 export async function durably<T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> {
-  // PostgreSQL does so by itself.
+  // PostgreSQL is durable by default.
   if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return await db.transaction().execute(work);
   return await db.connection().execute(async (connection) => {
     await sql`pragma synchronous = full`.execute(connection);
@@ -44,9 +44,8 @@ export async function durably<T>(db: Database, work: (tx: Database) => Promise<T
 }
 
 /**
- * Opens the database that a service has made, and leaves its tables as they are; undefined when there is none.
- * @throws UatError (configuration) for an address that is neither, (infrastructure) when it cannot be opened or is not up
- *   to date.
+ * Opens a database that a service created, without migrating it; undefined when there is none.
+ * @throws UatError (configuration) for an unsupported URL, (infrastructure) when it cannot be opened or is out of date.
  */
 export async function openExisting(address: string): Promise<Database | undefined> {
   const dialect = dialectFor(address);
@@ -63,7 +62,7 @@ export async function openExisting(address: string): Promise<Database | undefine
   await db.destroy();
   if (made.length === 0) return undefined;
   throw infrastructureError(
-    'The database of the gate was made by an older version: start the gatekeeper of this version once, and it is brought up to date.',
+    'The database was created by an older version of the gatekeeper: start this version once to update it.',
   );
 }
 
@@ -71,10 +70,10 @@ const migratorOf = (db: Database) =>
   new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
 function notOpened(error: unknown) {
-  // A refused connection of several addresses has no message of its own.
+  // A connection refused on several addresses has no message of its own.
   const { message, code } = error as NodeJS.ErrnoException;
   return infrastructureError(
-    `The database of the gate cannot be opened: ${message || code || String(error)}. Check DATABASE_URL, or GATE_DATABASE and its folder.`,
+    `The gate's database cannot be opened: ${message || code || String(error)}. Check DATABASE_URL, or GATE_DATABASE and its folder.`,
     { cause: error },
   );
 }
@@ -87,13 +86,13 @@ function dialectFor(address: string): SqliteDialect | PostgresDialect {
   }
   if (/^\w+:\/\//.test(address)) {
     throw configurationError(
-      'DATABASE_URL has to begin with postgres://. For SQLite leave it out, and name the file in GATE_DATABASE.',
+      'DATABASE_URL must begin with postgres://. For SQLite, leave it unset and set GATE_DATABASE to the path of the file.',
     );
   }
   return new SqliteDialect({ database: async () => sqliteFile(address) });
 }
 
-/** Times fit into a number, and are one. */
+/** Times fit into a JavaScript number and are returned as one. */
 function numbersForInt8(): TypeOverrides {
   const overrides = new TypeOverrides();
   overrides.setTypeParser(types.builtins.INT8, Number);
@@ -106,7 +105,7 @@ function sqliteFile(file: string): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(text) {
-      // A transaction that begins by reading could not be made a writing one while another process writes.
+      // A transaction that begins with a read could not be upgraded to a write while another process writes.
       const statement = database.prepare(text === 'begin' ? 'begin immediate' : text);
       return {
         reader: statement.columns().length > 0,

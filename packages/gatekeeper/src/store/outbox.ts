@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { type Effect, effectSchema } from '../decide/effect.ts';
 import type { Database } from './open-database.ts';
 
-/** A write that this process alone may send. */
-export interface Parcel {
+/** A write that only this process may send. */
+export interface OutboxEntry {
   readonly issueId: string;
   readonly number: number;
   readonly effect: Effect;
@@ -13,17 +13,17 @@ export interface Parcel {
   readonly by: string;
 }
 
-/** A write takes seconds; one that is taken over while it is still under way finds the first one's record. */
+/** A write takes seconds; one that is taken over while still in progress finds the existing record. */
 const leaseMs = 60_000;
 
-/** Only the newest of these matters; one that was not sent yet, or could not be, gives way to it. */
+/** Kinds of which only the newest matters: a pending or failed one is replaced. */
 const replaced = new Set<Effect['kind']>(['comment', 'card', 'label']);
 
-/** What people must not be left without, a card that moves and why, may use Linear's reserve. */
+/** Moves and their explanations matter most to people, so they may use Linear's reserved budget. */
 export const priorityOf = ({ kind }: Effect): Priority =>
   kind === 'comment' || kind === 'move' || kind === 'reply' ? 'essential' : 'ordinary';
 
-/** Puts writes into the outbox, numbered from `first` on. */
+/** Adds writes to the outbox, numbered from `first` on. */
 export async function post(
   tx: Database,
   issueId: string,
@@ -72,18 +72,20 @@ export async function post(
     .execute();
 }
 
-/** A log is read and written again as a whole, so its entries wait for each other, whichever issue they are of. */
+/**
+ * A log is read and rewritten as a whole, so its entries are sent one after the other, whatever issue they belong to.
+ */
 function laneOf(effect: Effect, issueId: string, number: number, now: number) {
   return effect.kind === 'log'
     ? { lane: `log:${effect.teamId}`, position: now }
     : { lane: issueId, position: number };
 }
 
-/** Takes the next write: urgent ones first (or only these), and those of one issue in their order. */
-export async function claimParcel(
+/** Claims the next write: urgent ones first (or only these), and those of one issue in order. */
+export async function claimEntry(
   db: Database,
   { by, now, onlyUrgent }: { by: string; now: number; onlyUrgent: boolean },
-): Promise<Parcel | undefined> {
+): Promise<OutboxEntry | undefined> {
   const row = await db
     .updateTable('outbox')
     .set({ claimed_by: by, claimed_until: now + leaseMs })
@@ -112,8 +114,8 @@ export async function claimParcel(
   return { issueId, number, effect: effectSchema.parse(JSON.parse(row.effect)), createdAt, attempts, by };
 }
 
-/** Takes a write out of the outbox because it was carried out. False when another process has taken it over. */
-export async function finishParcel(tx: Database, { issueId, number, by }: Parcel): Promise<boolean> {
+/** Removes a write that was carried out. False when another process has taken it over. */
+export async function finishEntry(tx: Database, { issueId, number, by }: OutboxEntry): Promise<boolean> {
   const gone = await tx
     .deleteFrom('outbox')
     .where('issue_id', '=', issueId)
@@ -123,10 +125,10 @@ export async function finishParcel(tx: Database, { issueId, number, by }: Parcel
   return gone.numDeletedRows > 0n;
 }
 
-/** Leaves a write for later. */
-export async function postponeParcel(
+/** Postpones a write. */
+export async function postponeEntry(
   db: Database,
-  { issueId, number, by }: Parcel,
+  { issueId, number, by }: OutboxEntry,
   { dueAt, reason }: { dueAt: number; reason: string },
 ): Promise<void> {
   await db
@@ -138,10 +140,10 @@ export async function postponeParcel(
     .execute();
 }
 
-/** Puts a write aside that repeating cannot help. */
-export async function buryParcel(
+/** Moves a write that retrying cannot fix to the dead letters. */
+export async function deadLetterEntry(
   db: Database,
-  { issueId, number, by }: Parcel,
+  { issueId, number, by }: OutboxEntry,
   reason: string,
 ): Promise<void> {
   await db
@@ -153,7 +155,7 @@ export async function buryParcel(
     .execute();
 }
 
-/** Brings a dead write back. False when there is no such one. */
+/** Puts a dead letter back into the queue. False when there is none with this id. */
 export async function revive(
   db: Database,
   { issueId, number }: { issueId: string; number: number },

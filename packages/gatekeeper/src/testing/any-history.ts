@@ -40,18 +40,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 ) as fc.Arbitrary<Step>;
 
-/** Steps in any order, in which webhooks are late, doubled, swapped and lost, and answers are lost. */
+/** Steps in any order: webhooks are late, duplicated, reordered and lost, and responses are lost. */
 export const anyHistory: fc.Arbitrary<Step[]> = fc.array(step, { maxLength: 60 });
 
 const dayMs = 86_400_000;
 
-/** What a history shows that the gate promises not to do, as sentences. */
-export function brokenPromises({ reverts, comments, state, isComplete }: Outcome): string[] {
+/** Violations of the gate's promises in the outcome of a history, as sentences. */
+export function violations({ reverts, comments, state, isComplete }: Outcome): string[] {
   const broken: string[] = [];
   const undone = reverts.map((revert) => revert.undone);
   if (new Set(undone).size < undone.length) broken.push('a move was undone twice');
   if (reverts.some(({ cause, undone: move }) => cause.startsWith('move:') && cause !== `move:${move}`))
-    broken.push('another move was undone than the one that was judged');
+    broken.push('a different move was undone than the one that was judged');
   const automations = reverts.filter(({ by }) => by !== 'ana' && by !== 'ben').map(({ by }) => by);
   if (new Set(automations).size < automations.length) broken.push('an automation was answered twice');
   for (const { at } of reverts) {

@@ -19,25 +19,25 @@ import { gateSettings } from '../settings.ts';
 export interface GateOnStandIn extends AsyncDisposable {
   readonly gate: Gate;
   readonly linear: LinearStandIn;
-  /** What the service was told by its environment. */
+  /** The environment that the service was started with. */
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: FakeClock;
-  /** Outcomes of writes, `move done` and the like, in their order. */
+  /** Outcomes of writes, such as `move done`, in order. */
   readonly sent: readonly string[];
-  /** Lets time pass in steps, with everything that is due on the way. */
+  /** Advances the clock in steps, running everything that becomes due. */
   pass(ms: number): Promise<void>;
 }
 
 const secret = 'lin_wh_secret';
 
-/** The gate on the stand-in of Linear, on one clock that a test moves. */
+/** The gate against the Linear stand-in, both on one clock that the test controls. */
 export async function gateOnStandIn({
   environment: given = {},
   database,
   ...options
 }: StandInOptions & {
   environment?: Readonly<Record<string, string>>;
-  /** Address of a PostgreSQL database, instead of a SQLite file. */
+  /** URL of a PostgreSQL database, to use instead of a SQLite file. */
   database?: string;
 } = {}): Promise<GateOnStandIn> {
   const clock = createFakeClock(Date.parse('2026-12-14T09:00:00Z'));
@@ -82,7 +82,7 @@ export async function gateOnStandIn({
       await linear.settled();
     }
   };
-  /** A call to Linear may wait before it is tried again; then time has to pass. */
+  /** A call to Linear may wait before its next attempt, so the clock has to advance. */
   const workThroughWaits = async () => {
     const working = work();
     for (let waited = 0; ; waited += 1) {

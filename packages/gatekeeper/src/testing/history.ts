@@ -1,18 +1,18 @@
 import { parseOwners, parsePolicy } from '@uat/intent';
 import type { Actor, IssueSnapshot, Team } from '@uat/linear';
-import { type Case, decide } from '../decide/decide.ts';
+import { type DecisionInput, decide } from '../decide/decide.ts';
 import type { Effect, EffectOf } from '../decide/effect.ts';
 import { type Memory, noMemory } from '../decide/memory.ts';
 
-/** One thing that happens to a card, or to the gate. */
+/** One thing that happens to a card or to the gate. */
 export type Step =
   | { readonly kind: 'move'; readonly by: Mover; readonly to: StateName }
   /** The text is completed, or loses its Definition of Done. */
   | { readonly kind: 'edit'; readonly isComplete: boolean }
   | { readonly kind: 'label'; readonly isExempt: boolean }
-  /** A webhook arrives, a duplicate of one, or the scan finds the card: the gate looks. */
+  /** The gate looks at the card, because of a webhook, a duplicate of one, or the scan. */
   | { readonly kind: 'look'; readonly lagMs: number }
-  /** The oldest write is sent. Its answer may be lost, so that it is sent again later. */
+  /** The oldest write is sent. Its response may be lost, so that it is sent again later. */
   | { readonly kind: 'send'; readonly answerIsLost: boolean }
   | { readonly kind: 'wait'; readonly ms: number }
   /** From now on this mover moves the card back into work whenever the gate undoes that. */
@@ -23,18 +23,18 @@ export type Mover = (typeof movers)[number];
 export const stateNames = ['backlog', 'todo', 'inProgress', 'inReview', 'done', 'canceled'] as const;
 export type StateName = (typeof stateNames)[number];
 
-/** What came of a history. */
+/** The outcome of a history. */
 export interface Outcome {
-  /** Moves that the gate made, each with the move of somebody else that it undid. */
+  /** Moves by the gate, each with the move that it undid. */
   readonly reverts: readonly {
     readonly at: number;
     readonly undone: string;
-    /** What the gate had decided to undo. */
+    /** Moves that the gate had decided to undo. */
     readonly cause: string;
     readonly by: Mover;
     readonly from: StateName;
   }[];
-  /** Comments of the gate that exist. */
+  /** Number of the gate's comments that exist. */
   readonly comments: number;
   readonly state: StateName;
   readonly isComplete: boolean;
@@ -75,8 +75,8 @@ interface World {
 }
 
 /**
- * Plays a history on the gate's decisions, against a card of which only the moves count. Everything is in memory and on a
- * clock of its own, so thousands of histories take seconds.
+ * Plays a history against the gate's decisions, on a card reduced to its moves. Everything is in memory and on a fake
+ * clock, so that thousands of histories take seconds.
  */
 export function play(steps: readonly Step[]): Outcome {
   let now = Date.parse('2026-12-14T09:00:00Z');
@@ -86,7 +86,7 @@ export function play(steps: readonly Step[]): Outcome {
   const outbox: { effect: Effect; issued: number }[] = [];
   const reverts: { at: number; undone: string; cause: string; by: Mover; from: StateName }[] = [];
   const comments = new Set<string>();
-  /** Reverts that were decided and not made. */
+  /** Reverts that were decided but not carried out. */
   const dropped = new Set<string>();
   let pull: { by: Mover; afterMs: number; left: number } | undefined;
   let pulled: { at: number; to: StateName; by: Mover } | undefined;
@@ -104,7 +104,7 @@ export function play(steps: readonly Step[]): Outcome {
     const seen = versions.findLast(({ at }) => at <= now - lagMs)?.world ?? world;
     const known = { ...memory, reverts: memory.reverts.filter(({ cause }) => !dropped.has(cause)) };
     dropped.clear();
-    const decision = decide(caseOf(seen, known, now));
+    const decision = decide(decisionInput(seen, known, now));
     ({ memory } = decision);
     outbox.push(...decision.effects.map((effect) => ({ effect, issued: now })));
   };
@@ -151,10 +151,10 @@ export function play(steps: readonly Step[]): Outcome {
         look(step.lagMs);
         break;
       case 'send': {
-        const [parcel] = outbox;
-        if (parcel === undefined) break;
-        if (parcel.effect.kind === 'comment') comments.add(parcel.effect.id);
-        if (parcel.effect.kind === 'move') carryOut(parcel.effect);
+        const [outboxEntry] = outbox;
+        if (outboxEntry === undefined) break;
+        if (outboxEntry.effect.kind === 'comment') comments.add(outboxEntry.effect.id);
+        if (outboxEntry.effect.kind === 'move') carryOut(outboxEntry.effect);
         if (!step.answerIsLost) outbox.shift();
         break;
       }
@@ -165,7 +165,7 @@ export function play(steps: readonly Step[]): Outcome {
         pull = { by: step.by, afterMs: step.afterMs, left: step.times };
     }
   }
-  // Then it gets quiet: every write is sent, and the gate looks until it has nothing more to do.
+  // Afterwards nothing else happens: every write is sent, and the gate looks until it has nothing more to do.
   for (let round = 0; round < 12; round += 1) {
     pass(100_000);
     look(0);
@@ -187,7 +187,11 @@ function entryIn({ history }: World) {
   return history.findLast(({ from, to }) => types[to] === 'started' && types[from] !== 'started');
 }
 
-function caseOf({ state, isComplete, isExempt, history }: World, memory: Memory, now: number): Case {
+function decisionInput(
+  { state, isComplete, isExempt, history }: World,
+  memory: Memory,
+  now: number,
+): DecisionInput {
   const issue: IssueSnapshot = {
     id: 'issue',
     identifier: 'ENG-1',

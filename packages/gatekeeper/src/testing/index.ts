@@ -1,5 +1,5 @@
-export { anyHistory, brokenPromises } from './any-history.ts';
+export { anyHistory, violations } from './any-history.ts';
 export { play } from './history.ts';
-export { killAgainAndAgain } from './kill-again-and-again.ts';
+export { killRepeatedly } from './kill-repeatedly.ts';
 export { policyInForce } from './policy-in-force.ts';
 export { startPostgres } from './postgres.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '@uat/core';
 
-/** The policy of the repository as a file in a folder, in force since long ago and with a second of grace. Gives its path. */
+/** Writes the repository's policy to a folder, long in force and with a grace period of a second. Returns its path. */
 export async function policyInForce(folder: string): Promise<string> {
   const file = path.join(folder, 'policy.yaml');
   const text = await readFile(path.join(projectRoot, 'gate.policy.yaml'), 'utf8');

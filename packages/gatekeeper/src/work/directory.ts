@@ -1,12 +1,14 @@
 import type { Clock, Linear, Member, Team, Viewer } from '@uat/linear';
 
-/** What the gate knows of the workspace, read again when it is ten minutes old. */
+/** The gate's view of the workspace, refreshed every ten minutes. */
 export interface Directory {
   viewer(): Promise<Viewer>;
   team(id: string): Promise<Team | undefined>;
   teams(): Promise<Team[]>;
   members(): Promise<readonly Member[]>;
-  /** Id of the label that marks tickets which may start; undefined when none is wanted, or when it does not exist. */
+  /**
+   * Id of the label that marks tickets which may start; undefined when none is configured, or when it does not exist.
+   */
   okLabelId(): Promise<string | undefined>;
 }
 
@@ -26,7 +28,7 @@ export function createDirectory(linear: Linear, clock: Clock, okLabel: string | 
   };
 }
 
-/** Calls that come while one is under way share it; one that failed is not remembered. */
+/** Concurrent calls share one request; a failed request is not cached. */
 function remembered<T>(clock: Clock, read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | undefined;
   let readAt = 0;

@@ -4,21 +4,21 @@ import { designNoteStub, type OpenApiFacts, openApiFacts, readTicket } from '@ua
 import type { IssueSnapshot } from '@uat/linear';
 import { parse } from 'yaml';
 
-/** A contract that is larger than this is not read for a draft. */
+/** Contracts larger than this are not read for a draft. */
 const mostBytes = 5_000_000;
 
 export interface DraftSources {
-  /** The repository in which a linked contract is looked for. */
+  /** The repository in which a linked contract is looked up. */
   readonly root: string;
-  /** Text of the template of a design note. */
+  /** Template of a design note. */
   readonly template: string;
   /** Titles of the tests that cover a ticket. */
   readonly testsOf: (ticket: string) => readonly string[];
 }
 
 /**
- * The draft of a design note for an issue: from its text, the tests that cover it, and the OpenAPI document that it links,
- * when that is a file of this repository.
+ * Drafts a design note for an issue: from its text, the tests that cover it, and the OpenAPI document it links if that
+ * is a file of this repository.
  */
 export function draftNote(
   { identifier, title, description = '', attachments }: IssueSnapshot,
@@ -27,7 +27,7 @@ export function draftNote(
   const beside = attachments.map(({ url }) => `- [contract](<${url}>)`).join('\n');
   const links = [...readTicket(description).contracts, ...readTicket(beside).contracts];
   const api = links.map(({ url }) => factsOf(url, root)).find((facts) => facts !== undefined);
-  // Linear does not show the marker of a draft, which is an HTML comment.
+  // Linear does not show the draft marker, which is an HTML comment.
   const visible = '> A draft, made from the ticket. It counts once a person has edited it.';
   const stub = designNoteStub(template, {
     ticket: identifier,
@@ -43,7 +43,7 @@ function factsOf(link: string, root: string): OpenApiFacts | undefined {
   const relative = /\/(?:blob|tree|raw|src)\/[^/]+\/(.+?)(?:[?#].*)?$/.exec(link)?.[1] ?? link;
   try {
     const file = realpathSync(path.resolve(root, relative));
-    // A link of a ticket must not lead out of the repository.
+    // A link in a ticket must not lead out of the repository.
     if (!file.startsWith(realpathSync(root) + path.sep)) return undefined;
     const text = readFileSync(file, 'utf8');
     return text.length > mostBytes ? undefined : openApiFacts(parse(text, { maxAliasCount: 100 }));

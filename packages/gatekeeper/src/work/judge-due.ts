@@ -6,17 +6,17 @@ import { type Claim, claimDue, endClaim, markDue, postponeClaim } from '../store
 import { memoryOf, remember } from '../store/issues.ts';
 import { post } from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
-import { caseOf } from './case-of.ts';
-import { pauseAfter, type Surroundings } from './surroundings.ts';
+import { decisionInput } from './decision-input.ts';
+import { pauseAfter, type GateContext } from './gate-context.ts';
 
-/** As many as one read of Linear may ask for. */
+/** Limited by what one read of Linear may request. */
 const atOnce = 35;
 
 /**
- * Judges the issues that are due: one read for all of them, one decision each, stored together with what it wants written.
- * @returns how many were taken on
+ * Judges the issues that are due: one read for all of them, one decision each, stored together with its writes.
+ * @returns how many were processed
  */
-export async function judgeDue(gate: Surroundings): Promise<number> {
+export async function judgeDue(gate: GateContext): Promise<number> {
   const { db, linear, clock, by, health, pauses } = gate;
   if (clock.now() < pauses.essential) return 0;
   const claims = await claimDue(db, { by, now: clock.now(), limit: atOnce });
@@ -31,14 +31,14 @@ export async function judgeDue(gate: Surroundings): Promise<number> {
       );
       for (const claim of issues) {
         await judge(gate, claim, found.get(claim.issueId));
-        // Judging takes milliseconds without a pause of its own; webhooks are answered in between.
+        // Judging takes milliseconds without a pause; webhooks are answered in between.
         await new Promise(setImmediate);
       }
     }
     health.failing = undefined;
   } catch (error) {
     pauseAfter(pauses, error, 'essential');
-    health.failing = `Tickets are let through unjudged: ${(error as Error).message}`;
+    health.failing = `Tickets are passing unjudged: ${(error as Error).message}`;
     gate.log.warn({ issues: claims.length, reason: reasonOf(error) }, 'issues could not be judged');
     for (const claim of claims) await postponeClaim(db, claim, laterThan(error, claim, clock.now()));
   }
@@ -50,8 +50,8 @@ function parted(claims: readonly Claim[]) {
   return { documents: claims.filter(isOfDocument), issues: claims.filter((claim) => !isOfDocument(claim)) };
 }
 
-/** A document's webhook does not say which issue it is on. */
-async function judgeIssueOf({ db, linear, clock }: Surroundings, claim: Claim): Promise<void> {
+/** A document's webhook does not say which issue it belongs to. */
+async function judgeIssueOf({ db, linear, clock }: GateContext, claim: Claim): Promise<void> {
   const issueId = await linear.issueOfDocument(claim.issueId.slice('document:'.length));
   await db.transaction().execute(async (tx) => {
     if (!(await endClaim(tx, claim)) || issueId === undefined) return;
@@ -64,8 +64,8 @@ async function judgeIssueOf({ db, linear, clock }: Surroundings, claim: Claim): 
   });
 }
 
-/** Judges one issue. What goes wrong with it alone is put off, and does not hold up the others. */
-async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | undefined): Promise<void> {
+/** Judges one issue. A failure postpones this issue and does not hold up the others. */
+async function judge(gate: GateContext, claim: Claim, issue: IssueSnapshot | undefined): Promise<void> {
   const { db, clock, log, metrics } = gate;
   const now = clock.now();
   const { memory, effects, dropped } = await memoryOf(db, claim.issueId);
@@ -80,7 +80,7 @@ async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | un
   }
   let decision: Decision;
   try {
-    decision = decide(await caseOf(gate, issue, memory, now));
+    decision = decide(await decisionInput(gate, issue, memory, now));
   } catch (error) {
     if (error instanceof LinearError) throw error;
     log.error({ issue: issue.identifier, reason: (error as Error).message }, 'an issue cannot be judged');
@@ -106,7 +106,7 @@ async function judge(gate: Surroundings, claim: Claim, issue: IssueSnapshot | un
   if (decision.memory.overrides.length > memory.overrides.length) metrics.overrideGiven();
 }
 
-/** An issue that is gone holds nothing up, and nobody waits for its sign-off. */
+/** Settles a deleted issue: it is no longer held up, and its sign-off is no longer awaited. */
 function withoutIssue(memory: Memory, now: number): Memory {
   const { verdict: _verdict, held: _held, ...rest } = memory;
   return {
@@ -119,7 +119,7 @@ function withoutIssue(memory: Memory, now: number): Memory {
   };
 }
 
-/** What is new by a decision, for the audit log. */
+/** The audit entries for what a decision changed. */
 function auditOf(issueId: string, before: Memory, { memory, effects, result }: Decision): AuditEntry[] {
   const entry = (event: AuditEntry['event'], detail: AuditEntry['detail']): AuditEntry => ({
     issueId,
@@ -148,7 +148,7 @@ function auditOf(issueId: string, before: Memory, { memory, effects, result }: D
   ];
 }
 
-/** What is logged of an error: never its words, unless they are our own. */
+/** The loggable reason of an error: never its message, unless it is one of ours. */
 function reasonOf(error: unknown): string {
   return error instanceof LinearError ? error.reason : (error as Error).message;
 }

@@ -1,7 +1,7 @@
 import type { Change } from '@uat/linear';
 import type { Database } from '../store/open-database.ts';
 
-/** The changes that were not judged yet: all of those of issues that the gate knows, else those that `isNews` takes. */
+/** Changes that were not judged yet: all of those of known issues, and of others those that `isNews` selects. */
 export async function missedChanges(
   db: Database,
   changes: readonly Change[],

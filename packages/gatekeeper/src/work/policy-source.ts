@@ -4,23 +4,23 @@ import { configurationError } from '@uat/core';
 import { parsePolicy, type Policy, policyChanges } from '@uat/intent';
 import type { Clock } from '@uat/linear';
 import type { PolicyState } from '../operator/operator-view.ts';
-import { keep, kept } from '../store/kept.ts';
+import { storeValue, storedValue } from '../store/stored-value.ts';
 import type { Database } from '../store/open-database.ts';
 
 /** The policy in force. */
 export interface PolicySource {
-  /** Reads the file again when it was read some seconds ago. A file that cannot be used changes nothing. */
+  /** Reads the file again if the last read was some seconds ago. An invalid file changes nothing. */
   policy(): Promise<Policy>;
   state(): PolicyState;
 }
 
-/** How long a change of the file may take to be seen. */
+/** How long a change of the file may go unnoticed. */
 const freshMs = 5_000;
 
 /**
- * Opens the policy file. As long as the file is broken, or tightens a rule without saying when, the last good policy
- * stays in force, over restarts, too.
- * @throws UatError (configuration) when the file is broken and there was no good one before.
+ * Opens the policy file. While the file is invalid, or tightens a rule without a date, the last valid policy stays in
+ * force, across restarts.
+ * @throws UatError (configuration) when the file is invalid and no valid one was seen before.
  */
 export async function openPolicy(
   file: string,
@@ -31,7 +31,7 @@ export async function openPolicy(
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
 
-  const stored = await kept(db, 'policy');
+  const stored = await storedValue(db, 'policy');
   const before = stored === undefined ? undefined : parsePolicy(stored);
   if (stored !== undefined && before?.kind === 'policy') {
     inForce = { text: stored, policy: before.policy, loadedAt: clock.now() };
@@ -57,7 +57,7 @@ export async function openPolicy(
     if (parsed.kind === 'problems' || problems.length > 0) return;
     const isFirst = inForce === undefined;
     inForce = { text, policy: parsed.policy, loadedAt: clock.now() };
-    await keep(db, 'policy', text);
+    await storeValue(db, 'policy', text);
     if (!isFirst) await onChange();
   };
   const refresh = async () => {

@@ -3,8 +3,8 @@ import { configurationError } from '@uat/core';
 import { type OwnersFile, parseOwners } from '@uat/intent';
 
 /**
- * Who answers for what, from `owners.yaml`.
- * @throws UatError (configuration) with a place for each thing that is wrong
+ * Reads the owners from `owners.yaml`.
+ * @throws UatError (configuration) with a position for each problem
  */
 export async function readOwners(file: string): Promise<OwnersFile> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {

@@ -2,13 +2,13 @@ import type { Clock } from '@uat/linear';
 
 /** A loop that runs until it is stopped. */
 export interface Loop {
-  /** Ends the wait for something to do. */
+  /** Wakes the loop if it is idle. */
   nudge(): void;
-  /** Resolves when the step that is under way has ended. */
+  /** Resolves when the current step has ended. */
   stop(): Promise<void>;
 }
 
-/** Runs `step` again and again, at once while it has something to do, else after `idleMs` or when it is nudged. */
+/** Runs `step` repeatedly: at once while it has work, else after `idleMs` or when it is nudged. */
 export function runLoop(
   clock: Clock,
   {
@@ -17,7 +17,7 @@ export function runLoop(
     onError,
   }: {
     readonly idleMs: number;
-    /** Whether there is more to do at once. */
+    /** Whether there is more work to do at once. */
     readonly step: () => Promise<boolean>;
     readonly onError: (error: Error) => void;
   },
@@ -33,7 +33,7 @@ export function runLoop(
         onError(error as Error);
       }
       if (hasMore) {
-        // A loop that always has more to do must not keep requests waiting.
+        // A loop that always has work must not keep requests waiting.
         await new Promise(setImmediate);
         continue;
       }

@@ -1,17 +1,17 @@
-import { keep, kept } from '../store/kept.ts';
+import { storeValue, storedValue } from '../store/stored-value.ts';
 import { markDue } from '../store/due-issues.ts';
 import { missedChanges } from './missed-changes.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { GateContext } from './gate-context.ts';
 
-/** How far back the first scan looks: what happened while the gate was being installed. */
+/** How far back the first scan looks: covers what happened during the installation. */
 const firstMs = 3_600_000;
 
 /**
- * Looks for changes that no webhook told of, one page a call.
- * @returns whether there is more to look through
+ * Reads one page of changes that no webhook may have reported.
+ * @returns whether there are more pages to read
  */
-export async function scanChanges({ db, linear, clock }: Surroundings): Promise<boolean> {
-  const cursor = await kept(db, 'scan-cursor');
+export async function scanChanges({ db, linear, clock }: GateContext): Promise<boolean> {
+  const cursor = await storedValue(db, 'scan-cursor');
   const now = clock.now();
   const page = await linear.changedSince(cursor === undefined ? { since: now - firstMs } : { cursor });
   const missed = await missedChanges(db, page.changes, ({ stateType }) => stateType === 'started');
@@ -20,8 +20,8 @@ export async function scanChanges({ db, linear, clock }: Surroundings): Promise<
       tx,
       missed.map(({ issueId }) => ({ issueId, dueAt: now })),
     );
-    await keep(tx, 'scan-cursor', page.cursor);
-    await keep(tx, 'last-scan', String(now));
+    await storeValue(tx, 'scan-cursor', page.cursor);
+    await storeValue(tx, 'last-scan', String(now));
   });
   return page.more;
 }

@@ -1,46 +1,46 @@
 import { type Linear, LinearError } from '@uat/linear';
 import { decide } from '../decide/decide.ts';
 import type { EffectOf } from '../decide/effect.ts';
-import { mintedId } from '../decide/minted-id.ts';
+import { deterministicId } from '../decide/deterministic-id.ts';
 import { writeAudit } from '../store/audit.ts';
 import { markDue } from '../store/due-issues.ts';
 import { memoryOf } from '../store/issues.ts';
 import {
-  buryParcel,
-  claimParcel,
-  finishParcel,
-  type Parcel,
-  postponeParcel,
+  deadLetterEntry,
+  claimEntry,
+  finishEntry,
+  type OutboxEntry,
+  postponeEntry,
   priorityOf,
 } from '../store/outbox.ts';
 import { backOff } from './back-off.ts';
-import { caseOf } from './case-of.ts';
-import { pauseAfter, type Surroundings } from './surroundings.ts';
+import { decisionInput } from './decision-input.ts';
+import { pauseAfter, type GateContext } from './gate-context.ts';
 
 /** How a write ended: carried out, or no longer wanted. */
 type Outcome = 'done' | 'was-there' | 'comment-deleted' | 'issue-gone' | 'moved-on' | 'passes-now';
 
 /**
  * Sends the next write that is due.
- * @returns how many were sent or put off: 0 when none was due
+ * @returns how many were sent or postponed: 0 when none was due
  */
-export async function sendDue(gate: Surroundings): Promise<number> {
+export async function sendDue(gate: GateContext): Promise<number> {
   const { db, clock, by, metrics, log, pauses } = gate;
   const start = clock.now();
   if (start < pauses.essential) return 0;
-  const parcel = await claimParcel(db, { by, now: start, onlyUrgent: start < pauses.ordinary });
-  if (parcel === undefined) return 0;
-  const { effect, issueId } = parcel;
+  const outboxEntry = await claimEntry(db, { by, now: start, onlyUrgent: start < pauses.ordinary });
+  if (outboxEntry === undefined) return 0;
+  const { effect, issueId } = outboxEntry;
   try {
-    const outcome = await send(gate, parcel);
-    await settle(gate, parcel, outcome);
+    const outcome = await send(gate, outboxEntry);
+    await settle(gate, outboxEntry, outcome);
     metrics.write(effect.kind, outcome);
     if (effect.kind === 'move' && outcome === 'done') metrics.reverted(effect.mover);
   } catch (error) {
     pauseAfter(pauses, error, priorityOf(effect));
     const reason = error instanceof LinearError ? error.reason : (error as Error).message;
-    if (cannotPass(error, parcel)) {
-      await buryParcel(db, parcel, (error as Error).message);
+    if (cannotPass(error, outboxEntry)) {
+      await deadLetterEntry(db, outboxEntry, (error as Error).message);
       await writeAudit(
         db,
         [{ issueId, event: 'dead-letter', detail: { kind: effect.kind, reason } }],
@@ -50,18 +50,18 @@ export async function sendDue(gate: Surroundings): Promise<number> {
       log.error({ kind: effect.kind, reason }, 'a write cannot be carried out');
     } else {
       const retryAt = error instanceof LinearError ? error.retryAt : undefined;
-      const dueAt = Math.max(retryAt ?? 0, clock.now() + backOff(parcel.attempts));
-      await postponeParcel(db, parcel, { dueAt, reason });
+      const dueAt = Math.max(retryAt ?? 0, clock.now() + backOff(outboxEntry.attempts));
+      await postponeEntry(db, outboxEntry, { dueAt, reason });
       metrics.write(effect.kind, 'postponed');
-      log.warn({ kind: effect.kind, reason }, 'a write is put off');
+      log.warn({ kind: effect.kind, reason }, 'a write is postponed');
     }
   }
   return 1;
 }
 
-async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
+async function send(gate: GateContext, outboxEntry: OutboxEntry): Promise<Outcome> {
   const { linear } = gate;
-  const { issueId, effect } = parcel;
+  const { issueId, effect } = outboxEntry;
   const options = { priority: priorityOf(effect) };
   switch (effect.kind) {
     case 'comment': {
@@ -73,7 +73,7 @@ async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
     case 'reply':
       return await reply(linear, issueId, effect);
     case 'move':
-      return await move(gate, parcel, effect);
+      return await move(gate, outboxEntry, effect);
     case 'note': {
       const { id, title, content } = effect;
       return await unlessGone('issue-gone', async () => {
@@ -94,23 +94,22 @@ async function send(gate: Surroundings, parcel: Parcel): Promise<Outcome> {
     }
     case 'log': {
       const { teamId, mark, text } = effect;
-      const log = { id: mintedId(teamId, 'decision log'), teamId, title: 'Decision log', mark, text };
-      const head =
-        'Decisions that were made on tickets of this team, with their rationale. New ones are added at the end.';
+      const log = { id: deterministicId(teamId, 'decision log'), teamId, title: 'Decision log', mark, text };
+      const head = 'Decisions on tickets of this team, with their rationale. New ones are appended.';
       await linear.appendToDocument({ ...log, head }, options);
       return 'done';
     }
   }
 }
 
-/** Refusals that may have been a whim of Linear's are tried so often. */
+/** Attempts for refusals that may be a temporary fault of Linear's. */
 const triesOfDoubtful = 6;
 
 /**
- * Whether trying again cannot help. A token that is not accepted, or lacks access, is for a person to mend; until then the
- * write waits.
+ * Whether retrying cannot help. A token that is rejected or lacks access is for a person to fix; the write waits until
+ * then.
  */
-function cannotPass(error: unknown, { attempts }: Parcel): boolean {
+function cannotPass(error: unknown, { attempts }: OutboxEntry): boolean {
   if (!(error instanceof LinearError) || error.mayPass) return false;
   switch (error.reason) {
     case 'authentication':
@@ -126,7 +125,7 @@ function cannotPass(error: unknown, { attempts }: Parcel): boolean {
   }
 }
 
-/** An answer whose thread was deleted in the meantime stands by itself. */
+/** A reply whose thread was deleted in the meantime becomes a comment of its own. */
 async function reply(linear: Linear, issueId: string, effect: EffectOf<'reply'>): Promise<Outcome> {
   const { id, body, parentId, subscriberIds } = effect;
   const put = async (thread: { parentId?: string }) => {
@@ -140,24 +139,24 @@ async function reply(linear: Linear, issueId: string, effect: EffectOf<'reply'>)
   return await unlessGone('issue-gone', () => put({}));
 }
 
-/** A decision of so long ago is made again before a card moves by it. */
+/** A decision older than this is made again before a card is moved. */
 const freshMs = 10_000;
 
-async function move(gate: Surroundings, parcel: Parcel, effect: EffectOf<'move'>): Promise<Outcome> {
+async function move(gate: GateContext, outboxEntry: OutboxEntry, effect: EffectOf<'move'>): Promise<Outcome> {
   const { linear, clock, db } = gate;
-  const { issueId } = parcel;
+  const { issueId } = outboxEntry;
   const { from, to, undoing } = effect;
-  if (clock.now() - parcel.createdAt > freshMs) {
+  if (clock.now() - outboxEntry.createdAt > freshMs) {
     const issue = await linear.issue(issueId, { priority: 'essential' });
     if (issue === undefined || issue.isGone) return 'issue-gone';
     const { memory } = await memoryOf(db, issueId);
-    const { result } = decide(await caseOf(gate, issue, memory, clock.now()));
+    const { result } = decide(await decisionInput(gate, issue, memory, clock.now()));
     if (result.verdict !== 'block') return 'passes-now';
   }
   const moved = await linear.moveIssue({ issueId, from, to, undoing }, { priority: 'essential' });
   if (moved.kind === 'gone') return 'issue-gone';
   if (moved.kind === 'moved') return 'done';
-  // The answer to an earlier attempt may have been lost.
+  // The response to an earlier attempt may have been lost.
   return moved.kind === 'elsewhere' && moved.state.id === to ? 'was-there' : 'moved-on';
 }
 
@@ -171,11 +170,11 @@ async function unlessGone(outcome: Outcome, write: () => Promise<void>): Promise
   }
 }
 
-/** Stores how a write ended, together with what follows from it. */
-async function settle({ db, clock }: Surroundings, parcel: Parcel, outcome: Outcome): Promise<void> {
-  const { issueId, effect } = parcel;
+/** Stores how a write ended, together with its consequences. */
+async function settle({ db, clock }: GateContext, outboxEntry: OutboxEntry, outcome: Outcome): Promise<void> {
+  const { issueId, effect } = outboxEntry;
   await db.transaction().execute(async (tx) => {
-    if (!(await finishParcel(tx, parcel))) return;
+    if (!(await finishEntry(tx, outboxEntry))) return;
     if (outcome === 'comment-deleted') {
       await tx
         .updateTable('issue')

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '@uat/core';
 import { z } from 'zod';
-import type { GateLog } from './surroundings.ts';
+import type { GateLog } from './gate-context.ts';
 
 const listSchema = z.object({
   tests: z.array(
@@ -11,12 +11,13 @@ const listSchema = z.object({
   ),
 });
 
-/** Listing loads all suites; the service itself comes first. */
+/** Listing loads all suites, so it waits until the service has started. */
 const delayMs = 10_000;
 
 /**
- * Titles of the tests that cover a ticket, once `uat list` has told them; it is asked when the service starts. Without the
- * suites, as in a container of the service alone, there are none.
+ * Titles of the tests that cover a ticket, from `uat list`, which runs when the service starts. Empty without the
+ * suites,
+ * as in a container of the service alone.
  */
 export function testsByTicket(log: GateLog): (ticket: string) => readonly string[] {
   const byTicket = new Map<string, string[]>();
@@ -32,7 +33,7 @@ export function testsByTicket(log: GateLog): (ticket: string) => readonly string
         }
       }
     } catch {
-      log.warn({}, 'the tests could not be listed, so drafts of design notes name none');
+      log.warn({}, 'the tests could not be listed, so design note drafts name none');
     }
   };
   setTimeout(() => void list(), delayMs).unref();

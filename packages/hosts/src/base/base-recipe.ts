@@ -1,7 +1,8 @@
 /**
- * What the base root is made of: a small Debian with systemd, and with rpm and dnf beside dpkg and apt, so that one root
- * serves packages of both kinds. It is a Debian userland also for rpm: scriptlets, files and their order can be judged
- * on it, what a Red Hat system would do cannot.
+ * Recipe of the base root: a small Debian with systemd, and with rpm and dnf beside dpkg and apt, so that one root
+ * serves
+ * both kinds of packages. It is a Debian userland even for rpm: it shows scriptlets, files and their order, but not how
+ * a Red Hat system behaves.
  */
 export const baseRecipe = {
   suite: 'bookworm',
@@ -26,12 +27,12 @@ export const baseRecipe = {
     'dnf',
     'createrepo-c',
   ],
-  /** Run by a shell on this machine when the packages are there; `$1` is the new root. */
+  /** Shell script that runs on this machine once the packages are installed; `$1` is the new root. */
   finish: String.raw`set -e
 echo uat-host >"$1/etc/hostname"
 printf '127.0.0.1 localhost uat-host\n::1 localhost\n' >"$1/etc/hosts"
 rm -f "$1/etc/resolv.conf" && : >"$1/etc/resolv.conf"
-# dpkg removes a folder that is empty when a package leaves it, whoever it belonged to.
+# dpkg removes a folder that is empty when a package leaves it, whatever package it belonged to.
 for folder in /opt /srv /usr/local/bin /usr/local/etc /usr/local/include /usr/local/lib /usr/local/sbin /usr/local/share; do
   mkdir -p "$1$folder" && : >"$1$folder/.keep"
 done
@@ -50,7 +51,7 @@ cat >"$1/tmp/base.spec" <<'SPEC'
 Name: uat-base-provides
 Version: 1
 Release: 1
-Summary: What the Debian userland of a host has
+Summary: Capabilities of the Debian userland of a host
 License: none
 BuildArch: noarch
 %define _build_id_links none
@@ -61,7 +62,7 @@ Provides: python3 systemd shadow-utils bash coreutils util-linux glibc libstdc++
 Provides for rpm what dpkg installed.
 %files
 SPEC
-# Debian's rpm would keep its database in the home of root.
+# Debian's rpm would keep its database in root's home.
 mkdir -p "$1/etc/rpm" && echo '%_dbpath /var/lib/rpm' >"$1/etc/rpm/macros"
 chroot "$1" sh -c 'cd /tmp && rpm --initdb && rpmbuild -bb --define "_topdir /tmp/rpmbuild" base.spec && rpm --force-debian -i rpmbuild/RPMS/noarch/*.rpm && rm -rf rpmbuild base.spec' >/dev/null
 rm -rf "$1/etc/apt/apt.conf.d/99mmdebstrap" "$1/root/.rpmdb" "$1"/var/cache/apt/archives/*.deb "$1"/var/log/apt/* "$1"/var/log/*.log

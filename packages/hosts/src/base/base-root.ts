@@ -4,7 +4,7 @@ import { cacheFolder } from '../cache-folder.ts';
 import { baseRecipe } from './base-recipe.ts';
 import { buildBase } from './build-base.ts';
 import type { BuildOptions } from './build-options.ts';
-import { locked } from './locked.ts';
+import { withLock } from './with-lock.ts';
 import { type BaseRoot, verifiedBase } from './verified-base.ts';
 
 export type BaseRootOptions = Partial<BuildOptions>;
@@ -24,7 +24,7 @@ export function baseRoot(options: BaseRootOptions = {}): Promise<BaseRoot> {
 }
 
 async function findOrBuild({
-  say = () => undefined,
+  log = () => undefined,
   signal = new AbortController().signal,
 }: BaseRootOptions): Promise<BaseRoot> {
   const recipe = createHash('sha256')
@@ -34,13 +34,13 @@ async function findOrBuild({
 
   const cached = await verifiedBase(folder);
   if (typeof cached !== 'string') return cached;
-  return locked(`${folder}.lock`, async () => {
+  return withLock(`${folder}.lock`, async () => {
     // Another process may have built it while this one waited.
     const meanwhile = await verifiedBase(folder);
     if (typeof meanwhile !== 'string') return meanwhile;
 
-    say(`no base root for clean hosts: ${cached}; building one (once, about a minute)`);
-    await buildBase(folder, { say, signal });
+    log(`no base root for clean hosts: ${cached}; building one (once, about a minute)`);
+    await buildBase(folder, { log, signal });
     const built = await verifiedBase(folder);
     if (typeof built === 'string') throw new Error(`the base root that was just built: ${built}`);
     return built;

@@ -12,13 +12,13 @@ import { ensureMmdebstrap } from './ensure-mmdebstrap.ts';
 import { type baseManifest, contentOf, stampOf } from './manifest.ts';
 
 /**
- * Builds the base root in a folder, in place of what may be there.
+ * Builds the base root in a folder, replacing any earlier one.
  * @throws UatError (infrastructure) when it cannot be built here, with what to do about it.
  */
-export async function buildBase(folder: string, { say, signal }: BuildOptions): Promise<void> {
+export async function buildBase(folder: string, { log, signal }: BuildOptions): Promise<void> {
   const started = Date.now();
   const mirror = process.env['UAT_DEBIAN_MIRROR'] ?? 'http://deb.debian.org/debian';
-  await ensureMmdebstrap({ say, signal });
+  await ensureMmdebstrap({ log, signal });
 
   const fresh = `${folder}.${process.pid}`;
   const root = path.join(fresh, 'root');
@@ -41,7 +41,7 @@ export async function buildBase(folder: string, { say, signal }: BuildOptions): 
       { reject: false, stdin: 'ignore', stdout: 'ignore', stderr: ['pipe'], cancelSignal: signal },
     );
     for await (const line of building.iterable({ from: 'stderr' })) {
-      if (line.startsWith('I: ')) say(`  ${line.slice(3)}`);
+      if (line.startsWith('I: ')) log(`  ${line.slice(3)}`);
     }
     const { exitCode, stderr } = await building;
     signal.throwIfAborted();
@@ -59,17 +59,17 @@ export async function buildBase(folder: string, { say, signal }: BuildOptions): 
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-  say(`  the base root is built (${((Date.now() - started) / 1000).toFixed(0)} s): ${folder}`);
+  log(`  the base root is built (${((Date.now() - started) / 1000).toFixed(0)} s): ${folder}`);
 }
 
 function unbuildable(mirror: string, said: string) {
-  // Of what apt says, the line below an Err tells why; mmdebstrap's own last word is only that apt failed.
+  // Of apt's output, the line below an Err gives the reason; mmdebstrap's last line only says that apt failed.
   const because =
     /^\s+(Could not .*|Connection .*|Temporary failure .*|\d{3} .*)/m.exec(said)?.[1] ??
     /^E: .*/m.exec(said)?.[0];
   return infrastructureError(
     `No base root for clean hosts can be built from ${mirror}: ${because?.trim() ?? said.trim().slice(-300)}. ` +
-      `Set UAT_DEBIAN_MIRROR to a Debian mirror that this machine reaches, or copy the folder ${path.join('kamiwaza-uat', 'bases')} ` +
-      `from the cache of a machine that has one (cp -a).`,
+      `Set UAT_DEBIAN_MIRROR to a Debian mirror that this machine can reach, or copy the folder ${path.join('kamiwaza-uat', 'bases')} ` +
+      `from the cache of a machine that has it (cp -a).`,
   );
 }

@@ -1,6 +1,6 @@
 export interface BuildOptions {
   /** Receives progress, line by line: building takes a minute. */
-  say: (line: string) => void;
+  log: (line: string) => void;
   /** Ends the build when aborted. */
   signal: AbortSignal;
 }

@@ -4,24 +4,23 @@ import { execa } from 'execa';
 import type { BuildOptions } from './build-options.ts';
 
 /**
- * Makes sure that mmdebstrap, which builds the base root, is on this machine: installs it once as root on Debian or
- * Ubuntu.
- * @throws UatError (infrastructure) when it is not to be had, with what to install.
+ * Ensures that mmdebstrap, which builds the base root, is installed: as root on Debian or Ubuntu it is installed once.
+ * @throws UatError (infrastructure) when it cannot be installed, with what to install.
  */
-export async function ensureMmdebstrap({ say, signal }: BuildOptions): Promise<void> {
+export async function ensureMmdebstrap({ log, signal }: BuildOptions): Promise<void> {
   if ((await quietly('mmdebstrap', ['--version'], signal)).exitCode === 0) return;
   const packages = ['mmdebstrap', 'debian-archive-keyring'];
   if (process.getuid?.() !== 0 || !isDebian()) {
     throw infrastructureError(
-      `Clean hosts need mmdebstrap for their base root, and this machine has none: as root, install ${packages.join(' and ')}.`,
+      `Clean hosts need mmdebstrap to build their base root, and it is not installed on this machine: as root, install ${packages.join(' and ')}.`,
     );
   }
 
-  say('mmdebstrap is not on this machine: installing it (once)');
-  // Another apt may be at work: wait for it, as long as a slow one takes.
+  log('mmdebstrap is not installed on this machine: installing it (once)');
+  // Another apt may be running: wait for it, as long as a slow one takes.
   const apt = ['-o', 'DPkg::Lock::Timeout=240', '-y', '-q'];
   const run = (args: string[]) => {
-    say(`  apt-get ${args.join(' ')}`);
+    log(`  apt-get ${args.join(' ')}`);
     return quietly('apt-get', [...apt, ...args], signal);
   };
   await run(['update']);

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a root as it was built is used, and tells what it holds', async () => {
+test('an intact root is used, and its content is listed', async () => {
   const base = await verifiedBase(folder);
 
   expect(base).toMatchObject({ root });
@@ -33,13 +33,13 @@ test('a root as it was built is used, and tells what it holds', async () => {
   expect(typeof base !== 'string' && base.at('/etc/passwd')).toBeUndefined();
 });
 
-test('a root in which one byte was changed is not used', async () => {
+test('a root in which one byte was changed is rejected', async () => {
   writeFileSync(path.join(root, 'etc', 'hostname'), 'uat-hosT\n');
 
   expect(await verifiedBase(folder)).toBe(`the one in ${folder} was changed`);
 });
 
-test('a root that was copied from another machine is used, since its content is the same', async () => {
+test('a root copied from another machine is used, since its content is the same', async () => {
   const copy = `${folder}-copy`;
   cpSync(folder, copy, { recursive: true, preserveTimestamps: true });
 
@@ -55,6 +55,6 @@ test('a root that was copied from another machine is used, since its content is 
   expect(changed).toBe(`the one in ${copy} was changed`);
 });
 
-test('where none was built there is none', async () => {
-  expect(await verifiedBase(path.join(folder, 'elsewhere'))).toBe('there is none yet');
+test('a root that was never built is reported as missing', async () => {
+  expect(await verifiedBase(path.join(folder, 'elsewhere'))).toBe('it has not been built yet');
 });

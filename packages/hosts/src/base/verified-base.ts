@@ -16,7 +16,7 @@ export interface BaseRoot {
 export async function verifiedBase(folder: string): Promise<BaseRoot | string> {
   const file = path.join(folder, 'manifest.json');
   const root = path.join(folder, 'root');
-  if (!existsSync(file)) return 'there is none yet';
+  if (!existsSync(file)) return 'it has not been built yet';
 
   const manifest = baseManifest.parse(JSON.parse(await readFile(file, 'utf8')));
   const stamp = stampOf(root);

@@ -3,17 +3,17 @@ import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 import type { CommandOptions, CommandResult } from './command.ts';
 
-/** As {@link CommandResult}, with the bytes that were written. */
+/** A {@link CommandResult} with its output as bytes. */
 export interface RawResult extends Omit<CommandResult, 'stdout'> {
   stdout: Buffer;
 }
 
-/** Runs something on a host, whichever way leads there. */
+/** Runs a command on a host, by whichever transport reaches it. */
 export type Run = (argv: readonly string[], options?: CommandOptions) => Promise<RawResult>;
 
 const defaultSeconds = 120;
 
-/** What a command on a host finds in its environment, beside what it is given. */
+/** The environment of a command on a host, besides the variables that it is given. */
 export function hostEnvironment(options: CommandOptions): Record<string, string> {
   return {
     PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
@@ -24,7 +24,10 @@ export function hostEnvironment(options: CommandOptions): Record<string, string>
   };
 }
 
-/** The command line on the host: as the user that is asked for, and stopped with its children when its time is over. */
+/**
+ * The command line on the host: switches to the requested user, and stops the command with its children after the
+ * timeout.
+ */
 export function hostCommand(
   argv: readonly string[],
   { user, seconds = defaultSeconds }: CommandOptions,
@@ -38,8 +41,8 @@ export function hostCommand(
 }
 
 /**
- * Runs a command line of this machine that leads to a host, and tells how what it ran there ended.
- * @throws UatError (infrastructure) when the command line itself cannot be run.
+ * Runs a local command line that leads to a host, and returns how the command on the host ended.
+ * @throws UatError (infrastructure) when the local command line itself cannot be run.
  */
 export async function runCommand(
   [command = '', ...args]: readonly string[],
@@ -55,7 +58,7 @@ export async function runCommand(
     stripFinalNewline: false,
     reject: false,
     maxBuffer: 500_000_000,
-    // The command on the host has its own clock; this one is for a way that no longer leads there.
+    // The command on the host has its own timeout; this one covers a lost connection.
     timeout: (seconds + 30) * 1000,
   });
   const took = (performance.now() - started) / 1000;
@@ -68,12 +71,12 @@ export async function runCommand(
     stdout: Buffer.from(ended.stdout),
     stderr: Buffer.from(ended.stderr).toString(),
     seconds: took,
-    // timeout(1) answers 124, or 137 when the command had to be killed.
+    // timeout(1) exits with 124, or 137 when the command had to be killed.
     timedOut: (code === 124 || code === 137) && took >= seconds,
   };
 }
 
-/** The result as text. */
+/** Converts the output to text. */
 export function asText(raw: RawResult): CommandResult {
   return { ...raw, stdout: raw.stdout.toString() };
 }

@@ -1,13 +1,14 @@
-# Prints what a host is at this moment, section by section; parse-facts.ts reads it.
+# Prints the current facts of a host, section by section, for parse-facts.ts.
 section() { printf '\036%s\n' "$1"; }
 section self; echo "$$ $PPID"
 section passwd; cat /etc/passwd
 section group; cat /etc/group
-# Whether there is a password, not which one.
+# Whether there is a password, never the password itself.
 secrecy='{ print $1 ":" ($2 == "" ? "none" : $2 ~ /^[!*]/ ? "locked" : "set")'
 section shadow; awk -F: "$secrecy"' ":" $4 ":" $5 ":" $6 ":" $7 ":" $8 }' /etc/shadow 2>/dev/null
 section gshadow; awk -F: "$secrecy"' ":" $3 }' /etc/gshadow 2>/dev/null
-# Whether a unit is enabled is read from its files: systemd would load each of them to tell, which takes half a second.
+# Whether a unit is enabled is read from its files: systemd would load each of them, which takes half a second. The
+# first line about a unit counts.
 # The first word on a unit counts.
 section unit-files
 units() { find /etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system /usr/lib/systemd/system "$@" 2>/dev/null; }
@@ -26,7 +27,7 @@ done
 section sockets; ss -Hlntup
 section processes; ps -e -o pid= -o ppid= -o user:64= -o args= ww | grep -v ' <defunct>$'
 section deb
-# A pattern, or those that are selected and not installed would not be told.
+# A pattern is needed to list packages that are selected but not installed.
 ! command -v dpkg-query >/dev/null || dpkg-query -W -f '${binary:Package}\t${Version}\t${db:Status-Status}\t${db:Status-Want}\n' '*'
 section auto
 [ ! -f /var/lib/apt/extended_states ] ||

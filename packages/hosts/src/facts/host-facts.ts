@@ -4,39 +4,42 @@ export interface HostUser {
   gid: number;
   home: string;
   shell: string;
-  secrecy?: HostSecrecy;
+  passwordState?: PasswordState;
 }
 
 export interface HostGroup {
   name: string;
   gid: number;
   members: string[];
-  secrecy?: HostSecrecy;
+  passwordState?: PasswordState;
 }
 
-/** What /etc/shadow and /etc/gshadow say of an account, without the password itself. */
-export interface HostSecrecy {
-  /** `locked`: no password lets anybody in; `none`: it takes none; `set`: there is one. */
+/** What /etc/shadow and /etc/gshadow say about an account, without the password itself. */
+export interface PasswordState {
+  /** `locked`: no password is accepted; `none`: no password is required; `set`: there is one. */
   password: 'locked' | 'none' | 'set';
-  /** When its password ages and it expires, or who administers the group, as written there; empty for neither. */
+  /** Password aging and expiry of a user, or administrators of a group, as written there; empty if there are none. */
   rules: string;
 }
 
 export interface HostService {
-  /** With its suffix: `acme-agent.service`. */
+  /** Name with its suffix: `acme-agent.service`. */
   name: string;
-  /** As systemd says: `active`, `inactive`, `failed`, `activating` … */
+  /** As reported by systemd: `active`, `inactive`, `failed`, `activating` … */
   active: string;
-  /** As systemd says: `running`, `dead`, `auto-restart` … */
+  /** As reported by systemd: `running`, `dead`, `auto-restart` … */
   sub: string;
-  /** `enabled`, `disabled`, `static` or `masked` by its files, or empty where there is none. */
+  /** `enabled`, `disabled`, `static` or `masked` according to the unit files; empty if there are none. */
   enabled: string;
   restarts: number;
-  /** 0 when nothing runs. */
+  /** 0 when no process runs. */
   mainPid: number;
   /** Empty when systemd keeps the unit in memory only. */
   file: string;
-  /** It was to start, and did not because the host does not meet a `Condition…=` of its unit; which is no failure. */
+  /**
+   * Whether it was started but skipped because the host does not meet a `Condition…=` of its unit, which is not a
+   * failure.
+   */
   unsuited: boolean;
 }
 
@@ -44,7 +47,7 @@ export interface HostSocket {
   protocol: 'tcp' | 'udp';
   address: string;
   port: number;
-  /** Name of the program that listens, where it is known. */
+  /** Name of the listening program, if known. */
   process: string;
 }
 
@@ -52,7 +55,7 @@ export interface HostProcess {
   pid: number;
   parent: number;
   user: string;
-  /** With its arguments. */
+  /** Command line with its arguments. */
   command: string;
 }
 
@@ -61,28 +64,37 @@ export interface HostPackage {
   name: string;
   version: string;
   /**
-   * As dpkg says: `installed`, `config-files`, `half-configured`, `unpacked` …; `installed` for every rpm. `not-installed`
-   * only where somebody selected it.
+   * As reported by dpkg: `installed`, `config-files`, `half-configured`, `unpacked` …; `installed` for every rpm.
+   * `not-installed` only if the package was selected.
    */
   state: string;
-  /** What dpkg is to do with it (dpkg --get-selections): `install`, `hold`, `deinstall`, `purge`; of dpkg only. */
+  /**
+   * What dpkg is told to do with the package (dpkg --get-selections): `install`, `hold`, `deinstall`, `purge`; dpkg
+   * only.
+   */
   selection?: string;
-  /** It came because another package needs it, and apt may remove it with that. */
+  /** Whether it was installed as a dependency, so that apt may remove it again. */
   auto?: boolean;
 }
 
-/** The registries that dpkg and its helpers keep, in files of their own. */
+/** The registries that dpkg and its helper tools keep in files of their own. */
 export const registries = ['diversion', 'statoverride', 'alternative', 'trigger', 'ucf', 'debconf'] as const;
 export type Registry = (typeof registries)[number];
 
 /** One entry of a registry. */
 export interface RegistryEntry {
   registry: Registry;
-  /** What it is about: a path, the name of a group, trigger or question; of a choice of an alternative `editor: /bin/ed`. */
+  /**
+   * Subject of the entry: a path, or the name of a group, trigger or question; for a choice of an alternative `editor:
+   * /bin/ed`.
+   */
   name: string;
-  /** The package that it belongs to, as the registry names it; several may have an entry of one name. */
+  /**
+   * The package that the entry belongs to according to the registry; several packages may have an entry of the same
+   * name.
+   */
   owner?: string;
-  /** What else is compared, in words. Of debconf and of passwords never the values. */
+  /** The rest of the entry, as text to compare. Never holds the values of debconf or passwords. */
   value: string;
 }
 
@@ -92,17 +104,20 @@ export interface HostMount {
   source: string;
 }
 
-/** What a host is at one moment, files aside; read by one command. Without an init, services and timers are empty. */
+/**
+ * The state of a host at one moment, apart from files; read by one command. Without an init, services and timers are
+ * empty.
+ */
 export interface HostFacts {
   users: HostUser[];
   groups: HostGroup[];
   services: HostService[];
   /** Unit names. */
   timers: string[];
-  /** Files of cron, and the names of users with a table of their own as `crontab:NAME`. */
+  /** Cron files, and `crontab:NAME` for each user with a crontab. */
   cron: string[];
   sockets: HostSocket[];
-  /** Without kernel threads and without those that read these facts. */
+  /** Without kernel threads and without the processes that read these facts. */
   processes: HostProcess[];
   packages: HostPackage[];
   entries: RegistryEntry[];

@@ -63,7 +63,7 @@ test('services and timers come from the same list', () => {
   expect(timers).toEqual(['acme.timer', 'late.timer']);
 });
 
-test('a service that the host does not suit is told from one that was never to start', () => {
+test('a service whose conditions the host does not meet is told from one that was never started', () => {
   const unit = (name: string, condition: string) => `Id=${name}.service\nActiveState=inactive\n${condition}`;
   const { services } = parseFacts(
     printed({
@@ -78,7 +78,7 @@ test('a service that the host does not suit is told from one that was never to s
   expect(services.filter(({ unsuited }) => unsuited).map(({ name }) => name)).toEqual(['clock.service']);
 });
 
-test('sockets of both protocols, with IPv6 addresses and with programs that ss cannot name', () => {
+test('sockets of both protocols, with IPv6 addresses and programs that ss cannot name', () => {
   const { sockets } = parseFacts(
     printed({
       sockets: [
@@ -94,7 +94,7 @@ test('sockets of both protocols, with IPv6 addresses and with programs that ss c
   ]);
 });
 
-test('processes, without those that read the facts', () => {
+test('processes, without the ones that read the facts', () => {
   const { processes } = parseFacts(
     printed({
       self: '205 204',
@@ -114,7 +114,7 @@ test('processes, without those that read the facts', () => {
   ]);
 });
 
-test('packages of both families, with the state, selection and mark of those of dpkg', () => {
+test("packages of both families, with dpkg's state, selection and automatic mark", () => {
   const { packages } = parseFacts(
     printed({
       deb: [
@@ -136,7 +136,7 @@ test('packages of both families, with the state, selection and mark of those of 
   ]);
 });
 
-test('an account with what is known of its password, where it could be read', () => {
+test('accounts with what is known about their passwords, where it could be read', () => {
   const { users, groups } = parseFacts(
     printed({
       passwd: 'root:x:0:0:root:/root:/bin/bash\nacme:x:990:989::/:/bin/sh',
@@ -146,11 +146,14 @@ test('an account with what is known of its password, where it could be read', ()
     }),
   );
 
-  expect(users.map(({ secrecy }) => secrecy)).toEqual([{ password: 'set', rules: '0:99999:7::' }, undefined]);
-  expect(groups[0]?.secrecy).toEqual({ password: 'locked', rules: 'ann,joe' });
+  expect(users.map(({ passwordState }) => passwordState)).toEqual([
+    { password: 'set', rules: '0:99999:7::' },
+    undefined,
+  ]);
+  expect(groups[0]?.passwordState).toEqual({ password: 'locked', rules: 'ann,joe' });
 });
 
-test('entries of registries, in which an empty line counts', () => {
+test('entries of registries, in which empty lines are significant', () => {
   const file = '/var/lib/dpkg/alternatives/nc\0';
 
   const { entries } = parseFacts(
@@ -169,7 +172,7 @@ test('entries of registries, in which an empty line counts', () => {
   ]);
 });
 
-test('a host without an init, without packages and without sockets has none', () => {
+test('a host without an init, packages or sockets has empty lists', () => {
   const { services, timers, packages, sockets } = parseFacts(printed({ passwd: '', mounts: '' }));
 
   expect({ services, timers, packages, sockets }).toEqual({

@@ -2,13 +2,13 @@ import type {
   HostFacts,
   HostPackage,
   HostProcess,
-  HostSecrecy,
+  PasswordState,
   HostService,
   HostSocket,
 } from './host-facts.ts';
 import { registryEntries } from './registry-entries.ts';
 
-/** Facts from what facts.sh printed. A section that the host could not print is empty. */
+/** Parses the output of facts.sh. A section that the host could not print is empty. */
 export function parseFacts(text: string): HostFacts {
   const sections = new Map(
     text
@@ -21,7 +21,7 @@ export function parseFacts(text: string): HostFacts {
   const units = unitsIn(sections.get('units') ?? '');
   const states = new Map(fields('unit-files', ' ').toReversed() as [string, string][]);
   const names = [...new Set([...units.keys(), ...states.keys()])].toSorted();
-  const [ofUsers, ofGroups] = [secrecies(lines('shadow')), secrecies(lines('gshadow'))];
+  const [ofUsers, ofGroups] = [passwordStates(lines('shadow')), passwordStates(lines('gshadow'))];
 
   return {
     users: fields('passwd', ':').map(([name = '', , uid, gid, , home = '', shell = '']) => ({
@@ -46,27 +46,30 @@ export function parseFacts(text: string): HostFacts {
     sockets: lines('sockets').flatMap((line) => socket(line) ?? []),
     processes: processes(lines('processes'), lines('self')[0] ?? ''),
     packages: [...debs(fields('deb', '\t'), lines('auto')), ...rpms(fields('rpm', '\t'))],
-    // An empty line means something in some of them.
+    // Empty lines are significant in some of them.
     entries: registryEntries((name) => (sections.get(name) ?? '').split('\n').slice(0, -1)),
     mounts: fields('mounts', ' ').map(([source = '', path = '', type = '']) => ({ path, type, source })),
   };
 }
 
-/** `acme:locked:0:99999:7::`, the password aside as it was written; nothing where only root could have read it. */
-function secrecies(lines: string[]): (name: string) => { secrecy?: HostSecrecy } {
+/** Password state by account, from `acme:locked:0:99999:7::`; nothing where only root could have read it. */
+function passwordStates(lines: string[]): (name: string) => { passwordState?: PasswordState } {
   const known = new Map(
     lines.map((line) => {
       const [name = '', password = '', ...rules] = line.split(':');
-      return [name, { password: password as HostSecrecy['password'], rules: rules.join(':') }] as const;
+      return [name, { password: password as PasswordState['password'], rules: rules.join(':') }] as const;
     }),
   );
   return (name) => {
-    const secrecy = known.get(name);
-    return secrecy === undefined ? {} : { secrecy };
+    const passwordState = known.get(name);
+    return passwordState === undefined ? {} : { passwordState };
   };
 }
 
-/** `libc6:amd64`, version, state and selection; with it the names, or `name:architecture`, that apt marked as automatic. */
+/**
+ * Parses `libc6:amd64`, version, state and selection, and the names (`name` or `name:architecture`) that apt marked as
+ * automatic.
+ */
 function debs(rows: string[][], marked: string[]): HostPackage[] {
   const auto = new Set(marked);
   return rows
@@ -85,7 +88,7 @@ function rpms(rows: string[][]): HostPackage[] {
   return rows.map(([name = '', version = '']) => ({ family: 'rpm', name, version, state: 'installed' }));
 }
 
-/** `systemctl show`: a block of `Key=Value` per unit, with an empty line between two. */
+/** Parses `systemctl show`: a block of `Key=Value` lines per unit, separated by empty lines. */
 function unitsIn(text: string): Map<string, Record<string, string>> {
   const blocks = text.split(/\n\n+/).map((block) =>
     Object.fromEntries(
@@ -109,12 +112,12 @@ function service(name: string, unit: Record<string, string>, enabled = ''): Host
     restarts: Number(unit['NRestarts'] ?? 0),
     mainPid: Number(unit['MainPID'] ?? 0),
     file: unit['FragmentPath'] ?? '',
-    // Of a unit that was never to start, systemd says no as well.
+    // systemd also answers “no” for a unit that was never started.
     unsuited: unit['ConditionResult'] === 'no' && Number(unit['ConditionTimestampMonotonic']) > 0,
   };
 }
 
-/** A line of `ss -Hlntup`: `tcp LISTEN 0 4096 127.0.0.1:7171 0.0.0.0:* users:(("python3",pid=12,fd=3))`. */
+/** Parses a line of `ss -Hlntup`: `tcp LISTEN 0 4096 127.0.0.1:7171 0.0.0.0:* users:(("python3",pid=12,fd=3))`. */
 function socket(line: string): HostSocket | undefined {
   const [protocol = '', , , , local = ''] = line.split(/\s+/);
   if (protocol !== 'tcp' && protocol !== 'udp') return undefined;
@@ -123,7 +126,7 @@ function socket(line: string): HostSocket | undefined {
   return { protocol, address: local.slice(0, colon), port: Number(local.slice(colon + 1)), process };
 }
 
-/** Without those that read the facts: the shell, what it started and the clock above it. */
+/** All processes except the ones that read the facts: the shell, its children and the timeout above it. */
 function processes(lines: string[], self: string): HostProcess[] {
   const readers = new Set(
     self

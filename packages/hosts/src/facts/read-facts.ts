@@ -6,7 +6,7 @@ import { parseFacts } from './parse-facts.ts';
 
 const script = readFileSync(new URL('facts.sh', import.meta.url), 'utf8');
 
-/** The facts of a host, read by one command on it. */
+/** Reads the facts of a host with one command. */
 export async function readFacts(run: Run): Promise<HostFacts> {
   const { code, stdout, stderr } = await run(['sh', '-c', script]);
   if (stdout.length === 0)

@@ -25,7 +25,7 @@ test('a statoverride is of a path, which may have spaces, and of users that may 
   ]);
 });
 
-test('a group of alternatives tells where it leads, and each choice, also one without a slave', () => {
+test('a group of alternatives says where it leads, and lists each choice, even one without a slave link', () => {
   const file = (name: string, lines: string[]) =>
     lines.map((line) => `/var/lib/dpkg/alternatives/${name}\0${line}`);
   const pager = [
@@ -62,7 +62,7 @@ test('a group of alternatives tells where it leads, and each choice, also one wi
   ]);
 });
 
-test('a trigger with a name and one on a path tell who waits for them, and how', () => {
+test('named and path triggers say which package waits for them, and how', () => {
   const found = entries({
     triggers: ['/var/lib/dpkg/triggers/ldconfig\0libc-bin', '/var/lib/dpkg/triggers/ldconfig\0acme/noawait'],
     'file-triggers': ['/usr/share/a b libglib2.0-0:amd64/noawait'],
@@ -80,20 +80,20 @@ test('a trigger with a name and one on a path tell who waits for them, and how',
   ]);
 });
 
-test('a file of ucf may be registered, have a sum, or both', () => {
+test('a ucf file may be registered, have a checksum, or both', () => {
   const found = entries({
     'ucf-registry': ['acme \t /etc/acme.conf', 'other \t /etc/other.conf'],
-    'ucf-sums': [`${'a'.repeat(32)}  /etc/acme.conf`, `${'b'.repeat(32)}  /etc/nobody.conf`],
+    'ucf-sums': [`${'a'.repeat(32)}  /etc/acme.conf`, `${'b'.repeat(32)}  /etc/unowned.conf`],
   });
 
   expect(found).toEqual([
     { registry: 'ucf', name: '/etc/acme.conf', owner: 'acme', value: 'registered by acme, with a sum' },
     { registry: 'ucf', name: '/etc/other.conf', owner: 'other', value: 'registered by other' },
-    { registry: 'ucf', name: '/etc/nobody.conf', value: 'with a sum' },
+    { registry: 'ucf', name: '/etc/unowned.conf', value: 'with a sum' },
   ]);
 });
 
-test('a question that several packages share is an entry of each, with its template', () => {
+test('a question shared by several packages is one entry for each, with its template', () => {
   const found = entries({
     'debconf-questions': ['acme/port\tacme', 'shared/mode\tacme, other', 'acme/copy\tacme'],
     'debconf-templates': [

@@ -1,9 +1,9 @@
 import type { RegistryEntry } from './host-facts.ts';
 
-/** What facts.sh printed of each registry, by the name of its section. */
+/** Lines of each registry printed by facts.sh, by section name. */
 export type Sections = (name: string) => string[];
 
-/** The entries of the registries that dpkg, ucf and debconf keep; a registry that the host does not have has none. */
+/** Parses the entries of the registries of dpkg, ucf and debconf; a registry that the host does not have is empty. */
 export function registryEntries(lines: Sections): RegistryEntry[] {
   return [
     ...diversions(lines('diversions')),
@@ -15,7 +15,7 @@ export function registryEntries(lines: Sections): RegistryEntry[] {
   ];
 }
 
-/** Three lines each: what is diverted, where to, and by which package; a colon stands for the administrator. */
+/** Three lines per diversion: the path, its new path, and the package; a colon stands for the administrator. */
 function diversions(lines: string[]): RegistryEntry[] {
   return chunks(lines, 3).map(([name = '', to = '', by = ':']) => ({
     registry: 'diversion',
@@ -35,8 +35,8 @@ function statOverrides(lines: string[]): RegistryEntry[] {
 }
 
 /**
- * A group of links and each of its choices. The file of a group, as update-alternatives writes it: automatic or manual,
- * its link, name and link of each slave up to an empty line; then each choice with its priority and a path per slave.
+ * Groups of alternatives and their choices. A group's file, as written by update-alternatives, has its mode and link,
+ * name and link of each slave up to an empty line, then each choice with its priority and a path per slave.
  */
 function alternatives(lines: string[], links: string[]): RegistryEntry[] {
   const leadsTo = new Map(links.map((line) => line.split('\t') as [string, string]));
@@ -47,7 +47,7 @@ function alternatives(lines: string[], links: string[]): RegistryEntry[] {
     const [mode = '', link = ''] = content;
     const end = content.indexOf('', 2);
     const slaves = chunks(content.slice(2, end), 2);
-    // A slave that a choice does not have is an empty line, and so is the end.
+    // An empty line is a slave that the choice does not have, or the end.
     const choices = chunks(content.slice(end + 1), 2 + slaves.length).filter(
       ([path, priority]) => Boolean(path) && priority !== undefined,
     );
@@ -68,8 +68,9 @@ function alternatives(lines: string[], links: string[]): RegistryEntry[] {
 }
 
 /**
- * Who waits for which trigger: for one with a name the file of that name has a package per line, for one on a path the
- * file `File` has both. A package may be followed by how it waits.
+ * Which package waits for which trigger: the file of a named trigger has a package per line, and `File` has the paths
+ * with
+ * their packages. How a package waits may follow its name.
  */
 function triggers(named: string[], onFiles: string[]): RegistryEntry[] {
   const waits = (name: string, who: string): RegistryEntry => {
@@ -88,7 +89,7 @@ function triggers(named: string[], onFiles: string[]): RegistryEntry[] {
   ];
 }
 
-/** Files whose settings ucf merges, out of the registry of their packages and the list of their sums. */
+/** Files whose settings ucf merges, from its registry of packages and its list of checksums. */
 function ucfFiles(registry: string[], sums: string[]): RegistryEntry[] {
   const fields = (lines: string[]) =>
     lines.flatMap((line) => {
@@ -108,8 +109,8 @@ function ucfFiles(registry: string[], sums: string[]): RegistryEntry[] {
 }
 
 /**
- * A question or template per package that owns it: several may share one. debconf writes down which packages own a
- * question, and which questions a template.
+ * A question or template for each package that owns it: several may share one. debconf records the packages that own a
+ * question, and the questions that own a template.
  */
 function debconf(questions: string[], templates: string[]): RegistryEntry[] {
   const owned = (lines: string[]) =>

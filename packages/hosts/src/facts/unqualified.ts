@@ -1,6 +1,7 @@
 /**
- * The name of a package without its architecture. dpkg calls it `libc6:amd64` where another of that name may be there at
- * the same time (`Multi-Arch: same`), and where it is of a foreign architecture.
+ * Strips the architecture from a package name. dpkg writes `libc6:amd64` for a package that can be installed for
+ * several
+ * architectures at once (`Multi-Arch: same`), and for one of a foreign architecture.
  */
 export function unqualified(name: string): string {
   return name.replace(/:[a-z0-9-]+$/, '');

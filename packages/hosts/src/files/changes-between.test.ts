@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../host.ts';
-import { fileWith } from '../testing/a-host.ts';
+import { fileWith } from '../testing/facts-with.ts';
 import { changesBetween } from './changes-between.ts';
 import type { FileEntry } from './file-entry.ts';
 
@@ -9,10 +9,10 @@ function snapshot(entries: Record<string, FileEntry>): Snapshot {
 }
 
 test.each<{ what: string; before: FileEntry | undefined; after: FileEntry | undefined; kind: string }>([
-  { what: 'a file that came', before: undefined, after: fileWith(), kind: 'added' },
-  { what: 'a file that went', before: fileWith(), after: undefined, kind: 'removed' },
+  { what: 'an added file', before: undefined, after: fileWith(), kind: 'added' },
+  { what: 'a removed file', before: fileWith(), after: undefined, kind: 'removed' },
   {
-    what: 'the same size with other bytes',
+    what: 'the same size with different bytes',
     before: fileWith(),
     after: fileWith({ sha256: 'b'.repeat(64) }),
     kind: 'content',
@@ -24,7 +24,7 @@ test.each<{ what: string; before: FileEntry | undefined; after: FileEntry | unde
     kind: 'content',
   },
   {
-    what: 'a folder where a file was',
+    what: 'a folder in place of a file',
     before: fileWith(),
     after: fileWith({ type: 'directory' }),
     kind: 'content',
@@ -43,7 +43,7 @@ test.each<{ what: string; before: FileEntry | undefined; after: FileEntry | unde
   expect(changesBetween(at(before), at(after))).toMatchObject([{ kind, path: '/etc/acme' }]);
 });
 
-test('what is as it was is no change, whichever of the two moments names it', () => {
+test('an unchanged file is not a change, whichever snapshot names it', () => {
   const base = { '/etc/a': fileWith(), '/etc/b': fileWith() };
   const before: Snapshot = { paths: new Set(['/etc/a']), at: (path) => base[path as keyof typeof base] };
   const after: Snapshot = { paths: new Set(['/etc/b', '/etc/c']), at: before.at };

@@ -2,7 +2,7 @@ import type { Snapshot } from '../host.ts';
 import type { FileChange } from './file-change.ts';
 import type { FileEntry } from './file-entry.ts';
 
-/** What differs between two moments, in the order of the paths. */
+/** Lists the differences between two snapshots, ordered by path. */
 export function changesBetween(before: Snapshot, after: Snapshot): FileChange[] {
   return [...new Set([...before.paths, ...after.paths])]
     .toSorted()
@@ -21,7 +21,7 @@ function change(
   return undefined;
 }
 
-/** Whether two things have the same mode, owner and attributes; what is in them aside. */
+/** Whether two entries have the same mode, owner and attributes, regardless of their content. */
 export function hasSameMetadata(one: FileEntry, other: FileEntry): boolean {
   return metadataOf(one) === metadataOf(other);
 }

@@ -16,13 +16,13 @@ const disk: Record<string, FileEntry> = {
   '/etc/circle': to('circle'),
 };
 
-/** What is said of a link at a path, when it is new. */
+/** The dead links reported for a new link at a path. */
 const said = (path: string, target: string) =>
   deadLinks([{ kind: 'added', path, after: to(target) }], {
     at: (asked) => (asked === path ? to(target) : disk[asked]),
   });
 
-describe('a link that leads nowhere', () => {
+describe('a dead link', () => {
   test.each([
     ['/etc/acme', '../usr/lib/acme.so'],
     ['/etc/acme', '/lib/acme.so'],
@@ -45,7 +45,7 @@ describe('a link that leads nowhere', () => {
     expect(said(path, target)).toEqual([]);
   });
 
-  test('is none that went, and nothing but a link', () => {
+  test('does not include a removed link or anything that is not a link', () => {
     const gone = { kind: 'removed', path: '/etc/acme', before: to('nowhere') } as const;
     const settings = { kind: 'added', path: '/etc/acme.conf', after: file } as const;
 

@@ -1,19 +1,19 @@
 import type { Snapshot } from '../host.ts';
 import type { FileChange } from './file-change.ts';
 
-/** What the kernel makes up, and what is there only while something runs: a link into it is taken for a good one. */
+/** Virtual and runtime file systems: a link into one of them is taken to be valid. */
 const fleeting = /^\/(proc|sys|dev|run)(\/|$)/;
 
-/** As many links as Linux follows before it says that they go round in a circle; see path_resolution(7). */
+/** The number of links that Linux follows before it reports a loop; see path_resolution(7). */
 const mostLinks = 40;
 
 export interface DeadLink {
   path: string;
-  /** As it is written in the link. */
+  /** The target as written in the link. */
   target: string;
 }
 
-/** Links that came or changed and lead nowhere; `files` are those after the changes. */
+/** Added or changed links whose target does not exist; `files` is the snapshot after the changes. */
 export function deadLinks(changes: readonly FileChange[], files: Pick<Snapshot, 'at'>): DeadLink[] {
   return changes.flatMap((change) =>
     change.kind !== 'removed' && change.after.type === 'link' && !leadsSomewhere(change.path, files)

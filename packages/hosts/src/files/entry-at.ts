@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, lstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs';
 import type { FileEntry } from './file-entry.ts';
 
-/** What there is at a path of this machine, without its extended attributes; `undefined` for nothing. Follows no link. */
+/**
+ * Describes what is at a path of this machine, without extended attributes; `undefined` for nothing. Follows no links.
+ */
 export function entryAt(path: string): FileEntry | undefined {
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
     return stats && entryOf(path, stats);
   } catch (error) {
-    // A folder on the way is none, or the file went between two looks at it: then there is nothing.
+    // A parent is not a folder, or the file was deleted in the meantime: there is nothing.
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;

@@ -4,8 +4,7 @@ import type { Run } from '../command/run-command.ts';
 import type { Host } from '../host.ts';
 
 /**
- * Files of a host by commands that run there: a link on the host leads where it leads there, never to a file of this
- * machine.
+ * Reads and writes files of a host through commands on it, so that links resolve on the host and never on this machine.
  */
 export function filesByCommand(run: Run): Pick<Host, 'put' | 'write' | 'read'> {
   const write = async (path: string, content: string | Buffer, mode = 0o644) => {

@@ -1,6 +1,7 @@
 /**
- * What `getfattr` printed, by path: `# file: /a/path` and its attributes, an empty line between two; odd characters of a
- * path come as `\ooo`. Attributes by which an overlay keeps its books are no part of a host.
+ * Parses the output of `getfattr` by path: blocks of `# file: /a/path` and attributes, separated by empty lines, with
+ * odd
+ * characters as `\ooo`. Leaves out the attributes that an overlay uses for its own bookkeeping.
  */
 export function parseXattrs(text: string): Map<string, string[]> {
   const found = text.split('\n\n').flatMap((block) => {

@@ -1,6 +1,9 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 
-/** Everything below a folder of this machine, as paths that begin with `/`; follows no link. Empty when there is none. */
+/**
+ * All paths below a folder of this machine, relative to the root and starting with `/`. Follows no links. Empty if
+ * missing.
+ */
 export function pathsBelow(root: string, folder: string): string[] {
   return entriesIn(`${root}${folder}`).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
@@ -8,13 +11,13 @@ export function pathsBelow(root: string, folder: string): string[] {
   });
 }
 
-/** What a folder holds; empty when it is gone, or is something else, such as a link to one. */
+/** The entries of a folder; none if it is gone or is not a folder, such as a link to one. */
 export function entriesIn(folder: string): Dirent[] {
   try {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    // Another process may be at work there.
+    // Another process may be deleting files.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }

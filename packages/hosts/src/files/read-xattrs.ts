@@ -2,8 +2,9 @@ import { execa } from 'execa';
 import { parseXattrs } from './parse-xattrs.ts';
 
 /**
- * Extended attributes (file capabilities, access lists) by path, of those files that have any, as `name=base64`. Node
- * reads none, so `getfattr` does; `inside` is the command that brings it to where the paths are.
+ * Reads extended attributes (file capabilities, access control lists) by path, as `name=base64`, for files that have
+ * any.
+ * Node cannot, so `getfattr` does; `inside` is the command prefix that runs it where the paths are.
  */
 export async function readXattrs(
   inside: readonly string[],
@@ -12,7 +13,7 @@ export async function readXattrs(
   const names = [...paths];
   if (names.length === 0) return new Map();
   const [command = 'env', ...args] = inside;
-  // Files that went in the meantime make getfattr complain: what it read counts.
+  // getfattr complains about files that disappeared in the meantime; what it read still counts.
   const { stdout } = await execa(
     command,
     [...args, ...'xargs -0 -r getfattr --no-dereference --absolute-names -m - -e base64 --'.split(' ')],

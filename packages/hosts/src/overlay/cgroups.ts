@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isLeftOver } from '../host-name.ts';
 
-/** Where the unified cgroup hierarchy is mounted; `undefined` where there is none. */
+/** Mount point of the unified cgroup hierarchy; `undefined` if there is none. */
 export function cgroupRoot(): string | undefined {
   const mount = readFileSync('/proc/self/mountinfo', 'utf8')
     .split('\n')
@@ -11,21 +11,21 @@ export function cgroupRoot(): string | undefined {
   return mount?.split(' ')[4];
 }
 
-/** Makes a cgroup for one host. Its init sees it as the root, and no process of another host is in it. */
+/** Creates a cgroup for one host. Its init sees it as the root, and it holds no process of another host. */
 export function makeCgroup(root: string, name: string): string {
   const folder = path.join(root, name);
   mkdirSync(folder);
   return folder;
 }
 
-/** Removes a cgroup and those below it, once the last process in them is gone. */
+/** Removes a cgroup and its children once the last process in them is gone. */
 export async function removeCgroup(folder: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       removeBelow(folder);
       return;
     } catch (error) {
-      // The kernel takes a moment to forget processes that were killed.
+      // The kernel needs a moment to reap killed processes.
       const busy = error instanceof Error && 'code' in error && error.code === 'EBUSY';
       if (!busy || attempt === 100) throw error;
       await sleep(10);
@@ -41,7 +41,7 @@ function removeBelow(folder: string): void {
 }
 
 /** Cgroups of hosts whose process is gone. */
-export function leftCgroups(): string[] {
+export function orphanedCgroups(): string[] {
   const root = cgroupRoot();
   if (root === undefined) return [];
   return readdirSync(root)

@@ -4,18 +4,19 @@ import { entriesIn, pathsBelow } from '../files/paths-below.ts';
 export interface OverlayView {
   /** The read-only root at the bottom. */
   base: string;
-  /** What lies above it: the writable layer and those of checkpoints. */
+  /** The layers above the base: the writable one and those of checkpoints. */
   layers: readonly string[];
-  /** All of them put together, as the host sees it. */
+  /** All layers merged, as the host sees them. */
   merged: string;
-  /** Folders, such as `/proc`, that are no part of the disk. */
+  /** Folders such as `/proc` that are not part of the disk. */
   without: ReadonlySet<string>;
 }
 
 /**
- * The paths of an overlay's disk that may differ from its base. Only folders that a layer holds are looked into; what
- * is gone is known by comparing their names with those of the base, so that whiteouts and opaque folders need no
- * reading. A folder that was renamed has its content in another place of the base and is found by the times of its files.
+ * Lists the paths of an overlay that may differ from its base. Only folders present in a layer are searched. Deletions
+ * are
+ * found by comparing names with the base instead of reading whiteouts and opaque folders; renamed folders by file
+ * times.
  */
 export function changedPaths({ base, layers, merged, without }: OverlayView): Set<string> {
   const changed = new Set<string>();

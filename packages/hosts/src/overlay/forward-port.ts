@@ -7,8 +7,8 @@ import { startIsolated } from './start-isolated.ts';
 const relay = fileURLToPath(new URL('relay-process.ts', import.meta.url));
 
 /**
- * A port of a host on 127.0.0.1 of this machine: a front here, a relay in the host's network, and a socket file between
- * them. Streams and WebSockets pass, since bytes are all that it knows.
+ * Forwards a port of a host to 127.0.0.1 of this machine: a listener here, a relay in the host's network, and a socket
+ * file between them. It copies bytes, so streams and WebSockets work.
  */
 export async function forwardPort(pid: number, port: number, socketFile: string): Promise<Forward> {
   const inNetwork = ['-t', String(pid), '-n', '--', process.execPath, relay, socketFile, String(port)];

@@ -1,11 +1,11 @@
-# Puts the root of a host together and holds it: run in namespaces of its own, so that none of it is mounted on this
-# machine. Ends when its input does, and so with the process that started it; what runs in the root ends with it.
+# Assembles the root of a host and holds it, in namespaces of its own, so that nothing is mounted on this machine. Ends
+# when its input ends, and so with the process that started it; everything that runs in the root ends with it.
 #   hold-root.sh FOLDER LAYERS MEGABYTES|- [tmpfs PLACE SIZE | shared PLACE SOURCE | read-only PLACE -] ...
 set -e
 cd "$1"
 [ "$3" = - ] || mount -t tmpfs -o "size=$3m" tmpfs disk
 mkdir -p disk/up disk/work
-# With redirect_dir a folder of a lower layer can be renamed, as on any disk.
+# With redirect_dir, a folder of a lower layer can be renamed as on any disk.
 mount -t overlay -o "lowerdir=$2,upperdir=disk/up,workdir=disk/work,redirect_dir=on" overlay root
 (cd root && . "${0%/*}/guard-kernel.sh")
 mount -t tmpfs -o mode=755,nosuid,nodev tmpfs root/run

@@ -9,7 +9,7 @@ export function overlayDriver(options: BaseRootOptions = {}): HostDriver {
   return driver('overlay', options);
 }
 
-/** The same hosts without an init: what a service does cannot be judged on them. */
+/** The same hosts without an init: services cannot be judged on them. */
 export function chrootDriver(options: BaseRootOptions = {}): HostDriver {
   return driver('chroot', options);
 }
@@ -24,7 +24,7 @@ function driver(name: 'overlay' | 'chroot', options: BaseRootOptions): HostDrive
       probed ??= probe();
       const { capabilities, missing } = await probed;
       const unable = missing.find(({ capability }) => capability === 'root-user');
-      if (unable !== undefined) throw infrastructureError(`No clean host can be made: ${unable.reason}.`);
+      if (unable !== undefined) throw infrastructureError(`No clean host can be created: ${unable.reason}.`);
 
       const base = await baseRoot(options);
       return OverlayHost.start({ ...asked, driver: name, capabilities, base });

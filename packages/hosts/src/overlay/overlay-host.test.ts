@@ -17,7 +17,7 @@ const driver = overlayDriver();
 const { capabilities, missing } = await driver.probe();
 const here = capabilities.has('init');
 const reason = missing.map((one) => one.reason)[0] ?? '';
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const log = (line: string) => process.stderr.write(`${line}\n`);
 
 const shell = async (host: Host, script: string) => {
   const { code, stdout, stderr } = await host.run(['sh', '-c', script]);
@@ -27,11 +27,11 @@ const shell = async (host: Host, script: string) => {
 describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
   let machine: MachineState;
   beforeAll(async () => {
-    await baseRoot({ say });
+    await baseRoot({ log });
     machine = await machineState();
   }, 600_000);
 
-  test('a package installs, serves, and what its purge leaves behind is found to the last thing', async () => {
+  test('a package installs and serves, and everything that its purge leaves behind is found', async () => {
     await using host = await driver.create();
     expect(await host.boot()).toBe('running');
     await putAcmePackage(host);
@@ -60,7 +60,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     expect(report.residue.map(({ sentence }) => sentence).toSorted()).toEqual(acmeResidue.toSorted());
   });
 
-  test('a port of the host is open to this machine while it is forwarded, and streams arrive piece by piece', async () => {
+  test('a port of the host is reachable while it is forwarded, and streams arrive piece by piece', async () => {
     await using host = await driver.create();
     await host.boot();
     await putAcmePackage(host);
@@ -81,7 +81,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
 
-  test('after a power cut nothing runs, the disk is as it was, and the host boots again', async () => {
+  test('after a power cut nothing runs, the disk is unchanged, and the host boots again', async () => {
     await using host = await driver.create();
     await host.boot();
     const writing = host.run(['sh', '-c', 'echo half >/var/lib/half; sleep 60; echo whole >/var/lib/half']);
@@ -95,7 +95,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     expect((await host.facts()).processes.map(({ command }) => command).join()).not.toContain('sleep 60');
   });
 
-  test('hosts from one checkpoint start where it was frozen and see nothing of one another', async () => {
+  test('hosts from one checkpoint start where it was frozen and do not see each other', async () => {
     await using first = await driver.create();
     await first.boot();
     const clean = await first.snapshot();
@@ -119,7 +119,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     expect(changes).toEqual([['added /srv/data'], ['removed /srv', 'removed /srv/.keep']]);
   });
 
-  test('every change of a file is seen: by content, by mode, and where folders go, come back or are renamed', async () => {
+  test('every change of a file is found: content, mode, and folders that are removed, recreated or renamed', async () => {
     await using host = await driver.create();
     const before = await host.snapshot();
 
@@ -155,7 +155,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     expect(moved).toContain('added /etc/moved.d/dpkg');
   });
 
-  test('a disk, a folder and a whole network end where they were told to', async () => {
+  test('disk, folder and network limits are enforced', async () => {
     const source = mkdtempSync(path.join(tmpdir(), 'uat-shared-'));
     writeFileSync(path.join(source, 'given'), 'from outside');
     await using host = await driver.create({
@@ -192,7 +192,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     ]);
   });
 
-  test('an installer that sets the clock or the kernel, makes devices or follows a link does not reach this machine', async () => {
+  test('an installer that sets the clock, changes the kernel, creates devices or follows a link does not reach this machine', async () => {
     await using host = await driver.create();
     const ofThisMachine = () =>
       ['hostname', 'panic'].map((name) => readFileSync(`/proc/sys/kernel/${name}`, 'utf8'));
@@ -216,7 +216,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     expect(existsSync(path.join(tmpdir(), `uat-${process.pid}`))).toBe(false);
   });
 
-  test('a command gets its input, its environment and its user, and its children end when its time is over', async () => {
+  test('a command gets its input, environment and user, and its children end with its timeout', async () => {
     await using host = await driver.create();
 
     const asked = await host.run(['sh', '-c', 'cat; echo "$WORD $HOME"; id -un; exit 7'], {
@@ -233,8 +233,8 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     expect((await host.facts()).processes.map(({ command }) => command).join()).not.toContain('sleep');
   });
 
-  test('what a killed process leaves of its hosts runs no longer, and the next sweep removes it', async () => {
-    const program = fileURLToPath(new URL('../testing/host-and-wait.ts', import.meta.url));
+  test('what a killed process leaves of its hosts has stopped running, and the next sweep removes it', async () => {
+    const program = fileURLToPath(new URL('../testing/boot-and-wait.ts', import.meta.url));
     const owner = execa(process.execPath, [program], { reject: false });
     const [line] = (await once(owner.stdout, 'data')) as [Buffer];
     const [name = '', folder = '', cgroup = ''] = line.toString().trim().split(' ');
@@ -253,7 +253,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     expect((await other.run(['true'])).code).toBe(0);
   });
 
-  test('a chroot installs and finds residue as well, and says that it has no init', async () => {
+  test('a chroot also installs and finds residue, and says that it has no init', async () => {
     const chroot = chrootDriver();
     await using host = await chroot.create();
     await putAcmePackage(host);
@@ -276,7 +276,7 @@ describe.skipIf(!here)(`hosts of this machine ${reason}`, () => {
     await expect(host.boot()).rejects.toThrow('A host of the driver chroot has no init to boot.');
   });
 
-  test('after all of this the machine has the mounts, cgroups, firewall, ports and users that it had before', async () => {
+  test('after all of this the machine has the same mounts, cgroups, firewall, ports and users as before', async () => {
     expect(machineDifferences(machine, await machineState())).toEqual([]);
   });
 });

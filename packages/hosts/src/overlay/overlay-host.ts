@@ -21,7 +21,7 @@ import { cgroupRoot, makeCgroup, removeCgroup } from './cgroups.ts';
 import { hostsFolder } from './hosts-folder.ts';
 import { overlaySnapshot } from './overlay-snapshot.ts';
 import { type Isolated, startIsolated } from './start-isolated.ts';
-import { withoutMachine } from './without-machine.ts';
+import { droppedCapabilities } from './dropped-capabilities.ts';
 
 const bootSeconds = 60;
 const stopSeconds = 30;
@@ -33,7 +33,7 @@ export interface OverlayHostOptions extends HostOptions {
   base: BaseRoot;
 }
 
-/** A root that was frozen, and the layers that it lies on, the topmost first. */
+/** A frozen root and the layers below it, topmost first. */
 interface OverlayCheckpoint extends Checkpoint {
   layers: readonly string[];
 }
@@ -49,7 +49,7 @@ export class OverlayHost implements Host {
 
   readonly #options: OverlayHostOptions;
   readonly #folder = path.join(hostsFolder(), this.name);
-  /** What lies between the base and the writable layer. */
+  /** The layers between the base and the writable layer. */
   #frozen: readonly string[];
   #held: Isolated | undefined;
   #init: Isolated | undefined;
@@ -80,7 +80,7 @@ export class OverlayHost implements Host {
     const { base, tmpfs = {}, diskMegabytes = '-', readOnly = [], shared = {} } = this.#options;
     for (const part of ['root', 'disk', 'layers'])
       mkdirSync(path.join(this.#folder, part), { recursive: true });
-    // By short names of its own: a path may hold a colon, which parts layers.
+    // Linked under short names, because a colon in a path would separate layers.
     const layers = [...this.#frozen, base.root].map((layer, index) => {
       symlinkSync(layer, path.join(this.#folder, 'layers', String(index)));
       return `layers/${index}`;
@@ -98,7 +98,7 @@ export class OverlayHost implements Host {
     assertNotThisMachine(`${this.#view}/root`, this.#view);
   }
 
-  /** The folder of the host as the process that holds its root sees it, from outside. */
+  /** The host's folder from outside, as seen by the process that holds its root. */
   get #view(): string {
     return `/proc/${this.#holder.pid}/root${this.#folder}`;
   }
@@ -108,14 +108,14 @@ export class OverlayHost implements Host {
     return this.#held;
   }
 
-  /** The command that leads to the host, and leaves behind what would reach this machine. */
+  /** The command prefix that enters the host and drops capabilities that would affect this machine. */
   get #inside(): string[] {
     const { pid } = this.#init ?? this.#holder;
     const root = `${this.#view}/root`;
     return [
       ...['nsenter', '-t', String(pid), '-m', '-u', '-i', '-n', '-p'],
       ...(this.#init === undefined ? [`--root=${root}`, `--wd=${root}`] : ['-C', '-r', '-w']),
-      ...['--', 'setpriv', `--bounding-set=${withoutMachine}`],
+      ...['--', 'setpriv', `--bounding-set=${droppedCapabilities}`],
     ];
   }
 
@@ -162,7 +162,7 @@ export class OverlayHost implements Host {
         '--cgroup',
         '--',
       ],
-      ...['sh', program('start-init.sh'), this.#folder, withoutMachine],
+      ...['sh', program('start-init.sh'), this.#folder, droppedCapabilities],
     ]);
     assertNotThisMachine(`/proc/${init.pid}/root/`, '/');
     const gone = init.gone.then(async () => {
@@ -214,7 +214,7 @@ export class OverlayHost implements Host {
     const { tmpfs, diskMegabytes } = this.#options;
     if (tmpfs !== undefined || diskMegabytes !== undefined)
       throw configurationError(
-        'A host whose disk lies in memory cannot be frozen: create it without limits.',
+        'A host whose disk is in memory cannot be frozen: create it without disk limits.',
       );
     await this.stop();
     await this.#letGo();
@@ -252,8 +252,8 @@ export class OverlayHost implements Host {
   }
 }
 
-/** @throws Error when a root that was to be a host's is this machine's own: nothing may be done in it. */
+/** @throws Error when a host's root turns out to be this machine's own: nothing may be done in it. */
 function assertNotThisMachine(root: string, machine: string): void {
   const [its, own] = [statSync(root), statSync(machine)];
-  if (its.dev === own.dev) throw new Error(`${root} is not the root of a host but of this machine`);
+  if (its.dev === own.dev) throw new Error(`${root} is the root of this machine, not of a host`);
 }

@@ -10,22 +10,22 @@ export interface OverlaySnapshotOptions {
   base: BaseRoot;
   /** The writable layer and those of checkpoints, as folders of this machine. */
   layers: readonly string[];
-  /** The disk put together, without what an init mounts on it. */
+  /** The merged disk, without what an init mounts on it. */
   disk: string;
   /** The root as processes on the host see it. */
   live: string;
-  /** Folders that lie in memory, and are therefore looked at whole. */
+  /** Folders in memory, which are therefore searched completely. */
   inMemory: readonly string[];
-  /** Folders of this machine that the host only looks into. */
+  /** Folders of this machine that are mounted read-only. */
   shared: readonly string[];
-  /** The command that leads to the host. */
+  /** The command prefix that enters the host. */
   inside: readonly string[];
 }
 
-// What the kernel makes up.
+// Virtual file systems of the kernel.
 const notFiles = ['/proc', '/sys', '/dev'];
 
-/** The files of an overlay: what its layers changed, and what lies in memory. */
+/** Takes a snapshot of an overlay: the changes in its layers, and everything in memory. */
 export async function overlaySnapshot(options: OverlaySnapshotOptions): Promise<Snapshot> {
   const { base, layers, disk, live, inMemory, shared, inside } = options;
   const without = new Set([...notFiles, ...inMemory, ...shared]);

@@ -9,7 +9,7 @@ import { hostsFolder } from './hosts-folder.ts';
 
 const needsInit: ReadonlySet<HostCapability> = new Set(['init', 'power-cut']);
 
-/** What overlay hosts can do on this machine: tried out, in a folder that is removed again. */
+/** Probes what overlay hosts can do on this machine, in a folder that is removed again. */
 export async function probeOverlay({ init }: { init: boolean }): Promise<HostProbe> {
   const noRoot = await whyNoOverlay();
   const noInit = noRoot ?? (init ? await whyNoInit() : 'a chroot has no init');
@@ -51,7 +51,7 @@ async function whyNoOverlay(): Promise<string | undefined> {
       stdin: 'ignore',
     });
     if (exitCode === 0) return undefined;
-    return `this machine gives no overlay in namespaces of its own: ${stderr.trim().split('\n')[0] || shortMessage}`;
+    return `this machine does not allow an overlay in its own namespaces: ${stderr.trim().split('\n')[0] || shortMessage}`;
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -59,7 +59,7 @@ async function whyNoOverlay(): Promise<string | undefined> {
 
 async function whyNoInit(): Promise<string | undefined> {
   const hierarchy = cgroupRoot();
-  if (hierarchy === undefined) return 'an init needs the unified cgroup hierarchy, and none is mounted here';
+  if (hierarchy === undefined) return 'an init needs the unified cgroup hierarchy, which is not mounted here';
   try {
     await removeCgroup(makeCgroup(hierarchy, hostName()));
     return undefined;

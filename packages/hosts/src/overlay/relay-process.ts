@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net';
 
-// Runs in the network of a host: what comes in at a socket file of this machine goes to a port there, byte by byte.
+// Runs in the network of a host: forwards bytes from a socket file of this machine to a port there.
+// node relay-process.ts SOCKET PORT
 //   node relay-process.ts SOCKET PORT
 const [file = '', port = ''] = process.argv.slice(2);
 const server = createServer({ allowHalfOpen: true }, (near) => {
@@ -11,5 +12,5 @@ const server = createServer({ allowHalfOpen: true }, (near) => {
 });
 server.listen(file, () => process.stdout.write(`ready ${process.pid}\n`)).unref();
 
-// Whoever started it holds its input: it alone keeps this process alive.
+// The parent process holds standard input open, which alone keeps this process alive.
 process.stdin.resume();

@@ -1,4 +1,4 @@
-# Becomes the init of a host: run in the namespace of mounts where its root is held, and in further ones of its own.
+# Becomes the init of a host: runs in the mount namespace that holds its root, and in further namespaces of its own.
 #   start-init.sh FOLDER CAPABILITIES-TO-DROP
 set -e
 read -r pid _ </proc/self/stat

@@ -2,19 +2,19 @@ import { createInterface } from 'node:readline';
 import { infrastructureError } from '@uat/core';
 import { execa } from 'execa';
 
-/** A process at the head of namespaces of its own. */
+/** The first process in namespaces of its own. */
 export interface Isolated {
-  /** As this machine numbers it: its namespaces are found by it. */
+  /** Pid on this machine, by which its namespaces are entered. */
   pid: number;
-  /** Resolves when it is gone, however it went. */
+  /** Resolves when the process has ended for any reason. */
   gone: Promise<unknown>;
-  /** Lets go of it: its input ends. */
+  /** Ends the process by closing its input. */
   release(): void;
 }
 
 /**
  * Starts a command and waits for its line `ready PID`.
- * @throws UatError (infrastructure) when it ends before that, with what it said.
+ * @throws UatError (infrastructure) when it ends before that, with its error output.
  */
 export async function startIsolated(command: string, args: readonly string[]): Promise<Isolated> {
   const started = execa(command, args, { reject: false });

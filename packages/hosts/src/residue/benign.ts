@@ -3,13 +3,15 @@ import type { Allowance } from './residue.ts';
 const file = (pattern: string, reason: string): Allowance => ({ kind: 'file', pattern, reason });
 
 const compared = 'users and groups are compared by name, as they are read';
-const registry = 'its entries are compared one by one';
-const backup = 'a copy that the system keeps before it changes the file';
+const registry = 'its entries are compared individually';
+const backup = 'a backup that the system makes before it changes the file';
 const record = 'a record of what the package manager did';
-const cut = 'dpkg unpacks here: what a power cut left stays until it unpacks another package';
-const running = 'a system writes it while it runs';
+const cut = 'dpkg unpacks here: what a power cut leaves stays until another package is unpacked';
+const running = 'the running system writes it';
 
-/** What changes on a Debian host whatever is installed and removed, or is compared in another way. */
+/**
+ * Changes that occur on a Debian host regardless of what is installed and removed, or that are compared in another way.
+ */
 export const benign: readonly Allowance[] = [
   ...['passwd', 'group', 'shadow', 'gshadow'].map((name): Allowance => ({
     ...file(`/etc/${name}`, compared),
@@ -43,8 +45,8 @@ export const benign: readonly Allowance[] = [
   file('/var/lib/apt/**', 'what apt fetched, and its marks, which are compared package by package'),
   file('/var/cache/debconf/*-old', backup),
   file('/var/lib/ucf/{cache,hashfile.*,registry.*}', backup),
-  file('/var/lib/systemd/deb-systemd-helper-enabled', 'dpkg keeps its folder of enabled units'),
-  file('/var/lib/systemd/deb-systemd-helper-masked', 'dpkg keeps its folder of masked units'),
+  file('/var/lib/systemd/deb-systemd-helper-enabled', 'dpkg keeps this folder of enabled units'),
+  file('/var/lib/systemd/deb-systemd-helper-masked', 'dpkg keeps this folder of masked units'),
   file('/var/lib/systemd/{timers,timesync,coredump,catalog,rfkill,pstore}/**', running),
   file('/var/lib/systemd/{random-seed,timers,catalog}', running),
   file('/var/lib/logrotate/status*', running),
@@ -60,13 +62,13 @@ export const benign: readonly Allowance[] = [
   file('/etc/{machine-id,.updated}', running),
   file('/var/.updated', running),
   file('/var/lib/dbus/machine-id', running),
-  { ...file('/run/**.pid', 'a service that was started again has another number'), how: 'changed' },
-  file('/root/.ssh', 'systemd makes it when it boots'),
+  { ...file('/run/**.pid', 'a restarted service has another pid'), how: 'changed' },
+  file('/root/.ssh', 'systemd creates it at boot'),
   file(
     '/run/{systemd,log,user,dbus,credentials,initctl,sudo,mount,faillock,utmp,adduser,motd.dynamic}/**',
     running,
   ),
-  // A lock and a rule of udev there are somebody's.
+  // A udev lock or rule in there belongs to a package.
   file('/run/udev/{control,queue,watch,data,links,tags,static_node-tags}', running),
   file('/run/udev/{watch,data,links,tags,static_node-tags}/**', running),
   file('/run/lock/{subsys,lvm}', running),

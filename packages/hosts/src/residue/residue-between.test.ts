@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { HostPackage, HostSecrecy, RegistryEntry } from '../facts/host-facts.ts';
+import type { HostPackage, PasswordState, RegistryEntry } from '../facts/host-facts.ts';
 import type { FileChange } from '../files/file-change.ts';
-import { factsWith, fileWith } from '../testing/a-host.ts';
+import { factsWith, fileWith } from '../testing/facts-with.ts';
 import type { Allowance } from './residue.ts';
 import { residueBetween } from './residue-between.ts';
 
@@ -18,7 +18,7 @@ const unit = {
   unsuited: false,
 };
 
-describe('what a package leaves where the system keeps its own', () => {
+describe('a stray file in a system folder', () => {
   test.each([
     '/etc/localtime',
     '/run/lock/acme.lock',
@@ -34,7 +34,7 @@ describe('what a package leaves where the system keeps its own', () => {
     expect(residue.map(({ what }) => what)).toEqual([path]);
   });
 
-  test('is residue where it changes the time zone', () => {
+  test('is residue if it changes the time zone', () => {
     const [before, after] = ['UTC', 'Europe/Berlin'].map((zone) =>
       fileWith({ type: 'link', target: `/usr/share/zoneinfo/${zone}` }),
     );
@@ -48,14 +48,14 @@ describe('what a package leaves where the system keeps its own', () => {
     '/var/log/apt/history.log.1.gz',
     '/var/lib/logrotate/status',
     '/var/lib/dbus/machine-id',
-  ])('is not to be mixed up with the system’s: %s', (path) => {
+  ])('is not confused with the system’s: %s', (path) => {
     const changes: FileChange[] = [{ kind: 'added', path, after: fileWith() }];
 
     expect(residueBetween({ before: factsWith(), after: factsWith(), changes }).residue).toEqual([]);
   });
 });
 
-describe('something that came and stayed is residue', () => {
+describe('something that appeared and stayed is residue', () => {
   test.each([
     { kind: 'user', facts: { users: [...factsWith().users, acme] }, what: 'acme' },
     {
@@ -92,7 +92,7 @@ describe('something that came and stayed is residue', () => {
     expect(residue).toMatchObject([{ kind, how: 'left', what }]);
   });
 
-  test('a file, with its mode, its owner by name, and an owner that nobody is any more by number', () => {
+  test('a file is shown with its mode and owner by name, and with a deleted owner by number', () => {
     const changes: FileChange[] = [
       { kind: 'added', path: '/var/log/acme', after: fileWith({ mode: 0o666, uid: 990 }) },
     ];
@@ -110,7 +110,7 @@ describe('something that came and stayed is residue', () => {
   });
 });
 
-test('what was there before and is gone is lost, what is another thing now is changed', () => {
+test('what was there before and is gone is lost, what differs is changed', () => {
   const before = factsWith({ users: [...factsWith().users, acme], timers: ['logrotate.timer'] });
   const after = factsWith({ users: [...factsWith().users, { ...acme, home: '/home/acme' }] });
   const changes: FileChange[] = [
@@ -134,7 +134,7 @@ test('what was there before and is gone is lost, what is another thing now is ch
   ]);
 });
 
-test('a service that failed is changed, one that only stopped or recovered is as it was', () => {
+test('a service that failed is changed, one that only stopped or recovered is not', () => {
   const before = factsWith({ services: [unit] });
   const stopped = factsWith({ services: [{ ...unit, active: 'inactive', mainPid: 0 }] });
   const failed = factsWith({ services: [{ ...unit, active: 'failed', mainPid: 0 }] });
@@ -146,7 +146,7 @@ test('a service that failed is changed, one that only stopped or recovered is as
   ]);
 });
 
-test('a name of a service that another unit mentions is nothing, one that still runs without a file is residue', () => {
+test('a unit that is only mentioned is ignored, one that still runs without a file is residue', () => {
   const mentioned = factsWith({ services: [{ ...unit, active: 'inactive', enabled: '', file: '' }] });
   const running = factsWith({ services: [{ ...unit, enabled: '', file: '' }] });
 
@@ -156,7 +156,7 @@ test('a name of a service that another unit mentions is nothing, one that still 
   ]);
 });
 
-test('an allowance sets apart what it names, with its reason, and nothing of another kind or turn', () => {
+test('an allowance covers what it names, with its reason, and nothing of another kind or direction', () => {
   const changes: FileChange[] = [
     { kind: 'added', path: '/var/lib/acme', after: fileWith({ type: 'directory' }) },
     { kind: 'removed', path: '/var/lib/misc', before: fileWith({ type: 'directory' }) },
@@ -174,7 +174,7 @@ test('an allowance sets apart what it names, with its reason, and nothing of ano
   ]);
 });
 
-test('what dpkg was unpacking when the power was cut is its own', () => {
+test('what dpkg was unpacking when the power was cut belongs to dpkg', () => {
   const changes: FileChange[] = ['/var/lib/dpkg/tmp.ci', '/var/lib/dpkg/tmp.ci/control'].map((path) => ({
     ...{ kind: 'added', path },
     after: fileWith({}),
@@ -201,7 +201,7 @@ describe('a file that holds entries', () => {
     '/var/lib/dpkg/triggers/File',
     '/var/lib/ucf/registry',
     '/var/cache/debconf/passwords.dat',
-  ])('%s may have another content, not another mode, with another content or without', (path) => {
+  ])('%s may change its content, but not its mode', (path) => {
     const judged = (after: Parameters<typeof fileWith>[0]) =>
       residueBetween({ before: factsWith(), after: factsWith(), changes: [change(path, after)] }).residue;
 
@@ -232,13 +232,13 @@ describe('an entry of a registry', () => {
       allowed,
     );
 
-  test('that is as it was is nothing, also where its file was written in another order', () => {
+  test('that is unchanged is not residue, even if its file was written in another order', () => {
     const [one, other] = [entry(), entry({ name: '/bin/other' })];
 
     expect(between([one, other], [other, one]).residue).toEqual([]);
   });
 
-  test('that came, went or is another is residue, with its owner', () => {
+  test('that was added, removed or changed is residue, with its owner', () => {
     expect(between([], [entry()]).residue).toEqual([
       {
         ...{ kind: 'diversion', how: 'left', what: '/bin/tool', owner: 'acme' },
@@ -251,7 +251,7 @@ describe('an entry of a registry', () => {
     ]);
   });
 
-  test('of two owners is two', () => {
+  test('with two owners counts twice', () => {
     const shared = (owner: string) => entry({ registry: 'debconf', name: 'shared/mode', owner, value: '' });
 
     expect(between([shared('other')], [shared('other'), shared('acme')]).residue).toMatchObject([
@@ -259,7 +259,7 @@ describe('an entry of a registry', () => {
     ]);
   });
 
-  test('is set apart by who owns it, whatever its architecture, and by the lack of an owner', () => {
+  test('can be allowed by its owner, whatever the architecture, and by the lack of an owner', () => {
     const rule = (owner: string): Allowance => ({
       kind: 'diversion',
       pattern: '**',
@@ -296,13 +296,13 @@ describe('a package', () => {
     ]);
   });
 
-  test('that is not there and was selected is left', () => {
+  test('that is not installed but selected is left', () => {
     expect(between([], [deb({ version: '', state: 'not-installed' })])).toEqual([
       'selection deb libacme:amd64 was left (to install)',
     ]);
   });
 
-  test('is meant by its name, with its architecture or without', () => {
+  test('can be named with or without its architecture', () => {
     const removed = [deb({ state: 'config-files', selection: 'deinstall' })];
     const rule = (pattern: string): Allowance => ({ kind: 'package', pattern, reason: 'said so' });
 
@@ -311,7 +311,7 @@ describe('a package', () => {
     expect(between([], removed, [rule('deb libacme:i386')])).toHaveLength(1);
   });
 
-  test('of which rpm has two is both', () => {
+  test('installed twice by rpm counts twice', () => {
     const key = (version: string): HostPackage => ({
       ...{ family: 'rpm', name: 'gpg-pubkey', version, state: 'installed' },
     });
@@ -323,12 +323,15 @@ describe('a package', () => {
   });
 });
 
-test('an account that takes a password now, or none, and rules for it, is changed', () => {
+test('an account that newly accepts a password, or none, or has rules, is changed', () => {
   const root = factsWith().users.slice(0, 1);
-  const now = (secrecy: HostSecrecy) => factsWith({ users: root.map((one) => ({ ...one, secrecy })) });
+  const now = (passwordState: PasswordState) =>
+    factsWith({ users: root.map((one) => ({ ...one, passwordState })) });
   const before = now({ password: 'locked', rules: '0:99999:7::' });
-  const judged = (secrecy: HostSecrecy) =>
-    residueBetween({ before, after: now(secrecy), changes: [] }).residue.map(({ sentence }) => sentence);
+  const judged = (passwordState: PasswordState) =>
+    residueBetween({ before, after: now(passwordState), changes: [] }).residue.map(
+      ({ sentence }) => sentence,
+    );
 
   expect(judged({ password: 'locked', rules: '::::' })).toEqual([]);
   expect(judged({ password: 'set', rules: '::::' })).toEqual([
@@ -339,7 +342,7 @@ test('an account that takes a password now, or none, and rules for it, is change
   ]);
 });
 
-test('that a user may linger without a session is residue', () => {
+test('a user that may linger without a session is residue', () => {
   const changes: FileChange[] = [{ kind: 'added', path: '/var/lib/systemd/linger/acme', after: fileWith() }];
 
   expect(residueBetween({ before: factsWith(), after: factsWith(), changes }).residue).toHaveLength(1);
@@ -360,7 +363,7 @@ describe('for any two moments', () => {
   });
   const change = fc.record({ path: fc.stringMatching(/^\/srv\/[a-z/]{1,8}$/), mode: fc.nat(0o7777) });
 
-  test('every change of a file is told once: as residue, or as allowed', () => {
+  test('every change of a file is reported once: as residue, or as allowed', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(change, { selector: ({ path }) => path }),
@@ -388,7 +391,7 @@ describe('for any two moments', () => {
     );
   });
 
-  test('a moment and itself differ in nothing, and turned round left is lost', () => {
+  test('a moment does not differ from itself, and swapping two turns left into lost', () => {
     fc.assert(
       fc.property(facts, facts, (one, other) => {
         const [a, b] = [factsWith(one), factsWith(other)];

@@ -2,7 +2,7 @@ import {
   type HostFacts,
   type HostPackage,
   type HostProcess,
-  type HostSecrecy,
+  type PasswordState,
   registries,
   type Registry,
 } from '../facts/host-facts.ts';
@@ -17,14 +17,14 @@ import type { Allowance, Residue, ResidueKind, ResidueReport } from './residue.t
 export interface Moments {
   before: HostFacts;
   after: HostFacts;
-  /** Of the files, from before to after. */
+  /** Changes of files, from before to after. */
   changes: readonly FileChange[];
 }
 
 /**
- * What is not as it was: files, users, groups, units, cron, sockets, processes, packages, mounts and entries of the
- * registries of dpkg, ucf and debconf that were left behind, that are gone or that differ. What `allowed` or the list of
- * what always changes covers is set apart with its reason.
+ * Lists what differs from before: files, users, groups, units, cron, sockets, processes, packages, mounts and registry
+ * entries of dpkg, ucf and debconf that were left, lost or changed. Differences covered by `allowed` or the built-in
+ * list of benign changes are set apart with their reason.
  */
 export function residueBetween(
   { before, after, changes }: Moments,
@@ -67,7 +67,7 @@ function covers({ kind, pattern, how, contentOnly, owner }: Allowance, residue: 
   );
 }
 
-/** Of a package also the name without the architecture means it. */
+/** A package also matches by its name without the architecture. */
 const namesOf = (kind: ResidueKind, name: string) =>
   kind === 'package' || kind === 'selection' ? [name, unqualified(name)] : [name];
 
@@ -107,7 +107,7 @@ function ofFile(change: FileChange, before: HostFacts, after: HostFacts): Residu
   }
 }
 
-/** `file 644 acme:acme, 12 bytes`; an id that nobody bears stays a number. */
+/** `file 644 acme:acme, 12 bytes`; an id without a name stays a number. */
 function shown({ type, mode, uid, gid, size, target, xattrs }: FileEntry, facts: HostFacts): string {
   const user = facts.users.find((one) => one.uid === uid)?.name ?? String(uid);
   const group = facts.groups.find((one) => one.gid === gid)?.name ?? String(gid);
@@ -118,7 +118,7 @@ function shown({ type, mode, uid, gid, size, target, xattrs }: FileEntry, facts:
   return parts.join(', ');
 }
 
-/** A name, and what else is compared of the thing that bears it. */
+/** Compares things by name, and by a text of their other properties. */
 type Named = Map<string, string>;
 
 function ofNames(kind: ResidueKind, before: Named, after: Named): Residue[] {
@@ -143,7 +143,7 @@ const nouns: Record<Registry, string> = {
   debconf: 'entry of debconf for',
 };
 
-/** An entry is known by what it is about and whose it is: several packages may own one question. */
+/** An entry is identified by its subject and owner: several packages may own one question. */
 function ofRegistry(registry: Registry, before: HostFacts, after: HostFacts): Residue[] {
   const entries = ({ entries: all }: HostFacts) =>
     new Map(
@@ -166,32 +166,33 @@ const plain = (names: readonly string[]): Named => new Map(names.map((name) => [
 
 const users = ({ users: all }: HostFacts): Named =>
   new Map(
-    all.map(({ name, uid, gid, home, shell, secrecy }) => [
+    all.map(({ name, uid, gid, home, shell, passwordState }) => [
       name,
-      `${uid}:${gid} ${home} ${shell}${secret(secrecy, 'its password ages by')}`,
+      `${uid}:${gid} ${home} ${shell}${secret(passwordState, 'its password ages by')}`,
     ]),
   );
 
 const groups = ({ groups: all }: HostFacts): Named =>
   new Map(
-    all.map(({ name, gid, members, secrecy }) => [
+    all.map(({ name, gid, members, passwordState }) => [
       name,
-      `${[gid, ...members.toSorted()].join(' ')}${secret(secrecy, 'administered by')}`,
+      `${[gid, ...members.toSorted()].join(' ')}${secret(passwordState, 'administered by')}`,
     ]),
   );
 
-/** What deviates from an account that is locked and has no rules of its own. */
-function secret(secrecy: HostSecrecy | undefined, rules: string): string {
-  if (secrecy === undefined) return '';
+/** How an account differs from one that is locked and has no rules of its own. */
+function secret(passwordState: PasswordState | undefined, rules: string): string {
+  if (passwordState === undefined) return '';
   const passwords = { locked: '', none: ', without a password', set: ', with a password' };
-  // Those that a user is given where nobody asks for others (useradd(8)).
-  const usual = ['', '::::', '0:99999:7::'].includes(secrecy.rules);
-  return `${passwords[secrecy.password]}${usual ? '' : `, ${rules} ${secrecy.rules}`}`;
+  // The rules that useradd(8) sets by default.
+  const usual = ['', '::::', '0:99999:7::'].includes(passwordState.rules);
+  return `${passwords[passwordState.password]}${usual ? '' : `, ${rules} ${passwordState.rules}`}`;
 }
 
 /**
- * Whether it is enabled, and whether it failed and still does: that a service of the system starts, ends or recovers of
- * itself is no residue. One without a file that does not run is only a name that another unit mentions.
+ * Whether a service is enabled, and whether it newly failed: a system service that starts, ends or recovers by itself
+ * is
+ * not residue. One without a unit file that does not run is only mentioned by another unit.
  */
 function services({ services: all }: HostFacts, later: HostFacts): Named {
   const failed = new Set(later.services.filter(({ active }) => active === 'failed').map(({ name }) => name));
@@ -208,7 +209,7 @@ function services({ services: all }: HostFacts, later: HostFacts): Named {
 const sockets = ({ sockets: all }: HostFacts): Named =>
   new Map(all.map(({ protocol, address, port, process }) => [`${protocol} ${address}:${port}`, process]));
 
-/** By what they run, since a process of the same service may be another one. */
+/** By command line, since a restarted service runs in another process. */
 const processes = ({ processes: all }: HostFacts): Named =>
   new Map(all.filter(isOfTheProduct).map(({ command, user }) => [command, user]));
 
@@ -216,7 +217,7 @@ const processes = ({ processes: all }: HostFacts): Named =>
 const isOfTheProduct = ({ command }: HostProcess) =>
   !/^(\(sd-pam\)|\(.*\)$|\/(usr\/)?lib\/systemd\/systemd(-\w+)?\b)/.test(command);
 
-/** Of one name there may be several: rpm has them for two architectures, or in two versions. */
+/** Several packages may share a name: rpm allows two architectures or versions. */
 function packages({ packages: all }: HostFacts): Named {
   const named = Map.groupBy(all.filter(isThere), ({ family, name }) => `${family} ${name}`);
   return new Map([...named].map(([name, ones]) => [name, ones.map(shownPackage).toSorted().join(', ')]));
@@ -227,13 +228,13 @@ function shownPackage({ version, state, selection = 'install', auto = false }: H
   return words.filter((word) => word !== '').join(' ');
 }
 
-/** Nothing where it goes with the state: a package that is there is to be installed, one that was removed is not. */
+/** Empty where it follows from the state: an installed package is selected for installation, a removed one is not. */
 function selectionShown(state: string, selection: string): string {
   const usual = state === 'config-files' ? ['install', 'deinstall'] : ['install'];
   return usual.includes(selection) ? '' : `to ${selection}`;
 }
 
-/** What dpkg is to do with packages of which nothing is there. */
+/** dpkg's selections for packages that are not installed. */
 const selections = ({ packages: all }: HostFacts): Named =>
   new Map(
     all
@@ -243,7 +244,7 @@ const selections = ({ packages: all }: HostFacts): Named =>
 
 const isThere = ({ state }: HostPackage) => state !== 'not-installed';
 
-/** The init mounts what it needs when it needs it. */
+/** The init mounts file systems on demand. */
 const mounts = ({ mounts: all }: HostFacts): Named =>
   new Map(
     all

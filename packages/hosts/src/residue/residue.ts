@@ -1,6 +1,6 @@
 import type { Registry } from '../facts/host-facts.ts';
 
-/** What an allowance or a difference speaks of. */
+/** The kinds of things that an allowance or a difference can be about. */
 export type ResidueKind =
   | 'file'
   | 'user'
@@ -11,43 +11,43 @@ export type ResidueKind =
   | 'socket'
   | 'process'
   | 'package'
-  /** Of a package of which nothing is there, what dpkg is to do with it. */
+  /** dpkg's selection for a package that is not installed. */
   | 'selection'
   | 'mount'
   | Registry;
 
-/** One thing that is not as it was. */
+/** One difference from the state before. */
 export interface Residue {
   kind: ResidueKind;
-  /** Something came and stayed, something that was there is gone, or it is there and differs. */
+  /** `left`: it appeared and stayed; `lost`: it is gone; `changed`: it differs. */
   how: 'left' | 'lost' | 'changed';
-  /** The path, or the name by which it is known: `/etc/acme`, `acme`, `tcp 127.0.0.1:7171`. */
+  /** The path or the identifying name: `/etc/acme`, `acme`, `tcp 127.0.0.1:7171`. */
   what: string;
-  /** The package that an entry of a registry belongs to, where the registry says. */
+  /** The package that owns a registry entry, if the registry says. */
   owner?: string;
-  /** Of a file that changed, its mode, owner or attributes did, whether its content did or not. */
+  /** For a changed file, whether its mode, owner or attributes changed, regardless of its content. */
   metadata?: true;
-  /** For people, such as `file /opt/acme/cache.bin was left (644 acme:acme, 12 bytes)`. */
+  /** A sentence for people, such as `file /opt/acme/cache.bin was left (644 acme:acme, 12 bytes)`. */
   sentence: string;
 }
 
-/** Residue that is as it should be. */
+/** A difference that is allowed. */
 export interface Allowance {
   kind: ResidueKind;
-  /** Of the path or name: `*` stands for anything within a folder, `**` for anything, `{a,b}` for one of them. */
+  /** Glob for the path or name: `*` matches within a folder, `**` anything, `{a,b}` one of them. */
   pattern: string | RegExp;
-  /** Of the package that an entry belongs to, with or without its architecture; `''` for one that belongs to none. */
+  /** Glob for the owning package, with or without its architecture; `''` for entries without an owner. */
   owner?: string;
-  /** Default: however it differs. */
+  /** Default: every kind of difference. */
   how?: Residue['how'];
-  /** Of a file that changed: its content may, its mode, owner and attributes may not. Default: all of it may. */
+  /** For a changed file, allows a change of its content but not of its mode, owner or attributes. Default: false. */
   contentOnly?: true;
   reason: string;
 }
 
-/** What a host differs in, sorted into what should not be and what may be. */
+/** The differences of a host, split into residue and allowed differences. */
 export interface ResidueReport {
   residue: Residue[];
-  /** With the reason of the allowance that it falls under. */
+  /** With the reason of the allowance that matched. */
   allowed: { residue: Residue; reason: string }[];
 }

@@ -10,7 +10,7 @@ import { sshDriver, type SshDriverOptions } from './ssh-driver.ts';
 
 const sshd = '/usr/sbin/sshd';
 const reason = [
-  [process.getuid?.() === 0, 'a sshd on loopback needs root to sign root in'],
+  [process.getuid?.() === 0, 'an sshd on loopback needs root to log root in'],
   [existsSync(sshd), 'no sshd on this machine: install openssh-server'],
 ].find(([met]) => met === false)?.[1];
 
@@ -69,7 +69,7 @@ describe.skipIf(reason !== undefined)(`a machine over ssh ${reason ?? ''}`, () =
     rmSync(folder, { recursive: true });
   });
 
-  test('is reset first, and then commands, files and facts go there and come back', async () => {
+  test('is reset first, and then runs commands, transfers files and reports facts', async () => {
     await using host = await sshDriver(options).create();
     const file = path.join(folder, 'it’s a file');
 
@@ -86,7 +86,7 @@ describe.skipIf(reason !== undefined)(`a machine over ssh ${reason ?? ''}`, () =
     expect((await host.run(['sleep', '9'], { seconds: 0.2 })).timedOut).toBe(true);
   });
 
-  test('a port there is open here while it is forwarded', async () => {
+  test('a port there is reachable here while it is forwarded', async () => {
     await using host = await sshDriver(options).create();
     const there = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nthere'));
     await once(there.listen(0, '127.0.0.1'), 'listening');
@@ -111,12 +111,12 @@ describe.skipIf(reason !== undefined)(`a machine over ssh ${reason ?? ''}`, () =
     expect([...capabilities]).toEqual(expect.arrayContaining(['root-user', 'forward']));
     expect(missing).toContainEqual({
       capability: 'checkpoint',
-      reason: 'root@127.0.0.1: a machine over ssh cannot be given that',
+      reason: 'root@127.0.0.1: a machine over ssh does not support this',
     });
     await expect(driver.create({ diskMegabytes: 9 })).rejects.toMatchObject({ kind: 'configuration' });
   });
 
-  test('that cannot be reset or reached is infrastructure', async () => {
+  test('that cannot be reset or reached is an infrastructure error', async () => {
     const unresettable = sshDriver({ ...options, reset: 'echo no snapshot >&2; exit 3' });
     const unreachable = sshDriver({ ...options, arguments: ['-p', '9', '-o', 'LogLevel=ERROR'] });
 

@@ -9,24 +9,24 @@ import type { HostDriver, HostProbe } from '../host-driver.ts';
 import { sshHost } from './ssh-host.ts';
 
 export interface SshDriverOptions {
-  /** As `ssh` takes it: `root@host`, or a name from `~/.ssh/config`. */
+  /** Destination as `ssh` takes it: `root@host`, or a name from `~/.ssh/config`. */
   destination: string;
   /** Further arguments of `ssh`, such as `-p 2222` or `-i FILE`. */
   arguments?: readonly string[];
-  /** Brings the host back to its clean state; run on this machine by a shell before each host. */
+  /** Command that restores the clean state; a shell on this machine runs it before each host. */
   reset: string;
 }
 
 const resetSeconds = 900;
 
 /**
- * A given machine over ssh. How it becomes clean again is for its owner to say; what it can do is found out there. It
- * is one machine: two hosts at once would be the same.
+ * A given machine over ssh. Its owner defines how it is reset; its capabilities are probed there. There is only one
+ * machine: two hosts at the same time would share it.
  */
 export function sshDriver({ destination, arguments: given = [], reset }: SshDriverOptions): HostDriver {
   const connect = async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'uat-ssh-'));
-    // One connection for all commands: a new one would take longer than most of them.
+    // One connection for all commands: opening a new one would take longer than most of them.
     const shared = [
       '-o',
       'ControlMaster=auto',
@@ -61,7 +61,7 @@ export function sshDriver({ destination, arguments: given = [], reset }: SshDriv
     async create({ from, tmpfs, diskMegabytes, readOnly, shared } = {}) {
       if ([from, tmpfs, diskMegabytes, readOnly, shared].some((option) => option !== undefined))
         throw configurationError(
-          `A host over ssh is taken as it is: ${destination} cannot be given other disks.`,
+          `A host over ssh is used as it is: the disks of ${destination} cannot be changed.`,
         );
       const { exitCode, stderr } = await execa(reset, {
         shell: true,
@@ -85,7 +85,7 @@ export function sshDriver({ destination, arguments: given = [], reset }: SshDriv
   };
 }
 
-/** What `ssh` itself needs to find its keys and its agent. */
+/** Variables that `ssh` itself needs to find its keys and its agent. */
 function ownEnvironment(): Record<string, string> {
   const names = ['HOME', 'PATH', 'SSH_AUTH_SOCK', 'USER'];
   return Object.fromEntries(
@@ -94,10 +94,10 @@ function ownEnvironment(): Record<string, string> {
 }
 
 const probes: Partial<Record<HostCapability, { ask: string; reason: string }>> = {
-  'root-user': { ask: '[ "$(id -u)" = 0 ]', reason: 'the user that signs in there is not root' },
+  'root-user': { ask: '[ "$(id -u)" = 0 ]', reason: 'the ssh user is not root' },
   init: { ask: '[ -d /run/systemd/system ]', reason: 'systemd is not its init' },
   deb: { ask: 'command -v dpkg apt-get', reason: 'it has no dpkg and apt-get' },
-  rpm: { ask: 'command -v rpm && ! command -v dpkg', reason: 'it is no system of rpm packages' },
+  rpm: { ask: 'command -v rpm && ! command -v dpkg', reason: 'it is not an rpm-based system' },
   forward: { ask: 'true', reason: '' },
 };
 
@@ -112,7 +112,7 @@ async function probeBy(run: Run, destination: string): Promise<HostProbe> {
   const missing = hostCapabilities
     .filter((capability) => !can.has(capability))
     .map((capability): MissingCapability => {
-      const reason = probes[capability]?.reason ?? 'a machine over ssh cannot be given that';
+      const reason = probes[capability]?.reason ?? 'a machine over ssh does not support this';
       return { capability, reason: `${destination}: ${reason}` };
     });
   return { capabilities: new Set(hostCapabilities.filter((capability) => can.has(capability))), missing };

@@ -7,12 +7,12 @@ import { readFacts } from '../facts/read-facts.ts';
 import { changesBetween } from '../files/changes-between.ts';
 import { filesByCommand } from '../files/files-by-command.ts';
 import type { Host } from '../host.ts';
-import { walkedSnapshot } from './walked-snapshot.ts';
+import { findSnapshot } from './find-snapshot.ts';
 
 export interface SshHostOptions {
   destination: string;
   capabilities: ReadonlySet<HostCapability>;
-  /** The command line of ssh, without the destination. */
+  /** The ssh command line, without the destination. */
   ssh: readonly string[];
   run: Run;
   close: () => Promise<void>;
@@ -20,7 +20,7 @@ export interface SshHostOptions {
 
 const bootSeconds = 300;
 
-/** A machine that somebody else gave, already on; what is asked of it goes through one ssh connection. */
+/** A machine provided by its owner and already running; all requests share one ssh connection. */
 export function sshHost({ destination, capabilities, ssh, run, close }: SshHostOptions): Host {
   const cannot = (what: string) => async (): Promise<never> => {
     throw configurationError(`${destination} is a machine over ssh: ${what}.`);
@@ -33,7 +33,9 @@ export function sshHost({ destination, capabilities, ssh, run, close }: SshHostO
       const { stdout } = await run(['systemctl', 'is-system-running', '--wait'], { seconds: bootSeconds });
       const state = stdout.toString().trim();
       if (state === 'running' || state === 'degraded') return state;
-      throw infrastructureError(`${destination} is not done booting: systemd says ${JSON.stringify(state)}`);
+      throw infrastructureError(
+        `${destination} did not finish booting: systemd reports ${JSON.stringify(state)}`,
+      );
     },
     stop: cannot('it stays on'),
     powerCut: cannot('its power cannot be cut'),
@@ -41,8 +43,8 @@ export function sshHost({ destination, capabilities, ssh, run, close }: SshHostO
     run: async (argv, options) => asText(await run(argv, options)),
     ...filesByCommand(run),
     facts: () => readFacts(run),
-    snapshot: () => walkedSnapshot(run),
-    changesSince: async (before) => changesBetween(before, await walkedSnapshot(run)),
+    snapshot: () => findSnapshot(run),
+    changesSince: async (before) => changesBetween(before, await findSnapshot(run)),
     async forward(port) {
       const front = await getPort({ host: '127.0.0.1' });
       const way = `127.0.0.1:${front}:127.0.0.1:${port}`;

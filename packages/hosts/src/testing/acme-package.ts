@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts';
 
-// A service that counts for whoever asks, and leaves a file and its user behind when it is purged.
+// A service that counts its requests, and leaves a file and its user behind when it is purged.
 const build = String.raw`set -e
 cd "$(mktemp -d)"
 mkdir -p p/DEBIAN p/opt/acme p/lib/systemd/system p/etc
@@ -51,13 +51,13 @@ dpkg-deb --root-owner-group -Zgzip --build p /root/acme.deb >/dev/null
 cd / && rm -r "$OLDPWD"
 `;
 
-/** Makes the package on a host, as `/root/acme.deb`. */
+/** Builds the package on a host, as `/root/acme.deb`. */
 export async function putAcmePackage(host: Host): Promise<void> {
   const { code, stderr } = await host.run(['sh', '-c', build]);
   if (code !== 0) throw new Error(stderr);
 }
 
-/** What is wrong with how it is removed, as residue tells it. */
+/** The residue that its removal leaves, as sentences. */
 export const acmeResidue = [
   'group acme was left (102)',
   'user acme was left (101:102 /var/lib/acme /usr/sbin/nologin)',

@@ -17,7 +17,7 @@ const coverage: fc.Arbitrary<Coverage> = fc.record({
 });
 
 describe('a coverage', () => {
-  test('survives its way through annotations', () => {
+  test('survives the round trip through annotations', () => {
     fc.assert(
       fc.property(coverage, (written) => {
         expect(coverageFrom(annotationsOf(written))).toEqual(written);
@@ -25,7 +25,7 @@ describe('a coverage', () => {
     );
   });
 
-  test('is not disturbed by the annotations of others', () => {
+  test('ignores foreign annotations', () => {
     const others = [{ type: 'skip' }, { type: 'allure.label.layer', description: 'browser' }];
 
     fc.assert(
@@ -35,7 +35,7 @@ describe('a coverage', () => {
     );
   });
 
-  test('is made of types that allure-playwright knows', () => {
+  test('uses annotation types that allure-playwright knows', () => {
     fc.assert(
       fc.property(coverage, (written) => {
         for (const { type } of annotationsOf(written)) expect(type).toMatch(/^(issue|allure\.label\.\w+)$/);
@@ -43,13 +43,13 @@ describe('a coverage', () => {
     );
   });
 
-  test('is none without a ticket', () => {
+  test('is undefined without a ticket', () => {
     expect(
       coverageFrom([{ type: 'allure.label.severity', description: 'critical' }, { type: 'issue' }]),
     ).toBeUndefined();
   });
 
-  test('is normal where the severity is none, and needs only what exists', () => {
+  test('defaults to severity normal, and ignores unknown requirements', () => {
     const read = coverageFrom([
       { type: 'issue', description: 'ENG-1' },
       { type: 'allure.label.severity', description: 'urgent' },

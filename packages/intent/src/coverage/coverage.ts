@@ -13,13 +13,14 @@ import {
   roles,
 } from '@uat/config';
 
-/** Severities as Allure knows them. */
+/** Severities as defined by Allure. */
 export const severities = ['blocker', 'critical', 'normal', 'minor', 'trivial'] as const;
 export type Severity = (typeof severities)[number];
 
 /**
- * What a test cannot do without: a grant of the run, something the target can do, a role that can sign in, a model
- * that the target's profile names, something that a machine made for it can do, or something that is known of the product it installs.
+ * Something a test cannot do without: a grant of the run, a capability of the target, a role that can sign in, a model
+ * in
+ * the target's profile, a capability of a machine made for the test, or a known property of the product it installs.
  */
 export type Requirement =
   | `grant:${Grant}`
@@ -34,7 +35,7 @@ export interface Coverage {
   tickets: string[];
   /** The line of the ticket's Definition of Done that the test proves, as written there. */
   dod?: string | undefined;
-  /** Past defects (by id: `A4`) that turn this test red when they come back. */
+  /** Ids of the seeded faults that turn this test red, such as `A4`. */
   catches: string[];
   severity: Severity;
   requires: Requirement[];
@@ -60,7 +61,7 @@ export function annotationsOf(coverage: Coverage): Annotation[] {
   ];
 }
 
-/** The coverage that {@link annotationsOf} wrote; `undefined` when a test names no ticket. */
+/** Reads back the coverage that {@link annotationsOf} wrote; `undefined` when a test names no ticket. */
 export function coverageFrom(annotations: readonly Annotation[]): Coverage | undefined {
   const valuesOf = (type: string) =>
     annotations.flatMap((one) =>

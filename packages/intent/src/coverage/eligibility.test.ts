@@ -27,7 +27,7 @@ test.each<{ requires: Requirement[] }>([
   { requires: ['capability:log'] },
   { requires: ['role:admin', 'grant:tokens', 'capability:log'] },
   { requires: ['model:otherChat'] },
-])('a test that needs $requires can be judged here', ({ requires }) => {
+])('a test that requires $requires can be judged here', ({ requires }) => {
   expect(ineligibility(requires, target)).toBeUndefined();
 });
 
@@ -58,11 +58,11 @@ test.each<{ requires: Requirement[]; missing: Requirement; reason: string }>([
     missing: 'role:user',
     reason: "target 'staging' has no credentials for the role user",
   },
-])('a test that needs $requires cannot: $reason', ({ requires, missing, reason }) => {
+])('a test that requires $requires cannot: $reason', ({ requires, missing, reason }) => {
   expect(ineligibility(requires, target)).toEqual({ requires: missing, reason });
 });
 
-test('a target that nobody has asked what it can do offers nothing', () => {
+test('a target whose capabilities were not probed has none', () => {
   const { capabilities: _offers, ...unasked } = target;
 
   expect(ineligibility(['capability:log'], unasked)).toEqual({

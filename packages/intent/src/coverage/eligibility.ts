@@ -1,15 +1,16 @@
 import type { Requirement } from './coverage.ts';
 import { engineProfileOf, type Session } from '@uat/config';
 
-/** Why a test cannot be judged on a target: the first need that is missing, and a sentence. */
+/** Why a test cannot be judged on a target: the first missing requirement, and a sentence. */
 export interface Ineligibility {
   requires: Requirement;
   reason: string;
 }
 
 /**
- * The first of a test's needs that the target does not meet; `undefined` when it can be judged here. What it needs of a
- * machine or of a product is not the target's to meet.
+ * The first requirement of a test that the target does not meet; `undefined` when the test can be judged. Requirements
+ * on
+ * a machine or a product are not the target's to meet.
  */
 export function ineligibility(
   requires: readonly Requirement[],

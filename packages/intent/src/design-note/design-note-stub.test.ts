@@ -23,7 +23,7 @@ const facts = {
 const draft = designNoteStub(template, facts);
 
 describe('designNoteStub', () => {
-  test('is filled from ticket, contract and tests', () => {
+  test('is filled in from ticket, contract and tests', () => {
     expect(api?.operations.length).toBeGreaterThan(50);
     expect(draft).toContain('# Design note: Tokens end when they are revoked');
     expect(draft).toContain('- a revoked token stops working at once');
@@ -47,7 +47,7 @@ describe('designNoteStub', () => {
     expect(checkDocument(draft)?.findings[0]).toContain('still a draft');
   });
 
-  test('stays a draft when Linear gives it back in another form', () => {
+  test('stays a draft when Linear returns it in another form', () => {
     const back = draft
       .replace(/^<!--.*-->\n+/gm, '')
       .replaceAll(/^- /gm, '* ')
@@ -70,7 +70,7 @@ describe('designNoteStub', () => {
 });
 
 describe('templates', () => {
-  test.each(['prd', 'mock'] as const)('%s: nothing of it counts before it is written', (kind) => {
+  test.each(['prd', 'mock'] as const)('%s: nothing in it counts before it is written', (kind) => {
     const text = fillTemplate(root(`packages/intent/templates/${kind}.md`), {
       ticket: 'ENG-1',
       title: 'Lists',
@@ -82,7 +82,7 @@ describe('templates', () => {
     expect(Object.values(fields).map(({ present }) => present)).not.toContain(true);
   });
 
-  test('a written document has no findings', () => {
+  test('a completed document has no findings', () => {
     const text =
       '<!-- uat:mock -->\n# M\n## Screen\n[v3](https://www.figma.com/design/a/b)\n## Journey\nFrom the list to the model and back.\n';
 
@@ -90,7 +90,7 @@ describe('templates', () => {
     expect(checkDocument('# Just a file')).toBeUndefined();
   });
 
-  test('a gap that is not known is named', () => {
-    expect(() => fillTemplate('{{tittle}}', { title: 'a' })).toThrow('{{tittle}}; it can have title');
+  test('an unknown placeholder is reported', () => {
+    expect(() => fillTemplate('{{tittle}}', { title: 'a' })).toThrow('{{tittle}}; available are title');
   });
 });

@@ -14,12 +14,13 @@ export interface DesignNoteFacts {
   tests: readonly string[];
 }
 
-const draftLine = `<!-- ${draftMarker}: made from the ticket. Edit the note and remove this line; until then it does not count. -->`;
+const draftLine = `<!-- ${draftMarker}: generated from the ticket. Edit the note and remove this line; until then it does not count. -->`;
 
 /**
- * A draft of a design note, filled from what is known. What a person wrote is given back as it is: a draft stands only
- * where there is nothing, or in the place of an earlier draft that nobody edited.
- * @param earlier what stands there now, and the draft that was written there, as it was read back
+ * Drafts a design note from what is known. A person's text is returned unchanged: a draft is only written where there
+ * is
+ * nothing, or in place of an earlier draft that was never edited.
+ * @param earlier the current note, and the draft that was written there, as read back
  */
 export function designNoteStub(
   template: string,
@@ -36,7 +37,7 @@ export function designNoteStub(
     approach: lines(
       'The ticket asks for:',
       read.dodItems.map(({ text }) => text),
-      '_Describe here how it is built, and what was not chosen._',
+      '_Describe how it is built, and which alternatives were rejected._',
     ),
     api: lines(
       api === undefined ? '' : `Operations of ${api.title} ${api.version} that the ticket names:`,
@@ -47,17 +48,17 @@ export function designNoteStub(
       )}${linkLine(
         'Contract',
         read.contracts.map(({ url }) => url),
-      )}_Describe here what changes for callers and for people at the screen._`,
+      )}_Describe what changes for callers and for users of the screen._`,
     ),
     data: lines(
       'Entities of these operations:',
       [...new Set(touched.flatMap(({ entities }) => entities))].map((name) => `\`${name}\``),
-      '_List here the entities that change, and tell how old data is migrated._',
+      '_List the entities that change, and how existing data is migrated._',
     ),
     security: lines(
-      'Roles that these operations ask for:',
+      'Roles that these operations require:',
       touched.filter(({ role }) => role !== undefined).map(({ name, role }) => `\`${name}\`: ${role}`),
-      '_List here who may do it, where that is checked, and which fields the audit entry has._',
+      '_List who may do it, where that is checked, and which fields the audit entry has._',
     ),
     tests: lines(
       'Tests that cover the ticket:',
@@ -69,8 +70,9 @@ export function designNoteStub(
 }
 
 /**
- * Whether a note is still the draft: it says the same as what was drafted. Linear gives Markdown back in another form,
- * so the words are compared, not the bytes. Without the draft, the marker decides.
+ * Whether a note is still the unedited draft. Linear returns Markdown in another form, so words are compared, not
+ * bytes.
+ * Without the draft, the marker decides.
  */
 export function isDraft(text: string, drafted?: string): boolean {
   if (text.trim() === '') return true;
@@ -84,7 +86,7 @@ const words = (text: string) =>
     .filter(Boolean)
     .join('\n');
 
-/** The operations whose path, or whose named thing, stands in the ticket. */
+/** The operations whose path, or whose entity, is mentioned in the ticket. */
 function touchedOperations({ operations }: OpenApiFacts, description: string): OpenApiFacts['operations'] {
   const text = description.toLowerCase();
   const paths = new Set(text.match(/\/[\w{}/-]{2,}/g)?.map(plainPath) ?? []);

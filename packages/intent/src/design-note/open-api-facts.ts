@@ -20,12 +20,12 @@ export interface OpenApiFacts {
   title: string;
   version: string;
   operations: { name: string; summary: string; role: string | undefined; entities: string[] }[];
-  /** Named schemas. */
+  /** Names of the schemas. */
   entities: string[];
   roles: string[];
 }
 
-/** Operations, entities and roles of an OpenAPI document, as far as it is one; undefined for anything else. */
+/** Operations, entities and roles of an OpenAPI document; undefined for anything else. */
 export function openApiFacts(document: unknown): OpenApiFacts | undefined {
   const parsed = documentSchema.safeParse(document);
   if (!parsed.success || parsed.data.paths === undefined) return undefined;

@@ -1,15 +1,15 @@
-/** Lines and characters that are parsed at a time: the parser's time grows faster than its text. */
+/** Lines and characters that are parsed at a time: parsing time grows faster than the text. */
 const [chunkLines, chunkCharacters] = [120, 6000];
 
 export interface Chunk {
   text: string;
-  /** Lines before it. */
+  /** Number of lines before the chunk. */
   offset: number;
 }
 
 /**
- * A long text in pieces that can be parsed alone: cut before a heading or after an empty line where there is one, and
- * hard where there is none. A text of ordinary length is one piece.
+ * Splits a long text into pieces that can be parsed separately, before a heading or after an empty line if possible. A
+ * text of ordinary length is one piece.
  */
 export function chunks(text: string): Chunk[] {
   const lines = text.split('\n');

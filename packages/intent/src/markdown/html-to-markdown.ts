@@ -1,4 +1,6 @@
-/** The HTML that people write in tickets, as Markdown: pictures, links, lists, collapsed sections. Comments are gone. */
+/**
+ * Converts the HTML that people write in tickets to Markdown: images, links, lists, collapsed sections. Drops comments.
+ */
 export function htmlToMarkdown(html: string): string {
   return html
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replaceAll(/[^\n]/g, ''))

@@ -11,7 +11,7 @@ export interface InlineLine {
   links: Link[];
 }
 
-/** Where the links of `[text][reference]` lead. */
+/** Targets of reference links, `[text][reference]`. */
 export type Definitions = ReadonlyMap<string, string>;
 
 interface Style {

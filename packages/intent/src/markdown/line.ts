@@ -1,31 +1,31 @@
 import type { Link } from './link.ts';
 
-/** A line as a reader sees it: without what is struck or commented out. */
+/** A line as a reader sees it: without text that is struck through or commented out. */
 export interface Line {
   text: string;
-  /** Where it stands in the ticket, from 1. */
+  /** Line number in the ticket, from 1. */
   number: number;
   kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code';
-  /** Of a heading: 1–6. Of an item: how deep its list is, from 1. */
+  /** Level of a heading, 1–6; nesting of a list item, from 1. */
   level: number;
-  /** All of it is bold, or it is a summary of a collapsed section. */
+  /** Whether the whole line is bold, or the summary of a collapsed section. */
   marked: boolean;
-  /** What is bold at its beginning, where more stands behind it. */
+  /** The bold text at its beginning, if other text follows. */
   lead: string;
-  /** All of it is in italics. */
+  /** Whether the whole line is in italics. */
   italic: boolean;
   quoted: boolean;
-  /** Something in it, or all of it, was struck. */
+  /** Whether any of it was struck through. */
   struck: boolean;
-  /** Of an item with a box: whether it is ticked. */
+  /** For an item with a checkbox, whether it is ticked. */
   done: boolean | undefined;
-  /** Paragraph, item or table that it belongs to; unique in the ticket. */
+  /** Id of the paragraph, item or table that it belongs to; unique in the ticket. */
   block: number;
-  /** The list that an item belongs to; unique in the ticket. */
+  /** Id of the list that an item belongs to; unique in the ticket. */
   list: { id: number; ordered: boolean } | undefined;
-  /** The first line of its item. */
+  /** Whether it is the first line of its item. */
   opensItem: boolean;
-  /** Of a table's row: its cells, and what stands over them. */
+  /** For a table row, its cells and their column headings. */
   cells: { text: string; links: Link[] }[];
   header: string[];
   links: Link[];

@@ -1,4 +1,4 @@
-/** A link, an embedded picture, or a path that stands in the text. */
+/** A link, an embedded image, or a path written in the text. */
 export interface Link {
   url: string;
   text: string;

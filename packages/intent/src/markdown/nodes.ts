@@ -1,7 +1,7 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 
-/** What the parser gives. */
+/** Node types of the parser. */
 export type Root = ReturnType<typeof fromMarkdown>;
 export type RootContent = Root['children'][number];
-/** What stands in a paragraph. */
+/** Content of a paragraph. */
 export type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number];

@@ -6,11 +6,11 @@ import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type Definitions, type InlineLine, inlineLines } from './inline-lines.ts';
 import type { Line } from './line.ts';
 import type { Root, RootContent } from './nodes.ts';
-import { tameMarkdown } from './tame-markdown.ts';
+import { limitMarkdown } from './limit-markdown.ts';
 
-/** Nodes that are looked at; a ticket of a person has some hundreds. */
+/** The most nodes that are read; an ordinary ticket has a few hundred. */
 const mostNodes = 60_000;
-/** Of one line; what stands behind it is not judged. */
+/** The most characters of one line; the rest is ignored. */
 const longestLine = 4000;
 
 export interface ReadLines {
@@ -32,7 +32,7 @@ const atTop: Place = { kind: 'paragraph', level: 0, quoted: false, done: undefin
 
 /** The lines of a ticket, of any size and nesting, in bounded time. Never throws. */
 export function readLines(markdown: string): ReadLines {
-  const { text, notRead } = tameMarkdown(markdown);
+  const { text, notRead } = limitMarkdown(markdown);
   const lines: Line[] = [];
   const comments: ReadLines['comments'] = [];
   let nodes = 0;
@@ -44,14 +44,14 @@ export function readLines(markdown: string): ReadLines {
   const shared = pieces.length > 1 ? definitionLines(text) : '';
   for (const piece of pieces) read(`${piece.text}${shared}`, piece.offset, atTop);
   if (nodes > mostNodes)
-    notRead.push(`The ticket has more than ${mostNodes} pieces; what comes after them was not read.`);
+    notRead.push(`The ticket has more than ${mostNodes} Markdown nodes; the rest was not read.`);
   return { lines, comments, notRead };
 
   function read(source: string, offset: number, place: Place): void {
     if (nodes > mostNodes) return;
     const root = parsed(source);
     if (root === undefined) {
-      notRead.push('The Markdown could not be parsed; it was read as plain lines.');
+      notRead.push('The Markdown could not be parsed; it was read as plain text.');
       source.split('\n').forEach((line, index) => plainLine(line, offset + index + 1));
       return;
     }
@@ -148,7 +148,7 @@ export function readLines(markdown: string): ReadLines {
       comments.push({ text: found[1] ?? '', number: start });
     const markdownInside = htmlToMarkdown(value);
     if (markdownInside.trim() === '') return;
-    // What is still HTML now would be turned over for ever.
+    // HTML that remains now would be converted endlessly.
     read(markdownInside.replaceAll(/<(?!https?:)/g, ' '), start - 1, place);
   }
 
@@ -191,12 +191,12 @@ function parsed(source: string): Root | undefined {
   try {
     return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   } catch {
-    // The parser overflows its stack on nesting that got past the taming; the caller says what that means.
+    // The parser overflows its stack on nesting that was not flattened; the caller reports it.
     return undefined;
   }
 }
 
-/** Definitions of references, to stand behind each piece. */
+/** Definitions of references, to append to each piece. */
 function definitionLines(text: string): string {
   const found = text.match(/^ {0,3}\[[^\]^\n][^\]\n]{0,80}\]: \S+$/gm)?.slice(0, 40) ?? [];
   return found.length === 0 ? '' : `\n\n${found.join('\n')}`;

@@ -14,7 +14,7 @@ function ownersIn(text: string) {
 }
 
 describe('owners.yaml', () => {
-  test('names an owner for each area of the suites, and no capability that they do not have', async () => {
+  test('names an owner for each area of the suites, and no capability that they lack', async () => {
     const { areas } = await loadConfig();
     const suites = Object.fromEntries(
       Object.keys(areas).map((area) => [
@@ -28,7 +28,7 @@ describe('owners.yaml', () => {
     expect(ownerProblems(ownersIn(written), suites)).toEqual([]);
   });
 
-  test('names only people who are known, and teams', () => {
+  test('names only known people and teams', () => {
     expect(ownersIn(written).people).toEqual(['Daniel', 'Matt', 'Probst', 'Preston']);
     expect(parseOwners(written.replace('surrogate: Probst', 'surrogate: Probs'))).toEqual({
       kind: 'problems',
@@ -36,7 +36,7 @@ describe('owners.yaml', () => {
     });
   });
 
-  test('gives a capability what it names, and the rest from its area', () => {
+  test('gives a capability its own owners, and the rest from its area', () => {
     const owners = ownersIn(written);
 
     expect(ownersOf(owners, 'authnz', 'policy')).toEqual({
@@ -49,7 +49,7 @@ describe('owners.yaml', () => {
     expect(ownersOf(owners, 'toString')).toBeUndefined();
   });
 
-  test('tells of areas and capabilities that do not fit', () => {
+  test('reports areas and capabilities that do not match', () => {
     const problems = ownerProblems(ownersIn(written), {
       smoke: [],
       authnz: [],
@@ -59,9 +59,9 @@ describe('owners.yaml', () => {
 
     expect(problems).toEqual([
       "The area 'extra' has no owner in owners.yaml.",
-      "owners.yaml names 'authnz › policy', and there is no suites/authnz/policy.spec.ts.",
-      "owners.yaml names 'model-engine › larger-machines', and there is no suites/model-engine/larger-machines.spec.ts.",
-      "owners.yaml names the area 'installers', and there is no such suite.",
+      "owners.yaml names 'authnz › policy', but there is no suites/authnz/policy.spec.ts.",
+      "owners.yaml names 'model-engine › larger-machines', but there is no suites/model-engine/larger-machines.spec.ts.",
+      "owners.yaml names the area 'installers', but there is no such suite.",
     ]);
   });
 });

@@ -50,7 +50,7 @@ export interface Owners {
   deciders: string[];
 }
 
-/** Reads `owners.yaml`; the problems are sentences with their place. */
+/** Parses `owners.yaml`; the problems are sentences with their position. */
 export function parseOwners(
   written: string,
 ): { kind: 'owners'; owners: OwnersFile } | { kind: 'problems'; problems: string[] } {
@@ -68,7 +68,7 @@ export function parseOwners(
   };
 }
 
-/** Who answers for a capability: what it names itself, and the rest from its area. Undefined for an unknown area. */
+/** The owners of a capability: its own, and the rest from its area. Undefined for an unknown area. */
 export function ownersOf({ areas }: OwnersFile, area: string, capability?: string): Owners | undefined {
   if (!Object.hasOwn(areas, area)) return undefined;
   const found = areas[area];
@@ -86,7 +86,7 @@ export function ownersOf({ areas }: OwnersFile, area: string, capability?: strin
   };
 }
 
-/** Areas without an owner, and entries for what the suites do not have, as sentences. */
+/** Areas without an owner, and entries that do not match the suites, as sentences. */
 export function ownerProblems(
   { areas }: OwnersFile,
   suites: Readonly<Record<string, readonly string[]>>,
@@ -97,12 +97,12 @@ export function ownerProblems(
       .map((area) => `The area '${area}' has no owner in owners.yaml.`),
     ...Object.entries(areas).flatMap(([area, { capabilities }]) => {
       const known = Object.hasOwn(suites, area) ? suites[area] : undefined;
-      if (known === undefined) return [`owners.yaml names the area '${area}', and there is no such suite.`];
+      if (known === undefined) return [`owners.yaml names the area '${area}', but there is no such suite.`];
       return Object.keys(capabilities)
         .filter((capability) => !known.includes(capability))
         .map(
           (capability) =>
-            `owners.yaml names '${area} › ${capability}', and there is no suites/${area}/${capability}.spec.ts.`,
+            `owners.yaml names '${area} › ${capability}', but there is no suites/${area}/${capability}.spec.ts.`,
         );
     }),
   ];

@@ -66,7 +66,7 @@ describe('the policy of the repository', () => {
     expect(verdictOf(description, { labels })).toBe(verdict);
   });
 
-  test('passes what has everything', () => {
+  test('passes a ticket that has everything', () => {
     const all = `Milestone: Beta 2\n\n${dod}${mock}\n## Success criteria\n- p95 below 300 ms\n\nDesign note: https://a.b/c\n`;
 
     expect(evaluate(policy, ticket(all, { labels: ['ui'] }), now)).toMatchObject({
@@ -75,13 +75,13 @@ describe('the policy of the repository', () => {
     });
   });
 
-  test('lets be what was started before it, and what a bot wrote', () => {
+  test('exempts tickets that were started before it, and tickets by bots', () => {
     expect(verdictOf('', { startedAt: '2026-11-30T10:00:00.000Z' })).toBe('pass');
     expect(verdictOf('', { author: { name: 'renovate', isBot: true } })).toBe('pass');
     expect(verdictOf('', { startedAt: '2026-12-01T10:00:00.000Z' })).toBe('block');
   });
 
-  test('takes what is attached beside the text', () => {
+  test('accepts what is attached to the ticket', () => {
     const attached = {
       mocks: [{ url: 'https://www.figma.com/design/a/b', line: 0, version: undefined }],
       designNote: true,
@@ -96,7 +96,7 @@ describe('the policy of the repository', () => {
     expect(reasons).toEqual([expect.stringMatching(/^success-criteria: /)]);
   });
 
-  test('asks at the end for items that are ticked', () => {
+  test('requires ticked items when the ticket is done', () => {
     const half = 'AC\n- [x] the list has an order\n- [ ] it is kept after a reload';
 
     expect(evaluate(policy, ticket(half), now, { at: 'done' })).toMatchObject({
@@ -117,7 +117,7 @@ describe('overrides', () => {
     expect(evaluate(policy, ticket('', lifted), '2027-01-15T12:00:00.000Z').verdict).toBe('block');
   });
 
-  test('are told in the tree', () => {
+  test('are shown in the tree', () => {
     const { tree } = evaluate(policy, ticket('', { overrides: [override] }), now);
 
     expect(tree.children[0]).toMatchObject({
@@ -131,7 +131,7 @@ describe('modes', () => {
   const rule: Rule = { ...policy.rules[0]!, changed: '2027-01-04' };
   const cycles = [{ startsAt: '2027-01-04T00:00:00Z' }, { startsAt: '2027-01-18T00:00:00Z' }];
 
-  test('a changed rule runs in shadow first, and gets strict at the start of a cycle', () => {
+  test('a changed rule runs in shadow first, and becomes strict at the start of a cycle', () => {
     expect(modeNow(rule, '2027-01-05T00:00:00.000Z')).toBe('shadow');
     expect(modeNow(rule, '2027-01-11T00:00:00.000Z')).toBe('enforce');
     expect(modeNow(rule, '2027-01-11T00:00:00.000Z', cycles)).toBe('shadow');
@@ -143,7 +143,7 @@ describe('modes', () => {
     expect(modeNow({ ...rule, mode: 'off' }, '2027-01-05T00:00:00.000Z', cycles)).toBe('off');
   });
 
-  test('a rule in shadow blocks nobody, is watched, and is answered as enforced when asked so', () => {
+  test('a rule in shadow blocks no ticket, is reported as watched, and can be evaluated as if enforced', () => {
     const watching = policyIn(written.replace('mode: enforce', 'mode: shadow'));
 
     expect(evaluate(watching, ticket(''), now)).toMatchObject({
@@ -153,7 +153,7 @@ describe('modes', () => {
     expect(evaluate(watching, ticket(''), now, { asEnforced: true }).verdict).toBe('block');
   });
 
-  test('a rule that was made stricter has to say when', () => {
+  test('a rule that was made stricter must be dated', () => {
     const stricter = policyIn(written.replace('mode: advise', 'mode: enforce'));
 
     expect(policyChanges(policy, stricter)).toEqual([
@@ -168,7 +168,7 @@ describe('parsePolicy', () => {
     [
       'mode: enforce',
       'mode: enforced',
-      /^line \d+, rules › 0 › mode: 'enforced' is no mode; write off, shadow, advise, enforce\. Did you mean 'enforce'\?$/,
+      /^line \d+, rules › 0 › mode: 'enforced' is not a mode; use off, shadow, advise, enforce\. Did you mean 'enforce'\?$/,
     ],
     [
       'require: dod',
@@ -207,7 +207,7 @@ describe('parsePolicy', () => {
 });
 
 describe('evaluate', () => {
-  test('gives the same answer to the same question, and changes nothing', () => {
+  test('gives the same result for the same input, and changes nothing', () => {
     const texts = fc.array(
       fc.constantFrom(dod, mock, contract, 'TBD\n', 'Milestone: Beta\n', '> ', '<!--', 'a button\n'),
       { maxLength: 8 },
@@ -225,7 +225,7 @@ describe('evaluate', () => {
     );
   });
 
-  test('is told in words that say what to do', () => {
+  test('is explained in words that say what to do', () => {
     const text = explain(evaluate(policy, ticket('## Acceptance criteria\nTBD\n', { labels: ['ui'] }), now));
 
     expect(text).toContain('BLOCK');

@@ -8,13 +8,13 @@ import type { Snapshot } from './snapshot.ts';
 import { same, workOf } from './work-of.ts';
 
 export interface EvaluateOptions {
-  /** Which rules are asked: those of the start of work, or those of its end. */
+  /** Which rules are evaluated: those for the start of work, or those for its end. */
   at?: 'entry' | 'done';
-  /** The cycles of the team, for the moment at which a stricter mode takes effect. */
+  /** The team's cycles, which decide when a stricter mode takes effect. */
   cycles?: readonly Cycle[];
-  /** Answers as if every rule that could block were in `enforce`; rules that only advise still advise. */
+  /** Evaluates as if every rule that could block were in `enforce`; rules that only advise still advise. */
   asEnforced?: boolean;
-  /** What the text says, where it was read already. */
+  /** The fields of the text, if it was parsed already. */
   fields?: TicketFields;
 }
 
@@ -30,8 +30,7 @@ const fieldTitles: Record<FieldName | 'milestone', string> = {
 };
 
 /**
- * Asks a ticket the rules of a policy: policy × snapshot × moment → tree of findings with reasons. Pure: the same input
- * gives the same answer.
+ * Evaluates a policy for a ticket at a moment: a tree of findings with reasons. Pure.
  * @param now ISO time
  */
 export function evaluate(
@@ -97,7 +96,7 @@ function exemptionOf({ exempt, since }: Policy, { labels, author, startedAt }: S
     if (exempt.authors.some((one) => same(one, author.name))) return `tickets of ${author.name} are exempt`;
   }
   if (startedAt !== undefined && startedAt < since)
-    return `work on it started before the policy, which is of ${since}`;
+    return `work on it started before ${since}, when the policy took effect`;
   return undefined;
 }
 
@@ -121,19 +120,20 @@ function ruleFinding(rule: Rule, asked: Asked): Finding {
 function whySkipped(rule: Rule, mode: string, { policy, snapshot, work, now }: Asked): string | undefined {
   if (mode === 'off') return 'the rule is off';
   const { when } = rule;
-  if (when.work !== undefined && !when.work.includes(work)) return `it is for ${when.work.join(' or ')} work`;
+  if (when.work !== undefined && !when.work.includes(work))
+    return `it applies to ${when.work.join(' or ')} work`;
   const { team, project, labels } = snapshot;
   if (when.teams !== undefined && !when.teams.some((one) => team !== undefined && same(one, team))) {
-    return `it is for ${when.teams.join(', ')}`;
+    return `it applies to ${when.teams.join(', ')}`;
   }
   if (
     when.projects !== undefined &&
     !when.projects.some((one) => project !== undefined && same(one, project))
   ) {
-    return `it is for the projects ${when.projects.join(', ')}`;
+    return `it applies to the projects ${when.projects.join(', ')}`;
   }
   if (when.labels !== undefined && !when.labels.some((one) => labels.some((label) => same(one, label)))) {
-    return `it is for tickets with the label ${when.labels.join(' or ')}`;
+    return `it applies to tickets with the label ${when.labels.join(' or ')}`;
   }
   const given = [
     ...policy.overrides.filter(({ ticket }) => same(ticket, snapshot.id)),
@@ -212,8 +212,8 @@ function itemsDone({ fields }: Asked): Finding {
   const boxes = fields.dodItems.filter(({ done }) => done !== undefined);
   const open = boxes.filter(({ done }) => done === false);
   if (fields.dodItems.length === 0)
-    return failed('dod_items_done', 'there is no Definition of Done to be complete');
-  if (boxes.length === 0) return passed('dod_items_done', 'its Definition of Done has no boxes to tick');
+    return failed('dod_items_done', 'there is no Definition of Done to complete');
+  if (boxes.length === 0) return passed('dod_items_done', 'its Definition of Done has no checkboxes');
   if (open.length === 0) return passed('dod_items_done', `all ${boxes.length} items are ticked`);
   return failed(
     'dod_items_done',

@@ -6,8 +6,8 @@ const signs = { skipped: '–', passed: '✓', failed: '✗' } as const;
 const verdicts = { pass: 'PASS', advise: 'PASS, with advice', block: 'BLOCK' } as const;
 
 /**
- * A result in words, as plain text: verdict, each rule and its reasons, and what was found for each field and where.
- * @param attached what stands beside the text of the ticket
+ * Formats a result as plain text: verdict, each rule with its reasons, and what was found for each field and where.
+ * @param attached titles of what is attached to the ticket
  */
 export function explain(result: GateResult, attached: Snapshot['attached'] = {}): string {
   const { verdict, tree, fields, reasons, watched } = result;
@@ -20,7 +20,7 @@ export function explain(result: GateResult, attached: Snapshot['attached'] = {})
     const { present, candidates, lookedFor } = fields.fields[name];
     const beside = besideText(name, attached);
     lines.push(`  ${present || beside.length > 0 ? '✓' : '·'} ${name}`);
-    lines.push(...beside.map((what) => `      counts: ${what}, beside the text`));
+    lines.push(...beside.map((what) => `      counts: ${what}, attached`));
     if (candidates.length + beside.length === 0) lines.push(`      looked for ${lookedFor}: nothing found`);
     for (const { counts, quote, where, why } of candidates.slice(0, 6)) {
       lines.push(`      ${counts ? 'counts' : 'does not count'}: “${quote}” (${where}), ${why}`);

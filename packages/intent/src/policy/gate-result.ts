@@ -1,20 +1,20 @@
 import type { TicketFields } from '../ticket/ticket-fields.ts';
 import type { Mode } from './policy-schema.ts';
 
-/** What became of a rule; a later one outweighs those before it. */
+/** Outcomes of a rule; a later one outweighs those before it. */
 export type Status = 'skipped' | 'passed' | 'failed';
 
-/** A node of the tree of reasons. */
+/** A node in the tree of reasons. */
 export interface Finding {
-  /** `gate`, a rule's id, or what a rule asks for. */
+  /** `gate`, a rule's id, or the name of a requirement. */
   name: string;
   status: Status;
   /** A sentence. */
   reason: string;
-  /** Of a rule: the mode that holds now, and the one that the policy asks for. */
+  /** For a rule: the mode in force now, and the one that the policy asks for. */
   mode?: Mode;
   asked?: Mode;
-  /** Of a failed rule: what to do. */
+  /** For a failed rule: what to do. */
   fix?: string;
   children: Finding[];
 }
@@ -23,11 +23,11 @@ export type Work = 'interface' | 'contract' | 'both' | 'other';
 
 export interface GateResult {
   verdict: 'pass' | 'advise' | 'block';
-  /** Why: the rules that failed, or why none was asked. The hardest first. */
+  /** The rules that failed, most severe first, or why none was evaluated. */
   reasons: string[];
   work: { kind: Work; why: string };
   tree: Finding;
   fields: TicketFields;
-  /** Rules that failed while they only watch. */
+  /** Rules that failed in shadow mode. */
   watched: string[];
 }

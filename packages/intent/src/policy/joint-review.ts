@@ -2,7 +2,7 @@ import type { IntentLink, SignOff } from '../ticket/ticket-fields.ts';
 import { sameVersion } from '../ticket/links/versions.ts';
 import type { Finding } from './gate-result.ts';
 
-/** The screen and the API are reviewed together: both links, and one sign-off that names the versions that are linked. */
+/** Checks that screen and API were reviewed together: both links, and one sign-off that names the linked versions. */
 export function jointReview(
   mocks: readonly IntentLink[],
   contracts: readonly IntentLink[],
@@ -54,9 +54,9 @@ function signature(
   };
 }
 
-/** A link without a version cannot be told from the signed one. */
+/** A link without a version cannot be distinguished from the signed one. */
 function changed(what: string, links: readonly IntentLink[], signed: string): string | undefined {
   const versions = links.map(({ version }) => version).filter((version) => version !== undefined);
   if (versions.length === 0 || versions.some((version) => sameVersion(version, signed))) return undefined;
-  return `the ${what} is at ${versions[0]} now and ${signed} was signed`;
+  return `the ${what} is at ${versions[0]} now, but ${signed} was signed`;
 }

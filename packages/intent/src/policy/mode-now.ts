@@ -1,6 +1,6 @@
 import { type Mode, modes, type Rule } from './policy-schema.ts';
 
-/** A rule that was written or changed watches for this many days, unless it says until when. */
+/** Number of days for which a new or changed rule runs in shadow, unless it gives a date. */
 const shadowDays = 7;
 
 export interface Cycle {
@@ -9,8 +9,9 @@ export interface Cycle {
 }
 
 /**
- * The mode that holds at a moment. A changed rule runs in shadow first; a mode that is stricter than shadow takes
- * effect at the start of the first cycle after that, where the cycles are known, and not in the middle of one.
+ * The mode of a rule that is in force at a moment. A changed rule runs in shadow first; a stricter mode takes effect at
+ * the
+ * start of the next cycle, if cycles are known.
  * @param now ISO time
  */
 export function modeNow(rule: Rule, now: string, cycles: readonly Cycle[] = []): Mode {
@@ -18,7 +19,7 @@ export function modeNow(rule: Rule, now: string, cycles: readonly Cycle[] = []):
   return now < strictFrom(rule, cycles) ? 'shadow' : rule.mode;
 }
 
-/** The moment from which the mode of a rule holds, as an ISO time. */
+/** The moment from which the mode of a rule is in force, as an ISO time. */
 export function strictFrom(rule: Rule, cycles: readonly Cycle[] = []): string {
   const shadowEnds =
     rule.shadow_until === undefined

@@ -5,7 +5,7 @@ import { modes, type Policy, policySchema } from './policy-schema.ts';
 
 export type ParsedPolicy =
   | { kind: 'policy'; policy: Policy }
-  /** Sentences, each with its place: `line 12, rules › 0 › mode: …`. The caller keeps the last good policy. */
+  /** Sentences with positions: `line 12, rules › 0 › mode: …`. The caller keeps the last valid policy. */
   | { kind: 'problems'; problems: string[] };
 
 const knownKeys = [
@@ -43,7 +43,7 @@ const knownKeys = [
   'dri_days',
 ];
 
-/** Reads a policy. A typo gives a sentence with the place where it stands. */
+/** Parses a policy. Each problem is a sentence with its position. */
 export function parsePolicy(written: string): ParsedPolicy {
   const counter = new LineCounter();
   const document = parseDocument(written, { lineCounter: counter, prettyErrors: false });
@@ -76,17 +76,17 @@ export function parsePolicy(written: string): ParsedPolicy {
     if (unknown !== undefined) return `there is no setting '${unknown}'.${didYouMean(unknown, knownKeys)}`;
     const found = at(value, issue.path);
     if (issue.path.at(-1) === 'mode') {
-      return `'${String(found)}' is no mode; write ${modes.join(', ')}.${didYouMean(String(found), modes)}`;
+      return `'${String(found)}' is not a mode; use ${modes.join(', ')}.${didYouMean(String(found), modes)}`;
     }
     if (issue.code === 'invalid_value') {
       const allowed = issue.values.map(String);
-      return `'${String(found)}' is not allowed here; write ${allowed.join(', ')}.${didYouMean(String(found), allowed)}`;
+      return `'${String(found)}' is not allowed here; use ${allowed.join(', ')}.${didYouMean(String(found), allowed)}`;
     }
     if (found === undefined) return 'it is missing.';
     return `${issue.message}.`;
   }
 
-  /** The line of the nearest thing that is written, so that a missing setting points to where it belongs. */
+  /** The line of the nearest existing node, so that a missing setting points to where it belongs. */
   function lineOf(path: readonly PropertyKey[]): number {
     for (let length = path.length; length > 0; length -= 1) {
       const node: unknown = document.getIn(path.slice(0, length), true);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldNames } from '../ticket/ticket-fields.ts';
 
-/** How strict a rule is, from nothing to moving the card back. */
+/** Strictness of a rule, from nothing to moving the card back. */
 export const modes = ['off', 'shadow', 'advise', 'enforce'] as const;
 export type Mode = (typeof modes)[number];
 
@@ -10,7 +10,7 @@ const names = z.array(z.string().min(1));
 
 const whenSchema = z
   .strictObject({
-    /** Kinds of work the rule is for; left out, every kind. */
+    /** Kinds of work that the rule applies to; if left out, every kind. */
     work: z
       .array(z.enum(['interface', 'contract', 'both', 'other']))
       .min(1)
@@ -21,7 +21,7 @@ const whenSchema = z
   })
   .default({});
 
-/** What a rule can ask for: a field, or one of two fields, or something that takes more than one. */
+/** A rule's requirement: a field, one of several fields, or a check that combines more than one. */
 const requirementSchema = z.union([
   z.enum([...fieldNames, 'milestone', 'joint_review', 'dod_items_done']),
   z.strictObject({ any: z.array(z.enum(fieldNames)).min(2) }),
@@ -31,23 +31,23 @@ export type Requirement = z.output<typeof requirementSchema>;
 
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id has small letters, digits and hyphens'),
-  /** When it is asked: when work starts, or when it is called done. */
+  /** When the rule is evaluated: when work starts, or when the ticket is called done. */
   at: z.enum(['entry', 'done']),
   when: whenSchema,
   require: requirementSchema,
   mode: z.enum(modes),
-  /** What a person reads who has to act. */
+  /** Instructions for the person who has to act. */
   fix: z.string().min(1),
   /** The day on which the rule was written or last changed. */
   changed: day,
-  /** Until this day a new or changed rule only watches, whatever its mode says. */
+  /** Until this day a new or changed rule runs in shadow, whatever its mode says. */
   shadow_until: day.optional(),
 });
 export type Rule = z.output<typeof ruleSchema>;
 
 const overrideSchema = z.strictObject({
   ticket: z.string().min(1),
-  /** Which rules it lifts; left out, all of them. */
+  /** Ids of the rules that are lifted; if left out, all of them. */
   rules: names.optional(),
   who: z.string().min(1),
   why: z.string().min(10, 'say why, in a sentence'),
@@ -57,13 +57,13 @@ export type Override = z.output<typeof overrideSchema>;
 
 const kindSchema = z.strictObject({ labels: names.default([]), projects: names.default([]) });
 
-/** The shape of `gate.policy.yaml`. */
+/** The schema of `gate.policy.yaml`. */
 export const policySchema = z
   .strictObject({
     version: z.literal(1),
-    /** Tickets whose work started before this day are let be. */
+    /** Tickets whose work started before this day are exempt. */
     since: day,
-    /** By which labels and projects the kind of work is known; without any, the text decides. */
+    /** Labels and projects that determine the kind of work; without any, the text decides. */
     work: z.strictObject({ interface: kindSchema, contract: kindSchema, other: kindSchema }),
     rules: z.array(ruleSchema).min(1),
     exempt: z
@@ -74,9 +74,11 @@ export const policySchema = z
       })
       .default({ labels: [], authors: [], bots: true }),
     overrides: z.array(overrideSchema).default([]),
-    /** How long a person may take to fill in a ticket after its card was moved, in seconds. */
+    /** How long a person may take to complete a ticket after its card was moved, in seconds. */
     grace: z.int('write whole seconds').min(0).max(3_600).default(90),
-    /** A missing sign-off is asked of the customer surrogate, then of the DRI, then of the deciders; in working days. */
+    /**
+     * A missing sign-off is requested from the customer surrogate, then the DRI, then the deciders; in working days.
+     */
     sign_off: z
       .strictObject({
         surrogate_days: z.number().positive().max(60).default(2),

@@ -3,7 +3,7 @@ import type { Work } from './gate-result.ts';
 import type { Policy } from './policy-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The kind of work: by the policy's labels and projects, and without these from the text. */
+/** Determines the kind of work by the policy's labels and projects, and without these from the text. */
 export function workOf(
   policy: Policy,
   snapshot: Snapshot,
@@ -21,11 +21,11 @@ export function workOf(
   const other = named(policy, snapshot, 'other');
   if (other !== undefined) return { kind: 'other', why: other };
   if (fields.work.length === 0)
-    return { kind: 'other', why: 'its text speaks of no change of a screen or an API' };
+    return { kind: 'other', why: 'its text mentions no change of a screen or an API' };
   return {
     kind: joined(fields.work.map(({ kind }) => kind)),
     why: fields.work
-      .map(({ kind, quotes }) => `its text speaks of ${kind} work (“${quotes[0] ?? ''}”)`)
+      .map(({ kind, quotes }) => `its text describes ${kind} work (“${quotes[0] ?? ''}”)`)
       .join(', '),
   };
 }
@@ -41,7 +41,7 @@ function named(policy: Policy, { labels, project }: Snapshot, kind: WorkKind | '
 
 const joined = (kinds: readonly WorkKind[]): Work => (kinds.length === 2 ? 'both' : (kinds[0] ?? 'other'));
 
-/** Labels are compared as people write them: `Front-End` is `frontend`. */
+/** Labels are compared loosely: `Front-End` is `frontend`. */
 export function same(one: string, other: string): boolean {
   const plain = (text: string) =>
     text

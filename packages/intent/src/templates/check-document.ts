@@ -7,7 +7,7 @@ import { whyNotConcrete } from '../ticket/sentences/why-not-concrete.ts';
 export const documentKinds = ['prd', 'mock', 'design-note'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** What each document has to say, by the titles of its sections. */
+/** The required sections of each kind of document, by title. */
 const sections: Record<DocumentKind, readonly string[]> = {
   prd: ['Problem', 'User', 'Workflow', 'Success criteria', 'Non-goals', 'Risks'],
   mock: ['Screen', 'Journey'],
@@ -23,11 +23,11 @@ const sections: Record<DocumentKind, readonly string[]> = {
 
 export interface CheckedDocument {
   kind: DocumentKind;
-  /** Sentences; none when the document is complete. */
+  /** Findings as sentences; none when the document is complete. */
   findings: string[];
 }
 
-/** Whether a document that was made from a template has been written; undefined when it is none of ours. */
+/** Checks whether a document made from a template is complete; undefined for any other document. */
 export function checkDocument(text: string): CheckedDocument | undefined {
   const { lines, comments } = readLines(text);
   const kind = documentKinds.find((one) => comments.some((comment) => comment.text.trim() === `uat:${one}`));
@@ -50,15 +50,15 @@ export function checkDocument(text: string): CheckedDocument | undefined {
     const written = inside.filter((line) => isWritten(line));
     if (written.length === 0) findings.push(`The section “${title}” is not written yet.`);
     else if (needsLink && !inside.some((line) => line.links.length > 0)) {
-      findings.push(`The section “${title}” has no link and no picture.`);
+      findings.push(`The section “${title}” has no link and no image.`);
     } else if (needsNumber && !written.some((line) => /\d/.test(line.text))) {
-      findings.push(`The section “${title}” has no number to reach.`);
+      findings.push(`The section “${title}” has no target number.`);
     }
   }
   return { kind, findings };
 }
 
-/** Templates ask in italics; a person answers upright. */
+/** Templates ask in italics; people answer in upright text. */
 function isWritten({ text, italic, links }: Line): boolean {
   const why = whyNotConcrete({ text, italic, links });
   return !italic && (why === undefined || why === 'it is only a link');

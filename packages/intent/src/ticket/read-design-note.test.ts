@@ -14,7 +14,7 @@ test.each([
   ['## Note de conception\nLe numéro de séquence est attribué dans la même transaction.'],
   ['Nota de diseño: la cola se particiona por cliente y se confirma después de escribir.'],
   ['## 設計メモ\nカーソルは署名付きの不透明な文字列とし、クライアントに中身を解釈させない。'],
-  // labels of many kinds
+  // under various labels
   ['Design doc (v2, reviewed): https://acme.atlassian.net/wiki/spaces/N/pages/81/Queue'],
   ['RFC-0012: https://acme.notion.site/Queue-by-tenant-5ac0'],
   ['ADR 42 (accepted): https://git.acme.io/platform/docs/-/blob/main/0042.md'],
@@ -70,7 +70,7 @@ test.each([
   ['## Technisches Konzept\nDer Datensatz wird in einer Transaktion geschrieben.'],
   ['## Diseño técnico\nEl token se escribe una sola vez y nunca se vuelve a leer.'],
   ['## 設計メモ\nキューをテナントごとに分けるため、テーブル全体のロックは不要。'],
-  // titles and remarks that only seem to speak of another note
+  // titles and remarks that only seem to refer to another note
   ['Design note: [Retire the old queue](https://acme.notion.site/retire-9)'],
   ['Tech spec: [Provider abstraction](https://acme.notion.site/provider-2)'],
   ['RFC: https://acme.notion.site/rfc-9 (replaces the deprecated endpoint by a stream)'],
@@ -95,7 +95,7 @@ test.each([
 
 test.each([
   // templates
-  ['Design note: docs/notes/_template.md, nobody has copied it yet'],
+  ['Design note: docs/notes/_template.md, not copied by anyone yet'],
   ['## Design note\n[copied from the template, nothing of ours in it](https://acme.notion.site/Copy-88)'],
   ['Technisches Konzept: doku/vorlagen/entwurf.md'],
   ['設計メモ：雛形をコピーした状態です https://acme.kibe.la/notes/90'],
@@ -109,7 +109,7 @@ test.each([
   ['## Entwurfsnotiz\nBitte hier den Ansatz in drei Sätzen beschreiben.'],
   ['## 設計メモ\nここに方針を2〜3行で記入してください。'],
   ['Design note: https://acme.notion.site/design-note-template'],
-  // not there
+  // missing
   ['Design note: will be written by Kai next week'],
   ['Design note: no design note needed, trivial change'],
   ['Nota de diseño: no hace falta, es un cambio pequeño'],
@@ -142,7 +142,7 @@ test.each([
   ['Design note: https://acme.notion.site/x (leere Vorlage, noch auszufüllen)'],
   ['## Approach\nTime-boxed to two days: read the docs of both vendors and try each of them once.'],
   ['## Ansatz\nZwei Tage, dann berichten wir im Team.'],
-  // of somebody else, or of another change
+  // of other people, or of another change
   ['Errors follow [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457).'],
   ['RFC: we follow RFC 6902 for the patch format'],
   ['Tech spec: https://stripe.com/docs/api/charges'],
@@ -177,6 +177,6 @@ test.each([
   ['## Design\nThe button moves to the left of the list and turns blue on hover.'],
   ['設計はFigmaを参照 https://www.figma.com/design/AB/Queue'],
   ['画面設計：https://www.figma.com/design/AB/Queue'],
-])('this is no design note of the change: %s', (text) => {
+])('this is not a design note of the change: %s', (text) => {
   expect(readTicket(text).fields.design_note.present).toBe(false);
 });

@@ -7,7 +7,7 @@ test.each([
   ['Fertig, wenn die Liste sortiert bleibt und der Export läuft.'],
   ['Se da por hecho cuando la lista mantiene el orden tras recargar.'],
   ["C'est fini quand la liste garde son ordre après rechargement."],
-  // words that also stand for nothing begin a sentence
+  // words that may mean nothing, at the beginning of a sentence
   ['## Acceptance criteria\n- No row is lost'],
   ['## Acceptance criteria\n- Empty search shows "nothing found"'],
   ['## Acceptance criteria\n- Pending invites show a grey badge'],
@@ -28,6 +28,6 @@ test.each([
   ['## Acceptance criteria\n- As agreed in the meeting'],
   ['## Acceptance criteria\n- [ ] Given … when … then …'],
   ['完了条件：別途記載'],
-])('this is no Definition of Done: %s', (text) => {
+])('this is not a Definition of Done: %s', (text) => {
   expect(readTicket(text).fields.dod.present).toBe(false);
 });

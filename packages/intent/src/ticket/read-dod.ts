@@ -1,9 +1,9 @@
 import { scenarios } from './sentences/given-when-then.ts';
-import type { Placed, Section } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { OutlinedLine, Section } from './outline/outlined-line.ts';
+import { locationOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import type { Candidate, DodItem, Field } from './ticket-fields.ts';
-import { toldApproval } from './sentences/told-approval.ts';
+import { approvalIn } from './sentences/approval-in.ts';
 import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 /** `This is done when the job ran three nights in a row.` */
@@ -11,10 +11,10 @@ const doneSentence =
   /(?:^|[.!。]\s+)(?:this|it|the (?:ticket|work|task|story|issue)|we|we are|we're)\s*(?:is|are|counts as|will be)?\s*(?:done|finished|complete|accepted)\s+(?:when|once|if|as soon as)\s+(.{12,})/i;
 
 /**
- * The Definition of Done: a labelled section with at least one concrete item or sentence, or a scenario of given, when
- * and then, also without a label. A list without a label and a checklist of readiness do not count.
+ * Finds the Definition of Done: a labelled section with at least one concrete item or sentence, or a given-when-then
+ * scenario, even without a label. An unlabelled list or a readiness checklist does not count.
  */
-export function readDod(placed: readonly Placed[]): { field: Field; items: DodItem[] } {
+export function readDod(placed: readonly OutlinedLine[]): { field: Field; items: DodItem[] } {
   const candidates: Candidate[] = [];
   const items: DodItem[] = [];
 
@@ -24,7 +24,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
     if (one.isLabel) continue;
     const why = whyNot(one, section);
     candidates.push({
-      where: placeOf({ ...one, sections: [section] }),
+      where: locationOf({ ...one, sections: [section] }),
       line: one.line.number,
       quote: quote(one.text === '' ? one.line.text : one.text),
       counts: why === undefined,
@@ -35,11 +35,11 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
   for (const { sections, line } of emptyLabels(placed)) {
     const title = sections[0]?.title ?? line.text;
     candidates.push({
-      where: placeOf({ line, sections, text: '', isLabel: true }),
+      where: locationOf({ line, sections, text: '', isLabel: true }),
       line: line.number,
       quote: quote(title),
       counts: false,
-      why: 'nothing stands under it',
+      why: 'there is nothing under it',
     });
   }
 
@@ -56,11 +56,11 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
       one.line.kind === 'row' && one.line.level > 0 && header.has('when') && header.has('then');
     if (!isScenario || whyNotConcrete({ text: one.text.replaceAll('|', ' ') }) !== undefined) continue;
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: one.line.number,
       quote: quote(one.text),
       counts: true,
-      why: 'a row of given, when and then counts without a label',
+      why: 'a given-when-then row counts without a label',
     });
     items.push({ text: one.text, line: one.line.number, done: undefined });
   }
@@ -68,11 +68,11 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
     const one = free[at];
     if (one === undefined) continue;
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: one.line.number,
       quote: quote(one.line.text),
       counts: true,
-      why: 'a scenario of given, when and then counts without a label',
+      why: 'a given-when-then scenario counts without a label',
     });
     items.push({ text: one.line.text, line: one.line.number, done: one.line.done });
   }
@@ -80,7 +80,7 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
     const sentence = doneSentence.exec(one.line.text)?.[1];
     if (sentence === undefined || whyNotConcrete({ text: sentence }) !== undefined) continue;
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: one.line.number,
       quote: quote(one.line.text),
       counts: true,
@@ -93,15 +93,15 @@ export function readDod(placed: readonly Placed[]): { field: Field; items: DodIt
     field: {
       present: items.length > 0,
       lookedFor:
-        'a section or line labelled “Definition of Done”, “Acceptance criteria”, “Verification” or the like in English, Spanish, French, German or Japanese, and scenarios of given, when and then',
+        'a section or line labelled “Definition of Done”, “Acceptance criteria”, “Verification” or the like in English, Spanish, French, German or Japanese, and given-when-then scenarios',
       candidates,
     },
     items,
   };
 }
 
-/** The labelled section that a line counts for: the innermost that is a field, or one further out for an item's label. */
-function sectionOf({ sections, line }: Placed): Section | undefined {
+/** The labelled section that a line counts for: the innermost field, or an outer one for the label of an item. */
+function sectionOf({ sections, line }: OutlinedLine): Section | undefined {
   for (const section of sections) {
     if (section.meaning === 'dod') return section;
     const ownLabel = line.kind === 'item' && section.number === line.number;
@@ -112,9 +112,9 @@ function sectionOf({ sections, line }: Placed): Section | undefined {
   return undefined;
 }
 
-function whyNot({ line, text }: Placed, section: Section): string | undefined {
+function whyNot({ line, text }: OutlinedLine, section: Section): string | undefined {
   if (section.quoted) return 'it is quoted from elsewhere';
-  if (line.kind === 'paragraph' && toldApproval(text)?.isWhole === true) return 'it tells who approved';
+  if (line.kind === 'paragraph' && approvalIn(text)?.isWhole === true) return 'it records an approval';
   if (line.kind === 'code') {
     const steps = scenarios(line.text.split('\n').map((one) => one.trim().replace(/^(?:and|but)\b/i, 'And')));
     return steps.length > 0 ? undefined : 'it is an example in a code block';
@@ -129,8 +129,8 @@ function whyNot({ line, text }: Placed, section: Section): string | undefined {
   return whyNotConcrete({ text, italic: line.italic, struck: line.struck, links: line.links });
 }
 
-/** Labels that no line of content follows. */
-function emptyLabels(placed: readonly Placed[]): Placed[] {
+/** Labels that no content follows. */
+function emptyLabels(placed: readonly OutlinedLine[]): OutlinedLine[] {
   return placed.filter((one, index) => {
     const [own] = one.sections;
     if (!one.isLabel || own?.meaning !== 'dod') return false;

@@ -1,14 +1,14 @@
-import type { Placed } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { OutlinedLine } from './outline/outlined-line.ts';
+import { locationOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import type { Candidate } from './ticket-fields.ts';
 import type { LabelMeaning } from './vocabulary/label-meaning.ts';
 
-/** What stands under the labels of a field, each judged; in a code block nothing counts. */
+/** Candidates under the labels of a field, each judged; nothing in a code block counts. */
 export function readLabelled(
-  placed: readonly Placed[],
+  placed: readonly OutlinedLine[],
   meaning: LabelMeaning,
-  judge: (one: Placed) => { counts: boolean; why: string },
+  judge: (one: OutlinedLine) => { counts: boolean; why: string },
 ): (Candidate & { text: string })[] {
   return placed.flatMap((one) => {
     const section = one.sections.find(
@@ -29,7 +29,7 @@ export function readLabelled(
         : judge(one);
     return [
       {
-        where: placeOf({ ...one, sections: [section] }),
+        where: locationOf({ ...one, sections: [section] }),
         line: one.line.number,
         quote: quote(one.text === '' ? one.line.text : one.text),
         text: one.text,

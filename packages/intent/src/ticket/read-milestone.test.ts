@@ -53,7 +53,7 @@ test.each([
 });
 
 test.each([
-  // none
+  // missing
   ['**Meilenstein:** noch keiner'],
   ['Hito: aún sin asignar'],
   ["Jalon : aucun pour l'instant"],
@@ -76,6 +76,6 @@ test.each([
   ["I don't think it belongs to the “Console 5” milestone."],
   ['Nadia wants it before the “Search 2.0” milestone of the other team.'],
   ['The page lists each milestone: name, date and owner.'],
-])('this is no milestone of the ticket: %s', (text) => {
+])('this is not a milestone of the ticket: %s', (text) => {
   expect(readTicket(text).fields.milestone_in_text.present).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { isDate } from './sentences/dates.ts';
-import type { Placed } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { OutlinedLine } from './outline/outlined-line.ts';
+import { locationOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import type { Field } from './ticket-fields.ts';
@@ -32,21 +32,21 @@ const inProse: readonly RegExp[] = [
   /マイルストーン(?:は|が)?[「『“"](?<quoted>[^」』”"]{2,40})[」』”"](?:に(?:含|属|紐|入)|の一部|向け|対象|で対応|です)/u,
 ];
 
-/** A piece of metadata without a sign: `Milestone Beta 2`. */
+/** Metadata without a colon: `Milestone Beta 2`. */
 const bareLine =
   /^(?:Milestone|Hito|Jalon|Meilenstein|マイルストーン)\s+[“"'«„「]?\s?(?<bare>[\p{Lu}\d][^.,;:()]{1,40}?)\s?[”"'»“」]?$/u;
 
-/** The sentence speaks of a milestone to which the ticket does not belong. */
+/** Sentences about a milestone that the ticket does not belong to. */
 const aside =
   /\b(?:not?|never|nothing|un(?:like|related)|cannot|instead|after|before|until|once|other|another|their|theirs|previous|last|blocked|waits?|depends?|depending|conflicts?|moved|leftovers?|no|nunca|antes|después|hasta|otr[oa]|pas|avant|après|autre|nicht|kein\w*|vor|nach|ander\w*)\b|n['’]t\b|ではな|ない|以降|前に|別の/iu;
 
-/** A milestone: a named one that the ticket belongs to, also in a metadata line. */
-export function readMilestone(placed: readonly Placed[]): Field {
+/** Finds the milestone: a named one that the ticket belongs to, also in a metadata line. */
+export function readMilestone(placed: readonly OutlinedLine[]): Field {
   const answered = new Set<string>();
   const candidates = readLabelled(placed, 'milestone_in_text', ({ text, line, sections }) => {
     const key = `${sections[0]?.number}`;
-    // Under a heading the first line is the name; what follows describes it.
-    if (answered.has(key) && line.kind !== 'row') return { counts: false, why: 'the name stands above it' };
+    // Under a heading, the first line is the name; what follows describes it.
+    if (answered.has(key) && line.kind !== 'row') return { counts: false, why: 'the name is above it' };
     answered.add(key);
     const why = whyNoMilestone(text.replaceAll(/[*_~"“”«»`]/g, '').trim(), line);
     return why === undefined ? { counts: true, why: 'a named milestone' } : { counts: false, why };
@@ -59,7 +59,7 @@ export function readMilestone(placed: readonly Placed[]): Field {
     const found = milestoneIn(one.line.text);
     if (found === undefined) continue;
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: one.line.number,
       quote: quote(one.line.text),
       ...(found.isOfThis
@@ -75,23 +75,23 @@ export function readMilestone(placed: readonly Placed[]): Field {
   };
 }
 
-/** Why what stands under the label names no milestone. */
+/** Why the text under the label is not the name of a milestone. */
 function whyNoMilestone(
   name: string,
   { struck, italic }: { struck: boolean; italic: boolean },
 ): string | undefined {
-  if (name === '') return struck ? 'it is struck' : 'it is empty';
+  if (name === '') return struck ? 'it is struck through' : 'it is empty';
   const why = whyNotConcrete({ text: name, italic });
   if (why !== undefined && why !== 'it is too short to say what must be true' && why !== 'it is only a link')
     return why;
-  if (isDate(name) || isDate(name.replace(/\s*[(（].*$/u, ''))) return 'a date is no milestone: name it';
+  if (isDate(name) || isDate(name.replace(/\s*[(（].*$/u, ''))) return 'a date is not a milestone: name it';
   if (
     /^(?:none|no milestone|no|yes|nope|unassigned|unplanned|undecided|unclear|ningun[oa]|aucune?|kein\p{L}*|nein|ja|oui|non|sí|unklar)(?=$|[\s.,;:(–—-])|^(?:not (?:yet|assigned|set|known|decided|applicable|planned|in a)|without (?:a )?milestone|ask|to be|sin (?:asignar|definir|hito)|no (?:hay|aplica|asignado)|aún|todavía|pas (?:encore|de jalon|défini)|sans jalon|noch)(?!\p{L})|^(?:-|なし|未|無し|ありません|これから)/iu.test(
       name,
     )
   )
     return 'it says that there is none';
-  if (/^(?:x+|\?+|_+|#?\d{1,2}|name|\p{P}+)$/iu.test(name)) return 'it is no name';
+  if (/^(?:x+|\?+|_+|#?\d{1,2}|name|\p{P}+)$/iu.test(name)) return 'it is not a name';
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { readTicket } from './read-ticket.ts';
 
 describe('a sign-off counts', () => {
   test.each([
-    // behind a label
+    // after a label
     ['Preston', 'Sign-off: Preston, mock v3 and contract 1.2.0'],
     ['Preston', 'Sign-off from Preston: mock v3 (12 Nov)'],
     ['Maarten de Vries', '**Sign-off** Maarten de Vries, 3 May'],
@@ -59,7 +59,7 @@ describe('a sign-off counts', () => {
     ['Lucía Fernández', 'Lucía Fernández dio el visto bueno a la maqueta v3 el martes.'],
     ['Camille Roux', 'Validé le 3 mai par Camille Roux.'],
     ['伊藤', 'モックv3は伊藤さんの承認済みです。'],
-  ])('with the name of %s: %s', (name, text) => {
+  ])('by %s: %s', (name, text) => {
     const { fields, signOff } = readTicket(text);
 
     expect(fields.sign_off.present).toBe(true);
@@ -82,7 +82,7 @@ describe('a sign-off does not count', () => {
     ['## Sign-off\n- [ ] Preston\n- [ ] Daniel'],
     ['## Approvals\n\n| Who | What | When |\n|---|---|---|\n| Preston | mock | |'],
     ['## Sign-off\n\n| Role | Name | Signed |\n|---|---|---|\n| UX | Helen Park | no |'],
-    // a name that approved nothing, or an approval without a name
+    // a name without an approval, or an approval without a name
     ['Approver: Helen Park'],
     ['Sign-off owner: Helen Park'],
     ['Sign-off: Legal and Security'],
@@ -99,7 +99,7 @@ describe('a sign-off does not count', () => {
     ['Approved by: ____________'],
     ['## Validation\nNom / date'],
     ['Freigabe durch: Name, Datum'],
-    // said of something else, or taken back
+    // about something else, or withdrawn
     ['The refund must be approved by Anna Smith.'],
     ['## Acceptance criteria\n- A refund approved by Anna Smith appears in the list'],
     ['Approval was withdrawn by Preston on 3 May.'],
@@ -109,7 +109,7 @@ describe('a sign-off does not count', () => {
   });
 });
 
-test('of several sign-offs, the one that names both versions is given to the joint review', () => {
+test('of several sign-offs, the one that names both versions is used for the joint review', () => {
   const { signOff } = readTicket(
     '## Sign-off\n- Carla Ruiz: mock v3\n- Omar Haddad: mock v3 and contract 1.2.0\n',
   );

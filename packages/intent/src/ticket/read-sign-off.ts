@@ -1,27 +1,27 @@
-import type { Placed } from './outline/placed.ts';
-import { placeOf } from './outline/place-of.ts';
+import type { OutlinedLine } from './outline/outlined-line.ts';
+import { locationOf } from './outline/location-of.ts';
 import { quote } from './sentences/quote.ts';
 import { readLabelled } from './read-labelled.ts';
 import { signer } from './sentences/signer.ts';
 import { isStillOpen } from './sentences/still-open.ts';
 import type { Field, SignOff } from './ticket-fields.ts';
 import { signedVersions } from './links/versions.ts';
-import { toldApproval } from './sentences/told-approval.ts';
+import { approvalIn } from './sentences/approval-in.ts';
 import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
 const takenBack =
   /\b(?:not approved|rejected|declined|refused|withdrawn|withdrew|revoked|expired|no longer valid|void|rechazad[oa]|retirad[oa]|revocad[oa]|refusée?|rejetée?|retirée?|abgelehnt|zurückgezogen|widerrufen|nicht freigegeben)\b|却下|差し戻し|否認|取り消し|取消/iu;
-/** Columns that are empty as long as an approval is not there. */
+/** Columns that are empty until the approval is given. */
 const outcome =
   /^(?:status|state|result|decision|signed(?: on| off)?|approved(?: on)?|date|on|when|ok\??|estado|fecha|cuándo|resultado|firma|état|statut|date|quand|décision|signature|stand|wann|datum|ergebnis|am|unterschrift|freigabe|状態|状況|日付|承認日|結果|ステータス|日時)$/iu;
-/** Labels that name who is to approve, or may stand over something else: more than a name has to be there. */
+/** Labels that name who is to approve, or that have other uses: more than a name is required. */
 const needsMore =
   /^(?:approvers?|reviewed by|aprobador(?:es|a)?|approbateurs?|freigeber|(?:最終)?承認者|決裁者|合意者|了承者|サインオフ者|validations?|validación|validaciones|signatures?|unterschriften?|firmas?|accord|conforme?|genehmigung)/iu;
 const recorded =
   /\d|[✅✓☑✔👍]|\b(?:approved|signed|ok|okay|yes|done|aprobad[oa]|sí|oui|validée?|approuvée?|ja|erteilt|freigegeben|genehmigt)\b|承認済|承認しま|OK/iu;
 
-/** A sign-off: a recorded approval, with the name of the person who gave it. The versions that it names are given, too. */
-export function readSignOff(placed: readonly Placed[]): { field: Field; signOff: SignOff | undefined } {
+/** Finds sign-offs: a recorded approval with the name of the person who gave it, and the versions that it names. */
+export function readSignOff(placed: readonly OutlinedLine[]): { field: Field; signOff: SignOff | undefined } {
   const signed: SignOff[] = [];
   const record = (by: string, text: string, line: number) => {
     const { mock, contract } = signedVersions(text);
@@ -35,26 +35,26 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
     const by = signer(text) ?? signer(one.sections[0]?.title ?? '');
     if (by === undefined) return { counts: false, why: 'it does not say who signed' };
     record(by, text, line.number);
-    return { counts: true, why: `an approval of ${by}` };
+    return { counts: true, why: `an approval by ${by}` };
   }).map(({ text: _text, ...candidate }) => candidate);
 
   for (const one of placed) {
     const { line } = one;
     if (!canTell(one) || candidates.some((known) => known.line === line.number)) continue;
-    const told = toldApproval(line.text);
+    const told = approvalIn(line.text);
     if (told === undefined || (!told.isWhole && isInside(one))) continue;
     const why = isStillOpen(line.text)
-      ? 'it is still asked for'
+      ? 'it is still outstanding'
       : takenBack.test(line.text)
-        ? 'it was taken back'
+        ? 'it was withdrawn'
         : undefined;
     if (why === undefined) record(told.by, line.text, line.number);
     candidates.push({
-      where: placeOf(one),
+      where: locationOf(one),
       line: line.number,
       quote: quote(line.text),
       counts: why === undefined,
-      why: why ?? `the sentence records an approval of ${told.by}`,
+      why: why ?? `the sentence records an approval by ${told.by}`,
     });
   }
   return {
@@ -64,7 +64,7 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
         'a line, section or row labelled “Sign-off”, “Approved by” or the like, or a sentence, that says who approved',
       candidates,
     },
-    // One that names both versions says more than several of which each names one.
+    // A sign-off that names both versions says more than several that name one each.
     signOff:
       signed.find(
         ({ mockVersion, contractVersion }) => mockVersion !== undefined && contractVersion !== undefined,
@@ -72,18 +72,18 @@ export function readSignOff(placed: readonly Placed[]): { field: Field; signOff:
   };
 }
 
-/** Why a line under the label is no approval that was given. */
-function whyUnsigned({ text, line, sections }: Placed): string | undefined {
+/** Why the line under the label is not a given approval. */
+function whyUnsigned({ text, line, sections }: OutlinedLine): string | undefined {
   const empty = whyNotConcrete({ text, italic: line.italic, struck: line.struck, links: line.links });
   // A name alone is short.
   if (empty !== undefined && empty !== 'it is too short to say what must be true') return empty;
   const title = sections[0]?.title ?? '';
-  if (isStillOpen(text) || isStillOpen(title)) return 'it is still asked for';
-  if (takenBack.test(text)) return 'it was taken back';
-  if (line.done === false) return 'its box is not ticked';
+  if (isStillOpen(text) || isStillOpen(title)) return 'it is still outstanding';
+  if (takenBack.test(text)) return 'it was withdrawn';
+  if (line.done === false) return 'its checkbox is not ticked';
   if (needsMore.test(title.trim()) && !recorded.test(line.cells.length > 0 ? line.text : text))
-    return 'it names a person, and not that the approval was given';
-  if (/_{3,}|\.{4,}/.test(text)) return 'it has a gap to fill';
+    return 'it names a person but does not say that the approval was given';
+  if (/_{3,}|\.{4,}/.test(text)) return 'it has a blank to fill in';
   const outcomes = line.cells.filter((_, index) => outcome.test((line.header[index] ?? '').trim()));
   const isEmpty = (cell: string) =>
     /^(?:no|nein|non|[\s\p{P}\p{S}]*)$/iu.test(cell) && !/[✅✓☑✔👍]/u.test(cell);
@@ -93,7 +93,7 @@ function whyUnsigned({ text, line, sections }: Placed): string | undefined {
 }
 
 /** Whether a line may record an approval without a label. */
-function canTell(one: Placed): boolean {
+function canTell(one: OutlinedLine): boolean {
   const { line, sections, isLabel } = one;
   if (line.kind === 'code' || line.kind === 'row' || line.quoted || (isLabel && line.kind === 'heading'))
     return false;
@@ -102,10 +102,11 @@ function canTell(one: Placed): boolean {
 }
 
 /**
- * Under other fields a sentence may tell what the product does: `A refund is approved by Finance`. A paragraph that begins
- * with the approval records one there, too: it stands behind the list.
+ * Under other fields a sentence may describe the product: `A refund is approved by Finance`. A paragraph that begins
+ * with
+ * the approval records one there, too: it follows the list.
  */
-function isInside({ sections }: Placed): boolean {
+function isInside({ sections }: OutlinedLine): boolean {
   return sections.some(
     ({ meaning }) => meaning === 'dod' || meaning === 'success_criteria' || meaning === 'goals',
   );

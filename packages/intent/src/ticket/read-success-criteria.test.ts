@@ -19,12 +19,12 @@ test.each([
   ['Woran messen wir den Erfolg\n- Abbrüche sinken von 19 % auf 8 %'],
   ['## 数値目標\n- 問い合わせを月120件から30件以下にする'],
   ['成功指標：離脱率を半減させる'],
-])('a number to reach counts: %s', (text) => {
+])('a target number counts: %s', (text) => {
   expect(readTicket(text).fields.success_criteria.present).toBe(true);
 });
 
 test.each([
-  // no number, or none to reach
+  // no number, or not a target
   ['Success criteria: it feels fast and trustworthy'],
   ['Success criteria: noticeably fewer calls within four weeks'],
   ['Success criteria: done by 14 May'],
@@ -34,13 +34,13 @@ test.each([
   ['| KPI | Today | Target |\n|---|---|---|\n| clicks to pay | 7 | TBD |'],
   ['Success criteria: 95 % (to be confirmed)'],
   ['Success criteria: reduce errors by X %'],
-  // goals that measure nothing
+  // goals without a measure
   ['## Goals\n- support 3 providers'],
   ['## Meta\n| Estimate | 5 |\n|---|---|'],
   // no label of its own
   ['## Acceptance criteria\n- search answers within 300 ms\n- Target: 90 % of typos are forgiven'],
   ['## Acceptance criteria\n\n| Check | Target |\n|---|---|\n| search | 300 ms |'],
   ['We sit at 62 ms and want 40 ms.'],
-])('this is no number to reach: %s', (text) => {
+])('this is not a target number: %s', (text) => {
   expect(readTicket(text).fields.success_criteria.present).toBe(false);
 });

@@ -1,17 +1,17 @@
 import { figuresIn } from './sentences/figures.ts';
-import type { Placed } from './outline/placed.ts';
+import type { OutlinedLine } from './outline/outlined-line.ts';
 import { readLabelled } from './read-labelled.ts';
 import { isUndecided } from './sentences/still-open.ts';
 import type { Field } from './ticket-fields.ts';
 import { whyNotConcrete } from './sentences/why-not-concrete.ts';
 
-/** Columns that say how it is, when it is measured and by whom: no number to reach stands there. */
+/** Columns for the current value, the time and the person of a measurement: they hold no target. */
 const besideTheTarget =
   /^(?:#|no\.?|nr\.?|id|today|now|current(?:ly)?|current value|baseline|as[- ]is|before|ist|ist[- ]wert|heute|aktuell|bisher|ausgangswert|aujourd'hui|actuel(?:le)?|valeur actuelle|hoy|ahora|actual|valor actual|línea base|現状|現在|現在値|when|by when|due|deadline|date|fecha|plazo|cuándo|échéance|quand|termin|bis wann|期限|時期|owner|source|fuente|quelle|出典|担当|weight|priority)$/iu;
 
-/** Success criteria: a number to reach, under a label of its own. */
-export function readSuccessCriteria(placed: readonly Placed[]): Field {
-  const judge = (one: Placed, mustMeasure: boolean): { counts: boolean; why: string } => {
+/** Finds success criteria: a target number under a label of its own. */
+export function readSuccessCriteria(placed: readonly OutlinedLine[]): Field {
+  const judge = (one: OutlinedLine, mustMeasure: boolean): { counts: boolean; why: string } => {
     const { line } = one;
     const text = targetOf(one);
     const { any, measured } = figuresIn(text);
@@ -19,8 +19,8 @@ export function readSuccessCriteria(placed: readonly Placed[]): Field {
     if (why !== undefined && (why !== 'it is too short to say what must be true' || !any))
       return { counts: false, why };
     if (isUndecided(text)) return { counts: false, why: 'the number is still to be agreed' };
-    if (mustMeasure ? measured : any) return { counts: true, why: 'a number to reach' };
-    return { counts: false, why: 'it has no number to reach' };
+    if (mustMeasure ? measured : any) return { counts: true, why: 'a target number' };
+    return { counts: false, why: 'it has no target number' };
   };
   const candidates = [
     ...readLabelled(placed, 'success_criteria', (one) => judge(one, false)),
@@ -29,13 +29,13 @@ export function readSuccessCriteria(placed: readonly Placed[]): Field {
   return {
     present: candidates.some(({ counts }) => counts),
     lookedFor:
-      'a section or line labelled “Success criteria”, “Success metrics”, “KPI”, “Goals” or the like, with a number to reach in it',
+      'a section or line labelled “Success criteria”, “Success metrics”, “KPI”, “Goals” or the like, with a target number in it',
     candidates: candidates.map(({ text: _text, ...candidate }) => candidate),
   };
 }
 
-/** Of a row, the cells in which a target can stand. */
-function targetOf({ line, text }: Placed): string {
+/** For a row, the cells that may hold a target. */
+function targetOf({ line, text }: OutlinedLine): string {
   if (line.kind !== 'row' || text !== line.text) return text;
   const cells = line.cells.filter((_, index) => !besideTheTarget.test((line.header[index] ?? '').trim()));
   return cells

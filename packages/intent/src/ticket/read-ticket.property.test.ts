@@ -37,7 +37,7 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 describe('readTicket on any text', () => {
-  test('never throws, and says of each candidate why', () => {
+  test('never throws, and gives a reason for each candidate', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const { fields } = readTicket(text);
@@ -76,7 +76,7 @@ describe('readTicket on any text', () => {
     );
   });
 
-  test('finds a Definition of Done under every label there is, at every level and in every form', () => {
+  test('finds a Definition of Done under every label, at every level and in every form', () => {
     const form = fc.constantFrom(
       (label: string) => `## ${label}\n- the list keeps its order after a reload`,
       (label: string) => `###### ${label}\nThe list keeps its order after a reload.`,
@@ -98,7 +98,7 @@ describe('readTicket on any text', () => {
     );
   });
 
-  test('what is struck, commented out or fenced counts for nothing', () => {
+  test('text that is struck through, commented out or fenced counts for nothing', () => {
     const hide = fc.constantFrom(
       (text: string) =>
         text
@@ -129,7 +129,7 @@ describe('readTicket on hostile text', () => {
     ['nested quotes', `${line('>', 30_000)} a`],
     ['nested numbers', line('1. ', 20_000)],
     [
-      'a staircase of lists',
+      'a deeply nested list',
       Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n'),
     ],
     ['tags', line('<div>', 12_000)],
@@ -149,7 +149,7 @@ describe('readTicket on hostile text', () => {
 
     readTicket(text);
 
-    // Time of our own process, so that a busy machine does not turn it red; measured: below one second.
+    // CPU time of this process, so that a busy machine does not fail it; measured below one second.
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1e6).toBeLessThan(4);
   });

@@ -12,7 +12,8 @@ const letters: Record<FieldName, string> = {
   sign_off: 'o',
 };
 
-// What is found: d Definition of Done, s success criteria, m milestone, k mock, c contract, n design note, o sign-off.
+// Expected fields: d Definition of Done, s success criteria, m milestone, k mock, c contract, n design note, o
+// sign-off.
 const cases: [name: string, found: string, text: string][] = [
   ['jira', 'k', 'h3. Design\n[Figma|https://www.figma.com/design/AU/Audit]'],
   ['plus-collapsed', 'd', '+++ Acceptance criteria\n\n- the list keeps its order\n\n+++'],
@@ -116,7 +117,7 @@ describe('readTicket', () => {
     expect(present.map(([name]) => letters[name as FieldName]).join('')).toBe(found);
   });
 
-  test('says of each thing where it stood, and why it does not count', () => {
+  test('gives the location of each candidate, and why it does not count', () => {
     const { fields } = readTicket(
       '# Bell\n\n## Acceptance criteria\n- [ ] TBD\n\n## Mock\n[link](https://www.figma.com/)\n',
     );
@@ -133,11 +134,11 @@ describe('readTicket', () => {
     expect(fields.mock_link.candidates[0]).toMatchObject({
       line: 7,
       counts: false,
-      why: 'the front page of www.figma.com is no mock',
+      why: 'the front page of www.figma.com is not a mock',
     });
   });
 
-  test('gives items with their boxes, and the version of a link', () => {
+  test('returns items with their checkboxes, and the version of a link', () => {
     const { dodItems, contracts } = readTicket(
       'AC\n- [x] a list has an order\n- [ ] it is kept after reload\n\nContract: https://github.com/a/b/blob/9f3c2aa/api/openapi.yaml',
     );
@@ -148,7 +149,7 @@ describe('readTicket', () => {
     ]);
   });
 
-  test('says what it did not read', () => {
+  test('says what was not read', () => {
     const long = `${'a line of words\n'.repeat(9000)}## Acceptance criteria\n- too late to be read`;
 
     const { fields, notRead } = readTicket(long);

@@ -10,8 +10,9 @@ import { readSuccessCriteria } from './read-success-criteria.ts';
 import type { TicketFields } from './ticket-fields.ts';
 
 /**
- * Reads the fields of intent out of a ticket's Markdown, each with what was found, where, and why it counts or not.
- * Never throws, and takes bounded time on any text.
+ * Reads the fields of intent from a ticket's Markdown: what was found, where, and why it counts or not. Never throws,
+ * and
+ * takes bounded time on any text.
  */
 export function readTicket(text: string): TicketFields {
   const { lines, comments, notRead } = readLines(text);

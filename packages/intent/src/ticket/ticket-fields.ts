@@ -1,4 +1,4 @@
-/** What the gate can ask a ticket for, named as in the output of `uat gate explain`. */
+/** Fields that the gate can require of a ticket, named as in the output of `uat gate explain`. */
 export const fieldNames = [
   'dod',
   'success_criteria',
@@ -10,13 +10,13 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-/** Something in the ticket that could be a field, and why it counts or does not. */
+/** A part of the ticket that could be a field, and why it counts or does not. */
 export interface Candidate {
-  /** For a person: `section “Acceptance criteria”, line 12`. */
+  /** Location for people: `section “Acceptance criteria”, line 12`. */
   where: string;
-  /** From 1. */
+  /** Line number, from 1. */
   line: number;
-  /** As written, shortened. */
+  /** The text as written, shortened. */
   quote: string;
   counts: boolean;
   why: string;
@@ -24,7 +24,7 @@ export interface Candidate {
 
 export interface Field {
   present: boolean;
-  /** A sentence: which places were read. */
+  /** A sentence: where the field was looked for. */
   lookedFor: string;
   candidates: Candidate[];
 }
@@ -32,7 +32,7 @@ export interface Field {
 export interface DodItem {
   text: string;
   line: number;
-  /** Whether its box is ticked; undefined where it has none. */
+  /** Whether its checkbox is ticked; undefined without one. */
   done: boolean | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface DodItem {
 export interface IntentLink {
   url: string;
   line: number;
-  /** The version that the ticket itself gives for it: `v3`, `1.8.0`, a commit. */
+  /** The version that the ticket itself gives for the link: `v3`, `1.8.0`, a commit. */
   version: string | undefined;
 }
 
@@ -54,21 +54,21 @@ export interface SignOff {
 
 export type WorkKind = 'interface' | 'contract';
 
-/** What speaks for a kind of work in the text, as quotes. */
+/** Evidence for a kind of work in the text, as quotes. */
 export interface WorkEvidence {
   kind: WorkKind;
   quotes: string[];
 }
 
-/** All that a ticket's text says about its intent. */
+/** Everything that a ticket's text says about its intent. */
 export interface TicketFields {
   fields: Record<FieldName, Field>;
   dodItems: DodItem[];
   mocks: IntentLink[];
   contracts: IntentLink[];
   signOff: SignOff | undefined;
-  /** What kind of work the text speaks of; none is other work. */
+  /** The kinds of work in the text; none means other work. */
   work: WorkEvidence[];
-  /** What was not read, as sentences: the text was too long, or its markup too deep. */
+  /** What was not read, as sentences: the text was too long, or nested too deeply. */
   notRead: string[];
 }

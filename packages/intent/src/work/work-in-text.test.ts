@@ -42,7 +42,7 @@ describe('the kind of work in a text', () => {
   });
 
   test.each([
-    // work inside that mentions a screen or an API
+    // internal work that mentions a screen or an API
     ['Rewrite the README: the quick start still uses the v1 endpoint and a screenshot of the old console.'],
     ['Flaky e2e test: the login page test times out in CI twice a day.'],
     ['Postmortem action: the alert for 5xx on the public API fires too late.'],

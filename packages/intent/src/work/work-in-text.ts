@@ -1,20 +1,20 @@
-import type { Placed } from '../ticket/outline/placed.ts';
+import type { OutlinedLine } from '../ticket/outline/outlined-line.ts';
 import { quote } from '../ticket/sentences/quote.ts';
 import type { WorkEvidence, WorkKind } from '../ticket/ticket-fields.ts';
 import { insideWork, noWork, workDenials, workWords } from './work-words.ts';
 
-/** A strong word weighs as much as two weak ones, and that much makes a kind of work. */
+/** Weight of a strong word: it equals two weak ones, and is enough for a kind of work. */
 const [strong, weak, enough] = [2, 1, 2];
-/** What it takes for the second kind beside the first: a passing word about the API makes no screen work both. */
+/** Weight needed for a second kind of work: a passing word about the API does not make screen work both. */
 const enoughForBoth = 4;
-/** What it takes where the ticket opens with work inside, which may mention a screen or an API. */
+/** Weight needed where the ticket opens with internal work, which may mention a screen or an API. */
 const enoughInside = 5;
 /** Characters in which a ticket says what it is about. */
 const opening = 260;
 /** Characters in which it says what is done. */
 const beginning = 40;
 
-/** Sections that tell of something else than the change. */
+/** Sections that are not about the change. */
 const besides = new Set([
   'elsewhere',
   'readiness',
@@ -28,21 +28,22 @@ interface Weighed {
   kind: WorkKind;
   weight: number;
   quotes: string[];
-  /** The mock or contract is linked, or the opening says it in strong words. */
+  /** Whether the mock or contract is linked, or the opening says it in strong words. */
   isPlain: boolean;
   isLinked: boolean;
 }
 
 /**
- * The kinds of work that a text speaks of, with what says so. A link that counts as a mock or a contract speaks for its
- * kind, too: who links a mock of the change changes a screen.
+ * The kinds of work that a text describes, with the evidence. A link that counts as a mock or a contract is evidence
+ * for
+ * its kind, too: a mock of the change means that a screen changes.
  */
 export function workInText(
-  placed: readonly Placed[],
+  placed: readonly OutlinedLine[],
   has: { mock: boolean; contract: boolean },
 ): WorkEvidence[] {
   const own = linesOf(placed.filter(({ line }) => !line.quoted));
-  // What a customer wrote is quoted in tickets of the support; it counts where the ticket says little itself.
+  // Support tickets quote the customer; a quote counts where the ticket itself says little.
   const text = own.length > 200 ? own : `${own}\n${linesOf(placed.filter(({ line }) => line.quoted))}`;
   const head = text.slice(0, opening);
 
@@ -61,7 +62,9 @@ export function workInText(
   return (isBoth ? weighed : [first]).map(({ kind, quotes }) => ({ kind, quotes }));
 }
 
-/** How much has to speak for a kind: more where the ticket opens with work inside, most where that is its first word. */
+/**
+ * Weight needed for a kind of work: more where the ticket opens with internal work, most where that is its first word.
+ */
 function neededFor({ kind, isPlain, isLinked }: Weighed, head: string): number {
   const places = insideWork.map((pattern) => head.search(pattern)).filter((place) => place !== -1);
   if (isLinked || places.length === 0) return enough;
@@ -72,8 +75,8 @@ function neededFor({ kind, isPlain, isLinked }: Weighed, head: string): number {
   return places.length === 1 ? enough : 2 * enough;
 }
 
-/** What the ticket says of the change, without addresses, files and what names no work. */
-function linesOf(placed: readonly Placed[]): string {
+/** The parts of the ticket about the change, without URLs, files and words that identify no work. */
+function linesOf(placed: readonly OutlinedLine[]): string {
   const lines = placed
     .filter(
       ({ line, sections }) =>

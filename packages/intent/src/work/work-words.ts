@@ -1,6 +1,7 @@
 /**
- * Words by which a reader tells the kind of work, in the languages of the vocabulary. `strong` ones say it alone, of
- * the `weak` ones it takes two different. Whole words, any case.
+ * Words that identify the kind of work, in the languages of the vocabulary. A single `strong` one is enough; of the
+ * `weak`
+ * ones, two different are needed. Whole words, any case.
  */
 export const workWords = {
   interface: {
@@ -84,11 +85,13 @@ export const workWords = {
   },
 } as const;
 
-/** Names of things that say nothing of the kind of work: an API key is shown on a page, a status page is no page of ours. */
+/**
+ * Terms that identify no kind of work: an API key is shown on a page, and a status page is not a page of the product.
+ */
 export const noWork =
   /\bapi[ -]?(?:keys?|tokens?|servers?|gateways?|pods?|nodes?|deployments?|containers?|images?|tests?|docs|documentation|team|guild|steward|owners?|latency|logs?|monitoring|rate limits?|credits?)\b|\bclés? (?:d['’]|de l['’])api|\bclaves? de(?: la)? api|\bapi[- ]?schlüssel\p{L}*|apiキー|\b(?:status|wiki|docs?|documentation|confluence|notion|man|runbook|help) pages?\b|\bpages? (?:on-?call|the on-?call|someone|us)\b|\bdocs? site\b|\b(?:grafana|datadog|kibana|prometheus|looker|metabase|superset)\b[^.\n]{0,30}|\b(?:contract|ui|api|screenshot|visual|e2e|end-to-end|browser) tests?\b|\bconsole (?:logs?|output)\b|\bscreenshots?\b|\bform(?:s)? of\b|\bon the (?:one|other) (?:hand|side)\b|\bin view of\b|\bview(?:s|ed)? as\b|\bschema (?:migration|registry)\b|\btime ?tables?\b/giu;
 
-/** Work inside: what a reader takes for docs, chores, refactoring, tests, infrastructure, where the ticket opens with it. */
+/** Internal work: docs, chores, refactoring, tests, infrastructure, where the ticket opens with it. */
 export const insideWork: readonly RegExp[] = [
   /\b(?:docs?|documentation|readme|run-?books?|play-?books?|wiki|handbook|changelog|tutorial|quick-?start|how-?to guide|typos?|dead links?)\b|(?<!\p{L})(?:documentación|manual de|documentation|procédures? d['’]astreinte|dokumentation|handbuch|anleitung|betriebshandbuch)(?!\p{L})|ドキュメント|手順書|マニュアル|ランブック/iu,
   /\b(?:refactor\w*|clean(?:ing)?[- ]?up|house-?keeping|tech(?:nical)? debt|dead code|extract (?:the )?(?:package|module|library)|split (?:up )?the|monorepo|dependency injection|circular imports?|lint(?:er|ing)?)\b|(?<!\p{L})(?:refactoriza\p{L}*|deuda técnica|limpieza|refonte interne|dette technique|nettoyage|ménage|refaktor\p{L}*|umräumen|aufräumen|aufräumarbeiten|auf-?teilen|das paket|altlast\p{L}*|technische schulden)(?!\p{L})|リファクタ|整理|負債/iu,
@@ -100,7 +103,7 @@ export const insideWork: readonly RegExp[] = [
   /\b(?:memory leaks?|dead-?locks?|race conditions?|n\+1|slow quer(?:y|ies)|query plan|garbage|threads?|goroutines?|heap|scheduler|worker|retr(?:y|ies)|lock|jitter)\b|(?<!\p{L})(?:fuga de memoria|fuite (?:de )?mémoire|speicherleck)(?!\p{L})|メモリリーク/iu,
 ];
 
-/** Sentences that say that a kind of work is *not* done here. */
+/** Sentences that say that a kind of work is *not* part of the ticket. */
 export const workDenials = {
   interface: [
     /\bno (?:ui|ux|screens?|front-?end|visual|interface|user-facing|mock)(?: or \w+)? (?:changes?|work|impact|parts?|needed)\b|\b(?:ui|screens?|front-?end|console) (?:is|are|stays?|remains?) (?:unchanged|untouched|the same|as (?:it|they) (?:is|are))\b|\bwithout (?:any )?ui\b|\bback-?end only\b|\bapi only\b|\bno screens?\b|\bnothing (?:to see|visible|changes on (?:the )?screens?)\b/iu,

@@ -1,40 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Budget, createBudget, type Permit, type Wish } from './budget.ts';
+import { type Budget, createBudget, type Permit, type BudgetRequest } from './budget.ts';
 import type { RateHeaders } from './rate-headers.ts';
 
 const start = Date.parse('2026-12-01T09:00:00Z');
 const hour = 3_600_000;
-const ordinary: Wish = { operation: 'Read', points: 10, priority: 'ordinary' };
-const essential: Wish = { operation: 'Move', points: 10, priority: 'essential' };
+const ordinary: BudgetRequest = { operation: 'Read', points: 10, priority: 'ordinary' };
+const essential: BudgetRequest = { operation: 'Move', points: 10, priority: 'essential' };
 const heard = (remaining: number, more: Partial<RateHeaders> = {}): RateHeaders => ({
   requests: { limit: 1000, remaining, resetAt: start + hour },
   ...more,
 });
 
-/** A budget that has heard this. */
-function budgetThatHeard(headers: RateHeaders, wish = ordinary): Budget {
+/** A budget that has received these headers. */
+function budgetWithHeaders(headers: RateHeaders, request = ordinary): Budget {
   const budget = createBudget(0.2);
-  const first = budget.admit(wish, start);
+  const first = budget.admit(request, start);
   if (first.kind === 'go') budget.settle(first.permit, headers);
   return budget;
 }
 
 describe('a request budget', () => {
-  test('lets everything through until it has heard a figure', () => {
+  test('lets everything through until the first figures arrive', () => {
     expect(createBudget().admit(ordinary, start)).toMatchObject({ kind: 'go' });
   });
 
   test('keeps its reserve for essential calls', () => {
-    const budget = budgetThatHeard(heard(200));
+    const budget = budgetWithHeaders(heard(200));
 
     expect(budget.admit(ordinary, start)).toMatchObject({ kind: 'go' });
     expect(budget.admit(ordinary, start + 1)).toMatchObject({ kind: 'wait', because: 'requests' });
     expect(budget.admit(essential, start + 2)).toMatchObject({ kind: 'go' });
   });
 
-  test('lets one ordinary call a minute find out whether there is more again', () => {
-    const budget = budgetThatHeard(heard(100));
+  test('lets one ordinary call a minute check whether the budget has refilled', () => {
+    const budget = budgetWithHeaders(heard(100));
 
     expect(budget.admit(ordinary, start)).toMatchObject({ kind: 'go' });
     expect(budget.admit(ordinary, start + 59_999)).toEqual({
@@ -46,7 +46,7 @@ describe('a request budget', () => {
   });
 
   test('sends nothing at all when nothing is left, until the reset', () => {
-    const budget = budgetThatHeard(heard(0));
+    const budget = budgetWithHeaders(heard(0));
 
     expect(budget.admit(essential, start + 1)).toEqual({
       kind: 'wait',
@@ -56,8 +56,8 @@ describe('a request budget', () => {
     expect(budget.admit(essential, start + hour)).toMatchObject({ kind: 'go' });
   });
 
-  test('counts what is under way, for no answer has told of it yet', () => {
-    const budget = budgetThatHeard(heard(2));
+  test('counts calls in flight, whose cost no response has reported yet', () => {
+    const budget = budgetWithHeaders(heard(2));
 
     expect(budget.admit(essential, start)).toMatchObject({ kind: 'go' });
     expect(budget.admit(essential, start)).toMatchObject({ kind: 'go' });
@@ -66,7 +66,7 @@ describe('a request budget', () => {
 
   test('counts points as well', () => {
     const complexity = { limit: 1000, remaining: 205, resetAt: start + hour };
-    const budget = budgetThatHeard({ complexity });
+    const budget = budgetWithHeaders({ complexity });
 
     expect(budget.admit({ ...ordinary, points: 5 }, start)).toMatchObject({ kind: 'go' });
     expect(budget.admit({ ...ordinary, points: 50 }, start)).toMatchObject({ kind: 'go' });
@@ -76,9 +76,9 @@ describe('a request budget', () => {
     });
   });
 
-  test('holds back the one operation whose own limit is used up', () => {
+  test('blocks only the operation whose own limit is used up', () => {
     const endpoint = { name: 'issues', allowance: { limit: 10, remaining: 0, resetAt: start + 60_000 } };
-    const budget = budgetThatHeard(heard(900, { endpoint }));
+    const budget = budgetWithHeaders(heard(900, { endpoint }));
 
     expect(budget.admit(ordinary, start)).toEqual({
       kind: 'wait',
@@ -89,7 +89,7 @@ describe('a request budget', () => {
     expect(budget.report(start).endpoints).toEqual({ issues: endpoint.allowance });
   });
 
-  test('does not take an answer that was overtaken for news', () => {
+  test('ignores a response that was overtaken by a newer one', () => {
     const budget = createBudget();
     const [first, second] = [budget.admit(ordinary, start), budget.admit(ordinary, start)];
     if (first.kind !== 'go' || second.kind !== 'go') throw new Error('both go');
@@ -100,7 +100,7 @@ describe('a request budget', () => {
     expect(budget.report(start).requests?.remaining).toBe(500);
   });
 
-  test('never spends more than there is, in any order of calls and answers', () => {
+  test('never overspends, in any order of calls and responses', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ essential: fc.boolean(), answer: fc.boolean(), ms: fc.nat(5_000) }), {
@@ -141,7 +141,7 @@ describe('a request budget', () => {
             if (!step.essential && left < Math.ceil(limit * 0.2)) ordinaryInReserve += 1;
           }
           expect(overspent).toBe(0);
-          // One probe a minute is all that ordinary calls take of the reserve.
+          // Ordinary calls take no more of the reserve than one probe a minute.
           expect(ordinaryInReserve).toBeLessThanOrEqual(Math.ceil((now - start) / 60_000) + 1);
         },
       ),

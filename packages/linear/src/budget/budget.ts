@@ -1,32 +1,32 @@
 import type { Allowance, RateHeaders } from './rate-headers.ts';
 
-/** `essential` calls (a revert, an escalation) may use what is kept in reserve; `ordinary` ones may not. */
+/** `essential` calls (a revert, an escalation) may use the reserve; `ordinary` ones may not. */
 export type Priority = 'essential' | 'ordinary';
 
-/** A call that wants to be sent. */
-export interface Wish {
+/** A call that asks to be sent. */
+export interface BudgetRequest {
   readonly operation: string;
-  /** Points that it is expected to cost. */
+  /** Estimated cost in points. */
   readonly points: number;
   readonly priority: Priority;
 }
 
-/** A call that was let through; given back when its answer is there, or when there will be none. */
+/** A call that was let through; settled when its response arrives, or when there will be none. */
 export interface Permit {
   readonly number: number;
-  readonly wish: Wish;
+  readonly request: BudgetRequest;
 }
 
 export type Admission =
   | { readonly kind: 'go'; readonly permit: Permit }
-  /** Not before `until`, in milliseconds since 1970, because this allowance is used up. */
+  /** Blocked until this time, in milliseconds since 1970, because this allowance is used up. */
   | {
       readonly kind: 'wait';
       readonly until: number;
       readonly because: 'requests' | 'complexity' | 'endpoint';
     };
 
-/** What is left, as last heard from Linear; undefined before the first answer. */
+/** The remaining allowances as last reported by Linear; undefined before the first response. */
 export interface BudgetReport {
   readonly requests: Allowance | undefined;
   readonly complexity: Allowance | undefined;
@@ -34,15 +34,15 @@ export interface BudgetReport {
   readonly inFlight: number;
 }
 
-/** Keeps this process within the request budget of its token. Time is an argument, so it has no clock of its own. */
+/** Keeps this process within the request budget of its token. Time is passed in, so it needs no clock. */
 export interface Budget {
-  admit(wish: Wish, now: number): Admission;
-  /** Takes the permit back. Headers of an answer that was sent before the last one heard are stale and not used. */
+  admit(request: BudgetRequest, now: number): Admission;
+  /** Settles a permit. Headers of a response that was sent before the latest one are stale and ignored. */
   settle(permit: Permit, heard: RateHeaders | undefined): void;
   report(now: number): BudgetReport;
 }
 
-/** How long below the reserve until one ordinary call may find out whether Linear has more to give again. */
+/** How long calls wait below the reserve until one ordinary call may check whether the budget has refilled. */
 const probeEvery = 60_000;
 
 /**
@@ -57,7 +57,7 @@ export function createBudget(reserve = 0.2): Budget {
   let complexity: Allowance | undefined;
   const endpoints = new Map<string, Allowance>();
   const endpointOf = new Map<string, string>();
-  const inFlight = new Map<number, Wish>();
+  const inFlight = new Map<number, BudgetRequest>();
   let issued = 0;
   let heardNumber = 0;
   let lastProbe = Number.NEGATIVE_INFINITY;
@@ -67,12 +67,12 @@ export function createBudget(reserve = 0.2): Budget {
       ? { ...allowance, remaining: allowance.limit }
       : allowance;
 
-  /** How much is there above the floor for this call, and when there will be more. */
+  /** The room above the floor for this call, and when there will be more. */
   const room = (
     allowance: Allowance | undefined,
     wanted: number,
     taken: number,
-    { priority }: Wish,
+    { priority }: BudgetRequest,
     now: number,
   ) => {
     const is = current(allowance, now);
@@ -83,23 +83,23 @@ export function createBudget(reserve = 0.2): Budget {
   };
 
   return {
-    admit(wish, now) {
+    admit(request, now) {
       const points = [...inFlight.values()].reduce((sum, other) => sum + other.points, 0);
-      const endpoint = endpointOf.get(wish.operation);
+      const endpoint = endpointOf.get(request.operation);
       const endpointTaken = [...inFlight.values()].filter(
         ({ operation }) => endpointOf.get(operation) === endpoint,
       ).length;
       const checks = [
-        { because: 'requests', ...room(requests, 1, inFlight.size, wish, now) },
-        { because: 'complexity', ...room(complexity, wish.points, points, wish, now) },
-        // An operation's own limit is nobody else's reserve.
+        { because: 'requests', ...room(requests, 1, inFlight.size, request, now) },
+        { because: 'complexity', ...room(complexity, request.points, points, request, now) },
+        // The reserve of an operation's own limit is not shared with other operations.
         {
           because: 'endpoint',
           ...room(
             endpoint === undefined ? undefined : endpoints.get(endpoint),
             1,
             endpointTaken,
-            { ...wish, priority: 'essential' },
+            { ...request, priority: 'essential' },
             now,
           ),
         },
@@ -115,18 +115,18 @@ export function createBudget(reserve = 0.2): Budget {
         lastProbe = now;
       }
       issued += 1;
-      inFlight.set(issued, wish);
-      return { kind: 'go', permit: { number: issued, wish } };
+      inFlight.set(issued, request);
+      return { kind: 'go', permit: { number: issued, request } };
     },
 
-    settle({ number, wish }, heard) {
+    settle({ number, request }, heard) {
       inFlight.delete(number);
       if (heard === undefined || number < heardNumber) return;
       heardNumber = number;
       requests = heard.requests ?? requests;
       complexity = heard.complexity ?? complexity;
       if (heard.endpoint === undefined) return;
-      endpointOf.set(wish.operation, heard.endpoint.name);
+      endpointOf.set(request.operation, heard.endpoint.name);
       endpoints.set(heard.endpoint.name, heard.endpoint.allowance);
     },
 

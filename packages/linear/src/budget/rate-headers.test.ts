@@ -18,7 +18,7 @@ test('an allowance is read with its reset time', () => {
   expect(requests(String(now + 60_000))).toEqual({ limit: 5000, remaining: 12, resetAt: now + 60_000 });
 });
 
-test('a clock that is wrong by hours does not change how long we wait', () => {
+test('a clock that is wrong by hours does not change the wait', () => {
   const serverNow = now - 5 * 3_600_000;
 
   expect(requests(String(serverNow + 60_000), serverNow)).toMatchObject({ resetAt: now + 60_000 });
@@ -33,7 +33,7 @@ test.each([
   expect(requests(reset)).toMatchObject({ resetAt });
 });
 
-test('what is malformed is left out', () => {
+test('malformed headers are ignored', () => {
   const headers = new Headers({
     'x-ratelimit-requests-limit': '-1',
     'x-ratelimit-requests-remaining': 'many',

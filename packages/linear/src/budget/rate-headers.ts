@@ -1,20 +1,20 @@
-/** An allowance that Linear counts down, on this machine's clock. */
+/** An allowance that Linear counts down, in terms of this machine's clock. */
 export interface Allowance {
   readonly limit: number;
   readonly remaining: number;
-  /** When it is full again, in milliseconds since 1970 on this machine's clock. */
+  /** When the allowance is full again, in milliseconds since 1970 on this machine's clock. */
   readonly resetAt: number;
 }
 
-/** What an answer tells about the rate limits. */
+/** The rate-limit information of a response. */
 export interface RateHeaders {
   readonly requests?: Allowance;
   readonly complexity?: Allowance;
-  /** Some operations have a limit of their own beside the common one. */
+  /** Limit of a single operation, in addition to the common one. */
   readonly endpoint?: { readonly name: string; readonly allowance: Allowance };
   /** Points that the call cost. */
   readonly cost?: number;
-  /** From `Retry-After`, in milliseconds. */
+  /** Value of `Retry-After`, in milliseconds. */
   readonly retryAfterMs?: number;
 }
 
@@ -62,7 +62,7 @@ function count(text: string | null): number | undefined {
   return Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
-/** `Retry-After` is seconds or a date (RFC 9110 §10.2.3). */
+/** `Retry-After` holds seconds or a date (RFC 9110 §10.2.3). */
 function retryAfter(text: string | null, serverNow: number): number | undefined {
   const seconds = count(text);
   if (seconds !== undefined) return Math.min(seconds * 1000, hour);

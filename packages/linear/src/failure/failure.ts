@@ -22,22 +22,22 @@ export type FailureReason =
   | 'circuit-open'
   | 'cancelled';
 
-/** A failure as data. It holds no text of a ticket, no query and no variables. */
+/** A failure as data. It holds no ticket text, no query and no variables. */
 export interface Failure {
   readonly reason: FailureReason;
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
-  /** `extensions.code` of the error that decided, e.g. `INPUT_ERROR`. */
+  /** `extensions.code` of the decisive error, e.g. `INPUT_ERROR`. */
   readonly code?: string;
-  /** `extensions.type` of the error that decided, e.g. `invalid input`. */
+  /** `extensions.type` of the decisive error, e.g. `invalid input`. */
   readonly type?: string;
-  /** Milliseconds that Linear asks to wait. */
+  /** How long Linear asks to wait, in milliseconds. */
   readonly waitMs?: number;
-  /** A rate limit on this operation alone; others may go on. */
+  /** A rate limit on this operation alone; others are not affected. */
   readonly endpointOnly?: boolean;
-  /** What did not fit, for `unexpected-answer`: a path such as `issue.state.name`. */
+  /** What did not match, for `unexpected-answer`: a path such as `issue.state.name`. */
   readonly where?: string;
-  /** Whether Linear may have carried the call out all the same. */
+  /** Whether Linear may have carried out the call nevertheless. */
   readonly applied: 'no' | 'unknown';
 }
 

@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts';
 
-/** Codes of a connection that never came about, so nothing was sent. */
+/** Codes of connections that were never established, so that nothing was sent. */
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -10,7 +10,7 @@ const neverSent = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** The failure of a `fetch` that threw: only the system's code is kept, the rest may name hosts and headers. */
+/** The failure of a `fetch` that threw. Only the system's code is kept: the rest may name hosts and headers. */
 export function networkFailure(error: unknown): Failure {
   const code = codeOf(error);
   return {

@@ -63,7 +63,7 @@ const table: readonly [string, number, unknown, FailureReason, 'no' | 'unknown']
     'unknown',
   ],
   [
-    'a lock that was not had',
+    'a lock that was not acquired',
     200,
     { data: null, ...error('x', { type: 'lock timeout' }) },
     'unavailable',
@@ -74,7 +74,7 @@ const table: readonly [string, number, unknown, FailureReason, 'no' | 'unknown']
   ['a wrong token without JSON', 401, 'Unauthorized', 'authentication', 'no'],
   ['a missing scope', 403, error('x', { code: 'FORBIDDEN' }), 'forbidden', 'no'],
   [
-    'a missing scope told with 200',
+    'a missing scope reported with 200',
     200,
     { data: null, ...error('x', { type: 'forbidden' }) },
     'forbidden',
@@ -90,7 +90,7 @@ const table: readonly [string, number, unknown, FailureReason, 'no' | 'unknown']
     'no',
   ],
   [
-    'a missing entity told to people',
+    'a missing entity with a user-presentable message',
     400,
     error('x', { ...input, userPresentableMessage: 'Could not find referenced Comment.' }),
     'not-found',
@@ -118,7 +118,7 @@ const table: readonly [string, number, unknown, FailureReason, 'no' | 'unknown']
   ['success: false', 200, { data: { issueUpdate: { success: false } } }, 'refused', 'no'],
   ['JSON without data', 200, {}, 'unexpected-answer', 'unknown'],
   ['null data', 200, { data: null }, 'unexpected-answer', 'unknown'],
-  ['an address that is no API', 404, 'Not Found', 'unexpected-answer', 'unknown'],
+  ['an address that is not an API', 404, 'Not Found', 'unexpected-answer', 'unknown'],
 ];
 
 describe('an answer', () => {
@@ -137,7 +137,7 @@ describe('an answer', () => {
     expect(answer(200, { data: { a: { success: true } }, errors: [] })).toMatchObject({ kind: 'data' });
   });
 
-  test('says how long a rate limit lasts, by the allowance that is used up', () => {
+  test('says how long a rate limit lasts, according to the exhausted allowance', () => {
     const headers = {
       'x-ratelimit-requests-limit': '5000',
       'x-ratelimit-requests-remaining': '0',
@@ -156,7 +156,7 @@ describe('an answer', () => {
     });
   });
 
-  test('tells a limit on one endpoint from one on all', () => {
+  test('distinguishes a limit on one endpoint from one on all', () => {
     const endpoint = {
       'x-ratelimit-endpoint-name': 'issueCreate',
       'x-ratelimit-endpoint-requests-limit': '10',
@@ -169,7 +169,7 @@ describe('an answer', () => {
     });
   });
 
-  test('never throws, whatever comes', () => {
+  test('never throws, whatever arrives', () => {
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 599 }), fc.oneof(fc.string(), fc.json()), (status, body) => {
         expect(['data', 'failure']).toContain(answer(status, body).kind);
@@ -178,7 +178,7 @@ describe('an answer', () => {
   });
 });
 
-test('no error carries a word of the ticket, the query, the variables or Linear’s message', () => {
+test('no error carries ticket text, the query, the variables or Linear’s message', () => {
   fc.assert(
     fc.property(
       fc.string({ minLength: 8, maxLength: 40 }).filter((text) => /\w{8}/.test(text)),
@@ -214,7 +214,7 @@ test.each([
     'no',
   ],
   [
-    'a broken connection may have been carried out',
+    'a broken connection may have carried out the call',
     Object.assign(new TypeError('x'), { cause: { code: 'ECONNRESET' } }),
     'unknown',
   ],

@@ -1,19 +1,19 @@
 import { type RateHeaders, rateHeaders } from '../budget/rate-headers.ts';
 import type { Failure, FailureReason } from './failure.ts';
 
-/** An answer as it came over the wire. */
+/** A response as it came over the wire. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** What an answer means. */
+/** The meaning of a response. */
 export type Answer =
   | { readonly kind: 'data'; readonly data: Readonly<Record<string, unknown>> }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
-/** What is used of a GraphQL error; Linear's words are read here and go no further. */
+/** The part of a GraphQL error that is used; Linear's message is read here and not passed on. */
 interface Told {
   readonly code: string;
   readonly type: string;
@@ -22,7 +22,7 @@ interface Told {
   readonly words: string;
 }
 
-/** The reason that decides when an answer holds several errors: first come, first served. */
+/** Reasons by precedence, for a response with several errors. */
 const order: readonly FailureReason[] = [
   'rate-limited',
   'authentication',
@@ -99,7 +99,7 @@ function reasonOf(
   }
   if (/too complex/i.test(words)) return 'too-complex';
   if (toldStatus === 404 || /entity not found|could not find referenced/i.test(words)) return 'not-found';
-  // The words of this refusal are not documented; a caller reads the record back before it acts on it.
+  // The wording of this refusal is not documented; a caller reads the record back before it acts on it.
   if (
     toldStatus === 409 ||
     status === 409 ||
@@ -122,7 +122,7 @@ function reasonOf(
   return status === 403 ? 'forbidden' : 'unexpected-answer';
 }
 
-/** What the status alone says, of an answer without GraphQL errors. */
+/** The reason given by the status alone, for a response without GraphQL errors. */
 function reasonOfStatus(
   status: number,
   json: Record<string, unknown> | undefined,
@@ -131,7 +131,7 @@ function reasonOfStatus(
   if (status === 401) return 'authentication';
   if (status === 403) return 'forbidden';
   if (status >= 500 || status === 408) return 'unavailable';
-  // A page of a proxy where JSON belongs: Linear itself was not reached.
+  // A proxy's page in place of JSON: Linear itself was not reached.
   if (status >= 200 && status < 300) return json === undefined ? 'unavailable' : undefined;
   return status === 400 ? 'invalid-input' : 'unexpected-answer';
 }
@@ -142,7 +142,7 @@ interface Waits {
   readonly endpointOnly: boolean;
 }
 
-/** How long the headers ask to wait: until the last of the exhausted allowances is full again. */
+/** How long the headers ask to wait: until the last exhausted allowance is full again. */
 function waitsIn({ requests, complexity, endpoint, retryAfterMs }: RateHeaders, now: number): Waits {
   const exhausted = [requests, complexity, endpoint?.allowance].filter((one) => one?.remaining === 0);
   const waits = exhausted.flatMap((one) => (one === undefined ? [] : [one.resetAt - now]));

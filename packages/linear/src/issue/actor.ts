@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const userSchema = z.object({
   id: z.string(),
   name: z.string(),
-  /** An app user: an integration or a bot such as ours. */
+  /** An app user: an integration, or a bot such as ours. */
   app: z.boolean(),
 });
 
@@ -25,7 +25,7 @@ export type Actor =
       readonly subType: string | undefined;
       readonly name: string | undefined;
     }
-  /** Deleted accounts and system processes leave no name. */
+  /** Deleted accounts and system processes have no name. */
   | { readonly kind: 'unknown' };
 
 /**

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { type Actor, actorOf, botSchema, userSchema } from './actor.ts';
 
-/** How many of each list a snapshot holds. Larger pages cost points for every issue, whether it has that many or not. */
+/**
+ * Page size of each list in a snapshot. Larger pages cost points for every issue, whether it has that many items or
+ * not.
+ */
 export const pages = { labels: 20, attachments: 25, documents: 10, comments: 10, history: 20 };
 
 /**
@@ -32,7 +35,7 @@ const attachmentSchema = z.object({
   title: z.string(),
   subtitle: text,
   url: z.string(),
-  /** Where it came from, e.g. `github` or `figma`. */
+  /** Origin of the attachment, e.g. `github` or `figma`. */
   sourceType: text,
   metadata: z.unknown(),
   updatedAt: z.string(),
@@ -90,7 +93,7 @@ const historySchema = z
     by: actorOf(actor, botActor),
   }));
 
-/** Newest first, whatever the order that Linear gave. */
+/** Newest first, regardless of the order in Linear's response. */
 const newestFirst = <T extends { createdAt: string }>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
 
@@ -139,7 +142,7 @@ export const issueSnapshotSchema = z
       ...issue
     }) => ({
       ...issue,
-      /** Archived or in the trash: it is not to be written to. */
+      /** Archived or in the trash: it must not be written to. */
       isGone: trashed === true || archivedAt !== undefined,
       creator: actorOf(creator, botActor),
       assignee: issue.assignee ?? undefined,
@@ -150,22 +153,22 @@ export const issueSnapshotSchema = z
       labels: labels.items,
       attachments: attachments.items,
       documents: documents.items,
-      /** Those of this bot, and those that begin with `/`, newest first. */
+      /** Comments of this bot and those that begin with `/`, newest first. */
       comments: newestFirst(comments.items),
       history: newestFirst(history.items),
-      /** Lists whose page is full. A rule must not take for missing what could be on the next one. */
+      /** Lists whose page is full. Rules must not treat an item as missing that could be on the next page. */
       truncated: Object.entries({ labels, attachments, documents, comments, history })
         .filter(([, { full }]) => full)
         .map(([name]) => name as 'labels' | 'attachments' | 'documents' | 'comments' | 'history'),
     }),
   );
 
-/** An issue with all that the gate judges by, as one read gave it. Times are ISO 8601. */
+/** An issue with everything the gate judges by, as returned by a single read. Times are ISO 8601. */
 export type IssueSnapshot = z.output<typeof issueSnapshotSchema>;
 
 export type HistoryEntry = IssueSnapshot['history'][number];
 
-/** The changes of state among what is known of an issue's history, newest first: from which, to which, when, by whom. */
+/** The known state changes of an issue, newest first: from which state to which, when, and by whom. */
 export function stateChanges({ history }: Pick<IssueSnapshot, 'history'>): {
   from: string | undefined;
   to: string;

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
-/** One GraphQL document of ours, with what the transport has to know about it. */
+/** A GraphQL document of ours, with what the transport needs to know about it. */
 export interface Operation<Variables extends Record<string, unknown>, Answer> {
-  /** The document's own name; it is what logs, errors and metrics show. */
+  /** The document's own name, shown in logs, errors and metrics. */
   readonly name: string;
   readonly document: string;
-  /** Points by Linear's formula: scalar 0.1, object 1, connection times `first`. A test keeps it true. */
+  /** Cost by Linear's formula: scalar 0.1, object 1, connection times `first`. Verified by a test. */
   readonly points: (variables: Variables) => number;
   /**
    * Whether an attempt that may have been carried out can be repeated: `safe` where a second time changes nothing
@@ -15,7 +15,7 @@ export interface Operation<Variables extends Record<string, unknown>, Answer> {
   readonly answer: z.ZodType<Answer>;
 }
 
-/** An operation of these variables; the type of its answer comes from the schema. */
+/** Creates an operation with these variables; the type of its response comes from the schema. */
 export function operationOf<Variables extends Record<string, unknown>>() {
   return <Answer>(operation: Operation<Variables, Answer>): Operation<Variables, Answer> => operation;
 }

@@ -21,7 +21,7 @@ describe.each(all)('$name', ({ name, parsed, points, answer }) => {
     expect(parsed.definitions[0]).toMatchObject({ name: { value: name } });
   });
 
-  test('costs the points that the budget takes it for, and fewer than Linear allows', () => {
+  test('costs the points that the budget assumes, and fewer than Linear allows', () => {
     const first = name === 'ChangedSince' ? changesPerPage : issuesPerBatch;
     const cost = pointsOf(schema, parsed, { first });
 
@@ -29,7 +29,7 @@ describe.each(all)('$name', ({ name, parsed, points, answer }) => {
     expect(cost).toBeLessThanOrEqual(mostPoints);
   });
 
-  test('reads every answer that the schema allows', () => {
+  test('reads every response that the schema allows', () => {
     fc.assert(
       fc.property(answersTo(schema, parsed), (data) => {
         const read = answer.safeParse(data);
@@ -39,12 +39,12 @@ describe.each(all)('$name', ({ name, parsed, points, answer }) => {
     );
   });
 
-  test('refuses an answer that lacks what was asked for', () => {
+  test('rejects a response that lacks a requested field', () => {
     expect(answer.safeParse({ [rootField(parsed)]: {} }).success).toBe(false);
   });
 });
 
-test.each([1, 7, issuesPerBatch])('a batch of %i issues is taken for what it costs', (first) => {
+test.each([1, 7, issuesPerBatch])('a batch of %i issues is budgeted at its actual cost', (first) => {
   const { document, points } = operations.issues;
 
   expect(points({ ids: [], first })).toBe(pointsOf(schema, parse(document), { first }));
@@ -56,7 +56,7 @@ function rootField({ definitions }: DocumentNode): string {
   return field?.kind === Kind.FIELD ? field.name.value : '';
 }
 
-test('a document that asks for what Linear does not have is found', () => {
+test('a document that requests an unknown field is rejected', () => {
   const errors = validate(schema, parse('query Wrong { issue(id: "1") { id definitionOfDone } }'));
 
   expect(errors.map(({ message }) => message)).toEqual([

@@ -3,13 +3,13 @@ import { issueSnapshotSchema, nodes, stateSchema } from '../issue/issue-snapshot
 import { issueFields } from './issue-document.ts';
 import { operationOf } from './operation.ts';
 
-/** Issues in one batched read; more would cost over the 10,000 points that Linear allows for one query. */
+/** Issues in one batched read; more would exceed the 10,000 points that Linear allows for one query. */
 export const issuesPerBatch = 35;
 
-/** Things on one page of the scan for changes, in each of its four lists. */
+/** Page size of each of the four lists in the scan for changes. */
 export const changesPerPage = 100;
 
-/** A workspace with more states in one team than this would be a rare one. */
+/** Hardly any workspace has more states than this in one team. */
 const statesPerTeam = 30;
 
 const done = z.object({ success: z.literal(true) });
@@ -42,7 +42,7 @@ const viewer = operationOf<Record<string, never>>()({
   }),
 });
 
-/** Who the token belongs to. `app` is true for a bot of its own. */
+/** The account that the token belongs to. `app` is true for a bot. */
 export type Viewer = z.output<typeof viewer.answer>['viewer'];
 
 const issue = operationOf<{ id: string }>()({
@@ -132,7 +132,7 @@ const documentIssue = operationOf<{ id: string }>()({
   answer: z.object({ document: z.object({ id: z.string(), issue: z.object({ id: z.string() }).nullish() }) }),
 });
 
-/** Where each of the four lists of the scan goes on; a list that is done is left out of the next page. */
+/** Where each of the four lists of the scan continues; a finished list is left out of the next page. */
 export interface ScanPage extends Record<string, unknown> {
   since: string;
   first: number;
@@ -158,7 +158,7 @@ const ofIssue = z.object({
   issue: z.object({ id: z.string() }).nullish(),
 });
 
-// Whether a new comment, attachment or document renews the issue's own updatedAt is not documented; so all four are asked.
+// Whether a new comment, attachment or document updates the issue's updatedAt is not documented; so all four are read.
 const changes = operationOf<ScanPage>()({
   name: 'ChangedSince',
   document: /* GraphQL */ `
@@ -289,7 +289,7 @@ const moveIssue = operationOf<{ id: string; stateId: string }>()({
   }),
 });
 
-// Added and removed by name, so that labels which people set in between stay as they are.
+// Added and removed individually, so that labels which people set in between stay.
 const labelIssue = operationOf<{ id: string; add: string[]; remove: string[] }>()({
   name: 'LabelIssue',
   document: /* GraphQL */ `
@@ -328,7 +328,7 @@ const createIssue = operationOf<{ input: IssueInput }>()({
   }),
 });
 
-/** A new issue under an id that the caller minted (UUID v4). */
+/** A new issue under an id minted by the caller (UUID v4). */
 export interface IssueInput {
   readonly id: string;
   readonly teamId: string;
@@ -372,7 +372,7 @@ const createComment = operationOf<{ input: CommentInput }>()({
   answer: z.object({ commentCreate: done }),
 });
 
-/** A comment under an id that the caller minted (UUID v4). */
+/** A comment under an id minted by the caller (UUID v4). */
 export interface CommentInput {
   readonly id: string;
   readonly issueId: string;
@@ -411,7 +411,7 @@ const comment = operationOf<{ id: string }>()({
   answer: z.object({ comment: z.object({ id: z.string(), body: z.string() }) }),
 });
 
-// Linear updates the attachment that already has this address on this issue, so it needs no id of ours.
+// Linear updates an existing attachment with this URL on this issue, so no id of ours is needed.
 const putAttachment = operationOf<{ input: AttachmentInput }>()({
   name: 'PutAttachment',
   document: /* GraphQL */ `
@@ -455,7 +455,7 @@ const createDocument = operationOf<{ input: DocumentInput }>()({
   answer: z.object({ documentCreate: done }),
 });
 
-/** A document on an issue or of a team, under an id that the caller minted (UUID v4). */
+/** A document on an issue or of a team, under an id minted by the caller (UUID v4). */
 export interface DocumentInput {
   readonly id: string;
   readonly issueId?: string;
@@ -605,7 +605,7 @@ const users = operationOf<{ after: string | null }>()({
   }),
 });
 
-/** A member of the workspace. `url`, written into Markdown as it is, mentions the person. */
+/** A member of the workspace. Writing `url` into Markdown mentions the person. */
 export type Member = z.output<typeof users.answer>['users']['nodes'][number];
 
 const labelNamed = operationOf<{ name: string }>()({
@@ -627,7 +627,7 @@ const labelNamed = operationOf<{ name: string }>()({
   }),
 });
 
-// Not through the SDK, whose document asks for the signing secret as well.
+// Not read through the SDK, whose document requests the signing secret as well.
 const webhooks = operationOf<{ after: string | null }>()({
   name: 'Webhooks',
   document: /* GraphQL */ `
@@ -658,7 +658,7 @@ const webhooks = operationOf<{ after: string | null }>()({
         id: z.string(),
         url: z.string().nullish(),
         enabled: z.boolean(),
-        /** `Issue`, `Comment` and the like. */
+        /** Entity types such as `Issue` and `Comment`. */
         resourceTypes: z.array(z.string()),
         failures: z.array(z.object({ createdAt: z.string(), httpStatus: z.number().nullish() })),
       }),
@@ -669,10 +669,10 @@ const webhooks = operationOf<{ after: string | null }>()({
 /** A webhook of the workspace. The one of an OAuth app has no `url`. */
 export type Webhook = z.output<typeof webhooks.answer>['webhooks']['nodes'][number];
 
-/** A team with the states that its issues can be in, and the cycle that is running. */
+/** A team with its issue states and its running cycle. */
 export type Team = z.output<typeof teams.answer>['teams']['nodes'][number];
 
-/** Every document that this package sends of its own. */
+/** All documents that this package itself sends. */
 export const operations = {
   viewer,
   teams,

@@ -12,7 +12,7 @@ const page = (nodes: [id: string, at: number][], endCursor?: string) => ({
 const none = page([]);
 
 describe('a scan for changes', () => {
-  test('asks all lists at first', () => {
+  test('reads all lists at first', () => {
     expect(nextPage(scanFrom(start))).toEqual({
       issues: null,
       comments: null,
@@ -21,7 +21,7 @@ describe('a scan for changes', () => {
     });
   });
 
-  test('reports issues by their own id, and the rest by their issue', () => {
+  test('reports issues by their own id, and everything else by its issue', () => {
     const { changes } = scanStep(scanFrom(start), {
       issues: page([['i1', start + 1]]),
       comments: page([['c1', start + 2]]),
@@ -35,7 +35,7 @@ describe('a scan for changes', () => {
     ]);
   });
 
-  test('goes on with the lists that have more, and moves its start only when all are done', () => {
+  test('continues the lists that have more, and advances its start only when all are done', () => {
     const first = scanStep(scanFrom(start), {
       issues: page([['i1', start + 600_000]], 'x'),
       comments: none,
@@ -51,7 +51,7 @@ describe('a scan for changes', () => {
     expect(second.next.since).toBe(start + 600_000 - 120_000);
   });
 
-  test('does not go round and round when a page promises more without a cursor', () => {
+  test('does not loop when a page promises more without a cursor', () => {
     const { more } = scanStep(scanFrom(start), {
       issues: { nodes: [], pageInfo: { hasNextPage: true, endCursor: null } },
     });
@@ -76,11 +76,11 @@ describe('a scan for changes', () => {
     expect(cursorFrom(cursorText(next))).toEqual(next);
   });
 
-  test.each(['', '{}', '{"v":2}', 'null'])('says that %j is no position', (text) => {
+  test.each(['', '{}', '{"v":2}', 'null'])('rejects %j as a position', (text) => {
     expect(() => cursorFrom(text)).toThrow('damaged');
   });
 
-  test('finds every change once, however they come to light', () => {
+  test('finds every change once, in whatever order they become visible', () => {
     const change = fc.record({
       id: fc.integer({ min: 0, max: 8 }).map(String),
       at: fc.nat(600_000),
@@ -90,7 +90,7 @@ describe('a scan for changes', () => {
       fc.property(fc.array(change, { maxLength: 40 }), fc.integer({ min: 1, max: 4 }), (changes, size) => {
         let cursor = scanFrom(start);
         const reported: Change[] = [];
-        // A change can be seen from at + late on; scans run every 30 s until all can be seen.
+        // A change becomes visible late, at `at + late`; scans run every 30 s until all are visible.
         for (let now = 0; now <= 900_000; now += 30_000) {
           const visible = latest(
             changes.filter(({ at, late }) => at + late <= now).map(({ id, at }) => ({ id, at })),
@@ -121,7 +121,7 @@ describe('a scan for changes', () => {
   });
 });
 
-/** What a list shows: each thing with its newest change. */
+/** The content of a list: each item with its newest change. */
 function latest(changes: readonly { id: string; at: number }[]): { id: string; at: number }[] {
   const newest = new Map<string, number>();
   for (const { id, at } of changes) newest.set(id, Math.max(newest.get(id) ?? 0, at));

@@ -1,16 +1,16 @@
 import { type ScanCursor, type ScannedList, scannedLists } from './scan-cursor.ts';
 
-/** An issue that changed, or that something on it changed. */
+/** An issue that changed, or on which something changed. */
 export interface Change {
   readonly issueId: string;
   readonly in: ScannedList;
   /** When, in milliseconds since 1970. */
   readonly at: number;
-  /** Type of the state that the issue is in; told of a changed issue only. */
+  /** Type of the issue's state; only for a change of the issue itself. */
   readonly stateType?: string;
 }
 
-/** One page of one list, as the query gives it. */
+/** One page of one list, as returned by the query. */
 export interface ListPage {
   readonly nodes: readonly {
     id: string;
@@ -32,12 +32,12 @@ const overlapMs = 120_000;
 /** Enough for a bulk edit within the overlap. Beyond it changes are reported twice, which costs a read each. */
 const mostSeen = 5_000;
 
-/** The position of a scan that is to start at a time. */
+/** The position of a scan that starts at a given time. */
 export function scanFrom(since: number): ScanCursor {
   return { v: 1, since, newest: since, seen: [] };
 }
 
-/** Which lists the next page asks for, and after what. */
+/** Which lists the next page requests, and from which position. */
 export function nextPage({ open }: ScanCursor): Partial<Record<ScannedList, string | null>> {
   if (open === undefined) return Object.fromEntries(scannedLists.map((list) => [list, null]));
   return Object.fromEntries(

@@ -1,9 +1,9 @@
 import { setImmediate as macrotask } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test advances it. */
 export interface FakeClock extends Clock {
-  /** Moves on by `ms`; what was due on the way happens in order, each with the time it was due at. */
+  /** Advances by `ms`; everything due on the way happens in order, each at its own time. */
   advance(ms: number): Promise<void>;
   /** When the next sleeper wakes, in milliseconds since 1970. */
   nextWake(): number | undefined;
@@ -15,7 +15,7 @@ interface Sleeper {
   wake(): void;
 }
 
-/** Turns of the event loop that let woken code run up to its next wait. Real network traffic needs `settled()` besides. */
+/** Turns of the event loop that let woken code reach its next wait. Real network traffic also needs `settled()`. */
 const turns = 5;
 
 export function createFakeClock(start = Date.parse('2026-12-01T09:00:00Z')): FakeClock {

@@ -1,5 +1,5 @@
 export type { ApiCall } from './api/serve-api.ts';
-export { type Mischief, type Mishap, mishaps } from './api/mischief.ts';
+export { type FailureRates, type ApiFailure, apiFailures } from './api/api-failures.ts';
 export { createFakeClock, type FakeClock } from './fake-clock.ts';
 export {
   type LinearStandIn,
@@ -9,6 +9,6 @@ export {
 } from './linear-stand-in.ts';
 export { createRandom, type Random } from './random.ts';
 export { linearSchema, schemaText, sdkVersion } from './schema/linear-schema.ts';
-export type { DeliveryAttempt, DeliveryMischief } from './webhooks/deliveries.ts';
+export type { DeliveryAttempt, DeliveryFailures } from './webhooks/deliveries.ts';
 export type { LinearRecord, RecordType } from './world/record.ts';
 export type { Workspace } from './world/workspace.ts';

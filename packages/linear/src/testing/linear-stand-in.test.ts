@@ -31,7 +31,7 @@ interface Heard {
   readonly verified: VerifiedWebhook;
 }
 
-/** A receiver that answers as told, 200 otherwise. */
+/** A receiver that responds as configured, else with 200. */
 async function receiver(there: LinearStandIn, now: () => number) {
   const heard: Heard[] = [];
   let answer: number | 'never' = 200;
@@ -114,7 +114,7 @@ describe('the API', () => {
     };
   };
 
-  test('counts requests and points down, and fills up evenly', async () => {
+  test('counts requests and points down, and refills evenly', async () => {
     const clock = createFakeClock();
     const there = await started({ clock, limits: { requests: 60, complexity: 6_000 } });
     const viewer = 'query A { viewer { id name } }';
@@ -133,7 +133,7 @@ describe('the API', () => {
     expect((await ask(there, viewer)).status).toBe(200);
   });
 
-  test('refuses what costs too much, what does not validate, and who is not known', async () => {
+  test('rejects queries that cost too much or do not validate, and unknown tokens', async () => {
     const there = await started();
 
     expect(
@@ -150,11 +150,11 @@ describe('the API', () => {
     });
   });
 
-  test('is loud about what it has not got', async () => {
+  test('fails loudly on features that it lacks', async () => {
     const there = await started();
 
     const { body } = await ask(there, 'query A { initiatives { nodes { id } } }');
-    expect(JSON.stringify(body)).toContain('The stand-in of Linear has no Query.initiatives');
+    expect(JSON.stringify(body)).toContain('The Linear stand-in has no Query.initiatives');
     const { body: filtered } = await ask(
       there,
       'query A { issues(filter: { number: { lt: 3 } }, sort: []) { nodes { id } } }',
@@ -162,7 +162,7 @@ describe('the API', () => {
     expect(JSON.stringify(filtered)).toContain('argument sort');
   });
 
-  test('answers filters and pages as asked', async () => {
+  test('supports filters and pages', async () => {
     const there = await started();
     const { people, states, labels } = there.workspace;
     const ana = there.as(people.ana.id);
@@ -187,7 +187,7 @@ describe('the API', () => {
     expect(await titles('{ assignee: { name: { eq: "Ben" } } }')).toEqual([]);
   });
 
-  test('refuses ids that are no UUID v4, ids in use, and states of another team', async () => {
+  test('rejects ids that are not UUID v4, ids in use, and states of another team', async () => {
     const there = await started();
     const ana = there.as(there.workspace.people.ana.id);
     const issue = ana.createIssue({ title: 'x' });
@@ -203,7 +203,7 @@ describe('the API', () => {
     expect(() => ana.move(issue.id, crypto.randomUUID())).toThrow('Entity not found: WorkflowState');
   });
 
-  test('can show how things were a while ago', async () => {
+  test('can show records as they were a while ago', async () => {
     const clock = createFakeClock();
     const there = await started({ clock, readLagMs: 5_000 });
     const { states, people } = there.workspace;
@@ -221,7 +221,7 @@ describe('the API', () => {
 });
 
 describe('deliveries', () => {
-  test('are signed, typed and fresh, and tell what changed', async () => {
+  test('are signed, typed and recent, and say what changed', async () => {
     const { there, ana, pass, heard } = await withReceiver();
     const { states } = there.workspace;
     const { id } = ana.createIssue({ title: 'x' });
@@ -260,7 +260,7 @@ describe('deliveries', () => {
   test.each([
     ['user', 'user'],
     ['oauth-client', 'oauthClient'],
-  ] as const)('name the app that acts as %s', async (appActor, type) => {
+  ] as const)('name the acting app as %s', async (appActor, type) => {
     const { there, ana, pass, heard } = await withReceiver({ appActor });
     const { id } = ana.createIssue({ title: 'x' });
     there.world.updateIssue(id, { title: 'y' }, { userId: there.workspace.bot.id });
@@ -276,7 +276,7 @@ describe('deliveries', () => {
   test.each([
     ['identical', 1],
     ['restamped', 4],
-  ] as const)('are tried again after a minute, an hour and six hours, %s', async (retryStamp, stamps) => {
+  ] as const)('are retried after a minute, an hour and six hours, %s', async (retryStamp, stamps) => {
     const { there, ana, pass, heard, answerWith, id } = await withReceiver({ deliveries: { retryStamp } });
     answerWith(500);
     ana.createIssue({ title: 'x' });
@@ -297,7 +297,7 @@ describe('deliveries', () => {
     expect(there.isWebhookEnabled(id)).toBe(true);
   });
 
-  test('stop when the receiver fails for long, until a person switches the webhook on again', async () => {
+  test('stop when the receiver keeps failing, until a person enables the webhook again', async () => {
     const { there, ana, pass, heard, answerWith, id } = await withReceiver({
       deliveries: { disableAfter: 1 },
     });
@@ -318,7 +318,7 @@ describe('deliveries', () => {
     expect(heard).toHaveLength(5);
   });
 
-  test('count an answer after five seconds, or another success than 200, for a failure', async () => {
+  test('treat a response after five seconds, or a success other than 200, as a failure', async () => {
     const { clock, ana, pass, heard, answerWith } = await withReceiver();
     answerWith(204);
     ana.createIssue({ title: 'x' });
@@ -333,7 +333,7 @@ describe('deliveries', () => {
     expect(heard).toHaveLength(3);
   });
 
-  test('can be doubled, dropped and out of order', async () => {
+  test('can be duplicated, dropped and out of order', async () => {
     const doubled = await withReceiver({ deliveries: { duplicate: 1 } });
     doubled.ana.createIssue({ title: 'x' });
     await doubled.pass(0);
@@ -383,7 +383,7 @@ describe('deliveries', () => {
 });
 
 describe('cards that move by themselves', () => {
-  test('git automation takes a person’s name and all tickets of the branch, but no terminal ones', async () => {
+  test('git automation acts under a person’s name on all tickets of the branch, except finished ones', async () => {
     const there = await started();
     const { states, people } = there.workspace;
     const ana = there.as(people.ana.id);
@@ -413,7 +413,7 @@ describe('cards that move by themselves', () => {
     expect(there.world.issue(id)['stateId']).toBe(states.inProgress.id);
   });
 
-  test('automation pulls back what the bot moved, as often as told', async () => {
+  test('automation moves back what the bot moved, as often as configured', async () => {
     const clock = createFakeClock();
     const there = await started({ clock });
     const { states, people, bot } = there.workspace;
@@ -449,7 +449,7 @@ describe('markdown', () => {
     expect(normaliseMarkdown(sent)).toBe(back);
   });
 
-  test('stays as it is the second time', () => {
+  test('does not change when normalised a second time', () => {
     const line = fc.constantFrom(
       '- a',
       '[x](y)',

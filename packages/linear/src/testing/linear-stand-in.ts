@@ -1,39 +1,39 @@
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../clock.ts';
-import { createMishapSource, type Mischief, type Mishap } from './api/mischief.ts';
+import { createFailureSource, type FailureRates, type ApiFailure } from './api/api-failures.ts';
 import { type ApiCall, serveApi } from './api/serve-api.ts';
 import { createRandom } from './random.ts';
 import { linearSchema } from './schema/linear-schema.ts';
 import {
   createDeliveries,
   type DeliveryAttempt,
-  type DeliveryMischief,
+  type DeliveryFailures,
   type WebhookTarget,
 } from './webhooks/deliveries.ts';
 import { type AppActor, payload } from './webhooks/payload.ts';
-import { createMovers, type Movers } from './world/movers.ts';
+import { createAutomations, type Automations } from './world/automations.ts';
 import type { LinearRecord, RecordType } from './world/record.ts';
 import { createWorld, type World } from './world/world.ts';
 import { addWorkspace, type Workspace } from './world/workspace.ts';
 
 export interface StandInOptions {
-  /** Same seed, same clock, same calls: same behaviour. */
+  /** The same seed, clock and calls give the same behaviour. */
   readonly seed?: number;
   readonly clock?: Clock;
-  /** An hour's allowance of a token. */
+  /** A token's allowance per hour. */
   readonly limits?: { readonly requests?: number; readonly complexity?: number };
   /** Limits of single operations, by name. */
   readonly endpointLimits?: Readonly<Record<string, number>>;
-  readonly mischief?: Mischief;
-  readonly deliveries?: DeliveryMischief;
-  /** How far reads lag behind writes. */
+  readonly failureRates?: FailureRates;
+  readonly deliveries?: DeliveryFailures;
+  /** How far reads lag behind writes, in milliseconds. */
   readonly readLagMs?: number;
   readonly normaliseMarkdown?: boolean;
   readonly touchesIssue?: boolean;
   readonly appActor?: AppActor;
 }
 
-/** What a person can do in the stand-in, as in Linear's own client. */
+/** What a person can do in Linear's own client. */
 export interface PersonAtWork {
   createIssue(fields: {
     title: string;
@@ -51,7 +51,7 @@ export interface PersonAtWork {
   remove(type: RecordType, id: string): void;
 }
 
-/** A Linear of our own: its schema comes from the pinned SDK, its manners from reports about the real one. */
+/** A local Linear: its schema comes from the pinned SDK, its behaviour from reports about the real one. */
 export interface LinearStandIn extends AsyncDisposable {
   readonly apiUrl: string;
   /** OAuth token of the bot, for `createLinear({ token })`. */
@@ -59,9 +59,9 @@ export interface LinearStandIn extends AsyncDisposable {
   /** Personal API key of Ana, for `createLinear({ apiKey })`. */
   readonly apiKey: string;
   readonly workspace: Workspace;
-  /** The truth, whatever the API says. */
+  /** The actual state, regardless of what the API returns. */
   readonly world: World;
-  readonly moves: Omit<Movers, 'onMove'>;
+  readonly moves: Omit<Automations, 'onMove'>;
   as(userId: string): PersonAtWork;
   /** Sends events to a receiver from now on. */
   addWebhook(target: {
@@ -71,25 +71,25 @@ export interface LinearStandIn extends AsyncDisposable {
   }): string;
   isWebhookEnabled(id: string): boolean;
   enableWebhook(id: string): void;
-  /** Makes the next calls (of an operation) go wrong. */
-  fail(mishap: Mishap, options?: { readonly operation?: string; readonly times?: number }): void;
-  /** Changes how often things go wrong by themselves. */
-  misbehave(mischief: Mischief): void;
-  misdeliver(mischief: DeliveryMischief): void;
+  /** Makes the next calls (of an operation) fail. */
+  fail(failure: ApiFailure, options?: { readonly operation?: string; readonly times?: number }): void;
+  /** Changes how often calls fail at random. */
+  misbehave(failureRates: FailureRates): void;
+  misdeliver(failureRates: DeliveryFailures): void;
   lagReads(ms: number): void;
-  /** Leaves the bot this many requests or points. */
+  /** Sets the bot's remaining requests or points. */
   drain(left: { readonly requests?: number; readonly complexity?: number }): void;
-  /** An admin removes the app: tokens no longer work, and one last event says so. */
+  /** Simulates an admin removing the app: tokens no longer work, and one last event reports it. */
   revoke(): void;
-  /** The SLA of an issue is broken. */
+  /** Breaches the SLA of an issue. */
   breachSla(issueId: string): void;
   readonly calls: readonly ApiCall[];
   readonly attempts: readonly DeliveryAttempt[];
-  /** Events that the receiver can know only by looking. */
+  /** Events that the receiver can only discover by reading. */
   readonly lostEvents: () => number;
-  /** Fields that were asked for and only filled in. A test of ours wants none of them. */
+  /** Requested fields for which only a filler was returned. Our own tests expect none. */
   readonly filled: ReadonlySet<string>;
-  /** Resolves when no call and no delivery is on its way. */
+  /** Resolves when no call and no delivery is in progress. */
   settled(): Promise<void>;
 }
 
@@ -99,7 +99,7 @@ export async function startLinear({
   clock = systemClock,
   limits = {},
   endpointLimits = {},
-  mischief = {},
+  failureRates = {},
   deliveries: deliveryMischief = {},
   readLagMs = 0,
   normaliseMarkdown = true,
@@ -107,14 +107,14 @@ export async function startLinear({
   appActor = 'user',
 }: StandInOptions = {}): Promise<LinearStandIn> {
   const random = createRandom(seed);
-  const knobs = { mischief: { ...mischief }, deliveries: { ...deliveryMischief }, readLagMs };
+  const knobs = { failureRates: { ...failureRates }, deliveries: { ...deliveryMischief }, readLagMs };
   const webhooks: (WebhookTarget & { readonly types: readonly string[] | undefined })[] = [];
   const deliveries = createDeliveries({
     clock,
     random: createRandom(seed + 1),
-    mischief: () => knobs.deliveries,
+    failureRates: () => knobs.deliveries,
   });
-  let movers: Movers | undefined;
+  let movers: Automations | undefined;
 
   const world = createWorld({
     clock,
@@ -136,7 +136,7 @@ export async function startLinear({
     },
   });
   const workspace = addWorkspace(world, clock.now());
-  movers = createMovers(world, workspace, clock);
+  movers = createAutomations(world, workspace, clock);
 
   const token = `lin_oauth_${random.uuid()}`;
   const apiKey = `lin_api_${random.uuid()}`;
@@ -144,12 +144,12 @@ export async function startLinear({
     [`Bearer ${token}`, workspace.bot.id],
     [apiKey, workspace.people.ana.id],
   ]);
-  const mishaps = createMishapSource(knobs.mischief, createRandom(seed + 2));
+  const apiFailures = createFailureSource(knobs.failureRates, createRandom(seed + 2));
   const api = serveApi({
     schema: linearSchema(),
     world,
     clock,
-    mishaps,
+    apiFailures,
     limits: { requests: limits.requests ?? 5_000, complexity: limits.complexity ?? 2_000_000 },
     endpointLimits,
     readLagMs: () => knobs.readLagMs,
@@ -157,7 +157,7 @@ export async function startLinear({
   });
   await new Promise<void>((listening) => api.server.listen(0, '127.0.0.1', listening));
   const { port } = api.server.address() as AddressInfo;
-  const nobody = { userId: null };
+  const system = { userId: null };
 
   return {
     apiUrl: `http://127.0.0.1:${port}/graphql`,
@@ -179,8 +179,8 @@ export async function startLinear({
     },
     isWebhookEnabled: deliveries.isEnabled,
     enableWebhook: deliveries.enable,
-    fail: mishaps.order,
-    misbehave: (changes) => void Object.assign(knobs.mischief, changes),
+    fail: apiFailures.order,
+    misbehave: (changes) => void Object.assign(knobs.failureRates, changes),
     misdeliver: (changes) => void Object.assign(knobs.deliveries, changes),
     lagReads: (ms) => {
       knobs.readLagMs = ms;
@@ -188,10 +188,10 @@ export async function startLinear({
     drain: (left) => api.drain(workspace.bot.id, left),
     revoke() {
       users.clear();
-      world.announce({ type: 'OAuthApp', action: 'revoked', record: workspace.bot, doer: nobody });
+      world.announce({ type: 'OAuthApp', action: 'revoked', record: workspace.bot, doer: system });
     },
     breachSla: (issueId) =>
-      world.announce({ type: 'IssueSLA', action: 'breached', record: world.issue(issueId), doer: nobody }),
+      world.announce({ type: 'IssueSLA', action: 'breached', record: world.issue(issueId), doer: system }),
     calls: api.calls,
     attempts: deliveries.attempts,
     lostEvents: () => deliveries.lost,

@@ -1,4 +1,4 @@
-/** A source of chance that gives the same row of numbers for the same seed. */
+/** A random number generator that repeats its sequence for the same seed. */
 export interface Random {
   /** From 0 up to 1. */
   next(): number;

@@ -1,9 +1,9 @@
 export interface BackOff {
   /** 1 after the first failure. */
   readonly attempt: number;
-  /** What Linear asked for; the wait is never shorter. */
+  /** Wait requested by Linear; the actual wait is never shorter. */
   readonly waitMs?: number | undefined;
-  /** 0 up to 1. */
+  /** A random number from 0 to 1. */
   readonly random: number;
   readonly firstMs?: number;
   readonly longestMs?: number;

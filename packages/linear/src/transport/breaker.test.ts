@@ -32,7 +32,7 @@ describe('the circuit breaker', () => {
     expect(breaker.enter(start + 999)).toEqual({ kind: 'wait', until: start + 1_000 });
   });
 
-  test('sends one probe after the pause, and closes when it is answered', () => {
+  test('sends one probe after the pause, and closes when it gets a response', () => {
     const breaker = createBreaker({ threshold: 1, firstPauseMs: 1_000 });
     failTimes(breaker, 1, start);
 
@@ -58,7 +58,7 @@ describe('the circuit breaker', () => {
     expect(pauses).toEqual([1_000, 2_000, 4_000, 4_000]);
   });
 
-  test('gives the probe to another when its caller stopped it', () => {
+  test('hands the probe to another call when its caller aborted it', () => {
     const breaker = createBreaker({ threshold: 1, firstPauseMs: 1_000 });
     failTimes(breaker, 1, start);
 
@@ -93,7 +93,7 @@ describe('the circuit breaker', () => {
     expect(breaker.state(start)).toMatchObject({ until: start + 60_000 });
   });
 
-  test('is not closed by an answer to a call from before', () => {
+  test('is not closed by the response to an earlier call', () => {
     const breaker = createBreaker({ threshold: 1 });
     const early = entered(breaker, start);
     failTimes(breaker, 1, start);
@@ -104,7 +104,7 @@ describe('the circuit breaker', () => {
   });
 
   test.each(['invalid-input', 'authentication', 'forbidden', 'not-found', 'refused'] as const)(
-    'takes %s for a sign of life',
+    'takes %s as a sign of life',
     (reason) => {
       const breaker = createBreaker({ threshold: 1 });
 
@@ -114,7 +114,7 @@ describe('the circuit breaker', () => {
     },
   );
 
-  test('leaves other operations alone when one endpoint is limited', () => {
+  test('does not affect other operations when one endpoint is limited', () => {
     const breaker = createBreaker();
 
     failTimes(breaker, 1, start, { ...limited, endpointOnly: true, waitMs: 60_000 });
@@ -122,7 +122,7 @@ describe('the circuit breaker', () => {
     expect(breaker.state(start).kind).toBe('closed');
   });
 
-  test('never lets two probes out, and always comes back in the end', () => {
+  test('never sends two probes at once, and always recovers in the end', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -168,7 +168,7 @@ describe('the circuit breaker', () => {
   });
 });
 
-test('a wait grows with the attempts, is spread by chance, and is never shorter than Linear asks', () => {
+test('a wait grows with the attempts, is randomised, and is never shorter than Linear asks', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 40 }),

@@ -5,43 +5,43 @@ export type BreakerState =
   | { readonly kind: 'closed' }
   /** No call before `until`, in milliseconds since 1970. */
   | { readonly kind: 'open'; readonly until: number; readonly because: FailureReason }
-  /** One call is out to see whether Linear answers again; the others wait for it. */
+  /** One call is testing whether Linear responds again; the others wait for it. */
   | { readonly kind: 'half-open' };
 
 export interface BreakerOptions {
-  /** Failures in a row that open it. */
+  /** Consecutive failures that open the breaker. */
   readonly threshold?: number;
   /** First pause after an outage; each further one is twice as long. */
   readonly firstPauseMs?: number;
-  /** First pause after a rate limit that named no reset time. */
+  /** First pause after a rate limit without a reset time. */
   readonly rateLimitPauseMs?: number;
   readonly longestPauseMs?: number;
 }
 
-/** A call that was let in; given back with what became of it. */
+/** A call that was let through; reported back with its outcome. */
 export interface Entry {
   readonly isProbe: boolean;
-  /** How often the breaker had opened when the call was let in. */
+  /** How often the breaker had opened when the call was let through. */
   readonly era: number;
 }
 
-/** Stops calls that would only fail or, worse, keep a rate limit alive. Time is an argument. */
+/** Stops calls that would only fail or, worse, prolong a rate limit. Time is passed in. */
 export interface Breaker {
-  /** What a call has to do now. After a pause the first to ask goes as the probe. */
+  /** What a call has to do now. After a pause, the first call becomes the probe. */
   enter(
     now: number,
   ): { readonly kind: 'go'; readonly entry: Entry } | { readonly kind: 'wait'; readonly until: number };
-  /** Linear answered, if only to refuse. */
+  /** Linear responded, even if only to refuse. */
   answered(entry: Entry): void;
   failed(entry: Entry, failure: Failure, now: number): void;
-  /** A call that was let in ended without telling anything about Linear, e.g. its caller stopped it. */
+  /** A call ended without saying anything about Linear, e.g. because its caller aborted it. */
   left(entry: Entry): void;
   state(now: number): BreakerState;
 }
 
 const outages = new Set<FailureReason>(['unavailable', 'network', 'timeout']);
 
-/** How often the others look whether the probe is back. */
+/** How often waiting calls check whether the probe has returned. */
 const probePatience = 1_000;
 
 /**
@@ -57,7 +57,7 @@ export function createBreaker({
 }: BreakerOptions = {}): Breaker {
   let failures = 0;
   let era = 0;
-  // Pauses without an answer in between; each makes the next one longer.
+  // Consecutive pauses without a response in between; each makes the next one longer.
   let pauses = 0;
   let open: { until: number; because: FailureReason } | undefined;
   let probing = false;
@@ -70,7 +70,7 @@ export function createBreaker({
   };
 
   const answered = (entry: Entry) => {
-    // An answer to a call that was sent before it opened says nothing about now.
+    // A response to a call sent before the breaker opened says nothing about the present.
     if (entry.era !== era) return;
     failures = 0;
     pauses = 0;
@@ -91,7 +91,7 @@ export function createBreaker({
 
     failed(entry, { reason, waitMs, endpointOnly }, now) {
       if (reason === 'rate-limited' && endpointOnly !== true) {
-        // Calls that were out together are refused together; that is one limit, not many.
+        // Calls in flight together are refused together; that is one limit, not many.
         const isNews = entry.era === era;
         const pause = waitMs ?? Math.min(rateLimitPauseMs * 2 ** pauses, longestPauseMs);
         if (isNews) pauseUntil(now + Math.max(pause, 1_000), reason);

@@ -23,7 +23,7 @@ const limited = (headers: Record<string, string> = {}) =>
   );
 const down = () => new Response('<html>', { status: 503 });
 
-/** A transport whose answers are these, in turn; the last one stays. */
+/** A transport with these responses, in turn; the last one repeats. */
 function transportWith(replies: (() => Reply)[], options: Partial<TransportOptions> = {}) {
   const clock = createFakeClock();
   const sent: { url: string; init: RequestInit; at: number }[] = [];
@@ -53,7 +53,7 @@ function transportWith(replies: (() => Reply)[], options: Partial<TransportOptio
   return { transport, clock, sent };
 }
 
-/** How a call ends, with the clock moved on until it does. */
+/** The outcome of a call, with the clock advanced until it ends. */
 async function outcome<T>(clock: ReturnType<typeof createFakeClock>, call: Promise<T>, ms = 60_000) {
   const settled = call.then(
     (value) => ({ value, error: undefined }),
@@ -64,7 +64,7 @@ async function outcome<T>(clock: ReturnType<typeof createFakeClock>, call: Promi
 }
 
 describe('a call', () => {
-  test('goes out with the token, the document and the variables, and follows no redirect', async () => {
+  test('is sent with the token, the document and the variables, and follows no redirect', async () => {
     const { transport, clock, sent } = transportWith([good]);
 
     await outcome(clock, transport.ask(read, { id: 'ENG-1' }));
@@ -79,7 +79,7 @@ describe('a call', () => {
     expect(JSON.parse(init.body as string)).toEqual({ query: read.document, variables: { id: 'ENG-1' } });
   });
 
-  test('carries an API key as it is', async () => {
+  test('carries an API key unchanged', async () => {
     const { transport, clock, sent } = transportWith([good], { credentials: { apiKey: 'lin_api_1' } });
 
     await outcome(clock, transport.ask(read, { id: '1' }));
@@ -87,7 +87,7 @@ describe('a call', () => {
     expect(sent[0]!.init.headers).toMatchObject({ authorization: 'lin_api_1' });
   });
 
-  test('asks for a token that is renewed before each attempt', async () => {
+  test('requests a renewable token before each attempt', async () => {
     let asked = 0;
     const { transport, clock, sent } = transportWith([down, good], {
       credentials: { token: () => `tok${(asked += 1)}` },
@@ -105,7 +105,7 @@ describe('a call', () => {
     ['an outage', down],
     ['a broken connection', () => Object.assign(new TypeError('x'), { cause: { code: 'ECONNRESET' } })],
     ['no answer in time', () => 'never' as const],
-  ])('is repeated after %s', async (_case, failure) => {
+  ])('is retried after %s', async (_case, failure) => {
     const { transport, clock, sent } = transportWith([failure, failure, good]);
 
     expect(await outcome(clock, transport.ask(read, { id: '1' }))).toMatchObject({ value: { value: 'yes' } });
@@ -128,7 +128,7 @@ describe('a call', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('that could overwrite a person is not repeated when it may have been carried out', async () => {
+  test('that could overwrite a person is not retried if it may have been carried out', async () => {
     for (const failure of [down, () => 'never' as const]) {
       const { transport, clock, sent } = transportWith([failure, good]);
 
@@ -139,7 +139,7 @@ describe('a call', () => {
     }
   });
 
-  test('that could overwrite a person is repeated when it was surely not carried out', async () => {
+  test('that could overwrite a person is retried if it was certainly not carried out', async () => {
     const refused = () => Object.assign(new TypeError('x'), { cause: { code: 'ECONNREFUSED' } });
     const { transport, clock, sent } = transportWith([refused, good]);
 
@@ -147,7 +147,7 @@ describe('a call', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('sits out a short rate limit and hands a long one back with its time', async () => {
+  test('sits out a short rate limit, and hands back a long one with its time', async () => {
     const short = transportWith([() => limited({ 'retry-after': '3' }), good]);
     expect(await outcome(short.clock, short.transport.ask(read, { id: '1' }))).toMatchObject({
       value: { value: 'yes' },
@@ -161,7 +161,7 @@ describe('a call', () => {
     expect(long.sent).toHaveLength(1);
   });
 
-  test('is not sent while a rate limit lasts, and is after it', async () => {
+  test('is not sent while a rate limit lasts, and is afterwards', async () => {
     const { transport, clock, sent } = transportWith([() => limited({ 'retry-after': '600' }), good]);
     await outcome(clock, transport.ask(read, { id: '1' }), 1_000);
 
@@ -173,7 +173,7 @@ describe('a call', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('keeps out of the reserve that essential calls need', async () => {
+  test('stays out of the reserve that essential calls need', async () => {
     const tight = () =>
       Response.json(
         { data: { value: 'yes' } },
@@ -191,7 +191,7 @@ describe('a call', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('is stopped by its caller, while it waits for an answer or for its turn', async () => {
+  test('can be aborted by its caller, while it waits for a response or for its turn', async () => {
     const stop = new AbortController();
     const hanging = transportWith([() => 'never']);
     const waiting = transportWith([down]);
@@ -211,7 +211,7 @@ describe('a call', () => {
     expect(hanging.sent).toHaveLength(1);
   });
 
-  test('fails on an answer of another shape, and says where, not what', async () => {
+  test('fails on a response of another shape, and says where, not what', async () => {
     const { transport, clock } = transportWith([
       () => Response.json({ data: { value: { title: 'SECRET' } } }),
     ]);
@@ -236,7 +236,7 @@ describe('a transport', () => {
     ['http://api.linear.app/graphql', 'clear text'],
     ['http://127.0.0.1.example.com/graphql', 'clear text'],
     ['ftp://localhost/graphql', 'clear text'],
-    ['linear', 'no URL'],
+    ['linear', 'not a URL'],
   ])('does not send a token to %s', (apiUrl, said) => {
     expect(() => transportWith([good], { apiUrl })).toThrow(said);
   });
@@ -250,7 +250,7 @@ describe('a transport', () => {
     expect(() => transportWith([good], { apiUrl })).not.toThrow();
   });
 
-  test.each(['', 'a b', 'tok\n'])('says that a token like %j cannot be right', async (token) => {
+  test.each(['', 'a b', 'tok\n'])('rejects a token like %j', async (token) => {
     const { transport, clock } = transportWith([good], { credentials: { token } });
 
     const { error } = await outcome(clock, transport.ask(read, { id: '1' }));

@@ -1,5 +1,11 @@
 import { configurationError } from '@uat/core';
-import { type Budget, type BudgetReport, createBudget, type Priority, type Wish } from '../budget/budget.ts';
+import {
+  type Budget,
+  type BudgetReport,
+  createBudget,
+  type Priority,
+  type BudgetRequest,
+} from '../budget/budget.ts';
 import { type RateHeaders, rateHeaders } from '../budget/rate-headers.ts';
 import type { Clock } from '../clock.ts';
 import type { Failure, FailureReason } from '../failure/failure.ts';
@@ -10,15 +16,15 @@ import type { Operation } from '../operations/operation.ts';
 import { backOff } from './back-off.ts';
 import { type BreakerOptions, type BreakerState, createBreaker } from './breaker.ts';
 
-/** How one call is to be made. */
+/** Options of a single call. */
 export interface CallOptions {
-  /** Stops the call, also while it waits. */
+  /** Aborts the call, also while it waits. */
   readonly signal?: AbortSignal;
-  /** `essential` may use the reserve of the request budget; `ordinary` unless given. */
+  /** `essential` calls may use the reserve of the request budget. Default: `ordinary`. */
   readonly priority?: Priority;
 }
 
-/** Who is asking: a personal API key, or an OAuth token; as a function where it is renewed while we run. */
+/** A personal API key, or an OAuth token; a function if the token is renewed at run time. */
 export type Credentials =
   | { readonly apiKey: string }
   | { readonly token: string | (() => string | Promise<string>) };
@@ -28,41 +34,41 @@ export interface TransportOptions {
   readonly credentials: Credentials;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
-  /** 0 up to 1, for the jitter of waits. */
+  /** A random number from 0 to 1, for the jitter of waits. */
   readonly random: () => number;
-  /** Longest time for one attempt. */
+  /** Time limit of a single attempt. */
   readonly timeoutMs: number;
-  /** Attempts for one call, the first included. */
+  /** Attempts per call, including the first. */
   readonly attempts: number;
   /** Waits up to this are sat out; for a longer one the call fails with `retryAt`, for the caller's queue. */
   readonly longestWaitMs: number;
-  /** Share of each limit that is kept for essential calls. */
+  /** Share of each limit reserved for essential calls. */
   readonly reserve: number;
   readonly breaker: BreakerOptions;
   readonly onRequest: (operation: string, outcome: 'ok' | FailureReason) => void;
-  /** Stops all calls. */
+  /** Aborts all calls. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is left of the request budget, and whether calls are let through at all. */
+/** The remaining request budget, and whether calls are let through at all. */
 export interface TransportReport extends BudgetReport {
   readonly breaker: BreakerState;
 }
 
-/** The one way out to Linear: every call passes the same budget, breaker, time limit and classifier. */
+/** The only way to call Linear: every call passes the same budget, breaker, time limit and classifier. */
 export interface Transport {
-  /** The answer to one operation. Throws {@link LinearError}, or the error of a token that cannot be had. */
+  /** Calls an operation. Throws {@link LinearError}, or the error of an unavailable token. */
   ask<V extends Record<string, unknown>, A>(
     operation: Operation<V, A>,
     variables: V,
     options?: CallOptions,
   ): Promise<A>;
-  /** The same for a document whose answer is not checked against a schema, as `@linear/sdk` sends them. */
+  /** Calls a document whose response is not checked against a schema, as sent by `@linear/sdk`. */
   askUnchecked(name: string, document: string, variables: unknown, options?: CallOptions): Promise<unknown>;
   report(): TransportReport;
 }
 
-/** Points that a document of `@linear/sdk` is taken for; it has many more fields than ours. */
+/** Estimated cost of a document of `@linear/sdk`, which has many more fields than ours. */
 const unknownPoints = 500;
 
 interface Call {
@@ -85,8 +91,8 @@ export function createTransport(options: TransportOptions): Transport {
   const budget: Budget = createBudget(options.reserve);
   const breaker = createBreaker(options.breaker);
 
-  /** Waits until budget and breaker let the call go, or throws when that is too far away. */
-  async function admitted({ name, options: { signal } }: Call, wish: Wish) {
+  /** Waits until budget and breaker let the call through, or throws when that is too far away. */
+  async function admitted({ name, options: { signal } }: Call, request: BudgetRequest) {
     for (;;) {
       throwIfCancelled(name, signal);
       const now = clock.now();
@@ -95,7 +101,7 @@ export function createTransport(options: TransportOptions): Transport {
         await waitOrThrow(name, entered.until, { reason: 'circuit-open', applied: 'no' }, signal);
         continue;
       }
-      const admission = budget.admit(wish, now);
+      const admission = budget.admit(request, now);
       if (admission.kind === 'go') return { entry: entered.entry, permit: admission.permit };
       breaker.left(entered.entry);
       await waitOrThrow(name, admission.until, { reason: 'budget', applied: 'no' }, signal);
@@ -160,7 +166,7 @@ export function createTransport(options: TransportOptions): Transport {
           authorization: header,
         },
         body: JSON.stringify({ query: document, variables }),
-        // A redirect would carry the token and the ticket to wherever it points.
+        // A redirect would carry the token and the ticket to an arbitrary host.
         redirect: 'error',
         signal: signal === undefined ? tooLate.signal : AbortSignal.any([tooLate.signal, signal]),
       });
@@ -199,8 +205,8 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  /** Options of a call, which the signal of all calls stops as well. */
-  const stoppable = (callOptions: CallOptions): CallOptions => {
+  /** Options of a call, combined with the signal that aborts all calls. */
+  const abortable = (callOptions: CallOptions): CallOptions => {
     const signals = [options.signal, callOptions.signal].filter((signal) => signal !== undefined);
     return signals.length === 0 ? callOptions : { ...callOptions, signal: AbortSignal.any(signals) };
   };
@@ -214,7 +220,7 @@ export function createTransport(options: TransportOptions): Transport {
         variables,
         repeat,
         points: points(variables),
-        options: stoppable(callOptions),
+        options: abortable(callOptions),
       });
       const parsed = operation.answer.safeParse(data);
       if (parsed.success) return parsed.data;
@@ -228,7 +234,7 @@ export function createTransport(options: TransportOptions): Transport {
         variables,
         repeat: 'once',
         points: unknownPoints,
-        options: stoppable(callOptions),
+        options: abortable(callOptions),
       }),
     report: () => {
       const now = clock.now();
@@ -247,7 +253,7 @@ function throwIfCancelled(name: string, signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new LinearError(name, { reason: 'cancelled', applied: 'no' });
 }
 
-/** An API key goes as it is, an OAuth token as a bearer. */
+/** An API key is sent unchanged, an OAuth token as a bearer token. */
 function authorizationOf(credentials: Credentials): () => Promise<string> {
   if ('apiKey' in credentials) {
     const { apiKey } = credentials;
@@ -260,18 +266,20 @@ function authorizationOf(credentials: Credentials): () => Promise<string> {
 function secret(value: string, what: string): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value;
   throw configurationError(
-    `The ${what} for Linear is empty or holds spaces or line breaks: set it without them (docs/linear.md).`,
+    `The ${what} for Linear is empty or contains spaces or line breaks: set it without them (docs/linear.md).`,
   );
 }
 
-/** Throws where the token would travel in clear text: only a server on this machine may be reached over http. */
+/** Throws if the token would travel in clear text: only a server on this machine may be reached over http. */
 function assertSafeUrl(apiUrl: string): void {
   const url = URL.parse(apiUrl);
   if (url === null)
-    throw configurationError(`'${apiUrl}' is no URL: the API of Linear is https://api.linear.app/graphql.`);
+    throw configurationError(
+      `'${apiUrl}' is not a URL: the API of Linear is https://api.linear.app/graphql.`,
+    );
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)) return;
   throw configurationError(
-    `The API of Linear at ${url.origin} would get the token in clear text: use https, or http on this machine only.`,
+    `The API of Linear at ${url.origin} would receive the token in clear text: use https, or http on this machine only.`,
   );
 }

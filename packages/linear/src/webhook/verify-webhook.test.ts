@@ -45,7 +45,7 @@ function delivery(body: unknown, headers: Record<string, string> = {}, key = sec
 }
 
 describe('a webhook delivery', () => {
-  test('that Linear signed is accepted with what it tells', () => {
+  test('signed by Linear is accepted with its content', () => {
     const verified = verifyWebhook(delivery(issueEvent), checks);
 
     expect(verified).toMatchObject({
@@ -65,7 +65,7 @@ describe('a webhook delivery', () => {
     ).toBe(true);
   });
 
-  test('may be signed with the old secret while the new one is rolled out', () => {
+  test('may be signed with the old secret during a rotation', () => {
     const request = delivery(issueEvent, {}, 'lin_wh_old');
 
     expect(verifyWebhook(request, { ...checks, secrets: [secret, 'lin_wh_old'] }).kind).toBe('accepted');
@@ -76,14 +76,14 @@ describe('a webhook delivery', () => {
     ['without a signature', { 'linear-signature': '' }],
     ['with a short signature', { 'linear-signature': sign('x').slice(2) }],
     ['with a signature that is no hex', { 'linear-signature': 'z'.repeat(64) }],
-  ])('%s is refused before it is looked at', (_case, headers) => {
+  ])('%s is rejected before its body is parsed', (_case, headers) => {
     expect(verifyWebhook(delivery(issueEvent, headers), checks)).toMatchObject({
       status: 401,
       because: 'unsigned',
     });
   });
 
-  test('with two signatures is refused', () => {
+  test('with two signatures is rejected', () => {
     const { rawBody, headers } = delivery(issueEvent);
     const doubled = [String(headers['linear-signature']), String(headers['linear-signature'])];
 
@@ -92,7 +92,7 @@ describe('a webhook delivery', () => {
     });
   });
 
-  test('that is truncated or altered anywhere is refused', () => {
+  test('that is truncated or altered anywhere is rejected', () => {
     const { rawBody, headers } = delivery(issueEvent);
     fc.assert(
       fc.property(fc.nat(rawBody.byteLength - 1), fc.integer({ min: 1, max: 255 }), (place, change) => {
@@ -104,7 +104,7 @@ describe('a webhook delivery', () => {
     );
   });
 
-  test('that is too large is refused before its signature is worked out', () => {
+  test('that is too large is rejected before its signature is computed', () => {
     const request = delivery(issueEvent, { 'linear-signature': 'not even looked at' });
 
     expect(verifyWebhook(request, { ...checks, maxBytes: 100 })).toMatchObject({
@@ -118,11 +118,11 @@ describe('a webhook delivery', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['JSON that ends early', '{"type":'],
-  ])('that is signed but holds %s is refused', (_case, body) => {
+  ])('that is signed but contains %s is rejected', (_case, body) => {
     expect(verifyWebhook(delivery(body), checks)).toMatchObject({ status: 400, because: 'not-json' });
   });
 
-  test('that is not UTF-8 is refused', () => {
+  test('that is not UTF-8 is rejected', () => {
     const rawBody = Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
     const signature = createHmac('sha256', secret).update(rawBody).digest('hex');
 
@@ -151,7 +151,7 @@ describe('a webhook delivery', () => {
     expect(verifyWebhook(old, checks)).toMatchObject({ stale: true });
   });
 
-  test('is known by its delivery id, or by its body where there is none', () => {
+  test('is identified by its delivery id, or by its body without one', () => {
     const body = JSON.stringify(issueEvent);
     const hash = createHash('sha256').update(body).digest('hex');
     const withoutId = delivery(body, { 'linear-delivery': '' });
@@ -162,7 +162,7 @@ describe('a webhook delivery', () => {
     });
   });
 
-  test('of another kind passes as unknown', () => {
+  test('of another kind is accepted as unknown', () => {
     expect(verifyWebhook(delivery({ ...issueEvent, type: 'Reaction' }), checks)).toMatchObject({
       kind: 'accepted',
       event: { kind: 'unknown', type: 'Reaction', misfit: undefined },
@@ -176,7 +176,7 @@ describe('a webhook delivery', () => {
     });
   });
 
-  test('of a known kind with an unexpected shape passes as unknown, and says where', () => {
+  test('of a known kind with an unexpected shape is accepted as unknown, and says where', () => {
     const { state: _state, ...data } = issueEvent.data;
 
     expect(verifyWebhook(delivery({ ...issueEvent, data }), checks)).toMatchObject({

@@ -2,20 +2,22 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { configurationError } from '@uat/core';
 import { type WebhookEvent, webhookEvent } from './webhook-event.ts';
 
-/** A request as it arrived. The signature is over the raw bytes, so they must not have been parsed and written again. */
+/**
+ * A request as received. The signature covers the raw bytes, so they must not have been parsed and serialised again.
+ */
 export interface WebhookRequest {
   readonly rawBody: Uint8Array;
-  /** Names in lower case, as node:http gives them. */
+  /** Header names in lower case, as node:http provides them. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 export interface WebhookChecks {
-  /** The webhook's signing secrets. Two while one replaces the other. */
+  /** The webhook's signing secrets; two during a rotation. */
   readonly secrets: readonly string[];
-  /** Now, in milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970. */
   readonly now: number;
   readonly maxBytes?: number;
-  /** How far the time in the body may be from now until the delivery counts as stale. */
+  /** How far the time in the body may be from now before the delivery counts as stale. */
   readonly windowMs?: number;
 }
 
@@ -24,7 +26,7 @@ export type VerifiedWebhook =
       readonly kind: 'accepted';
       /** The key for finding duplicates: `Linear-Delivery`, else the hash of the body. */
       readonly deliveryId: string;
-      /** SHA-256 of the body in hex: `Linear-Delivery` is not signed, this stands for what is. */
+      /** SHA-256 of the body in hex: `Linear-Delivery` is not signed, the body is. */
       readonly bodyHash: string;
       readonly event: WebhookEvent;
       /**
@@ -40,7 +42,7 @@ export type VerifiedWebhook =
       readonly message: string;
     };
 
-/** What @linear/sdk allows as well. */
+/** @linear/sdk allows the same. */
 const fiveMiB = 5 * 1024 * 1024;
 
 /**
@@ -61,7 +63,7 @@ export function verifyWebhook(
     return refused(
       413,
       'oversized',
-      `The delivery has ${rawBody.byteLength} bytes; at most ${maxBytes} are taken.`,
+      `The delivery has ${rawBody.byteLength} bytes; at most ${maxBytes} are accepted.`,
     );
   }
   const signature = headers['linear-signature'];
@@ -72,12 +74,12 @@ export function verifyWebhook(
     return refused(
       401,
       'forged',
-      'The signature does not fit the body: the secret differs from the webhook’s, or a proxy changed the body.',
+      'The signature does not match the body: the secret differs from the webhook’s, or a proxy changed the body.',
     );
   }
   const json = objectIn(rawBody);
   if (json === undefined)
-    return refused(400, 'not-json', 'The delivery is signed, but its body is no JSON object.');
+    return refused(400, 'not-json', 'The delivery is signed, but its body is not a JSON object.');
   const event = webhookEvent(json);
   const bodyHash = createHash('sha256').update(rawBody).digest('hex');
   const sentAt = event.webhookTimestamp;
@@ -90,7 +92,7 @@ export function verifyWebhook(
   };
 }
 
-/** Every secret is tried, so that the time taken does not tell which one fits. */
+/** Every secret is tried, so that the time taken does not reveal which one matches. */
 function isSigned(rawBody: Uint8Array, signature: Buffer, secrets: readonly string[]): boolean {
   let fits = false;
   for (const secret of secrets) {

@@ -6,7 +6,7 @@ import { type EventKind, previousStateId, webhookEvent } from './webhook-event.t
 
 const schema = linearSchema();
 
-/** The type of the SDK that describes an event's own part, and the field that holds it. */
+/** The SDK's type for the specific part of an event, and the field that holds it. */
 const parts: readonly [EventKind, body: string, part?: string][] = [
   ['Issue', 'EntityWebhookPayload', 'IssueWebhookPayload'],
   ['Comment', 'EntityWebhookPayload', 'CommentWebhookPayload'],
@@ -30,7 +30,7 @@ describe.each(parts)('an event of the kind %s', (kind, body, part) => {
       ...(issueData !== undefined && { issueData }),
     }));
 
-  test('is read whatever the SDK allows it to hold', () => {
+  test('is read with any content that the SDK allows', () => {
     fc.assert(
       fc.property(events, (event) => {
         const { kind: read, ...rest } = webhookEvent(
@@ -46,7 +46,7 @@ describe.each(parts)('an event of the kind %s', (kind, body, part) => {
   });
 });
 
-/** The body without its large part, which is made up by itself. */
+/** The body without its large part, which is generated separately. */
 function shallow(type: string) {
   const whole = schema.getType(type);
   const fields = whole !== undefined && 'getFields' in whole ? Object.keys(whole.getFields()) : [];
@@ -65,7 +65,7 @@ test('the reader never throws, whatever is signed', () => {
   );
 });
 
-test('only a change of state has a state before it', () => {
+test('only a change of state has a previous state', () => {
   const issues = fc
     .tuple(shallow('EntityWebhookPayload'), valuesOf(schema, 'IssueWebhookPayload'))
     .map(([envelope, data]) => ({ ...envelope, type: 'Issue', data }));

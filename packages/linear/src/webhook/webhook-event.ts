@@ -5,19 +5,19 @@ const text = z
   .nullish()
   .transform((value) => value ?? undefined);
 
-/** Who caused it: a person, an app user, an integration. Null for Linear's own doings. */
+/** Who caused the event: a person, an app user, an integration. Null for changes by Linear itself. */
 const actorSchema = z
   .object({ id: z.string(), type: z.string(), name: text, service: text })
   .nullish()
   .transform((actor) => actor ?? undefined);
 
-/** What every event has, whatever it is about. */
+/** The fields that all events share. */
 const envelopeSchema = z.object({
   type: z.string(),
   action: z.string(),
   createdAt: z.string(),
   organizationId: z.string(),
-  /** The webhook's configuration, the same in all its deliveries; no key for finding duplicates. */
+  /** Id of the webhook's configuration, the same in all its deliveries; not a key for finding duplicates. */
   webhookId: z.string(),
   /** When it was sent, in milliseconds since 1970. */
   webhookTimestamp: z.number(),
@@ -51,7 +51,7 @@ const eventSchemas = {
   Issue: envelopeSchema.extend({
     type: z.literal('Issue'),
     data: issueDataSchema,
-    /** Old values of what changed: a changed state has `stateId` here. */
+    /** Old values of the changed fields: a changed state has `stateId` here. */
     updatedFrom: z.record(z.string(), z.unknown()).nullish(),
   }),
   Comment: envelopeSchema.extend({
@@ -69,7 +69,7 @@ const eventSchemas = {
     type: z.literal('Attachment'),
     data: z.object({ id: z.string(), issueId: z.string(), title: z.string(), url: z.string() }),
   }),
-  /** It does not say which issue the document is on: ask `issueOfDocument`. */
+  /** Does not say which issue the document belongs to: use `issueOfDocument`. */
   Document: envelopeSchema.extend({
     type: z.literal('Document'),
     data: z.object({ id: z.string(), title: z.string() }),
@@ -82,20 +82,20 @@ type Schemas = typeof eventSchemas;
 export type EventKind = keyof Schemas;
 type KnownEvent = { [K in EventKind]: { readonly kind: K } & z.output<Schemas[K]> }[EventKind];
 
-/** An event that is not one of ours, or does not look as it should: worth a line in the log and nothing else. */
+/** An event of an unknown kind or shape: worth a log line and nothing else. */
 export interface UnknownEvent {
   readonly kind: 'unknown';
   readonly type: string | undefined;
   readonly action: string | undefined;
   readonly webhookTimestamp: number | undefined;
-  /** Where a known kind did not fit, as a path such as `data.state.name`; undefined for a kind that is not known. */
+  /** Where a known kind did not match, as a path such as `data.state.name`; undefined for an unknown kind. */
   readonly misfit: string | undefined;
 }
 
-/** What a webhook delivery tells. */
+/** The content of a webhook delivery. */
 export type WebhookEvent = KnownEvent | UnknownEvent;
 
-/** Reads the JSON of a delivery whose signature was good. It never throws: Linear switches off webhooks that fail. */
+/** Parses a delivery whose signature was valid. Never throws: Linear disables webhooks that fail. */
 export function webhookEvent(json: Readonly<Record<string, unknown>>): WebhookEvent {
   const type = textOf(json['type']);
   const kind = eventKind(type);
@@ -111,7 +111,7 @@ export function webhookEvent(json: Readonly<Record<string, unknown>>): WebhookEv
   };
 }
 
-/** The state that an issue was in before this event, when the event is a change of state. */
+/** The state that an issue was in before this event, if the event is a change of state. */
 export function previousStateId(event: WebhookEvent): string | undefined {
   if (event.kind !== 'Issue' || event.action !== 'update') return undefined;
   return textOf(event.updatedFrom?.['stateId']);

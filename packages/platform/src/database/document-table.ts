@@ -41,7 +41,7 @@ export function ownedDocumentTable<Document>(
   const removeOf = database.prepare(`DELETE FROM ${name} WHERE ${columnOf(owner)} = ?`);
   return {
     ...tableOf(database, name, [id, owner]),
-    of: (value) => of.all(value).map((row) => parsed<Document>(row)),
+    of: (value) => of.all(value).map((row): Document => JSON.parse(textOf(row))),
     removeOf: (value) => void removeOf.run(value),
   };
 }
@@ -62,10 +62,10 @@ function tableOf<Document>(
   );
   const remove = database.prepare(`DELETE FROM ${name} WHERE ${id} = ?`);
   return {
-    list: () => list.all().map((row) => parsed<Document>(row)),
+    list: () => list.all().map((row): Document => JSON.parse(textOf(row))),
     byId(value) {
       const row = byId.get(value);
-      return row && parsed<Document>(row);
+      return row && JSON.parse(textOf(row));
     },
     save(document) {
       const values = fields.map((field) => document[field] as string | null);
@@ -80,6 +80,6 @@ function columnOf(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function parsed<Document>(row: Record<string, unknown>): Document {
-  return JSON.parse(String(row['document']));
+function textOf(row: Record<string, unknown>): string {
+  return String(row['document']);
 }

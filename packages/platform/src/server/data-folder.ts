@@ -43,5 +43,5 @@ export async function dataFolder(named?: string): Promise<DataFolder> {
 async function makeFolder(path: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there === undefined) await mkdir(path, { mode: 0o700 });
-  else if (!there.isDirectory()) throw new Error('it is no folder');
+  else if (!there.isDirectory()) throw new Error('it is not a folder');
 }

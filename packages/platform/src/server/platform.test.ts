@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
-import { testedPlatform, type TestedPlatform } from '../testing/tested-platform.ts';
+import { sharedPlatform } from '../testing/shared-platform.ts';
+import type { TestedPlatform } from '../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
@@ -10,14 +11,13 @@ let tester: string;
 let testuser: string;
 
 beforeAll(async () => {
-  tested = await testedPlatform();
+  tested = await sharedPlatform();
   [admin, tester, testuser] = await Promise.all([
     tested.token('admin'),
     tested.token('tester'),
     tested.token('testuser'),
   ]);
 });
-afterAll(() => tested[Symbol.asyncDispose]());
 
 describe('open to everybody', () => {
   test.each([

@@ -7,10 +7,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const main = join(import.meta.dirname, '../main.ts');
 let scratch: string;
+
+// Each test starts the real program.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(() => vi.resetConfig());
 
 beforeAll(async () => void (scratch = await mkdtemp(join(tmpdir(), 'uat-platform-test-'))));
 afterAll(() => rm(scratch, { recursive: true }));
@@ -130,7 +134,7 @@ test('a taken port, an unusable folder and a wrong address end with a sentence a
     expect.stringContaining('--public-url must be an http or https address'),
     expect.stringContaining('It must be a number from 0 to 65535'),
     expect.stringContaining(`The file ${join(scratch, 'missing')} with the first password cannot be read`),
-    `The file ${file} is to hold the first password, and is empty.`,
+    `The file ${file} has to contain the first password, but is empty.`,
     expect.stringContaining('unknown option'),
   ]);
 });

@@ -13,8 +13,8 @@ export interface WeighedFailure extends ClassifiedFailure {
 
 /**
  * Finds the quarantine entry of each failure. An entry applies in its lane, until the end of its last day (UTC) at the
- * start of the run, and only to promises that the product broke: it does not excuse what could not be judged. Tests that
- * did not run because of a quarantined failure still count as not run.
+ * start of the run, and only to promises that the product broke: it does not excuse what could not be judged. Tests
+ * that did not run because of a quarantined failure still count as not run.
  */
 export function applyQuarantine(
   { header: { lane, startedAt } }: RunState,

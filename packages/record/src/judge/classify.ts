@@ -31,9 +31,9 @@ export function isOfThisMachine(error: string): boolean {
 }
 
 /**
- * Classifies failures by their errors and by the probe of the target right after: when the target answers its probe, the
- * product is the cause, also in set-up; otherwise something else prevented the judgement (docs/outcomes.md). Credentials
- * that the target accepted anywhere in the run are never the cause of their refusal.
+ * Classifies failures by their errors and by the probe of the target right after: when the target answers its probe,
+ * the product is the cause, also in set-up; otherwise something else prevented the judgement (docs/outcomes.md).
+ * Credentials that the target accepted anywhere in the run are never the cause of their refusal.
  */
 export function classify(state: RunState, outcomes: ReadonlyMap<string, Outcome>): ClassifiedFailure[] {
   return state.assigned.flatMap((test) => {

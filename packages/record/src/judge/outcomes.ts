@@ -11,8 +11,8 @@ export interface Outcome {
 }
 
 /**
- * The outcome of each assigned test, by id. A test that several parts of a merge ran, because their areas need it, has the
- * worst of its outcomes.
+ * The outcome of each assigned test, by id. A test that several parts of a merge ran, because their areas need it, has
+ * the worst of its outcomes.
  */
 export function outcomesOf(state: RunState): Map<string, Outcome> {
   const { assigned, unknown, attempts, ineligible } = state;

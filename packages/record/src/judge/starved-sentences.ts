@@ -2,7 +2,9 @@ import type { RunState } from '../fold.ts';
 import type { Outcome } from './outcomes.ts';
 import { type Starvation, starvation } from './starvation.ts';
 
-/** The effects of a starved machine on the tests of a run: one sentence on tests that passed alone, one on open tests. */
+/**
+ * The effects of a starved machine on the tests of a run: one sentence on tests that passed alone, one on open tests.
+ */
 export function starvedSentences(
   { assigned, machine }: Pick<RunState, 'assigned' | 'machine'>,
   outcomes: ReadonlyMap<string, Outcome>,

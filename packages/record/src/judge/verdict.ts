@@ -5,6 +5,7 @@ import type { Attempt } from '../schema.ts';
 import { rerunCommand } from '../rerun-command.ts';
 import type { WeighedFailure } from './apply-quarantine.ts';
 import { type FailureClass, isOfThisMachine } from './classify.ts';
+import { testCounts } from './counts.ts';
 import type { Outcome } from './outcomes.ts';
 import { starvedSentences } from './starved-sentences.ts';
 import type { Counts, Verdict, VerdictFailure, VerdictKind } from './verdict-schema.ts';
@@ -13,8 +14,8 @@ const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3,
 
 /**
  * The verdict on a run, from the outcomes of its tests and its classified failures. An assigned test without a result
- * counts as `notRun`; a run with such a test, or without a final event, is at best infrastructure, so that nothing that was
- * lost can be green.
+ * counts as `notRun`; a run with such a test, or without a final event, is at best infrastructure, so that nothing that
+ * was lost can be green.
  */
 export function verdictOf(
   state: RunState,
@@ -23,7 +24,11 @@ export function verdictOf(
 ): Verdict {
   const { header, assigned, target, diagnostics, stopped } = state;
   const selected = assigned.filter(({ dependency }) => !dependency);
-  const counts = countsOf({ assigned, selected, outcomes, failures });
+  const excused = failures.flatMap(({ test, quarantine }) => (quarantine === undefined ? [] : [test.id]));
+  const counts: Counts = {
+    ...testCounts(selected, outcomes, new Set(excused)),
+    dependency: assigned.length - selected.length,
+  };
   const lost = lostParts(state, failures);
   const trouble = [
     ...diagnostics.map(({ message }) => message),
@@ -124,33 +129,6 @@ function whyNotRun(selected: readonly PlannedTest[], outcomes: ReadonlyMap<strin
 
 const endOfQuarantine = ({ test, ticket, expires }: QuarantineEntry) =>
   `the quarantine of ${test} (${ticket}) ended on ${expires}: the failure counts`;
-
-interface Counted {
-  assigned: readonly PlannedTest[];
-  selected: readonly PlannedTest[];
-  outcomes: ReadonlyMap<string, Outcome>;
-  failures: readonly WeighedFailure[];
-}
-
-function countsOf({ assigned, selected, outcomes, failures }: Counted): Counts {
-  const quarantined = failures.filter(
-    ({ test, quarantine }) => !test.dependency && quarantine !== undefined,
-  ).length;
-  const count = (kind: Outcome['kind']) =>
-    selected.filter(({ id }) => outcomes.get(id)?.kind === kind).length;
-  return {
-    discovered: selected.length,
-    passed: count('passed'),
-    failed: count('failed') - quarantined,
-    flaky: count('flaky'),
-    skipped: count('skipped'),
-    notEligible: count('notEligible'),
-    notRun: count('notRun'),
-    quarantined,
-    unknown: count('unknown'),
-    dependency: assigned.length - selected.length,
-  };
-}
 
 function verdictFailure(
   { test, attempt, first, class: cause, error, quarantine }: WeighedFailure,

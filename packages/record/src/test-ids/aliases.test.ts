@@ -77,8 +77,8 @@ describe('what cannot have happened is a matter of configuration:', () => {
   test.each([
     { what: 'an id that no test ever had', from: 'authnz/sign-in#z', to: c, says: 'No test had the id' },
     { what: 'a slip in the id', from: 'authnz/sign-im#a', to: c, says: `Did you mean '${a}'?` },
-    { what: 'a test that is there', from: b, to: c, says: `'${b}' is the id of a test that is there` },
-    { what: 'a test and itself', from: c, to: c, says: `'${c}' is the id of a test that is there` },
+    { what: 'a test that is there', from: b, to: c, says: `'${b}' is the id of an existing test` },
+    { what: 'a test and itself', from: c, to: c, says: `'${c}' is the id of an existing test` },
     { what: 'a new id that no test has', from: a, to: d, says: `There is no test '${d}'` },
     { what: 'a slip in the new id', from: a, to: 'authnz/sign-on#c', says: `Did you mean '${c}'?` },
   ])('$what', ({ from, to, says }) => {
@@ -89,7 +89,7 @@ describe('what cannot have happened is a matter of configuration:', () => {
 
   test.each([
     { what: 'the removal of an id that no test ever had', id: d, says: 'No test had the id' },
-    { what: 'the removal of a test that is there', id: b, says: 'is the id of a test that is there' },
+    { what: 'the removal of an existing test', id: b, says: 'is the id of an existing test' },
   ])('$what', ({ id, says }) => {
     expect(() => removedId(only(a, b), id, [b])).toThrow(
       expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(says) }),

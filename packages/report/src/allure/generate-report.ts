@@ -7,7 +7,8 @@ import { infrastructureError } from '@uat/core';
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Generates the Allure report of a run from its `allure-results/`, offline, unless it exists. Gives the path of the page.
+ * Generates the Allure report of a run from its `allure-results/`, offline, unless it exists. Gives the path of the
+ * page.
  * @throws UatError (infrastructure) when the run has no results, or Allure fails.
  */
 export async function generateReport(runFolder: string): Promise<string> {

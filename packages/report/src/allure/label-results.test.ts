@@ -48,7 +48,9 @@ const judged: RecordEvent[] = [
   ineligible(denied, 'grant:policy', 'no grant'),
 ];
 
-/** A run's folder as it is when the run has ended: its record, and a result of each test as allure-playwright writes it. */
+/**
+ * A run's folder as it is when the run has ended: its record, and a result of each test as allure-playwright writes it.
+ */
 function runFolder(events: RecordEvent[] = judged): string {
   const folder = mkdtempSync(path.join(scratch, 'run-'));
   beginRecord(folder, header);

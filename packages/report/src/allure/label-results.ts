@@ -7,8 +7,8 @@ import { type AllureResult, allureResultSchema, finalResults, labelledResult } f
 import { codeOf } from '../evidence/publish-file.ts';
 
 /**
- * Adds labels from the record to a run's `allure-results/`: area, capability, target, class of a failure, history key. An
- * outdated report is removed. Needs only the run's folder; without results it does nothing.
+ * Adds labels from the record to a run's `allure-results/`: area, capability, target, class of a failure, history key.
+ * An outdated report is removed. Needs only the run's folder; without results it does nothing.
  * @throws UatError (configuration) when the record cannot be read, (infrastructure) when results cannot be written.
  */
 export function labelResults(runFolder: string): void {

@@ -28,9 +28,9 @@ const largestInReport = 64 * mebibyte;
 const largestInHaste = 16 * mebibyte;
 
 /**
- * Publishes staged files to the run's folder, the small ones first: text and file names redacted, anything else byte for
- * byte unless it contains a secret. Files that cannot be published get a placeholder, and are returned. Playwright's
- * `trace.zip` is copied as it is: traces must not leave this machine.
+ * Publishes staged files to the run's folder, the small ones first: text and file names redacted, anything else byte
+ * for byte unless it contains a secret. Files that cannot be published get a placeholder, and are returned.
+ * Playwright's `trace.zip` is copied as it is: traces must not leave this machine.
  * @throws UatError (infrastructure) when the run's folder cannot be written; all files that could be are there.
  */
 export async function publishEvidence({

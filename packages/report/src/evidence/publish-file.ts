@@ -8,9 +8,10 @@ import type { Redaction } from '@uat/core';
 export class Unpublishable extends Error {}
 
 /**
- * Copies a file in chunks: UTF-8 text redacted, anything else byte for byte. Playwright's `trace.zip` is copied as it is.
- * @throws Unpublishable when the file cannot be read, or is not text and contains a secret; nothing of it is then at the
- * target. Node's own error when the target cannot be written.
+ * Copies a file in chunks: UTF-8 text redacted, anything else byte for byte. Playwright's `trace.zip` is copied as it
+ * is.
+ * @throws Unpublishable when the file cannot be read, or is not text and contains a secret; nothing of it is then at
+ * the target. Node's own error when the target cannot be written.
  */
 export async function publishFile(source: string, target: string, redaction: Redaction): Promise<void> {
   try {

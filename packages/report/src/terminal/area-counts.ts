@@ -1,16 +1,11 @@
-import { outcomesOf, type RunState, type Verdict } from '@uat/record';
+import { outcomesOf, type Counts, type RunState, testCounts, type Verdict } from '@uat/record';
 
 export interface AreaCounts {
   name: string;
+  /** Whether the area ran only because other areas require it. */
   dependency: boolean;
-  counts: {
-    passed: number;
-    failed: number;
-    quarantined: number;
-    skipped: number;
-    notEligible: number;
-    notRun: number;
-  };
+  /** Flaky tests count as passed, tests with an unknown result as not run. */
+  counts: Pick<Counts, 'passed' | 'failed' | 'quarantined' | 'skipped' | 'notEligible' | 'notRun'>;
 }
 
 /** The counts of each area of a run, in the order of the plan. */
@@ -18,19 +13,17 @@ export function areaCounts(state: RunState, { failures }: Pick<Verdict, 'failure
   const outcomes = outcomesOf(state);
   const excused = new Set(failures.filter(({ quarantine }) => quarantine !== undefined).map(({ id }) => id));
   return [...Map.groupBy(state.assigned, ({ area }) => area)].map(([name, tests]) => {
-    const count = (...wanted: (string | undefined)[]) =>
-      tests.filter(({ id }) => wanted.includes(outcomes.get(id)?.kind)).length;
-    const quarantined = tests.filter(({ id }) => excused.has(id)).length;
+    const { passed, flaky, notRun, unknown, failed, quarantined, skipped, notEligible } = testCounts(
+      tests,
+      outcomes,
+      excused,
+    );
     return {
       name,
       dependency: tests.every((test) => test.dependency),
       counts: {
-        passed: count('passed', 'flaky'),
-        failed: count('failed') - quarantined,
-        quarantined,
-        skipped: count('skipped'),
-        notEligible: count('notEligible'),
-        notRun: count('notRun', 'unknown'),
+        ...{ passed: passed + flaky, failed, quarantined },
+        ...{ skipped, notEligible, notRun: notRun + unknown },
       },
     };
   });

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { oneLine, visibleText } from '../verdict/visible-text.ts';
 import { testScope } from '../verdict/test-scope.ts';
-import type { Counts, Verdict, VerdictKind } from '@uat/record';
+import type { Verdict, VerdictKind } from '@uat/record';
+import type { AreaCounts } from './area-counts.ts';
 import { quarantineSentence } from '../verdict/quarantine-sentence.ts';
 import { verdictSentence } from '../verdict/verdict-sentence.ts';
 
@@ -17,17 +18,15 @@ const colours = {
 export interface TerminalSummaryOptions {
   verdict: Verdict;
   /** Counts of the areas, in the order of the plan. */
-  areas: {
-    name: string;
-    counts: Pick<Counts, 'passed' | 'failed' | 'quarantined' | 'skipped' | 'notEligible' | 'notRun'>;
-    dependency: boolean;
-  }[];
+  areas: readonly AreaCounts[];
   /** Paths of files to open, by label: `report` → a path. */
   files: Record<string, string>;
   stream?: NodeJS.WriteStream;
 }
 
-/** The result of a run on one screen: verdict, counts per area, each failure with its rerun command, paths of the files. */
+/**
+ * The result of a run on one screen: verdict, counts per area, each failure with its rerun command, paths of the files.
+ */
 export function terminalSummary({
   verdict,
   areas,

@@ -26,10 +26,11 @@ const builder = new XMLBuilder({
 });
 
 /**
- * A verdict as JUnit XML: a suite per file, with Playwright's names for files and tests. It contains a failure or an error
- * exactly when the verdict's exit code is not 0, if necessary as a case for the run as a whole. A broken promise is a
- * failure, a test that could not be judged an error; skipped, not eligible and quarantined tests are skipped, with the
- * reason. Retries follow Surefire (https://maven.apache.org/surefire/maven-surefire-plugin/examples/rerun-failing-tests.html).
+ * A verdict as JUnit XML: a suite per file, with Playwright's names for files and tests. It contains a failure or an
+ * error exactly when the verdict's exit code is not 0, if necessary as a case for the run as a whole. A broken promise
+ * is a failure, a test that could not be judged an error; skipped, not eligible and quarantined tests are skipped, with
+ * the reason. Retries follow Surefire
+ * (https://maven.apache.org/surefire/maven-surefire-plugin/examples/rerun-failing-tests.html).
  */
 export function junitXml(state: RunState, verdict: Verdict): string {
   const outcomes = outcomesOf(state);

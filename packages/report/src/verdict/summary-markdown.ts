@@ -61,14 +61,20 @@ function failureLines(failure: VerdictFailure): string {
 /** Starts of a line that end a paragraph: a heading, a list, an underline. */
 const opening = /^(?:[#+=-]|\d+(?=[.)]))/;
 
-/** Text on one line, escaped so that it is not read as markup: CommonMark allows a backslash before any ASCII punctuation. */
+/**
+ * Text on one line, escaped so that it is not read as markup: CommonMark allows a backslash before any ASCII
+ * punctuation.
+ */
 function prose(text: string): string {
   return oneLine(text)
     .replaceAll(/[\\<>|*_`[\]~&$]/g, String.raw`\$&`)
     .replace(opening, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
 }
 
-/** Text on one line as a code span, with a longer fence than its runs of backticks: https://spec.commonmark.org/0.31.2/#code-spans. */
+/**
+ * Text on one line as a code span, with a longer fence than its runs of backticks:
+ * https://spec.commonmark.org/0.31.2/#code-spans.
+ */
 function codeSpan(text: string): string {
   const code = visibleText(text).replaceAll(/\s*\n\s*/g, ' ');
   const most = Math.max(0, ...Array.from(code.matchAll(/`+/g), ([ticks]) => ticks.length));

@@ -1,6 +1,6 @@
 /**
- * Characters that are invisible but act on a terminal or browser, or that XML forbids: control characters, changes of the
- * writing direction, lone surrogates, U+FFFE and U+FFFF (https://www.w3.org/TR/xml/#charsets).
+ * Characters that are invisible but act on a terminal or browser, or that XML forbids: control characters, changes of
+ * the writing direction, lone surrogates, U+FFFE and U+FFFF (https://www.w3.org/TR/xml/#charsets).
  */
 const active = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\p{Cs}]/gu;
 

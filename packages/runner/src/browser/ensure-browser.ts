@@ -13,8 +13,8 @@ export interface EnsureBrowserOptions {
 
 /**
  * Finds or installs a browser: an installed one, else Playwright's own is downloaded, else, as root on Debian or Ubuntu
- * without access to Playwright's host, the distribution's Chromium is installed. `undefined` when all of that fails: tests
- * without a browser can still be judged.
+ * without access to Playwright's host, the distribution's Chromium is installed. `undefined` when all of that fails:
+ * tests without a browser can still be judged.
  */
 export async function ensureBrowser(options: EnsureBrowserOptions): Promise<Browser | undefined> {
   const { env, headed, say, signal } = options;

@@ -25,7 +25,8 @@ const withWindow = [
 const withoutWindow = ['chromium-headless-shell'];
 
 /**
- * Finds the browser to use: `UAT_BROWSER`, Playwright's own, a system Chrome or Chromium; `undefined` when there is none.
+ * Finds the browser to use: `UAT_BROWSER`, Playwright's own, a system Chrome or Chromium; `undefined` when there is
+ * none.
  * @throws UatError (configuration) when `UAT_BROWSER` is not an executable file.
  */
 export function findBrowser(

@@ -14,8 +14,9 @@ export interface Selection {
 }
 
 /**
- * The arguments of `playwright test` for a selection. A ticket is a tag of its tests. Playwright takes a single `--grep`,
- * so a ticket and a pattern become one expression with look-aheads, which also see beyond a line break in a title.
+ * The arguments of `playwright test` for a selection. A ticket is a tag of its tests. Playwright takes a single
+ * `--grep`, so a ticket and a pattern become one expression with look-aheads, which also see beyond a line break in a
+ * title.
  */
 export function playwrightArgs(selection: Selection): string[] {
   const {

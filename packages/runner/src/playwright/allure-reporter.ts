@@ -18,9 +18,9 @@ interface RawResult {
 const dynamic = /^allure\.(?<kind>label|parameter)\.(?<name>.+)$/;
 
 /**
- * allure-playwright, plus labels that fixtures add while a test runs (its roles) and parameters that they measure. Ticket,
- * severity and faults come from the annotations of `covers`, which exist before set-up, even when set-up fails. Labels from
- * the record are added afterwards (`labelResults`), by the key of the test that each result gets here.
+ * allure-playwright, plus labels that fixtures add while a test runs (its roles) and parameters that they measure.
+ * Ticket, severity and faults come from the annotations of `covers`, which exist before set-up, even when set-up fails.
+ * Labels from the record are added afterwards (`labelResults`), by the key of the test that each result gets here.
  */
 export default class UatAllureReporter extends AllureReporter {
   /** Annotations of each test before it started; Playwright adds those of the test run to the same list. */

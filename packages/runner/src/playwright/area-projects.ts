@@ -11,8 +11,8 @@ export interface ProjectMetadata {
 
 /**
  * The Playwright projects of an area: one with its name. An area about packages has one per product, each with a single
- * worker, so that two workers do not install the same package; with only one product the project has the area's name, so
- * that the ids of its tests do not depend on the package.
+ * worker, so that two workers do not install the same package; with only one product the project has the area's name,
+ * so that the ids of its tests do not depend on the package.
  */
 export function areaProjects(area: string, target: boolean, products: readonly Pick<Product, 'name'>[]) {
   const [first, ...others] = target ? [] : products;

@@ -2,8 +2,8 @@ import { getCompileCacheDir } from 'node:module';
 import path from 'node:path';
 
 /**
- * The variable that makes Playwright and its workers share this process's compile cache, if any: compiling takes most of
- * their start.
+ * The variable that makes Playwright and its workers share this process's compile cache, if any: compiling takes most
+ * of their start.
  */
 export function compileCache(): NodeJS.ProcessEnv {
   const folderOfThisNode = getCompileCacheDir();

@@ -66,7 +66,8 @@ export function playwrightConfig(
       // Without a limit, a click on a missing element would only end with the test's time-out, which does not say why.
       actionTimeout: 2 * expectTimeout,
       screenshot: 'only-on-failure',
-      // The film strip costs a third of a browser test's time; snapshots show the same, and a failure has its screenshot.
+      // The film strip costs a third of a browser test's time; snapshots show the same, and a failure has its
+      // screenshot.
       trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
       launchOptions: launchOptions(session, env),
       // An explicit proxy replaces the browser's own reading of the environment.

@@ -27,8 +27,8 @@ export interface PlaywrightProcess extends AsyncDisposable {
 const stopWithinMs = 5_000;
 
 /**
- * Starts `playwright test` in a process group of its own, so that Ctrl-C reaches it only through the session, with an IPC
- * channel by which it notices the death of this process.
+ * Starts `playwright test` in a process group of its own, so that Ctrl-C reaches it only through the session, with an
+ * IPC channel by which it notices the death of this process.
  */
 export function playwrightProcess(options: PlaywrightProcessOptions): PlaywrightProcess {
   const { root, session, args, env, quiet } = options;
@@ -68,7 +68,9 @@ export function playwrightProcess(options: PlaywrightProcessOptions): Playwright
   };
 }
 
-/** Kills Playwright and its workers, one process group: a busy worker would not handle a signal, and outlive its parent. */
+/**
+ * Kills Playwright and its workers, one process group: a busy worker would not handle a signal, and outlive its parent.
+ */
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {

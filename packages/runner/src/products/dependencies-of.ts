@@ -13,8 +13,8 @@ export interface FetchOptions {
 }
 
 /**
- * The folder with the dependencies of a Debian package that a clean machine lacks, downloaded once from the mirrors of this
- * machine, because clean machines have no network; `undefined` when there are none.
+ * The folder with the dependencies of a Debian package that a clean machine lacks, downloaded once from the mirrors of
+ * this machine, because clean machines have no network; `undefined` when there are none.
  * @throws UatError (infrastructure) when they cannot be downloaded.
  */
 export async function dependenciesOf(
@@ -22,7 +22,7 @@ export async function dependenciesOf(
   { say, signal }: FetchOptions,
 ): Promise<string | undefined> {
   if (kind !== 'deb' || depends.length === 0) return undefined;
-  const { root } = await baseRoot({ say, signal });
+  const { root } = await baseRoot({ log: say, signal });
   const id = path.basename(path.dirname(root));
   const folder = path.join(cacheFolder(), 'dependencies', `${sha256.slice(0, 16)}-${id}`);
   if (!existsSync(folder)) await fetchInto(folder, { file, name, root, say, signal });

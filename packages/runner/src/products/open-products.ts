@@ -42,7 +42,7 @@ export async function openProducts(
   const { folder, fault, hostDriver, say, signal } = options;
   if (resolved.kind !== 'none' && (await createsMachines(hostDriver))) {
     await sweepHosts();
-    await baseRoot({ say, signal });
+    await baseRoot({ log: say, signal });
   }
   switch (resolved.kind) {
     case 'none':
@@ -104,7 +104,8 @@ interface Given {
 }
 
 /**
- * The product for a package. A package that cannot be read completely is also a product, and a test reports the problem.
+ * The product for a package. A package that cannot be read completely is also a product, and a test reports the
+ * problem.
  * @throws UatError (configuration) when the file, or that of the previous version, is not a package.
  */
 async function productOf(given: Given, { hostDriver, say, signal }: OpenProductsOptions): Promise<Product> {
@@ -150,7 +151,9 @@ async function contentOf(file: string): Promise<Artifact | BrokenArtifact> {
   }
 }
 
-/** Whether machines are created here: not with a driver that uses an existing one, and not where none can be created. */
+/**
+ * Whether machines are created here: not with a driver that uses an existing one, and not where none can be created.
+ */
 async function createsMachines(requested: HostDriverName | undefined): Promise<boolean> {
   const name = requested ?? (await defaultDriver()).name;
   return name === 'overlay' || name === 'chroot';

@@ -2,8 +2,8 @@ import type { TestResult } from '@playwright/test/reporter';
 import type { Attempt } from '@uat/record';
 
 /**
- * The phase of a test's first error: set-up when a hook or fixture before the body failed, tear-down when the first error
- * is reported after the body. When both body and clean-up fail, the phase is the body's.
+ * The phase of a test's first error: set-up when a hook or fixture before the body failed, tear-down when the first
+ * error is reported after the body. When both body and clean-up fail, the phase is the body's.
  */
 export function failurePhase({ steps, errors }: TestResult): NonNullable<Attempt['phase']> {
   const errorOf = (title: string) => steps.find((step) => step.title === title)?.error;

@@ -7,9 +7,9 @@ import { shortened } from './shortened.ts';
 const longest = 300;
 
 /**
- * The reason why an attempt failed, in one line without colour: expectation and result, what a time-out waited for, and the
- * number of further failures. An error in a form unknown to Playwright and its `expect` is shown by its first line, without
- * the name of its class.
+ * The reason why an attempt failed, in one line without colour: expectation and result, what a time-out waited for, and
+ * the number of further failures. An error in a form unknown to Playwright and its `expect` is shown by its first line,
+ * without the name of its class.
  */
 export function headline({ errors, steps }: Pick<TestResult, 'errors' | 'steps'>): string {
   const [first, second] = errors;

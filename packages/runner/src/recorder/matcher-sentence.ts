@@ -11,9 +11,9 @@ const labelled = /^(?<side>Expected|Received)(?<what>(?: \w+)*): +(?<value>\S.*)
 const longestValue = 100;
 
 /**
- * The expectation and result of a failed matcher in one line: `expected 200, got 401`, `expected getByRole('list') to be
- * visible, got hidden`. `undefined` for a message that is not a matcher's. Parses the messages of `jest-matcher-utils` and
- * of Playwright's `lib/matchers`.
+ * The expectation and result of a failed matcher in one line: `expected 200, got 401`, `expected getByRole('list') to
+ * be visible, got hidden`. `undefined` for a message that is not a matcher's. Parses the messages of
+ * `jest-matcher-utils` and of Playwright's `lib/matchers`.
  */
 export function matcherSentence(message: string): string | undefined {
   const [first = '', ...rest] = message.split('\n');

@@ -3,8 +3,9 @@ import { registeredSecrets } from '@uat/config';
 import { redact } from '@uat/core';
 
 /**
- * The reason why an attempt was prevented; `undefined` when it was not. Playwright reports a test as skipped after a failed
- * `beforeAll`, after a failure in a serial group, or when its worker ended; only a deliberate skip has an annotation.
+ * The reason why an attempt was prevented; `undefined` when it was not. Playwright reports a test as skipped after a
+ * failed `beforeAll`, after a failure in a serial group, or when its worker ended; only a deliberate skip has an
+ * annotation.
  */
 export function reasonNotRun(test: TestCase, result: TestResult): string | undefined {
   if (result.status !== 'skipped') return undefined;

@@ -13,8 +13,8 @@ import { reasonNotRun } from './reason-not-run.ts';
 type Annotation = (type: string) => string | undefined;
 
 /**
- * The redacted event for an attempt at a test: its result, or that the test is not eligible here. Paths of attachments are
- * relative to `root`.
+ * The redacted event for an attempt at a test: its result, or that the test is not eligible here. Paths of attachments
+ * are relative to `root`.
  */
 export function recordedAttempt(
   id: string,

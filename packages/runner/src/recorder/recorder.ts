@@ -173,7 +173,9 @@ export default class Recorder implements Reporter {
   }
 }
 
-/** Waits for the session to report that the target is ready; specs load meanwhile. Without a session, returns at once. */
+/**
+ * Waits for the session to report that the target is ready; specs load meanwhile. Without a session, returns at once.
+ */
 async function mayBegin(): Promise<void> {
   if (process.channel) await new Promise((resolve) => process.once('message', resolve));
 }

@@ -1,8 +1,8 @@
 import type { PlannedTest } from '@uat/record';
 
 /**
- * The problems that prevent running a set of specs: tests without a ticket, malformed tickets, duplicate ids. One sentence
- * each, beginning with the place; empty when there are none.
+ * The problems that prevent running a set of specs: tests without a ticket, malformed tickets, duplicate ids. One
+ * sentence each, beginning with the place; empty when there are none.
  */
 export function specProblems(tests: readonly PlannedTest[], ticketPattern: RegExp): string[] {
   const seen = new Map<string, string>();

@@ -9,13 +9,7 @@ import {
   writeSession,
 } from '@uat/config';
 import { projectRoot } from '@uat/core';
-import {
-  type EventOf,
-  type RunDiagnostic,
-  recordEvent,
-  type RecordHeader,
-  type RunRequest,
-} from '@uat/record';
+import { type EventOf, type RunDiagnostic, recordEvent, type RunRequest } from '@uat/record';
 import { resourceJournalFile } from '@uat/data';
 import type { CataloguedFault } from '@uat/faults';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
@@ -80,8 +74,8 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   await using open = await openTarget(resolved.target, {
     ...{ logFile, folder: staging.packages, say, faults: faultsOf('service', 'wire'), signal: stop },
   });
-  const onTheWay = resolved.target.kind === 'embedded' ? [] : faultsOf('wire');
-  await using wire = onTheWay.length === 0 ? undefined : await faultyWire(open, onTheWay);
+  const wireFaults = resolved.target.kind === 'embedded' ? [] : faultsOf('wire');
+  await using wire = wireFaults.length === 0 ? undefined : await faultyWire(open, wireFaults);
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
   const { version, contractVersion, capabilities, problem } = await targetFacts(open.target);
@@ -106,10 +100,10 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   // Awaited here, because a target of our own stops when this function ends.
   const problems = await runTests({
     ...{ run, resolved, session: complete, about: ready, browser: browser?.path },
-    playwright: (ready) => {
-      const seen = wire === undefined ? ready : { ...ready, target: wire.through(ready.target) };
+    playwright: (peopled) => {
+      const seen = wire === undefined ? peopled : { ...peopled, target: wire.through(peopled.target) };
       writeSession(staging.session, seen);
-      const isFirst = ready.run?.again === undefined;
+      const isFirst = peopled.run?.again === undefined;
       return (isFirst ? early : undefined) ?? playwrightOf(run, resolved, seen, (wire ?? open).env);
     },
   });

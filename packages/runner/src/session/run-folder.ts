@@ -25,9 +25,10 @@ export function runId(now: Date, random: () => number = Math.random): string {
 }
 
 /**
- * Creates the folder of a run: `.uat/runs/<id>`, or `out`, which must be empty or a run's folder. Points `.uat/last` to it,
- * so that no old verdict can be mistaken for a new one, unless `aside` is set. Keeps the 20 newest runs.
- * @throws UatError (configuration) when `out` holds other files or an active run, (infrastructure) when it is not writable.
+ * Creates the folder of a run: `.uat/runs/<id>`, or `out`, which must be empty or a run's folder. Points `.uat/last` to
+ * it, so that no old verdict can be mistaken for a new one, unless `aside` is set. Keeps the 20 newest runs.
+ * @throws UatError (configuration) when `out` holds other files or an active run, (infrastructure) when it is not
+ * writable.
  */
 export function makeRunFolder(
   root: string,

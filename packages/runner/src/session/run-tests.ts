@@ -33,8 +33,8 @@ export interface RunTestsOptions {
 }
 
 /**
- * Runs the tests on a target, and removes what they and earlier killed runs made there. Gives the diagnostics outside the
- * tests.
+ * Runs the tests on a target, and removes what they and earlier killed runs made there. Gives the diagnostics outside
+ * the tests.
  * @throws UatError when Playwright does not report its end, or the evidence cannot be written.
  */
 export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]> {
@@ -156,8 +156,8 @@ const unreadable = (journal: string, line: number) =>
   `line ${line} of ${journal} cannot be read: the resource that it names may still be on the target`;
 
 /**
- * Records the stretches in which other processes made this machine slow, until disposed. The work of this process and its
- * descendants, browsers and an embedded platform among them, does not count.
+ * Records the stretches in which other processes made this machine slow, until disposed. The work of this process and
+ * its descendants, browsers and an embedded platform among them, does not count.
  */
 function recordSlowness(runFolder: string): Disposable {
   return watchMachine(process.pid, (sample) => {

@@ -13,8 +13,8 @@ export interface SpawnedSession {
 }
 
 /**
- * Makes one run in a process of its own, also from within another run, by a request file. Removes its files afterwards, and
- * leaves `.uat/last` unchanged.
+ * Makes one run in a process of its own, also from within another run, by a request file. Removes its files afterwards,
+ * and leaves `.uat/last` unchanged.
  * @param env Additional variables, such as the credentials of the target.
  * @throws UatError (infrastructure) with the end of its output when it left no verdict.
  */

@@ -24,7 +24,7 @@ describe('a failed test is about a fault', () => {
   });
 });
 
-describe('a failed test is the one that is sought', () => {
+describe('a failed test meets the stop condition', () => {
   test.each([
     { what: 'when any will do', change: {}, found: true },
     { what: 'when it is the test', change: { test: 'a' }, found: true },

@@ -34,8 +34,8 @@ export interface WatchRunOptions {
 }
 
 /**
- * Watches the record of a run in progress: shows the progress, probes the target after each failure, records the probes,
- * and ends the run when its stop condition is met. Disposing waits for the last probe.
+ * Watches the record of a run in progress: shows the progress, probes the target after each failure, records the
+ * probes, and ends the run when its stop condition is met. Disposing waits for the last probe.
  */
 export function watchRun(options: WatchRunOptions): AsyncDisposable {
   const { folder, target, asksTarget, stopOn, again, show, stop, interrupt } = options;

@@ -20,8 +20,8 @@ const mostRequests = 5;
 
 /**
  * Probes a target with `GET /api/ping` until two consecutive responses agree. It is up when they are 2xx, 401 or 403 (a
- * deployment may protect the ping), and down for anything else, including no response in time, or a state that changes with
- * each of five requests. Never throws.
+ * deployment may protect the ping), and down for anything else, including no response in time, or a state that changes
+ * with each of five requests. Never throws.
  */
 export async function probe(
   targetUrl: string,

@@ -14,9 +14,9 @@ export interface ProvisionOptions {
 }
 
 /**
- * Creates users for roles without credentials, through the administrator, when the target has that capability and grant;
- * gives their credentials. The users are in the run's resource journal and are removed with the run. If the target refuses, the run
- * continues, and tests that require the role are listed as not proven.
+ * Creates users for roles without credentials, through the administrator, when the target has that capability and
+ * grant; gives their credentials. The users are in the run's resource journal and are removed with the run. If the
+ * target refuses, the run continues, and tests that require the role are listed as not proven.
  */
 export async function provisionRoles(options: ProvisionOptions): Promise<Session['target']['roles']> {
   const { runId, target, clientFor, journal, say } = options;

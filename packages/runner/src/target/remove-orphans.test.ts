@@ -23,7 +23,10 @@ const target: Session['target'] = {
 };
 const user = (id: string, run = runId): Resource => ({ kind: 'user', id, name: `uat-${run}-${id}` });
 
-/** A target on which these users are; one that lies says of each that it was removed and keeps it; a deaf one lists none. */
+/**
+ * A target on which these users are; one that lies says of each that it was removed and keeps it; a deaf one lists
+ * none.
+ */
 function targetWith(users: Resource[], { lies = false, deaf = false } = {}) {
   const there = new Map(users.map(({ id, name }) => [id, name]));
   const asked: string[] = [];

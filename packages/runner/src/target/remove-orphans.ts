@@ -3,9 +3,9 @@ import { cleanUp, type ClientFor, describeResource, resourceJournal, taggedResou
 import { KamiwazaError } from '@uat/sdk';
 
 /**
- * Removes what a run still has on a target, and verifies that it is gone: a target that confirms a removal and keeps the
- * resource breaks a promise. Includes resources whose creation was requested but never confirmed. Gives a sentence for
- * each resource that is still there or cannot be looked up.
+ * Removes what a run still has on a target, and verifies that it is gone: a target that confirms a removal and keeps
+ * the resource breaks a promise. Includes resources whose creation was requested but never confirmed. Gives a sentence
+ * for each resource that is still there or cannot be looked up.
  */
 export async function removeOrphans(
   runId: string,
@@ -17,7 +17,8 @@ export async function removeOrphans(
   const { used, removed, unconfirmed, unreadable } = resourceJournal(journal).read();
   if (stayed.length > 0 || !used) return stayed;
 
-  // A run that made no users, for example, may not be allowed to list them; the kind of an unconfirmed resource is unknown.
+  // A run that made no users, for example, may not be allowed to list them; the kind of an unconfirmed resource is
+  // unknown.
   const made = new Set(removed.map(({ kind }) => kind));
   const kinds = unconfirmed.length > 0 || unreadable.length > 0 ? undefined : made;
   const there = await taggedResources(target, clientFor, kinds).catch((error: unknown) => {

@@ -8,8 +8,8 @@ export interface RunningTimeLimit extends Disposable {
 }
 
 /**
- * Limits work to `ms` milliseconds of this process's running time. A standstill (stopped, suspended, event loop blocked)
- * counts as at most two intervals of 50 ms: a response that arrived meanwhile has to be read first.
+ * Limits work to `ms` milliseconds of this process's running time. A standstill (stopped, suspended, event loop
+ * blocked) counts as at most two intervals of 50 ms: a response that arrived meanwhile has to be read first.
  */
 export function runningTimeLimit(ms: number): RunningTimeLimit {
   const controller = new AbortController();

@@ -5,8 +5,8 @@ import { endSessions, recordedSessions } from '@uat/data';
 const leastMs = 3_000;
 
 /**
- * Ends the sign-in sessions recorded in the file `sessions`. Sessions that stay are reported, without affecting the run: a
- * target that is down cannot end them.
+ * Ends the sign-in sessions recorded in the file `sessions`. Sessions that stay are reported, without affecting the
+ * run: a target that is down cannot end them.
  */
 export async function signOutEverywhere(
   sessions: string,

@@ -22,8 +22,8 @@ export interface SweepDeadRunsOptions {
 }
 
 /**
- * Removes from a target what killed runs of this machine left there, including resources whose creation was never confirmed.
- * A resource that cannot be removed stays in the journal for the next time, without affecting this run.
+ * Removes from a target what killed runs of this machine left there, including resources whose creation was never
+ * confirmed. A resource that cannot be removed stays in the journal for the next time, without affecting this run.
  */
 export async function sweepDeadRuns({ runs, target, clientFor, say }: SweepDeadRunsOptions): Promise<void> {
   let listed: Promise<TaggedResource[]> | undefined;

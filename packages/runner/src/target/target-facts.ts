@@ -91,7 +91,9 @@ const answerWithinMs = 10_000;
 
 const failed = ({ status }: Answer) => status === 0 || status === 429 || status >= 500;
 
-/** The problem when a target's document cannot be read; a target without a document (404) has no capabilities instead. */
+/**
+ * The problem when a target's document cannot be read; a target without a document (404) has no capabilities instead.
+ */
 function problemWith(
   { kind, name }: Session['target'],
   document: Answer,

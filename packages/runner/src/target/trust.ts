@@ -27,8 +27,8 @@ export interface Trust {
 }
 
 /**
- * Makes this process trust a target's certificate, and gives the settings for other processes. Trusted authorities are those
- * of the system, of `NODE_EXTRA_CA_CERTS` and of `--ca`, for Node, Playwright and the browser alike.
+ * Makes this process trust a target's certificate, and gives the settings for other processes. Trusted authorities are
+ * those of the system, of `NODE_EXTRA_CA_CERTS` and of `--ca`, for Node, Playwright and the browser alike.
  * @throws UatError (configuration) when a file holds no certificate.
  */
 export async function trust({ url, verifyTls, ca, folder, proxy }: TrustOptions): Promise<Trust> {
@@ -55,7 +55,9 @@ interface AuthoritiesOptions {
   all: string[];
 }
 
-/** The variable with one file of authorities, by absolute path, because child processes have another working directory. */
+/**
+ * The variable with one file of authorities, by absolute path, because child processes have another working directory.
+ */
 function authorities({ extra, ca, folder, all }: AuthoritiesOptions): NodeJS.ProcessEnv {
   if (extra === undefined && ca === undefined) return {};
   if (extra === undefined || ca === undefined)

@@ -11,7 +11,7 @@ done
 free=$(awk '/^MemAvailable:/ { print int($2 / 1024) }' /proc/meminfo)
 [ "$free" -ge "$MEMORY_MEGABYTES" ] || refuse "There is not enough memory: $MEMORY_MEGABYTES MB are needed and $free MB are free. Nothing was changed."
 
-# Its own service may well listen already.
+# The installed service itself may be listening already.
 if systemd_runs && systemctl -q is-active "$SERVICE"; then return 0; fi
 port=$(port_of_settings)
 listening=$(printf ':%04X [0-9A-F]*:0000 0A ' "$port")

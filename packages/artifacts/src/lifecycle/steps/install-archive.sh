@@ -2,17 +2,17 @@ here=$(cd "$(dirname "$0")" && pwd)
 new="$CODE.new"
 old="$CODE.old"
 
-# What lies outside the folder of the programs, and the settings: one path a line.
+# Paths outside the program folder, and the settings, one per line.
 each() { printf '%s\n' "$1" | sed '/^$/d'; }
 
-# Only what lies on the same disk: a folder that somebody mounted there is not ours.
+# Only what is on the same disk: a folder mounted there is not ours.
 clear_away() { if [ -e "$1" ]; then find "$1" -xdev -delete; fi; }
 
 copy_files() {
   clear_away "$new"
   clear_away "$old"
   trap 'clear_away "$new"' EXIT
-  # The large part first, beside what runs: when the disk is too small, nothing was changed.
+  # The large part first, beside the running version: if the disk is too small, nothing was changed.
   cp -R "$here/files$CODE" "$new" || refuse "The files cannot be copied to $new; is there enough disk space? Nothing was changed."
   cp "$here/install.sh" "$new/uninstall.sh"
   mkdir "$old"
@@ -28,7 +28,7 @@ copy_files() {
   copy_settings
 }
 
-# A settings file that somebody edited stays, and a default that is new since is laid beside it.
+# An edited settings file stays, and a new default is stored beside it.
 copy_settings() {
   each "$CONFFILES" | while read -r file; do
     mkdir -p "$(dirname "$file")"
@@ -41,7 +41,7 @@ copy_settings() {
   done
 }
 
-# Whether a file is what this installation brought as default the last time.
+# Whether a file is the default that this installation wrote the last time.
 is_default() { grep -qxF "$(sha256sum "$1" | cut -d ' ' -f 1)  $2" "$STATE/defaults" 2>/dev/null; }
 
 remember_defaults() {
@@ -58,7 +58,7 @@ roll_back() {
     mv "$old/code" "$CODE"
     tar -C / -xf "$old/outside.tar"
     after_abort
-    say "The version that was here is back." >&2
+    say "The previous version has been restored." >&2
   else
     stop_service
     remove_files
@@ -103,7 +103,7 @@ case "${1:-}" in
       purge_settings
       purge_data
     fi
-    say "It is removed."
+    say "Removed."
     ;;
   *)
     echo "usage: install.sh [--uninstall | --purge]" >&2

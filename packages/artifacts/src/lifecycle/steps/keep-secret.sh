@@ -1,4 +1,4 @@
-# By a file that only root and the service can read; never by an argument, which `ps` shows to everybody.
+# Passed in a file that only root and the service can read; never as an argument, which `ps` shows to every user.
 eval "password=\${${VARIABLES}_ADMIN_PASSWORD:-}"
 if [ -e "$SECRET" ] && [ -z "$password" ]; then return 0; fi
 [ -n "$password" ] || password=$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')

@@ -1,4 +1,4 @@
-# The service writes to the inner folder only: what root believes lies where the service cannot change it.
+# The service writes to the inner folder only: root's records must be out of its reach.
 install -d -m 0755 "$STATE"
 install -d -m 0750 -o "$ACCOUNT" -g "$ACCOUNT" "$DATA"
 [ -e "$STATE/licence-accepted" ] || printf '%s accepted for %s\n' "$LICENCE" "$VERSION" >"$STATE/licence-accepted"

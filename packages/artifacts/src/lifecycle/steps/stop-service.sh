@@ -1,3 +1,3 @@
 if systemd_runs; then systemctl stop "$SERVICE"; fi
-# While the unit file is still there, or its link would stay.
+# Before the unit file is removed, otherwise its link would stay.
 systemctl -q disable "$SERVICE" || true

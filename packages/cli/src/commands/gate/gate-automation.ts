@@ -2,8 +2,8 @@ import type { StopSignals } from '../../terminal/stop-signals.ts';
 import { untilStopped } from '../../terminal/until-stopped.ts';
 
 /**
- * `uat gate automation`: explains how an admin sets up Linear's own automation as a fallback for the gatekeeper, with the
- * names of the workspace when there is a token.
+ * `uat gate automation`: explains how an admin sets up Linear's own automation as a fallback for the gatekeeper, with
+ * the names of the workspace when there is a token.
  */
 export async function gateAutomation(
   options: { team?: string; label?: string },

@@ -13,8 +13,8 @@ export interface BackfillCommandOptions {
 }
 
 /**
- * `uat gate backfill`: marks the tickets in progress for the service to judge; `--dry-run` shows the results instead. Exit
- * code 0 whatever the verdicts.
+ * `uat gate backfill`: marks the tickets in progress for the service to judge; `--dry-run` shows the results instead.
+ * Exit code 0 whatever the verdicts.
  * @throws UatError (configuration) without a database; LinearError
  */
 export async function gateBackfill(options: BackfillCommandOptions, stop: StopSignals): Promise<number> {

@@ -9,9 +9,9 @@ import { writeJson } from '../../terminal/write-json.ts';
  * settings, 3 when Linear or the database cannot be reached; the highest of them.
  */
 export async function gateDoctor(options: { json?: string }, stop: StopSignals): Promise<number> {
-  const { checkUp } = await import('@uat/gatekeeper');
+  const { runChecks } = await import('@uat/gatekeeper');
   return await untilStopped(stop, async () => {
-    const checks = await checkUp({
+    const checks = await runChecks({
       environment: process.env,
       suites: suiteCapabilities(),
       signal: stop.signal,

@@ -12,8 +12,8 @@ export interface ExplainOptions extends TicketOptions {
 }
 
 /**
- * `uat gate explain ENG-123` or `--file FILE`: explains what the gate finds in a ticket, as if every rule were enforced, and
- * for a ticket in Linear what the service would do now. Exit code 0 pass or advise, 1 block.
+ * `uat gate explain ENG-123` or `--file FILE`: explains what the gate finds in a ticket, as if every rule were
+ * enforced, and for a ticket in Linear what the service would do now. Exit code 0 pass or advise, 1 block.
  * @throws UatError (configuration) when ticket or policy cannot be read; LinearError
  */
 export async function gateExplain(

@@ -48,7 +48,9 @@ export function gateValidate(file: string | undefined, options: ValidateOptions)
   return 0;
 }
 
-/** Validates the owners file: the one named, else that of GATE_OWNERS, else the repository's. Gives its number of areas. */
+/**
+ * Validates the owners file: the one named, else that of GATE_OWNERS, else the repository's. Gives its number of areas.
+ */
 function validatedOwners(named: string | undefined): number {
   const file = named ?? (process.env['GATE_OWNERS'] || path.join(projectRoot, 'owners.yaml'));
   const parsed = parseOwners(readText(file, 'owners file'));

@@ -37,10 +37,10 @@ export async function loadTicket(
     }
     return { snapshot: { id: file, description, labels: namesIn(labels ?? '') }, options: {} };
   }
-  const { openInspection, seenTicket } = await import('@uat/gatekeeper');
+  const { openInspection, inspectTicket } = await import('@uat/gatekeeper');
   await using inspection = await openInspection({ environment: process.env, policy, signal: stop.signal });
   const edit = { description, labels: labels === undefined ? undefined : namesIn(labels) };
-  const { snapshot, at, cycles, fields, outlook } = await seenTicket(inspection, ticket, edit);
+  const { snapshot, at, cycles, fields, outlook } = await inspectTicket(inspection, ticket, edit);
   const isEdited = description !== undefined || labels !== undefined;
   return {
     snapshot,

@@ -6,7 +6,7 @@ const publicUrl = new URL('http://gate.example:8787/');
 test.each([
   { headers: { 'sec-fetch-site': 'same-origin' } },
   { headers: { origin: 'http://gate.example:8787' } },
-  // A port forward: the browser knows better than the setting.
+  // Behind a port forward, the browser knows better than the setting.
   { headers: { 'sec-fetch-site': 'same-origin', origin: 'http://localhost:8787' } },
 ])('$headers is from the page itself', ({ headers }) => {
   expect(crossSiteProblem(headers, publicUrl)).toBeUndefined();

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Why a request that changes something is refused: a page of another site may have sent it. Browsers say where a request
- * comes from in `Sec-Fetch-Site`, and over plain HTTP only in `Origin`; a request that says neither is refused as well.
+ * Why a state-changing request is refused: it may come from another site. Browsers send its origin in `Sec-Fetch-Site`,
+ * and over plain HTTP only in `Origin`; a request with neither header is refused as well.
  */
 export function crossSiteProblem(headers: IncomingHttpHeaders, publicUrl: URL): string | undefined {
   const site = headers['sec-fetch-site'];
@@ -15,5 +15,5 @@ export function crossSiteProblem(headers: IncomingHttpHeaders, publicUrl: URL): 
   if (origin === publicUrl.origin) return undefined;
   return origin === undefined
     ? 'The request does not say which page it came from. Use the buttons of the page in a browser.'
-    : `The request came from ${origin}, but the gate is at ${publicUrl.origin}. Open it there, or set PUBLIC_URL to the address that you use.`;
+    : `The request came from ${origin}, but the gate is at ${publicUrl.origin}. Open it there, or set PUBLIC_URL to the address you use.`;
 }

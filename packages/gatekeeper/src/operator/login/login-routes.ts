@@ -3,9 +3,9 @@ import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { loginPage } from '../pages/login-page.ts';
 import { operatorSession, sessionMs } from './operator-session.ts';
-import { ownPath } from './own-path.ts';
+import { redirectPath } from './redirect-path.ts';
 import { stepInPage } from '../pages/page.ts';
-import { show } from '../pages/show.ts';
+import { sendPage } from '../pages/send-page.ts';
 
 export interface LoginOptions {
   readonly password: string;
@@ -13,15 +13,12 @@ export interface LoginOptions {
   readonly now: () => number;
 }
 
-/** Tries to log in that one address has, right or wrong. */
+/** Login attempts that one address has, successful or not. */
 const tries = { max: 10, timeWindow: 5 * 60_000 };
 
-const loginForm = z.object({ password: z.string(), next: ownPath });
+const loginForm = z.object({ password: z.string(), next: redirectPath });
 
-/**
- * The routes that log an operator in and out. Gives the hook that keeps everybody else out of the
- * pages that it is added to.
- */
+/** Adds the login and logout routes. Returns the hook that protects the pages it is added to. */
 export async function loginRoutes(
   app: FastifyInstance,
   { password, publicUrl, now }: LoginOptions,
@@ -33,10 +30,10 @@ export async function loginRoutes(
   const cookieOptions: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'strict', secure };
 
   app.get<{ Querystring: { next?: unknown } }>('/login', (request, reply) => {
-    const next = ownPath.parse(request.query.next);
+    const next = redirectPath.parse(request.query.next);
     return session.holds(request.cookies[cookie], now())
       ? reply.redirect(next, 303)
-      : show(reply, loginPage(next));
+      : sendPage(reply, loginPage(next));
   });
 
   app.post('/login', async (request, reply) => {
@@ -45,20 +42,20 @@ export async function loginRoutes(
     if (!limit.isAllowed && limit.isExceeded) {
       const minutes = Math.ceil(limit.ttlInSeconds / 60);
       reply.code(429).header('retry-after', limit.ttlInSeconds);
-      return show(
+      return sendPage(
         reply,
         loginPage(
           next,
-          `Too many tries from this address. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+          `Too many attempts from this address. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
         ),
       );
     }
     const value = session.open(given, now());
     if (value === undefined) {
-      request.log.warn('a wrong operator password');
-      return show(
+      request.log.warn('wrong operator password');
+      return sendPage(
         reply.code(401),
-        loginPage(next, 'This is not the password. It is the value of OPERATOR_PASSWORD.'),
+        loginPage(next, 'Wrong password. It is the value of OPERATOR_PASSWORD.'),
       );
     }
     return reply
@@ -70,8 +67,8 @@ export async function loginRoutes(
 
   return async (request, reply) => {
     if (session.holds(request.cookies[cookie], now())) return;
-    const next = ownPath.parse(request.url.split('?')[0]);
-    if (request.headers['sec-fetch-site'] === 'cross-site') return show(reply, stepInPage(next));
+    const next = redirectPath.parse(request.url.split('?')[0]);
+    if (request.headers['sec-fetch-site'] === 'cross-site') return sendPage(reply, stepInPage(next));
     return reply.redirect(`/login?next=${encodeURIComponent(next)}`, 303);
   };
 }

@@ -6,25 +6,25 @@ const now = Date.UTC(2026, 10, 30);
 const session = await operatorSession('right');
 const cookie = session.open('right', now)!;
 
-test('opens for the password alone', () => {
+test('opens only with the password', () => {
   expect(cookie).toMatch(/^\d+\./);
   for (const wrong of ['', 'Right', 'right ', 'righ', 'r'.repeat(100_000)]) {
     expect(session.open(wrong, now)).toBeUndefined();
   }
 });
 
-test('holds until its end', () => {
+test('is valid until it expires', () => {
   expect(session.holds(cookie, now)).toBe(true);
   expect(session.holds(cookie, now + sessionMs - 1)).toBe(true);
   expect(session.holds(cookie, now + sessionMs)).toBe(false);
 });
 
-test('holds after a restart and on another replica, and not after the password has changed', async () => {
+test('is valid after a restart and on another replica, but not after the password has changed', async () => {
   expect((await operatorSession('right')).holds(cookie, now)).toBe(true);
   expect((await operatorSession('new')).holds(cookie, now)).toBe(false);
 });
 
-test('takes no cookie that it did not make', () => {
+test('rejects a cookie that it did not issue', () => {
   const [, signature] = cookie.split('.');
   const later = String(now + 2 * sessionMs);
   for (const forged of [

@@ -1,23 +1,23 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { OperatorView } from '../operator-view.ts';
 import type { Metrics } from './metrics.ts';
-import { sameSecret } from '../login/same-secret.ts';
+import { secretsMatch } from '../login/secrets-match.ts';
 
 export interface MetricsPageOptions {
   readonly metrics: Metrics;
   readonly view: OperatorView;
-  /** What a scraper has to send as `Authorization: Bearer …`; undefined lets everybody in. */
+  /** Token that a scraper must send as `Authorization: Bearer …`; without it, `/metrics` is public. */
   readonly token: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** `/metrics` for Prometheus. */
+/** Adds `/metrics` for Prometheus. */
 export function metricsPage({ metrics, view, token, now }: MetricsPageOptions): FastifyPluginAsync {
   return async (app) => {
     app.get('/metrics', async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      if (token !== undefined && !sameSecret(request.headers.authorization ?? '', `Bearer ${token}`)) {
+      if (token !== undefined && !secretsMatch(request.headers.authorization ?? '', `Bearer ${token}`)) {
         return reply
           .code(401)
           .header('www-authenticate', 'Bearer')

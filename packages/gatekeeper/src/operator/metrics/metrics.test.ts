@@ -2,9 +2,9 @@ import fastify from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMetrics } from './metrics.ts';
 import { metricsPage } from './metrics-page.ts';
-import { busyState, calmState, noon, rememberedView } from '../testing/remembered-view.ts';
+import { busyState, calmState, noon, inMemoryView } from '../testing/in-memory-view.ts';
 
-const { view: busy } = rememberedView(busyState);
+const { view: busy } = inMemoryView(busyState);
 
 test('counts what the parts of the service report', async () => {
   const metrics = createMetrics();
@@ -64,7 +64,7 @@ test('reads the gauges from the view', async () => {
   );
 });
 
-test('each line is one of the text format, and no name is there twice', async () => {
+test('every line is in the text format, and no name appears twice', async () => {
   const lines = (await createMetrics().text(busy, noon)).trimEnd().split('\n').filter(Boolean);
 
   for (const line of lines) {
@@ -76,7 +76,7 @@ test('each line is one of the text format, and no name is there twice', async ()
   expect(new Set(types).size).toBe(types.length);
 });
 
-test('no text of a ticket and no person is in a label', async () => {
+test('no label holds ticket text or a person', async () => {
   const text = await createMetrics().text(busy, noon);
 
   for (const secret of ['ENG-', 'token', 'Dana', 'Matt', 'Probst', 'figma', 'unjudged.']) {
@@ -84,8 +84,8 @@ test('no text of a ticket and no person is in a label', async () => {
   }
 });
 
-test('what is not known yet is left out', async () => {
-  const { view } = rememberedView({
+test('values that are not known yet are left out', async () => {
+  const { view } = inMemoryView({
     queue: { ...calmState.queue, lastWebhookAt: undefined },
     budget: { ...calmState.budget, requests: undefined, complexity: undefined },
   });
@@ -95,8 +95,8 @@ test('what is not known yet is left out', async () => {
   expect(text).toContain('gate_inbox_oldest_seconds 0');
 });
 
-test('counters are there while the database is not', async () => {
-  const { view } = rememberedView();
+test('counters are reported even while the database is down', async () => {
+  const { view } = inMemoryView();
   const metrics = createMetrics();
   metrics.verdict('pass');
 
@@ -107,7 +107,7 @@ test('counters are there while the database is not', async () => {
   expect(text).not.toContain('gate_inbox_issues');
 });
 
-test('the page asks for its token if one is set', async () => {
+test('the page requires its token if one is set', async () => {
   const app = fastify();
   onTestFinished(() => app.close());
   await app.register(metricsPage({ metrics: createMetrics(), view: busy, now: () => noon, token: 'secret' }));
@@ -121,7 +121,7 @@ test('the page asks for its token if one is set', async () => {
   expect(answer.headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
 });
 
-test('the page is open if no token is set', async () => {
+test('the page is public if no token is set', async () => {
   const app = fastify();
   onTestFinished(() => app.close());
   await app.register(

@@ -3,27 +3,27 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { gateState, type GateState } from '../gate-state.ts';
 import type { OpenQuestion, OperatorView } from '../operator-view.ts';
 import { stateGauges } from './state-gauges.ts';
-import type { Mover } from '../../decide/mover.ts';
+import type { Mover } from '../../decide/identify-mover.ts';
 import type { WebhookOutcome } from '../../ingress/webhook-route.ts';
 
-/** What the parts of the service count, and what a scrape gets. No label holds the text of a ticket or a person. */
+/** Counters of the service, and what a scrape returns. No label holds ticket text or a person. */
 export interface Metrics {
-  /** A webhook was answered after so many seconds. */
+  /** Records a webhook response and its duration in seconds. */
   webhook(outcome: WebhookOutcome, seconds: number): void;
   verdict(verdict: 'pass' | 'advise' | 'block' | 'gone'): void;
   reverted(mover: Mover['kind']): void;
   overrideGiven(): void;
-  /** A write to Linear ended, was put off, or was given up (`dead`). */
+  /** Records a write to Linear that ended, was postponed, or was given up (`dead`). */
   write(kind: string, outcome: string): void;
-  /** An operation of `@uat/linear` by its name, and how it ended. */
+  /** Records an operation of `@uat/linear` by name, and its outcome. */
   linearRequest(operation: string, outcome: 'ok' | FailureReason): void;
   escalated(stage: OpenQuestion['stage']): void;
   readonly contentType: string;
-  /** Everything in Prometheus' text format; the state is read from the view for it. `now` in milliseconds since 1970. */
+  /** All metrics in Prometheus' text format; reads the state from the view. `now` in milliseconds since 1970. */
   text(view: OperatorView, now: number): Promise<string>;
 }
 
-/** Metrics in a registry of their own, with those of the process. */
+/** Creates the metrics in their own registry, together with those of the process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -32,7 +32,7 @@ export function createMetrics(): Metrics {
   const counter = <L extends string = never>(name: string, help: string, ...labelNames: L[]) =>
     new Counter({ name, help, labelNames, registers });
 
-  const webhooks = counter('gate_webhooks_total', 'Webhooks by what became of them', 'outcome');
+  const webhooks = counter('gate_webhooks_total', 'Webhooks by outcome', 'outcome');
   const acknowledged = new Histogram({
     name: 'gate_webhook_ack_seconds',
     help: 'Time until a webhook was answered; Linear allows 5 s',
@@ -40,11 +40,11 @@ export function createMetrics(): Metrics {
     registers,
   });
   const verdicts = counter('gate_verdicts_total', 'Tickets judged, by verdict', 'verdict');
-  const reverts = counter('gate_reverts_total', 'Cards moved back, by what had moved them', 'mover');
+  const reverts = counter('gate_reverts_total', 'Cards moved back, by who had moved them', 'mover');
   const overrides = counter('gate_overrides_total', 'Overrides given');
   const writes = counter(
     'gate_writes_total',
-    'Writes to Linear by kind and how they ended; dead ones were given up',
+    'Writes to Linear by kind and outcome; dead ones were given up',
     'kind',
     'outcome',
   );
@@ -54,7 +54,7 @@ export function createMetrics(): Metrics {
     'operation',
     'outcome',
   );
-  const escalations = counter('gate_escalations_total', 'Questions passed on, by who is asked now', 'stage');
+  const escalations = counter('gate_escalations_total', 'Questions escalated, by who is asked now', 'stage');
 
   return {
     webhook(outcome, seconds) {
@@ -69,7 +69,7 @@ export function createMetrics(): Metrics {
     escalated: (stage) => escalations.inc({ stage }),
     contentType: registry.contentType,
     async text(view, now) {
-      // Counters are scraped also while the database is away; that is when they are wanted most.
+      // Counters are also scraped while the database is down, which is when they matter most.
       const state = await gateState(view).catch(() => undefined);
       return (await registry.metrics()) + (await gaugesText(state, now));
     },

@@ -1,6 +1,6 @@
 import type { GateState } from '../gate-state.ts';
 import { html, type Child, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { relativeTime } from './relative-time.ts';
 
 /** The state in six figures. */
 export function figures({ queue, blocked, deadLetters, questions }: GateState, now: number): Html {
@@ -24,12 +24,14 @@ export function figures({ queue, blocked, deadLetters, questions }: GateState, n
     ${figure(
       'Waiting for people',
       questions.length,
-      questions.length === 0 ? 'nothing asked' : html`<a href="#questions">sign-offs, decisions</a>`,
+      questions.length === 0 ? 'nothing open' : html`<a href="#questions">sign-offs, decisions</a>`,
     )}
     ${figure(
       'To judge',
       queue.toJudge,
-      queue.oldestDueAt === undefined ? 'all judged' : html`oldest due ${moment(queue.oldestDueAt, now)}`,
+      queue.oldestDueAt === undefined
+        ? 'all judged'
+        : html`oldest due ${relativeTime(queue.oldestDueAt, now)}`,
     )}
     ${figure(
       'To send',
@@ -39,15 +41,15 @@ export function figures({ queue, blocked, deadLetters, questions }: GateState, n
         : html`${toSend.map(([kind, count]) => `${count} ${kind}`).join(', ')}${
             queue.oldestToSendAt === undefined
               ? undefined
-              : html`; oldest ${moment(queue.oldestToSendAt, now)}`
+              : html`; oldest ${relativeTime(queue.oldestToSendAt, now)}`
           }`,
     )}
     ${figure(
       'Last webhook',
-      queue.lastWebhookAt === undefined ? 'none yet' : moment(queue.lastWebhookAt, now),
+      queue.lastWebhookAt === undefined ? 'none yet' : relativeTime(queue.lastWebhookAt, now),
       queue.lastScanAt === undefined
         ? 'no scan for changes yet'
-        : html`scan for changes ${moment(queue.lastScanAt, now)}`,
+        : html`scan for changes ${relativeTime(queue.lastScanAt, now)}`,
     )}
   </dl>`;
 }

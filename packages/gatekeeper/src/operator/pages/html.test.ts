@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { html, markupOf } from './html.ts';
 
-test('escapes what is put into text and into attributes', () => {
+test('escapes values in text and in attributes', () => {
   const hostile = `"><script>alert('&')</script>`;
 
   expect(markupOf(html`<a title="${hostile}">${hostile}</a>`)).toBe(
@@ -10,13 +10,13 @@ test('escapes what is put into text and into attributes', () => {
   );
 });
 
-test('lets markup, lists of it, numbers and nothing through', () => {
+test('passes through markup, lists of markup and numbers, and renders undefined as nothing', () => {
   const items = ['a', '<b>'].map((text) => html`<li>${text}</li>`);
 
   expect(markupOf(html`${items}${3}${undefined}`)).toBe('<li>a</li><li>&lt;b&gt;</li>3');
 });
 
-test('no text opens a tag or leaves a quoted attribute', () => {
+test('no value opens a tag or leaves a quoted attribute', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(markupOf(html`${text}`)).not.toMatch(/[<>"']/);
@@ -24,7 +24,7 @@ test('no text opens a tag or leaves a quoted attribute', () => {
   );
 });
 
-test('an object that looks like markup is none', () => {
+test('an object that looks like markup is rejected', () => {
   const forged = JSON.parse('{"markup":"<b>"}') as never;
 
   expect(() => html`${forged}`).toThrow(TypeError);

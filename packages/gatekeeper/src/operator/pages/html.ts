@@ -1,22 +1,22 @@
 const markup = Symbol('markup');
 
-/** Markup that is safe to send: only {@link html} makes it. */
+/** Markup that is safe to send: only {@link html} creates it. */
 export interface Html {
   readonly [markup]: string;
 }
 
-/** What may stand in a template: text, which is escaped, or markup, which is not. */
+/** A value in a template: text, which is escaped, or markup, which is not. */
 export type Child = string | number | undefined | Html | readonly Child[];
 
 /**
- * Markup from a template. Each value is escaped for text and for quoted attributes, so attributes have to be quoted;
- * `undefined` leaves nothing.
+ * A template tag for markup. Values are escaped for text and for quoted attributes, so attributes must be quoted;
+ * `undefined` renders as nothing.
  */
 export function html(parts: TemplateStringsArray, ...children: readonly Child[]): Html {
   return { [markup]: parts.map((part, at) => part + rendered(children[at])).join('') };
 }
 
-/** The text to send. */
+/** The markup as a string. */
 export function markupOf(page: Html): string {
   return page[markup];
 }

@@ -6,7 +6,7 @@ import { deadLetterTable, overrideTable, questionTable } from './state-tables.ts
 import { linearLink, ticketFacts } from './ticket-facts.ts';
 import { warnings } from './warnings.ts';
 
-/** All that the gate has to say of one ticket; the card in Linear links to it. */
+/** The page about one ticket, linked from the gate's card in Linear. */
 export function issuePage(identifier: string, state: GateState, now: number, notice?: string): string {
   const about = <T extends { readonly identifier: string }>(all: readonly T[]) =>
     all.filter((each) => each.identifier === identifier);
@@ -32,7 +32,7 @@ export function issuePage(identifier: string, state: GateState, now: number, not
 function nothing(identifier: string): Html {
   return html`<h1>${identifier}</h1>
     <p class="none">
-      The gate holds nothing against this ticket. It passes, is exempt, or was never judged: a comment “/gate
+      The gate has nothing against this ticket. It passes, is exempt, or was never judged: a comment “/gate
       explain” asks which.
     </p>`;
 }

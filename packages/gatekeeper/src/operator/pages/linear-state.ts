@@ -1,9 +1,9 @@
 import type { Allowance, BreakerState } from '@uat/linear';
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { relativeTime } from './relative-time.ts';
 
-/** What Linear still allows, and how the connection to it is. */
+/** The remaining request budget, and the state of the connection to Linear. */
 export function linearState(
   { budget: { requests, complexity, endpoints, inFlight, breaker } }: GateState,
   now: number,
@@ -37,14 +37,14 @@ export function linearState(
 
 const count = new Intl.NumberFormat('en');
 
-/** The share of a limit that is kept for essential calls: below it the meter warns. */
+/** The share of a limit reserved for essential calls: below it the meter warns. */
 const reserve = 0.2;
 
 function allowanceSays(name: string, allowance: Allowance | undefined, now: number): Html {
   if (allowance === undefined) return html`not known before Linear’s first answer`;
   const { limit, remaining, resetAt } = allowance;
   const left = `${count.format(remaining)} of ${count.format(limit)} left`;
-  const refill = resetAt > now ? html`, full again ${moment(resetAt, now)}` : undefined;
+  const refill = resetAt > now ? html`, full again ${relativeTime(resetAt, now)}` : undefined;
   return html`<meter
       min="0"
       max="${limit}"
@@ -55,14 +55,14 @@ function allowanceSays(name: string, allowance: Allowance | undefined, now: numb
     ${left}${refill}`;
 }
 
-/** The state of the circuit breaker in a sentence. */
+/** The state of the circuit breaker as a sentence. */
 export function breakerSays(breaker: BreakerState, now: number): Html {
   switch (breaker.kind) {
     case 'closed':
       return html`Linear answers.`;
     case 'half-open':
-      return html`One request is out to see whether Linear answers again.`;
+      return html`One request is testing whether Linear answers again.`;
     case 'open':
-      return html`Paused after “${breaker.because}”; tried again ${moment(breaker.until, now)}.`;
+      return html`Paused after “${breaker.because}”; next attempt ${relativeTime(breaker.until, now)}.`;
   }
 }

@@ -1,7 +1,7 @@
 import { html } from './html.ts';
 import { page } from './page.ts';
 
-/** The form that asks for the password; `next` is the page to go on to, `problem` why the last try failed. */
+/** The login form; `next` is the page to go on to, `problem` why the last attempt failed. */
 export function loginPage(next: string, problem?: string): string {
   const told =
     problem === undefined ? undefined : html`<p class="problem" id="problem" role="alert">${problem}</p>`;

@@ -8,7 +8,7 @@ import { deadLetterTable, overrideTable, questionTable } from './state-tables.ts
 import { linearLink, ticketFacts, ticketLink } from './ticket-facts.ts';
 import { warnings } from './warnings.ts';
 
-/** The state of the gate on one page: what needs the operator first, how the machine does last. */
+/** The state of the gate on one page: first what needs the operator, last how the service itself is doing. */
 export function overviewPage(state: GateState, now: number, notice?: string): string {
   const { blocked, overrides, questions, deadLetters } = state;
   const inOrder = blocked.toSorted(
@@ -22,12 +22,12 @@ export function overviewPage(state: GateState, now: number, notice?: string): st
       <h1>Ticket gate</h1>
       ${warnings(state, now)} ${figures(state, now)}
       ${section('dead-letters', 'Dead letters', deadLetters, {
-        about: 'Writes to Linear that cannot succeed by being repeated. Mend the cause, then retry.',
-        none: 'Each write to Linear has arrived or is still being tried.',
+        about: 'Writes to Linear that retrying alone cannot fix. Fix the cause, then retry.',
+        none: 'Every write to Linear has succeeded or is still being retried.',
         some: (shown) => deadLetterTable(shown, now, '/'),
       })}
       ${section('held-up', 'Held up', inOrder, {
-        about: 'Tickets that lack something: blocked ones first, the oldest first.',
+        about: 'Tickets with something missing: blocked ones first, oldest first.',
         none: 'No ticket is held up.',
         some: (shown) =>
           html`<ul class="tickets">
@@ -41,12 +41,12 @@ export function overviewPage(state: GateState, now: number, notice?: string): st
           </ul>`,
       })}
       ${section('questions', 'Waiting for people', questions, {
-        about: 'Sign-offs and decisions that were asked for.',
-        none: 'No sign-off and no decision is waited for.',
+        about: 'Sign-offs and decisions that were requested.',
+        none: 'No sign-off or decision is outstanding.',
         some: (shown) => questionTable(shown, now),
       })}
       ${section('overrides', 'Overrides', overrides, {
-        about: 'Rules that were lifted for one ticket. Each ends by itself.',
+        about: 'Rules that were lifted for a single ticket. Each override expires by itself.',
         none: 'No rule is lifted for any ticket. A comment “/gate override <reason> until <date>” lifts them.',
         some: overrideTable,
       })}
@@ -55,12 +55,12 @@ export function overviewPage(state: GateState, now: number, notice?: string): st
   });
 }
 
-/** Entries of a section that are shown: a page of thousands helps no more than their number. */
+/** The most entries that a section shows: a page of thousands is no more useful than their number. */
 const most = 200;
 
 interface SectionTexts<T> {
   readonly about: string;
-  /** What an empty section says. */
+  /** Text of an empty section. */
   readonly none: string;
   readonly some: (shown: readonly T[]) => Html;
 }

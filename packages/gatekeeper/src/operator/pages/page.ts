@@ -1,15 +1,15 @@
 import { html, type Html, markupOf } from './html.ts';
-import { utc } from './moment.ts';
+import { utc } from './relative-time.ts';
 
 export interface PageParts {
-  /** What the browser's tab says before “Gate”. */
+  /** The part of the browser tab's title before “Gate”. */
   readonly title: string;
   readonly main: Html;
-  /** For an operator who is logged in: where this is, and when it was made, as it does not change by itself. */
+  /** For a logged-in operator: the current path, and when the page was rendered, since it does not refresh itself. */
   readonly made?: { readonly here: string; readonly now: number };
 }
 
-/** A whole document. It has neither script nor inline style, so its policy can forbid both. */
+/** A whole document. It has neither scripts nor inline styles, so that its content security policy can forbid both. */
 export function page({ title, main, made }: PageParts): string {
   const session =
     made === undefined
@@ -44,7 +44,7 @@ export function page({ title, main, made }: PageParts): string {
   );
 }
 
-/** A page that says one thing, and where to go from there. */
+/** A page with a single message and a link to continue. */
 export function plainPage(title: string, sentence: string, way?: { href: string; text: string }): string {
   return page({
     title,
@@ -57,8 +57,8 @@ export function plainPage(title: string, sentence: string, way?: { href: string;
 }
 
 /**
- * Goes on to the page that a link of another site asked for. A SameSite=Strict cookie is not sent along with such a
- * link, but it is when this page of ours goes on.
+ * An intermediate page that redirects to the one that another site linked to. A SameSite=Strict cookie is not sent with
+ * such a link, but is sent when our own page redirects.
  */
 export function stepInPage(href: string): string {
   return markupOf(
@@ -70,7 +70,7 @@ export function stepInPage(href: string): string {
           <title>Gate</title>
         </head>
         <body>
-          <a href="${href}">Go on to the gate</a>
+          <a href="${href}">Continue to the gate</a>
         </body>
       </html>`,
   );

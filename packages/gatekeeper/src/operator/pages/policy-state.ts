@@ -1,8 +1,8 @@
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { relativeTime } from './relative-time.ts';
 
-/** Which policy is in force. */
+/** The policy in force. */
 export function policyState({ policy: { hash, loadedAt, problems } }: GateState, now: number): Html {
   return html`<section aria-labelledby="policy-name">
     <h2 id="policy-name">Policy</h2>
@@ -13,7 +13,7 @@ export function policyState({ policy: { hash, loadedAt, problems } }: GateState,
       </div>
       <div>
         <dt>Loaded</dt>
-        <dd>${moment(loadedAt, now)}</dd>
+        <dd>${relativeTime(loadedAt, now)}</dd>
       </div>
       <div>
         <dt>File</dt>

@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { relativeTime } from './relative-time.ts';
 import type { DeadLetter, GivenOverride, OpenQuestion } from '../operator-view.ts';
 import { linearLink, ticketLink } from './ticket-facts.ts';
 
@@ -9,7 +9,7 @@ const stages = {
   deciders: 'the deciders',
 } as const satisfies Record<OpenQuestion['stage'], string>;
 
-/** Sign-offs and decisions that are waited for. */
+/** Table of outstanding sign-offs and decisions. */
 export function questionTable(questions: readonly OpenQuestion[], now: number): Html {
   return table(
     'Sign-offs and decisions',
@@ -18,12 +18,12 @@ export function questionTable(questions: readonly OpenQuestion[], now: number): 
       html`${ticketLink(identifier)} ${linearLink({ url, identifier })}`,
       html`<bdi>${asked.join(', ')}</bdi>`,
       stages[stage],
-      nextAt === undefined ? 'everybody has been told' : html`passed on ${moment(nextAt, now)}`,
+      nextAt === undefined ? 'everybody has been asked' : html`escalates ${relativeTime(nextAt, now)}`,
     ]),
   );
 }
 
-/** Overrides that are in force, and those that are over. */
+/** Table of overrides, in force and expired. */
 export function overrideTable(overrides: readonly GivenOverride[]): Html {
   return table(
     'Overrides',
@@ -34,22 +34,22 @@ export function overrideTable(overrides: readonly GivenOverride[]): Html {
       html`<bdi>${who}</bdi>`,
       html`<bdi>${why}</bdi>`,
       html`<time datetime="${until}">${until}</time>
-        ${isOver ? html`<span class="chip">over</span>` : html`<span class="chip good">in force</span>`}`,
+        ${isOver ? html`<span class="chip">expired</span>` : html`<span class="chip good">in force</span>`}`,
     ]),
   );
 }
 
-/** Writes that have failed for good, each with the button that tries it again; `back` is the page to come back to. */
+/** Table of writes that failed for good, each with a button to retry it; `back` is the page to return to. */
 export function deadLetterTable(letters: readonly DeadLetter[], now: number, back: string): Html {
   return table(
     'Dead letters',
-    ['Ticket', 'Write', 'Why it failed', 'Tries', 'Given up', 'Action'],
+    ['Ticket', 'Write', 'Why it failed', 'Attempts', 'Given up', 'Action'],
     letters.map(({ id, identifier, kind, reason, attempts, at }) => [
       ticketLink(identifier),
       kind,
       html`<bdi>${reason}</bdi>`,
       attempts,
-      moment(at, now),
+      relativeTime(at, now),
       html`<form method="post" action="/dead-letters/retry">
         <input type="hidden" name="id" value="${id}" />
         <input type="hidden" name="back" value="${back}" />
@@ -59,7 +59,7 @@ export function deadLetterTable(letters: readonly DeadLetter[], now: number, bac
   );
 }
 
-/** A table that a narrow screen shows as cards; the roles keep it a table for screen readers there. */
+/** A table that narrow screens show as cards; the roles keep it a table for screen readers. */
 function table(
   caption: string,
   heads: readonly string[],

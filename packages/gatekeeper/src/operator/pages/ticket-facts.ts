@@ -1,13 +1,13 @@
 import { html, type Html } from './html.ts';
-import { moment } from './moment.ts';
+import { relativeTime } from './relative-time.ts';
 import type { BlockedTicket } from '../operator-view.ts';
 
-/** A link to the page of a ticket here. */
+/** A link to the gate's page about a ticket. */
 export function ticketLink(identifier: string): Html {
   return html`<a class="id" href="/issues/${encodeURIComponent(identifier)}">${identifier}</a>`;
 }
 
-/** A small link to a ticket in Linear; nothing when the address is none of the web. */
+/** A small link to a ticket in Linear; nothing when its address is not http(s). */
 export function linearLink({ url, identifier }: { url: string; identifier: string }): Html | undefined {
   const isWeb = URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol);
   return isWeb
@@ -17,7 +17,7 @@ export function linearLink({ url, identifier }: { url: string; identifier: strin
     : undefined;
 }
 
-/** What is held against a ticket, who moved it, and why it stays where it is. */
+/** What is missing from a ticket, who moved it, and why it stays where it is. */
 export function ticketFacts(ticket: BlockedTicket, now: number): Html {
   const { verdict, state, team, movedBy, since, reasons, held } = ticket;
   return html`
@@ -29,7 +29,7 @@ export function ticketFacts(ticket: BlockedTicket, now: number): Html {
       }
       <span>${state}</span> <span>${team}</span>
       <span>${movedBy === undefined ? 'not moved' : html`moved by <bdi>${movedBy}</bdi>`}</span>
-      <span>since ${moment(since, now)}</span>
+      <span>since ${relativeTime(since, now)}</span>
     </p>
     <ul class="reasons">
       ${reasons.map((reason) => html`<li>${reasonText(reason)}</li>`)}
@@ -38,7 +38,7 @@ export function ticketFacts(ticket: BlockedTicket, now: number): Html {
   `;
 }
 
-/** `mock-or-contract: no mock counts …` with the rule in front set apart. */
+/** A reason such as `mock-or-contract: no mock counts …`, with the rule's id emphasised. */
 function reasonText(reason: string): Html {
   const [, rule, rest] = /^([a-z0-9-]+:) (.*)$/s.exec(reason) ?? [];
   return rule === undefined ? html`<bdi>${reason}</bdi>` : html`<b>${rule}</b> <bdi>${rest}</bdi>`;

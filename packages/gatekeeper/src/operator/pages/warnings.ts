@@ -1,9 +1,9 @@
 import type { GateState } from '../gate-state.ts';
 import { html, type Html } from './html.ts';
 import { breakerSays } from './linear-state.ts';
-import { moment } from './moment.ts';
+import { relativeTime } from './relative-time.ts';
 
-/** What an operator has to know before anything else: that the gate does not do its work as it should. */
+/** Warnings that the gate is not working as it should. */
 export function warnings(
   { failingOpen, policy: { problems, hash, loadedAt }, budget: { breaker } }: GateState,
   now: number,
@@ -13,13 +13,13 @@ export function warnings(
       failingOpen === undefined
         ? undefined
         : html`<div class="banner bad" role="alert">
-            <p><b>Tickets are let through unjudged.</b> ${failingOpen}</p>
+            <p><b>Tickets are passing unjudged.</b> ${failingOpen}</p>
           </div>`
     }
     ${
       breaker.kind === 'open'
         ? html`<div class="banner warn">
-            <p><b>Linear is not asked.</b> ${breakerSays(breaker, now)}</p>
+            <p><b>Linear is not being called.</b> ${breakerSays(breaker, now)}</p>
           </div>`
         : undefined
     }
@@ -29,7 +29,7 @@ export function warnings(
         : html`<div class="banner warn">
             <p>
               <b>The policy file has a problem.</b> The policy <code>${hash}</code>, loaded
-              ${moment(loadedAt, now)}, stays in force until the file is right.
+              ${relativeTime(loadedAt, now)}, stays in force until the file is fixed.
             </p>
             <ul>
               ${problems.map((problem) => html`<li>${problem}</li>`)}

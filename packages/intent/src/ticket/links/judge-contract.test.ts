@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each([
-  // it stays as it is
+  // unchanged contracts
   ['Nothing moves for callers: `openapi/token-service.yaml` stays exactly as it is.'],
   ['We leave `proto/a.proto` alone.'],
   ['The endpoint in `openapi/users.yaml` already returns everything.'],
@@ -21,11 +21,11 @@ test.each([
   ['On ne touche pas à `openapi/x.yaml`.'],
   ['`openapi/x.yaml` bleibt unverändert.'],
   ['`openapi/x.yaml` はそのまま。'],
-  // another one
+  // other contracts
   ['We only read `openapi/x.yaml` here.'],
   ['`openapi/x.yaml` is changed in ENG-12, by another team.'],
   ['The old contract `contracts/v1.openapi.yaml` is gone.'],
   ['Contract tests against `contracts/v1.openapi.yaml` are flaky.'],
-])('this is no contract of the change: %s', (text) => {
+])('this is not a contract of the change: %s', (text) => {
   expect(readTicket(text).fields.contract_link.present).toBe(false);
 });

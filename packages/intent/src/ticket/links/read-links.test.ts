@@ -20,7 +20,7 @@ test.each([
 });
 
 test.each([
-  // how it looks now
+  // the current state
   ['## Design\n![screenshot of the page today](https://uploads.linear.app/a/b/c.png)'],
   ['Design: https://acme.example.io/app/settings (how it looks today)'],
   ['## Mock\n![Bildschirmfoto](https://uploads.linear.app/a/b/c.png)'],
@@ -45,7 +45,7 @@ test.each([
   ['没案：https://www.figma.com/design/AB/List'],
   ['Mock for the mobile app (separate ticket): https://www.figma.com/design/AB/Mobile'],
   ['The mock of team Billing is at https://www.figma.com/design/AB/Billing, not ours.'],
-  // no design of a screen
+  // not the design of a screen
   ['Retro board: https://miro.com/app/board/uXjVN-retro/'],
   ['Workshop notes: https://www.figma.com/board/AB/Workshop'],
   ['Roadmap: https://miro.com/app/board/uXjVN-roadmap/'],
@@ -53,6 +53,6 @@ test.each([
   ['Architecture diagram: https://excalidraw.com/#json=abc,def'],
   ['## Design\nArchitecture: https://lucid.app/lucidchart/ab12/edit'],
   ['Design: [Design doc of the queue](https://acme.notion.site/queue-5ac0)'],
-])('this is no mock of the change: %s', (text) => {
+])('this is not a mock of the change: %s', (text) => {
   expect(readTicket(text).fields.mock_link.present).toBe(false);
 });

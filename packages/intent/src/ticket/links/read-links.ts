@@ -1,8 +1,8 @@
 import type { Link } from '../../markdown/link.ts';
 import { contractPaths, judgeContract } from './judge-contract.ts';
 import { judgeMock, type LinkJudgement, type Surroundings } from './judge-mock.ts';
-import type { Placed } from '../outline/placed.ts';
-import { placeOf } from '../outline/place-of.ts';
+import type { OutlinedLine } from '../outline/outlined-line.ts';
+import { locationOf } from '../outline/location-of.ts';
 import { quote } from '../sentences/quote.ts';
 import { sentenceAround } from '../sentences/sentence-around.ts';
 import type { Candidate, Field, IntentLink } from '../ticket-fields.ts';
@@ -24,7 +24,7 @@ const picturePaths = (text: string) =>
 const mocks: LinkKind = {
   meaning: 'mock_link',
   lookedFor:
-    'links to files of design tools (Figma, Whimsical, Excalidraw, Penpot, …), pictures that are called mocks, and links, pictures and paths under a label such as “Mock”, “Design” or “Wireframe”',
+    'links to files of design tools (Figma, Whimsical, Excalidraw, Penpot, …), images that are called mocks, and links, images and paths under a label such as “Mock”, “Design” or “Wireframe”',
   judge: judgeMock,
   paths: picturePaths,
 };
@@ -32,12 +32,12 @@ const mocks: LinkKind = {
 const contracts: LinkKind = {
   meaning: 'contract_link',
   lookedFor:
-    'links and repository paths that name the file of a contract (openapi.yaml, .proto, .graphql, asyncapi, contracts/…), and links under a label such as “Contract” or “Spec”',
+    'links and repository paths that name a contract file (openapi.yaml, .proto, .graphql, asyncapi, contracts/…), and links under a label such as “Contract” or “Spec”',
   judge: judgeContract,
   paths: contractPaths,
 };
 
-/** Sentences under it are a design note, and a picture under it is a mock. */
+/** Fields whose label also covers others: text under it is a design note, and an image a mock. */
 const proposedDesign = /^\W*proposed design\W*$/i;
 
 export interface FoundLinks {
@@ -45,13 +45,13 @@ export interface FoundLinks {
   links: IntentLink[];
 }
 
-/** A mock: a link to, or an embedded picture of, this change's design. */
-export const readMocks = (placed: readonly Placed[]): FoundLinks => readLinks(placed, mocks);
+/** Finds mocks: links to, or embedded images of, this change's design. */
+export const readMocks = (placed: readonly OutlinedLine[]): FoundLinks => readLinks(placed, mocks);
 
-/** A contract: an address or a repository path that names the file, also one that is still to be written. */
-export const readContracts = (placed: readonly Placed[]): FoundLinks => readLinks(placed, contracts);
+/** Finds contracts: URLs or repository paths that name the file, even one still to be written. */
+export const readContracts = (placed: readonly OutlinedLine[]): FoundLinks => readLinks(placed, contracts);
 
-function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
+function readLinks(placed: readonly OutlinedLine[], kind: LinkKind): FoundLinks {
   const candidates: Candidate[] = [];
   const links: IntentLink[] = [];
   for (const one of placed) {
@@ -73,7 +73,7 @@ function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
       if (verdict === undefined) continue;
       const open = link.kind === 'path' && verdict.counts ? whyOpen(one.text) : undefined;
       const { counts, why } = open === undefined ? verdict : { counts: false, why: open };
-      candidates.push({ where: placeOf(one), line: one.line.number, quote: quote(link.url), counts, why });
+      candidates.push({ where: locationOf(one), line: one.line.number, quote: quote(link.url), counts, why });
       if (counts) {
         const version = versionInUrl(link.url) ?? versionNear(one);
         links.push({ url: link.url, line: one.line.number, version });
@@ -87,20 +87,20 @@ function readLinks(placed: readonly Placed[], kind: LinkKind): FoundLinks {
       !candidates.some(({ counts }) => counts)
     ) {
       candidates.push({
-        where: placeOf(one),
+        where: locationOf(one),
         line: one.line.number,
         quote: quote(one.text),
         counts: false,
         why:
           whyNotConcrete({ text: one.text, italic: one.line.italic }) ??
-          `it is no ${kind.meaning === 'mock_link' ? 'link or picture' : 'address or path of a file'}`,
+          `it is not a ${kind.meaning === 'mock_link' ? 'link or image' : 'URL or file path'}`,
       });
     }
   }
   return { field: { present: links.length > 0, lookedFor: kind.lookedFor, candidates }, links };
 }
 
-/** A file that is named in a line which itself is a placeholder: `TBD, Jo writes the openapi.yaml`. */
+/** A file named in a line that is itself a placeholder: `TBD, Jo writes the openapi.yaml`. */
 function whyOpen(text: string): string | undefined {
   const why = whyNotConcrete({ text: text.replace(/[\s,;:–—-].*$/s, '') });
   return why === 'it is a placeholder' ||
@@ -110,8 +110,8 @@ function whyOpen(text: string): string | undefined {
     : undefined;
 }
 
-/** Links whose own text or address stands in this part of the line, and paths that are written as words. */
-function linksOf(one: Placed, kind: LinkKind): Link[] {
+/** Links whose text or URL is in this part of the line, and paths written as text. */
+function linksOf(one: OutlinedLine, kind: LinkKind): Link[] {
   const { line, text } = one;
   const whole = text === '' || line.text === text || line.cells.length > 0 || line.kind === 'heading';
   const own = line.links.filter(
@@ -125,7 +125,7 @@ function linksOf(one: Placed, kind: LinkKind): Link[] {
   ];
 }
 
-function versionNear({ line, text }: Placed): string | undefined {
+function versionNear({ line, text }: OutlinedLine): string | undefined {
   const words = (
     line.cells.length > 0 ? line.cells.map((cell) => cell.text).join(' ') : text === '' ? line.text : text
   ).replaceAll(/https?:\/\/\S+/g, ' ');

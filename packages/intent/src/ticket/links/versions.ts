@@ -4,12 +4,12 @@ const mockWord =
   /mock-?ups?|mocks?|figma|ux|ui|wireframes?|prototypes?|design|maqueta|maquette|entwurf|モック|デザイン/iu;
 const contractWord = /contract|openapi|api|schema|spec|contrat|contrato|vertrag|schnittstelle|契約|仕様/iu;
 
-/** The versions that a line names, made comparable: `version 3` is `v3`. A commit needs a digit and a letter in it. */
+/** The versions that a line names, normalised: `version 3` is `v3`. A commit needs both a digit and a letter. */
 export function versionsIn(text: string): string[] {
   return [...text.matchAll(version)].map(([found]) => comparable(found)).filter((found) => found !== '');
 }
 
-/** `mock v3 together with contract 9f3c2aa`: which version is said of which. */
+/** The version of each artifact in a phrase such as `mock v3 together with contract 9f3c2aa`. */
 export function signedVersions(text: string): { mock: string | undefined; contract: string | undefined } {
   let about: 'mock' | 'contract' | undefined;
   const found: { mock: string | undefined; contract: string | undefined } = {
@@ -33,14 +33,14 @@ export function signedVersions(text: string): { mock: string | undefined; contra
   return found;
 }
 
-/** The version that the address of a file itself carries: a tag or commit in the path. */
+/** The version in a file's own URL: a tag or commit in the path. */
 export function versionInUrl(url: string): string | undefined {
   const ref =
     /\/(?:blob|raw|tree|-\/blob)\/([^/]+)\//.exec(url)?.[1] ?? /[?&]version-id=(\d+)/.exec(url)?.[1];
   return ref === undefined || /^(?:main|master|develop|dev|trunk)$/i.test(ref) ? undefined : comparable(ref);
 }
 
-/** `v1.8.0` and `1.8.0` are the same, and so is a commit and its beginning. */
+/** Whether two versions are equal: `v1.8.0` and `1.8.0`, or a commit and its prefix. */
 export function sameVersion(one: string, other: string): boolean {
   const [a, b] = [one.replace(/^v/, ''), other.replace(/^v/, '')];
   return a === b || (isCommit(a) && isCommit(b) && (a.startsWith(b) || b.startsWith(a)));

@@ -3,9 +3,9 @@ import { vocabulary } from '../vocabulary/vocabulary.ts';
 
 export interface Label {
   meaning: LabelMeaning;
-  /** As written. */
+  /** The label as written. */
   title: string;
-  /** What follows it on the line. */
+  /** The text after it on the line. */
   rest: string;
 }
 
@@ -14,14 +14,14 @@ for (const { phrase, meaning } of vocabulary) {
   const open = phrase.endsWith('…');
   phrases.set(folded(open ? phrase.slice(0, -1) : phrase), { meaning, open });
 }
-/** Words that say too little when others stand around them. */
+/** Words that mean too little when surrounded by others. */
 const tooCommon = new Set(
   'done verify verification verificación vérification verifikation verifizierung überprüfung prüfung nachweis recette abnahme 検証 acceptance approved accord conforme firma visa signature design designs ui ux screens sketch spec interface validation validations validé genehmigt accepted by ca ac rfc adr slo success approach architecture architektur arquitectura アーキテクチャ アーキテクチャー アプローチ conception ansatz enfoque planteamiento approche konzept hld lld'.split(
     ' ',
   ),
 );
 const openPhrases = [...phrases].filter(([, { open }]) => open);
-/** Phrases that say what a heading is about, whatever stands around them. */
+/** Phrases that identify a heading's topic regardless of the words around them. */
 const telling = [...phrases].filter(
   ([phrase, { meaning }]) =>
     ['dod', 'success_criteria', 'readiness', 'design_note', 'sign_off'].includes(meaning) &&
@@ -41,7 +41,7 @@ const tellingNouns = [
   },
 ] as const;
 
-/** What a heading, or a line that stands as one, is about. */
+/** The meaning of a heading, or of a line that serves as one. */
 export function titleLabel(text: string): Label | undefined {
   const inline = inlineLabel(text);
   if (inline !== undefined && inline.rest !== '') return inline;
@@ -63,14 +63,17 @@ export function titleLabel(text: string): Label | undefined {
   return noun && { meaning: noun.meaning, title: text, rest: '' };
 }
 
-/** `**Milestone** Beta 2`: what is bold at the beginning of a line is a label without a sign behind it, too. */
+/** `**Milestone** Beta 2`: bold text at the beginning of a line is a label even without a colon after it. */
 export function leadingLabel(lead: string, text: string): Label | undefined {
   const found = phrases.get(folded(lead));
   const rest = text.slice(lead.length).trim();
   return found === undefined || rest === '' ? undefined : { meaning: found.meaning, title: lead, rest };
 }
 
-/** The label that a line begins with: `AC: …`, `【AC】…`, `Milestone – Beta`, `Done when …`, `Mock https://…`, `DESIGN`. */
+/**
+ * The label at the beginning of a line: `AC: …`, `【AC】…`, `Milestone – Beta`, `Done when …`, `Mock https://…`,
+ * `DESIGN`.
+ */
 export function inlineLabel(text: string): Label | undefined {
   const framed = /^[【［＜〈《]([^】］＞〉》]{1,40})[】］＞〉》]\s*[:：]?\s*(.*)$/su.exec(text);
   const inFrame = phrases.get(folded(framed?.[1] ?? ''));
@@ -89,7 +92,7 @@ export function inlineLabel(text: string): Label | undefined {
     if (meaning === 'dod' && acceptance.has(name) && personAndDate.test(rest))
       return { meaning: 'sign_off', title, rest };
     if (meaning !== undefined) return { meaning, title, rest };
-    // `SLO (measurable): …` and `Mock – v3: …` have a second sign further on; the first one decides.
+    // In `SLO (measurable): …` and `Mock – v3: …` a second separator follows; the first one decides.
   }
   const linked = /^(.{1,40}?)\s+(https?:\/\/.*)$/s.exec(text);
   const before =
@@ -110,12 +113,12 @@ export function inlineLabel(text: string): Label | undefined {
   return exact && { meaning: exact.meaning, title: text, rest: '' };
 }
 
-/** Stands over criteria, and before the person who accepted: `Abnahme: Jo Weber, 12.11.` */
+/** Labels above criteria that may also precede the person who accepted: `Abnahme: Jo Weber, 12.11.` */
 const acceptance = new Set(['abnahme', 'acceptance', 'recette', 'akzeptanz', 'abgenommen']);
 const personAndDate =
   /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]+){0,2}(?:\s*\([^)]{1,30}\))?(?:,|\s+(?:am|on|le|\())\s*(?:\p{L}+\s+)?\d{1,2}(?:[./]\d|(?:st|nd|rd|th|er)?\s+\p{L})/u;
 
-/** `AC1: …`, `AC-2: …`, `RFC-012: …`; a number of four digits is that of a published RFC. */
+/** `AC1: …`, `AC-2: …`, `RFC-012: …`; a four-digit number refers to a published RFC. */
 function numbered(name: string): LabelMeaning | undefined {
   if (/^(?:rfc|adr|design (?:note|doc))\s*[-#]?\s*(?:\d{1,3}|0\d{3})$/.test(name)) return 'design_note';
   return /^(?:acs?|acceptance criteri(?:on|a)|dod)\s*[-#.]?\s*\d{1,2}$/.test(name) ? 'dod' : undefined;
@@ -129,8 +132,8 @@ function bracketed(title: string): LabelMeaning | undefined {
 }
 
 /**
- * `Goals and KPIs`, `Mock / Contract`: the first part that is a label, a field before a loose word.
- * @param all each part has to be a label: what stands before a colon is prose more often than a heading is
+ * `Goals and KPIs`, `Mock / Contract`: the first part that is a label, preferring a field to a generic word.
+ * @param all whether each part must be a label: text before a colon is more often prose than a heading is
  */
 function joined(name: string, all = false): LabelMeaning | undefined {
   const parts = name.split(/\s*(?:\/|&|\+|,|、|・| and | or | und | oder | et | ou | y | o | と )\s*/);
@@ -142,7 +145,7 @@ function joined(name: string, all = false): LabelMeaning | undefined {
   );
 }
 
-/** Labels that may have a word or two before or behind them, and where these may stand. */
+/** Labels that may have a word or two before or after them, and where. */
 const qualifiable: Partial<Record<LabelMeaning, 'before' | 'both'>> = {
   dod: 'both',
   success_criteria: 'both',
@@ -151,11 +154,11 @@ const qualifiable: Partial<Record<LabelMeaning, 'before' | 'both'>> = {
   mock_link: 'before',
   design_note: 'before',
 };
-/** With these around it, it is no longer the label of the thing itself. */
+/** Words that turn a label into one for something else. */
 const turnsAway =
   /(?<!\p{L})(?:owners?|needed|required|wanted|missing|flow|process|page|screen|date|deadline|due|template|checklist for|responsible|verantwortlich\w*|erforderlich|nötig|vorlage|requerid[oa]s?|plantilla|responsable|requise?s?|modèle|gabarit)(?!\p{L})|必要|予定|テンプレート/iu;
 
-/** `UX sign-off`, `Target milestone`, `Freigabe Fachbereich`: at most two words more than the label. */
+/** `UX sign-off`, `Target milestone`, `Freigabe Fachbereich`: at most two words in addition to the label. */
 function qualified(name: string): LabelMeaning | undefined {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 6 || turnsAway.test(name)) return undefined;
@@ -174,12 +177,12 @@ function qualified(name: string): LabelMeaning | undefined {
   return undefined;
 }
 
-/** `Notes:`, `Rollout plan: …`: a line that begins something else, whatever it is called. */
+/** `Notes:`, `Rollout plan: …`: a line that begins another topic, whatever it is called. */
 export function isUnknownLabel(text: string): boolean {
   return /^\p{Lu}[\p{L}\p{N} /&'’()-]{1,30}[:：](?:\s|$)/u.test(text);
 }
 
-/** As phrases are compared: case, numbering, signs, brackets and hyphens do not matter. */
+/** Normalises a phrase for comparison: case, numbering, punctuation, brackets and hyphens do not matter. */
 export function folded(text: string): string {
   return text
     .normalize('NFKC')

@@ -2,11 +2,13 @@ import { inlineLabel } from './label-of.ts';
 import { isField } from '../vocabulary/label-meaning.ts';
 
 const separators = /\s+[|·•/]\s+|\s*[;；]\s+|\s+[／]\s+|[,、]\s*(?=\p{Lu}[\p{L} ]{1,25}:\s)/u;
-/** Behind a sentence, where something with a colon follows. */
+/** The end of a sentence that is followed by something with a colon. */
 const behindSentence = /(?<=[.!?)]\s|。)(?=\(?[\p{L}*][^.!?。:：]{0,40}[:：])/u;
 
 /**
- * The lines that are in one: `Team: Core | Milestone: GA | Estimate: 3`, and a label behind a sentence, as in
+ * Splits a line that contains several: `Team: Core
+ * Milestone: GA
+ * Estimate: 3`, or a label after a sentence, as in
  * `Bump Go to 1.23. DoD: the six repos are green.`
  */
 export function metadataParts(text: string): string[] {

@@ -3,8 +3,9 @@ import type { Line } from '../../markdown/line.ts';
 const labelled = /^\p{L}[^:：]{0,40}[:：]\s*\S/u;
 
 /**
- * The lines, not quoted where a quote is only the frame of the ticket's own metadata: at its top, below a title at most, two
- * or more lines, each `Label: value`, as in `> Milestone: Beta 2` over `> Owner: Jo`.
+ * Unquotes the ticket's own metadata: a quote at its top, after a title at most, with two or more lines of `Label:
+ * value`,
+ * as in `> Milestone: Beta 2` over `> Owner: Jo`.
  */
 export function withoutMetadataQuotes(lines: readonly Line[]): Line[] {
   const from = lines.findIndex(({ quoted }) => quoted);

@@ -2,25 +2,28 @@ import type { Line } from '../../markdown/line.ts';
 import { type Label, inlineLabel, isUnknownLabel, leadingLabel, titleLabel } from './label-of.ts';
 import { metadataParts } from './metadata-parts.ts';
 import { withoutMetadataQuotes } from './metadata-quotes.ts';
-import type { Placed, Section } from './placed.ts';
+import type { OutlinedLine, Section } from './outlined-line.ts';
 import { tableRow } from './table-row.ts';
 import { isField, type LabelMeaning } from '../vocabulary/label-meaning.ts';
 
 interface Open extends Section {
-  /** 1–6 a heading, 7 a line that stands as one, 8 `Label:` alone, 9 `Label: text`, from 11 an item by depth. */
+  /**
+   * Rank of a section: 1–6 a heading, 7 a line that serves as one, 8 `Label:` alone, 9 `Label: text`, from 11 an item
+   * by depth.
+   */
   rank: number;
   block: number;
   list: number | undefined;
   ordered: boolean;
-  /** `Label: text` holds to the end of its paragraph, or also what follows when it ends with a colon. */
+  /** `Label: text` extends to the end of its paragraph, or further when it ends with a colon. */
   onlyBlock: boolean;
   filled: boolean;
 }
 
-/** Says for each line in which labelled sections it stands. */
-export function outline(lines: readonly Line[]): Placed[] {
+/** Determines the labelled sections that each line is in. */
+export function outline(lines: readonly Line[]): OutlinedLine[] {
   const open: Open[] = [];
-  const placed: Placed[] = [];
+  const placed: OutlinedLine[] = [];
 
   for (const line of withoutMetadataQuotes(lines)) {
     close(line);
@@ -42,11 +45,11 @@ export function outline(lines: readonly Line[]): Placed[] {
       return;
     }
     const { label } = found;
-    // `[Figma](https://…)` is a label and what it stands for.
+    // `[Figma](https://…)` is both a label and its value.
     const linked = label.rest === '' && line.links.length > 0;
     const rank = linked && found.rank < 10 && line.kind !== 'heading' ? 9 : found.rank;
     const onlyBlock = label.rest !== '' && !/[:：]$/.test(label.rest);
-    // A bold line right under a label is a part of its section, not the next one.
+    // A bold line directly under a label is part of its section, not the next one.
     const nests = label.meaning === undefined && rank >= 7 && open.at(-1)?.filled === false;
     const closesFrom = isPart || rank === 9 ? 9 : rank;
     if (!nests && rank < 11)
@@ -74,8 +77,9 @@ export function outline(lines: readonly Line[]): Placed[] {
   }
 
   /**
-   * `Design: Carla Ruiz, 3 May` under “Sign-off” says what she signed, and `Target: 90 %` among acceptance criteria is one of
-   * them: they begin no section of their own.
+   * `Design: Carla Ruiz, 3 May` under “Sign-off” says what she signed, and `Target: 90 %` among acceptance criteria is
+   * one of
+   * them: neither begins a section of its own.
    */
   function isPartOf(line: Line, { rank, label }: { rank: number; label: LabelFound }): boolean {
     const around = open.findLast(({ meaning }) => meaning !== undefined);
@@ -103,7 +107,7 @@ export function outline(lines: readonly Line[]): Placed[] {
     if (line.kind === 'item' && line.opensItem) {
       const label = inlineLabel(text) ?? leading;
       const bare = label?.rest === '';
-      // `2. Acceptance criteria` stands as a heading; `- done` may be just an item.
+      // `2. Acceptance criteria` serves as a heading; `- done` may be just an item.
       if (label !== undefined && (!bare || (label.meaning !== 'other' && label.meaning !== 'aside')))
         return { rank: 10 + line.level, label };
       return undefined;
@@ -116,7 +120,7 @@ export function outline(lines: readonly Line[]): Placed[] {
     const label = inlineLabel(text) ?? leading;
     if (label !== undefined) {
       const alone = label.rest === '' && !/[:：]\s*$/.test(text);
-      // A single common word alone on a line is prose more often than a label.
+      // A single common word alone on a line is more often prose than a label.
       if (alone && (label.meaning === 'other' || label.meaning === 'aside')) return undefined;
       return { rank: label.rest === '' ? 8 : 9, label };
     }
@@ -130,7 +134,7 @@ export function outline(lines: readonly Line[]): Placed[] {
     return undefined;
   }
 
-  /** Closes what ends before this line. */
+  /** Closes the sections that end before this line. */
   function close(line: Line): void {
     closeWhere((one) => {
       if (one.quoted && !line.quoted) return true;

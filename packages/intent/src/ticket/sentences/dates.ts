@@ -1,4 +1,4 @@
-/** Names of months and their short forms, in the languages of the vocabulary. */
+/** Names of months and their abbreviations, in the languages of the vocabulary. */
 export const monthName =
   '(?:jan|feb|mar|mär|mrz|apr|abr|avr|may|mai|jun|juin|jul|juil|aug|ago|août|aout|sep|oct|okt|nov|dec|dez|déc|dic|ene|fev|fév)\\p{L}*\\.?';
 
@@ -25,7 +25,7 @@ const days = [
 ].join('|');
 const date = new RegExp(`^${near}(?:${days})(?:末|頃|ごろ|中|初旬|中旬|下旬|上旬)?$`, 'iu');
 
-/** Whether a text is a date, or another name for a time, and nothing else: `14 May`, `Ende Mai`, `Q3 2027`, `6月末`. */
+/** Whether a text is only a date or another expression of time: `14 May`, `Ende Mai`, `Q3 2027`, `6月末`. */
 export function isDate(text: string): boolean {
   return date.test(text.trim().replace(/[.。!?]+$/, ''));
 }

@@ -6,7 +6,7 @@ const namesOnly = [
   /\b[A-Z]{2,10}-\d+\b/gu,
   /#\d+/gu,
   /\b\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?\b/gu,
-  // 3.12. is a day, 3.000 a number.
+  // 3.12. is a date, 3.000 a number.
   /\b(?!\d{1,2}\.\d{3}(?!\d))\d{1,2}[./]\d{1,2}\.?(?:\d{2,4})?(?=[\s,;:)]|$)(?!\s*(?:%|s\b|ms\b|min))/giu,
   new RegExp(
     `\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+|of\\s+)?${monthName}(?:\\s+(?:de\\s+)?\\d{4})?`,
@@ -22,7 +22,7 @@ const namesOnly = [
   /\b(?:19|20)\d\d\b(?!\s*(?:%|€|\$|ms\b|\p{L}+\s+(?:per|pro|par|por)\b))/giu,
   /\b(?:phase|step|version|versión|option|sprint|release|milestone|hito|jalon|meilenstein|tier|level|stage|fase|étape|schritt|ticket|frame|wave|rfc|adr|iso|http)\s+\d[\d.]*/giu,
 ];
-/** The window in which it is to be reached, and how it is today: neither is the number to reach. */
+/** The time frame and the current value: neither is the target. */
 const besides = [
   /\b(?:within|after|over|during|for|in|the first|first|nach|innerhalb(?: von)?|binnen|über|in den ersten|en|dans|dentro de|durante|después de|tras|après|pendant|sous|sur|au bout de)\s+(?:the |den |les |los |las |first |ersten |premières? |premiers |primer[oa]s? |next |a )*(?:\d+|one|two|three|four|five|six|eight|twelve|zwei|drei|vier|sechs|acht|dos|tres|cuatro|seis|ocho|deux|trois|quatre|six|huit)\s+(?:weeks?|months?|quarters?|years?|sprints?|wochen?|monat\w*|quartal\w*|jahr\w*|semanas?|mes(?:es)?|trimestres?|años?|semaines?|mois|ans?)\b/giu,
   /(?:リリース|公開|導入)?後?\d+\s?(?:週間|か月|ヶ月|カ月)(?:後|以内)?/gu,
@@ -40,8 +40,8 @@ const comparison =
   /[<>≤≥→]\s*\d|\d\s*(?:→|->|=>)|\b(?:at (?:least|most)|more than|less than|fewer than|no more than|not more than|under|below|over|above|up to|down to|from|to|by|höchstens|mindestens|weniger als|mehr als|unter|über|auf|um|maximal|max|min|au (?:moins|plus)|moins d['e]|plus d['e]|sous|jusqu'à|de|à|al menos|como (?:máximo|mínimo)|menos de|más de|por debajo de|hasta|a)[.:]?\s+(?:\p{L}+\s+)?[€$£]?\d|\d[\d.,]*\s*(?:以上|以下|未満|から|まで|に)|\d+\s+(?:of|out of|in|von|sur|de cada)\s+\d/iu;
 
 /**
- * Whether a text has a number that could be one to reach, and whether it measures something: it has a unit, or it is
- * compared with something.
+ * Finds whether a text has a possible target number, and whether it measures something: it has a unit, or is compared
+ * with something.
  */
 export function figuresIn(text: string): { any: boolean; measured: boolean } {
   let figures = text;

@@ -1,4 +1,4 @@
-/** The steps of a scenario, as they begin a line in the languages of the vocabulary. */
+/** Words that begin the steps of a scenario, in the languages of the vocabulary. */
 const steps = [
   [
     'given',
@@ -16,7 +16,7 @@ const steps = [
 
 export type Step = (typeof steps)[number][0];
 
-/** The step that a line is, or undefined. The words behind it have to say something. */
+/** The kind of step that a line is, or undefined. The words after it must be meaningful. */
 export function stepOf(text: string): Step | undefined {
   const plain = text.replace(/^[\s*_"“>-]+/, '');
   for (const [step, pattern] of steps) {
@@ -28,8 +28,9 @@ export function stepOf(text: string): Step | undefined {
 }
 
 /**
- * The lines in which a scenario stands: a `when` and a `then`, or a `given` and a `then`, in this order and close
- * together; also all in one sentence. Indices into the lines.
+ * The lines that form a scenario: `when` and `then`, or `given` and `then`, in this order and close together, possibly
+ * in
+ * one sentence. Indices into the lines.
  */
 export function scenarios(lines: readonly string[]): number[] {
   const found: number[] = [];

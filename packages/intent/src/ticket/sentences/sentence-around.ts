@@ -1,8 +1,9 @@
 import type { Link } from '../../markdown/link.ts';
 
 /**
- * What is said about one link of a line: its sentence, or its part of the sentence where there are more. `⟦⟧` stands where
- * the link stood.
+ * The sentence about one link of a line, or its part of the sentence if there are several links. `⟦⟧` marks the
+ * position
+ * of the link.
  */
 export function sentenceAround(text: string, link: Link, count: number): string {
   const shown = link.text === '' ? link.url : link.text;

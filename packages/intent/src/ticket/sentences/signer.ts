@@ -1,4 +1,4 @@
-/** Words with a capital that are no names: things that are signed, roles, months, days, and how a sentence begins. */
+/** Capitalised words that are not names: things that are signed, roles, months, days, and sentence openings. */
 const noNames = new Set(
   `a acceptance all also approval approvals approved approver at both by contract contracts date decision design designer
   designs done final frame frames from given go granted in it joint link meeting mock mockup mocks name names n/a no none note ok
@@ -43,8 +43,8 @@ const nextToName =
 const beforeName = /(?:^|[,;:(|/·–—-]|&|\b(?:and|und|y|et)|✅|✓|☑|👍)\s*$/u;
 
 /**
- * The name of a person in a line that records an approval; undefined when it has roles and things only. A name of one
- * word has to stand where names stand: at the start, behind “by”, before a date.
+ * The name of a person in a line that records an approval; undefined when it has only roles and things. A one-word name
+ * must be where names usually are: at the start, after “by”, or before a date.
  */
 export function signer(text: string): string | undefined {
   const handle = /(?:^|[\s(])@([\p{L}\p{N}][\p{L}\p{N}._-]*)/u.exec(text)?.[1];
@@ -71,7 +71,7 @@ export function signer(text: string): string | undefined {
   return japaneseName(text);
 }
 
-/** From the first word that is a name to the next that is none. */
+/** The words from the first that is a name to the next that is not. */
 function trimmed(words: readonly string[]): string[] {
   const isNone = (one: string) => noNames.has(one.toLowerCase().replace(/[.,'’-]+$/, ''));
   const from = words.findIndex((one) => !isNone(one) && /^\p{Lu}/u.test(one));

@@ -1,4 +1,4 @@
-/** Words for what is still to come, in the languages of the vocabulary. */
+/** Expressions for what is still to come, in the languages of the vocabulary. */
 const open = [
   /\b(?:pending|awaiting|waiting (?:for|on)|requested|outstanding|tbd|tba|tbc|todo|to do|not (?:yet|signed|approved|done|there|given|decided|agreed|started|requested|final)|yet to|still (?:open|missing|to|needs?|pending|waiting)|to be (?:signed|approved|agreed|confirmed|decided|defined|done|written|given|requested|determined|asked|reviewed|added|filled)|(?:will|would|should|must|shall|has to|have to|needs? to|going to|supposed to|wants? to)\s+(?:\p{L}+\s+){0,2}?(?:sign|approve|ok|look|review|be|have|give|confirm|write|follow|decide)|(?:is|are) missing|needs? (?:a |an |the )?(?:look|ok|approval|sign-?off|review)|asked|(?<!no (?:\p{L}+ )?)(?:needed|required|wanted|expected)|wants?|open(?! (?:points|questions))|on (?:his |her |their )?return|in review|under review|in progress|on (?:holiday|vacation|leave)|once \p{L}+ (?:is|has|comes|returns)|when \p{L}+ (?:is|comes|returns)|no one|nobody|none|draft only)\b|\?\s*$/iu,
   /\b(?:pendientes?|por (?:definir|firmar|aprobar|confirmar|decidir|escribir|validar)|sin (?:firmar|aprobar|definir|confirmar|validar)|a la espera|en espera|a?ún no|todavía no|falta(?:n)?|esperando|solicitad[oa]|lo (?:firma|aprueba|revisa)rá|(?:firma|aproba|revisa|valida|confirma|defini|escribi)r[áé]n?|se (?:firma|aproba|defini|escribi|publica)rá|de vacaciones|en revisión|en curso|cuando vuelva)(?!\p{L})/iu,
@@ -15,7 +15,7 @@ export function isStillOpen(text: string): boolean {
 const undecided =
   /\b(?:tbd|tba|tbc|to be (?:agreed|confirmed|decided|defined|determined|set)|not (?:yet )?(?:agreed|decided|defined|set)|por (?:definir|acordar|confirmar)|noch (?:festzulegen|offen|zu klären|nicht festgelegt)|nobody decided)\b|(?:^|[^\p{L}])(?:à (?:définir|confirmer|préciser)|non défini)(?!\p{L})|未定|要検討|検討中|調整中/iu;
 
-/** Whether a text says of what it names that it is not agreed: `95 % (to be confirmed)`. */
+/** Whether a text says that its content is not agreed: `95 % (to be confirmed)`. */
 export function isUndecided(text: string): boolean {
   return undecided.test(text);
 }

@@ -1,8 +1,8 @@
-/** Said of a text that a machine wrote, and not of code that the change generates. */
+/** Phrases about a text that was generated, but not about code that the change generates. */
 export const writtenByMachine =
   /\bauto-?generated\b(?! (?:clients?|code|sdks?|types?|ids?|keys?|names?|stubs?)\b)|\bgenerated (?:by|from) (?:the |this )?(?:\p{L}+ )?(?:ticket|bot|gate\w*|template|issue|assistant|ai)\b|^generated (?:by|from)\b|generad[oa] (?:automáticamente|(?:a partir )?(?:por|del?) (?:el |la |un )?(?:bot|ticket|plantilla|asistente))|générée? (?:automatiquement|(?:par|à partir) (?:le |la |du |de la |un )?(?:robot|bot|ticket|gabarit|modèle|assistant))|(?<!(?:wird|werden) )automatisch (?:erzeugt|erstellt|generiert|befüllt)|自動生成(?!する|した(?:クライアント|コード|型))/iu;
 
-/** What forms ask of the person who fills them, in the languages of the vocabulary: orders and questions. */
+/** Instructions and questions in forms, in the languages of the vocabulary. */
 const orders: readonly RegExp[] = [
   /^(?:please\s+)?(?:describe|list|add|insert|enter|fill|paste|specify|define|replace|write|put|provide|explain|summari[sz]e|outline|attach|include|state|delete|remove|use this|keep this|note|link|name|mention|document|give|tell|sketch|leave (?:blank|empty))\b(?=.*\b(?:here|below|above|this section|this text|this template|this note|this line|sentences?|paragraphs?|words|bullets?|template|options?|alternatives?|problem|context|decision|consequences|approach|trade-?offs?|if (?:applicable|any|needed|not|there|trivial)|blank|empty|as needed|you)\b)/i,
   /^(?:por favor,?\s+)?(?:describ[ae]|describir|list[ae]r?|enumer[ae]r?|añad[ae]|añadir|agreg[ae]r?|rellen[ae]r?|complet[ae]r?|indic[ae]r?|explic[ae]r?|escrib[ae]|escribir|peg[ae]r?|resum[ae]|resumir|borr[ae]r?|elimin[ae]r?|pon(?:er)?|adjunt[ae]r?|incluy[ae]|incluir)(?!\p{L})(?=.*(?:aquí|abajo|arriba|sección|plantilla|frases?|párrafos?|opciones|alternativas|criterios?|problema|contexto|decisión|si (?:aplica|procede|no)|enlace|equipo))/iu,
@@ -17,7 +17,7 @@ const orders: readonly RegExp[] = [
   /^(?:\p{L}+\s+){0,4}(?:draft|borrador|brouillon|entwurf|下書き|ドラフト)\s*(?:\(.*\))?\.?$/iu,
 ];
 
-/** Whether a line is one of a form that has not been filled. */
+/** Whether a line belongs to a form that was not filled in. */
 export function isTemplateText(text: string): boolean {
   const plain = text.replace(/^[\s"“«'*_~(（<[>-]+/, '').replace(/[\s"”»'*_~)）>\]]+$/, '');
   return writtenByMachine.test(plain) || orders.some((pattern) => pattern.test(plain));

@@ -1,9 +1,9 @@
 import { isTemplateText } from './template-text.ts';
 
-/** Words that say it only where nothing but a remark follows them. */
+/** Words that only count as a placeholder when nothing but a remark follows. */
 const alone = (words: string) => new RegExp(`^(?:${words})(?=\\s*$|\\s*[.,;:!()（[\\]]|\\s+[–—-])`, 'iu');
 
-/** What stands in a template, or for something that is still to come. Each pattern is for a whole line. */
+/** Template text and placeholders. Each pattern is for a whole line. */
 const nothing: readonly [RegExp, string][] = [
   [/^[\p{P}\p{S}\s]*$/u, 'it says nothing'],
   [
@@ -14,7 +14,7 @@ const nothing: readonly [RegExp, string][] = [
     /^(?:n\s*[./]?\s*a\.?|none(?: yet| so far)|nothing yet|not applicable)(?=$|[\p{P}\s])(?!(?:\s+\S+){6})/iu,
     'it says that there is none',
   ],
-  // Words that also begin a sentence of the ticket: `No row is lost`.
+  // Words that may also begin a real sentence: `No row is lost`.
   [alone('empty|missing|later|soon|open|unknown|pending|null|nil|optional'), 'it is a placeholder'],
   [alone('nothing|none|no|not (?:needed|required|necessary)'), 'it says that there is none'],
   [
@@ -64,11 +64,11 @@ const nothing: readonly [RegExp, string][] = [
   ],
   [
     /^(?:please )?(?:describe|list|add|insert|enter|fill(?: in| out)?|paste|specify|define|replace|write|put|provide|explain|link|attach|use|include|state|name)\b(?=.*\b(?:here|below|this section|this text|checklist|criteria|conditions?|the ticket|the issue|this ticket|this issue|bullet|template|must be (?:met|true)|need to be (?:met|true)|figma|link to|openapi file|you expect|if applicable|if any)\b)/i,
-    'it tells what to write, as a template does',
+    'it is an instruction from a template',
   ],
   [
     /^(?:what|how|which) .{0,80}(?:done|true|know|accepted|verified|succeed(?:ed)?|look like|success|measure)[^?]{0,60}\?$/i,
-    'it asks what to write, as a template does',
+    'it is a question from a template',
   ],
   [/^(?:replace|delete|remove) this\b/i, 'it is the text of a template'],
   [
@@ -77,17 +77,19 @@ const nothing: readonly [RegExp, string][] = [
   ],
   [
     /^(?:everything|all|the (?:list|criteria)|these|this|anything)\b.{0,40}\b(?:obsolete|outdated|no longer|superseded|void|out of date)\b/i,
-    'it says that nothing of it holds',
+    'it says that none of it applies',
   ],
   [
     /^(?:as (?:agreed|discussed|described|usual)|comme (?:convenu|discuté|d['’]habitude)|wie (?:besprochen|vereinbart|üblich)|según lo (?:acordado|hablado)|como siempre)(?!\p{L}).{0,40}$|^(?:打ち合わせ|会議|前回|従来|いつも)の?(?:通り|とおり)/iu,
     'it only points to another place',
   ],
-  [/^(?:\p{L}+\s*(?:\.{3}|…)[\s,]*){2,}$/u, 'it has gaps, as a template does'],
+  [/^(?:\p{L}+\s*(?:\.{3}|…)[\s,]*){2,}$/u, 'it has blanks, as in a template'],
   [/^same as\b.{0,40}$/i, 'it only points to another place'],
 ];
 
-/** In italics, forms speak to the person who fills them; upright, the same words may begin a sentence of the ticket. */
+/**
+ * In italics, forms address the person who fills them in; in upright text, the same words may begin a real sentence.
+ */
 const asks =
   /[?？]$|^(?:what|how|which|why|who|e\.g\.|for example|as a|please|optional|if |use |fill|conditions|here|one (?:line|per)|name of|z\. ?b\.|zum beispiel|p\. ?ej|por ejemplo|par ex|ex\.|例[:：]|例えば)/iu;
 const orders =
@@ -101,8 +103,9 @@ export interface Written {
 }
 
 /**
- * Why a line is no concrete item or sentence, as the end of "does not count, because …"; undefined when it is one. It is
- * one with at least two words, or four letters of Japanese, that are no template, placeholder or bare link.
+ * Why a line is not a concrete item or sentence, to complete "does not count, because …"; undefined when it is. It
+ * needs at
+ * least two words, or four Japanese letters, that are not a template, placeholder or bare link.
  */
 export function whyNotConcrete({
   text: written,
@@ -111,7 +114,7 @@ export function whyNotConcrete({
   links = [],
 }: Written): string | undefined {
   let text = written.replace(/^\s*(?:\[[ xX]?\]|☐|☑|✅|✓|□|■)\s*/u, '').trim();
-  if (text === '') return struck ? 'it is struck' : 'it is empty';
+  if (text === '') return struck ? 'it is struck through' : 'it is empty';
   const bracketed = /^[[<{(（【]([^\]>})）】]*)[\]>})）】][.\s]*$/u.exec(text);
   if (bracketed !== null) {
     const inside = bracketed[1] ?? '';
@@ -123,15 +126,15 @@ export function whyNotConcrete({
   const plain = text.replace(/^[\s"“«'*_~-]+/, '').replace(/[\s"”»'*_~]+$/, '');
   const why = nothing.find(([pattern]) => pattern.test(plain))?.[1];
   if (why !== undefined) return why;
-  if (isTemplateText(plain)) return 'it tells what to write, as a template does';
+  if (isTemplateText(plain)) return 'it is an instruction from a template';
   if (italic && (asks.test(plain) || orders.test(plain)))
-    return 'it is in italics and tells what to write, as a template does';
+    return 'it is in italics and is an instruction from a template';
   if (/\[(?:[a-z][^\]]{2,40})\](?!\()/.test(text) && (text.match(/\[[^\]]+\]/g)?.length ?? 0) >= 2) {
-    return 'it has gaps in brackets, as a template does';
+    return 'it has blanks in brackets, as in a template';
   }
   const gaps = /\[[^\]]{2,40}\](?!\()|<[^>]{2,40}>|\{\{?[^}]{2,40}\}?\}/g;
   if (gaps.test(plain) && (plain.replaceAll(gaps, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < 2) {
-    return 'it has a gap in brackets, as a template does';
+    return 'it has a blank in brackets, as in a template';
   }
   let words = plain;
   for (const link of links) words = words.replace(link.text === '' ? link.url : link.text, ' ');

@@ -1,7 +1,7 @@
 import type { LabelMeaning } from '../vocabulary/label-meaning.ts';
 import { vocabulary } from '../vocabulary/vocabulary.ts';
 
-/** The labels of a field that can stand alone, as the vocabulary has them. */
+/** The labels of a field that can be used on their own, from the vocabulary. */
 export function labelsOf(wanted: LabelMeaning): string[] {
   return vocabulary
     .filter(({ phrase, meaning }) => meaning === wanted && !phrase.endsWith('…'))

@@ -89,7 +89,7 @@ export const de: Labels = {
     'woran wir merken, dass es geholfen hat',
     'wie messen wir den erfolg',
   ],
-  // Also stand over wishes: a number counts there when it measures something.
+  // Also used as headings for goals: a number counts there when it measures something.
   goals: ['ziele', 'ziel', 'erfolg', 'metriken', 'kennzahlen', 'kennzahl'],
   milestone_in_text: [
     'meilenstein',

@@ -158,7 +158,7 @@ export const en: Labels = {
     'performance target',
     'performance goals',
   ],
-  // Also stand over wishes: a number counts there when it measures something.
+  // Also used as headings for goals: a number counts there when it measures something.
   goals: [
     'success',
     'metrics',

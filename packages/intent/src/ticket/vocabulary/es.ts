@@ -74,7 +74,7 @@ export const es: Labels = {
     'cómo sabremos que funciona',
     'cómo sabremos si funcionó',
   ],
-  // Also stand over wishes: a number counts there when it measures something.
+  // Also used as headings for goals: a number counts there when it measures something.
   goals: [
     'éxito',
     'métricas',

@@ -81,7 +81,7 @@ export const fr: Labels = {
     'comment saura t on que ça a marché',
     "comment on saura que c'est réussi",
   ],
-  // Also stand over wishes: a number counts there when it measures something.
+  // Also used as headings for goals: a number counts there when it measures something.
   goals: [
     'indicateurs',
     'objectifs',

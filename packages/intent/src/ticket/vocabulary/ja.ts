@@ -69,7 +69,7 @@ export const ja: Labels = {
     'kpi 目標',
     '目標kpi',
   ],
-  // Also stand over wishes: a number counts there when it measures something.
+  // Also used as headings for goals: a number counts there when it measures something.
   goals: ['目標', '指標', '期待効果'],
   milestone_in_text: [
     'マイルストーン',

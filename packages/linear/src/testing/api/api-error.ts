@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** An error as Linear shapes it: a generic code, and words for people beside it. */
+/** An error in Linear's form: a generic code, and a message for people. */
 export function inputError(message: string, userPresentableMessage = message): GraphQLError {
   return new GraphQLError(message, {
     extensions: {
@@ -14,21 +14,21 @@ export function inputError(message: string, userPresentableMessage = message): G
   });
 }
 
-/** What Linear says to a reference that leads nowhere. It has no code of its own. */
+/** Linear's error for a reference to a missing entity. It has no code of its own. */
 export function notFound(entity: string): GraphQLError {
   return inputError(`Entity not found: ${entity}`, `Could not find referenced ${entity}.`);
 }
 
-/** What Linear says to a token that lacks the scope. */
+/** Linear's error for a token that lacks the scope. */
 export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code: 'FORBIDDEN', type: 'forbidden', statusCode: 403, userError: true },
   });
 }
 
-/** For what Linear can do and the stand-in cannot: a test that needs it should say so, and not pass by luck. */
+/** Thrown for features that the stand-in lacks: a test that needs one must fail instead of passing by luck. */
 export function notBuilt(what: string): GraphQLError {
-  return new GraphQLError(`The stand-in of Linear has no ${what}: build it in packages/linear/src/testing.`, {
+  return new GraphQLError(`The Linear stand-in has no ${what}: add it in packages/linear/src/testing.`, {
     extensions: { code: 'STAND_IN', type: 'other' },
   });
 }

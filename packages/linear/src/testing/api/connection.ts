@@ -2,7 +2,7 @@ import type { LinearRecord } from '../world/record.ts';
 import { inputError, notBuilt } from './api-error.ts';
 import { matchesFilter, type ReadField } from './matches-filter.ts';
 
-/** A page of things, as GraphQL connections are. */
+/** A page of items, in the form of a GraphQL connection. */
 export interface Connection {
   readonly nodes: readonly LinearRecord[];
   readonly edges: readonly { readonly cursor: string; readonly node: LinearRecord }[];
@@ -16,7 +16,7 @@ export interface Connection {
 
 const mostPerPage = 250;
 
-/** The page that the arguments ask for: filtered, newest first by `orderBy`, without what is archived unless asked. */
+/** The requested page: filtered, newest first by `orderBy`, without archived items unless requested. */
 export function connection(
   records: readonly LinearRecord[],
   args: Readonly<Record<string, unknown>>,
@@ -55,11 +55,11 @@ function cursorOf(record: LinearRecord, by: 'createdAt' | 'updatedAt'): string {
   return `${record[by]}~${record.id}`;
 }
 
-/** A cursor names a place in the order, not a thing: what stood there may have moved since. */
+/** A cursor is a position in the order, not an item, which may have moved since. */
 function placeAfter(sorted: readonly LinearRecord[], cursor: string, by: 'createdAt' | 'updatedAt'): number {
   const [time = '', id = ''] = cursor.split('~');
   const at = Date.parse(time);
-  if (Number.isNaN(at)) throw inputError('Argument Validation Error', 'after is no cursor.');
+  if (Number.isNaN(at)) throw inputError('Argument Validation Error', 'after is not a cursor.');
   const place = sorted.findIndex((record) => {
     const own = Date.parse(record[by]);
     return own < at || (own === at && record.id > id);

@@ -1,13 +1,13 @@
-/** An allowance per hour that fills up again evenly. */
+/** An hourly allowance that refills evenly. */
 export interface LeakyBucket {
   readonly limit: number;
-  /** Takes an amount if it is there. */
+  /** Takes an amount if it is available. */
   take(amount: number, now: number): boolean;
-  /** Whole units that are left. */
+  /** Remaining whole units. */
   remaining(now: number): number;
   /** When it is full again, in milliseconds since 1970. */
   fullAt(now: number): number;
-  /** Leaves it with this much. */
+  /** Sets the remaining amount. */
   drainTo(left: number, now: number): void;
 }
 

@@ -1,6 +1,6 @@
 import { notBuilt } from './api-error.ts';
 
-/** Reads a field of a thing, through its relations. */
+/** Reads a field of a record, following relations. */
 export type ReadField = (source: unknown, field: string) => unknown;
 
 const order = (value: unknown) => {
@@ -31,8 +31,8 @@ const comparators: Readonly<Record<string, (value: unknown, wanted: unknown) => 
 };
 
 /**
- * Whether a thing fits a filter of Linear's: comparators, `and`/`or`, filters on relations, and `some`/`every` on lists.
- * Throws for a comparator that the stand-in does not know.
+ * Whether a record matches one of Linear's filters: comparators, `and`/`or`, filters on relations, and `some`/`every`.
+ * @throws Error for a comparator that the stand-in does not support.
  */
 export function matchesFilter(source: unknown, filter: unknown, read: ReadField): boolean {
   if (typeof filter !== 'object' || filter === null) return true;
@@ -56,7 +56,7 @@ function matchesValue(value: unknown, wanted: unknown, read: ReadField, name: st
     if (key === 'null' || (!isThing && compare !== undefined && value !== undefined)) {
       return compare?.(value, condition) ?? false;
     }
-    // A relation that leads nowhere fits no condition on what it would lead to.
+    // A missing relation matches no condition on its target.
     if (value == null) return false;
     if (!isThing) throw notBuilt(`comparator ${name}.${key}`);
     return matchesFilter(value, { [key]: condition }, read);

@@ -12,14 +12,15 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** Most points that Linear allows for one query. */
+/** The most points that Linear allows for one query. */
 export const mostPoints = 10_000;
 
 const defaultPage = 50;
 
 /**
- * What a document costs by the formula of https://linear.app/developers/rate-limiting: 0.1 for a scalar, 1 for an object,
- * and what is in a connection times its page size (50 unless given); rounded up.
+ * The cost of a document by the formula of https://linear.app/developers/rate-limiting: 0.1 for a scalar, 1 for an
+ * object,
+ * and the content of a connection times its page size (50 unless given); rounded up.
  */
 export function pointsOf(
   schema: GraphQLSchema,
@@ -60,7 +61,7 @@ export function pointsOf(
     return named.name.endsWith('Connection') ? pageSize(field, variables) * inside : 1 + inside;
   };
 
-  // Sums of tenths are not exact; what is not a point's tenth is no cost.
+  // Sums of tenths are not exact; anything below a tenth of a point is a rounding error.
   return Math.ceil(Math.round(ofSelections(root.name, operation.selectionSet) * 10) / 10);
 }
 

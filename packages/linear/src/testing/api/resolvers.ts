@@ -13,13 +13,13 @@ import { type Doer, type World } from '../world/world.ts';
 import { forbidden, notBuilt, notFound } from './api-error.ts';
 import { connection } from './connection.ts';
 
-/** What a request brings along. */
+/** The context of a request. */
 export interface ApiContext {
   readonly world: World;
   readonly doer: Doer;
-  /** Reads see things as they were at this time. */
+  /** Reads see records as they were at this time. */
   readonly readAt: number;
-  /** Fields that were asked for and that the stand-in only filled in, e.g. `Issue.boardOrder`. */
+  /** Requested fields for which the stand-in only returned a filler, e.g. `Issue.boardOrder`. */
   readonly filled: Set<string>;
 }
 
@@ -51,7 +51,7 @@ const every =
   (_source, args, context) =>
     page(context.world.store.all(type, context.readAt), args, context);
 
-/** A thing by its id, or Linear's error. */
+/** A record by its id, or Linear's error. */
 const byId =
   (type: RecordType): Resolve =>
   (_source, { id }, { world, readAt }) => {
@@ -171,7 +171,7 @@ const relations: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   ProjectMilestone: { project: one('Project', 'projectId') },
 };
 
-/** Fields that exist for a filter only, or under another name than the record has them. */
+/** Fields that only exist for filters, or are named differently in the record. */
 function readField(context: ApiContext) {
   return (source: unknown, field: string): unknown => {
     if (!isRecord(source)) return undefined;
@@ -186,8 +186,9 @@ function page(records: readonly LinearRecord[], args: Args, context: ApiContext)
 }
 
 /**
- * Answers every field: relations by the table above, what a record holds by its name, and what the schema promises but
- * the stand-in does not keep by a filler (null where it may be null). A root field without an entry is an error.
+ * Resolves every field: relations by the table above, stored fields by name, and fields that the stand-in does not
+ * store
+ * with a filler (null where nullable). A root field without an entry is an error.
  */
 export const resolveField: GraphQLFieldResolver<unknown, ApiContext> = (source, args, context, info) => {
   const { parentType, fieldName, returnType } = info;
@@ -223,7 +224,7 @@ function filler(type: GraphQLOutputType, source: unknown, field: string): unknow
     return scalarFillers[needed.name] ?? (needed.name === 'DateTime' ? time : '');
   }
   if (needed.name.endsWith('Connection')) return connection([], {}, () => undefined);
-  // A part of its owner, such as Issue.sharedAccess; a thing with an id of its own would have to be kept.
+  // A part of its owner, such as Issue.sharedAccess; an entity with an id of its own would have to be stored.
   if (isObjectType(needed) && needed.getFields()['id'] === undefined) return {};
   throw notBuilt(field);
 }

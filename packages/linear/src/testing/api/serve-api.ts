@@ -14,29 +14,29 @@ import type { Clock } from '../../clock.ts';
 import type { LinearRecord } from '../world/record.ts';
 import type { World } from '../world/world.ts';
 import { createLeakyBucket, type LeakyBucket } from './leaky-bucket.ts';
-import type { Mishap, MishapSource } from './mischief.ts';
+import type { ApiFailure, FailureSource } from './api-failures.ts';
 import { mostPoints, pointsOf } from './points-of.ts';
 import { type ApiContext, resolveField } from './resolvers.ts';
 
-/** A call as the stand-in saw it. */
+/** A call as the stand-in received it. */
 export interface ApiCall {
   readonly operation: string;
   readonly at: number;
   readonly points: number;
   readonly status: number | undefined;
-  readonly mishap: Mishap | undefined;
+  readonly failure: ApiFailure | undefined;
 }
 
 export interface ApiOptions {
   readonly schema: GraphQLSchema;
   readonly world: World;
   readonly clock: Clock;
-  readonly mishaps: MishapSource;
+  readonly apiFailures: FailureSource;
   readonly limits: { readonly requests: number; readonly complexity: number };
   /** Limits of single operations, by name. */
   readonly endpointLimits: Readonly<Record<string, number>>;
   readonly readLagMs: () => number;
-  /** The user that an Authorization header stands for. */
+  /** The user that an Authorization header belongs to. */
   userOf(authorization: string | undefined): string | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface ApiServer {
   readonly server: Server;
   readonly calls: readonly ApiCall[];
   readonly filled: ReadonlySet<string>;
-  /** Leaves a token this many requests or points. */
+  /** Sets a token's remaining requests or points. */
   drain(userId: string, left: { readonly requests?: number; readonly complexity?: number }): void;
   settled(): Promise<void>;
 }
@@ -75,8 +75,8 @@ const limited: Reply = {
   body: error('Rate limit exceeded', { code: 'RATELIMITED' }),
 };
 
-/** Answers that need nothing of the call. */
-const replies: Partial<Record<Mishap, Reply>> = {
+/** Responses that do not depend on the call. */
+const replies: Partial<Record<ApiFailure, Reply>> = {
   'rate-limited': limited,
   'rate-limited-typed': {
     status: 400,
@@ -100,7 +100,7 @@ const replies: Partial<Record<Mishap, Reply>> = {
   unauthenticated,
 };
 
-/** Linear's API over real HTTP: authentication, rate limits and their headers, cost, validation, execution. */
+/** Serves Linear's API over real HTTP: authentication, rate limits and their headers, cost, validation, execution. */
 export function serveApi(options: ApiOptions): ApiServer {
   const { schema, world, clock, limits, endpointLimits } = options;
   const calls: ApiCall[] = [];
@@ -119,7 +119,7 @@ export function serveApi(options: ApiOptions): ApiServer {
     return known;
   };
 
-  /** Parsed and validated once for each text, as a server with a cache does. */
+  /** Parsed and validated once per text, as by a server with a cache. */
   const documentOf = (query: string): DocumentNode | GraphQLError => {
     const known = documents.get(query);
     if (known !== undefined) return known;
@@ -141,10 +141,10 @@ export function serveApi(options: ApiOptions): ApiServer {
     const document = documentOf(query);
     const operation = document instanceof GraphQLError ? 'invalid' : operationName(document);
     const points = document instanceof GraphQLError ? 0 : pointsOf(schema, document, variables);
-    const mishap = options.mishaps.next(operation);
+    const failure = options.apiFailures.next(operation);
 
     const finish = ({ status, body: reply }: Reply, user: string | undefined) => {
-      calls.push({ operation, at, points, status, mishap });
+      calls.push({ operation, at, points, status, failure });
       const isText = typeof reply === 'string';
       response.writeHead(status, {
         'content-type': isText ? 'text/html' : 'application/json',
@@ -154,17 +154,17 @@ export function serveApi(options: ApiOptions): ApiServer {
       response.end(isText ? reply : JSON.stringify(reply));
     };
     const drop = () => {
-      calls.push({ operation, at, points, status: undefined, mishap });
+      calls.push({ operation, at, points, status: undefined, failure });
       response.destroy();
     };
 
-    if (mishap === 'hang') {
-      calls.push({ operation, at, points, status: undefined, mishap });
+    if (failure === 'hang') {
+      calls.push({ operation, at, points, status: undefined, failure });
       return;
     }
-    if (mishap === 'reset') return drop();
+    if (failure === 'reset') return drop();
     if (userId === undefined) return finish(unauthenticated, undefined);
-    const reply = mishap === undefined ? undefined : replies[mishap];
+    const reply = failure === undefined ? undefined : replies[failure];
     if (reply !== undefined) return finish(reply, userId);
     if (document instanceof GraphQLError) {
       const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', type: 'graphql error', userError: true };
@@ -185,7 +185,7 @@ export function serveApi(options: ApiOptions): ApiServer {
     if (!(endpoint?.take(1, at) ?? true) || !requests.take(1, at) || !complexity.take(points, at)) {
       return finish(limited, userId);
     }
-    if (mishap === 'success-false') {
+    if (failure === 'success-false') {
       const data = Object.fromEntries(rootFields(document).map((field) => [field, { success: false }]));
       return finish({ status: 200, body: { data } }, userId);
     }
@@ -198,8 +198,8 @@ export function serveApi(options: ApiOptions): ApiServer {
       fieldResolver: resolveField,
       typeResolver: (value) => (value as LinearRecord).kind,
     });
-    if (mishap === 'lost-answer') return drop();
-    const spoilt = mishap === 'partial' ? { ...result, ...error('Internal server error', {}) } : result;
+    if (failure === 'lost-answer') return drop();
+    const spoilt = failure === 'partial' ? { ...result, ...error('Internal server error', {}) } : result;
     return finish({ status: statusOf(result), body: spoilt }, userId);
   }
 
@@ -249,7 +249,7 @@ export function serveApi(options: ApiOptions): ApiServer {
   };
 }
 
-/** Errors of execution come as HTTP 200, as Linear's do. */
+/** Execution errors are returned with HTTP 200, as by Linear. */
 function statusOf({ data }: ExecutionResult): number {
   return data === undefined ? 400 : 200;
 }

@@ -16,8 +16,8 @@ import {
 } from 'graphql';
 
 /**
- * Any answer that the schema allows for a document: what may be null is null at times, lists are empty or not, optional
- * parts (`@include`) are there or not. A reader of ours that stumbles over one of them would stumble over Linear.
+ * Generates any response that the schema allows for a document: nullable fields may be null, lists empty, and optional
+ * parts (`@include`) absent. A reader that fails on one of them would fail on Linear.
  */
 export function answersTo(schema: GraphQLSchema, document: DocumentNode): Arbitrary<Record<string, unknown>> {
   const fragments = new Map(
@@ -67,7 +67,7 @@ export function answersTo(schema: GraphQLSchema, document: DocumentNode): Arbitr
     if (isEnumType(inner)) return fc.constantFrom(...inner.getValues().map(({ name }) => name));
     if (isScalarType(inner)) return scalars[inner.name] ?? fc.string();
     if (isObjectType(inner) && selectionSet !== undefined) return ofSelections(inner, selectionSet);
-    throw new Error(`An answer of the type ${String(inner)} cannot be made up yet: mend answers-to.ts.`);
+    throw new Error(`A response of the type ${String(inner)} cannot be generated yet: extend answers-to.ts.`);
   };
 
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
@@ -78,8 +78,9 @@ export function answersTo(schema: GraphQLSchema, document: DocumentNode): Arbitr
 }
 
 /**
- * Any value of an object type with all its fields, as in the body of a webhook. Fields that hold things of their own are
- * followed; JSON puts a date as text.
+ * Generates a value of an object type with all its fields, as in the body of a webhook. Nested objects are generated
+ * too;
+ * dates are text, as in JSON.
  */
 export function valuesOf(schema: GraphQLSchema, typeName: string): Arbitrary<Record<string, unknown>> {
   const ofType = (type: GraphQLOutputType): Arbitrary<unknown> => {
@@ -90,7 +91,7 @@ export function valuesOf(schema: GraphQLSchema, typeName: string): Arbitrary<Rec
     if (isScalarType(inner)) return scalars[inner.name] ?? fc.string();
     if (isUnionType(inner)) return fc.oneof(...inner.getTypes().map(ofObject));
     if (isObjectType(inner)) return ofObject(inner);
-    throw new Error(`A value of the type ${String(inner)} cannot be made up yet: mend answers-to.ts.`);
+    throw new Error(`A value of the type ${String(inner)} cannot be generated yet: extend answers-to.ts.`);
   };
   const ofObject = (type: GraphQLObjectType): Arbitrary<Record<string, unknown>> =>
     fc.record(

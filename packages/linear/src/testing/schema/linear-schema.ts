@@ -16,21 +16,21 @@ export function sdkVersion(): string {
   throw new Error('The manifest of @linear/sdk names no version.');
 }
 
-/** Bodies of webhooks: no query leads to them, but the SDK declares them beside the rest. */
+/** Types of webhook bodies: no query leads to them, but the SDK declares them beside the rest. */
 const webhookBodies = ['EntityWebhookPayload', 'IssueSlaWebhookPayload', 'OAuthAppWebhookPayload'];
 
 let schema: GraphQLSchema | undefined;
 
 /**
- * Linear's GraphQL schema, derived from the declarations of the pinned `@linear/sdk`. Nothing of it is kept in this
- * repository: a new version of the package that breaks one of our documents fails its test.
+ * Linear's GraphQL schema, derived from the declarations of the pinned `@linear/sdk` and not stored in this repository:
+ * a new version of the package that breaks one of our documents fails its test.
  */
 export function linearSchema(): GraphQLSchema {
   schema ??= buildSchema(schemaText(), { assumeValid: true });
   return schema;
 }
 
-/** The schema as SDL. Deriving it takes about a second, so it is cached by the version of the package and our own code. */
+/** The schema as SDL. Deriving it takes about a second, so it is cached by the package version and our own code. */
 export function schemaText(): string {
   const deriving = readFileSync(path.join(import.meta.dirname, 'schema-from-types.ts'));
   const stamp = createHash('sha256').update(deriving).update(webhookBodies.join()).digest('hex').slice(0, 12);
@@ -49,7 +49,7 @@ const cacheFolders = [
   path.join(tmpdir(), `uat-linear-schema-${process.getuid?.() ?? 0}`),
 ];
 
-/** The one declaration file with the generated types; its name holds a hash. */
+/** The declaration file with the generated types; its name contains a hash. */
 function declarations(): string {
   const dist = path.join(sdkFolder, 'dist');
   const files = readdirSync(dist)
@@ -59,7 +59,7 @@ function declarations(): string {
   const [text] = files;
   if (text === undefined || files.length > 1) {
     throw new Error(
-      `${files.length} declaration files of @linear/sdk ${sdkVersion()} hold the generated types, and exactly one was expected: mend linear-schema.ts.`,
+      `${files.length} declaration files of @linear/sdk ${sdkVersion()} contain the generated types, but exactly one was expected: adapt linear-schema.ts.`,
     );
   }
   return text;
@@ -73,7 +73,7 @@ function readIfThere(file: string): string | undefined {
   }
 }
 
-/** Written under another name first: other processes may read it at the same time. */
+/** Written under another name first, since other processes may read it at the same time. */
 function wrote(folder: string, name: string, text: string): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

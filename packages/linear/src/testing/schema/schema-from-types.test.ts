@@ -33,7 +33,7 @@ describe('a schema from declarations', () => {
     expect(text).toContain('scalar DateTime');
   });
 
-  test('leaves out what cannot be reached', () => {
+  test('leaves out unreachable types', () => {
     expect(schemaFromTypes(`${roots}\ntype Webhook = { __typename?: "Webhook"; id: Scalars["ID"] };`)).toBe(
       text,
     );
@@ -48,7 +48,7 @@ describe('a schema from declarations', () => {
       'TSFunctionType',
     ],
     ['text that is no TypeScript', 'type Query = {', 'do not parse'],
-  ])('is refused from %s', (_case, source, said) => {
+  ])('is rejected for %s', (_case, source, said) => {
     expect(() => buildSchema(schemaFromTypes(source))).toThrow(said);
   });
 });
@@ -61,7 +61,7 @@ describe('the schema of the pinned SDK', () => {
     expect(sdkVersion()).toBe('98.0.0');
   });
 
-  test('is sound, and as large as Linear’s', () => {
+  test('is valid, and as large as Linear’s', () => {
     expect(validateSchema(schema)).toEqual([]);
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toHaveLength(178);
     expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toHaveLength(386);

@@ -1,7 +1,7 @@
 import type { Statement, TSType, TSTypeName } from 'oxc-parser';
 import { parseSync } from 'oxc-parser';
 
-/** A type as the package's declarations spell it. */
+/** A type as written in the package's declarations. */
 type Declared =
   | { readonly kind: 'object'; readonly members: readonly Member[]; readonly parents: readonly string[] }
   | { readonly kind: 'union'; readonly of: readonly string[] }
@@ -13,10 +13,10 @@ interface Member {
   readonly type: TSType;
 }
 
-/** The generator of the declarations spells these in its own way; every other name is the schema's. */
+/** Names that the generator of the declarations spells in its own way; every other name is the schema's. */
 const renamed: Readonly<Record<string, string>> = { IdComparator: 'IDComparator' };
 
-/** A bundler marks the second type of one name with `$1`. */
+/** A bundler marks the second type of the same name with `$1`. */
 const schemaName = (declared: string) => {
   const plain = declared.replace(/\$\d+$/, '');
   return renamed[plain] ?? plain;
@@ -25,11 +25,10 @@ const schemaName = (declared: string) => {
 const builtIn = new Set(['ID', 'String', 'Boolean', 'Int', 'Float']);
 
 /**
- * The GraphQL schema (SDL) that a generated TypeScript declaration file of `@linear/sdk` was made from: all that is
- * reachable from `Query` and `Mutation` (and from extra roots, such as the bodies of webhooks), with arguments, nullability, unions, interfaces and enum values. Not in the
- * declarations, hence not here: default values of arguments, directives, what the server checks at run time.
- *
- * Throws where the declarations no longer look as expected, naming what was not understood.
+ * Derives the GraphQL schema (SDL) from which a generated declaration file of `@linear/sdk` was made: all types
+ * reachable
+ * from `Query`, `Mutation` and extra roots. The declarations lack default values, directives and run-time checks.
+ * @throws Error when the declarations no longer look as expected, naming what was not understood.
  */
 export function schemaFromTypes(source: string, extraRoots: readonly string[] = []): string {
   const { program, errors } = parseSync('sdk.d.mts', source, { lang: 'dts' });
@@ -38,12 +37,12 @@ export function schemaFromTypes(source: string, extraRoots: readonly string[] = 
   const declared = declaredTypes(program.body);
   if (!declared.has('Query') || !declared.has('Mutation')) {
     throw new Error(
-      'The declarations of @linear/sdk hold no types Query and Mutation: its layout has changed, mend schema-from-types.ts.',
+      'The declarations of @linear/sdk contain no types Query and Mutation: its layout has changed, adapt schema-from-types.ts.',
     );
   }
 
   const missing = extraRoots.find((name) => !declared.has(name));
-  if (missing !== undefined) throw new Error(`The declarations of @linear/sdk hold no type ${missing}.`);
+  if (missing !== undefined) throw new Error(`The declarations of @linear/sdk contain no type ${missing}.`);
 
   const byLowerName = new Map([...declared.keys()].map((name) => [name.toLowerCase(), name]));
   const children = new Map<string, string[]>();
@@ -76,7 +75,7 @@ export function schemaFromTypes(source: string, extraRoots: readonly string[] = 
     const scalar = scalarName(type);
     if (scalar === undefined) {
       throw new Error(
-        `The declarations of @linear/sdk hold a ${type.type} where a field's type was expected.`,
+        `The declarations of @linear/sdk contain a ${type.type} where a field's type was expected.`,
       );
     }
     if (!builtIn.has(scalar)) scalars.add(scalar);
@@ -134,14 +133,14 @@ export function schemaFromTypes(source: string, extraRoots: readonly string[] = 
   ].join('\n\n');
 }
 
-/** Interfaces are the object types that say no name of their own. */
+/** Interfaces are the object types without a `__typename`. */
 function isInterfaceType(name: string, type: Declared & { kind: 'object' }): boolean {
   return (
     name !== 'Query' && name !== 'Mutation' && !type.members.some((member) => member.name === '__typename')
   );
 }
 
-/** `Scalars["DateTime"]` is DateTime. */
+/** Turns `Scalars["DateTime"]` into DateTime. */
 function scalarName(type: TSType): string | undefined {
   if (type.type !== 'TSIndexedAccessType' || type.objectType.type !== 'TSTypeReference') return undefined;
   if (nameOf(type.objectType.typeName) !== 'Scalars' || type.indexType.type !== 'TSLiteralType')

@@ -2,49 +2,52 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import type { Random } from '../random.ts';
 
-/** How deliveries go wrong. Probabilities are from 0 to 1. */
-export interface DeliveryMischief {
-  /** Never sent at all. */
+/** How deliveries fail. Probabilities are from 0 to 1. */
+export interface DeliveryFailures {
+  /** Never sent. */
   readonly drop?: number;
   /** Sent twice. */
   readonly duplicate?: number;
-  /** Whether the second one has a delivery id of its own. */
+  /** Whether the duplicate has a delivery id of its own. */
   readonly duplicateIds?: 'same' | 'new';
-  /** Wait before the first attempt; a spread puts events out of order. */
+  /** Delay before the first attempt; a range puts events out of order. */
   readonly lagMs?: readonly [number, number];
-  /** Whether a retry carries the time of its own sending or is the first one byte by byte; Linear does not say which. */
+  /**
+   * Whether a retry carries its own time of sending or repeats the first attempt byte by byte; Linear does not document
+   * it.
+   */
   readonly retryStamp?: 'identical' | 'restamped' | 'either';
-  /** Deliveries given up in a row until the webhook is switched off. */
+  /** Failed deliveries in a row after which the webhook is disabled. */
   readonly disableAfter?: number;
 }
 
-/** Where deliveries go. */
+/** The receiver of deliveries. */
 export interface WebhookTarget {
   readonly id: string;
   readonly url: string;
   readonly secret: string;
 }
 
-/** One attempt, as it went out. */
+/** One attempt as it was sent. */
 export interface DeliveryAttempt {
   readonly deliveryId: string;
   readonly type: string;
   readonly attempt: number;
   readonly at: number;
   readonly body: string;
-  /** HTTP status of the receiver; undefined when it did not answer. */
+  /** HTTP status of the receiver; undefined when it did not respond. */
   readonly status: number | undefined;
 }
 
 export interface Deliveries {
   readonly attempts: readonly DeliveryAttempt[];
-  /** Events that were dropped or came when the webhook was off: the receiver never hears of them. */
+  /** Events that were dropped or occurred while the webhook was disabled: the receiver never gets them. */
   readonly lost: number;
   isEnabled(webhookId: string): boolean;
-  /** What a person does after the receiver was mended. */
+  /** Enables the webhook again, as a person does after the receiver was fixed. */
   enable(webhookId: string): void;
   send(target: WebhookTarget, payload: Readonly<Record<string, unknown>>): void;
-  /** Resolves when no attempt is on its way and none is due. */
+  /** Resolves when no attempt is in progress and none is due. */
   settled(): Promise<void>;
   stop(): void;
 }
@@ -52,22 +55,22 @@ export interface Deliveries {
 /** Linear's documented retries: a minute, an hour and six hours after a failure. */
 const retriesAfter = [60_000, 3_600_000, 21_600_000] as const;
 
-/** The receiver has to answer 200 within this. */
+/** Time within which the receiver must respond with 200. */
 const patience = 5_000;
 
 export function createDeliveries({
   clock,
   random,
-  mischief,
+  failureRates,
 }: {
   readonly clock: Clock;
   readonly random: Random;
-  readonly mischief: () => DeliveryMischief;
+  readonly failureRates: () => DeliveryFailures;
 }): Deliveries {
   const attempts: DeliveryAttempt[] = [];
   const disabled = new Set<string>();
   const givenUp = new Map<string, number>();
-  const underWay = new Set<Promise<void>>();
+  const inProgress = new Set<Promise<void>>();
   const failures: unknown[] = [];
   const stopped = new AbortController();
   let lost = 0;
@@ -75,11 +78,11 @@ export function createDeliveries({
   const track = (work: Promise<void>) => {
     const tracked = work
       .catch((error: unknown) => void failures.push(error))
-      .finally(() => underWay.delete(tracked));
-    underWay.add(tracked);
+      .finally(() => inProgress.delete(tracked));
+    inProgress.add(tracked);
   };
 
-  /** Sleeps on the clock; while it sleeps the delivery is not under way. */
+  /** Sleeps on the clock; meanwhile the delivery does not count as in progress. */
   const after = async (ms: number, next: () => Promise<void>) => {
     try {
       await clock.sleep(ms, stopped.signal);
@@ -99,7 +102,7 @@ export function createDeliveries({
       lost += 1;
       return;
     }
-    const { retryStamp = 'either', disableAfter = 3 } = mischief();
+    const { retryStamp = 'either', disableAfter = 3 } = failureRates();
     const restamps = retryStamp === 'restamped' || (retryStamp === 'either' && random.chance(0.5));
     const at = clock.now();
     const body =
@@ -165,7 +168,7 @@ export function createDeliveries({
       givenUp.delete(webhookId);
     },
     send(target, payload) {
-      const { drop = 0, duplicate = 0, duplicateIds = 'same', lagMs = [0, 0] } = mischief();
+      const { drop = 0, duplicate = 0, duplicateIds = 'same', lagMs = [0, 0] } = failureRates();
       if (random.chance(drop)) {
         lost += 1;
         return;
@@ -183,7 +186,7 @@ export function createDeliveries({
       }
     },
     async settled() {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (inProgress.size > 0) await Promise.all(inProgress);
       if (failures.length > 0)
         throw new AggregateError(failures, 'The stand-in could not deliver a webhook.');
     },

@@ -2,7 +2,7 @@ import type { LinearRecord } from '../world/record.ts';
 import type { Store } from '../world/store.ts';
 import type { Doer, WorldEvent } from '../world/world.ts';
 
-/** How Linear names the app that acts: not documented for `actor=app`, so a receiver has to stand both. */
+/** How Linear names the acting app: not documented for `actor=app`, so a receiver must support both. */
 export type AppActor = 'user' | 'oauth-client';
 
 /** The body of a delivery, without the time of sending. */
@@ -45,7 +45,7 @@ function actorPayload(
   return { id: user.id, name: user['name'], email: user['email'], url: user['url'], type: 'user' };
 }
 
-/** An issue as events carry it: with its state, labels and team, without attachments and documents. */
+/** An issue as included in events: with its state, labels and team, without attachments and documents. */
 function issueData(record: LinearRecord, store: Store): Record<string, unknown> {
   const { kind: _kind, botActor, ...data } = record;
   const labelIds = Array.isArray(record['labelIds']) ? record['labelIds'] : [];
@@ -68,7 +68,7 @@ function issueData(record: LinearRecord, store: Store): Record<string, unknown> 
   };
 }
 
-/** A document's event does not tell its issue, as in the types of `@linear/sdk`. */
+/** A document's event does not name its issue, as in the types of `@linear/sdk`. */
 function plainData({ kind, ...data }: LinearRecord): Record<string, unknown> {
   if (kind !== 'Document') return data;
   const { issueId: _hidden, ...visible } = data;

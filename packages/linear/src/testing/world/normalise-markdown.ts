@@ -1,6 +1,7 @@
 /**
- * Markdown as Linear gives it back: it stores rich text, so links come with angle brackets (linear/linear#1020), bullets
- * as `*` and hard line breaks as `<br>`. Code stays as it is. What was normalised once stays the same.
+ * Markdown as Linear returns it: it stores rich text, so links get angle brackets (linear/linear#1020), bullets become
+ * `*`
+ * and hard line breaks `<br>`. Code is unchanged. Normalising twice changes nothing more.
  */
 export function normaliseMarkdown(markdown: string): string {
   let fence: string | undefined;

@@ -1,4 +1,4 @@
-/** Kinds of things that the stand-in keeps. */
+/** Types of records in the stand-in. */
 export const recordTypes = [
   'Organization',
   'User',
@@ -18,8 +18,9 @@ export const recordTypes = [
 export type RecordType = (typeof recordTypes)[number];
 
 /**
- * A thing in the stand-in: scalars under the names of Linear's schema, relations as `…Id`. It is never changed in place,
- * so that a read can lag behind.
+ * A record in the stand-in: scalars under the names of Linear's schema, relations as `…Id`. Records are immutable, so
+ * that
+ * reads can lag behind.
  */
 export interface LinearRecord {
   readonly kind: RecordType;

@@ -1,11 +1,11 @@
 import type { LinearRecord, RecordType } from './record.ts';
 
-/** The stand-in's memory, as it is now and as it was. */
+/** The stand-in's records, now and in the past. */
 export interface Store {
-  /** The thing as it was at a time; undefined when it was not there. */
+  /** The record as of a time; undefined when it did not exist. */
   get(type: RecordType, id: unknown, at?: number): LinearRecord | undefined;
   all(type: RecordType, at?: number): LinearRecord[];
-  /** Things of a type that point at a thing: `related('Comment', 'issueId', issue.id)`. */
+  /** Records of a type that refer to another: `related('Comment', 'issueId', issue.id)`. */
   related(type: RecordType, field: string, id: string, at?: number): LinearRecord[];
   write(record: LinearRecord, at: number): void;
   remove(type: RecordType, id: string, at: number): void;
@@ -16,7 +16,7 @@ interface Version {
   readonly record: LinearRecord | undefined;
 }
 
-/** Relations that are looked up from the other side. */
+/** Relations that are also looked up in reverse. */
 const indexed: Partial<Record<RecordType, readonly string[]>> = {
   WorkflowState: ['teamId'],
   Cycle: ['teamId'],
@@ -28,7 +28,7 @@ const indexed: Partial<Record<RecordType, readonly string[]>> = {
   ProjectMilestone: ['projectId'],
 };
 
-/** Older versions than this many are forgotten. */
+/** The number of versions kept per record. */
 const keptVersions = 50;
 
 export function createStore(): Store {

@@ -1,7 +1,7 @@
 import type { LinearRecord } from './record.ts';
 import type { World } from './world.ts';
 
-/** What a fresh stand-in holds. */
+/** The content of a new stand-in. */
 export interface Workspace {
   readonly organization: LinearRecord;
   readonly team: LinearRecord;
@@ -12,7 +12,7 @@ export interface Workspace {
     >
   >;
   readonly people: Readonly<Record<'ana' | 'ben', LinearRecord>>;
-  /** The app user that the bot's token stands for. */
+  /** The app user that the bot's token belongs to. */
   readonly bot: LinearRecord;
   readonly labels: Readonly<Record<'interface' | 'contract' | 'chore', LinearRecord>>;
   readonly project: LinearRecord;
@@ -20,7 +20,9 @@ export interface Workspace {
   readonly cycle: LinearRecord;
 }
 
-/** A small workspace: one team with all seven types of state, two of them `started`, as Linear makes it by default. */
+/**
+ * A small workspace: one team with all seven types of state, two of them `started`, as Linear creates it by default.
+ */
 export function addWorkspace(world: World, now: number): Workspace {
   const day = 86_400_000;
   const iso = (time: number) => new Date(time).toISOString();

@@ -5,7 +5,7 @@ import { normaliseMarkdown } from './normalise-markdown.ts';
 import type { LinearRecord, RecordType } from './record.ts';
 import { createStore, type Store } from './store.ts';
 
-/** Who changes something: a user, or a bot that acts for an integration, or nobody that Linear would name. */
+/** Who changes something: a user, a bot that acts for an integration, or an actor that Linear does not name. */
 export interface Doer {
   readonly userId: string | null;
   readonly bot?: {
@@ -16,12 +16,12 @@ export interface Doer {
   };
 }
 
-/** What changed, for whoever is told by webhook. */
+/** A change, for subscribers such as webhooks. */
 export interface WorldEvent {
   readonly type: 'Issue' | 'Comment' | 'Attachment' | 'Document' | 'IssueSLA' | 'OAuthApp';
   readonly action: string;
   readonly record: LinearRecord;
-  /** Old values of what changed. */
+  /** Old values of the changed fields. */
   readonly updatedFrom?: Readonly<Record<string, unknown>>;
   readonly doer: Doer;
 }
@@ -29,16 +29,16 @@ export interface WorldEvent {
 export interface WorldOptions {
   readonly clock: Clock;
   readonly random: Random;
-  /** Markdown comes back as Linear writes it, and not as it was sent. */
+  /** Returns Markdown as Linear normalises it, not as it was sent. */
   readonly normalise: boolean;
-  /** Whether a new comment, attachment or document renews the issue's updatedAt; not documented, so off. */
+  /** Whether a new comment, attachment or document updates the issue's updatedAt; not documented, so off. */
   readonly touchesIssue: boolean;
   onEvent(event: WorldEvent): void;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Linear's rules on its things, as far as the stand-in has them. Every change goes through here, whoever makes it. */
+/** Linear's rules for its records, as far as the stand-in supports them. Every change passes through here. */
 export interface World {
   readonly store: Store;
   add(type: RecordType, fields: Fields): LinearRecord;
@@ -46,20 +46,23 @@ export interface World {
   updateIssue(id: string, input: Fields, doer: Doer): LinearRecord;
   createComment(input: Fields, doer: Doer): LinearRecord;
   updateComment(id: string, input: Fields, doer: Doer, skipEditedAt?: boolean): LinearRecord;
-  /** A second one with the same address on the same issue is the first one, updated. */
+  /** A second attachment with the same URL on the same issue updates the first. */
   createAttachment(input: Fields, doer: Doer): LinearRecord;
   createDocument(input: Fields, doer: Doer): LinearRecord;
   updateDocument(id: string, input: Fields, doer: Doer): LinearRecord;
   subscribe(issueId: string, userId: string): LinearRecord;
   remove(type: RecordType, id: string, doer: Doer): void;
   announce(event: WorldEvent): void;
-  /** An issue by its id or by its identifier; throws Linear's error when there is none. */
+  /**
+   * An issue by its id or identifier.
+   * @throws Linear's error when there is none.
+   */
   issue(idOrIdentifier: unknown): LinearRecord;
 }
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-/** What a refused duplicate is told; Linear does not document it, so a client must not rely on the words. */
+/** The wording that rejects a duplicate is not documented by Linear, so a client must not rely on it. */
 const duplicateWords = [
   'Entity already exists',
   'duplicate key value violates unique constraint',
@@ -67,7 +70,7 @@ const duplicateWords = [
   'Argument Validation Error',
 ] as const;
 
-/** Fields of an issue that take over what they are given. */
+/** Fields of an issue that are stored as given. */
 const plainFields = new Set([
   'title',
   'priority',
@@ -86,7 +89,7 @@ const plainFields = new Set([
   'trashed',
 ]);
 
-/** Relations of an issue that have to lead somewhere. */
+/** Relations of an issue that must exist. */
 const references: Readonly<Record<string, RecordType>> = {
   stateId: 'WorkflowState',
   assigneeId: 'User',
@@ -129,7 +132,7 @@ export function createWorld({ clock, random, normalise, touchesIssue, onEvent }:
     return record;
   };
 
-  /** A thing with an id of the client's choice, if it gave one. */
+  /** Creates a record, with an id chosen by the client if it gave one. */
   const create = (type: RecordType, input: Fields, fields: Fields): LinearRecord => {
     const { id } = input;
     if (typeof id === 'string') {
@@ -163,7 +166,7 @@ export function createWorld({ clock, random, normalise, touchesIssue, onEvent }:
     }
   };
 
-  /** The times that Linear sets itself when an issue enters a state. */
+  /** The times that Linear itself sets when an issue enters a state. */
   const timesOf = (stateId: unknown, before: Fields): Fields => {
     const type = store.get('WorkflowState', stateId)?.['type'];
     return {
@@ -356,7 +359,7 @@ export function createWorld({ clock, random, normalise, touchesIssue, onEvent }:
   return world;
 }
 
-/** Where a new issue begins: in triage only if the team has nothing else. */
+/** The initial state of a new issue: triage only if the team has no other. */
 function defaultState(store: Store, teamId: string): LinearRecord | undefined {
   const states = store.related('WorkflowState', 'teamId', teamId);
   return states.find(({ type }) => type === 'backlog') ?? states[0];

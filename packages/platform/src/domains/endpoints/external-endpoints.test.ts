@@ -3,9 +3,10 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { json, testedPlatform, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { sharedPlatform } from '../../testing/shared-platform.ts';
+import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
 import { newAuthority } from '../../server/tls/issue-certificate.ts';
 
 const api_key = 'sk-not-to-be-seen-1234567890';
@@ -13,10 +14,9 @@ let tested: TestedPlatform;
 let viewer: string;
 
 beforeAll(async () => {
-  tested = await testedPlatform();
+  tested = await sharedPlatform();
   viewer = await tested.token('testuser');
 });
-afterAll(() => tested[Symbol.asyncDispose]());
 
 const discover = (body: object) =>
   tested.call('POST', '/serving/external-endpoints/discover', { token: viewer, ...json(body) });

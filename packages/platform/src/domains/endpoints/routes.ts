@@ -46,7 +46,7 @@ export function externalEndpointRoutes(app: FastifyInstance, services: Services)
     if (apiKey === undefined)
       return reply
         .code(422)
-        .send({ error: 'not_found', detail: 'There is no secret of this name.', status: null });
+        .send({ error: 'not_found', detail: 'There is no secret with this name.', status: null });
     try {
       const { base_url: baseUrl, provider } = asked;
       return { available_models: await services.endpoints.discover({ baseUrl, apiKey, provider }) };

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { identityHeaderNames } from './identity-headers.ts';
-import { testedPlatform, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { sharedPlatform } from '../../testing/shared-platform.ts';
+import type { TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
@@ -9,14 +10,13 @@ let tester: string;
 let testuser: string;
 
 beforeAll(async () => {
-  tested = await testedPlatform();
+  tested = await sharedPlatform();
   [admin, tester, testuser] = await Promise.all([
     tested.token('admin'),
     tested.token('tester'),
     tested.token('testuser'),
   ]);
 });
-afterAll(() => tested[Symbol.asyncDispose]());
 
 describe('forward authentication', () => {
   const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];

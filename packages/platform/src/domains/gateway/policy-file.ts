@@ -29,8 +29,8 @@ export interface PolicyFile {
 /** The policy that ships with the platform. */
 export const defaultPolicyFile = fileURLToPath(new URL('policy.yaml', import.meta.url));
 
-// Polling works on every file system and with every editor; notifications do not.
-const lookEveryMs = 250;
+/** Interval in which the file is checked. Polling works on every file system and with every editor; events do not. */
+export const pollMilliseconds = 250;
 
 /**
  * Opens the policy in `dataDir`, created when it is missing, and follows its changes, which it reports to `onChange`.
@@ -73,7 +73,7 @@ export async function openPolicyFile(
     await apply(text);
   }
   const onStat = () => void inTurn(look);
-  watchFile(file, { interval: lookEveryMs, persistent: false }, onStat);
+  watchFile(file, { interval: pollMilliseconds, persistent: false }, onStat);
 
   return {
     get current() {

@@ -10,7 +10,7 @@ export function notUsable(field: string, msg: string, input: unknown): HttpError
 /** The name of the hub that a caller means. Throws a 422 for an unknown one. */
 export function knownHub(services: Services, field: string, name: string | null): string {
   const hub = services.hub.hubNamed(name);
-  if (hub === undefined) throw notUsable(field, `There is no hub of the name ${name}`, name);
+  if (hub === undefined) throw notUsable(field, `There is no hub with the name ${name}`, name);
   return hub;
 }
 

@@ -1,18 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { createFakeBrowser } from '../../testing/fake-browser.ts';
 import { signInByForm } from '../../testing/sign-in-by-form.ts';
-import { json, testedPlatform, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { sharedPlatform } from '../../testing/shared-platform.ts';
+import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
 let viewer: string;
 
 beforeAll(async () => {
-  tested = await testedPlatform();
+  tested = await sharedPlatform();
   [admin, viewer] = await Promise.all([tested.token('admin'), tested.token('testuser')]);
 });
-afterAll(() => tested[Symbol.asyncDispose]());
 
 const as = (token: string, method: string, path: string, body?: unknown) =>
   tested.call(method, path, { token, ...(body !== undefined && json(body)) });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
-import { json, testedPlatform, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { sharedPlatform } from '../../testing/shared-platform.ts';
+import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
@@ -8,14 +9,13 @@ let tester: string;
 let testuser: string;
 
 beforeAll(async () => {
-  tested = await testedPlatform();
+  tested = await sharedPlatform();
   [admin, tester, testuser] = await Promise.all([
     tested.token('admin'),
     tested.token('tester'),
     tested.token('testuser'),
   ]);
 });
-afterAll(() => tested[Symbol.asyncDispose]());
 
 describe('tokens', () => {
   test('an unknown user and a wrong password get the same answer', async () => {

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
-import { json, testedPlatform, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { sharedPlatform } from '../../testing/shared-platform.ts';
+import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
 let tester: string;
 
 beforeAll(async () => {
-  tested = await testedPlatform();
+  tested = await sharedPlatform();
   [admin, tester] = await Promise.all([tested.token('admin'), tested.token('tester')]);
 });
-afterAll(() => tested[Symbol.asyncDispose]());
 
 describe('personal access tokens', () => {
   const create = (token: string, body: unknown) =>

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
-import { json, testedPlatform, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { sharedPlatform } from '../../testing/shared-platform.ts';
+import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
-beforeAll(async () => void (tested = await testedPlatform()));
-afterAll(() => tested[Symbol.asyncDispose]());
+beforeAll(async () => void (tested = await sharedPlatform()));
 
 const nowhere = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const ask = (token: string, method: string, path: string, body?: unknown) =>

@@ -1,6 +1,0 @@
-import type { FastifyReply } from 'fastify';
-
-/** Sends a page. */
-export function show(reply: FastifyReply, page: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(page);
-}

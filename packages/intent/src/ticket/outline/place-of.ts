@@ -1,9 +1,0 @@
-import type { Placed } from './placed.ts';
-
-/** `section “Acceptance criteria”, line 12`. */
-export function placeOf({ line, sections }: Placed): string {
-  const section = sections[0];
-  return section === undefined
-    ? `line ${line.number}`
-    : `section “${section.title.replace(/[:：]\s*$/, '').slice(0, 60)}”, line ${line.number}`;
-}
