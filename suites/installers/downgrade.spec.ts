@@ -10,7 +10,7 @@ test.describe('going back to an older version', () => {
 
       const result = await host.installDirectly('previous');
 
-      expect(result).toBeRefused(new RegExp(RegExp.escape(product.version)));
+      expect(result).toBeRefused(product.version);
     },
   );
 

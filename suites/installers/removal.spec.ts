@@ -3,7 +3,7 @@ import {
   disksFor,
   expect,
   harmedNeighbours,
-  kept,
+  harmedAdditions,
   lost,
   lostSettings,
   residue,
@@ -28,7 +28,7 @@ test.describe('removal', () => {
     covers('ENG-10771', { catches: 'F9' }),
     async ({ removed, product }) => {
       expect(lostSettings(product, removed)).toHaveNoFindings();
-      expect(kept(product, removed)).toHaveNoFindings();
+      expect(harmedAdditions(product, removed)).toHaveNoFindings();
     },
   );
 

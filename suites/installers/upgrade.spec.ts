@@ -2,7 +2,7 @@ import {
   covers,
   expect,
   harmedNeighbours,
-  kept,
+  harmedAdditions,
   lostSettings,
   stoppedServices,
   test,
@@ -59,7 +59,7 @@ test.describe('upgrade', () => {
     'files that somebody put among its settings and data stay',
     covers('ENG-10325'),
     async ({ upgraded, product }) => {
-      expect(kept(product, upgraded)).toHaveNoFindings();
+      expect(harmedAdditions(product, upgraded)).toHaveNoFindings();
     },
   );
 
@@ -83,7 +83,7 @@ test.describe('upgrade', () => {
 
       const result = await host.install('next');
 
-      expect(result).toBeRefused(new RegExp(RegExp.escape(product.version)));
+      expect(result).toBeRefused(product.version);
       expect(await host.whyUnwell()).toBeWell();
     },
   );

@@ -38,7 +38,7 @@ export interface PolicyQuestion {
 }
 
 /** A decision with its rule; without a rule, the default has decided. */
-export interface PolicyVerdict {
+export interface PolicyDecision {
   allow: boolean;
   rule?: PolicyRule;
 }
@@ -47,7 +47,7 @@ export interface PolicyVerdict {
 export const anonymous = 'anonymous';
 
 /** Whether the policy lets this request through. */
-export function decide(policy: Policy, { method, path, roles }: PolicyQuestion): PolicyVerdict {
+export function decide(policy: Policy, { method, path, roles }: PolicyQuestion): PolicyDecision {
   const rule = policy.endpoints.find(
     (endpoint) => matchesMethod(endpoint.methods, method) && patternFor(endpoint.path).test(path),
   );

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Foundation } from '../../foundation.ts';
 import { identityHeaders, identitySignature, stripIdentityHeaders } from './identity-headers.ts';
 import { identify, type Identity, type IdentityChecks } from './identity.ts';
-import { decide, type PolicyQuestion, type PolicyVerdict } from './policy.ts';
+import { decide, type PolicyQuestion, type PolicyDecision } from './policy.ts';
 import { requestPath } from './request-path.ts';
 
 /** The checks that every request passes before it reaches a route. */
@@ -12,9 +12,13 @@ export interface GatewayService {
   identify(token: string | undefined): Promise<Identity | undefined>;
   /** The normalised path of a request target; undefined for one that has to be denied. */
   requestPath(target: string | undefined): string | undefined;
-  decide(question: PolicyQuestion): PolicyVerdict;
+  /** Whether the policy allows a request, and by which rule. */
+  decide(question: PolicyQuestion): PolicyDecision;
+  /** Removes identity headers that the client sent. */
   stripIdentityHeaders(headers: IncomingHttpHeaders): void;
+  /** Signed identity headers for a service behind the gateway. */
   identityHeaders(identity: Identity, requestId: string): Record<string, string>;
+  /** HMAC-SHA256 of the identity headers, in hex. */
   identitySignature(headers: IncomingHttpHeaders, secret: string): string;
 }
 

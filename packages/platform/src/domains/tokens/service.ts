@@ -13,10 +13,13 @@ export interface TokenService {
   keyCache: KeyCache;
   /** The claims of a valid token; undefined for any other. */
   verify(token: string): Promise<TokenClaims | undefined>;
+  /** Roles that a token of this scope has. */
   rolesUnderScope(ownerRoles: readonly string[], scope: string): string[];
   /** Limits and defaults of a new PAT. */
   patRules: PatRules;
+  /** Whether the caller may issue a PAT: only from a session, or a stolen PAT could outlive its revocation by another. */
   mayIssuePat(caller: Identity): boolean;
+  /** Whether the PAT exists and has not been revoked. */
   isPatActive(jti: string): boolean;
 }
 
@@ -44,7 +47,6 @@ export function createTokenService({
     },
     rolesUnderScope,
     patRules,
-    // A stolen token must not be able to outlive its revocation by issuing another.
     mayIssuePat: ({ kind }) => kind === 'session',
     isPatActive: (jti) => store.pats.byJti(jti)?.revoked === false,
   };
