@@ -20,6 +20,8 @@ const checks: Check[] = [
   },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'dependencies', command: ['node', 'tools/check-dependencies.ts'], verbose: true },
+  { name: 'crowded folders', command: ['node', 'tools/crowded-folders.ts', '--brief'], verbose: true },
+  { name: 'refused words', command: ['node', 'tools/refused-words.ts'] },
   { name: 'workflows', command: ['node', 'tools/check-workflows.ts'] },
   { name: 'unused code', command: ['knip'] },
   {
@@ -36,6 +38,11 @@ const checks: Check[] = [
     name: 'pages on promises, ids of tests',
     command: ['node', 'tools/generate-promises.ts', '--check'],
     fix: 'pnpm docs, unless it names another command',
+  },
+  {
+    name: 'tables of fixtures',
+    command: ['node', 'tools/generate-fixtures.ts', '--check'],
+    fix: 'pnpm run docs',
   },
   {
     name: 'page on the architecture',

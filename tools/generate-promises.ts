@@ -10,8 +10,8 @@ import { promisesPage } from './promises-page.ts';
 import { rolesInSpec } from './roles-in-spec.ts';
 
 // `pnpm docs` writes docs/<area>.md for each area with faults to catch; with --check it only says whether the pages are up
-// to date. A test that claims to catch an unknown fault fails either way, and so does a test id that is gone without an
-// explanation, since its history hangs on it. Ids of new tests are added to suites/test-ids.json.
+// to date. A test that claims to catch an unknown fault fails either way, and so do a fault that names an unknown test and a
+// test id that is gone without an explanation, since its history hangs on it. Ids of new tests are added to suites/test-ids.json.
 const text = z.string();
 const testsSchema = z.object({
   tests: z.array(
@@ -27,8 +27,14 @@ const testsSchema = z.object({
     }),
   ),
 });
+const redTest = z.object({ test: text });
 const faultsSchema = z.object({
-  faults: z.array(z.object({ id: text, area: text, sentence: text, source: text })),
+  faults: z.array(
+    z.object({
+      ...{ id: text, area: text, sentence: text, source: text },
+      caughtBy: redTest.extend({ alsoRed: z.array(redTest).default([]) }).optional(),
+    }),
+  ),
 });
 
 const check = process.argv.includes('--check');
@@ -38,6 +44,15 @@ const [{ faults }, { tests }] = await Promise.all([uat(faultsSchema, 'faults'), 
 for (const { file, catches: claims } of tests) {
   for (const claim of claims.filter((id) => !faults.some((one) => one.id === id))) {
     process.stdout.write(`${file} claims to catch ${claim}, and there is no such fault.\n`);
+    process.exitCode = 1;
+  }
+}
+
+const titles = new Set(['*', ...tests.map(({ title }) => title)]);
+for (const { id, caughtBy } of faults) {
+  const named = caughtBy === undefined ? [] : [caughtBy, ...caughtBy.alsoRed];
+  for (const { test } of named.filter((one) => !titles.has(one.test))) {
+    process.stdout.write(`Fault ${id} names the test '${test}', and no test has that title.\n`);
     process.exitCode = 1;
   }
 }
@@ -63,7 +78,7 @@ for (const [area, { title }] of Object.entries(areas)) {
         requires: test.requires.filter((requirement) => !requirement.startsWith('role:')),
       };
     });
-  const guideFile = `suites/${area}/guide.md`;
+  const guideFile = `docs/guides/${area}.md`;
   const guide = existsSync(guideFile) ? readFileSync(guideFile, 'utf8') : undefined;
   const page = promisesPage({ title, area, guide, promises, faults: known, ticketUrl: tickets.url });
   const file = `docs/${area}.md`;

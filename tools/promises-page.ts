@@ -37,7 +37,7 @@ export function promisesPage(input: PromisesPageInput): string {
     '',
     guide === undefined
       ? 'Made from the specs by `pnpm docs`; not to be edited by hand.'
-      : `Made by \`pnpm docs\` from the specs and from [the area's guide](../suites/${area}/guide.md); not to be edited by hand.`,
+      : `Made by \`pnpm docs\` from the specs and from [the area's guide](guides/${area}.md); not to be edited by hand.`,
     ...(guide === undefined ? [] : ['', guide.trim()]),
     ...groups.flatMap(([capability, members]) => [
       '',

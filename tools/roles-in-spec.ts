@@ -13,7 +13,7 @@ type Actor = (typeof actors)[number];
 const actors = [...roles, 'anonymous'] as const;
 
 /** Fixtures whose first argument is the acting role. */
-const acting = new Set(['as', 'consoleAs', 'account', 'user', 'newcomer']);
+const acting = new Set(['as', 'consoleAs', 'account', 'user', 'freshUser']);
 
 /**
  * The roles that each test of a spec acts in, by its line and title (tests from one table share a line). They are read

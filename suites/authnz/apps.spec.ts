@@ -31,7 +31,7 @@ const changes = [
   },
   {
     headers: { 'x-user-signature': 'f'.repeat(64) },
-    title: 'an app refuses a signature that is none',
+    title: 'an app refuses an invalid signature',
     catches: 'AX82',
   },
 ];
@@ -80,10 +80,10 @@ test.describe('apps', () => {
   );
 
   test(
-    'an app that was purged answers nobody any more',
+    'an app that was purged no longer answers',
     covers('ENG-8749', { catches: 'A26c', severity: 'critical' }),
-    async ({ data, newcomer }) => {
-      const { api: owner } = await newcomer('user');
+    async ({ data, freshUser }) => {
+      const { api: owner } = await freshUser('user');
       const { id } = await data.app(owner);
       await expect.poll(async () => (await owner.apps.page(id).response).status).toBe(200);
 
@@ -96,12 +96,12 @@ test.describe('apps', () => {
   );
 
   test(
-    'an app is ended by nobody but its owner and administrators',
+    'only its owner and administrators can end an app',
     covers('ENG-8749', { catches: 'AX24', severity: 'critical' }),
-    async ({ as, data, newcomer }) => {
-      const { api: owner } = await newcomer('user');
+    async ({ as, data, freshUser }) => {
+      const { api: owner } = await freshUser('user');
       const { id } = await data.app(owner);
-      const { api: stranger } = await newcomer('user');
+      const { api: stranger } = await freshUser('user');
 
       await expect(stranger.apps.stop(id)).toBeDenied(403);
       await expect(stranger.apps.purge(id)).toBeDenied(403);
@@ -114,10 +114,10 @@ test.describe('apps', () => {
   );
 
   test(
-    'an app is closed to whoever is not signed in',
+    'an app is closed to visitors who are not signed in',
     covers('ENG-8749', { severity: 'critical' }),
-    async ({ as, data, newcomer }) => {
-      const { api: owner } = await newcomer('user');
+    async ({ as, data, freshUser }) => {
+      const { api: owner } = await freshUser('user');
       const { id } = await data.app(owner);
       const anyone = await as('anonymous');
 
@@ -128,14 +128,14 @@ test.describe('apps', () => {
   );
 
   test(
-    'an app of a workroom is closed to whoever is no member of it',
+    'an app of a workroom is closed to anyone who is not a member',
     covers('ENG-8749', { catches: 'AX27', severity: 'critical' }),
-    async ({ data, newcomer }) => {
-      const { api: owner } = await newcomer('user');
+    async ({ data, freshUser }) => {
+      const { api: owner } = await freshUser('user');
       const room = await data.workroom(owner);
       await owner.workrooms.enter(room.id);
       const { id } = await data.app(owner);
-      const { api: stranger } = await newcomer('user');
+      const { api: stranger } = await freshUser('user');
       await expect.poll(async () => (await owner.apps.page(id).response).status).toBe(200);
 
       await expect(stranger.apps.page(id)).toBeDenied(403);
@@ -145,7 +145,7 @@ test.describe('apps', () => {
   );
 
   test(
-    'a session token that is none is refused with the reason',
+    'an invalid session token is refused with the reason',
     covers('ENG-2902', { requires: ['capability:apps'] }),
     async ({ as }) => {
       const user = await as('user');
@@ -161,8 +161,8 @@ test.describe('apps', () => {
   test(
     'an app speaks for itself only, and its session token ends with it',
     covers('ENG-2902', { catches: ['AX25', 'A26d'], requires: ['capability:app-sessions'] }),
-    async ({ data, newcomer }) => {
-      const { api: owner } = await newcomer('user');
+    async ({ data, freshUser }) => {
+      const { api: owner } = await freshUser('user');
       const [app, other] = [await data.app(owner), await data.app(owner)];
       const { session_token: token } = await owner.apps.session(app.id);
 

@@ -5,7 +5,7 @@ test.describe('settings of consent and banners', () => {
   test.describe.configure({ mode: 'default' });
 
   test(
-    'what an administrator sets of banners is what everybody gets and sees',
+    'the banners that an administrator sets are what everybody gets and sees',
     covers('ENG-8749', {
       catches: ['AX49f', 'AX70', 'AX70b', 'AX70c'],
     }),
@@ -31,7 +31,7 @@ test.describe('settings of consent and banners', () => {
   );
 
   test(
-    'what an administrator saves in the console of banners is what everybody gets',
+    'the banners that an administrator saves in the console are what everybody gets',
     covers('ENG-8749', {
       catches: 'AX77',
     }),
@@ -54,7 +54,7 @@ test.describe('settings of consent and banners', () => {
   );
 
   test(
-    'nobody but an administrator reads or changes the settings',
+    'only administrators read or change the settings',
     covers('ENG-8749', {
       catches: ['AX49d', 'AX71'],
       severity: 'critical',
@@ -76,7 +76,7 @@ test.describe('settings of consent and banners', () => {
   );
 
   test(
-    'settings that cannot be are refused and change nothing',
+    'impossible settings are refused and change nothing',
     covers('ENG-8749', {
       catches: 'AX71b',
     }),
@@ -110,7 +110,7 @@ test.describe('consent and banners', () => {
   );
 
   test(
-    'whoever asks too often is told how many seconds to wait and is served again after them',
+    'a client that asks too often is told how many seconds to wait, and is served again after them',
     covers('ENG-8749', { catches: ['AX49', 'AX49e'], requires: ['capability:rates'] }),
     async ({ as }) => {
       const anyone = await as('anonymous');

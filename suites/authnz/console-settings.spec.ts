@@ -41,7 +41,7 @@ test.describe('settings in the console', () => {
   );
 
   test(
-    'a password of one’s own is changed in the console by whoever knows the present one',
+    'users who know their present password change it in the console',
     covers('ENG-8749', { catches: ['AX75', 'AX76'], severity: 'critical' }),
     async ({ as, data, consoleAs, newPassword }) => {
       const [anyone, person, password] = [await as('anonymous'), await data.user('viewer'), newPassword()];
@@ -51,7 +51,7 @@ test.describe('settings in the console', () => {
 
       await settingsPage.changePassword('not the password', password);
 
-      await expect(settingsPage.passwordForm.getByRole('alert')).toHaveText(/\w+ \w+/);
+      await expect(settingsPage.passwordForm.getByRole('alert')).toContainText(/password/i);
       await expect(anyone.auth.token({ ...person, password })).toBeDenied(401);
       await settingsPage.changePassword(person.password, password);
       await expect(settingsPage.notice).toContainText('changed');

@@ -16,8 +16,8 @@ test.describe('cookies', () => {
   test(
     'the cookies of a session are out of reach of scripts, of other sites and of other hosts',
     covers('ENG-8749', { catches: 'A2', severity: 'blocker' }),
-    async ({ newVisitor, account, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account, target }) => {
+      const visitor = await httpSession();
       const callback = await visitor.obtainCallback(account('viewer'));
 
       const { cookiesSet, headers } = await visitor.visit(callback);
@@ -32,8 +32,8 @@ test.describe('cookies', () => {
   test(
     'a renewed session is kept as carefully as the first',
     covers('ENG-8749', { catches: ['A2', 'A12', 'AX73'], severity: 'critical' }),
-    async ({ newVisitor, account, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account, target }) => {
+      const visitor = await httpSession();
       await visitor.signIn(account('viewer'));
 
       const { status, cookiesSet, headers } = await visitor.visit('/api/auth/refresh', { method: 'POST' });
@@ -50,8 +50,8 @@ test.describe('cookies', () => {
   test(
     'the refresh token goes to the auth service and nowhere else',
     covers('ENG-8749', { catches: 'AX46', severity: 'critical', requires: ['capability:scoped-cookies'] }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
 
       await visitor.signIn(account('viewer'));
 
@@ -65,8 +65,8 @@ test.describe('cookies', () => {
   test(
     'signing out takes every cookie of the session back',
     covers('ENG-6911', { catches: 'AX47', severity: 'critical', requires: ['grant:sessions'] }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
       const { cookiesSet } = await visitor.visit(await visitor.obtainCallback(account('viewer')));
       expect(await visitor.cookies()).not.toEqual([]);
 
@@ -81,8 +81,8 @@ test.describe('cookies', () => {
   test(
     'no address of a sign-in holds a token',
     covers('ENG-8749', { catches: 'AX48', severity: 'blocker' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
 
       const way = await visitor.signIn(account('viewer'));
 
@@ -95,10 +95,10 @@ test.describe('cookies', () => {
   );
 
   test(
-    'a token in an address makes nobody somebody',
+    'a token in an address signs no one in',
     covers('ENG-8749', { catches: 'AX46b', severity: 'critical' }),
-    async ({ newVisitor, as, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, as, account }) => {
+      const visitor = await httpSession();
       const { access_token: token } = await (await as('anonymous')).auth.token(account('viewer'));
 
       const answers = await Promise.all(

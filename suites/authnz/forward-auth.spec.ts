@@ -8,7 +8,7 @@ const claimed = {
   'X-User-Roles': 'admin',
 };
 
-/** Names by which somebody might smuggle an identity in; each means "admin" to whoever believes it. */
+/** Headers that could smuggle an identity in; each means "admin" to a service that believes it. */
 const spellings = [
   { header: 'x-user-roles', title: 'a claim in lower case is not believed', catches: 'A9' },
   { header: 'X-USER-ROLES', title: 'a claim in upper case is not believed', catches: 'A9' },
@@ -29,7 +29,7 @@ interface Verb {
   verb: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   passes: string;
   refuses: string;
-  /** The past defect by which a request of this verb passed without its caller, or whoever made it. */
+  /** The fault that lets a request of this verb pass without its caller, or for any caller. */
   unnamed?: string;
   unasked?: string;
 }
@@ -38,34 +38,34 @@ const verbs: Verb[] = [
   {
     verb: 'GET',
     passes: 'a GET is answered with the caller at the other addresses too',
-    refuses: 'a held GET beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded GET beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'POST',
     passes: 'a POST is answered with the caller at the other addresses too',
-    refuses: 'a held POST beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded POST beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'PUT',
     unnamed: 'A24b',
     passes: 'a PUT is answered with the caller at the other addresses too',
-    refuses: 'a held PUT beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded PUT beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'PATCH',
     passes: 'a PATCH is answered with the caller at the other addresses too',
-    refuses: 'a held PATCH beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded PATCH beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'DELETE',
     passes: 'a DELETE is answered with the caller at the other addresses too',
-    refuses: 'a held DELETE beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded DELETE beyond the role, or without credentials, is refused at each address',
   },
   {
     verb: 'OPTIONS',
     unasked: 'A24c',
     passes: 'an OPTIONS is answered with the caller at the other addresses too',
-    refuses: 'a held OPTIONS beyond the role, or of nobody, is refused at each address',
+    refuses: 'a forwarded OPTIONS beyond the role, or without credentials, is refused at each address',
   },
 ];
 
@@ -85,7 +85,7 @@ test.describe('ForwardAuth', () => {
   );
 
   test(
-    'identity headers without a token make nobody somebody',
+    'identity headers without a token identify no one',
     covers('ENG-8749', { catches: 'A9', severity: 'blocker' }),
     async ({ as }) => {
       const anyone = await as('anonymous');
@@ -202,8 +202,8 @@ test.describe('ForwardAuth', () => {
   test(
     'the cookie of a browser is as good as a bearer',
     covers('ENG-8749', { catches: 'A24' }),
-    async ({ as, newcomer }) => {
-      const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser }) => {
+      const [anyone, person] = await Promise.all([as('anonymous'), freshUser('viewer')]);
       const headers = { cookie: `access_token=${person.token}` };
 
       const validated = await anyone.auth.validate({ method: 'GET', uri: '/api/models/' }, { headers });
@@ -219,8 +219,8 @@ test.describe('ForwardAuth', () => {
   test(
     'a credential of another kind does not fall back on the cookie',
     covers('ENG-8749', { catches: 'A24d', severity: 'critical' }),
-    async ({ as, newcomer }) => {
-      const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser }) => {
+      const [anyone, person] = await Promise.all([as('anonymous'), freshUser('viewer')]);
       const cookie = `access_token=${person.token}`;
       const held = { method: 'GET', uri: '/api/models/' };
 
@@ -233,7 +233,7 @@ test.describe('ForwardAuth', () => {
   );
 
   test(
-    'whoever nobody vouches for is refused, however they ask',
+    'a caller without valid credentials is refused, however they ask',
     covers('ENG-8749', { severity: 'critical' }),
     async ({ as }) => {
       const anyone = await as('anonymous');

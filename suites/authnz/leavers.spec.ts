@@ -1,29 +1,37 @@
-import { covers, expect, test } from '@uat/fixtures';
+import { covers, expect, type FreshUser, type Kamiwaza, test } from '@uat/fixtures';
 
 const models = { method: 'GET', uri: '/api/models/' };
 
+/** Expects that neither the session nor a token of a person opens anything, and that no new session can be begun. */
+async function expectLockedOut(
+  person: FreshUser,
+  { anyone, script }: { anyone: Kamiwaza; script: Kamiwaza },
+): Promise<void> {
+  await expect(person.api.auth.me()).toBeDenied(401);
+  await expect(person.api.auth.validate(models)).toBeDenied(401);
+  await expect(script.auth.me()).toBeDenied(401);
+  await expect(script.auth.validate(models)).toBeDenied(401);
+  await expect(anyone.auth.refresh(person)).toBeDenied(401);
+  await expect(anyone.auth.token(person)).toBeDenied(401);
+}
+
 test.describe('people who leave', () => {
   test(
-    'a deactivated user is out at once, through every door',
+    'a deactivated user is locked out at once, at every entry point',
     covers('ENG-8749', {
       catches: ['AX52', 'AX52b'],
       severity: 'blocker',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+    async ({ as, freshUser }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), freshUser('user')]);
       const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'write' });
       const script = await as({ token });
       await expect(script.auth.me()).toSucceed();
 
       await admin.users.update(person.user.id, { active: false });
 
-      await expect(person.api.auth.me()).toBeDenied(401);
-      await expect(person.api.auth.validate(models)).toBeDenied(401);
-      await expect(script.auth.me()).toBeDenied(401);
-      await expect(script.auth.validate(models)).toBeDenied(401);
-      await expect(anyone.auth.refresh(person)).toBeDenied(401);
-      await expect(anyone.auth.token(person)).toBeDenied(401);
+      await expectLockedOut(person, { anyone, script });
     },
   );
 
@@ -47,7 +55,9 @@ test.describe('people who leave', () => {
       await console.open('/models');
       await expect(console.signInPage.heading).toBeVisible();
       await console.signInPage.signIn(person);
-      await expect(console.signInPage.alert).toHaveText(/\w+ \w+/);
+      await expect(console.signInPage.alert).toContainText(
+        /invalid username or password|account is disabled/i,
+      );
       await expect(console.signInPage.heading).toBeVisible();
     },
   );
@@ -55,8 +65,8 @@ test.describe('people who leave', () => {
   test(
     'a user who is active again may sign in, and gets no old session back',
     covers('ENG-8749', { catches: 'AX52c' }),
-    async ({ as, newcomer, signIn }) => {
-      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser, signIn }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), freshUser('viewer')]);
       await admin.users.update(person.user.id, { active: false });
 
       await admin.users.update(person.user.id, { active: true });
@@ -77,19 +87,14 @@ test.describe('people who leave', () => {
       severity: 'blocker',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+    async ({ as, freshUser }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), freshUser('user')]);
       const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'write' });
       const script = await as({ token });
 
       await expect(admin.users.remove(person.user.id)).toMatchContract();
 
-      await expect(person.api.auth.me()).toBeDenied(401);
-      await expect(person.api.auth.validate(models)).toBeDenied(401);
-      await expect(script.auth.me()).toBeDenied(401);
-      await expect(script.auth.validate(models)).toBeDenied(401);
-      await expect(anyone.auth.refresh(person)).toBeDenied(401);
-      await expect(anyone.auth.token(person)).toBeDenied(401);
+      await expectLockedOut(person, { anyone, script });
     },
   );
 
@@ -142,8 +147,8 @@ test.describe('people who leave', () => {
       severity: 'blocker',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('admin', 'viewer')]);
+    async ({ as, freshUser }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('admin', 'viewer')]);
       const { token } = await person.api.auth.createPat({ ttl_seconds: 600, scope: 'admin' });
       const script = await as({ token });
       await expect(person.api.cluster.nodes()).toSucceed();

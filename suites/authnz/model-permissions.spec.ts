@@ -63,7 +63,7 @@ test.describe('permissions on models', () => {
   );
 
   test(
-    'whoever enters a model owns it, and nobody else does',
+    'the user who enters a model owns it, and no one else does',
     covers('ENG-8749', {
       catches: 'A20d',
       requires: ['capability:relations'],
@@ -121,7 +121,7 @@ test.describe('permissions on models', () => {
   );
 
   test(
-    'an id that cannot be one is told so',
+    'an id that cannot be one is reported as invalid',
     covers('ENG-8749', { catches: 'A21b', requires: ['capability:models'] }),
     async ({ as }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];

@@ -4,8 +4,8 @@ test.describe('passwords', () => {
   test(
     'a password of one’s own that was changed is the only one that counts',
     covers('ENG-8749', { severity: 'critical' }),
-    async ({ as, newcomer, newPassword }) => {
-      const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser, newPassword }) => {
+      const [anyone, person] = await Promise.all([as('anonymous'), freshUser('viewer')]);
       const password = newPassword();
 
       const change = person.api.auth.changePassword({
@@ -23,8 +23,8 @@ test.describe('passwords', () => {
   test(
     'a change of one’s own password ends the other sessions and keeps this one',
     covers('ENG-8749', { catches: 'AX55', severity: 'critical' }),
-    async ({ as, newcomer, signIn, newPassword }) => {
-      const [anyone, here] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser, signIn, newPassword }) => {
+      const [anyone, here] = await Promise.all([as('anonymous'), freshUser('viewer')]);
       const elsewhere = await signIn(here);
 
       await here.api.auth.changePassword({ current_password: here.password, new_password: newPassword() });
@@ -39,8 +39,8 @@ test.describe('passwords', () => {
   test(
     'without the present password there is no new one',
     covers('ENG-8749', { catches: 'AX55b', severity: 'critical' }),
-    async ({ as, newcomer, newPassword }) => {
-      const [anyone, person] = await Promise.all([as('anonymous'), newcomer('viewer')]);
+    async ({ as, freshUser, newPassword }) => {
+      const [anyone, person] = await Promise.all([as('anonymous'), freshUser('viewer')]);
       const password = newPassword();
 
       const change = person.api.auth.changePassword({
@@ -58,8 +58,8 @@ test.describe('passwords', () => {
   test(
     'a password that an administrator sets ends every session of that user',
     covers('ENG-8749', { catches: 'AX55c', severity: 'critical' }),
-    async ({ as, newcomer, newPassword }) => {
-      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+    async ({ as, freshUser, newPassword }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), freshUser('user')]);
       const password = newPassword();
 
       await expect(admin.users.setPassword(person.user.id, password)).toMatchContract();
@@ -73,10 +73,10 @@ test.describe('passwords', () => {
   );
 
   test(
-    'eleven characters are too few, whoever chooses them',
+    'eleven characters are too few, for users and administrators alike',
     covers('ENG-8749', { catches: 'AX56' }),
-    async ({ as, data, newcomer, newPassword }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
+    async ({ as, data, freshUser, newPassword }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('viewer')]);
       const eleven = newPassword(11);
 
       await expect(
@@ -90,7 +90,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'twelve characters are enough, whoever chooses them',
+    'twelve characters are enough, for users and administrators alike',
     covers('ENG-8749', { catches: 'AX56b' }),
     async ({ as, data, signIn, newPassword }) => {
       const [admin, anyone] = await Promise.all([as('admin'), as('anonymous')]);
@@ -125,7 +125,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'whoever has a password here may change it, and is told so',
+    'a user who has a password here may change it, and is told so',
     covers('ENG-8749', { catches: 'A22' }),
     async ({ as }) => {
       const user = await as('user');
@@ -138,7 +138,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'whoever signs in elsewhere cannot change a password here, and is told why',
+    'a user who signs in elsewhere cannot change a password here, and is told why',
     covers('ENG-8749', {
       catches: ['A22', 'A22b'],
       severity: 'critical',
@@ -162,7 +162,7 @@ test.describe('passwords', () => {
   );
 
   test(
-    'no administrator sets a password of somebody who signs in elsewhere',
+    'an administrator cannot set a password for a user who signs in elsewhere',
     covers('ENG-8749', { catches: 'A22' }),
     async ({ as, data, newPassword }) => {
       const [admin, anyone, person] = await Promise.all([

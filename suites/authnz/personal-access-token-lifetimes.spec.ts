@@ -4,23 +4,23 @@ test.describe('lifetimes of personal access tokens', () => {
   test(
     'a token may live as short and as long as is published',
     covers('ENG-2861'),
-    async ({ as, data, knock }) => {
+    async ({ as, data, presentToken }) => {
       const user = await as('user');
       const { ttl } = await user.auth.patConfig();
 
       const shortest = await data.pat(user, { ttl_seconds: ttl.min_seconds });
       const longest = await data.pat(user, { ttl_seconds: ttl.max_seconds });
 
-      expect(await knock(shortest.token)).toBeAcceptedEverywhere();
-      expect(await knock(longest.token)).toBeAcceptedEverywhere();
+      expect(await presentToken(shortest.token)).toBeAcceptedEverywhere();
+      expect(await presentToken(longest.token)).toBeAcceptedEverywhere();
     },
   );
 
   test(
     'a token that would live a second less than is published is refused',
     covers('ENG-2861', { catches: 'AX68', requires: ['grant:tokens'] }),
-    async ({ newcomer }) => {
-      const { api: owner } = await newcomer('viewer');
+    async ({ freshUser }) => {
+      const { api: owner } = await freshUser('viewer');
       const { ttl } = await owner.auth.patConfig();
 
       const made = owner.auth.createPat({ ttl_seconds: ttl.min_seconds - 1 });
@@ -33,8 +33,8 @@ test.describe('lifetimes of personal access tokens', () => {
   test(
     'a token that would live a second longer than is published is refused',
     covers('ENG-2861', { catches: 'AX68b', requires: ['grant:tokens'] }),
-    async ({ newcomer }) => {
-      const { api: owner } = await newcomer('viewer');
+    async ({ freshUser }) => {
+      const { api: owner } = await freshUser('viewer');
       const { ttl } = await owner.auth.patConfig();
 
       const made = owner.auth.createPat({ ttl_seconds: ttl.max_seconds + 1 });
@@ -67,11 +67,11 @@ test.describe('lifetimes of personal access tokens', () => {
       catches: 'AX68c',
       severity: 'critical',
     }),
-    async ({ as, data, knock }) => {
+    async ({ as, data, presentToken }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write', ttl_seconds: 7200 });
 
-      const before = await knock(token, { clock: 7200 - 60 });
-      const after = await knock(token, { clock: 7200 + 60 });
+      const before = await presentToken(token, { clock: 7200 - 60 });
+      const after = await presentToken(token, { clock: 7200 + 60 });
 
       expect(before).toBeAcceptedEverywhere();
       expect(after).toBeRefusedEverywhere();

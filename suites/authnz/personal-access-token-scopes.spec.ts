@@ -59,7 +59,7 @@ test.describe('scopes of personal access tokens', () => {
   );
 
   test(
-    'services behind the gateway are not told of a role that the scope leaves out',
+    'services behind the gateway never receive a role that the scope leaves out',
     covers('ENG-2861', { catches: 'A6b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token } = await data.pat(await as('admin'), { scope: 'write' });
@@ -97,8 +97,8 @@ test.describe('scopes of personal access tokens', () => {
       severity: 'critical',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, { api: owner, user }] = [await as('admin'), await newcomer('admin')];
+    async ({ as, freshUser }) => {
+      const [admin, { api: owner, user }] = [await as('admin'), await freshUser('admin')];
       const script = await as({ token: (await owner.auth.createPat({ scope: 'admin' })).token });
       await expect(script.cluster.runningNodes()).toSucceed();
 
@@ -111,14 +111,14 @@ test.describe('scopes of personal access tokens', () => {
   );
 
   test(
-    'a token makes no stronger token',
+    'a token cannot make a stronger token',
     covers('ENG-2861', {
       catches: 'AX66b',
       severity: 'critical',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer }) => {
-      const { api: owner } = await newcomer('admin');
+    async ({ as, freshUser }) => {
+      const { api: owner } = await freshUser('admin');
       const weak = await as({ token: (await owner.auth.createPat({ scope: 'write' })).token });
 
       const stronger = weak.auth.createPat({ scope: 'admin' });
@@ -130,10 +130,10 @@ test.describe('scopes of personal access tokens', () => {
   );
 
   test(
-    'a scope that nobody knows is refused',
+    'an unknown scope is refused',
     covers('ENG-2861', { requires: ['grant:tokens'] }),
-    async ({ newcomer }) => {
-      const { api: owner } = await newcomer('viewer');
+    async ({ freshUser }) => {
+      const { api: owner } = await freshUser('viewer');
 
       const made = owner.auth.createPat({ scope: 'everything' });
 

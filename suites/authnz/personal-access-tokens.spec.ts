@@ -4,7 +4,7 @@ test.describe('personal access tokens', () => {
   test(
     'a revoked token stops working at once',
     covers('ENG-2861', { catches: ['A4', 'A4b'], severity: 'critical' }),
-    async ({ as, data, knock }) => {
+    async ({ as, data, presentToken }) => {
       const user = await as('user');
       const { token, pat } = await data.pat(user, { scope: 'write' });
       const script = await as({ token });
@@ -12,17 +12,17 @@ test.describe('personal access tokens', () => {
 
       await user.auth.revokePat(pat.jti);
 
-      expect(await knock(token)).toBeRefusedEverywhere();
+      expect(await presentToken(token)).toBeRefusedEverywhere();
     },
   );
 
   test(
     'a token for another audience is refused',
     covers('ENG-2861', { catches: 'A3' }),
-    async ({ as, data, knock }) => {
+    async ({ as, data, presentToken }) => {
       const { token } = await data.pat(await as('user'), { scope: 'write', aud: 'another-platform' });
 
-      const answers = await knock(token);
+      const answers = await presentToken(token);
 
       expect(answers).toBeRefusedEverywhere();
     },
@@ -65,19 +65,19 @@ test.describe('personal access tokens', () => {
       severity: 'critical',
       requires: ['grant:tokens'],
     }),
-    async ({ as, newcomer, knock }) => {
-      const [admin, { api: owner, user }] = [await as('admin'), await newcomer('user')];
+    async ({ as, freshUser, presentToken }) => {
+      const [admin, { api: owner, user }] = [await as('admin'), await freshUser('user')];
       const { token } = await owner.auth.createPat({ scope: 'write' });
-      expect(await knock(token)).toBeAcceptedEverywhere();
+      expect(await presentToken(token)).toBeAcceptedEverywhere();
 
       await admin.users.remove(user.id);
 
-      expect(await knock(token)).toBeRefusedEverywhere();
+      expect(await presentToken(token)).toBeRefusedEverywhere();
     },
   );
 
   test(
-    'the tokens of one user are nobody else’s business',
+    'the tokens of one user are out of reach of other users',
     covers('ENG-2861', { catches: 'AX69b', severity: 'critical' }),
     async ({ as, data }) => {
       const { token, pat } = await data.pat(await as('user'), { scope: 'write' });
@@ -96,7 +96,7 @@ test.describe('personal access tokens', () => {
   );
 
   test(
-    'the tokens of a user are not an administrator’s either',
+    'the tokens of a user are out of reach of administrators too',
     covers('ENG-2861', { catches: ['AX69', 'AX69b'], severity: 'critical' }),
     async ({ as, data }) => {
       const { token, pat } = await data.pat(await as('user'), { scope: 'write' });

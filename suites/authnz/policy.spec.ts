@@ -2,42 +2,42 @@ import { covers, expect, test } from '@uat/fixtures';
 
 /** Ways to write an address so that a careless reader takes it for one that is allowed; the caller is a viewer. */
 const detours = [
-  { uri: '//api/cluster/nodes', title: 'a doubled slash in front gets nobody past the policy' },
-  { uri: '/api//cluster//nodes', title: 'doubled slashes within get nobody past the policy' },
-  { uri: '/api/cluster/nodes/', title: 'a slash at the end gets nobody past the policy' },
-  { uri: '/api/cluster/./nodes', title: 'a dot gets nobody past the policy' },
-  { uri: '/api/models/../cluster/nodes', title: 'two dots get nobody past the policy', catches: 'AX57' },
+  { uri: '//api/cluster/nodes', title: 'a doubled slash in front does not get past the policy' },
+  { uri: '/api//cluster//nodes', title: 'doubled slashes within do not get past the policy' },
+  { uri: '/api/cluster/nodes/', title: 'a slash at the end does not get past the policy' },
+  { uri: '/api/cluster/./nodes', title: 'a dot does not get past the policy' },
+  { uri: '/api/models/../cluster/nodes', title: 'two dots do not get past the policy', catches: 'AX57' },
   {
     uri: '/api/models/%2e%2e/cluster/nodes',
-    title: 'two encoded dots get nobody past the policy',
+    title: 'two encoded dots do not get past the policy',
     catches: ['AX57', 'AX57b'],
   },
   {
     uri: '/api/models/.%2E/cluster/nodes',
-    title: 'a dot and an encoded one get nobody past the policy',
+    title: 'a dot and an encoded one do not get past the policy',
     catches: ['AX57', 'AX57b'],
   },
   {
     uri: '/api/models/%252e%252e/cluster/nodes/../x',
-    title: 'dots encoded twice get nobody past the policy',
+    title: 'dots encoded twice do not get past the policy',
     catches: 'AX57',
   },
-  { uri: '/api%2Fcluster/nodes', title: 'an encoded slash gets nobody past the policy' },
+  { uri: '/api%2Fcluster/nodes', title: 'an encoded slash does not get past the policy' },
   {
     uri: '/api/models/..%2fcluster/nodes',
-    title: 'an encoded way up gets nobody past the policy',
+    title: 'an encoded way up does not get past the policy',
     catches: 'AX57',
   },
-  { uri: '/api/models\\..\\cluster\\nodes', title: 'backslashes get nobody past the policy' },
-  { uri: '/api/%63luster/nodes', title: 'an encoded letter gets nobody past the policy' },
-  { uri: '/API/CLUSTER/nodes', title: 'capitals get nobody past the policy' },
-  { uri: '/api/cluster;x=/api/models/nodes', title: 'a semicolon gets nobody past the policy' },
-  { uri: '/api/cluster/nodes?/api/models/', title: 'a query gets nobody past the policy' },
-  { uri: '/api/cluster/nodes#/api/models/', title: 'a fragment gets nobody past the policy' },
-  { uri: '/api/cluster/nodes%00/api/models', title: 'a zero byte gets nobody past the policy' },
-  { uri: '/api/cluster/%zz', title: 'an address that cannot be decoded gets nobody past the policy' },
-  { uri: 'api/cluster/nodes', title: 'an address without a slash gets nobody past the policy' },
-  { uri: '', title: 'an empty address gets nobody past the policy' },
+  { uri: '/api/models\\..\\cluster\\nodes', title: 'backslashes do not get past the policy' },
+  { uri: '/api/%63luster/nodes', title: 'an encoded letter does not get past the policy' },
+  { uri: '/API/CLUSTER/nodes', title: 'capitals do not get past the policy' },
+  { uri: '/api/cluster;x=/api/models/nodes', title: 'a semicolon does not get past the policy' },
+  { uri: '/api/cluster/nodes?/api/models/', title: 'a query does not get past the policy' },
+  { uri: '/api/cluster/nodes#/api/models/', title: 'a fragment does not get past the policy' },
+  { uri: '/api/cluster/nodes%00/api/models', title: 'a zero byte does not get past the policy' },
+  { uri: '/api/cluster/%zz', title: 'an address that cannot be decoded does not get past the policy' },
+  { uri: 'api/cluster/nodes', title: 'an address without a slash does not get past the policy' },
+  { uri: '', title: 'an empty address does not get past the policy' },
 ];
 
 test.describe('policy', () => {
@@ -52,7 +52,7 @@ test.describe('policy', () => {
   }
 
   test(
-    'nobody gets past the policy by way of an address that is open to all',
+    'an address that is open to all is no way past the policy',
     covers('ENG-2861', { catches: 'AX57', severity: 'blocker' }),
     async ({ as }) => {
       const anyone = await as('anonymous');
@@ -69,37 +69,42 @@ test.describe('policy', () => {
   test(
     'what no rule names is denied, to administrators too',
     covers('ENG-2861', { catches: 'AX58b', severity: 'critical' }),
-    async ({ verdictsOn }) => {
-      const verdicts = await verdictsOn('GET /nothing/of/this/kind');
+    async ({ gatewayDecisions }) => {
+      const decisions = await gatewayDecisions('GET /nothing/of/this/kind');
 
-      expect(verdicts).toEqual({ admin: 'denied', user: 'denied', viewer: 'denied', anonymous: 'unknown' });
+      expect(decisions).toEqual({
+        admin: 'deny',
+        user: 'deny',
+        viewer: 'deny',
+        anonymous: 'unauthenticated',
+      });
     },
   );
 
   test(
-    'what is not there at all is not told to anybody but an administrator',
+    'only administrators learn that an address does not exist',
     covers('ENG-2861', { catches: 'AX58b' }),
-    async ({ verdictsOn }) => {
-      const verdicts = await verdictsOn('GET /api/nothing-of-this-kind/{id}');
+    async ({ gatewayDecisions }) => {
+      const decisions = await gatewayDecisions('GET /api/nothing-of-this-kind/{id}');
 
-      expect(verdicts).toMatchObject({ user: 'denied', viewer: 'denied', anonymous: 'unknown' });
+      expect(decisions).toMatchObject({ user: 'deny', viewer: 'deny', anonymous: 'unauthenticated' });
     },
   );
 
   test(
-    'HEAD, and verbs that nobody knows, open nothing that GET does not',
+    'HEAD and unknown verbs open nothing that GET does not',
     covers('ENG-2861', { catches: 'AX59b', severity: 'critical' }),
-    async ({ verdictsOn }) => {
-      const closed = { user: 'denied', viewer: 'denied', anonymous: 'unknown' };
+    async ({ gatewayDecisions }) => {
+      const closed = { user: 'deny', viewer: 'deny', anonymous: 'unauthenticated' };
 
-      expect(await verdictsOn('HEAD /api/cluster/nodes')).toMatchObject(closed);
-      expect(await verdictsOn('HEAD /api/auth/users/')).toMatchObject(closed);
-      expect(await verdictsOn('TRACE /api/cluster/nodes')).toMatchObject(closed);
-      expect(await verdictsOn('PROPFIND /api/cluster/nodes')).toMatchObject(closed);
-      expect(await verdictsOn('get /api/cluster/nodes')).toMatchObject(closed);
-      expect(await verdictsOn('delete /api/models/{id}')).toMatchObject({
-        viewer: 'denied',
-        anonymous: 'unknown',
+      expect(await gatewayDecisions('HEAD /api/cluster/nodes')).toMatchObject(closed);
+      expect(await gatewayDecisions('HEAD /api/auth/users/')).toMatchObject(closed);
+      expect(await gatewayDecisions('TRACE /api/cluster/nodes')).toMatchObject(closed);
+      expect(await gatewayDecisions('PROPFIND /api/cluster/nodes')).toMatchObject(closed);
+      expect(await gatewayDecisions('get /api/cluster/nodes')).toMatchObject(closed);
+      expect(await gatewayDecisions('delete /api/models/{id}')).toMatchObject({
+        viewer: 'deny',
+        anonymous: 'unauthenticated',
       });
     },
   );
@@ -122,22 +127,28 @@ test.describe('policy', () => {
   test(
     'another rule counts at once, and is forgotten when it is taken back',
     covers('ENG-2861', { catches: 'AX58c', severity: 'critical' }),
-    async ({ data, verdictsOn }) => {
+    async ({ data, gatewayDecisions }) => {
       const rule = await data.policyRule({ methods: ['GET'], roles: ['viewer'] });
       const operation = `GET ${rule.path}/anything`;
-      expect(await verdictsOn(operation)).toMatchObject({ viewer: 'passes', anonymous: 'unknown' });
-      expect(await verdictsOn(`POST ${rule.path}/anything`)).toMatchObject({ viewer: 'denied' });
+      expect(await gatewayDecisions(operation)).toMatchObject({
+        viewer: 'allow',
+        anonymous: 'unauthenticated',
+      });
+      expect(await gatewayDecisions(`POST ${rule.path}/anything`)).toMatchObject({ viewer: 'deny' });
 
       await rule.remove();
 
-      expect(await verdictsOn(operation)).toMatchObject({ viewer: 'denied', anonymous: 'unknown' });
+      expect(await gatewayDecisions(operation)).toMatchObject({
+        viewer: 'deny',
+        anonymous: 'unauthenticated',
+      });
     },
   );
 
   test(
     'a policy that cannot be read is refused, and the one in force stays',
     covers('ENG-2861', { catches: 'AX58d', severity: 'critical' }),
-    async ({ as, data, verdictsOn }) => {
+    async ({ as, data, gatewayDecisions }) => {
       const admin = await as('admin');
       const [unfinished, withoutRules, empty] = ['endpoints: [', 'version: 1', ''] as const;
       await data.keepPolicyFrom(unfinished, withoutRules, empty);
@@ -146,18 +157,21 @@ test.describe('policy', () => {
       await expect(admin.policy.set(withoutRules)).toBeRejected(422);
       await expect(admin.policy.set(empty)).toBeRejected(422);
 
-      expect(await verdictsOn('GET /api/models/')).toEqual({
-        admin: 'passes',
-        user: 'passes',
-        viewer: 'passes',
-        anonymous: 'unknown',
+      expect(await gatewayDecisions('GET /api/models/')).toEqual({
+        admin: 'allow',
+        user: 'allow',
+        viewer: 'allow',
+        anonymous: 'unauthenticated',
       });
-      expect(await verdictsOn('GET /api/cluster/nodes')).toMatchObject({ admin: 'passes', viewer: 'denied' });
+      expect(await gatewayDecisions('GET /api/cluster/nodes')).toMatchObject({
+        admin: 'allow',
+        viewer: 'deny',
+      });
     },
   );
 
   test(
-    'nobody but an administrator changes the policy',
+    'only administrators change the policy',
     covers('ENG-2861', {
       catches: 'AX58e',
       severity: 'blocker',

@@ -33,8 +33,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'the way to the form and from there to the page is short and never leaves the target',
     covers('ENG-8749', { catches: ['A11', 'A13b'], severity: 'blocker' }),
-    async ({ newVisitor, account, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account, target }) => {
+      const visitor = await httpSession();
 
       const there = await visitor.startSignIn({ page: '/models?exact=1' });
       const back = await visitor.signIn(account('viewer'), { page: '/models?exact=1' });
@@ -50,9 +50,9 @@ test.describe('redirects of a sign-in', () => {
   test(
     'a session begins with the sign-in and is the visitor’s own',
     covers('ENG-8749', { catches: ['A11', 'A12', 'A13b'], severity: 'blocker' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
-      const stranger = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
+      const stranger = await httpSession();
       await visitor.startSignIn();
       expect((await visitor.visit('/api/auth/users/me')).status).toBe(401);
 
@@ -68,8 +68,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'a page asked for by either name is where the sign-in ends',
     covers('ENG-8749', { severity: 'critical' }),
-    async ({ newVisitor, account, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account, target }) => {
+      const visitor = await httpSession();
       const first = await visitor.signIn(account('viewer'), { by: 'redirect', page: '/models?a=1#b' });
 
       const second = await visitor.startSignIn({ by: 'redirect_uri', page: '/models?a=2#b' });
@@ -82,8 +82,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'a sign-in ends at no foreign address, however it is spelled',
     covers('ENG-8749', { catches: 'AX40', severity: 'critical' }),
-    async ({ newVisitor, account, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account, target }) => {
+      const visitor = await httpSession();
       await visitor.signIn(account('viewer'));
 
       const ends = await Promise.all(
@@ -103,8 +103,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'a sign-out ends at no foreign address, however it is spelled',
     covers('ENG-6911', { catches: 'AX41', severity: 'critical' }),
-    async ({ newVisitor, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, target }) => {
+      const visitor = await httpSession();
 
       const ends = await Promise.all(
         foreignAddresses.map(async (page) => {
@@ -122,8 +122,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'the realm sends no code to an address that is not registered',
     covers('ENG-8749', { catches: 'AX41b', severity: 'critical' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
       await visitor.signIn(account('viewer'));
       const question = (await visitor.visit('/api/auth/login')).location ?? new URL('about:blank');
 
@@ -137,8 +137,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'a host that a request claims is in no redirect and no link',
     covers('ENG-8749', { catches: 'A14', severity: 'critical', requires: ['grant:sessions'] }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
       await visitor.signIn(account('viewer'));
 
       const answers = [
@@ -155,8 +155,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'a request for another host is sent nowhere near it',
     covers('ENG-8749', { catches: 'A14b', severity: 'critical' }),
-    async ({ newVisitor }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession }) => {
+      const visitor = await httpSession();
       const headers = { Host: 'evil.example' };
 
       const answers = [
@@ -172,8 +172,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'issuer, keys and endpoints of the realm lie where the target is reached',
     covers('ENG-8749', { catches: 'A11', severity: 'critical' }),
-    async ({ newVisitor, as, account, forge, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, as, account, forge, target }) => {
+      const visitor = await httpSession();
       const { access_token: token } = await (await as('anonymous')).auth.token(account('viewer'));
       const iss = String(forge.claims(token).iss);
 
@@ -192,8 +192,8 @@ test.describe('redirects of a sign-in', () => {
   test(
     'a visitor whom the realm knows is not asked again and stays on the short way',
     covers('ENG-8749'),
-    async ({ newVisitor, account, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account, target }) => {
+      const visitor = await httpSession();
       await visitor.signIn(account('viewer'));
 
       const way = await visitor.startSignIn({ page: '/models' });

@@ -1,4 +1,7 @@
-import { covers, expect, test } from '@uat/fixtures';
+import { covers, expect, type Kamiwaza, test } from '@uat/fixtures';
+
+/** A user as the subject of a relation. */
+const subjectOf = async ({ auth }: Kamiwaza) => ({ namespace: 'user', id: (await auth.me()).sub });
 
 test.describe('relations', () => {
   test(
@@ -9,9 +12,9 @@ test.describe('relations', () => {
     }),
     async ({ as, data }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
-      const { sub } = await viewer.auth.me();
+      const subject = await subjectOf(viewer);
 
-      const tuple = await data.relation({ subject: { namespace: 'user', id: sub }, relation: 'viewer' });
+      const tuple = await data.relation({ subject, relation: 'viewer' });
       const stated = viewer.relations.check(tuple);
 
       await expect(stated).toMatchContract();
@@ -30,8 +33,8 @@ test.describe('relations', () => {
     }),
     async ({ as, data }) => {
       const viewer = await as('viewer');
-      const { sub } = await viewer.auth.me();
-      const tuple = await data.relation({ subject: { namespace: 'user', id: sub }, relation: 'viewer' });
+      const subject = await subjectOf(viewer);
+      const tuple = await data.relation({ subject, relation: 'viewer' });
 
       const owner = viewer.relations.check({ ...tuple, relation: 'owner' });
       const dataset = viewer.relations.check({ ...tuple, object: { ...tuple.object, namespace: 'dataset' } });
@@ -52,7 +55,7 @@ test.describe('relations', () => {
     covers('ENG-8749', { catches: 'A25d' }),
     async ({ as, data }) => {
       const [admin, viewer] = [await as('admin'), await as('viewer')];
-      const subject = { namespace: 'user', id: (await viewer.auth.me()).sub };
+      const subject = await subjectOf(viewer);
       const kept = await data.relation({ subject, relation: 'viewer' });
       const editor = await data.relation({ subject, relation: 'editor' });
       const owner = await data.relation({ subject, relation: 'owner', object: editor.object });
@@ -73,10 +76,10 @@ test.describe('relations', () => {
     }),
     async ({ as, data }) => {
       const viewer = await as('viewer');
-      const { sub } = await viewer.auth.me();
+      const subject = await subjectOf(viewer);
 
       const tuple = await data.relation({
-        subject: { namespace: 'user', id: sub },
+        subject,
         relation: 'owner',
         tenant_id: 'another-tenant',
       });
@@ -93,9 +96,9 @@ test.describe('relations', () => {
     }),
     async ({ as, data }) => {
       const viewer = await as('viewer');
-      const { sub } = await viewer.auth.me();
+      const subject = await subjectOf(viewer);
       const tuple = await data.relation({
-        subject: { namespace: 'user', id: sub },
+        subject,
         relation: 'owner',
         tenant_id: 'another-tenant',
       });
@@ -107,15 +110,15 @@ test.describe('relations', () => {
   );
 
   test(
-    'nobody but an administrator checks the relations of others',
+    'only administrators check the relations of others',
     covers('ENG-8749', {
       catches: 'A25',
       severity: 'critical',
     }),
     async ({ as, data }) => {
       const [admin, user, viewer] = [await as('admin'), await as('user'), await as('viewer')];
-      const { sub } = await user.auth.me();
-      const tuple = await data.relation({ subject: { namespace: 'user', id: sub }, relation: 'viewer' });
+      const subject = await subjectOf(user);
+      const tuple = await data.relation({ subject, relation: 'viewer' });
 
       const byViewer = viewer.relations.check(tuple);
       const byAdmin = admin.relations.check(tuple);
@@ -127,15 +130,15 @@ test.describe('relations', () => {
   );
 
   test(
-    'a relation that does not exist is told so',
+    'an unknown relation is rejected',
     covers('ENG-8749', { catches: 'A25b', requires: ['capability:relations'] }),
     async ({ as }) => {
       const viewer = await as('viewer');
-      const { sub } = await viewer.auth.me();
-      const question = { subject: { namespace: 'user', id: sub }, object: { namespace: 'model', id: 'any' } };
+      const subject = await subjectOf(viewer);
+      const relation = { subject, object: { namespace: 'model', id: 'any' } };
 
       // @ts-expect-error The contract knows no such relation, and that is the point.
-      const check = viewer.relations.check({ ...question, relation: 'owns' });
+      const check = viewer.relations.check({ ...relation, relation: 'owns' });
 
       await expect(check).toBeRejected(422);
       await expect(check).toMatchContract();
@@ -143,14 +146,14 @@ test.describe('relations', () => {
   );
 
   test(
-    'nobody checks anything without signing in',
+    'checking a relation requires signing in',
     covers('ENG-8749', { severity: 'critical', requires: ['capability:relations'] }),
     async ({ as }) => {
       const anyone = await as('anonymous');
-      const { sub } = await (await as('viewer')).auth.me();
+      const subject = await subjectOf(await as('viewer'));
 
       const check = anyone.relations.check({
-        subject: { namespace: 'user', id: sub },
+        subject,
         relation: 'viewer',
         object: { namespace: 'model', id: 'any' },
       });
@@ -164,9 +167,9 @@ test.describe('relations', () => {
     covers('ENG-8749', { catches: 'AX15', severity: 'critical', requires: ['capability:relations'] }),
     async ({ as }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
-      const { sub } = await viewer.auth.me();
+      const subject = await subjectOf(viewer);
       const object = { namespace: 'model', id: 'any' };
-      const tuple = { subject: { namespace: 'user', id: sub }, relation: 'owner', object } as const;
+      const tuple = { subject, relation: 'owner', object } as const;
 
       const changes = [
         viewer.relations.add(tuple),
@@ -189,10 +192,10 @@ test.describe('relations', () => {
     covers('ENG-8749', { requires: ['capability:no-relations'] }),
     async ({ as }) => {
       const admin = await as('admin');
-      const { sub } = await admin.auth.me();
+      const subject = await subjectOf(admin);
 
       const check = admin.relations.check({
-        subject: { namespace: 'user', id: sub },
+        subject,
         relation: 'viewer',
         object: { namespace: 'model', id: 'any' },
       });

@@ -1,124 +1,105 @@
 import { covers, expect, test } from '@uat/fixtures';
 
-const [anyone, signedIn, editors, administrators] = [
-  { admin: 'passes', user: 'passes', viewer: 'passes', anonymous: 'passes' },
-  { admin: 'passes', user: 'passes', viewer: 'passes', anonymous: 'unknown' },
-  { admin: 'passes', user: 'passes', viewer: 'denied', anonymous: 'unknown' },
-  { admin: 'passes', user: 'denied', viewer: 'denied', anonymous: 'unknown' },
-] as const;
+const anyone = {
+  who: 'anyone',
+  decisions: { admin: 'allow', user: 'allow', viewer: 'allow', anonymous: 'allow' },
+} as const;
+const signedIn = {
+  who: 'anyone signed in',
+  decisions: { admin: 'allow', user: 'allow', viewer: 'allow', anonymous: 'unauthenticated' },
+} as const;
+const editors = {
+  who: 'users and administrators',
+  decisions: { admin: 'allow', user: 'allow', viewer: 'deny', anonymous: 'unauthenticated' },
+} as const;
+const administrators = {
+  who: 'administrators only',
+  decisions: { admin: 'allow', user: 'deny', viewer: 'deny', anonymous: 'unauthenticated' },
+} as const;
 
-/**
- * What the documentation says of roles and operations; nothing here is read from the target. A title begins with the
- * request that the gateway is asked about, and that those who may not make it try where it only reads.
- */
+/** What the documentation says about roles and operations; nothing here is read from the target. */
 const matrix = [
-  { title: 'GET /api/ping answers anyone', answers: anyone },
-  { title: 'GET /api/node/node_status answers anyone', answers: anyone },
-  { title: 'GET /api/security/public/config answers anyone', answers: anyone },
-  { title: 'POST /api/security/consent/accept answers anyone', answers: anyone },
-  { title: 'GET /api/auth/ answers anyone', answers: anyone },
-  { title: 'GET /api/auth/health answers anyone', answers: anyone },
-  { title: 'GET /api/auth/jwks answers anyone', answers: anyone },
-  { title: 'POST /api/auth/token answers anyone', answers: anyone },
-  { title: 'POST /api/auth/refresh answers anyone', answers: anyone },
-  { title: 'GET /api/auth/login answers anyone', answers: anyone },
-  { title: 'GET /api/auth/callback answers anyone', answers: anyone },
-  { title: 'POST /api/auth/logout answers anyone', answers: anyone },
-  { title: 'GET /api/auth/logout/front-channel answers anyone', answers: anyone },
-  { title: 'GET /api/auth/validate answers anyone', answers: anyone },
-  { title: 'POST /api/auth/validate answers anyone', answers: anyone },
-  { title: 'GET /api/auth/forward/validate answers anyone', answers: anyone },
+  { request: 'GET /api/ping', answers: anyone },
+  { request: 'GET /api/node/node_status', answers: anyone },
+  { request: 'GET /api/security/public/config', answers: anyone },
+  { request: 'POST /api/security/consent/accept', answers: anyone },
+  { request: 'GET /api/auth/', answers: anyone },
+  { request: 'GET /api/auth/health', answers: anyone },
+  { request: 'GET /api/auth/jwks', answers: anyone },
+  { request: 'POST /api/auth/token', answers: anyone },
+  { request: 'POST /api/auth/refresh', answers: anyone },
+  { request: 'GET /api/auth/login', answers: anyone },
+  { request: 'GET /api/auth/callback', answers: anyone },
+  { request: 'POST /api/auth/logout', answers: anyone },
+  { request: 'GET /api/auth/logout/front-channel', answers: anyone },
+  { request: 'GET /api/auth/validate', answers: anyone },
+  { request: 'POST /api/auth/validate', answers: anyone },
+  { request: 'GET /api/auth/forward/validate', answers: anyone },
 
-  { title: 'GET /api/whoami answers whoever is signed in', answers: signedIn },
-  { title: 'GET /api/auth/users/me answers whoever is signed in', answers: signedIn },
-  { title: 'GET /api/auth/users/me/password-capability answers whoever is signed in', answers: signedIn },
-  { title: 'POST /api/auth/users/me/password answers whoever is signed in', answers: signedIn },
-  { title: 'GET /api/auth/pat-config answers whoever is signed in', answers: signedIn },
-  { title: 'GET /api/auth/pats answers whoever is signed in', answers: signedIn },
-  { title: 'POST /api/auth/pats answers whoever is signed in', answers: signedIn },
-  { title: 'DELETE /api/auth/pats/{id} answers whoever is signed in', answers: signedIn },
+  { request: 'GET /api/whoami', answers: signedIn },
+  { request: 'GET /api/auth/users/me', answers: signedIn },
+  { request: 'GET /api/auth/users/me/password-capability', answers: signedIn },
+  { request: 'POST /api/auth/users/me/password', answers: signedIn },
+  { request: 'GET /api/auth/pat-config', answers: signedIn },
+  { request: 'GET /api/auth/pats', answers: signedIn },
+  { request: 'POST /api/auth/pats', answers: signedIn },
+  { request: 'DELETE /api/auth/pats/{id}', answers: signedIn },
 
-  { title: 'GET /api/models/ answers whoever is signed in', answers: signedIn },
-  { title: 'GET /api/models/{id} answers whoever is signed in', answers: signedIn },
-  { title: 'GET /api/models/{id}/memory_usage answers whoever is signed in', answers: signedIn },
-  { title: 'POST /api/models/ answers users and administrators', answers: editors },
-  { title: 'POST /api/models/download/ answers users and administrators', answers: editors },
-  { title: 'PUT /api/models/{id} answers users and administrators', answers: editors },
-  { title: 'DELETE /api/models/{id} answers users and administrators', answers: editors, catches: 'AX59' },
+  { request: 'GET /api/models/', answers: signedIn },
+  { request: 'GET /api/models/{id}', answers: signedIn },
+  { request: 'GET /api/models/{id}/memory_usage', answers: signedIn },
+  { request: 'POST /api/models/', answers: editors },
+  { request: 'POST /api/models/download/', answers: editors },
+  { request: 'PUT /api/models/{id}', answers: editors },
+  { request: 'DELETE /api/models/{id}', answers: editors, catches: 'AX59' },
 
-  { title: 'GET /api/serving/status answers whoever is signed in', answers: signedIn },
-  { title: 'GET /api/serving/health answers whoever is signed in', answers: signedIn },
-  { title: 'GET /api/serving/deployments answers whoever is signed in', answers: signedIn },
-  { title: 'POST /api/serving/deploy_model answers administrators only', answers: administrators },
-  { title: 'DELETE /api/serving/deployment/{id} answers administrators only', answers: administrators },
+  { request: 'GET /api/serving/status', answers: signedIn },
+  { request: 'GET /api/serving/health', answers: signedIn },
+  { request: 'GET /api/serving/deployments', answers: signedIn },
+  { request: 'POST /api/serving/deploy_model', answers: administrators },
+  { request: 'DELETE /api/serving/deployment/{id}', answers: administrators },
 
-  { title: 'GET /api/cluster/nodes answers administrators only', answers: administrators, catches: 'A19' },
-  {
-    title: 'GET /api/cluster/get_running_nodes answers administrators only',
-    answers: administrators,
-    catches: 'A19',
-  },
-  {
-    title: 'GET /api/cluster/hardware answers administrators only',
-    answers: administrators,
-    catches: 'A19',
-  },
-  { title: 'POST /api/cluster/location answers administrators only', answers: administrators },
-  { title: 'PUT /api/cluster/location/{id} answers administrators only', answers: administrators },
-  { title: 'DELETE /api/cluster/hardware/{id} answers administrators only', answers: administrators },
-  {
-    title: 'GET /api/activity/activities/ answers administrators only',
-    answers: administrators,
-    catches: 'A19b',
-  },
+  { request: 'GET /api/cluster/nodes', answers: administrators, catches: 'A19' },
+  { request: 'GET /api/cluster/get_running_nodes', answers: administrators, catches: 'A19' },
+  { request: 'GET /api/cluster/hardware', answers: administrators, catches: 'A19' },
+  { request: 'POST /api/cluster/location', answers: administrators },
+  { request: 'PUT /api/cluster/location/{id}', answers: administrators },
+  { request: 'DELETE /api/cluster/hardware/{id}', answers: administrators },
+  { request: 'GET /api/activity/activities/', answers: administrators, catches: 'A19b' },
 
-  { title: 'GET /api/auth/users/ answers administrators only', answers: administrators, catches: 'A18' },
-  { title: 'GET /api/auth/users/{id} answers administrators only', answers: administrators },
-  { title: 'GET /api/auth/users/resolve/{id} answers administrators only', answers: administrators },
-  { title: 'POST /api/auth/users/local answers administrators only', answers: administrators },
-  {
-    title: 'PUT /api/auth/users/{id} answers administrators only',
-    answers: administrators,
-    catches: 'A18b',
-  },
-  { title: 'DELETE /api/auth/users/{id} answers administrators only', answers: administrators },
-  { title: 'POST /api/auth/users/{id}/password answers administrators only', answers: administrators },
-  {
-    title: 'POST /api/auth/sessions/purge answers administrators only',
-    answers: administrators,
-    catches: 'A23d',
-  },
-  {
-    title: 'DELETE /api/auth/sessions/{id} answers administrators only',
-    answers: administrators,
-    catches: 'A23d',
-  },
+  { request: 'GET /api/auth/users/', answers: administrators, catches: 'A18' },
+  { request: 'GET /api/auth/users/{id}', answers: administrators },
+  { request: 'GET /api/auth/users/resolve/{id}', answers: administrators },
+  { request: 'POST /api/auth/users/local', answers: administrators },
+  { request: 'PUT /api/auth/users/{id}', answers: administrators, catches: 'A18b' },
+  { request: 'DELETE /api/auth/users/{id}', answers: administrators },
+  { request: 'POST /api/auth/users/{id}/password', answers: administrators },
+  { request: 'POST /api/auth/sessions/purge', answers: administrators, catches: 'A23d' },
+  { request: 'DELETE /api/auth/sessions/{id}', answers: administrators, catches: 'A23d' },
 
-  { title: 'GET /api/auth/tuples/ answers administrators only', answers: administrators },
-  { title: 'POST /api/auth/tuples answers administrators only', answers: administrators },
-  { title: 'DELETE /api/auth/tuples answers administrators only', answers: administrators },
-  { title: 'GET /api/auth/tuples/export answers administrators only', answers: administrators },
-  { title: 'GET /api/auth/audit/decisions/export answers administrators only', answers: administrators },
-  { title: 'GET /api/authz/subjects answers administrators only', answers: administrators },
-  { title: 'GET /api/authz/groups answers administrators only', answers: administrators },
-  { title: 'PUT /api/authz/policy answers administrators only', answers: administrators },
-  { title: 'POST /api/auth/idp/register answers administrators only', answers: administrators },
-  { title: 'DELETE /api/auth/idp/elsewhere answers administrators only', answers: administrators },
-  { title: 'GET /api/security/admin/config answers administrators only', answers: administrators },
-  { title: 'PUT /api/security/admin/config answers administrators only', answers: administrators },
-  {
-    title: 'GET /api/logger/platform answers administrators only',
-    answers: administrators,
-    catches: ['AX58', 'AX80'],
-  },
+  { request: 'GET /api/auth/tuples/', answers: administrators },
+  { request: 'POST /api/auth/tuples', answers: administrators },
+  { request: 'DELETE /api/auth/tuples', answers: administrators },
+  { request: 'GET /api/auth/tuples/export', answers: administrators },
+  { request: 'GET /api/auth/audit/decisions/export', answers: administrators },
+  { request: 'GET /api/authz/subjects', answers: administrators },
+  { request: 'GET /api/authz/groups', answers: administrators },
+  { request: 'PUT /api/authz/policy', answers: administrators },
+  { request: 'POST /api/auth/idp/register', answers: administrators },
+  { request: 'DELETE /api/auth/idp/elsewhere', answers: administrators },
+  { request: 'GET /api/security/admin/config', answers: administrators },
+  { request: 'PUT /api/security/admin/config', answers: administrators },
+  { request: 'GET /api/logger/platform', answers: administrators, catches: ['AX58', 'AX80'] },
 ];
 
-test.describe('role matrix', () => {
-  for (const { title, answers, catches = [] } of matrix) {
-    test(title, covers('ENG-2861', { catches, severity: 'critical' }), async ({ verdictsOn }) => {
-      const verdicts = await verdictsOn(title);
+const rows = matrix.map((row) => ({ ...row, title: `${row.request} answers ${row.answers.who}` }));
 
-      expect(verdicts).toEqual(answers);
+test.describe('role matrix', () => {
+  for (const { title, request, answers, catches = [] } of rows) {
+    test(title, covers('ENG-2861', { catches, severity: 'critical' }), async ({ gatewayDecisions }) => {
+      const decisions = await gatewayDecisions(request);
+
+      expect(decisions).toEqual(answers.decisions);
     });
   }
 });

@@ -4,15 +4,15 @@ const models = { method: 'GET', uri: '/api/models/' };
 
 test.describe('sessions', () => {
   test(
-    'a purge ends every session of a user, through every door',
+    'a purge ends every session of a user, at every entry point',
     covers('ENG-6911', {
       catches: 'A23',
       severity: 'blocker',
       requires: ['grant:sessions', 'capability:sessions'],
     }),
-    async ({ as, newcomer, signIn }) => {
+    async ({ as, freshUser, signIn }) => {
       const admin = await as('admin');
-      const first = await newcomer('user');
+      const first = await freshUser('user');
       const second = await signIn(first);
 
       const purge = admin.sessions.purge({ subject_id: first.user.id });
@@ -35,8 +35,8 @@ test.describe('sessions', () => {
       severity: 'blocker',
       requires: ['grant:sessions', 'capability:sessions'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+    async ({ as, freshUser }) => {
+      const [admin, anyone, person] = await Promise.all([as('admin'), as('anonymous'), freshUser('user')]);
 
       await admin.sessions.purge({ subject_id: person.user.id });
 
@@ -74,12 +74,12 @@ test.describe('sessions', () => {
       severity: 'critical',
       requires: ['grant:sessions', 'capability:sessions'],
     }),
-    async ({ as, newcomer }) => {
+    async ({ as, freshUser }) => {
       const [admin, anyone, person, bystander] = await Promise.all([
         as('admin'),
         as('anonymous'),
-        newcomer('user'),
-        newcomer('user'),
+        freshUser('user'),
+        freshUser('user'),
       ]);
 
       await admin.sessions.purge({ subject_id: person.user.id });
@@ -95,8 +95,8 @@ test.describe('sessions', () => {
       catches: 'A23',
       requires: ['grant:sessions', 'capability:sessions'],
     }),
-    async ({ as, newcomer }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
+    async ({ as, freshUser }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('viewer')]);
       await admin.sessions.purge({ subject_id: person.user.id });
 
       const again = await admin.sessions.purge({ subject_id: person.user.id });
@@ -106,13 +106,13 @@ test.describe('sessions', () => {
   );
 
   test(
-    'who was purged may sign in again',
+    'a user who was purged may sign in again',
     covers('ENG-6911', {
       catches: 'A23',
       requires: ['grant:sessions', 'capability:sessions'],
     }),
-    async ({ as, newcomer, signIn }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
+    async ({ as, freshUser, signIn }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('viewer')]);
       await admin.sessions.purge({ subject_id: person.user.id });
 
       const again = await signIn(person);
@@ -125,8 +125,8 @@ test.describe('sessions', () => {
   test(
     'a purge in another tenant ends nothing here',
     covers('ENG-6911', { requires: ['grant:sessions', 'capability:sessions'] }),
-    async ({ as, newcomer }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
+    async ({ as, freshUser }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('viewer')]);
 
       const purge = await admin.sessions.purge({ subject_id: person.user.id, tenant_id: 'elsewhere' });
 
@@ -136,17 +136,17 @@ test.describe('sessions', () => {
   );
 
   test(
-    'nobody but an administrator may purge, not even themselves',
+    'only administrators may purge; users not even themselves',
     covers('ENG-6911', {
       catches: 'A23d',
       severity: 'critical',
       requires: ['grant:sessions', 'capability:sessions'],
     }),
-    async ({ as, newcomer }) => {
+    async ({ as, freshUser }) => {
       const [anyone, person, other] = await Promise.all([
         as('anonymous'),
-        newcomer('user'),
-        newcomer('viewer'),
+        freshUser('user'),
+        freshUser('viewer'),
       ]);
 
       await expect(person.api.sessions.purge({ subject_id: other.user.id })).toBeDenied(403);
@@ -166,8 +166,8 @@ test.describe('sessions', () => {
       severity: 'critical',
       requires: ['grant:sessions', 'capability:sessions'],
     }),
-    async ({ as, newcomer, signIn }) => {
-      const [admin, anyone, ended] = await Promise.all([as('admin'), as('anonymous'), newcomer('user')]);
+    async ({ as, freshUser, signIn }) => {
+      const [admin, anyone, ended] = await Promise.all([as('admin'), as('anonymous'), freshUser('user')]);
       const going = await signIn(ended);
 
       await expect(admin.sessions.end(ended.sid)).toMatchContract();
@@ -181,7 +181,7 @@ test.describe('sessions', () => {
   );
 
   test(
-    'a session that nobody has is not found',
+    'an unknown session is not found',
     covers('ENG-6911', { requires: ['capability:sessions'] }),
     async ({ as }) => {
       const admin = await as('admin');

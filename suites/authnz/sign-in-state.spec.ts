@@ -10,10 +10,10 @@ const altered = (text: string, index: number) => {
 
 test.describe('the state of a sign-in', () => {
   test(
-    'each sign-in has a state of its own that nobody can guess',
+    'each sign-in has an unguessable state of its own',
     covers('ENG-8749', { catches: 'AX42b', severity: 'critical' }),
-    async ({ newVisitor }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession }) => {
+      const visitor = await httpSession();
 
       const starts = await Promise.all(Array.from({ length: 5 }, () => visitor.visit('/api/auth/login')));
 
@@ -26,8 +26,8 @@ test.describe('the state of a sign-in', () => {
   test(
     'a code without a state opens no session',
     covers('ENG-8749', { severity: 'critical' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
       const { searchParams } = await visitor.obtainCallback(account('viewer'));
 
       const answer = await visitor.visit(
@@ -42,8 +42,8 @@ test.describe('the state of a sign-in', () => {
   test(
     'a state of which a letter was altered is refused',
     covers('ENG-8749', { catches: 'AX42', severity: 'critical' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
       const { searchParams } = await visitor.obtainCallback(account('viewer'));
       const [state, code] = [searchParams.get('state') ?? '', searchParams.get('code') ?? ''];
 
@@ -61,9 +61,9 @@ test.describe('the state of a sign-in', () => {
   test(
     'a callback that was meant for one browser signs no other one in',
     covers('ENG-8749', { catches: 'AX43', severity: 'blocker' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
-      const other = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
+      const other = await httpSession();
       const stolen = await visitor.obtainCallback(account('viewer'));
 
       const strangers = await other.visit(stolen);
@@ -78,9 +78,9 @@ test.describe('the state of a sign-in', () => {
   test(
     'a callback that was meant for one browser does not take the place of another one’s sign-in',
     covers('ENG-8749', { catches: 'AX43', severity: 'critical' }),
-    async ({ newVisitor, account }) => {
-      const attacker = await newVisitor();
-      const victim = await newVisitor();
+    async ({ httpSession, account }) => {
+      const attacker = await httpSession();
+      const victim = await httpSession();
       const forced = await attacker.obtainCallback(account('viewer'));
       await victim.startSignIn();
 
@@ -92,10 +92,10 @@ test.describe('the state of a sign-in', () => {
   );
 
   test(
-    'a callback from the browser’s history signs nobody in again',
+    'a callback from the browser’s history signs no one in again',
     covers('ENG-8749', { catches: 'AX44', severity: 'critical' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
       const used = await visitor.obtainCallback(account('viewer'));
       await visitor.follow(used);
 
@@ -109,8 +109,8 @@ test.describe('the state of a sign-in', () => {
   test(
     'a code that was used is refused with the state of another sign-in too',
     covers('ENG-8749', { severity: 'critical' }),
-    async ({ newVisitor, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account }) => {
+      const visitor = await httpSession();
       const used = await visitor.obtainCallback(account('viewer'));
       await visitor.follow(used);
       const { location: next } = await visitor.visit('/api/auth/login');
@@ -125,8 +125,8 @@ test.describe('the state of a sign-in', () => {
   test(
     'a code that the realm never gave out is an error and not the start of another sign-in',
     covers('ENG-8749', { catches: 'A13', severity: 'critical' }),
-    async ({ newVisitor }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession }) => {
+      const visitor = await httpSession();
       const { location: question } = await visitor.visit('/api/auth/login');
       const state = question?.searchParams.get('state') ?? '';
 
@@ -140,10 +140,10 @@ test.describe('the state of a sign-in', () => {
   );
 
   test(
-    'the question to the realm carries an S256 challenge of its own',
+    'the request to the realm carries an S256 challenge of its own',
     covers('ENG-8749', { catches: 'AX45', severity: 'critical', requires: ['capability:pkce'] }),
-    async ({ newVisitor }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession }) => {
+      const visitor = await httpSession();
 
       const [one, other] = [await visitor.visit('/api/auth/login'), await visitor.visit('/api/auth/login')];
 
@@ -158,9 +158,9 @@ test.describe('the state of a sign-in', () => {
   test(
     'a code is of no use to a sign-in that did not ask for it',
     covers('ENG-8749', { catches: 'AX45', severity: 'critical', requires: ['capability:pkce'] }),
-    async ({ newVisitor, account }) => {
-      const attacker = await newVisitor();
-      const thief = await newVisitor();
+    async ({ httpSession, account }) => {
+      const attacker = await httpSession();
+      const thief = await httpSession();
       const code = (await attacker.obtainCallback(account('viewer'))).searchParams.get('code') ?? '';
       const { location: question } = await thief.visit('/api/auth/login');
       const state = question?.searchParams.get('state') ?? '';

@@ -64,8 +64,8 @@ test.describe('sign-out', () => {
   test(
     'the realm forgets a visitor who follows the front channel',
     covers('ENG-6911', { catches: 'A1', severity: 'critical', requires: ['grant:sessions'] }),
-    async ({ newVisitor, account, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account, target }) => {
+      const visitor = await httpSession();
       await visitor.signIn(account('viewer'));
       expect(endsAtForm(await visitor.startSignIn())).toBe(false);
 
@@ -80,8 +80,8 @@ test.describe('sign-out', () => {
   test(
     'signing out names where to go next, on the target itself',
     covers('ENG-6911', { requires: ['grant:sessions'] }),
-    async ({ newVisitor, account, target }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, account, target }) => {
+      const visitor = await httpSession();
       await visitor.signIn(account('viewer'));
 
       const answer = await visitor.visit('/api/auth/logout', { method: 'POST' });
@@ -95,14 +95,14 @@ test.describe('sign-out', () => {
   );
 
   test(
-    'what a browser held before it signed out opens no door any more',
+    'what a browser held before it signed out opens nothing any more',
     covers('ENG-6911', { catches: ['A1b', 'A1e'], severity: 'critical', requires: ['grant:sessions'] }),
-    async ({ newVisitor, as, account }) => {
-      const visitor = await newVisitor();
+    async ({ httpSession, as, account }) => {
+      const visitor = await httpSession();
       await visitor.signIn(account('viewer'));
       const held = await visitor.cookies();
       const holder = await as({ token: held.find(({ name }) => name === 'access_token')?.value ?? '' });
-      const thief = await newVisitor();
+      const thief = await httpSession();
       const cookie = held.map(({ name, value }) => `${name}=${value}`).join('; ');
       await expect(holder.auth.me()).toSucceed();
       expect((await thief.visit('/api/auth/users/me', { headers: { cookie } })).status).toBe(200);
@@ -113,11 +113,11 @@ test.describe('sign-out', () => {
       await expect(holder.auth.validate({ at: 'forward', method: 'GET', uri: '/api/models/' })).toBeDenied(
         401,
       );
-      const doors = [
+      const visits = [
         await thief.visit('/api/auth/users/me', { headers: { cookie } }),
         await thief.visit('/api/auth/refresh', { method: 'POST', headers: { cookie } }),
       ];
-      expect(doors.map(({ status }) => status)).toEqual([401, 401]);
+      expect(visits.map(({ status }) => status)).toEqual([401, 401]);
     },
   );
 
@@ -128,9 +128,9 @@ test.describe('sign-out', () => {
       severity: 'critical',
       requires: ['grant:sessions'],
     }),
-    async ({ newVisitor, data }) => {
+    async ({ httpSession, data }) => {
       const owner = await data.user('viewer');
-      const [here, there] = [await newVisitor(), await newVisitor()];
+      const [here, there] = [await httpSession(), await httpSession()];
       await here.signIn(owner);
       await there.signIn(owner);
 
@@ -146,9 +146,9 @@ test.describe('sign-out', () => {
   test(
     'somebody who was never signed in may sign out all the same',
     covers('ENG-6911'),
-    async ({ as, newVisitor, target }) => {
+    async ({ as, httpSession, target }) => {
       const anyone = await as('anonymous');
-      const visitor = await newVisitor();
+      const visitor = await httpSession();
 
       const logout = anyone.auth.logout();
       const way = await visitor.signOut();

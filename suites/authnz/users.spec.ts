@@ -16,8 +16,8 @@ test.describe('users', () => {
   test(
     'a new user signs in with the roles that were given, and is listed',
     covers('ENG-8749', { catches: 'A17', severity: 'critical' }),
-    async ({ as, newcomer }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('user', 'viewer')]);
+    async ({ as, freshUser }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('user', 'viewer')]);
 
       const { roles, username, sub } = await person.api.auth.me();
 
@@ -106,7 +106,7 @@ test.describe('users', () => {
   );
 
   test(
-    'an address that is none is refused, for a new user and for a change',
+    'an invalid address is refused, for a new user and for a change',
     covers('ENG-8749', { catches: 'AX50b' }),
     async ({ as, data }) => {
       const [admin, { user }] = await Promise.all([as('admin'), data.user('viewer')]);
@@ -148,8 +148,8 @@ test.describe('users', () => {
       catches: ['A18', 'A18b'],
       severity: 'blocker',
     }),
-    async ({ as, newcomer }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('user')]);
+    async ({ as, freshUser }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('user')]);
 
       await expect(person.api.users.update(person.user.id, { roles: ['admin'] })).toBeDenied(403);
 
@@ -161,7 +161,7 @@ test.describe('users', () => {
   );
 
   test(
-    'a viewer can make, change and remove nobody',
+    'a viewer can make, change and remove no user',
     covers('ENG-8749', {
       catches: ['A18', 'A18b'],
       severity: 'critical',
@@ -183,8 +183,8 @@ test.describe('users', () => {
   test(
     'a role that was given counts with the next sign-in',
     covers('ENG-8749'),
-    async ({ as, newcomer, signIn }) => {
-      const [admin, person] = await Promise.all([as('admin'), newcomer('viewer')]);
+    async ({ as, freshUser, signIn }) => {
+      const [admin, person] = await Promise.all([as('admin'), freshUser('viewer')]);
 
       await admin.users.update(person.user.id, { roles: ['user'] });
 

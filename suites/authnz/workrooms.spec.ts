@@ -1,6 +1,6 @@
 import { covers, expect, test } from '@uat/fixtures';
 
-// Whoever enters a workroom takes the session along, so nobody does with an account that other tests use.
+// Entering a workroom changes the session, so no test does it with an account that other tests use.
 const nowhere = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 test.describe('workrooms', () => {
@@ -19,10 +19,10 @@ test.describe('workrooms', () => {
   );
 
   test(
-    'whoever enters a workroom acts in it at every door',
+    'a user who enters a workroom acts in it at every entry point',
     covers('ENG-8749', { catches: 'A15' }),
-    async ({ data, newcomer }) => {
-      const { api: session } = await newcomer('user');
+    async ({ data, freshUser }) => {
+      const { api: session } = await freshUser('user');
       const { id } = await data.workroom(session);
 
       await session.workrooms.enter(id);
@@ -37,11 +37,11 @@ test.describe('workrooms', () => {
   test(
     'a session stays where it is when another one enters a workroom',
     covers('ENG-8749', { catches: ['AX22', 'A15c'], severity: 'critical' }),
-    async ({ data, newcomer, signIn }) => {
+    async ({ data, freshUser, signIn }) => {
       const account = await data.user('user');
       const { api: session } = await signIn(account);
       const { api: another } = await signIn(account);
-      const { api: stranger } = await newcomer('user');
+      const { api: stranger } = await freshUser('user');
       const { id } = await data.workroom(session);
 
       await session.workrooms.enter(id);
@@ -52,12 +52,12 @@ test.describe('workrooms', () => {
   );
 
   test(
-    'a workroom is closed to whoever is no member',
+    'a workroom is closed to anyone who is not a member',
     covers('ENG-8749', { catches: 'AX21', severity: 'critical' }),
-    async ({ data, newcomer }) => {
-      const { api: owner } = await newcomer('user');
+    async ({ data, freshUser }) => {
+      const { api: owner } = await freshUser('user');
       const { id } = await data.workroom(owner);
-      const { api: stranger } = await newcomer('user');
+      const { api: stranger } = await freshUser('user');
 
       await expect(stranger.workrooms.enter(id)).toBeDenied(403);
       await expect(stranger.workrooms.get(id)).toBeDenied(403);
@@ -74,8 +74,8 @@ test.describe('workrooms', () => {
   test(
     'a member may enter, and is out as soon as they are removed',
     covers('ENG-8749', { catches: 'AX23', severity: 'critical' }),
-    async ({ data, newcomer, signIn }) => {
-      const { api: owner } = await newcomer('user');
+    async ({ data, freshUser, signIn }) => {
+      const { api: owner } = await freshUser('user');
       const { id } = await data.workroom(owner);
       const { user, ...account } = await data.user('user');
       const { api: member } = await signIn(account);
@@ -94,10 +94,10 @@ test.describe('workrooms', () => {
   );
 
   test(
-    'whoever leaves a workroom is in none',
+    'a user who leaves a workroom is in none',
     covers('ENG-8749', { catches: 'AX26' }),
-    async ({ data, newcomer }) => {
-      const { api: session } = await newcomer('user');
+    async ({ data, freshUser }) => {
+      const { api: session } = await freshUser('user');
       const { id } = await data.workroom(session);
       await session.workrooms.enter(id);
 
@@ -113,8 +113,8 @@ test.describe('workrooms', () => {
   test(
     'a session does not leave a workroom that it is not in',
     covers('ENG-8749'),
-    async ({ data, newcomer }) => {
-      const { api: session } = await newcomer('user');
+    async ({ data, freshUser }) => {
+      const { api: session } = await freshUser('user');
       const [here, there] = [await data.workroom(session), await data.workroom(session)];
       await session.workrooms.enter(here.id);
 
@@ -124,8 +124,8 @@ test.describe('workrooms', () => {
     },
   );
 
-  test('a workroom that is deleted holds nobody', covers('ENG-8749'), async ({ data, newcomer }) => {
-    const { api: session } = await newcomer('user');
+  test('no one is left in a workroom that was deleted', covers('ENG-8749'), async ({ data, freshUser }) => {
+    const { api: session } = await freshUser('user');
     const { id } = await data.workroom(session);
     await session.workrooms.enter(id);
 

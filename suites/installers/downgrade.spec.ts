@@ -4,11 +4,11 @@ test.describe('going back to an older version', () => {
   test(
     'it refuses, and says that the installed version is newer',
     covers('ENG-10325', { catches: 'F26', requires: ['product:previous', 'product:refuses downgrade'] }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt('installed');
-      await machine.untilWell();
+    async ({ hostAt, product }) => {
+      const host = await hostAt('installed');
+      await host.untilWell();
 
-      const result = await machine.installDirectly('previous');
+      const result = await host.installDirectly('previous');
 
       expect(result).toBeRefused(new RegExp(RegExp.escape(product.version)));
     },
@@ -21,17 +21,17 @@ test.describe('going back to an older version', () => {
       severity: 'critical',
       requires: ['host:init', 'product:previous', 'product:refuses downgrade', 'product:service'],
     }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt('installed');
-      await machine.use();
-      const stored = await machine.stored();
+    async ({ hostAt, product }) => {
+      const host = await hostAt('installed');
+      await host.use();
+      const stored = await host.stored();
 
-      await machine.installDirectly('previous');
+      await host.installDirectly('previous');
 
-      expect(await machine.whyUnwell()).toBeWell();
-      expect(stoppedServices(product, await machine.host.facts())).toHaveNoFindings();
-      expect(await machine.version()).toNameVersion(product.version);
-      expect(await machine.stored()).toHaveKept(stored);
+      expect(await host.whyUnwell()).toBeWell();
+      expect(stoppedServices(product, await host.system.facts())).toHaveNoFindings();
+      expect(await host.version()).toNameVersion(product.version);
+      expect(await host.stored()).toHaveKept(stored);
     },
   );
 });

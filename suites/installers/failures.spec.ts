@@ -19,14 +19,14 @@ test.describe('when something goes wrong', () => {
   test(
     'on a full disk it fails, says that there is no space and is not installed',
     covers('ENG-9182', { severity: 'critical', requires: ['host:disk-full'] }),
-    async ({ machineAt, packaged }) => {
-      const machine = await machineAt('base', { diskMegabytes: 64 });
-      await fillDisk(machine, await packaged());
+    async ({ hostAt, packaged }) => {
+      const host = await hostAt('base', { diskMegabytes: 64 });
+      await fillDisk(host, await packaged());
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(result).toBeRefused(/space/i);
-      await expect(machine).toHaveNothingInstalled();
+      await expect(host).toHaveNothingInstalled();
     },
   );
 
@@ -36,26 +36,26 @@ test.describe('when something goes wrong', () => {
       catches: ['F27', 'F28'],
       requires: ['host:disk-full', 'product:code'],
     }),
-    async ({ machineAt, packaged, product }) => {
-      const machine = await machineAt('base', { tmpfs: tooSmallFor(await packaged(), product) });
+    async ({ hostAt, packaged, product }) => {
+      const host = await hostAt('base', { tmpfs: tooSmallFor(await packaged(), product) });
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(result).toBeRefused(/space/i);
-      await expect(machine).toHaveNothingInstalled();
+      await expect(host).toHaveNothingInstalled();
     },
   );
 
   test(
     'where its programs cannot be written it fails, and is not installed',
     covers('ENG-9182', { requires: ['host:read-only', 'product:code'] }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt('base', { readOnly: product.profile.folders.code });
+    async ({ hostAt, product }) => {
+      const host = await hostAt('base', { readOnly: product.profile.folders.code });
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(result).toBeRefused(/read-only|permission|permitted|space/i);
-      await expect(machine).toHaveNothingInstalled();
+      await expect(host).toHaveNothingInstalled();
     },
   );
 
@@ -65,29 +65,29 @@ test.describe('when something goes wrong', () => {
       catches: ['F31', 'F32'],
       requires: ['host:init', 'product:ports', 'product:refuses busy port'],
     }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt();
-      await occupyPort(machine);
+    async ({ hostAt, product }) => {
+      const host = await hostAt();
+      await occupyPort(host);
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(result).toBeRefused(new RegExp(`\\b${product.profile.ports[0]}\\b`));
       expect(promisedSuccess(result)).toHaveNoFindings();
-      await expect(machine).toHaveNothingInstalled();
+      await expect(host).toHaveNothingInstalled();
     },
   );
 
   test(
     'without something that it depends on it refuses, names it and is not installed',
     covers('ENG-10771', { requires: ['product:deb', 'product:dependency'] }),
-    async ({ machineAt }) => {
-      const machine = await machineAt();
-      const missing = await loseDependency(machine);
+    async ({ hostAt }) => {
+      const host = await hostAt();
+      const missing = await loseDependency(host);
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(result).toBeRefused(new RegExp(RegExp.escape(missing)));
-      await expect(machine).toHaveNothingInstalled();
+      await expect(host).toHaveNothingInstalled();
     },
   );
 
@@ -98,30 +98,30 @@ test.describe('when something goes wrong', () => {
       severity: 'critical',
       requires: ['product:previous', 'product:migration'],
     }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt('upgradable');
-      await machine.use();
-      await spoilData(machine);
-      const before = await machine.moment();
+    async ({ hostAt, product }) => {
+      const host = await hostAt('upgradable');
+      await host.use();
+      await spoilData(host);
+      const before = await host.snapshot();
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(result).toBeRefused(/migrat|data/i);
-      expect(lostData(product, before, await machine.moment())).toHaveNoFindings();
+      expect(lostData(product, before, await host.snapshot())).toHaveNoFindings();
     },
   );
 
   test(
     'after a power cut in the middle of it, the same installation makes it whole',
     covers('ENG-10771', { severity: 'critical', requires: ['host:init', 'host:power-cut'] }),
-    async ({ machineAt, packaged }, testInfo) => {
-      const machine = await machineAt();
-      await cutPowerDuringInstall(machine, await packaged(), testInfo);
+    async ({ hostAt, packaged }, testInfo) => {
+      const host = await hostAt();
+      await cutPowerDuringInstall(host, await packaged(), testInfo);
 
-      const result = await repair(machine);
+      const result = await repair(host);
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeWell();
+      expect(await host.whyUnwell()).toBeWell();
     },
   );
 
@@ -131,14 +131,14 @@ test.describe('when something goes wrong', () => {
       catches: 'F29',
       requires: ['host:init', 'host:power-cut', 'product:package manager', 'product:purge'],
     }),
-    async ({ machineAt, packaged, reach, product }, testInfo) => {
-      const machine = await machineAt();
-      await cutPowerDuringInstall(machine, await packaged(), testInfo);
+    async ({ hostAt, packaged, stageRecord, product }, testInfo) => {
+      const host = await hostAt();
+      await cutPowerDuringInstall(host, await packaged(), testInfo);
 
-      const result = await clearAway(machine);
+      const result = await clearAway(host);
 
       expect(result).toEndWell();
-      expect(residue(product, await reach('base'), await machine.moment(), 'purge')).toHaveNoFindings();
+      expect(residue(product, await stageRecord('base'), await host.snapshot(), 'purge')).toHaveNoFindings();
     },
   );
 });

@@ -2,15 +2,15 @@ import {
   architectureFindings,
   covers,
   expect,
-  keyFindings,
+  signingKeyProblems,
   metadataFindings,
   openFiles,
-  partsFindings,
+  sbomProblems,
   readingFindings,
   scriptFindings,
-  signatureFindings,
+  signatureProblems,
   successionFindings,
-  sumsFindings,
+  checksumProblems,
   test,
   unprotectedSettings,
 } from '@uat/fixtures/installers';
@@ -28,7 +28,7 @@ test.describe('identity of a package', () => {
     'its checksums are those that were published',
     covers('ENG-10771', { severity: 'critical', requires: ['product:sums'] }),
     async ({ product }) => {
-      expect(await sumsFindings(product)).toHaveNoFindings();
+      expect(await checksumProblems(product)).toHaveNoFindings();
     },
   );
 
@@ -36,7 +36,7 @@ test.describe('identity of a package', () => {
     'its checksums are signed by the key that was published',
     covers('ENG-10771', { severity: 'critical', requires: ['product:sums', 'product:signature'] }),
     async ({ product }) => {
-      expect(await signatureFindings(product)).toHaveNoFindings();
+      expect(await signatureProblems(product)).toHaveNoFindings();
     },
   );
 
@@ -44,7 +44,7 @@ test.describe('identity of a package', () => {
     'the key that signs stays valid for a month',
     covers('ENG-10771', { catches: 'F36', requires: ['product:signature'] }),
     async ({ product }) => {
-      expect(await keyFindings(product)).toHaveNoFindings();
+      expect(await signingKeyProblems(product)).toHaveNoFindings();
     },
   );
 
@@ -52,7 +52,7 @@ test.describe('identity of a package', () => {
     'its list of parts names the product, its version and the files that it brings',
     covers('ENG-10771', { requires: ['product:sbom'] }),
     async ({ product, packaged }) => {
-      expect(await partsFindings(product, await packaged())).toHaveNoFindings();
+      expect(await sbomProblems(product, await packaged())).toHaveNoFindings();
     },
   );
 
@@ -89,7 +89,7 @@ test.describe('identity of a package', () => {
   );
 
   test(
-    'nothing in it may be written by a group or by anybody',
+    'nothing in it is writable by a group or by everybody',
     covers('ENG-10771', { catches: 'F18', requires: ['product:whole'] }),
     async ({ packaged }) => {
       expect(openFiles(await packaged())).toHaveNoFindings();

@@ -28,23 +28,23 @@ test.describe('installation', () => {
   test(
     'it installs by the tool below the package manager',
     covers('ENG-10771', { requires: ['product:package manager'] }),
-    async ({ machineAt }) => {
-      const machine = await machineAt();
+    async ({ hostAt }) => {
+      const host = await hostAt();
 
-      const result = await machine.installDirectly();
+      const result = await host.installDirectly();
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeWell();
+      expect(await host.whyUnwell()).toBeWell();
     },
   );
 
   test(
-    'it installs where nobody can answer: standard input is closed',
+    'it installs where no one can answer: standard input is closed',
     covers('ENG-10771', { catches: 'F34' }),
-    async ({ machineAt }) => {
-      const machine = await machineAt();
+    async ({ hostAt }) => {
+      const host = await hostAt();
 
-      const result = await machine.install('artifact', { stdin: 'closed' });
+      const result = await host.install('artifact', { stdin: 'closed' });
 
       expect(result).toEndWell();
     },
@@ -53,40 +53,40 @@ test.describe('installation', () => {
   test(
     'without the licence accepted it refuses, names the variable and changes nothing',
     covers('ENG-10771', { severity: 'critical', requires: ['product:licence'] }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt();
-      const before = await machine.moment();
+    async ({ hostAt, product }) => {
+      const host = await hostAt();
+      const before = await host.snapshot();
 
-      const result = await machine.installWithoutLicence();
+      const result = await host.installWithoutLicence();
 
       expect(result).toBeRefused(new RegExp(product.profile.licence?.variable ?? ''));
-      expect(traces(product, before, await machine.moment())).toHaveNoFindings();
+      expect(traces(product, before, await host.snapshot())).toHaveNoFindings();
     },
   );
 
   test(
     'variables that somebody has set for something else change nothing',
     covers('ENG-10325', { requires: ['host:init', 'product:version command'] }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt();
+    async ({ hostAt, product }) => {
+      const host = await hostAt();
       const env = { NAMESPACE: 'another', NAME: 'another', VERSION: '0', PORT: '1', DATA: '/nowhere' };
 
-      const result = await machine.install('artifact', { env });
+      const result = await host.install('artifact', { env });
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeWell();
-      expect(await machine.version()).toNameVersion(product.version);
+      expect(await host.whyUnwell()).toBeWell();
+      expect(await host.version()).toNameVersion(product.version);
     },
   );
 
   test(
     'it says that it is installed only where it is',
     covers('ENG-10771', { catches: 'F30', requires: ['host:init', 'product:refuses busy port'] }),
-    async ({ machineAt }) => {
-      const machine = await machineAt();
-      await occupyPort(machine);
+    async ({ hostAt }) => {
+      const host = await hostAt();
+      await occupyPort(host);
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(promisedSuccess(result)).toHaveNoFindings();
     },

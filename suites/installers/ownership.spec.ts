@@ -13,7 +13,7 @@ import {
 
 test.describe('ownership and permissions', () => {
   test(
-    'nothing that it brings or makes may be written by anybody',
+    'nothing that it brings or makes is writable by everybody',
     covers('ENG-10771', { catches: ['F16', 'F17'], severity: 'critical' }),
     async ({ installed }) => {
       expect(worldWritable(ownFiles(installed.changes))).toHaveNoFindings();
@@ -40,7 +40,7 @@ test.describe('ownership and permissions', () => {
     },
   );
 
-  test('every file has an owner who is there', covers('ENG-10771'), async ({ installed }) => {
+  test('every file has an owner who exists', covers('ENG-10771'), async ({ installed }) => {
     expect(orphans(ownFiles(installed.changes), installed.after.facts)).toHaveNoFindings();
   });
 
@@ -57,7 +57,7 @@ test.describe('ownership and permissions', () => {
   );
 
   test(
-    'a secret that it was given stands where nobody else can read it',
+    'a secret that it was given is readable by no other user',
     covers('ENG-10771', { catches: 'F35', severity: 'critical', requires: ['product:secret'] }),
     async ({ installed }) => {
       expect(installed.leaks).toHaveNoFindings();

@@ -1,15 +1,15 @@
 import { changedFiles, covers, expect, test } from '@uat/fixtures/installers';
 
 test.describe('installing once more', () => {
-  test('changes nothing', covers('ENG-10771'), async ({ machineAt }) => {
-    const machine = await machineAt('installed');
-    await machine.untilWell();
-    const before = await machine.moment();
+  test('changes nothing', covers('ENG-10771'), async ({ hostAt }) => {
+    const host = await hostAt('installed');
+    await host.untilWell();
+    const before = await host.snapshot();
 
-    const result = await machine.install();
+    const result = await host.install();
 
     expect(result).toEndWell();
-    expect(await machine.whyUnwell()).toBeWell();
-    expect(changedFiles(machine.product, before, await machine.moment())).toHaveNoFindings();
+    expect(await host.whyUnwell()).toBeWell();
+    expect(changedFiles(host.product, before, await host.snapshot())).toHaveNoFindings();
   });
 });

@@ -18,8 +18,8 @@ test.describe('removal', () => {
   test(
     'nothing of it runs or stays but its settings and data',
     covers('ENG-10771', { catches: ['F2', 'F12'], severity: 'critical' }),
-    async ({ removed, reach, product }) => {
-      expect(residue(product, await reach('base'), removed.after, 'remove')).toHaveNoFindings();
+    async ({ removed, stageRecord, product }) => {
+      expect(residue(product, await stageRecord('base'), removed.after, 'remove')).toHaveNoFindings();
     },
   );
 
@@ -35,14 +35,14 @@ test.describe('removal', () => {
   test(
     'what was stored is there again when it is installed again',
     covers('ENG-10771', { severity: 'critical', requires: ['host:init', 'product:data'] }),
-    async ({ removed, machineAt }) => {
-      const machine = await machineAt('removed');
+    async ({ removed, hostAt }) => {
+      const host = await hostAt('removed');
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeWell();
-      expect(await machine.stored()).toHaveKept(removed.storedBefore);
+      expect(await host.whyUnwell()).toBeWell();
+      expect(await host.stored()).toHaveKept(removed.storedBefore);
     },
   );
 });
@@ -82,13 +82,13 @@ test.describe('purge', () => {
   test(
     'it can be installed again, and answers',
     covers('ENG-10771', { catches: ['F4', 'F5'], requires: ['product:purge'] }),
-    async ({ machineAt }) => {
-      const machine = await machineAt('purged');
+    async ({ hostAt }) => {
+      const host = await hostAt('purged');
 
-      const result = await machine.install();
+      const result = await host.install();
 
       expect(result).toEndWell();
-      expect(await machine.whyUnwell()).toBeWell();
+      expect(await host.whyUnwell()).toBeWell();
     },
   );
 
@@ -98,11 +98,11 @@ test.describe('purge', () => {
       catches: 'F11',
       requires: ['host:disk-full', 'product:data folder', 'product:purge'],
     }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt('base', { tmpfs: disksFor(product.profile.folders.data) });
-      await machine.install();
+    async ({ hostAt, product }) => {
+      const host = await hostAt('base', { tmpfs: disksFor(product.profile.folders.data) });
+      await host.install();
 
-      const result = await machine.purge();
+      const result = await host.purge();
 
       expect(result).toEndWell();
     },

@@ -70,11 +70,11 @@ test.describe('the installed product runs', () => {
   test(
     'its own check finds all well',
     covers('ENG-8749', { requires: ['host:init', 'product:doctor'] }),
-    async ({ machineAt }) => {
-      const machine = await machineAt('installed');
-      await machine.untilWell();
+    async ({ hostAt }) => {
+      const host = await hostAt('installed');
+      await host.untilWell();
 
-      const result = await machine.doctor();
+      const result = await host.doctor();
 
       expect(result).toEndWell();
     },
@@ -83,13 +83,13 @@ test.describe('the installed product runs', () => {
   test(
     'it is back after a reboot',
     covers('ENG-8749', { requires: ['host:init', 'product:health'] }),
-    async ({ machineAt }) => {
-      const machine = await machineAt('installed');
+    async ({ hostAt }) => {
+      const host = await hostAt('installed');
 
-      await machine.host.stop();
-      await machine.boot();
+      await host.system.stop();
+      await host.boot();
 
-      expect(await machine.whyUnwell()).toBeWell();
+      expect(await host.whyUnwell()).toBeWell();
     },
   );
 });

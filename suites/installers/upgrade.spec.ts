@@ -63,9 +63,13 @@ test.describe('upgrade', () => {
     },
   );
 
-  test('files of others stay as they were', covers('ENG-10325'), async ({ reach, upgraded, product }) => {
-    expect(harmedNeighbours(product, await reach('base'), upgraded.after)).toHaveNoFindings();
-  });
+  test(
+    'files of others stay as they were',
+    covers('ENG-10325'),
+    async ({ stageRecord, upgraded, product }) => {
+      expect(harmedNeighbours(product, await stageRecord('base'), upgraded.after)).toHaveNoFindings();
+    },
+  );
 
   test(
     'a version that must not be skipped is not skipped: it refuses, and names the one to install first',
@@ -73,14 +77,14 @@ test.describe('upgrade', () => {
       catches: 'F25',
       requires: ['product:next', 'product:previous', 'product:refuses skipped version'],
     }),
-    async ({ machineAt, product }) => {
-      const machine = await machineAt('upgradable');
-      await machine.untilWell();
+    async ({ hostAt, product }) => {
+      const host = await hostAt('upgradable');
+      await host.untilWell();
 
-      const result = await machine.install('next');
+      const result = await host.install('next');
 
       expect(result).toBeRefused(new RegExp(RegExp.escape(product.version)));
-      expect(await machine.whyUnwell()).toBeWell();
+      expect(await host.whyUnwell()).toBeWell();
     },
   );
 });

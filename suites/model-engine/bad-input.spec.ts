@@ -30,7 +30,7 @@ test.describe('bad input', () => {
   );
 
   test(
-    'an engine that nobody knows is refused before there is a deployment',
+    'an unknown engine is refused before there is a deployment',
     covers('ENG-6533', { catches: 'MX99', requires: ['capability:downloads'] }),
     async ({ as, data }) => {
       const admin = await as('admin');
@@ -91,10 +91,10 @@ test.describe('bad input', () => {
   test(
     'a prompt of 10 MB is refused as OpenAI refuses it, and the next question is answered',
     covers('ENG-6530', { catches: 'MX101', severity: 'critical' }),
-    async ({ askEngine, engine }) => {
+    async ({ requestEngine, engine }) => {
       const ask = async (content: string) => {
         const body = JSON.stringify({ model: 'kamiwaza', messages: user(content), max_tokens: 1 });
-        const answer = await askEngine('/chat/completions', { method: 'POST', body });
+        const answer = await requestEngine('/chat/completions', { method: 'POST', body });
         return { status: answer.status, body: await answer.json() };
       };
 
@@ -109,11 +109,11 @@ test.describe('bad input', () => {
   );
 
   test(
-    'what is no UTF-8, no JSON or no question is refused as OpenAI refuses it',
+    'a body that is not UTF-8, not JSON or not a question is refused as OpenAI refuses it',
     covers('ENG-6530', { catches: ['MX17', 'MX102'] }),
-    async ({ askEngine }) => {
+    async ({ requestEngine }) => {
       const post = async (body: string | Uint8Array<ArrayBuffer>) => {
-        const answer = await askEngine('/chat/completions', { method: 'POST', body });
+        const answer = await requestEngine('/chat/completions', { method: 'POST', body });
         return { status: answer.status, body: await answer.json() };
       };
       const [before, after] = [
@@ -138,7 +138,7 @@ test.describe('bad input', () => {
   );
 
   test(
-    'ids that nobody knows are not found, and ids that are none are refused',
+    'unknown ids are not found, and malformed ids are refused',
     covers('ENG-6530', {
       catches: ['M10', 'MX103', 'MX104'],
       requires: ['grant:deployments', 'grant:models', 'capability:deployments', 'capability:downloads'],

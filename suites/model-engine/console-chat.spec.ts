@@ -42,7 +42,7 @@ test.describe('the chat of the console', () => {
   );
 
   test(
-    'whoever talks with a deployment that has ended is told so',
+    'a chat with a deployment that has ended says so',
     covers('ENG-6530', { catches: 'M25', severity: 'critical' }),
     async ({ as, consoleAs, data, engine, fetched, settled }) => {
       const admin = await as('admin');

@@ -45,11 +45,11 @@ test.describe('the hub in the console', () => {
   test(
     'a search that the hub cut short says that there is more',
     covers('ENG-8749', { catches: 'M19', requires: [...requires, 'capability:hub-conditions'] }),
-    async ({ consoleAs, engine, hubWeather }) => {
+    async ({ consoleAs, engine, hubConditions }) => {
       const console = await consoleAs('viewer', { at: '/settings/mode' });
       const { modelsPage } = console;
       await console.settingsPage.switchToAdvanced();
-      await console.page.setExtraHTTPHeaders(hubWeather({ pages: 1 }).headers);
+      await console.page.setExtraHTTPHeaders(hubConditions({ pages: 1 }).headers);
       await console.open('/models');
 
       await modelsPage.search(engine.search);

@@ -14,7 +14,7 @@ test.describe('novice mode', () => {
   );
 
   test(
-    'who starts as a novice finds the whole hub in Advanced Mode',
+    'a novice finds the whole hub in Advanced Mode',
     covers('ENG-8749', { requires: ['capability:guide', 'capability:hub'] }),
     async ({ consoleAs }) => {
       const console = await consoleAs('viewer', { fresh: true, at: '/models' });

@@ -20,10 +20,10 @@ test.describe('failures of deployments', () => {
   test(
     'a model that does not fit says so with the reason, and leaves nothing pending',
     covers('ENG-6530', { catches: ['M22', 'M22b', 'M21'], severity: 'critical' }),
-    async ({ fetched, withoutRoom }) => {
+    async ({ fetched, deployOnFullNode }) => {
       const { id: m_id } = await fetched('chat');
 
-      const { outcome, processes } = await withoutRoom({ m_id, vram_allocation: 2 ** 50 });
+      const { outcome, processes } = await deployOnFullNode({ m_id, vram_allocation: 2 ** 50 });
 
       expect(outcome).toMatch(/^(409|FAILED: NoFitError): .*insufficient_/);
       expect(processes).toEqual([]);
@@ -67,7 +67,7 @@ test.describe('failures of deployments', () => {
   );
 
   test(
-    'an engine that is killed is shown as ended to whoever asks next',
+    'an engine that is killed is shown as ended to the next request',
     covers('ENG-6530', {
       catches: ['M26b', 'M21'],
       severity: 'critical',

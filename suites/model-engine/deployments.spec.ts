@@ -41,7 +41,7 @@ test.describe('deployments', () => {
   );
 
   test(
-    'a stopped deployment is shown as stopped at once, wherever it is shown, and answers nobody',
+    'a stopped deployment is shown as stopped at once, wherever it is shown, and no longer answers',
     covers('ENG-6530', { catches: ['M25', 'M26', 'MX3'], severity: 'critical' }),
     async ({ as, data, fetched, openaiFor, settled }) => {
       const admin = await as('admin');
@@ -102,7 +102,7 @@ test.describe('deployments', () => {
       await expect(admin.models.remove(m_id, { force: true })).toSucceed();
 
       await expect(client.models.list()).rejects.toMatchObject({ status: 404 });
-      // Where relations count, nobody learns which models there are not.
+      // Where relations apply, a refusal does not reveal which models do not exist.
       const { status } = await admin.models.get(m_id).response;
       expect([403, 404], `${status} for a model that was removed`).toContain(status);
       expect((await admin.models.list()).map((model) => model.id)).not.toContain(m_id);
@@ -132,7 +132,7 @@ test.describe('deployments', () => {
   test(
     'the engine runs with the variables of its deployment, and without the reserved ones',
     covers('ENG-4068', { catches: ['M9d', 'M9e'] }),
-    async ({ data, fetched, settled, variablesOf }) => {
+    async ({ data, fetched, settled, environmentOf }) => {
       const { id: m_id } = await fetched('chat');
       const asked = { LD_LIBRARY_PATH: '/nowhere', GREETING: 'hello' };
 
@@ -140,7 +140,7 @@ test.describe('deployments', () => {
       const { status } = await settled(id);
 
       expect(status).toBe('DEPLOYED');
-      const { GREETING, LD_LIBRARY_PATH } = await variablesOf(id, Object.keys(asked));
+      const { GREETING, LD_LIBRARY_PATH } = await environmentOf(id, Object.keys(asked));
       expect(GREETING).toBe('hello');
       expect(LD_LIBRARY_PATH, 'the place where the engine looks for its libraries').not.toBe('/nowhere');
     },

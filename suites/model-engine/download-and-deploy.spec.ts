@@ -9,10 +9,10 @@ test.describe('a model that is to be deployed when its files are here', () => {
   test(
     'it is pending while they come, and then deployed without anybody asking again',
     covers('ENG-5022', { catches: ['MX88', 'MX89', 'MX90'], severity: 'critical', requires }),
-    async ({ as, deploymentOf, engine, fetchToDeploy, hubWeather, settled, underWay }) => {
+    async ({ as, deploymentOf, engine, fetchToDeploy, hubConditions, settled, inProgress }) => {
       const admin = await as('admin');
-      const { id, modelId } = await fetchToDeploy(hubWeather({ bandwidth: 300_000 }));
-      await underWay(admin, id);
+      const { id, modelId } = await fetchToDeploy(hubConditions({ bandwidth: 300_000 }));
+      await inProgress(admin, id);
 
       const pending = admin.models.pending();
       const early = await admin.serving.deployments({ model_id: modelId });
@@ -60,11 +60,11 @@ test.describe('a model that is to be deployed when its files are here', () => {
   test(
     'asked too early, nothing is deployed',
     covers('ENG-5022', { catches: 'MX94', requires: [...requires, 'capability:hub-conditions'] }),
-    async ({ as, fetchToDeploy, hubWeather, underWay }) => {
+    async ({ as, fetchToDeploy, hubConditions, inProgress }) => {
       const admin = await as('admin');
-      const slow = hubWeather({ bandwidth: 100_000 });
+      const slow = hubConditions({ bandwidth: 100_000 });
       const { id, modelId } = await fetchToDeploy(slow, { deploy_after_download: false });
-      await underWay(admin, id);
+      await inProgress(admin, id);
 
       await expect(admin.models.deployAfterDownload(modelId)).toSucceed();
 
@@ -73,13 +73,13 @@ test.describe('a model that is to be deployed when its files are here', () => {
   );
 
   test(
-    'a wish that nothing comes of is cleaned up, and no other',
+    'a pending deployment that comes to nothing is cleaned up, and no other',
     covers('ENG-5022', { catches: ['MX95', 'MX96'], requires: [...requires, 'capability:hub-conditions'] }),
-    async ({ as, engine, fetchToDeploy, hubWeather, underWay }) => {
+    async ({ as, engine, fetchToDeploy, hubConditions, inProgress }) => {
       const admin = await as('admin');
       const repository = engine.deployable?.repository;
-      const { id, modelId } = await fetchToDeploy(hubWeather({ bandwidth: 100_000 }));
-      await underWay(admin, id);
+      const { id, modelId } = await fetchToDeploy(hubConditions({ bandwidth: 100_000 }));
+      await inProgress(admin, id);
 
       const early = admin.models.cleanUpDeployments();
       await expect(early).toMatchContract();
@@ -95,7 +95,7 @@ test.describe('a model that is to be deployed when its files are here', () => {
   );
 
   test(
-    'only an administrator has models deployed, or wishes cleaned up',
+    'only an administrator has models deployed, or pending deployments cleaned up',
     covers('ENG-8749', {
       catches: 'M30d',
       severity: 'critical',
@@ -111,16 +111,16 @@ test.describe('a model that is to be deployed when its files are here', () => {
       const user = await as('user');
       const { id } = await data.model();
 
-      const wished = user.models.downloadAndDeploy({ model: 'nobody/nothing' });
+      const requested = user.models.downloadAndDeploy({ model: 'no-user/no-model' });
 
-      await expect(wished).toBeDenied(403);
+      await expect(requested).toBeDenied(403);
       await expect(user.models.deployAfterDownload(id)).toBeDenied(403);
       await expect(user.models.cleanUpDeployments()).toBeDenied(403);
     },
   );
 
   test(
-    'a model that nobody knows, or a file that it has not, cannot be deployed',
+    'an unknown model, or a file that it does not have, cannot be deployed',
     covers('ENG-5022', {
       catches: 'MX97',
       requires: [

@@ -56,11 +56,11 @@ test.describe('a download', () => {
   test(
     'the progress of a download is seen by everybody who is signed in',
     covers('ENG-8749', { catches: 'MX25', requires }),
-    async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
+    async ({ as, engine, fetchSpare, hubConditions, inProgress }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
-      const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
+      const { id } = await fetchSpare(user, hubConditions({ bandwidth: slow }));
 
-      const file = await underWay(viewer, id);
+      const file = await inProgress(viewer, id);
       const pending = viewer.models.pending();
 
       expect(file).toMatchObject({ download: true, is_downloading: true });
@@ -75,10 +75,10 @@ test.describe('a download', () => {
   test(
     'a cancelled download has not brought the file, and stays cancelled',
     covers('ENG-8749', { catches: ['M31', 'M31b', 'M31d'], severity: 'critical', requires }),
-    async ({ as, fetchSpare, hubWeather, underWay, whenOverdue }) => {
+    async ({ as, fetchSpare, hubConditions, inProgress, fileAfterDeadline }) => {
       const user = await as('user');
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: leisurely }));
-      const file = await underWay(user, id);
+      const { id, modelId } = await fetchSpare(user, hubConditions({ bandwidth: leisurely }));
+      const file = await inProgress(user, id);
 
       const cancelled = user.modelFiles.cancel(id);
 
@@ -89,19 +89,20 @@ test.describe('a download', () => {
       const { m_files: files } = await user.models.get(modelId);
       expect(files).toContainEqual(expect.objectContaining({ id, ...gone }));
       expect((await user.modelFiles.cancel(id)).result, 'of a second try to give it up').toBe(false);
-      expect(await whenOverdue(user, file), 'a file that was given up, when it would be here').toMatchObject(
-        gone,
-      );
+      expect(
+        await fileAfterDeadline(user, file),
+        'a file that was given up, when it would be here',
+      ).toMatchObject(gone);
     },
   );
 
   test(
     'a cancelled download can be started again',
     covers('ENG-8749', { requires }),
-    async ({ as, engine, fetchSpare, hubWeather, underWay, downloadEnded }) => {
+    async ({ as, engine, fetchSpare, hubConditions, inProgress, downloadEnded }) => {
       const user = await as('user');
-      const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
-      await underWay(user, id);
+      const { id } = await fetchSpare(user, hubConditions({ bandwidth: slow }));
+      await inProgress(user, id);
       await user.modelFiles.cancel(id);
 
       const { repository: model, file } = engine.spare;
@@ -115,10 +116,10 @@ test.describe('a download', () => {
   test(
     'all downloads of a model are cancelled at once, and counted',
     covers('ENG-8749', { catches: 'M31c', requires }),
-    async ({ as, fetchSpare, hubWeather, underWay }) => {
+    async ({ as, fetchSpare, hubConditions, inProgress }) => {
       const user = await as('user');
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
-      await underWay(user, id);
+      const { id, modelId } = await fetchSpare(user, hubConditions({ bandwidth: slow }));
+      await inProgress(user, id);
 
       const all = user.modelFiles.cancelAll({ model_id: modelId });
 
@@ -137,10 +138,10 @@ test.describe('a download', () => {
   test(
     'a file that is being downloaded is not downloaded a second time',
     covers('ENG-8749', { catches: 'MX26', requires }),
-    async ({ as, engine, fetchSpare, hubWeather, underWay }) => {
+    async ({ as, engine, fetchSpare, hubConditions, inProgress }) => {
       const user = await as('user');
-      const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
-      await underWay(user, id);
+      const { id } = await fetchSpare(user, hubConditions({ bandwidth: slow }));
+      await inProgress(user, id);
 
       const { repository: model, file } = engine.spare;
       const again = await user.models.download({ model, files_to_download: [file] });
@@ -161,10 +162,10 @@ test.describe('a download', () => {
       severity: 'critical',
       requires: [...requires, 'capability:hub-conditions'],
     }),
-    async ({ as, fetchSpare, hubWeather, downloadEnded }) => {
+    async ({ as, fetchSpare, hubConditions, downloadEnded }) => {
       const user = await as('user');
 
-      const { id } = await fetchSpare(user, hubWeather({ spoilt: 1 }));
+      const { id } = await fetchSpare(user, hubConditions({ spoilt: 1 }));
 
       const file = await downloadEnded(user, id);
       expect(file, 'a file whose bytes were spoilt').toMatchObject({ download: false });
@@ -179,18 +180,18 @@ test.describe('a download', () => {
       severity: 'critical',
       requires: [...requires, 'capability:hub-conditions'],
     }),
-    async ({ as, consoleAs, engine, fetchSpare, hubWeather, underWay }) => {
+    async ({ as, consoleAs, engine, fetchSpare, hubConditions, inProgress }) => {
       const user = await as('user');
       const { file } = engine.spare;
-      const { id } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
-      await underWay(user, id);
+      const { id } = await fetchSpare(user, hubConditions({ bandwidth: slow }));
+      await inProgress(user, id);
       const console = await consoleAs('user', { at: '/models' });
       const progress = console.modelsPage.progress(file);
 
       await expect(progress).toHaveAttribute('aria-valuenow', /^[1-9]\d?$/);
       const seen = String(await progress.getAttribute('aria-valuenow'));
       await expect(progress).not.toHaveAttribute('aria-valuenow', seen);
-      await console.modelsPage.giveUp(file);
+      await console.modelsPage.cancelDownload(file);
 
       await expect(progress).toBeHidden();
       expect(await user.modelFiles.get(id)).toMatchObject({ download: false, is_downloading: false });
@@ -200,10 +201,10 @@ test.describe('a download', () => {
   test(
     'a model that is removed takes its files with it, also those still being downloaded',
     covers('ENG-2279', { catches: 'MX28', requires }),
-    async ({ as, fetchSpare, hubWeather, underWay }) => {
+    async ({ as, fetchSpare, hubConditions, inProgress }) => {
       const [admin, user] = [await as('admin'), await as('user')];
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: slow }));
-      await underWay(user, id);
+      const { id, modelId } = await fetchSpare(user, hubConditions({ bandwidth: slow }));
+      await inProgress(user, id);
 
       await expect(admin.models.remove(modelId)).toSucceed();
 
@@ -241,10 +242,10 @@ test.describe('a download', () => {
       severity: 'critical',
       requires,
     }),
-    async ({ as, downloadEnded, fetchSpare, hubWeather, underWay }) => {
+    async ({ as, downloadEnded, fetchSpare, hubConditions, inProgress }) => {
       const [user, viewer] = [await as('user'), await as('viewer')];
-      const { id, modelId } = await fetchSpare(user, hubWeather({ bandwidth: leisurely }));
-      await underWay(user, id);
+      const { id, modelId } = await fetchSpare(user, hubConditions({ bandwidth: leisurely }));
+      await inProgress(user, id);
 
       const one = viewer.modelFiles.cancel(id);
       const all = viewer.modelFiles.cancelAll({ model_id: modelId });

@@ -83,7 +83,7 @@ test.describe('embeddings', () => {
 
   test(
     'every vector has the length 1, so that their products compare texts',
-    // Others may leave that to whoever asks.
+    // Other models may leave that to the caller.
     covers('ENG-8749', { catches: 'MX54', requires: ['capability:bundled-models'] }),
     async ({ openaiFor, servedEmbedding }) => {
       const { embeddings } = await openaiFor({ deployment: servedEmbedding().id });

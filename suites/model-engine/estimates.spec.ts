@@ -26,7 +26,7 @@ test.describe('the estimate of what a model takes', () => {
   test(
     'what does not fit by the estimate finds no room, also when each copy of it would',
     covers('ENG-6997', { catches: 'M23b', severity: 'critical', requires }),
-    async ({ as, data, fetched, withoutRoom }) => {
+    async ({ as, data, fetched, deployOnFullNode }) => {
       const { serving } = await as('admin');
       const { id: m_id } = await fetched('chat');
       const m_config_id = await data.modelConfig({ m_id });
@@ -34,7 +34,7 @@ test.describe('the estimate of what a model takes', () => {
       const request = { m_id, starting_copies: 2, vram_allocation: Math.ceil(Number(room) * 0.6) };
 
       const { computed_vram_estimate: need } = await serving.estimate({ ...request, m_config_id });
-      const { outcome, processes } = await withoutRoom(request);
+      const { outcome, processes } = await deployOnFullNode(request);
 
       expect(need).toBeGreaterThan(Number(room));
       expect(outcome).toMatch(/^(409|FAILED: NoFitError): .*insufficient_/);

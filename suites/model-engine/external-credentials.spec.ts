@@ -8,11 +8,11 @@ test.describe('a credential that the platform keeps', () => {
   test(
     'an endpoint is asked with the secret that a name stands for, and neither comes back',
     covers('ENG-8749', { catches: ['MX121', 'MX82'], severity: 'critical', requires }),
-    async ({ as, data, provider }) => {
+    async ({ as, data, stubProvider }) => {
       const user = await as('user');
       const value = key();
       const credential_secret_urn = await data.secret(user, value);
-      const endpoint = await provider({ body: models });
+      const endpoint = await stubProvider({ body: models });
 
       const { status, body } = await user.serving.discover({ base_url: endpoint.url, credential_secret_urn })
         .response;
@@ -46,12 +46,12 @@ test.describe('a credential that the platform keeps', () => {
   );
 
   test(
-    'nobody uses, sees or removes the secret of somebody else',
+    'a secret is used, seen and removed by its owner only',
     covers('ENG-8749', { catches: ['MX84', 'MX85'], severity: 'critical', requires }),
-    async ({ as, data, provider }) => {
+    async ({ as, data, stubProvider }) => {
       const [owner, other] = [await as('user'), await as('viewer')];
       const credential_secret_urn = await data.secret(owner, key());
-      const endpoint = await provider({ body: models });
+      const endpoint = await stubProvider({ body: models });
 
       const { status, body } = await other.serving.discover({ base_url: endpoint.url, credential_secret_urn })
         .response;
@@ -69,10 +69,10 @@ test.describe('a credential that the platform keeps', () => {
   test(
     'a secret that was removed is used no more',
     covers('ENG-8749', { catches: 'MX86', severity: 'critical', requires }),
-    async ({ as, data, provider }) => {
+    async ({ as, data, stubProvider }) => {
       const user = await as('user');
       const credential_secret_urn = await data.secret(user, key());
-      const endpoint = await provider({ body: models });
+      const endpoint = await stubProvider({ body: models });
 
       await expect(user.secrets.remove(credential_secret_urn)).toSucceed();
 

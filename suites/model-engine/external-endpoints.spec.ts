@@ -5,19 +5,19 @@ const key = () => `sk-${crypto.randomUUID()}`;
 
 const failures = [
   {
-    title: 'an endpoint that answers 401 is told of as invalid_credentials',
+    title: 'an endpoint that answers 401 is reported as invalid_credentials',
     status: 401,
     error: 'invalid_credentials',
   },
   {
-    title: 'an endpoint that answers 403 is told of as invalid_credentials',
+    title: 'an endpoint that answers 403 is reported as invalid_credentials',
     status: 403,
     error: 'invalid_credentials',
   },
-  { title: 'an endpoint that answers 404 is told of as not_found', status: 404, error: 'not_found' },
-  { title: 'an endpoint that answers 429 is told of as rate_limited', status: 429, error: 'rate_limited' },
+  { title: 'an endpoint that answers 404 is reported as not_found', status: 404, error: 'not_found' },
+  { title: 'an endpoint that answers 429 is reported as rate_limited', status: 429, error: 'rate_limited' },
   {
-    title: 'an endpoint that answers 500 is told of as upstream_error',
+    title: 'an endpoint that answers 500 is reported as upstream_error',
     status: 500,
     error: 'upstream_error',
   },
@@ -27,8 +27,8 @@ test.describe('an external endpoint', () => {
   test(
     'an endpoint is asked for its models with the key, and they are told',
     covers('ENG-8749', { catches: 'MX35', severity: 'critical', requires }),
-    async ({ as, provider }) => {
-      const endpoint = await provider({ body: { object: 'list', data: [{ id: 'one' }, { id: 'two' }] } });
+    async ({ as, stubProvider }) => {
+      const endpoint = await stubProvider({ body: { object: 'list', data: [{ id: 'one' }, { id: 'two' }] } });
       const api_key = key();
 
       const discovery = (await as('user')).serving.discover({ base_url: endpoint.url, api_key });
@@ -47,8 +47,8 @@ test.describe('an external endpoint', () => {
   test(
     'an Azure endpoint is asked for its deployments, with the key in the header of Azure and nowhere else',
     covers('ENG-8749', { catches: 'MX35b', severity: 'critical', requires }),
-    async ({ as, provider }) => {
-      const endpoint = await provider({ body: { data: [{ id: 'ours', model: 'gpt-4o' }] } });
+    async ({ as, stubProvider }) => {
+      const endpoint = await stubProvider({ body: { data: [{ id: 'ours', model: 'gpt-4o' }] } });
       const api_key = key();
 
       const discovery = (await as('user')).serving.discover({
@@ -68,10 +68,10 @@ test.describe('an external endpoint', () => {
   test(
     'a LiteLLM proxy is asked what its models are and what for',
     covers('ENG-8749', { catches: 'MX35c', requires }),
-    async ({ as, provider }) => {
+    async ({ as, stubProvider }) => {
       const model_info = { mode: 'embedding' };
       const known = { model_name: 'ours', litellm_params: { model: 'azure/vectors' }, model_info };
-      const endpoint = await provider({ body: { data: [known] } });
+      const endpoint = await stubProvider({ body: { data: [known] } });
       const api_key = key();
 
       const discovery = (await as('user')).serving.discover({
@@ -94,21 +94,21 @@ test.describe('an external endpoint', () => {
   );
 
   for (const { title, status, error } of failures) {
-    test(title, covers('ENG-8749', { catches: 'M29c', requires }), async ({ as, provider }) => {
-      const { url } = await provider({ status, body: { error: { message: 'no' } } });
+    test(title, covers('ENG-8749', { catches: 'M29c', requires }), async ({ as, stubProvider }) => {
+      const { url } = await stubProvider({ status, body: { error: { message: 'no' } } });
 
       const { body } = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).response;
 
-      expect(body, `what was told of an endpoint that answers ${status}`).toMatchObject({ error, status });
+      expect(body, `the report about an endpoint that answers ${status}`).toMatchObject({ error, status });
     });
   }
 
   test(
     'the statuses of a failed discovery are those of the contract',
     covers('ENG-8749', { catches: 'M29c', requires }),
-    async ({ as, provider }) => {
+    async ({ as, stubProvider }) => {
       const user = await as('user');
-      const [busy, broken] = [await provider({ status: 429 }), await provider({ status: 500 })];
+      const [busy, broken] = [await stubProvider({ status: 429 }), await stubProvider({ status: 500 })];
 
       const limited = user.serving.discover({ base_url: busy.url, api_key: key() });
       const failed = await user.serving.discover({ base_url: broken.url, api_key: key() }).response;
@@ -122,10 +122,10 @@ test.describe('an external endpoint', () => {
   test(
     'a redirect is refused, and the key does not go where it leads',
     covers('ENG-8749', { catches: 'M29', severity: 'critical', requires }),
-    async ({ as, provider }) => {
-      const elsewhere = await provider({ body: { data: [{ id: 'stolen' }] } });
+    async ({ as, stubProvider }) => {
+      const elsewhere = await stubProvider({ body: { data: [{ id: 'stolen' }] } });
       const location = `${elsewhere.url}/v1/models`;
-      const { url } = await provider({ status: 302, headers: { location } });
+      const { url } = await stubProvider({ status: 302, headers: { location } });
 
       const answer = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).response;
 
@@ -137,11 +137,14 @@ test.describe('an external endpoint', () => {
   test(
     'a key is never told, not even when the endpoint repeats it',
     covers('ENG-8749', { catches: 'M29b', severity: 'critical', requires }),
-    async ({ as, provider }) => {
+    async ({ as, stubProvider }) => {
       const user = await as('user');
       const api_key = key();
       const told = { error: { message: `the key ${api_key} is not known` } };
-      const [refusing, odd] = [await provider({ status: 401, body: told }), await provider({ body: told })];
+      const [refusing, odd] = [
+        await stubProvider({ status: 401, body: told }),
+        await stubProvider({ body: told }),
+      ];
 
       const answers = await Promise.all([
         user.serving.discover({ base_url: refusing.url, api_key }).response,
@@ -179,10 +182,10 @@ test.describe('an external endpoint', () => {
   );
 
   test(
-    'an endpoint whose certificate nobody vouches for gets no key',
+    'an endpoint with an untrusted certificate gets no key',
     covers('ENG-8749', { catches: 'MX34', severity: 'critical', requires }),
-    async ({ as, provider }) => {
-      const endpoint = await provider({ tls: true, body: { data: [{ id: 'one' }] } });
+    async ({ as, stubProvider }) => {
+      const endpoint = await stubProvider({ tls: true, body: { data: [{ id: 'one' }] } });
 
       const user = await as('user');
       const { status, body } = await user.serving.discover({ base_url: endpoint.url, api_key: key() })
@@ -196,8 +199,8 @@ test.describe('an external endpoint', () => {
   test(
     'the address 0.0.0.0, which leads to the machine itself, is never asked',
     covers('ENG-8749', { catches: 'MX33', severity: 'critical', requires }),
-    async ({ as, provider }) => {
-      const endpoint = await provider({ body: { data: [{ id: 'one' }] } });
+    async ({ as, stubProvider }) => {
+      const endpoint = await stubProvider({ body: { data: [{ id: 'one' }] } });
       const base_url = `http://0.0.0.0:${endpoint.port}`;
 
       const { status, body } = await (await as('user')).serving.discover({ base_url, api_key: key() })
@@ -215,10 +218,10 @@ test.describe('an external endpoint', () => {
       severity: 'critical',
       requires: [...requires, 'capability:dns-rebinding'],
     }),
-    async ({ as, provider }) => {
+    async ({ as, stubProvider }) => {
       const [admin, user] = [await as('admin'), await as('user')];
       const { zone } = await admin.testing.names();
-      const endpoint = await provider({ body: { data: [{ id: 'one' }] } });
+      const endpoint = await stubProvider({ body: { data: [{ id: 'one' }] } });
       const base_url = `http://${crypto.randomUUID()}.127-0-0-1.127-0-0-2.${zone}:${endpoint.port}`;
 
       const discovery = user.serving.discover({ base_url, api_key: key() });
@@ -231,8 +234,8 @@ test.describe('an external endpoint', () => {
   test(
     'an endpoint that does not answer is given up with 504',
     covers('ENG-8749', { catches: 'M29c', requires }),
-    async ({ as, provider }) => {
-      const { url } = await provider({ silent: true });
+    async ({ as, stubProvider }) => {
+      const { url } = await stubProvider({ silent: true });
 
       const answer = await (await as('user')).serving.discover({ base_url: url, api_key: key() }).response;
 
@@ -241,7 +244,7 @@ test.describe('an external endpoint', () => {
   );
 
   test(
-    'whoever is not signed in discovers no models',
+    'discovering models requires signing in',
     covers('ENG-8749', {
       catches: 'MX37',
       severity: 'critical',

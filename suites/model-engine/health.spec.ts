@@ -26,7 +26,7 @@ test.describe('the health of what is deployed', () => {
   );
 
   test(
-    'an engine that died is told of to whoever asks for the health next',
+    'an engine that died is reported to the next health check',
     covers('ENG-6530', {
       catches: ['M26b', 'M26c'],
       severity: 'critical',

@@ -237,13 +237,13 @@ test.describe('inference', () => {
   test(
     'an unreadable request is answered with 400, and an unknown route with 404',
     covers('ENG-6530', { catches: 'MX17' }),
-    async ({ askEngine }) => {
-      const post = (body: string) => askEngine('/chat/completions', { method: 'POST', body });
+    async ({ requestEngine }) => {
+      const post = (body: string) => requestEngine('/chat/completions', { method: 'POST', body });
 
       const statuses = [
         (await post('{')).status,
         (await post('{"messages":[]}')).status,
-        (await askEngine('/nothing')).status,
+        (await requestEngine('/nothing')).status,
       ];
 
       expect(statuses).toEqual([400, 400, 404]);

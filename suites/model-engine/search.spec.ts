@@ -53,10 +53,10 @@ test.describe('a search for models', () => {
       severity: 'critical',
       requires: ['capability:hub', 'capability:hub-conditions'],
     }),
-    async ({ as, engine, hubWeather }) => {
+    async ({ as, engine, hubConditions }) => {
       const viewer = await as('viewer');
 
-      const search = viewer.models.search({ query: engine.search }, hubWeather({ pages: 1 }));
+      const search = viewer.models.search({ query: engine.search }, hubConditions({ pages: 1 }));
 
       await expect(search).toSucceed();
       await expect(search).toMatchContract();
@@ -73,10 +73,10 @@ test.describe('a search for models', () => {
       catches: ['M19b', 'MX22'],
       requires: ['capability:hub', 'capability:hub-conditions'],
     }),
-    async ({ as, data, hubWeather }) => {
+    async ({ as, data, hubConditions }) => {
       const { id, name } = await data.model();
 
-      const search = (await as('viewer')).models.search({ query: name }, hubWeather({ pages: 0 }));
+      const search = (await as('viewer')).models.search({ query: name }, hubConditions({ pages: 0 }));
 
       await expect(search).toSucceed();
       const { results, hub_error: error, local_results_only: localOnly } = await search;
@@ -156,7 +156,7 @@ test.describe('the files of a repository', () => {
     covers('ENG-8749', { requires: ['grant:models', 'capability:hub', 'capability:downloads'] }),
     async ({ as }) => {
       const user = await as('user');
-      const model = `nobody-${crypto.randomUUID().slice(0, 8)}/nothing`;
+      const model = `no-user-${crypto.randomUUID().slice(0, 8)}/nothing`;
 
       const files = user.modelFiles.search({ hub: 'HubsHf', model });
       const download = user.models.download({ model });

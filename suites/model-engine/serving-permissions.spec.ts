@@ -2,7 +2,7 @@ import { covers, expect, test } from '@uat/fixtures';
 
 test.describe('who may deploy', () => {
   test(
-    'nobody but an administrator deploys, stops or deletes',
+    'only administrators deploy, stop or delete',
     covers('ENG-8749', {
       catches: ['M30', 'M30b', 'M30c', 'M30e'],
       severity: 'critical',
@@ -28,7 +28,7 @@ test.describe('who may deploy', () => {
   );
 
   test(
-    'everybody who is signed in sees what is deployed, and nobody else does',
+    'everybody who is signed in sees what is deployed, and no one else does',
     covers('ENG-8749'),
     async ({ as, served }) => {
       const viewer = await as('viewer');

@@ -41,7 +41,7 @@ test.describe('streaming', () => {
   test(
     'the first word of a stream is there before the last is made',
     covers('ENG-6530', { catches: ['MX19', 'M27c'], severity: 'critical' }),
-    async ({ askEngine, engine }) => {
+    async ({ requestEngine, engine }) => {
       const body = {
         model,
         messages: user(engine.prompts.long),
@@ -49,7 +49,7 @@ test.describe('streaming', () => {
         max_tokens: 60,
         stream: true,
       };
-      const answer = await askEngine('/chat/completions', { method: 'POST', body: JSON.stringify(body) });
+      const answer = await requestEngine('/chat/completions', { method: 'POST', body: JSON.stringify(body) });
 
       const pieces = await Array.fromAsync(answer.body?.pipeThrough(new TextDecoderStream()) ?? []);
 
@@ -62,10 +62,10 @@ test.describe('streaming', () => {
   test(
     'an answer comes while it is made, and as fast as the target’s budgets say',
     covers('ENG-6530', { catches: 'MX19' }),
-    async ({ engine, speedOf }) => {
-      const { held, missed } = await speedOf(engine.prompts.long);
+    async ({ engine, measureSpeed }) => {
+      const { delayed, missed } = await measureSpeed(engine.prompts.long);
 
-      expect(held, 'by what it shows that the answer was held back').toEqual([]);
+      expect(delayed, 'signs that the answer was delayed').toEqual([]);
       expect(missed, 'budgets of the target that were missed').toEqual([]);
     },
   );

@@ -29,16 +29,20 @@ test.describe('ForwardAuth', () => {
     });
   }
 
-  test('a held request of nobody is refused', covers('ENG-8749', { catches: 'A24' }), async ({ as }) => {
-    const anyone = await as('anonymous');
+  test(
+    'a forwarded request without credentials is refused',
+    covers('ENG-8749', { catches: 'A24' }),
+    async ({ as }) => {
+      const anyone = await as('anonymous');
 
-    const validated = anyone.auth.validate({ method: 'GET', uri: '/api/models/' });
+      const validated = anyone.auth.validate({ method: 'GET', uri: '/api/models/' });
 
-    await expect(validated).toBeDenied(401);
-  });
+      await expect(validated).toBeDenied(401);
+    },
+  );
 
   test(
-    'a held request beyond the role is refused',
+    'a forwarded request beyond the role is refused',
     covers('ENG-8749', { catches: 'A19' }),
     async ({ as }) => {
       const viewer = await as('viewer');

@@ -28,12 +28,16 @@ test.describe('identity', () => {
     },
   );
 
-  test('a visitor without a token is nobody', covers('ENG-2861', { severity: 'blocker' }), async ({ as }) => {
-    const anyone = await as('anonymous');
+  test(
+    'a visitor without a token has no identity',
+    covers('ENG-2861', { severity: 'blocker' }),
+    async ({ as }) => {
+      const anyone = await as('anonymous');
 
-    const whoami = anyone.whoami();
+      const whoami = anyone.whoami();
 
-    await expect(whoami).toBeDenied(401);
-    await expect(whoami).toMatchContract();
-  });
+      await expect(whoami).toBeDenied(401);
+      await expect(whoami).toMatchContract();
+    },
+  );
 });

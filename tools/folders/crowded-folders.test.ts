@@ -19,7 +19,7 @@ test('sources are counted by folder, the largest first, without tests, catalogue
 });
 
 const short = 'export const one = 1;\n';
-const long = `${short.repeat(15)}`;
+const long = short.repeat(15);
 const importing = (...files: string[]) => files.map((file) => `import { one } from '${file}';\n`).join('');
 
 test('a short file with one importer and no test belongs into its importer', () => {

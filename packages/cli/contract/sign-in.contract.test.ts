@@ -108,12 +108,12 @@ describe('a sign-in that the target breaks', () => {
     expect(new Set(verdict.failures.map(({ error }) => error))).toEqual(
       new Set([
         expect.stringMatching(
-          /^no browser gets in as admin: .* without a session, which says: The platform signed you in, but/,
+          /^no browser can sign in as admin: .* without a session, which says: The platform signed you in, but/,
         ),
       ]),
     );
     expect(verdict.trouble).toEqual([
-      '3 tests did not run: no browser gets in as admin, as the tests before it say',
+      '3 tests did not run: no browser can sign in as admin, as earlier tests show',
     ]);
   });
 

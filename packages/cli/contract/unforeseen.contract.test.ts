@@ -21,13 +21,13 @@ describe('a call that changes the target', () => {
       {
         title: 'one that nothing foresaw',
         blamed: 'configuration',
-        error: expect.stringContaining('this test calls data.user, which needs grant:users, but'),
+        error: expect.stringContaining('this test calls data.user, which requires grant:users, but'),
       },
       {
         title: 'a click that nothing foresaw',
         blamed: 'configuration',
         error: expect.stringContaining(
-          'this test calls settingsPage.revokeToken, which needs grant:tokens, but',
+          'this test calls settingsPage.revokeToken, which requires grant:tokens, but',
         ),
       },
     ]);

@@ -14,5 +14,6 @@ const globals = () => ({
 const before = globals();
 
 afterAll(() => {
+  // oxlint-disable-next-line vitest/no-standalone-expect -- a check after all tests of a file
   expect(globals(), 'globals after the last test of this file, which has to restore them').toEqual(before);
 });

@@ -48,15 +48,15 @@ function assertKnown(
   );
 }
 
-const factsOf = ({ id, area, capability, layer, sentence, source }: CataloguedFault) => ({
-  ...{ id, area, capability, layer, sentence, source },
+const factsOf = ({ id, area, capability, layer, sentence, source, caughtBy }: CataloguedFault) => ({
+  ...{ id, area, capability, layer, sentence, source, caughtBy },
 });
 
 /** The faults by capability, a line for each. */
-function listOf(listed: readonly CataloguedFault[]): string {
+function listOf(found: readonly CataloguedFault[]): string {
   const paint = (style: 'bold' | 'gray', text: string) => styleText(style, text, { stream: process.stdout });
-  const width = Math.max(0, ...listed.map(({ id }) => id.length));
-  const groups = Map.groupBy(listed, ({ area, capability }) => `${area} › ${capability}`);
+  const width = Math.max(0, ...found.map(({ id }) => id.length));
+  const groups = Map.groupBy(found, ({ area, capability }) => `${area} › ${capability}`);
   const lines = [...groups].flatMap(([title, members]) => [
     `  ${paint('bold', title)}\n`,
     ...members.map(
@@ -64,5 +64,5 @@ function listOf(listed: readonly CataloguedFault[]): string {
         `    ${id.padEnd(width)}  ${layer.padEnd(7)}  ${sentence}  ${paint('gray', source)}\n`,
     ),
   ]);
-  return [...lines, `  ${listed.length === 1 ? '1 fault' : `${listed.length} faults`}\n`].join('');
+  return [...lines, `  ${found.length === 1 ? '1 fault' : `${found.length} faults`}\n`].join('');
 }

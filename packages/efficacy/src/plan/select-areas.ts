@@ -44,9 +44,11 @@ export async function selectAreas({
     );
   }
   return names.flatMap((name) => {
-    const faults = wanted.filter(({ area }) => area === name);
-    if (faults.length === 0) return [];
-    return [{ name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), faults }];
+    const ofArea = wanted.filter(({ area }) => area === name);
+    if (ofArea.length === 0) return [];
+    return [
+      { name, title: config.areas[name]?.title ?? name, needed: withNeeded(name, config), faults: ofArea },
+    ];
   });
 }
 

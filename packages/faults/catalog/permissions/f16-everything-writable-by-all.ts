@@ -7,10 +7,10 @@ export const everythingWritableByAll = defineFault({
   sentence: 'All files of the package are writable for every user.',
   source: 'conda #12581',
   caughtBy: {
-    test: 'nothing that it brings or makes may be written by anybody',
+    test: 'nothing that it brings or makes is writable by everybody',
     alsoRed: [
       {
-        test: 'nothing in it may be written by a group or by anybody',
+        test: 'nothing in it is writable by a group or by everybody',
         reason: 'the archive says so already',
       },
       { test: 'no program may be changed by a group', reason: 'anybody includes the group' },

@@ -8,7 +8,7 @@ export const programOpenedThroughALink = defineFault({
     'The script behind the installation makes a program writable for every user through a link; the archive itself is clean.',
   source: 'wazuh #38511',
   caughtBy: {
-    test: 'nothing that it brings or makes may be written by anybody',
+    test: 'nothing that it brings or makes is writable by everybody',
     alsoRed: [
       { test: 'no program may be changed by a group', reason: 'anybody includes the group' },
       { test: 'the service cannot change its own programs', reason: 'anybody includes the service' },

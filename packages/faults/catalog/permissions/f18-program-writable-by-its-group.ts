@@ -10,7 +10,7 @@ export const programWritableByItsGroup = defineFault({
     test: 'no program may be changed by a group',
     alsoRed: [
       {
-        test: 'nothing in it may be written by a group or by anybody',
+        test: 'nothing in it is writable by a group or by everybody',
         reason: 'the archive says so already',
       },
     ],

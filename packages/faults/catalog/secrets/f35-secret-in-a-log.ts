@@ -7,7 +7,7 @@ export const secretInALog = defineFault({
   layer: 'package',
   sentence: 'The password is written to a log that every user can read.',
   source: 'st2-packages #540, archinstall #1062, vaultwarden_ynh #9',
-  caughtBy: { test: 'a secret that it was given stands where nobody else can read it' },
+  caughtBy: { test: 'a secret that it was given is readable by no other user' },
   install({ plan }) {
     const { steps } = plan.lifecycle;
     steps.keepSecret += '\necho "admin password: $password" >>"$STATE/install.log"';

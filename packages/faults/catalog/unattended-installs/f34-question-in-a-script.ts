@@ -7,7 +7,7 @@ export const questionInAScript = defineFault({
   sentence: 'The installation asks a question, and fails where there is no terminal to answer it.',
   source: 'actions/runner-images #122, portmaster-packaging #41',
   caughtBy: {
-    test: 'it installs where nobody can answer: standard input is closed',
+    test: 'it installs where no one can answer: standard input is closed',
     alsoRed: [{ test: '*', reason: 'without an answer nothing is installed that could keep a promise' }],
   },
   install({ plan }) {

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { stubServer } from '@uat/testing';
 import { expect, onTestFinished, test } from 'vitest';
@@ -6,7 +7,7 @@ import { rewriteOrigin } from './rewrite-origin.ts';
 import { upstream } from './upstream.ts';
 import { openWireProxy } from './wire-proxy.ts';
 
-type Answer = Parameters<typeof stubServer>[0];
+type Answer = (...exchange: Parameters<RequestListener>) => void | Promise<void>;
 
 /** A stub target below a path, behind a proxy. */
 async function behindProxy({
@@ -18,7 +19,7 @@ async function behindProxy({
   middlewares?: Middleware[];
   below?: string;
 }) {
-  const stub = await stubServer(answer);
+  const stub = await stubServer((...exchange) => void answer(...exchange));
   const proxy = await openWireProxy({ middlewares });
   const target = `${stub.url}${below}`;
   const rewrite = rewriteOrigin({ proxy: proxy.url, target });

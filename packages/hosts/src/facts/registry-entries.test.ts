@@ -83,13 +83,13 @@ test('named and path triggers say which package waits for them, and how', () => 
 test('a ucf file may be registered, have a checksum, or both', () => {
   const found = entries({
     'ucf-registry': ['acme \t /etc/acme.conf', 'other \t /etc/other.conf'],
-    'ucf-sums': [`${'a'.repeat(32)}  /etc/acme.conf`, `${'b'.repeat(32)}  /etc/nobody.conf`],
+    'ucf-sums': [`${'a'.repeat(32)}  /etc/acme.conf`, `${'b'.repeat(32)}  /etc/unowned.conf`],
   });
 
   expect(found).toEqual([
     { registry: 'ucf', name: '/etc/acme.conf', owner: 'acme', value: 'registered by acme, with a sum' },
     { registry: 'ucf', name: '/etc/other.conf', owner: 'other', value: 'registered by other' },
-    { registry: 'ucf', name: '/etc/nobody.conf', value: 'with a sum' },
+    { registry: 'ucf', name: '/etc/unowned.conf', value: 'with a sum' },
   ]);
 });
 

@@ -95,7 +95,7 @@ test.each([
 
 test.each([
   // templates
-  ['Design note: docs/notes/_template.md, nobody has copied it yet'],
+  ['Design note: docs/notes/_template.md, not copied by anyone yet'],
   ['## Design note\n[copied from the template, nothing of ours in it](https://acme.notion.site/Copy-88)'],
   ['Technisches Konzept: doku/vorlagen/entwurf.md'],
   ['設計メモ：雛形をコピーした状態です https://acme.kibe.la/notes/90'],

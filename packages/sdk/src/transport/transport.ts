@@ -1,4 +1,4 @@
-/** An HTTP response with any status: a `Response`, or one whose status fetch does not allow. */
+/** An HTTP response with any status: a `Response`, or a body with a status that fetch does not allow. */
 export type HttpResponse = Pick<Response, 'status' | 'headers' | 'text'>;
 
 /** The way to one target, shared by all requests of a client. */

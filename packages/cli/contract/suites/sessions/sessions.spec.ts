@@ -22,8 +22,8 @@ test.describe('everybody who signs in', () => {
     await expect(console.shell.sidebar).toBeVisible();
   });
 
-  test('in a browser without a window', covers('ENG-44'), async ({ account, newVisitor }) => {
-    const visitor = await newVisitor();
+  test('in a browser without a window', covers('ENG-44'), async ({ account, httpSession }) => {
+    const visitor = await httpSession();
 
     await visitor.signIn(account('admin'));
 
