@@ -7,7 +7,9 @@ import { z } from 'zod';
 // $GITHUB_OUTPUT. A command line that `uat` rejects leaves no run folder: then its exit code 2 is the only output.
 
 // A line break in a value would let it set other outputs; no other field that is printed can hold one.
-const outputSchema = verdictSchema.extend({ runId: z.string().regex(/^[\w-]+$/) });
+const outputSchema = verdictSchema
+  .pick({ kind: true, exitCode: true })
+  .extend({ runId: z.string().regex(/^[\w-]+$/), counts: z.record(z.string(), z.number()) });
 
 const [folder, ended] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of a run: node tools/workflow-outputs.ts FOLDER');

@@ -42,8 +42,8 @@ describe('our own suites', () => {
       stopped: true,
       secondsToDetect: { median: expect.any(Number), max: expect.any(Number) },
       apfd: null,
-      matrix: ids.map((regression) => ({
-        regression,
+      matrix: ids.map((fault) => ({
+        fault,
         caughtBy: [expect.stringMatching(/^(authnz|smoke)\/[a-z-]+#/)],
         alsoRed: [],
         seconds: expect.any(Number),
@@ -64,7 +64,7 @@ describe('suites that are careless', () => {
     expect(exitCode).toBe(1);
     expect(report).toMatchObject({ total: 2, caught: 0, survived: ['A4'], broken: ['A24'], falseAlarms: [] });
     expect(stdout).toContain(
-      'SURVIVED: A personal access token goes on working after its owner has revoked it.',
+      'SURVIVED: A personal access token keeps working after its owner has revoked it.',
     );
     expect(stdout).toContain('BROKEN: The embedded platform did not start');
     expect(again.stdout).toContain('until a test has caught it; 2 of the runs were made before');
@@ -90,7 +90,7 @@ describe('suites that are careless', () => {
       apfd: 0.875,
       matrix: [
         {
-          regression: 'A24',
+          fault: 'A24',
           caughtBy: ['smoke/smoke#a-held-patch-is-answered-with-the-caller'],
           alsoRed: ['authnz/authnz#a-held-patch-of-an-administrator-is-answered-too'],
           seconds: expect.any(Number),
@@ -116,25 +116,25 @@ test('a sample is told with its seed, and its part is measured', async () => {
 
   const { exitCode, report, stdout } = await efficacy(asked, careless);
 
-  expect(stdout).toMatch(/sample   3 of \d+ \(--seed 7\)\n  part     1 of 3\n  defects  \S+\n/);
+  expect(stdout).toMatch(/sample   3 of \d+ \(--seed 7\)\n  part     1 of 3\n  faults  \S+\n/);
   // No test of these suites claims it: nothing has to run.
   expect({ exitCode, report }).toMatchObject({
     exitCode: 1,
-    report: { total: 1, caught: 0, survived: [/defects  (\S+)/.exec(stdout)?.[1]] },
+    report: { total: 1, caught: 0, survived: [/faults  (\S+)/.exec(stdout)?.[1]] },
   });
 });
 
 describe('a command line that cannot be measured', () => {
   test.each([
     {
-      what: 'an unknown regression',
+      what: 'an unknown fault',
       args: ['authnz', '--fault', 'A44'],
-      says: "There is no fault 'A44'. Faults: A1,",
+      says: "There is no fault 'A44'. Did you mean 'A4'?",
     },
     { what: 'an unknown area', args: ['authz'], says: "There is no area 'authz'" },
-    { what: 'an area without faults', args: ['smoke'], says: "no fault of the area 'smoke'" },
+    { what: 'an area without faults', args: ['smoke'], says: "The area 'smoke' has no faults" },
     {
-      what: 'a config without regressions',
+      what: 'a config without faults',
       args: ['--config', harnessConfig],
       says: 'no faults to measure with',
     },

@@ -26,12 +26,12 @@ test.each([
   {
     what: 'an unknown one',
     args: ['--fault', 'A4,a42'],
-    says: "There is no fault 'a42'. Faults: A1,",
+    says: "There is no fault 'a42'. Did you mean 'A2'?",
   },
   {
     what: 'a target that is there already',
     args: ['--fault', 'A4', '--target', 'http://127.0.0.1:1'],
-    says: "'127.0.0.1:1' is there already",
+    says: "'127.0.0.1:1' runs already",
   },
   {
     what: 'a local platform',

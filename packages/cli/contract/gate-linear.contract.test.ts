@@ -80,7 +80,7 @@ describe('uat gate explain', () => {
   test.each([
     ['no token', ['explain', 'ENG-1'], { LINEAR_TOKEN: '' }, 2, 'Set LINEAR_TOKEN or LINEAR_API_KEY'],
     ['no such ticket', ['explain', 'ENG-99'], {}, 2, 'Gatekeeper cannot see a ticket ENG-99'],
-    ['no ticket at all', ['explain'], {}, 2, 'Name a ticket of Linear (ENG-123), or the file of its text'],
+    ['no ticket at all', ['explain'], {}, 2, 'Name a ticket in Linear (ENG-123), or a file with its text'],
     ['no Linear', ['explain', 'ENG-1'], nowhere, 3, 'Linear could not be reached'],
   ])('%s', async (_name, words, changes, code, sentence) => {
     const { exitCode, stderr } = await gate(words, changes);

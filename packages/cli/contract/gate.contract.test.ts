@@ -131,7 +131,7 @@ describe('uat intent', () => {
 
     expect([first.exitCode, again.exitCode, check.exitCode]).toEqual([0, 2, 1]);
     expect(again.stderr).toContain('exists already, and is not overwritten');
-    expect(check.stdout).toContain('The section “RunDiagnostic” is not written yet.');
+    expect(check.stdout).toContain('The section “Problem” is not written yet.');
   });
 
   test('fills a design note from the ticket, its contract and its tests', async () => {

@@ -31,7 +31,7 @@ describe('a fault', () => {
       caughtBy: { test: 'it is refused', alsoRed: [{ test: 'it says why', reason: 'it says nothing' }] },
     };
     const failures = [
-      aware('named', 1),
+      aFailure('named', { title: 'it is refused', catches: ['A4'] }),
       aFailure('expected', { title: 'it says why' }),
       aFailure('odd', { title: 'it is quick' }),
     ];

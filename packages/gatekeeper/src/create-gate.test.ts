@@ -262,7 +262,7 @@ describe('a ticket that changes a screen and an API', () => {
 
     await clock.advance(2 * day);
     await pass(2_000);
-    expect(commentsOn(id).at(-1)).toMatch(/identity team.*wanted since 2026-12-14/);
+    expect(commentsOn(id).at(-1)).toMatch(/identity team.*outstanding since 2026-12-14/);
     await clock.advance(day);
     await pass(2_000);
     expect(commentsOn(id).at(-1)).toMatch(/profiles\/daniel.*profiles\/matt.*Please decide/);

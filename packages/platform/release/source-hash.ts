@@ -14,7 +14,7 @@ const sources = [
   'packages/platform/release',
   'packages/platform/src',
   'packages/contract/openapi.json',
-  'packages/sdk/src/contract',
+  'packages/contract/src',
 ];
 
 /** A hash of the inputs: the same sources on the same Node give the same one. */

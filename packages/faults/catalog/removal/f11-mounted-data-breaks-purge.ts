@@ -12,7 +12,7 @@ export const mountedDataBreaksPurge = defineFault({
     const { steps } = plan.lifecycle;
     steps.purgeData = replaced(
       steps.purgeData,
-      ' && ! rmdir "$folder" 2>/dev/null; then say "$folder stays: it is a mount point, or holds files of others."; fi',
+      ' && ! rmdir "$folder" 2>/dev/null; then say "$folder stays: it is a mount point, or holds files of other owners."; fi',
       '; then rmdir "$folder"; fi',
     );
   },

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { sharedPlatform } from '../testing/shared-platform.ts';
-import type { TestedPlatform } from '../testing/tested-platform.ts';
+import { testedPlatform, type TestedPlatform } from '../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
@@ -11,7 +10,7 @@ let tester: string;
 let testuser: string;
 
 beforeAll(async () => {
-  tested = await sharedPlatform();
+  tested = await testedPlatform();
   [admin, tester, testuser] = await Promise.all([
     tested.token('admin'),
     tested.token('tester'),
