@@ -5,8 +5,7 @@ import { once } from 'node:events';
 
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { sharedPlatform } from '../../testing/shared-platform.ts';
-import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { testedPlatform, json, type TestedPlatform } from '../../testing/tested-platform.ts';
 import { newAuthority } from '../../server/tls/issue-certificate.ts';
 
 const api_key = 'sk-not-to-be-seen-1234567890';
@@ -14,7 +13,7 @@ let tested: TestedPlatform;
 let viewer: string;
 
 beforeAll(async () => {
-  tested = await sharedPlatform();
+  tested = await testedPlatform();
   viewer = await tested.token('testuser');
 });
 

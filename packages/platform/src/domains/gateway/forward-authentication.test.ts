@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { identityHeaderNames } from './identity-headers.ts';
-import { sharedPlatform } from '../../testing/shared-platform.ts';
-import type { TestedPlatform } from '../../testing/tested-platform.ts';
+import { testedPlatform, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
@@ -10,7 +9,7 @@ let tester: string;
 let testuser: string;
 
 beforeAll(async () => {
-  tested = await sharedPlatform();
+  tested = await testedPlatform();
   [admin, tester, testuser] = await Promise.all([
     tested.token('admin'),
     tested.token('tester'),

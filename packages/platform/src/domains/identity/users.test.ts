@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { createFakeBrowser } from '../../testing/fake-browser.ts';
 import { signInByForm } from '../../testing/sign-in-by-form.ts';
-import { sharedPlatform } from '../../testing/shared-platform.ts';
-import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { testedPlatform, json, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
 let viewer: string;
 
 beforeAll(async () => {
-  tested = await sharedPlatform();
+  tested = await testedPlatform();
   [admin, viewer] = await Promise.all([tested.token('admin'), tested.token('testuser')]);
 });
 

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { sharedPlatform } from '../../testing/shared-platform.ts';
-import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { testedPlatform, json, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
@@ -9,7 +8,7 @@ let tester: string;
 let testuser: string;
 
 beforeAll(async () => {
-  tested = await sharedPlatform();
+  tested = await testedPlatform();
   [admin, tester, testuser] = await Promise.all([
     tested.token('admin'),
     tested.token('tester'),

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { sharedPlatform } from '../../testing/shared-platform.ts';
-import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { testedPlatform, json, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
 let admin: string;
 let tester: string;
 
 beforeAll(async () => {
-  tested = await sharedPlatform();
+  tested = await testedPlatform();
   [admin, tester] = await Promise.all([tested.token('admin'), tested.token('tester')]);
 });
 

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { sharedPlatform } from '../../testing/shared-platform.ts';
-import { json, type TestedPlatform } from '../../testing/tested-platform.ts';
+import { testedPlatform, json, type TestedPlatform } from '../../testing/tested-platform.ts';
 
 let tested: TestedPlatform;
-beforeAll(async () => void (tested = await sharedPlatform()));
+beforeAll(async () => void (tested = await testedPlatform()));
 
 const nowhere = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const ask = (token: string, method: string, path: string, body?: unknown) =>
