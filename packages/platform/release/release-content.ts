@@ -37,7 +37,7 @@ export async function releaseContent(release: SourceOfRelease): Promise<ReleaseC
       }),
       // Paths that the code expects, relative to the bundle.
       copy(`${app}/server/policy.yaml`, defaultPolicyFile),
-      copy('/opt/kamiwaza/openapi.json', fileURLToPath(contractUrl)),
+      copy(`${app}/openapi.json`, fileURLToPath(contractUrl)),
       ...(await tree(consoleFolder, '/opt/kamiwaza/console')),
       ...(await tree(engine.binaries, `${app}/node_modules/${engine.name}`)),
       ...['binariesGithubRelease.json', 'llama.cpp.info.json'].map((name) =>
