@@ -7,7 +7,7 @@ export type { PackagePlan } from './plan/package-plan.ts';
 export type { PlannedEntry } from './plan/planned-entry.ts';
 export { artifactKind } from './read/artifact-kind.ts';
 export type { Artifact, ArtifactFile, ArtifactKind, ScriptName } from './read/artifact.ts';
-export { BrokenArtifact } from './read/broken-artifact.ts';
+export { BrokenArtifactError } from './read/broken-artifact-error.ts';
 export { readArtifact } from './read/read-artifact.ts';
 export {
   type ReleaseFiles,

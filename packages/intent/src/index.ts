@@ -1,4 +1,4 @@
-export { designNoteStub, type DesignNoteFacts, isDraft } from './design-note/design-note-stub.ts';
+export { designNoteStub, type DesignNoteFacts, isDraftNote } from './design-note/design-note-stub.ts';
 export { openApiFacts, type OpenApiFacts } from './design-note/open-api-facts.ts';
 export { type Owners, type OwnersFile, ownerProblems, ownersOf, parseOwners } from './owners/owners.ts';
 export { evaluate, type EvaluateOptions } from './policy/evaluate.ts';

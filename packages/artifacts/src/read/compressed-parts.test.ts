@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Ending, type SmallDeb, smallDeb, smallTar } from '../testing/small-deb.ts';
 import { writeAr } from '../write/ar.ts';
-import { BrokenArtifact } from './broken-artifact.ts';
+import { BrokenArtifactError } from './broken-artifact-error.ts';
 import { readArtifact } from './read-artifact.ts';
 
 const programs = ['xz', 'bzip2', 'zstd', 'lzip', 'lzop', 'dpkg-deb', 'gzip', 'cat'];
@@ -68,7 +68,7 @@ describe('a Debian package', () => {
         fc.integer({ min: 100, max: whole.length - 1100 < 100 ? 150 : whole.length - 1100 }),
         async (length) => {
           await writeFile(cut, whole.subarray(0, length));
-          await expect(readArtifact(cut)).rejects.toThrow(BrokenArtifact);
+          await expect(readArtifact(cut)).rejects.toThrow(BrokenArtifactError);
         },
       ),
       { numRuns: 8 },
@@ -84,7 +84,7 @@ describe('a Debian package', () => {
       { name: `data.tar${ending}`, content: Buffer.from('no archive at all, whatever its name says') },
     ]);
 
-    await expect(readArtifact(file)).rejects.toThrow(BrokenArtifact);
+    await expect(readArtifact(file)).rejects.toThrow(BrokenArtifactError);
   });
 
   test.each(['.lz', '.lz4', '.br', '.Z'])(

@@ -8,7 +8,7 @@ import { fixturePlan } from '../fixture/fixture-plan.ts';
 import { smallDeb } from '../testing/small-deb.ts';
 import { buildDeb } from '../write/build-deb.ts';
 import { buildTarball } from '../write/build-tarball.ts';
-import { BrokenArtifact } from './broken-artifact.ts';
+import { BrokenArtifactError } from './broken-artifact-error.ts';
 import { readArtifact } from './read-artifact.ts';
 
 let folder: string;
@@ -70,7 +70,7 @@ test('a Debian package that is truncated anywhere is broken, and no other error 
   await fc.assert(
     fc.asyncProperty(lengths, async (length) => {
       await writeFile(cut, whole.subarray(0, length));
-      await expect(readArtifact(cut)).rejects.toThrow(BrokenArtifact);
+      await expect(readArtifact(cut)).rejects.toThrow(BrokenArtifactError);
     }),
     { numRuns: 50 },
   );

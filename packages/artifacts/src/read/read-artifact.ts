@@ -18,7 +18,7 @@ const readers: Record<ArtifactKind, (file: string) => Promise<Content>> = {
 
 /**
  * Reads an artifact to its end.
- * @throws BrokenArtifact when it is a package that is truncated or damaged.
+ * @throws BrokenArtifactError when it is a package that is truncated or damaged.
  * @throws UatError (configuration) when the file does not exist or is not a package; (infrastructure) when a program
  *   needed to read it is not installed.
  */

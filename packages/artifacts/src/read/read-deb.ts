@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { infrastructureError } from '@uat/core';
 import type { Artifact, ScriptName } from './artifact.ts';
-import { BrokenArtifact } from './broken-artifact.ts';
+import { BrokenArtifactError } from './broken-artifact-error.ts';
 import type { Compression } from './decompressed.ts';
 import { controlFields } from './control-fields.ts';
 import { decompressed } from './decompressed.ts';
@@ -20,7 +20,7 @@ const scriptNames: readonly ScriptName[] = ['preinst', 'postinst', 'prerm', 'pos
 
 /**
  * Reads a Debian package (deb(5)) without dpkg.
- * @throws BrokenArtifact when a part of it is missing or truncated.
+ * @throws BrokenArtifactError when a part of it is missing or truncated.
  * @throws UatError (infrastructure) when its format or compression is not supported.
  */
 export async function readDeb(file: string): Promise<Omit<Artifact, 'file' | 'sha256'>> {
@@ -32,7 +32,7 @@ export async function readDeb(file: string): Promise<Omit<Artifact, 'file' | 'sh
   const name = fields['Package'];
   const version = fields['Version'];
   if (!name || !version)
-    throw new BrokenArtifact('deb', `${file} has no control file that names its package and version.`);
+    throw new BrokenArtifactError('deb', `${file} has no control file that names its package and version.`);
   return {
     kind: 'deb',
     name,
@@ -96,7 +96,8 @@ async function tarMember(
   wanted?: (path: string) => boolean,
 ): Promise<TarContent> {
   const member = members.find((one) => one.name.startsWith(name));
-  if (!member) throw new BrokenArtifact('deb', `${file} has no part ${name}: it is truncated or malformed.`);
+  if (!member)
+    throw new BrokenArtifactError('deb', `${file} has no part ${name}: it is truncated or malformed.`);
   const compression = endings[member.name.slice(name.length)];
   if (compression === undefined) {
     const known = Object.keys(endings).filter(Boolean).join(', ');
@@ -132,7 +133,7 @@ async function membersOf(file: string): Promise<Member[]> {
       !Number.isSafeInteger(size) ||
       position + 60 + size > end
     ) {
-      throw new BrokenArtifact(
+      throw new BrokenArtifactError(
         'deb',
         `${file} is truncated: it ends after ${end} bytes, in the middle of a part.`,
       );

@@ -32,7 +32,7 @@ const sha256 = '8';
 
 /**
  * Reads an RPM with the `rpm` program.
- * @throws BrokenArtifact when it is truncated or its digests do not match.
+ * @throws BrokenArtifactError when it is truncated or its digests do not match.
  * @throws UatError (infrastructure) when `rpm` is not installed, or lacks a feature that the package requires.
  */
 export async function readRpm(file: string): Promise<Omit<Artifact, 'file' | 'sha256'>> {

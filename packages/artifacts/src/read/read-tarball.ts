@@ -18,7 +18,7 @@ const installScript = /^\/(?:[^/]+\/)?install\.sh$/;
 
 /**
  * Reads a tar archive with an `install.sh`; name and version are taken from its file name.
- * @throws BrokenArtifact when it is truncated.
+ * @throws BrokenArtifactError when it is truncated.
  * @throws UatError (configuration) when it has no `install.sh` at the top or one folder below; (infrastructure) when
  *   its compression or one of its entries is not supported.
  */

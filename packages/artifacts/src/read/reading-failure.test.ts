@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { infrastructureError, UatError } from '@uat/core';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { BrokenArtifact } from './broken-artifact.ts';
+import { BrokenArtifactError } from './broken-artifact-error.ts';
 import { readingFailure } from './reading-failure.ts';
 
 const thrownBy = (work: Promise<unknown>) =>
@@ -55,7 +55,7 @@ describe('a reader that found an error', () => {
   ])('$what means a broken package', async ({ work }) => {
     const found = await failure(work());
 
-    expect(found).toBeInstanceOf(BrokenArtifact);
+    expect(found).toBeInstanceOf(BrokenArtifactError);
     expect(found.message).toMatch(/^a\.deb is damaged or truncated \(.+\)\.$/);
   });
 });

@@ -1,19 +1,23 @@
 import { infrastructureError, UatError } from '@uat/core';
 import { ExecaError } from 'execa';
 import type { ArtifactKind } from './artifact.ts';
-import { BrokenArtifact } from './broken-artifact.ts';
+import { BrokenArtifactError } from './broken-artifact-error.ts';
 
 /**
  * Classifies a failure to read part of an artifact: a UatError (infrastructure) when this machine could not read it or
  * does
- * not support it, and a BrokenArtifact when the content that was read is wrong.
+ * not support it, and a BrokenArtifactError when the content that was read is wrong.
  */
-export function readingFailure(kind: ArtifactKind, what: string, cause: unknown): UatError | BrokenArtifact {
+export function readingFailure(
+  kind: ArtifactKind,
+  what: string,
+  cause: unknown,
+): UatError | BrokenArtifactError {
   if (cause instanceof UatError) return cause;
   const { reason, here } = judged(cause);
   return here
     ? infrastructureError(`${what} could not be read on this machine (${reason}).`, { cause })
-    : new BrokenArtifact(kind, `${what} is damaged or truncated (${reason}).`, { cause });
+    : new BrokenArtifactError(kind, `${what} is damaged or truncated (${reason}).`, { cause });
 }
 
 /** Messages of a reader that is unable to read, as opposed to errors in what it reads. */

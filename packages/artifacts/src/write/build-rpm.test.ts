@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixturePlan } from '../fixture/fixture-plan.ts';
 import type { Artifact } from '../read/artifact.ts';
-import { BrokenArtifact } from '../read/broken-artifact.ts';
+import { BrokenArtifactError } from '../read/broken-artifact-error.ts';
 import { readArtifact } from '../read/read-artifact.ts';
 import { buildRpm } from './build-rpm.ts';
 
@@ -44,6 +44,6 @@ describe.skipIf(!hasRpm)('an RPM', () => {
     const cut = path.join(folder, 'cut.rpm');
     await writeFile(cut, (await readFile(artifact.file)).subarray(0, 5000));
 
-    await expect(readArtifact(cut)).rejects.toThrow(BrokenArtifact);
+    await expect(readArtifact(cut)).rejects.toThrow(BrokenArtifactError);
   });
 });

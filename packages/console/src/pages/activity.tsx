@@ -1,7 +1,7 @@
 import { activityAnswer } from '../api/answers.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { Loaded } from '../components/loaded.tsx';
-import { Page } from '../frame/page.tsx';
+import { PageLayout } from '../frame/page-layout.tsx';
 import { When } from '../components/when.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { DeniedPage } from './denied.tsx';
@@ -11,7 +11,7 @@ export function ActivityPage() {
   const [activity, again] = useAnswer('/activity/activities/', activityAnswer);
   if (activity.kind === 'denied') return <DeniedPage />;
   return (
-    <Page heading="Activity">
+    <PageLayout heading="Activity">
       <Loaded answer={activity} onRetry={again}>
         {(rows) => (
           <DataTable
@@ -29,6 +29,6 @@ export function ActivityPage() {
           />
         )}
       </Loaded>
-    </Page>
+    </PageLayout>
   );
 }

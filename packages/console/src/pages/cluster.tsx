@@ -3,7 +3,7 @@ import { runningNodesAnswer } from '../api/answers.ts';
 import type { RunningNode } from '../api/answers.ts';
 import { LinkTabs } from '../frame/link-tabs.tsx';
 import { Loaded } from '../components/loaded.tsx';
-import { Page } from '../frame/page.tsx';
+import { PageLayout } from '../frame/page-layout.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { DeniedPage } from './denied.tsx';
 import { NotFoundPage } from './not-found.tsx';
@@ -22,13 +22,13 @@ export function ClusterPage() {
   if (nodes.kind === 'denied') return <DeniedPage />;
   if (tab === undefined) return <NotFoundPage />;
   return (
-    <Page heading="Cluster" title={tab.name === 'home' ? 'Cluster' : `${tab.label} · Cluster`}>
+    <PageLayout heading="Cluster" title={tab.name === 'home' ? 'Cluster' : `${tab.label} · Cluster`}>
       <LinkTabs label="Cluster" base="/cluster" tabs={tabs} here={tab.name}>
         <Loaded answer={nodes} onRetry={again}>
           {(rows) => <Outlet context={rows} />}
         </Loaded>
       </LinkTabs>
-    </Page>
+    </PageLayout>
   );
 }
 

@@ -10,18 +10,18 @@ import { healthAnswer } from '../api/answers.ts';
 import { useUser } from '../session/session.tsx';
 import { entriesFor } from '../frame/entries.ts';
 import { Loaded } from '../components/loaded.tsx';
-import { Page } from '../frame/page.tsx';
+import { PageLayout } from '../frame/page-layout.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 
 /** The home page: what is running, and quick links. */
 export function HomePage() {
   return (
-    <Page heading="Home">
+    <PageLayout heading="Home">
       <Stack spacing={4}>
         <Updates />
         <QuickLinks />
       </Stack>
-    </Page>
+    </PageLayout>
   );
 }
 

@@ -1,7 +1,7 @@
 import { workroomsAnswer } from '../api/answers.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { Loaded } from '../components/loaded.tsx';
-import { Page } from '../frame/page.tsx';
+import { PageLayout } from '../frame/page-layout.tsx';
 import { When } from '../components/when.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { DeniedPage } from './denied.tsx';
@@ -11,7 +11,7 @@ export function WorkroomsPage() {
   const [workrooms, again] = useAnswer('/workrooms/', workroomsAnswer);
   if (workrooms.kind === 'denied') return <DeniedPage />;
   return (
-    <Page heading="Your Workrooms" title="Workrooms">
+    <PageLayout heading="Your Workrooms" title="Workrooms">
       <Loaded answer={workrooms} onRetry={again}>
         {({ items }) => (
           <DataTable
@@ -29,6 +29,6 @@ export function WorkroomsPage() {
           />
         )}
       </Loaded>
-    </Page>
+    </PageLayout>
   );
 }

@@ -1,6 +1,6 @@
 import {
   type IntentLink,
-  isDraft,
+  isDraftNote,
   readTicket,
   type SignOff,
   type Snapshot,
@@ -95,8 +95,8 @@ const noteTitle = /design|note|tech|spec|rfc|adr|architect|entwurf|conception|di
 function hasDesignNote({ documents }: IssueSnapshot, { note }: Memory, selfId: string): boolean {
   return documents.some(({ id, title, content = '', isGone, creator, updatedBy }) => {
     if (isGone || content.trim() === '') return false;
-    if (id === note?.id) return isOfPerson(updatedBy, selfId) && !isDraft(content, note.draft);
-    return isOfPerson(creator, selfId) && noteTitle.test(title) && !isDraft(content);
+    if (id === note?.id) return isOfPerson(updatedBy, selfId) && !isDraftNote(content, note.draft);
+    return isOfPerson(creator, selfId) && noteTitle.test(title) && !isDraftNote(content);
   });
 }
 

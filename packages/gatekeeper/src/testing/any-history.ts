@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { movers, type Outcome, stateNames, type Step } from './history.ts';
+import { movers, type Outcome, stateNames, type HistoryStep } from './history.ts';
 
 const mover = fc.constantFrom(...movers);
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<HistoryStep> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('move'), by: mover, to: fc.constantFrom(...stateNames) }),
@@ -38,10 +38,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       times: fc.integer({ min: 1, max: 20 }),
     }),
   },
-) as fc.Arbitrary<Step>;
+) as fc.Arbitrary<HistoryStep>;
 
 /** Steps in any order: webhooks are late, duplicated, reordered and lost, and responses are lost. */
-export const anyHistory: fc.Arbitrary<Step[]> = fc.array(step, { maxLength: 60 });
+export const anyHistory: fc.Arbitrary<HistoryStep[]> = fc.array(step, { maxLength: 60 });
 
 const dayMs = 86_400_000;
 

@@ -5,7 +5,7 @@ import type { Effect, EffectOf } from '../decide/effect.ts';
 import { type Memory, noMemory } from '../decide/memory.ts';
 
 /** One thing that happens to a card or to the gate. */
-export type Step =
+export type HistoryStep =
   | { readonly kind: 'move'; readonly by: Mover; readonly to: StateName }
   /** The text is completed, or loses its Definition of Done. */
   | { readonly kind: 'edit'; readonly isComplete: boolean }
@@ -78,7 +78,7 @@ interface World {
  * Plays a history against the gate's decisions, on a card reduced to its moves. Everything is in memory and on a fake
  * clock, so that thousands of histories take seconds.
  */
-export function play(steps: readonly Step[]): Outcome {
+export function play(steps: readonly HistoryStep[]): Outcome {
   let now = Date.parse('2026-12-14T09:00:00Z');
   let world: World = { state: 'todo', isComplete: false, isExempt: false, history: [] };
   const versions: { at: number; world: World }[] = [{ at: 0, world }];

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { checkDocument } from '../templates/check-document.ts';
 import { fillTemplate } from '../templates/fill-template.ts';
 import { readTicket } from '../ticket/read-ticket.ts';
-import { designNoteStub, isDraft } from './design-note-stub.ts';
+import { designNoteStub, isDraftNote } from './design-note-stub.ts';
 import { openApiFacts } from './open-api-facts.ts';
 
 const root = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8');
@@ -53,8 +53,8 @@ describe('designNoteStub', () => {
       .replaceAll(/^- /gm, '* ')
       .replaceAll('\n', '\r\n');
 
-    expect(isDraft(back, draft)).toBe(true);
-    expect(isDraft(back.replace('stops working', 'ends'), draft)).toBe(false);
+    expect(isDraftNote(back, draft)).toBe(true);
+    expect(isDraftNote(back.replace('stops working', 'ends'), draft)).toBe(false);
   });
 
   test('never overwrites what a person wrote', () => {

@@ -27,7 +27,7 @@ export function designNoteStub(
   facts: DesignNoteFacts,
   earlier?: { text: string; drafted: string },
 ): string {
-  if (earlier !== undefined && !isDraft(earlier.text, earlier.drafted)) return earlier.text;
+  if (earlier !== undefined && !isDraftNote(earlier.text, earlier.drafted)) return earlier.text;
   const { ticket, title, description, api, tests } = facts;
   const read = readTicket(description);
   const touched = api === undefined ? [] : touchedOperations(api, description);
@@ -74,7 +74,7 @@ export function designNoteStub(
  * bytes.
  * Without the draft, the marker decides.
  */
-export function isDraft(text: string, drafted?: string): boolean {
+export function isDraftNote(text: string, drafted?: string): boolean {
   if (text.trim() === '') return true;
   if (drafted !== undefined) return words(text) === words(drafted);
   return text.includes(draftMarker);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {
   type Artifact,
   artifactKind,
-  BrokenArtifact,
+  BrokenArtifactError,
   fixturePackages,
   readArtifact,
   type ReleaseFolder,
@@ -114,7 +114,7 @@ async function productOf(given: Given, { hostDriver, say, signal }: OpenProducts
   if (previous !== undefined) await contentOf(previous);
   const content = await contentOf(artifact);
   const files = { name, artifact, programsOf, previous, next, beside };
-  if (content instanceof BrokenArtifact) {
+  if (content instanceof BrokenArtifactError) {
     return {
       ...files,
       kind: await artifactKind(artifact),
@@ -142,11 +142,11 @@ async function productOf(given: Given, { hostDriver, say, signal }: OpenProducts
 }
 
 /** The content of a package, or the error that prevents reading it completely. */
-async function contentOf(file: string): Promise<Artifact | BrokenArtifact> {
+async function contentOf(file: string): Promise<Artifact | BrokenArtifactError> {
   try {
     return await readArtifact(file);
   } catch (error) {
-    if (error instanceof BrokenArtifact) return error;
+    if (error instanceof BrokenArtifactError) return error;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { configurationError } from '@uat/core';
 import { evaluate, explain } from '@uat/intent';
-import { loadTicket, type TicketOptions } from './load-ticket.ts';
+import { loadGateTicket, type TicketOptions } from './load-gate-ticket.ts';
 import { gatePolicy } from './gate-policy.ts';
 import type { StopSignals } from '../../terminal/stop-signals.ts';
 import { untilStopped } from '../../terminal/until-stopped.ts';
@@ -27,7 +27,11 @@ export async function gateExplain(
   const ticket = named ?? options.ticket;
   return await untilStopped(stop, async () => {
     const policy = gatePolicy(options.policy);
-    const loaded = await loadTicket({ ...options, ...(ticket !== undefined && { ticket }) }, policy, stop);
+    const loaded = await loadGateTicket(
+      { ...options, ...(ticket !== undefined && { ticket }) },
+      policy,
+      stop,
+    );
     const { snapshot, outlook } = loaded;
     const result = evaluate(policy, snapshot, new Date().toISOString(), {
       ...loaded.options,

@@ -1,6 +1,6 @@
 import { configurationError } from '@uat/core';
 import { evaluate, explain } from '@uat/intent';
-import { loadTicket } from './load-ticket.ts';
+import { loadGateTicket } from './load-gate-ticket.ts';
 import { gatePolicy } from './gate-policy.ts';
 import type { StopSignals } from '../../terminal/stop-signals.ts';
 import { untilStopped } from '../../terminal/until-stopped.ts';
@@ -27,7 +27,7 @@ export async function gateSimulate(options: SimulateOptions, stop: StopSignals):
   return await untilStopped(stop, async () => {
     const policy = gatePolicy(options.policy);
     const now = options.now === undefined ? new Date().toISOString() : moment(options.now, '--now');
-    const loaded = await loadTicket(options, policy, stop);
+    const loaded = await loadGateTicket(options, policy, stop);
     const snapshot = {
       ...loaded.snapshot,
       ...(id !== undefined && { id }),

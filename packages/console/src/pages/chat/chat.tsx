@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import { deploymentAnswer } from '../../api/model-answers.ts';
 import type { Deployment } from '../../api/model-answers.ts';
 import { Loaded } from '../../components/loaded.tsx';
-import { Page } from '../../frame/page.tsx';
+import { PageLayout } from '../../frame/page-layout.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useFresh } from '../../api/use-fresh.ts';
 import { DeniedPage } from '../denied.tsx';
@@ -24,7 +24,7 @@ export function ChatPage() {
 
   const heading = deployment.kind === 'ok' ? `Chat with ${deploymentName(deployment.data)}` : 'Chat';
   return (
-    <Page heading={heading}>
+    <PageLayout heading={heading}>
       <Stack spacing={3}>
         <Button component={Link} to="/models" variant="outlined" sx={{ alignSelf: 'flex-start' }}>
           Back to Model List
@@ -44,7 +44,7 @@ export function ChatPage() {
           }
         </Loaded>
       </Stack>
-    </Page>
+    </PageLayout>
   );
 }
 

@@ -5,7 +5,7 @@ import { configsAnswer, modelAnswer } from '../../api/model-answers.ts';
 import type { Model } from '../../api/model-answers.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import { Page } from '../../frame/page.tsx';
+import { PageLayout } from '../../frame/page-layout.tsx';
 import { Section } from '../../components/section.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useFresh } from '../../api/use-fresh.ts';
@@ -34,7 +34,7 @@ function OneModel({ id }: { id: string }) {
   if (model.kind === 'missing') return <NotFoundPage />;
   if (model.kind === 'denied') return <DeniedPage />;
   return (
-    <Page heading={model.kind === 'ok' ? modelText(model.data) : 'Model'}>
+    <PageLayout heading={model.kind === 'ok' ? modelText(model.data) : 'Model'}>
       <Stack spacing={5}>
         <Button component={Link} to="/models" variant="outlined" sx={{ alignSelf: 'flex-start' }}>
           Back to Model List
@@ -50,7 +50,7 @@ function OneModel({ id }: { id: string }) {
         </Loaded>
         <Deployments {...deployments} />
       </Stack>
-    </Page>
+    </PageLayout>
   );
 }
 

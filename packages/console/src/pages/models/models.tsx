@@ -2,7 +2,7 @@ import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { currentMode } from '../../mode.ts';
 import { modelsAnswer } from '../../api/model-answers.ts';
-import { Page } from '../../frame/page.tsx';
+import { PageLayout } from '../../frame/page-layout.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { DeniedPage } from '../denied.tsx';
 import { Deployments } from '../deployments/deployments.tsx';
@@ -31,13 +31,13 @@ export function ModelsPage() {
     deployments.again();
   };
   return (
-    <Page heading="Models">
+    <PageLayout heading="Models">
       <Stack spacing={5}>
         {mode === 'novice' ? <Guide onStarted={started} /> : <HubSearch onStarted={started} />}
         <Downloads {...downloads} />
         <Deployments {...deployments} />
         <YourModels models={models} onStarted={started} />
       </Stack>
-    </Page>
+    </PageLayout>
   );
 }

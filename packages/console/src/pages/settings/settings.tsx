@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { useUser } from '../../session/session.tsx';
 import { LinkTabs } from '../../frame/link-tabs.tsx';
-import { Page } from '../../frame/page.tsx';
+import { PageLayout } from '../../frame/page-layout.tsx';
 import { NotFoundPage } from '../not-found.tsx';
 import { ConsentAndBanners } from './consent-and-banners.tsx';
 import { ConsoleMode } from './console-mode.tsx';
@@ -29,10 +29,10 @@ export function SettingsPage() {
     (section) => !section.adminOnly || roles.includes('admin') || section === here,
   );
   return (
-    <Page heading="Settings" title={`${here.label} · Settings`}>
+    <PageLayout heading="Settings" title={`${here.label} · Settings`}>
       <LinkTabs label="Settings" base="/settings" tabs={offered} here={here.name}>
         <here.Content key={here.name} />
       </LinkTabs>
-    </Page>
+    </PageLayout>
   );
 }

@@ -55,7 +55,7 @@ export async function beginDownload(services: Services, call: FastifyRequest): P
 }
 
 /** The response to a download request. */
-export function downloadBegun({ asked, started }: BegunDownload) {
+export function downloadStartedResponse({ asked, started }: BegunDownload) {
   return {
     result: true,
     message: `${started.length} files of ${asked.model} are on their way`,

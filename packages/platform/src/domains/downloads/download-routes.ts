@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HttpError } from '../../server/errors/http-error.ts';
 import { parseInput } from '../../server/errors/parse-input.ts';
 import type { Services } from '../../services.ts';
-import { beginDownload, downloadBegun } from './begin-download.ts';
+import { beginDownload, downloadStartedResponse } from './begin-download.ts';
 import { downloadStatus } from './download-status.ts';
 
 const cancelQuery = z.object({ model_id: z.guid().optional() });
@@ -12,7 +12,7 @@ const filePath = z.object({ model_file_id: z.guid().transform((id) => id.toLower
 
 /** Routes to start, observe and cancel downloads. */
 export function downloadRoutes(app: FastifyInstance, services: Services): void {
-  app.post('/models/download/', async (call) => downloadBegun(await beginDownload(services, call)));
+  app.post('/models/download/', async (call) => downloadStartedResponse(await beginDownload(services, call)));
 
   app.get('/model_files/download_status/', async () =>
     services.modelFiles.of().flatMap((entry) => downloadStatus(services, entry) ?? []),

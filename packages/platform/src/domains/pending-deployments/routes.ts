@@ -6,7 +6,7 @@ import { parseInput } from '../../server/errors/parse-input.ts';
 import { callerOf } from '../gateway/caller-of.ts';
 import type { Services } from '../../services.ts';
 import { nameOf } from '../models/name-of.ts';
-import { beginDownload, downloadBegun } from '../downloads/begin-download.ts';
+import { beginDownload, downloadStartedResponse } from '../downloads/begin-download.ts';
 import { downloadStatus } from '../downloads/download-status.ts';
 import { notUsable } from '../hub/offered-repository.ts';
 
@@ -33,7 +33,7 @@ export function deployAfterDownloadRoutes(app: FastifyInstance, services: Servic
         context: asked.novice_selected_context ?? undefined,
         ownerId: callerOf(call.identity).sub,
       });
-    return downloadBegun(begun);
+    return downloadStartedResponse(begun);
   });
 
   app.post('/models/deploy_after_download/:model_key', async (call) => {

@@ -11,7 +11,7 @@ interface PageProps {
 }
 
 /** A page: its title in the browser's tab, its heading, its content. */
-export function Page({ heading, title = heading, children }: PageProps) {
+export function PageLayout({ heading, title = heading, children }: PageProps) {
   const ref = usePageFocus<HTMLHeadingElement>(title);
   return (
     <Box>

@@ -5,8 +5,8 @@ import type { ArtifactKind } from './artifact.ts';
  * the
  * product (a regression); a file that is not a package at all is a UatError (configuration).
  */
-export class BrokenArtifact extends Error {
-  override readonly name = 'BrokenArtifact';
+export class BrokenArtifactError extends Error {
+  override readonly name = 'BrokenArtifactError';
   readonly kind: ArtifactKind;
 
   constructor(kind: ArtifactKind, message: string, options?: ErrorOptions) {

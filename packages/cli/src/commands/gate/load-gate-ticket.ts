@@ -23,7 +23,7 @@ export interface LoadedTicket {
  * Loads a ticket from Linear, from a file, or from Linear with the text of a file.
  * @throws UatError (configuration) when none is named, or it cannot be read; LinearError
  */
-export async function loadTicket(
+export async function loadGateTicket(
   { ticket, file, labels }: TicketOptions,
   policy: Policy,
   stop: StopSignals,
