@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { MachineSample } from './machine-sample.ts';
 import { watchMachine } from './watch-machine.ts';
 
@@ -20,7 +20,7 @@ test.each([
 
   await after(60);
   does(500);
-  await after(60);
+  await vi.waitUntil(() => samples.length > 0, { timeout: 20_000 });
   watch[Symbol.dispose]();
   const told = samples.length;
   await after(1_100);

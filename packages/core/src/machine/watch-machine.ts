@@ -25,12 +25,16 @@ export function watchMachine(root: number, onSample: (sample: MachineSample) => 
     onSample(machineSample({ ms: Math.round(now - since), lag }, before, after));
     [since, before, used] = [now, after, process.cpuUsage()];
   };
-  const first = setTimeout(look, firstMs).unref();
-  const timer = setInterval(look, everyMs).unref();
+  // The histogram takes in a delay at its next timer: a sample from ours could come before, and miss the delay.
+  let turn: NodeJS.Timeout | undefined;
+  const lookSoon = () => void (turn = setTimeout(look, resolution).unref());
+  const first = setTimeout(lookSoon, firstMs).unref();
+  const timer = setInterval(lookSoon, everyMs).unref();
   return {
     [Symbol.dispose]: () => {
       clearTimeout(first);
       clearInterval(timer);
+      clearTimeout(turn);
       delay.disable();
     },
   };
