@@ -1,3 +1,4 @@
 export { runFolderOf } from './run-folder-of.ts';
+export type { TestResult } from './test-result.ts';
 export { type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
 export { type HistoryEntry, type TestHistory, testHistory } from './test-history.ts';
