@@ -1,3 +1,4 @@
+export { fingerprint } from './fingerprint.ts';
 export { fold, type Policy, type RunState } from './fold.ts';
 export { merge } from './merge.ts';
 export { type FailureClass, failureClassOf } from './judge/classify.ts';
