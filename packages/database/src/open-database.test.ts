@@ -38,6 +38,13 @@ describe('a database', () => {
     await second.db.destroy();
   });
 
+  test('is new to one of several processes that open it at once', async () => {
+    const opened = await Promise.all([1, 2, 3, 4].map(() => openDatabase<Tables>(place('busy.db'), schema)));
+
+    expect(opened.filter(({ isNew }) => isNew)).toHaveLength(1);
+    await Promise.all(opened.map(({ db }) => db.destroy()));
+  });
+
   test('is shared by two programs whose migrations have a table each', async () => {
     const ours = await openDatabase<Tables>(place('shared.db'), schema);
     const migrations = { '001-other': { up: async () => undefined } };

@@ -39,8 +39,17 @@ export interface OpenedDatabase<Tables> {
 export async function openDatabase<Tables>(address: string, schema: Schema): Promise<OpenedDatabase<Tables>> {
   const db = await connected<Tables>(address, schema);
   try {
-    const { error, results = [] } = await migratorOf(db, schema).migrateToLatest();
-    if (error !== undefined) throw (await newerVersion(db, schema)) ?? error;
+    // A server that does not answer is waited for once.
+    await sql`select 1`.execute(db);
+    const migrate = () => migratorOf(db, schema).migrateToLatest();
+    let { error, results = [] } = await migrate();
+    if (error !== undefined) {
+      const newer = await newerVersion(db, schema);
+      if (newer !== undefined) throw newer;
+      // Another process may have migrated it in the meantime; on SQLite, the migrator looks before it locks.
+      ({ error, results = [] } = await migrate());
+    }
+    if (error !== undefined) throw error;
     const [first] = Object.keys(schema.migrations).toSorted();
     return { db, isNew: results.some(({ migrationName }) => migrationName === first) };
   } catch (error) {

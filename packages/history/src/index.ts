@@ -1,4 +1,12 @@
+export { junitRows, type JunitRun } from './junit/junit-rows.ts';
+export type { JunitFile } from './junit/read-junit.ts';
 export { runFolderOf } from './run-folder-of.ts';
-export type { TestResult } from './test-result.ts';
+export { addToHistory, keptAge } from './store/add-to-history.ts';
+export { findTest } from './store/find-test.ts';
+export type { HistoryResult } from './store/history-result.ts';
+export { type HistoryRows, historyRows } from './store/history-rows.ts';
+export type { HistoryRun } from './store/history-run.ts';
+export type { Found, HistoryStore, KnownTest, RunsFilter } from './store/history-store.ts';
+export { type History, openHistory } from './store/open-history.ts';
 export { type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
-export { type HistoryEntry, type TestHistory, testHistory } from './test-history.ts';
+export type { TestResult } from './test-result.ts';
