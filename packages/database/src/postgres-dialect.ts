@@ -19,7 +19,8 @@ export async function postgresDialect(url: string, timeouts?: Timeouts): Promise
       ? {}
       : { connectionTimeoutMillis: timeouts.connect, query_timeout: timeouts.query }),
   });
-  // An idle connection that is lost is replaced by the next query; without a listener it would end the process.
+  // A query on a lost connection fails; without listeners, the loss itself would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
