@@ -49,6 +49,8 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--out <dir>', 'put the run’s files there instead of .uat/runs/<id>')
     .option('--no-report', 'do not generate the report; `uat open` does it later')
     .option('--open', 'open the report at the end')
+    .option('--plan <file>', 'run one shard of this plan (pnpm uat plan)')
+    .option('--shard <i/n>', 'which one: 2/3')
     .option('--timeout <time>', 'end the run after this time (90s, 20m, 1h)')
     .option('--last-failed', 'only tests that failed in the last run, or were not judged')
     .option('--workers <n>', 'number of tests at a time')

@@ -1,1 +1,8 @@
-export {};
+export { type PlanInput, planContent, type Split } from './file/plan-content.ts';
+export {
+  type PinnedPlan,
+  pinnedPlanSchema,
+  type PlanContent,
+  planContentSchema,
+  type TestPlan,
+} from './file/pinned-plan.ts';
