@@ -1,4 +1,5 @@
 export { type PlanInput, planContent, type Split } from './file/plan-content.ts';
+export { type SplitOptions, splitTests } from './file/split-tests.ts';
 export {
   type PinnedPlan,
   pinnedPlanSchema,

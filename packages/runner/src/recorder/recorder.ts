@@ -76,7 +76,7 @@ export default class Recorder implements Reporter {
   /** Checks the loaded specs before any starts, and refuses those that cannot be reported. */
   async preprocess({ config, suite, testRun }: Preprocess): Promise<void> {
     const { aliases } = readTestIds(this.#options.suites);
-    const plan = { config, aliases, dependencies: dependencyProjects(config) };
+    const plan = { config, aliases, dependencies: dependencyProjects(config), testRun };
     const tests = suite.allTests().map((test) => {
       const planned = plannedTest(test, plan);
       this.#planned.set(test, planned);
