@@ -6,7 +6,9 @@ import { z } from 'zod';
 import type { EfficacyOptions } from './commands/efficacy.ts';
 import type { FaultsOptions } from './commands/faults.ts';
 import type { MergeOptions } from './commands/merge.ts';
+import type { PlanOptions } from './commands/plan-run.ts';
 import { addCompletionCommands } from './completion/completion-commands.ts';
+import { addHistoryCommands } from './history-commands.ts';
 import { addIntentCommands } from './intent-commands.ts';
 import { configOption, jsonOption, laneOption } from './options/common-options.ts';
 import type { RunOptions, TargetOptions } from './options/options.ts';
@@ -49,6 +51,8 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--out <dir>', 'put the run’s files there instead of .uat/runs/<id>')
     .option('--no-report', 'do not generate the report; `uat open` does it later')
     .option('--open', 'open the report at the end')
+    .option('--plan <file>', 'run one shard of this plan (pnpm uat plan)')
+    .option('--shard <i/n>', 'which one: 2/3')
     .option('--timeout <time>', 'end the run after this time (90s, 20m, 1h)')
     .option('--last-failed', 'only tests that failed in the last run, or were not judged')
     .option('--workers <n>', 'number of tests at a time')
@@ -124,6 +128,20 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await merge(parts, options);
     });
 
+  withTarget(withSelection(program.command('plan [areas...]')))
+    .description('pin which test runs in which shard, before any shard starts')
+    .option('--shards <n>', 'number of shards', '1')
+    .addOption(laneOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ pnpm uat plan --lane cd --shards 3 --json plan.json\n  $ pnpm uat --plan plan.json --shard 1/3 --out part-1\n  $ pnpm uat merge part-1 part-2 part-3 --out merged',
+    )
+    .action(async (areas: string[], options: PlanOptions) => {
+      const { planRunCommand } = await import('./commands/plan-run.ts');
+      exitCode = await planRunCommand({ ...options, areas, rest }, stop);
+    });
+
   program
     .command('trace [words]')
     .description('open the trace of the first failure of the last run whose title or id contains these words')
@@ -173,43 +191,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await faults({ ...options, areas });
     });
 
-  const history = program
-    .command('history [test]')
-    .enablePositionalOptions()
-    .description('list the stored runs, or the results of one test in them, the newest first')
-    .addOption(configOption())
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      "\nExamples:\n  $ pnpm uat history\n  $ pnpm uat history 'revoked token'\n  $ pnpm uat history authnz/tokens#a-revoked-token-ends --json -",
-    )
-    .action(async (test: string | undefined, options: { config?: string; json?: string }) => {
-      const { history: show } = await import('./commands/history.ts');
-      exitCode = show(test, options);
-    });
-  history
-    .command('rename <old> <new>')
-    .description(
-      'record the new id of a test whose title or file was changed (pnpm uat list --json - shows ids)',
-    )
-    .addOption(configOption())
-    .addHelpText(
-      'after',
-      "\nExample:\n  $ pnpm uat history rename 'authnz/tokens#a-token-ends' 'authnz/tokens#a-revoked-token-ends'",
-    )
-    .action(async (from: string, to: string, options: { config?: string }) => {
-      const { historyRename } = await import('./commands/history.ts');
-      exitCode = await historyRename(from, to, options, stop);
-    });
-  history
-    .command('remove <id>')
-    .description('record that a test was removed on purpose')
-    .addOption(configOption())
-    .addHelpText('after', "\nExample:\n  $ pnpm uat history remove 'authnz/tokens#a-token-ends'")
-    .action(async (id: string, options: { config?: string }) => {
-      const { historyRemove } = await import('./commands/history.ts');
-      exitCode = await historyRemove(id, options, stop);
-    });
+  addHistoryCommands(program, stop, (code) => {
+    exitCode = code;
+  });
 
   withTarget(program.command('sweep'))
     .description('remove what killed runs left, on this machine and on the target')

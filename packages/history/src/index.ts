@@ -1,5 +1,6 @@
 export { junitRows, type JunitRun } from './junit/junit-rows.ts';
 export type { JunitFile } from './junit/read-junit.ts';
+export { type RecordedDurations, recordedDurations } from './recorded-durations.ts';
 export { runFolderOf } from './run-folder-of.ts';
 export { addToHistory, keptAge } from './store/add-to-history.ts';
 export { findTest } from './store/find-test.ts';
@@ -8,5 +9,5 @@ export { type HistoryRows, historyRows } from './store/history-rows.ts';
 export type { HistoryRun } from './store/history-run.ts';
 export type { Found, HistoryStore, KnownTest, RunsFilter } from './store/history-store.ts';
 export { type History, openHistory } from './store/open-history.ts';
-export { type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
+export { stateIn, type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
 export type { TestResult } from './test-result.ts';

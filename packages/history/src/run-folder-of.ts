@@ -15,6 +15,6 @@ export function runFolderOf(root: string, which?: string): string {
   throw configurationError(
     which === undefined
       ? 'There is no run yet; start one with pnpm uat.'
-      : `There is no folder of a run ${which}; .uat/runs holds those of the newest runs.`,
+      : `There is no run ${which} in a folder; .uat/runs holds the newest ones.`,
   );
 }

@@ -1,6 +1,4 @@
-import { UatError } from '@uat/core';
-import { fold, readRecord, type RunState } from '@uat/record';
-import { storedRuns } from '../stored-runs.ts';
+import { stateIn, storedRuns } from '../stored-runs.ts';
 import { historyRows } from './history-rows.ts';
 import type { HistoryStore } from './history-store.ts';
 import { isHistoric } from './is-historic.ts';
@@ -10,15 +8,5 @@ export async function backfill(store: HistoryStore, root: string): Promise<void>
   for (const { folder, verdict } of storedRuns(root)) {
     const state = stateIn(folder);
     if (state !== undefined && isHistoric(state)) await store.record(historyRows(state, verdict));
-  }
-}
-
-/** The run in a folder; `undefined` when this version cannot read its record. */
-function stateIn(folder: string): RunState | undefined {
-  try {
-    return fold(readRecord(folder));
-  } catch (error) {
-    if (error instanceof UatError) return undefined;
-    throw error;
   }
 }
