@@ -4,6 +4,7 @@ import { gate } from './gate.ts';
 import { heldOutAuthnzFaults, heldOutEngineFaults } from './held-out-faults.ts';
 import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
+import { scale } from './scale.ts';
 import { start } from './start.ts';
 
 // `pnpm bench [name …]` measures figures on this machine and prints them as a table.
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   gate,
   installers,
   overhead,
+  scale,
   start,
   'held-out-authnz-faults': heldOutAuthnzFaults,
   'held-out-engine-faults': heldOutEngineFaults,

@@ -39,7 +39,7 @@ ${environment}`,
     .option('--commit <hash>', 'the commit of the tests')
     .option('--at <time>', 'when the run began (default: the earliest time in the files)')
     .option('--target <name>', 'what it ran against', 'unknown')
-    .addOption(laneOption())
+    .addOption(laneOption('the lane it ran in'))
     .addOption(configOption())
     .addHelpText(
       'after',

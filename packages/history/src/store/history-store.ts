@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { HistoryResult } from './history-result.ts';
 import type { HistoryRows } from './history-rows.ts';
 import type { HistoryRun } from './history-run.ts';
-import { resultRow, resultRowSchema, underCurrentId } from './result-row.ts';
+import { resultOf, resultRow, resultRowSchema, runFactsSchema } from './result-row.ts';
 import { fitting } from './row-values.ts';
 import { runRow, runRowSchema } from './run-row.ts';
 import type { HistoryTables } from './tables.ts';
@@ -82,34 +82,50 @@ export function historyStore(db: Kysely<HistoryTables>, aliases: Aliases): Histo
 
     async results({ test, ...filter } = {}) {
       let query = db
-        .selectFrom('history_result as result')
-        .leftJoin('history_run as run', 'run.run_id', 'result.run_id')
-        .select(['run.started_at', 'run.suite_commit', 'run.target', 'run.version', 'run.lane'])
-        .select(['result.run_id', 'result.test', 'result.title', 'result.outcome', 'result.class'])
-        .select(['result.attempts', 'result.seconds', 'result.fingerprint', 'result.detail']);
-      if (test !== undefined) query = query.where('result.promise', 'in', namesOfTest(test, aliases));
+        .selectFrom('history_result')
+        .select([
+          'run_id',
+          'test',
+          'title',
+          'outcome',
+          'class',
+          'attempts',
+          'seconds',
+          'fingerprint',
+          'detail',
+        ]);
+      if (test !== undefined) query = query.where('promise', 'in', namesOfTest(test, aliases));
       if (Object.keys(filter).length > 0)
-        query = query.where('result.run_id', 'in', runsOf(db, filter).select('run_id'));
-      const { rows, skipped } = fitting(resultRowSchema, await query.execute());
-      return { rows: rows.map((row) => underCurrentId(row, aliases)).toSorted(oldestFirst), skipped };
+        query = query.where('run_id', 'in', runsOf(db, filter).select('run_id'));
+      const results = fitting(resultRowSchema, await query.execute());
+      // Read afterwards and on their own: joined, a run would be read again for each of its results.
+      const runs = await runsOf(db, filter)
+        .select(['run_id', 'started_at', 'suite_commit', 'target', 'version', 'lane'])
+        .execute();
+      const byRun = Map.groupBy(results.rows, ({ run_id }) => run_id);
+      const rows = fitting(runFactsSchema, runs)
+        .rows.toSorted((a, b) => compared(a.startedAt, b.startedAt) || compared(a.runId, b.runId))
+        .flatMap((run) =>
+          (byRun.get(run.runId) ?? [])
+            .map((row) => resultOf(row, run, aliases))
+            .toSorted((a, b) => compared(a.test, b.test)),
+        );
+      return { rows, skipped: results.skipped + results.rows.length - rows.length };
     },
 
     async tests() {
-      const found = await db
-        .selectFrom('history_result as result')
-        .innerJoin('history_run as run', 'run.run_id', 'result.run_id')
-        .select(['result.promise', 'result.title'])
-        .select((select) => select.fn.max('run.started_at').as('last'))
-        .groupBy(['result.promise', 'result.title'])
-        .execute();
-      const { rows } = fitting(titleSchema, found);
-      const oldFirst = rows.toSorted((a, b) => a.last - b.last || compared(a.title, b.title));
-      return [
-        ...new Map(
-          oldFirst.map(({ promise, title }) => [currentId(aliases, promise) ?? promise, title]),
-        ).entries(),
-      ]
-        .map(([id, title]) => ({ id, title }))
+      const titles = await db.selectFrom('history_result').select(['promise', 'title']).distinct().execute();
+      const byId = Map.groupBy(
+        fitting(titleSchema, titles).rows,
+        ({ promise }) => currentId(aliases, promise) ?? promise,
+      );
+      const several = [...byId.values()].filter(({ length }) => length > 1).flat();
+      const lastRun = await lastRunOf(db, several);
+      return [...byId]
+        .map(([id, found]) => {
+          const [newest] = found.toSorted((a, b) => lastRun(b) - lastRun(a) || compared(a.title, b.title));
+          return { id, title: newest?.title ?? id };
+        })
         .toSorted((a, b) => compared(a.id, b.id));
     },
 
@@ -129,7 +145,25 @@ export function historyStore(db: Kysely<HistoryTables>, aliases: Aliases): Histo
   };
 }
 
-const titleSchema = z.object({ promise: z.string(), title: z.string(), last: z.number() });
+const titleSchema = z.object({ promise: z.string(), title: z.string() });
+type Title = z.output<typeof titleSchema>;
+
+/** When tests last ran under their titles, as a function. */
+async function lastRunOf(db: Database, titles: readonly Title[]): Promise<(title: Title) => number> {
+  const promises = [...new Set(titles.map(({ promise }) => promise))];
+  if (promises.length === 0) return () => 0;
+  const found = await db
+    .selectFrom('history_result as result')
+    .innerJoin('history_run as run', 'run.run_id', 'result.run_id')
+    .select(['result.promise', 'result.title'])
+    .select((select) => select.fn.max('run.started_at').as('last'))
+    .where('result.promise', 'in', promises)
+    .groupBy(['result.promise', 'result.title'])
+    .execute();
+  const key = ({ promise, title }: Title) => `${promise}\n${title}`;
+  const last = new Map(found.map((one) => [key(one), Number(one.last)]));
+  return (title) => last.get(key(title)) ?? 0;
+}
 
 function runsOf(db: Database, { lane, target, version, since }: RunsFilter) {
   let query = db.selectFrom('history_run');
@@ -148,6 +182,3 @@ function namesOfTest(test: string, aliases: Aliases): string[] {
 }
 
 const compared = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
-const oldestFirst = (a: HistoryResult, b: HistoryResult) =>
-  compared(a.startedAt, b.startedAt) || compared(a.runId, b.runId) || compared(a.test, b.test);

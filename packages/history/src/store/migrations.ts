@@ -40,10 +40,11 @@ export const migrations: Record<string, Migration> = {
         .addColumn('detail', 'text')
         .addPrimaryKeyConstraint('history_result_key', ['run_id', 'test'])
         .execute();
+      // With the title, the names of all tests are in the index.
       await db.schema
         .createIndex('history_result_promise')
         .on('history_result')
-        .columns(['promise', 'run_id'])
+        .columns(['promise', 'title', 'run_id'])
         .execute();
     },
   },

@@ -12,8 +12,21 @@ const outcomeKinds = [
 /** Longer texts are cut: the history is for recognising an error, the run's folder for studying it. */
 const longestDetail = 500;
 
-/** Reads a result with the facts about its run; what another program or a damage has put there does not fit. */
-export const resultRowSchema = z
+/** Reads a result; what another program or a damage has put there does not fit. */
+export const resultRowSchema = z.object({
+  run_id: z.string(),
+  test: z.string(),
+  title: z.string(),
+  outcome: z.enum(outcomeKinds),
+  class: verdictSchema.shape.failures.element.shape.class.nullable(),
+  attempts: z.int().nonnegative(),
+  seconds: z.number().nonnegative(),
+  fingerprint: nullableText,
+  detail: nullableText,
+});
+
+/** Reads the facts about a run that each of its results repeats. */
+export const runFactsSchema = z
   .object({
     run_id: z.string(),
     started_at: timeSchema,
@@ -21,30 +34,34 @@ export const resultRowSchema = z
     target: z.string(),
     version: nullableText,
     lane: z.string(),
-    test: z.string(),
-    title: z.string(),
-    outcome: z.enum(outcomeKinds),
-    class: verdictSchema.shape.failures.element.shape.class.nullable(),
-    attempts: z.int().nonnegative(),
-    seconds: z.number().nonnegative(),
-    fingerprint: nullableText,
-    detail: nullableText,
   })
-  .transform((row): HistoryResult => {
-    const { test, title, target, version, lane, outcome, attempts, seconds, fingerprint, detail } = row;
-    return {
-      ...{ test, title, runId: row.run_id, startedAt: row.started_at, commit: row.suite_commit },
-      ...{ target, version, lane, outcome, attempts, seconds },
-      ...(row.class === null ? {} : { class: row.class }),
-      ...(fingerprint === null ? {} : { fingerprint }),
-      ...(detail === null ? {} : { detail }),
-    };
-  });
+  .transform(({ run_id: runId, started_at: startedAt, suite_commit: commit, target, version, lane }) => ({
+    ...{ runId, startedAt, commit, target, version, lane },
+  }));
 
-/** A result under the current id of its test. */
-export function underCurrentId(result: HistoryResult, aliases: Aliases): HistoryResult {
-  const test = currentId(aliases, result.test) ?? result.test;
-  return test === result.test ? result : { ...result, test };
+/** The result in a row, under the current id of its test. */
+export function resultOf(
+  row: z.output<typeof resultRowSchema>,
+  run: z.output<typeof runFactsSchema>,
+  aliases: Aliases,
+): HistoryResult {
+  const result: HistoryResult = {
+    test: currentId(aliases, row.test) ?? row.test,
+    title: row.title,
+    runId: run.runId,
+    startedAt: run.startedAt,
+    commit: run.commit,
+    target: run.target,
+    version: run.version,
+    lane: run.lane,
+    outcome: row.outcome,
+    attempts: row.attempts,
+    seconds: row.seconds,
+  };
+  if (row.class !== null) result.class = row.class;
+  if (row.fingerprint !== null) result.fingerprint = row.fingerprint;
+  if (row.detail !== null) result.detail = row.detail;
+  return result;
 }
 
 /** The row of a result. */

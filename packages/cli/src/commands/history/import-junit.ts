@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { LaneName } from '@uat/config';
 import { configurationError } from '@uat/core';
 import { junitRows, openHistory } from '@uat/history';
 import { runsRoot } from '@uat/runner';
@@ -8,7 +9,7 @@ export interface ImportOptions {
   config?: string;
   commit?: string;
   at?: string;
-  lane: string;
+  lane?: LaneName;
   target: string;
 }
 
@@ -17,7 +18,7 @@ export interface ImportOptions {
  * @throws UatError (configuration) for a file that is missing or malformed, or a time that is none.
  */
 export async function historyImport(names: readonly string[], options: ImportOptions): Promise<number> {
-  const { commit, lane, target } = options;
+  const { commit, lane = 'local', target } = options;
   const at = options.at === undefined ? undefined : timeOf(options.at);
   const files = names.map((name) => ({ name, bytes: bytesOf(name) }));
   const rows = await junitRows(files, { at, commit, lane, target });
@@ -27,7 +28,7 @@ export async function historyImport(names: readonly string[], options: ImportOpt
   const red = counts.failed > 0 ? `, ${counts.failed} failed` : '';
   process.stdout.write(
     isNew
-      ? `  ${runId}  ${counts.discovered} tests, ${counts.passed} passed${red}\n`
+      ? `  ${runId}  ${counts.passed} passed${red}, of ${counts.discovered}\n`
       : `  ${runId} is in the history already.\n`,
   );
   return 0;
