@@ -13,7 +13,7 @@ export default defineUat({
   lanes: {
     local: { workers: 2 },
     cd: { workers: 2 },
-    nightly: { workers: 2 },
+    nightly: { workers: 2, retries: 1 },
   },
 
   // What a change concerns; a file that is in neither list concerns every test.
