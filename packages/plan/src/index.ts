@@ -1,3 +1,19 @@
+export { type PlanInput, planContent, type Split } from './file/plan-content.ts';
+export {
+  type Changes,
+  type ChoiceOptions,
+  chosenTests,
+  type SelectionRules,
+} from './selection/chosen-tests.ts';
+export { type ExclusionOptions, exclusions } from './selection/exclusions.ts';
+export { type SplitOptions, splitTests } from './file/split-tests.ts';
+export {
+  type PinnedPlan,
+  pinnedPlanSchema,
+  type PlanContent,
+  planContentSchema,
+  type TestPlan,
+} from './file/pinned-plan.ts';
 export { type Estimate, estimates, type EstimatesOptions } from './shards/estimates.ts';
 export type { AreaModel, ShardModel } from './shards/shard-model.ts';
 export { type PlannedShard, type ShardPlan, shardPlan } from './shards/shard-plan.ts';

@@ -44,7 +44,8 @@ export function playwrightConfig(
   env: NodeJS.ProcessEnv = process.env,
 ): PlaywrightTestConfig<object, WorkerOptions> {
   const session = sessionIn(env) ?? plainSession(config, env);
-  const { run, target, products } = session;
+  const { run, target } = session;
+  const products = session.productNames?.map((name) => ({ name })) ?? session.products;
   const lane = config.lanes[session.lane];
   const expectTimeout = (target.budgets.expect ?? lane.expectTimeout) * 1000;
   // Playwright empties its output folder at the start.
@@ -58,6 +59,9 @@ export function playwrightConfig(
     forbidOnly: Boolean(env['CI']) || session.lane !== 'local',
     workers: lane.workers,
     maxFailures: lane.maxFailures,
+    retries: lane.retries,
+    // After all other tests, one at a time: a retry tells what the test does when nothing else happens beside it.
+    retryStrategy: 'isolated',
     timeout: (target.budgets.test ?? lane.testTimeout) * 1000,
     expect: { timeout: expectTimeout },
     reporter: reporters(config, session),
