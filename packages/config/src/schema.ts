@@ -61,11 +61,14 @@ const laneSchema = z.strictObject({
   requestTimeout: z.number().positive().default(20),
   /** Number of failed tests that ends the run; 0 for no limit. */
   maxFailures: z.number().int().nonnegative().default(0),
+  /** Number of failures by infrastructure, among twice as many attempts, that ends the run; 0 for no limit. */
+  maxInfrastructureFailures: z.number().int().nonnegative().default(10),
 });
 
 /** The lane of pipelines, which wait for each run: after many failures, more of them add nothing. */
 const cdLaneSchema = laneSchema.extend({
   maxFailures: laneSchema.shape.maxFailures.removeDefault().default(30),
+  maxInfrastructureFailures: laneSchema.shape.maxInfrastructureFailures.removeDefault().default(5),
 });
 
 /** The shape of `uat.config.ts`. */
