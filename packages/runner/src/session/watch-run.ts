@@ -2,7 +2,7 @@ import {
   type Attempt,
   type Diagnostic,
   type EventOf,
-  failureClassOf,
+  failureCauseOf,
   followRecord,
   type PlannedTest,
   type RecordEvent,
@@ -63,7 +63,7 @@ export function watchRun(options: WatchRunOptions): AsyncDisposable {
   const endIfMet = (test: PlannedTest, attempt: Attempt, result: Probe) => {
     const { message: error = '' } = attempt.error ?? {};
     if (stopOn === undefined || isEnding() || !meetsStopCondition(stopOn, { ...test, error })) return;
-    if (failureClassOf(attempt, result, { accepted: new Set(), machine }) !== 'product') return;
+    if (failureCauseOf(attempt, result, { accepted: new Set(), machine }) !== 'product') return;
     hasSeenEnough = true;
     const reason = `the run ended as soon as ${stopOn.fault} was caught (--stop-when-caught)`;
     recordEvent(folder, { event: 'stopped', by: 'caught', reason, at: new Date().toISOString() });
