@@ -1,5 +1,6 @@
 import { quarantineEntrySchema } from '@uat/config';
 import { z } from 'zod';
+import { excludedTestSchema } from '../schema.ts';
 import { failureClasses } from './classify.ts';
 import { failureCauses } from './failure-cause.ts';
 import { confidences } from './witness/evidence.ts';
@@ -94,6 +95,8 @@ export const verdictSchema = z.object({
   /** Tests that passed on a retry, with their last failure. */
   flaky: z.array(failureSchema).default([]),
   notEligible: z.array(z.object({ id: z.string(), requires: z.string(), reason: z.string() })),
+  /** Tests that the plan leaves out; absent when it leaves out none. */
+  excluded: z.array(excludedTestSchema).optional(),
   /** Sentences about problems outside the tests, and the reasons why tests did not run. */
   trouble: z.array(z.string()),
   /** Labels of symptoms that the run shows outside its tests. */
