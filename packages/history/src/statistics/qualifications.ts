@@ -35,16 +35,16 @@ const recentDays = 14;
 const historicalDays = 28;
 /** Runs of the recent window: no more than these, however many there are in a day. */
 const mostRuns = 200;
-/** Consecutive failures without a recovery from which a stretch is a broken test, not a flaky one. */
-const brokenFrom = 3;
+/** Consecutive failures from which a stretch without a recovery is a broken test, not a flaky one; see `consistentFailure`. */
+const brokenFrom = 2;
 
 /**
  * The contexts in which a test is flaky or consistently failing, those with the most failed runs first.
  *
  * The model is Kibana Scout's (kbn-scout-reporting, `flaky_tests/qualification.ts`): one verdict per run in one context,
- * and episodes, which a clean run separates. Two things differ, both for precision: the failures of suspected incidents
- * and stretches of 3 or more failures without a recovery (something was broken, and repaired) are no evidence of
- * flakiness.
+ * and episodes, which a clean run separates. Two things differ, both for precision: no evidence of flakiness are the
+ * failures of suspected incidents, and stretches of 2 or more failures without a recovery (something was broken, and
+ * repaired).
  * @param results Of one test.
  * @param options.now End of the windows of 14 and 28 days.
  * @param options.incidents See `suspectedIncidents`.
@@ -142,7 +142,7 @@ export function episodesIn(verdicts: readonly RunVerdict[]): RunVerdict[][] {
   return episodes;
 }
 
-/** The verdicts without stretches of 3 or more failures in which no retry passed. */
+/** The verdicts without stretches of 2 or more failures in which no retry passed. */
 function withoutBreaks(verdicts: readonly RunVerdict[]): RunVerdict[] {
   const broken = new Set(
     episodesIn(verdicts)
