@@ -69,7 +69,7 @@ export function selection(histories: readonly MadeHistory[]): Figure[] {
     },
     {
       what: 'selection, faulty changes found',
-      against: `Meta: > 99.9 %; found when a test that the change broke is selected; of the missed, ${sum.missedElsewhere} broke only tests without any known relation to the change, which the run of the remaining tests finds`,
+      against: `Meta: > 99.9 %; found when a test that the change broke is selected; of the missed, ${sum.missedElsewhere} broke tests unrelated to the changed paths, the others through dependencies that the map of paths does not know; the run of the remaining tests finds them`,
       figure: `${sum.faulty - sum.missedFaulty} of ${sum.faulty} at ${time}`,
       aim: 'all',
     },
