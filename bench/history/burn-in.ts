@@ -68,7 +68,9 @@ export function burnIn(seed: number): Figure[] {
     }
   }
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
-  const byRate = [...bands].toSorted().map(([band, one]) => `${band}: ${percent(one.found, one.all)}`);
+  const byRate = [...bands]
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .map(([band, one]) => `${band}: ${percent(one.found, one.all)}`);
   const often = [...bands].reduce(
     (total, [band, one]) =>
       band === rare ? total : { found: total.found + one.found, all: total.all + one.all },

@@ -21,15 +21,15 @@ export function flakyTests(histories: readonly MadeHistory[]): Figure[] {
       const end = day * parameters.runsPerDay;
       const now = new Date(history.runs[end - 1]?.startedAt ?? '');
       for (const [test, all] of results) {
-        const found = qualifications(all, { now, incidents }).map((one) => one.class);
+        const found = new Set(qualifications(all, { now, incidents }).map((one) => one.class));
         const flake = history.flaky.get(test);
         const active = flakyShare(flake, end - windowRuns, end);
-        const isFound = found.includes('flaky');
+        const isFound = found.has('flaky');
         if (active < 0.5 && flakyShare(flake, end - 2 * windowRuns, end) > 0) counts.undecided += 1;
         else if (active === 0) counts.wrong += Number(isFound);
         else {
           counts[isFound ? 'hit' : 'missed'] += 1;
-          if (found.includes('consistently-failing')) counts.broken += 1;
+          if (found.has('consistently-failing')) counts.broken += 1;
           const band = (flake?.rate ?? 0) < 0.05 ? '2–5 %' : (flake?.rate ?? 0) < 0.15 ? '5–15 %' : '15–40 %';
           const inBand = recall.get(band) ?? { hit: 0, all: 0 };
           recall.set(band, { hit: inBand.hit + Number(isFound), all: inBand.all + 1 });
@@ -38,7 +38,9 @@ export function flakyTests(histories: readonly MadeHistory[]): Figure[] {
     }
   }
   const { hit, wrong, missed, undecided, broken } = counts;
-  const bands = [...recall].toSorted().map(([band, one]) => `${band}: ${(one.hit / one.all).toFixed(3)}`);
+  const bands = [...recall]
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .map(([band, one]) => `${band}: ${(one.hit / one.all).toFixed(3)}`);
   return [
     {
       what: 'flaky tests, precision',

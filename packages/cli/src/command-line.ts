@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { EfficacyOptions } from './commands/efficacy.ts';
 import type { FaultsOptions } from './commands/faults.ts';
 import type { MergeOptions } from './commands/merge.ts';
+import type { PlanOptions } from './commands/plan-run.ts';
 import { addCompletionCommands } from './completion/completion-commands.ts';
 import { addIntentCommands } from './intent-commands.ts';
 import { configOption, jsonOption, laneOption } from './options/common-options.ts';
@@ -49,6 +50,8 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .option('--out <dir>', 'put the run’s files there instead of .uat/runs/<id>')
     .option('--no-report', 'do not generate the report; `uat open` does it later')
     .option('--open', 'open the report at the end')
+    .option('--plan <file>', 'run one shard of this plan (pnpm uat plan)')
+    .option('--shard <i/n>', 'which one: 2/3')
     .option('--timeout <time>', 'end the run after this time (90s, 20m, 1h)')
     .option('--last-failed', 'only tests that failed in the last run, or were not judged')
     .option('--workers <n>', 'number of tests at a time')
@@ -122,6 +125,20 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .action(async (parts: string[], options: MergeOptions) => {
       const { merge } = await import('./commands/merge.ts');
       exitCode = await merge(parts, options);
+    });
+
+  withTarget(withSelection(program.command('plan [areas...]')))
+    .description('pin which test runs in which shard, before any shard starts')
+    .option('--shards <n>', 'number of shards', '1')
+    .addOption(laneOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ pnpm uat plan --lane cd --shards 3 --json plan.json\n  $ pnpm uat --plan plan.json --shard 1/3 --out part-1\n  $ pnpm uat merge part-1 part-2 part-3 --out merged',
+    )
+    .action(async (areas: string[], options: PlanOptions) => {
+      const { planRunCommand } = await import('./commands/plan-run.ts');
+      exitCode = await planRunCommand({ ...options, areas, rest }, stop);
     });
 
   program

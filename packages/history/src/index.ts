@@ -1,3 +1,4 @@
+export { type RecordedDurations, recordedDurations } from './recorded-durations.ts';
 export { runFolderOf } from './run-folder-of.ts';
 export type { TestResult } from './test-result.ts';
 export { type Changepoint, changepoints } from './statistics/changepoints.ts';

@@ -1,5 +1,5 @@
 export { type BurnIn, type Repetition, repetitions } from './burn-in/repetitions.ts';
-export { afterResult, expectedSeconds, pastRuns, type PastRuns } from './order/past-runs.ts';
+export { afterResult, pastRuns, type PastRuns } from './order/past-runs.ts';
 export { type OrderedTest, type Wave, type WaveOptions, waves } from './order/waves.ts';
 export { selectByWaves } from './simulate/select-by-waves.ts';
 export {
@@ -9,3 +9,12 @@ export {
   type SelectionStrategy,
   simulateSelection,
 } from './simulate/simulate-selection.ts';
+export { type PlanInput, planContent, type Split } from './file/plan-content.ts';
+export { type SplitOptions, splitTests } from './file/split-tests.ts';
+export {
+  type PinnedPlan,
+  pinnedPlanSchema,
+  type PlanContent,
+  planContentSchema,
+  type TestPlan,
+} from './file/pinned-plan.ts';

@@ -1,6 +1,14 @@
 import type { QuarantineEntry } from '@uat/config';
 import type { PlannedTest } from './planned-test.ts';
-import type { Attempt, Diagnostic, EventOf, RecordEvent, RecordHeader, RunRecord } from './schema.ts';
+import type {
+  Attempt,
+  Diagnostic,
+  EventOf,
+  ExcludedTest,
+  RecordEvent,
+  RecordHeader,
+  RunRecord,
+} from './schema.ts';
 
 /** The team's decisions about failures, beside the rules that hold for every run. */
 export interface Policy {
@@ -16,6 +24,8 @@ export interface RunState {
   areaTitles: Readonly<Record<string, string>>;
   /** The tests that this run has to account for, in the order of the plan. */
   assigned: readonly PlannedTest[];
+  /** Tests that the plan leaves out. */
+  excluded: readonly ExcludedTest[];
   /** Ids of assigned tests whose part of a merge is missing or cannot be trusted. */
   unknown: ReadonlySet<string>;
   /** The policy in force when the run started. */
@@ -54,6 +64,7 @@ export function fold({ header, events }: RunRecord): RunState {
     planned: plan?.tests ?? [],
     areaTitles: plan?.areaTitles ?? {},
     assigned: plan?.tests.filter(({ id }) => assigned.has(id)) ?? [],
+    excluded: plan?.excluded ?? [],
     unknown: new Set(plan?.unknown),
     policy: all('policy').at(-1) ?? { quarantine: [] },
     target: targetIn(all('target')),

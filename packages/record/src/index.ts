@@ -17,7 +17,7 @@ export { type Aliases, readTestIds, type TestIds, testIdsFile, writeTestIds } fr
 export { namesOf, promiseOf, testOf } from './test-ids/names-of.ts';
 export { placedBelow } from './placed-below.ts';
 export { openTests } from './open-tests.ts';
-export type { PlannedTest } from './planned-test.ts';
+export { type PlannedTest, plannedTestSchema } from './planned-test.ts';
 export { rerunCommand } from './rerun-command.ts';
 export { unclearTests } from './unclear-tests.ts';
 export { beginRecord, followRecord, readRecord, recordedEvents, recordEvent } from './run-record.ts';
@@ -27,6 +27,8 @@ export {
   type Attempt,
   type Diagnostic,
   type EventOf,
+  type ExcludedTest,
+  excludedTestSchema,
   type RunDiagnostic,
   type RecordEvent,
   type RecordHeader,

@@ -48,31 +48,33 @@ test('parts of one plan are the whole', () => {
 });
 
 test.each<{ what: string; parts: [RunRecord, ...RunRecord[]]; says: string; unknown?: number }>([
-  { what: 'a part that is missing', parts: [first], says: 'part 2/2 is missing', unknown: 1 },
+  { what: 'a part that is missing', parts: [first], says: 'shard 2/2 is missing', unknown: 1 },
   {
     what: 'a part that is there twice',
     parts: [first, second, second],
-    says: 'part 2/2 occurs more than once',
+    says: 'shard 2/2 is doubled: 2 records of it came',
+    unknown: 1,
   },
   {
     what: 'a part of another split',
     parts: [first, second, part(3, 3, [])],
-    says: 'part 1/2 is of another split than the 3 parts of the others',
+    says: 'shard 3/3 is surplus: the plan has 2 shards',
   },
   {
     what: 'a part of another commit',
     parts: [first, part(2, 2, [b], { suiteCommit: 'c0ffee5' })],
-    says: 'part 2/2 is of commit c0ffee5, and part 1/2 of 83e2d5b',
+    says: 'shard 2/2 is of commit c0ffee5, and shard 1/2 of 83e2d5b',
   },
   {
     what: 'a part of another plan',
     parts: [first, { ...second, events: [{ ...whole, hash: 'dead', assigned: [b] }, passed(b), ended] }],
-    says: 'part 2/2 is of another plan than part 1/2',
+    says: 'shard 2/2 is foreign: it is of plan dead, and the others of plan f00d; the plans are mixed',
+    unknown: 1,
   },
   {
     what: 'a part without a plan',
     parts: [first, { ...second, events: [] }],
-    says: 'part 2/2 has no plan',
+    says: 'shard 2/2 has no plan',
     unknown: 1,
   },
   {
@@ -100,27 +102,27 @@ test.each<{ what: string; parts: [RunRecord, ...RunRecord[]]; says: string; unkn
   {
     what: 'a part in another lane',
     parts: [first, part(2, 2, [b], { lane: 'cd' })],
-    says: 'part 2/2 ran in lane cd, and part 1/2 in local',
+    says: 'shard 2/2 ran in lane cd, and shard 1/2 in local',
   },
   {
     what: 'a part under another quarantine',
     parts: [first, { ...second, events: [policy(quarantineOf(b)), ...second.events] }],
-    says: 'part 2/2 was run under another quarantine than part 1/2',
+    says: 'shard 2/2 was run under another quarantine than shard 1/2',
   },
   {
     what: 'a part against another version',
     parts: [against(first, {}), against(second, { version: '1.3.0' })],
-    says: 'part 2/2 ran against version 1.3.0 of the target, and part 1/2 against 1.2.0',
+    says: 'shard 2/2 ran against version 1.3.0 of the target, and shard 1/2 against 1.2.0',
   },
   {
     what: 'a part against another contract',
     parts: [against(first, {}), against(second, { contractVersion: '1.3.0' })],
-    says: 'part 2/2 ran against version 1.3.0 of the contract, and part 1/2 against 1.2.0',
+    says: 'shard 2/2 ran against version 1.3.0 of the contract, and shard 1/2 against 1.2.0',
   },
   {
     what: 'a test in two parts',
     parts: [first, part(2, 2, [a, b])],
-    says: `${a} is assigned to more than one part`,
+    says: `${a} is assigned to more than one shard`,
   },
 ])('$what is told, and never green', ({ parts, says, unknown = 0 }) => {
   const verdict = judge(fold(merge(parts)));

@@ -1,44 +1,86 @@
+import { numberRanges } from './number-ranges.ts';
 import type { Diagnostic, EventOf, RecordEvent, RunRecord } from './schema.ts';
 
 /**
- * Merges the records of the parts of a run. Where the parts do not add up to one plan, with each test assigned to
- * exactly one part, the merged record has diagnostics, marks tests without results as unknown, and gets no green
- * verdict.
+ * Merges the records of the shards of a run. Shards that are foreign, surplus or doubled are left out: what they ran
+ * proves nothing about the plan. Where the rest is not the whole plan, the merged record has diagnostics, marks tests
+ * without results as unknown, and gets no green verdict.
  */
 export function merge(parts: readonly [RunRecord, ...RunRecord[]]): RunRecord {
-  const ordered = parts.toSorted((a, b) => indexOf(a) - indexOf(b));
-  const [first = parts[0]] = ordered;
+  const { own, complaints } = sortedOut(parts.toSorted((a, b) => indexOf(a) - indexOf(b)));
+  const [first = parts[0]] = own;
   const { shard: _shard, ...whole } = first.header;
-  const plan = ordered.map(planOf).find((one) => one !== undefined);
-  const complaints = [...mismatches(ordered), ...wrongParts(ordered), ...wrongAssignments(ordered)];
-  return {
-    header: {
-      ...whole,
-      startedAt: ordered.map(({ header }) => header.startedAt).toSorted()[0] ?? whole.startedAt,
-    },
-    events: [
-      ...ordered.flatMap((part) => policyOf(part) ?? []).slice(0, 1),
-      ...(plan === undefined ? [] : [wholePlan(plan, ordered)]),
-      ...ordered.flatMap((part) => eventsOf(part, plan)),
-      ...complaints.map((message): Diagnostic => ({ event: 'diagnostic', kind: 'infrastructure', message })),
-      ...endOf(ordered),
-    ],
-  };
+  const plan = own.map(planOf).find((one) => one !== undefined);
+  const events: RecordEvent[] = [
+    ...own.flatMap((part) => policyOf(part) ?? []).slice(0, 1),
+    ...(plan === undefined ? [] : [wholePlan(plan, own)]),
+    ...own.flatMap((part) => eventsOf(part, plan)),
+    ...[...complaints, ...mismatches(own), ...wrongAssignments(own)].map((message): Diagnostic => ({
+      ...{ event: 'diagnostic', kind: 'infrastructure', message },
+    })),
+    ...endOf(own),
+  ];
+  const startedAt = own.map(({ header }) => header.startedAt).toSorted()[0] ?? whole.startedAt;
+  return { header: { ...whole, startedAt }, events };
 }
 
-const indexOf = ({ header }: RunRecord) => header.shard?.index ?? 0;
+const indexOf = ({ header }: RunRecord) => header.shard?.index ?? 1;
+const widthOf = ({ header }: RunRecord) => header.shard?.of ?? 1;
 
 const nameOf = ({ header }: RunRecord) =>
-  header.shard === undefined ? header.runId : `part ${header.shard.index}/${header.shard.of}`;
+  header.shard === undefined ? header.runId : `shard ${header.shard.index}/${header.shard.of}`;
 
 const planOf = ({ events }: RunRecord) =>
   events.findLast((one): one is EventOf<'planned'> => one.event === 'planned');
+
+const hashOf = (part: RunRecord) => part.header.planHash ?? planOf(part)?.hash;
 
 const policyOf = ({ events }: RunRecord) =>
   events.findLast((one): one is EventOf<'policy'> => one.event === 'policy');
 
 const targetOf = ({ events }: RunRecord) =>
   events.findLast((one): one is EventOf<'target'> => one.event === 'target' && one.readyAt !== undefined);
+
+/**
+ * The shards of the plan that most records are of, and complaints about all others and those that are not there. A
+ * doubled shard is left out in all its records: which of them counts is not known.
+ */
+function sortedOut(parts: readonly RunRecord[]): { own: RunRecord[]; complaints: string[] } {
+  const plan = commonest(parts.flatMap((part) => hashOf(part) ?? []));
+  const [kin, foreign] = partition(parts, (part) => plan === undefined || (hashOf(part) ?? plan) === plan);
+  const width = commonest(kin.map(widthOf)) ?? 1;
+  const [within, surplus] = partition(kin, (part) => widthOf(part) === width && indexOf(part) <= width);
+  const byIndex = Map.groupBy(within, indexOf);
+  const doubled = [...byIndex].filter(([, { length }]) => length > 1);
+  const missing = Array.from({ length: width }, (_, at) => at + 1).filter((index) => !byIndex.has(index));
+  const [isOrAre, plural] = missing.length === 1 ? ['is', ''] : ['are', 's'];
+  return {
+    own: within.filter((part) => byIndex.get(indexOf(part))?.length === 1),
+    complaints: [
+      ...foreign.map(
+        (part) =>
+          `${nameOf(part)} is foreign: it is of plan ${hashOf(part)}, and the others of plan ${plan}; the plans are mixed`,
+      ),
+      ...surplus.map((part) => `${nameOf(part)} is surplus: the plan has ${width} shards`),
+      ...doubled.map(
+        ([index, { length }]) => `shard ${index}/${width} is doubled: ${length} records of it came`,
+      ),
+      ...(missing.length === 0
+        ? []
+        : [`shard${plural} ${numberRanges(missing)}/${width} ${isOrAre} missing`]),
+    ],
+  };
+}
+
+/** The commonest value, the first of several. */
+function commonest<Value>(values: readonly Value[]): Value | undefined {
+  const groups = [...Map.groupBy(values, (value) => value)];
+  return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
+}
+
+function partition<Item>(items: readonly Item[], isIn: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isIn), items.filter((item) => !isIn(item))];
+}
 
 /** The final event: the end of the last part, if all parts ended. */
 function endOf(parts: readonly RunRecord[]): RecordEvent[] {
@@ -62,13 +104,15 @@ function knownIn(part: RunRecord): readonly string[] {
 
 function wholePlan(plan: EventOf<'planned'>, parts: readonly RunRecord[]): EventOf<'planned'> {
   const known = new Set(parts.flatMap(knownIn));
-  const unknown = plan.tests.map(({ id }) => id).filter((id) => !known.has(id));
-  return { ...plan, assigned: plan.tests.map(({ id }) => id), ...(unknown.length === 0 ? {} : { unknown }) };
+  const excluded = new Set(plan.excluded?.map(({ id }) => id));
+  const assigned = plan.tests.map(({ id }) => id).filter((id) => !excluded.has(id));
+  const unknown = assigned.filter((id) => !known.has(id));
+  return { ...plan, assigned, ...(unknown.length === 0 ? {} : { unknown }) };
 }
 
 /** The events of one part. Ids that are unique only within it, such as those of diagnostics, get a prefix. */
 function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): RecordEvent[] {
-  const shard = indexOf(part);
+  const shard = part.header.shard?.index ?? 0;
   const tests = new Set(plan?.tests.map(({ id }) => id));
   const named = (id: string) => (tests.has(id) ? id : `${shard}: ${id}`);
   return part.events.flatMap((one): RecordEvent[] => {
@@ -91,15 +135,10 @@ function eventsOf(part: RunRecord, plan: EventOf<'planned'> | undefined): Record
   });
 }
 
-/** Complaints about parts whose plan, quarantine, lane, suite commit or versions differ from the first part's. */
+/** Complaints about parts without a plan, or whose quarantine, lane, suite commit or versions differ from the first's. */
 function mismatches(parts: readonly RunRecord[]): string[] {
   return [
     ...parts.filter((part) => planOf(part) === undefined).map((part) => `${nameOf(part)} has no plan`),
-    ...differing(
-      parts,
-      (part) => planOf(part)?.hash,
-      (one, other) => `${one} is of another plan than ${other}`,
-    ),
     ...differing(
       parts,
       ({ header }) => header.suiteCommit ?? 'none',
@@ -146,29 +185,15 @@ function differing(
     .map(({ name, value }) => complaint(name, first.name, value, first.value));
 }
 
-/** Complaints about missing, surplus and duplicate parts. */
-function wrongParts(parts: readonly RunRecord[]): string[] {
-  const of = Math.max(1, ...parts.map(({ header }) => header.shard?.of ?? 1));
-  const wanted = Array.from({ length: of }, (_, index) => index + 1);
-  const there = parts.map(({ header }) => header.shard?.index ?? 1);
-  return [
-    ...wanted.filter((one) => !there.includes(one)).map((one) => `part ${one}/${of} is missing`),
-    ...wanted
-      .filter((one) => there.indexOf(one) !== there.lastIndexOf(one))
-      .map((one) => `part ${one}/${of} occurs more than once`),
-    ...parts
-      .filter(({ header }) => (header.shard?.of ?? 1) !== of)
-      .map((part) => `${nameOf(part)} is of another split than the ${of} parts of the others`),
-  ];
-}
-
 /** Complaints about tests assigned to several parts; tests that other areas require may be in any part. */
 function wrongAssignments(parts: readonly RunRecord[]): string[] {
   const ids = parts.flatMap((part) => {
     const plan = planOf(part);
-    const dependencies = new Set(plan?.tests.filter((one) => one.dependency).map(({ id }) => id));
-    return plan?.assigned.filter((id) => !dependencies.has(id)) ?? [];
+    const common = new Set(
+      plan?.tests.filter((one) => one.dependency || one.shared === true).map(({ id }) => id),
+    );
+    return plan?.assigned.filter((id) => !common.has(id)) ?? [];
   });
   const twice = [...Map.groupBy(ids, (id) => id)].filter(([, { length }]) => length > 1).map(([id]) => id);
-  return twice.map((id) => `${id} is assigned to more than one part`);
+  return twice.map((id) => `${id} is assigned to more than one shard`);
 }

@@ -23,5 +23,9 @@ export const plannedTestSchema = z.object({
   requires: z.array(z.string()),
   /** Runs because another area needs its area, not because it was asked for. */
   dependency: z.boolean(),
+  /** Tests of one group run one after another on one worker. */
+  group: z.string().optional(),
+  /** In a plan: each part whose areas need its area runs it, and it counts once. */
+  shared: z.boolean().optional(),
 });
 export type PlannedTest = z.output<typeof plannedTestSchema>;

@@ -32,6 +32,10 @@ export const runRequestSchema = z.strictObject({
   only: z.array(z.string()).optional(),
   /** Ids of faults to seed in the embedded platform or the fixture package. */
   faults: z.array(z.string()).optional(),
+  /** File of a pinned plan, whose areas, target, grants and lane then hold. */
+  plan: z.strictObject({ file: z.string(), hash: z.string() }).optional(),
+  /** The part of the plan to run. */
+  shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).optional(),
   artifact: z.string().optional(),
   previous: z.string().optional(),
   profile: z.string().optional(),

@@ -18,14 +18,25 @@ export const headerSchema = z.object({
   request: runRequestSchema,
   /** Commit of the suites; null outside a repository. */
   suiteCommit: z.string().nullable(),
+  /** Hash of the pinned plan; absent for a run that planned itself. */
+  planHash: z.string().optional(),
   /** Part of a sharded run, from 1; absent for a whole run. */
   shard: z.object({ index: z.int().positive(), of: z.int().positive() }).optional(),
 });
 export type RecordHeader = z.output<typeof headerSchema>;
 
+/** A test that a plan leaves out. */
+export const excludedTestSchema = z.object({
+  id: z.string(),
+  /** `selection`: nothing that concerns it has changed; `budget`: it would not have ended in time. */
+  by: z.enum(['selection', 'budget']),
+  reason: z.string(),
+});
+export type ExcludedTest = z.output<typeof excludedTestSchema>;
+
 const plannedSchema = z.object({
   event: z.literal('planned'),
-  /** Hash of `tests`, the same for all parts of one plan. */
+  /** Hash of the pinned plan, else of `tests`: the same for all parts of one plan. */
   hash: z.string(),
   /** All tests of the areas, whatever the selection. */
   tests: z.array(plannedTestSchema),
@@ -33,6 +44,8 @@ const plannedSchema = z.object({
   areaTitles: z.record(z.string(), z.string()).optional(),
   /** Ids of the tests that this run has to account for. */
   assigned: z.array(z.string()),
+  /** Tests that the plan leaves out; all others are in a part. */
+  excluded: z.array(excludedTestSchema).optional(),
   /** In a merge: ids of the tests whose part is missing or cannot be trusted. */
   unknown: z.array(z.string()).optional(),
 });
@@ -53,6 +66,8 @@ const targetSchema = z.object({
   url: z.string().nullable(),
   version: z.string().nullable(),
   contractVersion: z.string().nullable(),
+  /** Hash of the operations and schemas of the API that it serves; null or absent when unknown. */
+  contractHash: z.string().nullable().optional(),
   /** Capabilities of the target. */
   capabilities: z.array(z.string()),
   grants: z.array(z.string()),

@@ -3,6 +3,8 @@ export { type Browser, findBrowser } from './browser/find-browser.ts';
 export { listTests } from './playwright/list-tests.ts';
 export { fixtureProfile } from './products/resolve-products.ts';
 export { knownProfiles } from './products/profiles.ts';
+export { planRun, type PlanRunOptions } from './plan/pinned/plan-run.ts';
+export type { ResolvedRun } from './plan/resolve-run-request.ts';
 export { requestedAreas } from './plan/requested-areas.ts';
 export { stagingFolder, removeDeadStagingFolders } from './session/staging-folder.ts';
 export { type JudgedRun, runSession, type RunSessionOptions } from './session/run-session.ts';

@@ -10,9 +10,8 @@ export const jsonOption = () => new Option('--json <file>', 'write JSON; - is st
 
 /** `--lane`: one of the lanes; another word is refused with a suggestion. */
 export function laneOption(): Option {
-  return new Option('--lane <name>', 'which policy to use')
+  return new Option('--lane <name>', 'which policy to use (default: local)')
     .choices(laneNames)
-    .default('local')
     .argParser((word) => {
       const lane = laneNames.find((name) => name === word);
       if (lane !== undefined) return lane;

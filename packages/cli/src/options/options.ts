@@ -42,6 +42,10 @@ export interface RunOptions extends SelectionOptions, ProductOptions {
   fault?: string[];
   /** Whether to leave `.uat/last` unchanged. */
   aside?: boolean;
+  /** File of a pinned plan. */
+  plan?: string;
+  /** Shard of the plan, as written: `2/3`. */
+  shard?: string;
   /** File with a request, instead of all other options. */
   request?: string;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { configurationError } from '@uat/core';
 import { type RunRequest, runRequestSchema } from '@uat/record';
 import { z } from 'zod';
+import { shardIn, shardRequest } from '@uat/runner/plan';
 import type { RunOptions } from './options.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -11,9 +12,18 @@ import { wholeNumber } from './whole-number.ts';
  */
 export function runRequest(options: RunOptions, env: NodeJS.ProcessEnv = process.env): RunRequest {
   if (options.request !== undefined) return requestIn(options.request, options);
-  const { workers, maxFailures, rest = [] } = options;
+  const { workers, maxFailures, rest = [], plan, shard } = options;
+  if (plan === undefined && shard !== undefined)
+    throw configurationError(
+      `--shard ${shard} needs a plan: make one with pnpm uat plan --shards N --json FILE, and name it with --plan FILE.`,
+    );
+  if (plan !== undefined && rest.length > 0)
+    throw configurationError(`--plan decides which tests run; leave out ${rest.join(' ')}.`);
+  const given = lenientRequest(options, env);
   return {
-    ...lenientRequest(options, env),
+    ...(plan === undefined
+      ? given
+      : shardRequest(given, plan, shard === undefined ? undefined : shardIn(shard))),
     ...(workers === undefined ? {} : { workers: wholeNumber('--workers', workers, 1) }),
     ...(maxFailures === undefined ? {} : { maxFailures: wholeNumber('--max-failures', maxFailures, 0) }),
     ...(rest.length === 0 ? {} : { playwright: rest }),
@@ -38,18 +48,8 @@ export function lenientRequest(options: RunOptions, env: NodeJS.ProcessEnv = pro
 
 /** Reads a request file as `spawnSession` writes it; other options are refused. */
 function requestIn(file: string, options: RunOptions): RunRequest {
-  const {
-    request: _request,
-    report: _report,
-    open: _open,
-    rest = [],
-    areas = [],
-    lane = 'local',
-    ...others
-  } = options;
-  // Commander always gives a lane; the default is not an explicit option.
-  const lanes = lane === 'local' ? [] : ['lane'];
-  const surplus = [...areas, ...lanes, ...Object.keys(others), ...rest];
+  const { request: _request, report: _report, open: _open, rest = [], areas = [], ...others } = options;
+  const surplus = [...areas, ...Object.keys(others), ...rest];
   if (surplus.length > 0)
     throw configurationError(
       `--request ${file} replaces all other options; leave out ${surplus.join(', ')}.`,

@@ -41,6 +41,8 @@ const sessionSchema = z.strictObject({
   startsPlatform: z.boolean(),
   /** Packages that the run installs on machines that it makes. */
   products: z.array(productSchema),
+  /** Names of products whose tests are only listed. */
+  productNames: z.array(z.string()).optional(),
   /** Driver for those machines; by default the best one available. */
   hostDriver: hostDriverSchema.optional(),
   headed: z.boolean(),
@@ -54,6 +56,8 @@ const sessionSchema = z.strictObject({
       staging: z.string(),
       /** Ids of the tests to run, with all their repetitions; absent for all selected tests. */
       only: z.array(z.string()).optional(),
+      /** Shard of a pinned plan, whose tests are run: the plan's file, and the shard's number from 1. */
+      shard: z.strictObject({ plan: z.string(), index: z.int().positive() }).optional(),
       /** Tests to retry, each alone: the number of earlier attempts, by id. */
       again: z.record(z.string(), z.int().positive()).optional(),
       /** True to write only what a verdict requires. */

@@ -54,7 +54,7 @@ test('are the same places when a history is read backwards', () => {
   fc.assert(
     fc.property(fc.integer({ min: 20, max: 60 }), fc.integer({ min: 20, max: 60 }), (before, after) => {
       const pattern = 'P'.repeat(before) + 'F'.repeat(after);
-      const backwards = [...pattern].toReversed().join('');
+      const backwards = 'F'.repeat(after) + 'P'.repeat(before);
 
       expect(found(pattern).map(({ at }) => at)).toEqual([before]);
       expect(found(backwards).map(({ at }) => at)).toEqual([after]);

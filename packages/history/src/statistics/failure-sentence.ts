@@ -95,9 +95,9 @@ function incident(
   before: readonly RunVerdict[],
   incidents: ReadonlyMap<string, number> = new Map(),
 ): FailureSentence | undefined {
-  const failing = incidents.get(runId);
-  if (failing === undefined) return undefined;
-  const text = `suspected incident, ${failing} tests failed in this run; ${lastVerdicts(before)}`;
+  const failures = incidents.get(runId);
+  if (failures === undefined) return undefined;
+  const text = `suspected incident, ${failures} tests failed in this run; ${lastVerdicts(before)}`;
   return { kind: 'incident', text };
 }
 

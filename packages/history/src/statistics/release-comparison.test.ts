@@ -7,7 +7,7 @@ const times = (passed: number, failed: number) => 'P'.repeat(passed) + 'F'.repea
 /** Results of versions in their order, as patterns. */
 const on = (versions: Record<string, string>) => {
   const all = resultsOf(Object.values(versions).join(''));
-  const names = Object.entries(versions).flatMap(([version, pattern]) => [...pattern].map(() => version));
+  const names = Object.entries(versions).flatMap(([version, pattern]) => Array.from(pattern, () => version));
   return all.map((result, index) => ({ ...result, version: names[index] ?? null }));
 };
 

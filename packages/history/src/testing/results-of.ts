@@ -18,7 +18,7 @@ export function resultsOf(
   pattern: string,
   { hours = 6, ...same }: Partial<TestResult> & { hours?: number } = {},
 ): TestResult[] {
-  return [...pattern].map((letter, index) => {
+  return Array.from(pattern, (letter, index) => {
     const result = letters[letter];
     if (result === undefined) throw new Error(`no result for the letter ${letter}`);
     return {

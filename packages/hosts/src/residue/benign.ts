@@ -5,6 +5,7 @@ const file = (pattern: string, reason: string): Allowance => ({ kind: 'file', pa
 const compared = 'users and groups are compared by name, as they are read';
 const registry = 'its entries are compared individually';
 const backup = 'a backup that the system makes before it changes the file';
+const userTool = 'a lock of the tools that change users: a power cut leaves it, and the next use replaces it';
 const record = 'a record of what the package manager did';
 const cut = 'dpkg unpacks here: what a power cut leaves stays until another package is unpacked';
 const running = 'the running system writes it';
@@ -21,7 +22,10 @@ export const benign: readonly Allowance[] = [
   ...['passwd', 'group', 'shadow', 'gshadow', 'subuid', 'subgid'].map((name) =>
     file(`/etc/${name}-`, backup),
   ),
-  file('/etc/.pwd.lock', 'a lock of the tools that change users'),
+  file('/etc/.pwd.lock', userTool),
+  // `passwd.345` of process 345, and then `passwd.lock`: https://github.com/shadow-maint/shadow/blob/master/lib/commonio.c
+  file('/etc/{passwd,group,shadow,gshadow,subuid,subgid}.lock', userTool),
+  file('/etc/{passwd,group,shadow,gshadow,subuid,subgid}.{0,1,2,3,4,5,6,7,8,9}*', userTool),
   file('/var/lib/dpkg/*-old', backup),
   file('/var/lib/dpkg/{lock,lock-frontend,triggers/Lock,triggers/Unincorp}', record),
   { ...file('/var/lib/dpkg/available', record), how: 'changed' },

@@ -26,6 +26,7 @@ describe('a stray file in a system folder', () => {
     '/var/log/apt/acme.log',
     '/var/lib/logrotate/acme',
     '/var/lib/dbus/acme',
+    '/etc/passwd.acme',
   ])('is residue: %s', (path) => {
     const changes: FileChange[] = [{ kind: 'added', path, after: fileWith() }];
 
@@ -48,6 +49,8 @@ describe('a stray file in a system folder', () => {
     '/var/log/apt/history.log.1.gz',
     '/var/lib/logrotate/status',
     '/var/lib/dbus/machine-id',
+    '/etc/passwd.345',
+    '/etc/gshadow.lock',
   ])('is not confused with the system’s: %s', (path) => {
     const changes: FileChange[] = [{ kind: 'added', path, after: fileWith() }];
 

@@ -31,7 +31,7 @@ test('a changed test is repeated by its own duration, with the reason', () => {
   ]);
 });
 
-test('a test of a capability without a past is taken to last as long as its area', () => {
+test('a test of a capability without a past is taken to last as long as the others', () => {
   const tests = [...old, named('new', { capability: 'sessions' })];
 
   expect(repetitions(tests, pastWith(20)).tests).toMatchObject([{ times: 3 }]);

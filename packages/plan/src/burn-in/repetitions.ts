@@ -1,5 +1,5 @@
 import { type PlannedTest, testOf } from '@uat/record';
-import { expectedSeconds, median, type PastRuns } from '../order/past-runs.ts';
+import { expectedSeconds, type PastRuns } from '../order/past-runs.ts';
 
 /** How often a new or changed test runs, and why. */
 export interface Repetition {
@@ -23,16 +23,14 @@ const steps = [
   { upTo: 30, times: 3 },
   { upTo: 300, times: 2 },
 ] as const;
-/** Duration of a test when none is known of any, in seconds. */
-const unknownSeconds = 10;
 /** Share of an area's tests that may be new or changed; beyond it, repeating them would cost more than the suite. */
 const largestShare = 0.3;
 
 /**
  * New and changed tests run 10, 5, 3 or 2 times when they take up to 5 s, 10 s, 30 s or 5 min, so that a flaky one shows
  * before it lands; longer ones run once. The steps and the limit of 30 % are those of Datadog's Early Flake Detection,
- * which reports that up to 75 % of flaky tests show at their introduction. A test without a past is taken to last as
- * long as the median of its capability, else of its area, else of all.
+ * which reports that up to 75 % of flaky tests show at their introduction. A test without a past is taken
+ * to last as long as the median of its capability, else of all.
  *
  * @param tests All tests of the areas, whatever the selection.
  * @param past See `pastRuns`.
@@ -44,6 +42,10 @@ export function repetitions(
   changed: ReadonlyMap<string, string> = new Map(),
 ): BurnIn {
   const burnIn: BurnIn = { tests: [], off: [] };
+  const capabilities = new Map(
+    tests.map(({ id, area, capability }) => [testOf(id), `${area}/${capability}`]),
+  );
+  const secondsOf = expectedSeconds(past, (test) => capabilities.get(test));
   for (const [area, inArea] of Map.groupBy(tests, (test) => test.area)) {
     const candidates = inArea.flatMap((test) => {
       const why = whyRepeated(test.id, past, changed);
@@ -54,18 +56,8 @@ export function repetitions(
       burnIn.off.push({ area, reason: `${share} % of its tests are new or changed, more than 30 %` });
       continue;
     }
-    for (const { id, capability, why } of candidates) {
-      const seconds =
-        expectedSeconds(past.get(testOf(id))) ??
-        median(
-          durations(
-            inArea.filter((other) => other.capability === capability),
-            past,
-          ),
-        ) ??
-        median(durations(inArea, past)) ??
-        median(durations(tests, past)) ??
-        unknownSeconds;
+    for (const { id, why } of candidates) {
+      const seconds = secondsOf(id);
       const times = steps.find(({ upTo }) => seconds <= upTo)?.times;
       if (times === undefined) continue;
       burnIn.tests.push({ id, times, reason: `${why}, takes about ${Math.round(seconds * 10) / 10} s` });
@@ -82,6 +74,3 @@ function whyRepeated(
   if (!past.has(testOf(id))) return 'new';
   return changed.get(id) ?? changed.get(testOf(id));
 }
-
-const durations = (tests: readonly { id: string }[], past: ReadonlyMap<string, PastRuns>) =>
-  tests.flatMap(({ id }) => expectedSeconds(past.get(testOf(id))) ?? []);

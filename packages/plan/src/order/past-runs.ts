@@ -1,5 +1,6 @@
 import { isEvidence, type TestResult } from '@uat/history';
 import { testOf } from '@uat/record';
+import { estimates } from '../shards/estimates.ts';
 
 /** The past of a test, as far as the order, the burn-in and the selection need it. */
 export interface PastRuns {
@@ -61,14 +62,15 @@ function sinceFailure(
   return past.sinceFailure + 1;
 }
 
-/** The median of the latest durations, in seconds; `undefined` for a test that never ran. */
-export function expectedSeconds(past: PastRuns | undefined): number | undefined {
-  return past === undefined ? undefined : median(past.seconds);
-}
-
-/** The median of numbers; `undefined` when there are none. */
-export function median(numbers: readonly number[]): number | undefined {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+/** Estimates of durations in seconds, the median of the latest ones where a test ran before; see `estimates`. */
+export function expectedSeconds(
+  past: ReadonlyMap<string, PastRuns>,
+  capabilityOf?: (test: string) => string | undefined,
+): (id: string) => number {
+  const durations = new Map([...past].map(([id, { seconds }]) => [id, seconds]));
+  const estimateOf = estimates(durations, {
+    quantile: 0.5,
+    ...(capabilityOf === undefined ? {} : { capabilityOf }),
+  });
+  return (id) => estimateOf(testOf(id)).seconds;
 }

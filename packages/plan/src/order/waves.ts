@@ -1,5 +1,5 @@
 import { testOf } from '@uat/record';
-import { expectedSeconds, median, type PastRuns } from './past-runs.ts';
+import { expectedSeconds, type PastRuns } from './past-runs.ts';
 
 /** A test in its wave, with the reason why it is there. */
 export interface OrderedTest {
@@ -29,8 +29,6 @@ const latelyRuns = 10;
 const latelyDays = 14;
 /** Mean of the prior for how often a test breaks, in runs: Beta(0.3, 0.5), as for changepoints. */
 const prior = { breaks: 0.3, runs: 0.8 };
-/** Duration of a test when none is known of any, in seconds. */
-const unknownSeconds = 10;
 
 /**
  * Tests in the order in which they probably find a fault first: failed lately, changed, new, then by value per second,
@@ -47,12 +45,17 @@ export function waves(
   past: ReadonlyMap<string, PastRuns>,
   { changed = new Map(), now, restWaves = 2 }: WaveOptions,
 ): Wave[] {
-  const usual = median([...past.values()].flatMap((one) => expectedSeconds(one) ?? [])) ?? unknownSeconds;
+  const secondsOf = expectedSeconds(past);
   const valued = tests
     .map(({ id }) => {
       const before = past.get(testOf(id));
-      const seconds = Math.max(expectedSeconds(before) ?? usual, 0.001);
-      return { id, seconds, value: breakRate(before) / seconds, ...placeOf(id, before, changed, now) };
+      const seconds = Math.max(secondsOf(id), 0.001);
+      return {
+        id,
+        seconds,
+        value: breakRate(before) / seconds,
+        ...placeOf({ id, seconds }, before, changed, now),
+      };
     })
     .toSorted((a, b) => b.value - a.value);
   const inWave = (kind: Wave['kind']) => valued.filter((test) => test.kind === kind);
@@ -70,7 +73,7 @@ export function waves(
 }
 
 function placeOf(
-  id: string,
+  { id, seconds }: { id: string; seconds: number },
   past: PastRuns | undefined,
   changed: ReadonlyMap<string, string>,
   now: Date,
@@ -87,8 +90,10 @@ function placeOf(
   const why = changed.get(id) ?? changed.get(testOf(id));
   if (why !== undefined) return { kind: 'changed', reason: why };
   if (past === undefined) return { kind: 'new', reason: 'new, no history' };
-  const seconds = Math.round((expectedSeconds(past) ?? 0) * 10) / 10;
-  return { kind: 'rest', reason: `broke ${past.breaks} times in ${past.runs} runs, takes ${seconds} s` };
+  return {
+    kind: 'rest',
+    reason: `broke ${past.breaks} times in ${past.runs} runs, takes ${Math.round(seconds * 10) / 10} s`,
+  };
 }
 
 const sinceFailure = (id: string, past: ReadonlyMap<string, PastRuns>) =>

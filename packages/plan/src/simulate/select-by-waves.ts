@@ -26,7 +26,7 @@ export function selectByWaves({
         restWaves: 1,
       },
     );
-    const seconds = (id: string) => expectedSeconds(input.past.get(id)) ?? 0;
+    const seconds = expectedSeconds(input.past);
     let left = share * input.tests.reduce((sum, id) => sum + seconds(id), 0);
     const selected = new Set<string>();
     for (const { kind, tests } of ordered) {

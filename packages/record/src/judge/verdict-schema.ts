@@ -1,5 +1,6 @@
 import { quarantineEntrySchema } from '@uat/config';
 import { z } from 'zod';
+import { excludedTestSchema } from '../schema.ts';
 
 export const verdictKinds = [
   'pass',
@@ -77,6 +78,8 @@ export const verdictSchema = z.object({
   }),
   failures: z.array(failureSchema),
   notEligible: z.array(z.object({ id: z.string(), requires: z.string(), reason: z.string() })),
+  /** Tests that the plan leaves out; absent when it leaves out none. */
+  excluded: z.array(excludedTestSchema).optional(),
   /** Sentences about problems outside the tests, and the reasons why tests did not run. */
   trouble: z.array(z.string()),
 });

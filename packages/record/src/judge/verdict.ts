@@ -35,10 +35,13 @@ export function verdictOf(
     ...starvedSentences(state, outcomes),
     ...lost,
     ...whyNotRun(selected, outcomes),
+    ...leftOut(state),
+    ...emptyShard(state),
     ...failures.flatMap(({ expired }) => (expired === undefined ? [] : [endOfQuarantine(expired)])),
     ...[...state.probes.values()].filter(({ state: is }) => is === 'down').map(({ detail }) => detail),
   ];
-  const kind = kindOf(state, failures, { counts, isIncomplete: lost.length > 0 });
+  const isIncomplete = lost.length > 0 || leftOut(state).length > 0;
+  const kind = kindOf(state, failures, { counts, isIncomplete });
   const signal = stopped?.by === 'signal' ? stopped.signal : undefined;
   const faults = target?.faults ?? [];
   return {
@@ -64,15 +67,17 @@ export function verdictOf(
       const { requires = '', reason = '' } = state.ineligible.get(id) ?? {};
       return outcomes.get(id)?.kind === 'notEligible' ? [{ id, requires, reason }] : [];
     }),
+    ...(state.excluded.length === 0 ? {} : { excluded: [...state.excluded] }),
     trouble: [...new Set(trouble)],
   };
 }
 
 function kindOf(
-  { stopped, diagnostics, probes, executed }: RunState,
+  state: RunState,
   failures: readonly WeighedFailure[],
   { counts, isIncomplete }: { counts: Counts; isIncomplete: boolean },
 ): VerdictKind {
+  const { stopped, diagnostics, probes, executed } = state;
   const isCausedBy = (cause: FailureClass) =>
     failures.some((failure) => failure.class === cause && failure.quarantine === undefined);
   const had = (kind: (typeof diagnostics)[number]['kind']) => diagnostics.some((one) => one.kind === kind);
@@ -87,7 +92,31 @@ function kindOf(
   if (had('configuration') || isCausedBy('configuration')) return 'configuration';
   if (had('infrastructure') || had('error') || isCausedBy('infrastructure')) return 'infrastructure';
   if (counts.notRun > 0 || counts.unknown > 0 || isIncomplete) return 'infrastructure';
+  if (emptyShard(state).length > 0) return 'pass';
   return counts.passed + counts.failed + counts.flaky + counts.quarantined === 0 ? 'empty' : 'pass';
+}
+
+/** Severities of tests without which a run proves too little. */
+const indispensable = new Set(['blocker', 'critical']);
+
+/** A sentence when the budget left out tests without which a whole run must not be green. */
+function leftOut({ header, planned, excluded }: RunState): string[] {
+  if (header.shard !== undefined) return [];
+  const severities = new Map(planned.map(({ id, severity }) => [id, severity]));
+  const lost = excluded.filter(
+    ({ id, by }) => by === 'budget' && indispensable.has(severities.get(id) ?? ''),
+  );
+  if (lost.length === 0) return [];
+  const tests = lost.length === 1 ? '1 test' : `${lost.length} tests`;
+  return [
+    `the budget left out ${tests} of severity blocker or critical: ${lost.map(({ id }) => id).join(', ')}`,
+  ];
+}
+
+/** A sentence when the plan left this shard empty, which proves nothing and is no failure. */
+function emptyShard({ header: { shard }, planned, assigned }: RunState): string[] {
+  if (shard === undefined || planned.length === 0 || assigned.length > 0) return [];
+  return [`the plan left shard ${shard.index}/${shard.of} empty: there was nothing to run`];
 }
 
 /** The name of a target that was never opened: the host of a URL. */

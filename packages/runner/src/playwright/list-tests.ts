@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { configFile, noTarget, writeSession } from '@uat/config';
+import { configFile, type LaneName, noTarget, writeSession } from '@uat/config';
 import { configurationError } from '@uat/core';
 import { type PlannedTest, recordedEvents } from '@uat/record';
 import { execa } from 'execa';
@@ -16,20 +16,33 @@ export interface ListTestsOptions {
   /** Path of the config, if named, relative to the working directory. */
   config?: string | undefined;
   selection: Selection;
+  lane?: LaneName;
+  /** Names of the products whose tests are listed. */
+  products?: readonly string[];
+  /** Whether to list the tests of areas that the selected ones depend on, too. */
+  withDependencies?: boolean;
   stop: AbortSignal;
 }
 
 /**
- * Lists the selected tests without running them, and without the areas that they depend on.
+ * Lists the selected tests without running them.
  * @throws UatError (configuration) when the suites or the selection cannot be loaded.
  */
-export async function listTests({ root, config, selection, stop }: ListTestsOptions): Promise<PlannedTest[]> {
+export async function listTests(options: ListTestsOptions): Promise<PlannedTest[]> {
+  const { root, config, selection, lane = 'local', products = [], withDependencies = false, stop } = options;
   const folder = mkdtempSync(path.join(tmpdir(), 'uat-list-'));
   try {
-    const args = [playwrightCli, 'test', '--list', '--no-deps', ...playwrightArgs(selection)];
+    const args = [
+      playwrightCli,
+      'test',
+      '--list',
+      ...(withDependencies ? [] : ['--no-deps']),
+      ...playwrightArgs(selection),
+    ];
     const session = path.join(folder, 'session.json');
     writeSession(session, {
-      ...{ runId: 'list', lane: 'local', config: configFile(config), startsPlatform: false, products: [] },
+      ...{ runId: 'list', lane, config: configFile(config), startsPlatform: false, products: [] },
+      productNames: [...products],
       ...{ target: noTarget({ name: 'none', grants: [] }), headed: false },
       run: { folder, staging: folder, quiet: true },
     });

@@ -44,7 +44,8 @@ export function playwrightConfig(
   env: NodeJS.ProcessEnv = process.env,
 ): PlaywrightTestConfig<object, WorkerOptions> {
   const session = sessionIn(env) ?? plainSession(config, env);
-  const { run, target, products } = session;
+  const { run, target } = session;
+  const products = session.productNames?.map((name) => ({ name })) ?? session.products;
   const lane = config.lanes[session.lane];
   const expectTimeout = (target.budgets.expect ?? lane.expectTimeout) * 1000;
   // Playwright empties its output folder at the start.

@@ -12,6 +12,7 @@ import { loadFaults } from '@uat/faults';
 import { baseRoot, defaultDriver, sweepHosts } from '@uat/hosts';
 import type { ResolvedProducts } from './resolve-products.ts';
 import { dependenciesOf } from './dependencies-of.ts';
+import { platformFormats } from './product-names.ts';
 import { derivedProfile } from './derived-profile.ts';
 import { sidecarsOf } from './sidecars.ts';
 import type { NamedProfile } from './profiles.ts';
@@ -53,12 +54,7 @@ export async function openProducts(
     }
     case 'platform': {
       const { packedPlatform } = await import('@uat/platform/release');
-      return released(
-        await packedPlatform({ say, signal }),
-        ['deb', 'rpm', 'tarball'],
-        resolved.profile,
-        options,
-      );
+      return released(await packedPlatform({ say, signal }), platformFormats, resolved.profile, options);
     }
     case 'file':
       return [

@@ -26,6 +26,8 @@ import {
 } from '@uat/record';
 import { redact } from '@uat/core';
 import type { ProjectMetadata } from '../playwright/area-projects.ts';
+import { readPlan } from '../plan/pinned/plan-file.ts';
+import { type PlannedPart, partProblems, plannedPart } from './planned-part.ts';
 import { plannedTest } from './planned-test.ts';
 import { recordedAttempt } from './recorded-attempt.ts';
 import { specProblems } from './spec-problems.ts';
@@ -54,6 +56,8 @@ export default class Recorder implements Reporter {
   readonly #options: RecorderOptions;
   readonly #planned = new Map<TestCase, PlannedTest>();
   #assigned: string | undefined;
+  /** The part of a pinned plan that is run, instead of all selected tests. */
+  #part: PlannedPart | undefined;
   #tests = 0;
   #errors = 0;
 
@@ -72,18 +76,20 @@ export default class Recorder implements Reporter {
   /** Checks the loaded specs before any starts, and refuses those that cannot be reported. */
   async preprocess({ config, suite, testRun }: Preprocess): Promise<void> {
     const { aliases } = readTestIds(this.#options.suites);
-    const plan = { config, aliases, dependencies: dependencyProjects(config) };
+    const plan = { config, aliases, dependencies: dependencyProjects(config), testRun };
     const tests = suite.allTests().map((test) => {
       const planned = plannedTest(test, plan);
       this.#planned.set(test, planned);
       return planned;
     });
-    const { folder } = this.#options.run ?? {};
+    const { folder, shard } = this.#options.run ?? {};
+    this.#part = shard === undefined ? undefined : plannedPart(readPlan(shard.plan), shard.index);
     const policy =
       folder === undefined ? undefined : recordedEvents(folder).find((one) => one.event === 'policy');
     const problems = [
       ...specProblems(tests, this.#options.ticketPattern),
       ...(policy === undefined ? [] : strayEntries(policy, tests)),
+      ...(this.#part === undefined ? [] : partProblems(this.#part, tests)),
     ];
     if (problems.length > 0) throw new Error(problems.join('\n'));
 
@@ -147,6 +153,7 @@ export default class Recorder implements Reporter {
   #isWanted({ id, dependency }: PlannedTest): boolean {
     const { only, again } = this.#options.run ?? {};
     if (again !== undefined) return id in again;
+    if (this.#part !== undefined) return this.#part.assigned.includes(id);
     return only === undefined || dependency || only.includes(testOf(id));
   }
 
@@ -163,8 +170,12 @@ export default class Recorder implements Reporter {
     const members = JSON.stringify(assigned.toSorted());
     if (members === this.#assigned) return;
     this.#assigned = members;
-    const tests = [...this.#planned.values()];
     const { areaTitles } = this.#options;
+    if (this.#part !== undefined) {
+      this.#record({ ...this.#part, areaTitles });
+      return;
+    }
+    const tests = [...this.#planned.values()];
     this.#record({ event: 'planned', hash: planHash(tests), tests, areaTitles, assigned });
   }
 

@@ -23,6 +23,9 @@ import { openTarget, pendingTarget } from '../target/open-target.ts';
 import { targetFacts } from '../target/target-facts.ts';
 import { type ResolvedRun, resolveRunRequest } from '../plan/resolve-run-request.ts';
 import { isFiltered } from '../plan/is-filtered.ts';
+import { assertCommitHolds, assertTargetHolds } from '../plan/pinned/assert-plan-holds.ts';
+import { readPlan } from '../plan/pinned/plan-file.ts';
+import { plannedPart } from '../recorder/planned-part.ts';
 import type { Run } from './run.ts';
 import { abortable } from './abortable.ts';
 import { runTests } from './run-tests.ts';
@@ -33,7 +36,16 @@ import { runTests } from './run-tests.ts';
  * @throws UatError when the run cannot start, or cannot report its end.
  */
 export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
-  const { request, folder, staging, stop, say } = run;
+  const { header, request, folder, staging, stop, say } = run;
+  const plan = request.plan === undefined ? undefined : readPlan(request.plan.file);
+  if (plan !== undefined) assertCommitHolds(plan, header.suiteCommit);
+  if (plan !== undefined && request.shard !== undefined) {
+    const part = plannedPart(plan, request.shard.index);
+    if (part.assigned.length === 0) {
+      recordEvent(folder, part);
+      return [];
+    }
+  }
   const resolved = await resolveRunRequest(request, process.env);
   const requested: EventOf<'target'> = {
     ...{ event: 'target', name: resolved.target.name, url: null, version: null, contractVersion: null },
@@ -78,12 +90,19 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
   await using wire = wireFaults.length === 0 ? undefined : await faultyWire(open, wireFaults);
   const readyAt = new Date().toISOString();
   const { url, name, grants } = open.target;
-  const { version, contractVersion, capabilities, problem } = await targetFacts(open.target);
+  const { version, contractVersion, contractHash, capabilities, problem } = await targetFacts(open.target);
   const ready: EventOf<'target'> = {
-    ...{ ...requested, url: open.target.kind === 'none' ? null : url, version, contractVersion, readyAt },
-    ...{ capabilities, grants: [...grants] },
+    ...{
+      ...requested,
+      url: open.target.kind === 'none' ? null : url,
+      version,
+      contractVersion,
+      contractHash,
+    },
+    ...{ readyAt, capabilities, grants: [...grants] },
   };
   recordEvent(folder, ready);
+  if (plan !== undefined) assertTargetHolds(plan, ready);
   if (open.target.kind !== 'none')
     say(`target   ${name} ${url}${version === null ? '' : ` (Kamiwaza ${version})`}`);
   for (const { id, sentence } of resolved.faults) say(`fault    ${id}: ${sentence}`);
@@ -126,11 +145,13 @@ function pendingSession(
   { target, lane, hostDriver, headed }: ResolvedRun,
   products: Session['products'],
 ): Session {
-  const { only, quiet = false, ui = false } = request;
+  const { only, plan, shard, quiet = false, ui = false } = request;
+  const part =
+    plan === undefined || shard === undefined ? undefined : { plan: plan.file, index: shard.index };
   return {
     ...{ runId: header.runId, lane, config: configFile(request.config), target: pendingTarget(target) },
     ...{ startsPlatform: false, products, hostDriver, headed },
-    ...(ui ? {} : { run: { folder, staging: staging.evidence, only, quiet } }),
+    ...(ui ? {} : { run: { folder, staging: staging.evidence, only, shard: part, quiet } }),
     journals: {
       resources: resourceJournalFile(folder),
       sessions: staging.sessions,

@@ -1,5 +1,5 @@
 import { registeredSecrets } from '@uat/config';
-import { duration, projectRoot, redact, UatError } from '@uat/core';
+import { duration, redact, UatError } from '@uat/core';
 import {
   beginRecord,
   fold,
@@ -14,13 +14,13 @@ import {
   type Verdict,
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
-import { execa } from 'execa';
 import { executeRun } from './execute-run.ts';
 import { stagingFolder } from './staging-folder.ts';
 import { recordedRequest } from './recorded-request.ts';
 import { makeRunFolder, runId } from './run-folder.ts';
 import { runsRoot } from './runs-root.ts';
 import { stopReason } from './stop.ts';
+import { suiteCommit } from './suite-commit.ts';
 
 export interface RunSessionOptions {
   /** Receives progress messages, line by line. */
@@ -59,6 +59,8 @@ export async function runSession(
   const header: RecordHeader = {
     ...{ schemaVersion: recordVersion, runId: id, startedAt: started.toISOString() },
     ...{ lane: request.lane ?? 'local', request: recordedRequest(request), suiteCommit: await suiteCommit() },
+    ...(request.plan === undefined ? {} : { planHash: request.plan.hash }),
+    ...(request.shard === undefined ? {} : { shard: request.shard }),
   };
   beginRecord(folder, header);
 
@@ -130,15 +132,4 @@ function diagnosticOf(error: unknown): RunDiagnostic {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = `uat itself failed, please report this:\n${redact(details, secrets)}`;
   return { kind: 'infrastructure', message };
-}
-
-/** The short commit hash of the suites, with `+` when there are uncommitted changes; `null` outside a checkout. */
-async function suiteCommit(): Promise<string | null> {
-  const git = (...args: string[]) => execa('git', args, { cwd: projectRoot, reject: false });
-  const [head, changes] = await Promise.all([
-    git('rev-parse', '--short', 'HEAD'),
-    git('status', '--porcelain', '--untracked-files=no'),
-  ]);
-  if (head.exitCode !== 0) return null;
-  return `${head.stdout}${changes.stdout === '' ? '' : '+'}`;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { configurationError, infrastructureError, type UatError, jsonIn } from '@uat/core';
 import {
   isShownByOperations,
@@ -14,6 +15,8 @@ export interface TargetFacts {
   version: string | null;
   /** Version of the API, from the document that the target serves. */
   contractVersion: string | null;
+  /** Hash of the operations and schemas in that document. */
+  contractHash: string | null;
   capabilities: Capability[];
   /** Reason why the capabilities are unknown; the list is then empty, and a run cannot be green. */
   problem?: UatError;
@@ -25,7 +28,8 @@ export interface TargetFacts {
  * capability that its API lacks.
  */
 export async function targetFacts(target: Session['target']): Promise<TargetFacts> {
-  if (target.kind === 'none') return { version: null, contractVersion: null, capabilities: [] };
+  if (target.kind === 'none')
+    return { version: null, contractVersion: null, contractHash: null, capabilities: [] };
   const health = await probe(target.url);
   if (health.state === 'down') {
     throw infrastructureError(
@@ -53,6 +57,7 @@ export async function targetFacts(target: Session['target']): Promise<TargetFact
   return {
     version: text(field(service.body, 'version')),
     contractVersion: text(field(field(document.body, 'info'), 'version')),
+    contractHash: contractHash(document.body),
     capabilities: target.capabilities ?? shown,
     ...(problem === undefined ? {} : { problem }),
   };
@@ -105,6 +110,14 @@ function problemWith(
   if (document.body === undefined && document.status !== 404)
     return configurationError(`${message} Name its capabilities in its profile (docs/targets.md).`);
   return undefined;
+}
+
+/** A hash of what an API document promises, without where it is served. */
+function contractHash(document: unknown): string | null {
+  const paths = field(document, 'paths');
+  if (paths === undefined) return null;
+  const promises = JSON.stringify([paths, field(document, 'components')]);
+  return createHash('sha256').update(promises).digest('hex').slice(0, 16);
 }
 
 function field(value: unknown, name: string): unknown {

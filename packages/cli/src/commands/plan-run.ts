@@ -1,0 +1,118 @@
+import { styleText } from 'node:util';
+import { infrastructureError, jsonText, UatError, writeFileAtomic } from '@uat/core';
+import { recordedDurations, storedRuns } from '@uat/history';
+import { type PinnedPlan, splitTests, type TestPlan } from '@uat/plan';
+import { fold, readRecord, type RunState } from '@uat/record';
+import { planRun, runsRoot } from '@uat/runner';
+import type { RunOptions } from '../options/options.ts';
+import { runRequest } from '../options/run-request.ts';
+import { wholeNumber } from '../options/whole-number.ts';
+import { signalExitCode, type StopSignals } from '../terminal/stop-signals.ts';
+
+export interface PlanOptions extends RunOptions {
+  shards?: string;
+  json?: string;
+}
+
+/**
+ * `uat plan [AREA…] --shards N --json FILE`: pins which test runs in which shard, before any shard starts. Exit code 4
+ * when no test would run.
+ */
+export async function planRunCommand(options: PlanOptions, stop: StopSignals): Promise<number> {
+  const { json, shards: written = '1', ...selection } = options;
+  const shards = wholeNumber('--shards', written, 1);
+  const { tests: durations, setUp } = recordedDurations(recentRuns(options));
+  const request = runRequest(selection);
+  const plan = await planRun(request, {
+    split: (tests, { config, lane }) =>
+      splitTests(tests, {
+        ...{ shards, durations, setUpSeconds: median(setUp) ?? defaultSetUpSeconds },
+        workers: request.workers ?? config.lanes[lane].workers,
+        after: Object.fromEntries(Object.entries(config.areas).map(([name, { after }]) => [name, after])),
+      }),
+    say: (line) => void process.stderr.write(`  ${line}\n`),
+    signal: stop.signal,
+  });
+  const stopped = signalExitCode(stop);
+  if (stopped !== undefined) return stopped;
+  if (json === '-') process.stdout.write(`${jsonText(plan, 2)}\n`);
+  else {
+    if (json !== undefined) writePlan(json, plan);
+    process.stdout.write(planText(plan, json));
+  }
+  return plan.shards.every(({ tests }) => tests.length === 0) ? 4 : 0;
+}
+
+/** Seconds for the start of a target that no run has recorded. */
+const defaultSetUpSeconds = 5;
+
+/** The newest stored runs whose records this version can read. */
+function recentRuns(options: Pick<PlanOptions, 'config'>): RunState[] {
+  const newest = storedRuns(runsRoot(options)).slice(0, 10);
+  return newest.flatMap(({ folder }) => {
+    try {
+      return [fold(readRecord(folder))];
+    } catch (error) {
+      if (error instanceof UatError) return [];
+      throw error;
+    }
+  });
+}
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function writePlan(file: string, plan: PinnedPlan): void {
+  try {
+    writeFileAtomic(file, `${jsonText(plan, 2)}\n`);
+  } catch (error) {
+    throw infrastructureError(`${file} cannot be written: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+const gray = (text: string) => styleText('gray', text, { stream: process.stdout });
+
+/** The plan for people: a line per shard, then what is left out, in quarantine, or not eligible, with reasons. */
+function planText(plan: PinnedPlan, file: string | undefined): string {
+  const of = plan.shards.length;
+  const longest = Math.max(...plan.shards.map(({ seconds }) => seconds), 1);
+  const lines = plan.shards.map(({ tests, seconds }, at) => {
+    const bar = '█'.repeat(Math.round((20 * seconds) / longest)).padEnd(20);
+    const what = tests.length === 0 ? 'empty: it ends at once with 0' : `${tests.length} tests`;
+    return `  ${`${at + 1}/${of}`.padStart(7)}  ${bar}  ${clock(seconds).padStart(7)}  ${gray(what)}`;
+  });
+  const others = (['excluded', 'quarantined', 'notEligible'] as const).flatMap((state) =>
+    reasonLines(plan.tests.filter((test) => test.state === state)),
+  );
+  return [
+    '',
+    ...lines,
+    '',
+    `  predicted ${clock(plan.makespan)}, lower bound ${clock(plan.lowerBound)}, balance ${plan.balance.toFixed(2)}`,
+    ...others,
+    ...(file === undefined ? [] : ['', `  plan ${plan.hash}: pnpm uat --plan ${file} --shard 1/${of}`]),
+    '',
+  ].join('\n');
+}
+
+const titles = {
+  assigned: '',
+  excluded: 'left out',
+  quarantined: 'in quarantine',
+  notEligible: 'not proven here',
+};
+
+/** One line per reason, with the number of its tests. */
+function reasonLines(tests: readonly TestPlan[]): string[] {
+  const groups = Map.groupBy(tests, ({ state, ticket, reason = '' }) =>
+    [titles[state], ticket === undefined ? reason : `${reason} (${ticket})`].join(': '),
+  );
+  return [...groups].map(([reason, { length }]) => `  - ${length} × ${reason}`);
+}
+
+/** Seconds as `4:07`, or `0.8 s` below ten. */
+function clock(seconds: number): string {
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

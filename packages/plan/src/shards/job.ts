@@ -1,0 +1,34 @@
+import type { Unit } from './unit.ts';
+
+/** Tests that one worker runs one after another: a single test, or a serial group. */
+export interface Job {
+  /** Names of its tests, in order. */
+  tests: string[];
+  /** Sum over its tests. */
+  seconds: number;
+  area: string;
+  /** Locks of all of its tests: as in Playwright, a serial group holds them from its start to its end. */
+  locks: readonly string[];
+  /** Position in the queue of the workers. */
+  position: number;
+}
+
+/** The jobs of units that are sorted by name. */
+export function jobsOf(units: readonly Unit[]): Job[] {
+  const jobs: Job[] = [];
+  const serial = new Map<string, Job>();
+  for (const { name, seconds, area, locks = [], group } of units) {
+    const key = group === undefined ? undefined : JSON.stringify([area, group]);
+    const begun = key === undefined ? undefined : serial.get(key);
+    if (begun !== undefined) {
+      begun.tests.push(name);
+      begun.seconds += seconds;
+      begun.locks = [...new Set([...begun.locks, ...locks])];
+      continue;
+    }
+    const job: Job = { tests: [name], seconds, area, locks: [...new Set(locks)], position: jobs.length };
+    jobs.push(job);
+    if (key !== undefined) serial.set(key, job);
+  }
+  return jobs;
+}

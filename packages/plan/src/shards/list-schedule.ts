@@ -1,0 +1,100 @@
+import TinyQueue from 'tinyqueue';
+import type { Job } from './job.ts';
+
+/** Playwright's lock for a test that runs while no other does. */
+const exclusive = '-exclusive-';
+
+/**
+ * Time until the last of the jobs ends, by list scheduling: a free worker takes the first job in the queue whose locks
+ * are free (Graham, "Bounds on Multiprocessing Timing Anomalies", 1969). Playwright's dispatcher does the same.
+ * @param jobs In the order of the queue.
+ */
+export function listSchedule(jobs: readonly Job[], workers: number): number {
+  if (workers === 1) return jobs.reduce((sum, { seconds }) => sum + seconds, 0);
+  return jobs.some(({ locks }) => locks.length > 0)
+    ? scheduledWithLocks(jobs, workers)
+    : scheduledFreely(jobs, workers);
+}
+
+function scheduledFreely(jobs: readonly Job[], workers: number): number {
+  const ends = new Float64Array(Math.min(workers, Math.max(jobs.length, 1)));
+  const queue = new TinyQueue(
+    Array.from(ends, (_, worker) => worker),
+    (a, b) => (ends[a] ?? 0) - (ends[b] ?? 0),
+  );
+  for (const { seconds } of jobs) {
+    const worker = queue.pop() ?? 0;
+    ends[worker] = (ends[worker] ?? 0) + seconds;
+    queue.push(worker);
+  }
+  return ends.reduce((latest, end) => Math.max(latest, end), 0);
+}
+
+/**
+ * A job that meets a held lock waits in a queue of that lock, and returns to the ready ones, lowest position first, when
+ * the lock is released: the result is that of a scan of the whole queue, without its cost.
+ */
+function scheduledWithLocks(jobs: readonly Job[], workers: number): number {
+  const ready = new TinyQueue([...jobs], inOrder);
+  const waiting = new Map<string, TinyQueue<Job>>();
+  const running = new TinyQueue<{ job: Job; end: number }>(
+    [],
+    (a, b) => a.end - b.end || inOrder(a.job, b.job),
+  );
+  const held = new Set<string>();
+  let now = 0;
+
+  const obstacle = ({ locks }: Job) =>
+    running.length > 0 && locks.includes(exclusive) ? exclusive : locks.find((lock) => held.has(lock));
+  const wake = (lock: string) => {
+    const job = waiting.get(lock)?.pop();
+    if (job !== undefined) ready.push(job);
+  };
+  const park = (job: Job, lock: string) => {
+    const queue = waiting.get(lock) ?? new TinyQueue<Job>([], inOrder);
+    queue.push(job);
+    waiting.set(lock, queue);
+    // Its other locks are left to those that wait for them.
+    for (const other of job.locks) if (other !== lock && !held.has(other)) wake(other);
+  };
+
+  for (;;) {
+    while (running.length < workers && !held.has(exclusive)) {
+      const job = ready.pop();
+      if (job === undefined) break;
+      const lock = obstacle(job);
+      if (lock === undefined) {
+        for (const taken of job.locks) held.add(taken);
+        running.push({ job, end: now + job.seconds });
+      } else park(job, lock);
+    }
+    const ended = running.pop();
+    if (ended === undefined) return now;
+    now = ended.end;
+    for (const lock of ended.job.locks) held.delete(lock);
+    for (const lock of ended.job.locks) wake(lock);
+    if (running.length === 0) wake(exclusive);
+  }
+}
+
+const inOrder = (a: Job, b: Job) => a.position - b.position;
+
+/**
+ * Time below which no schedule of the jobs can end: the work spread evenly over the workers, the longest job, or the
+ * work under one lock, whichever is longest (Graham 1969; a lock is a machine of its own).
+ */
+export function scheduleBound(jobs: readonly Job[], workers: number): number {
+  const underLock = new Map<string, number>();
+  let work = 0;
+  let longest = 0;
+  for (const { seconds, locks } of jobs) {
+    work += seconds;
+    longest = Math.max(longest, seconds);
+    for (const lock of locks) underLock.set(lock, (underLock.get(lock) ?? 0) + seconds);
+  }
+  // An exclusive test stops every worker, so the rest of the work is spread over what time remains.
+  const alone = underLock.get(exclusive) ?? 0;
+  let bound = Math.max(alone + (work - alone) / workers, longest);
+  for (const seconds of underLock.values()) bound = Math.max(bound, seconds);
+  return bound;
+}
