@@ -49,7 +49,11 @@ export default defineUat({
     lost: { title: 'Promises that are nearly all broken', browser: false },
   },
   // A second worker costs more than these few tests.
-  lanes: { local: { workers: 1 }, cd: { workers: 1 }, nightly: { workers: 1, maxFailures: 2 } },
+  lanes: {
+    local: { workers: 1 },
+    cd: { workers: 1, retries: 0 },
+    nightly: { workers: 1, maxFailures: 2 },
+  },
   roles: {
     admin: { username: 'KAMIWAZA_USERNAME', password: 'KAMIWAZA_PASSWORD' },
     user: { username: 'UAT_USER_USERNAME', password: 'UAT_USER_PASSWORD', token: 'UAT_USER_TOKEN' },

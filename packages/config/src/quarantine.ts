@@ -36,18 +36,27 @@ export async function readQuarantine(
   if (!existsSync(file)) return [];
   const { document, lineOf } = await parsedYaml(file);
 
+  const today = now.toISOString().slice(0, 10);
   const latest = new Date(now.valueOf() + mostDays * 86_400_000).toISOString().slice(0, 10);
   const entrySchema = quarantineEntrySchema.check(({ value, issues }) => {
     const { test, ticket, expires } = value;
     const problem = (field: string, message: string) =>
       issues.push({ code: 'custom', path: [field], message, input: value });
-    const area = test.split('/')[0] ?? '';
+    const area = areaOf(test);
     if (!Object.hasOwn(areas, area)) problem('test', `there is no area '${area}'`);
     if (!tickets.pattern.test(ticket)) problem('ticket', `'${ticket}' is not a ticket (${tickets.pattern})`);
     if (expires > latest)
       problem('expires', `at most ${mostDays} days ahead: ${latest}; extend it when it ends, if necessary`);
   });
   const schema = z.array(entrySchema).check(({ value, issues }) => {
+    const current = value.filter(({ expires }) => expires >= today);
+    const inForce = Map.groupBy(current, ({ test, lane }) => `${areaOf(test)} in lane ${lane}`);
+    for (const [place, entries] of inForce) {
+      const most = areas[areaOf(entries[0]?.test ?? '')]?.maxQuarantined ?? Number.POSITIVE_INFINITY;
+      if (entries.length <= most) continue;
+      const message = `${place} has ${entries.length} entries, and at most ${most} are allowed (maxQuarantined in uat.config.ts): mend a test before another is added`;
+      issues.push({ code: 'custom', path: [], message, input: value });
+    }
     const places = value.map(({ test, lane }) => `${test} in lane ${lane}`);
     for (const [index, place] of places.entries()) {
       if (places.indexOf(place) === index) continue;
@@ -63,6 +72,8 @@ export async function readQuarantine(
   });
   throw configurationError(`${file} is not a list of quarantine entries:\n${problems.join('\n')}`);
 }
+
+const areaOf = (test: string) => test.split('/')[0] ?? '';
 
 /** The content of a YAML file, with a function that finds the line of a part of it. */
 async function parsedYaml(file: string) {

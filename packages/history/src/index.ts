@@ -1,4 +1,5 @@
 export { type RecordedDurations, recordedDurations } from './recorded-durations.ts';
+export { recordedOperations } from './recorded-operations.ts';
 export { runFolderOf } from './run-folder-of.ts';
 export type { TestResult } from './test-result.ts';
 export { type Changepoint, changepoints } from './statistics/changepoints.ts';

@@ -10,6 +10,13 @@ export {
   simulateSelection,
 } from './simulate/simulate-selection.ts';
 export { type PlanInput, planContent, type Split } from './file/plan-content.ts';
+export {
+  type Changes,
+  type ChoiceOptions,
+  chosenTests,
+  type SelectionRules,
+} from './selection/chosen-tests.ts';
+export { type ExclusionOptions, exclusions } from './selection/exclusions.ts';
 export { type SplitOptions, splitTests } from './file/split-tests.ts';
 export {
   type PinnedPlan,
