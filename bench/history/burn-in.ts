@@ -79,7 +79,7 @@ export function burnIn(seed: number): Figure[] {
   return [
     {
       what: 'burn-in, new flaky tests that show before they land',
-      against: `Datadog: up to 75 %; without burn-in: ${percent(sum.foundAnyway, sum.flakes)}; by rate: ${byRate.join(', ')}; ${JSON.stringify(parameters)}`,
+      against: `Datadog: up to 75 %; without burn-in: ${percent(sum.foundAnyway, sum.flakes)}; by rate: ${byRate.join(', ')}; seed ${seed}; ${JSON.stringify(parameters)}`,
       figure: `${percent(sum.found, sum.flakes)} of ${sum.flakes} (${percent(sum.foundAtOnce, sum.flakes)} in the first run); ${percent(often.found, often.all)} of those that fail in 10 % or more`,
       aim: '≥ 90 %',
     },

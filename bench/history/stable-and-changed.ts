@@ -28,7 +28,7 @@ export function stableAndChanged(seed: number): Figure[] {
   const random = randomFrom(seed);
   const alarms = countAlarms(random);
   const always = delays(random, 1);
-  const against = `LUCI's method; ${JSON.stringify(parameters)}`;
+  const against = `LUCI's method; seed ${seed}; ${JSON.stringify(parameters)}`;
   const others = [0.5, 0.2].map((rate) => {
     const { found, intervals } = delays(random, rate);
     return `${rate * 100} %: median ${quantile(found, 0.5)}, 90 % within ${quantile(found, 0.9)} runs (interval right in ${share(intervals)}; ${parameters.changed - found.length} of ${parameters.changed} never found)`;

@@ -54,7 +54,7 @@ export function waves(
         id,
         seconds,
         value: breakRate(before) / seconds,
-        ...placeOf({ id, seconds }, before, changed, now),
+        ...waveFor({ id, seconds }, before, changed, now),
       };
     })
     .toSorted((a, b) => b.value - a.value);
@@ -72,7 +72,7 @@ export function waves(
     .map((wave) => ({ kind: wave.kind, tests: wave.tests.map(({ id, reason }) => ({ id, reason })) }));
 }
 
-function placeOf(
+function waveFor(
   { id, seconds }: { id: string; seconds: number },
   past: PastRuns | undefined,
   changed: ReadonlyMap<string, string>,
