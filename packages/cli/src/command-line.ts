@@ -131,6 +131,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
   withTarget(withSelection(program.command('plan [areas...]')))
     .description('pin which test runs in which shard, before any shard starts')
     .option('--shards <n>', 'number of shards', '1')
+    .option('--since <ref>', 'only tests that the changes since this commit concern')
+    .option('--remaining <plan>', 'only tests that another plan left out')
+    .option('--budget <time>', 'leave out what would not end within this time (10m)')
     .addOption(laneOption())
     .addOption(jsonOption())
     .addHelpText(

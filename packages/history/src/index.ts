@@ -1,7 +1,17 @@
 export { junitRows, type JunitRun } from './junit/junit-rows.ts';
 export type { JunitFile } from './junit/read-junit.ts';
 export { type RecordedDurations, recordedDurations } from './recorded-durations.ts';
+export { recordedOperations } from './recorded-operations.ts';
 export { runFolderOf } from './run-folder-of.ts';
+export { type Changepoint, changepoints } from './statistics/changepoints.ts';
+export { consistentFailure } from './statistics/consistent-failure.ts';
+export { type ChangeBase, exoneration, type Exoneration } from './statistics/exoneration.ts';
+export { type FailureContext, type FailureSentence, failureSentence } from './statistics/failure-sentence.ts';
+export { type Qualification, type QualificationReason, qualifications } from './statistics/qualifications.ts';
+export { type QuarantineExit, quarantineExit } from './statistics/quarantine-exit.ts';
+export { type ReleaseComparison, releaseComparison } from './statistics/release-comparison.ts';
+export { byTest, isEvidence, runVerdicts, type RunVerdict } from './statistics/run-verdicts.ts';
+export { suspectedIncidents } from './statistics/suspected-incidents.ts';
 export { addToHistory, keptAge } from './store/add-to-history.ts';
 export { findTest } from './store/find-test.ts';
 export type { HistoryResult } from './store/history-result.ts';

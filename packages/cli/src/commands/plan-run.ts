@@ -1,9 +1,11 @@
 import { styleText } from 'node:util';
 import { infrastructureError, jsonText, writeFileAtomic } from '@uat/core';
-import { recordedDurations, stateIn, storedRuns } from '@uat/history';
-import { type PinnedPlan, splitTests, type TestPlan } from '@uat/plan';
+import { loadContract } from '@uat/contract';
+import { recordedDurations, recordedOperations, stateIn, storedRuns } from '@uat/history';
+import type { PinnedPlan, TestPlan } from '@uat/plan';
 import type { RunState } from '@uat/record';
 import { planRun, runsRoot } from '@uat/runner';
+import { readPlan } from '@uat/runner/plan';
 import type { RunOptions } from '../options/options.ts';
 import { runRequest } from '../options/run-request.ts';
 import { wholeNumber } from '../options/whole-number.ts';
@@ -11,6 +13,10 @@ import { signalExitCode, type StopSignals } from '../terminal/stop-signals.ts';
 
 export interface PlanOptions extends RunOptions {
   shards?: string;
+  since?: string;
+  budget?: string;
+  /** Another plan, whose left out tests are planned. */
+  remaining?: string;
   json?: string;
 }
 
@@ -19,17 +25,14 @@ export interface PlanOptions extends RunOptions {
  * when no test would run.
  */
 export async function planRunCommand(options: PlanOptions, stop: StopSignals): Promise<number> {
-  const { json, shards: written = '1', ...selection } = options;
+  const { json, shards: written = '1', since, budget, remaining, ...selection } = options;
   const shards = wholeNumber('--shards', written, 1);
-  const { tests: durations, setUp } = recordedDurations(recentRuns(options));
+  const past = recentRuns(options);
+  const operationsOf = recordedOperations(past, await loadContract());
   const request = runRequest(selection);
   const plan = await planRun(request, {
-    split: (tests, { config, lane }) =>
-      splitTests(tests, {
-        ...{ shards, durations, setUpSeconds: median(setUp) ?? defaultSetUpSeconds },
-        workers: request.workers ?? config.lanes[lane].workers,
-        after: Object.fromEntries(Object.entries(config.areas).map(([name, { after }]) => [name, after])),
-      }),
+    ...{ shards, since, budget, past: { ...recordedDurations(past), operationsOf } },
+    remaining: remaining === undefined ? undefined : readPlan(remaining),
     say: (line) => void process.stderr.write(`  ${line}\n`),
     signal: stop.signal,
   });
@@ -43,17 +46,11 @@ export async function planRunCommand(options: PlanOptions, stop: StopSignals): P
   return plan.shards.every(({ tests }) => tests.length === 0) ? 4 : 0;
 }
 
-/** Seconds for the start of a target that no run has recorded. */
-const defaultSetUpSeconds = 5;
-
 /** The newest stored runs whose records this version can read. */
 function recentRuns(options: Pick<PlanOptions, 'config'>): RunState[] {
   const newest = storedRuns(runsRoot(options)).slice(0, 10);
   return newest.flatMap(({ folder }) => stateIn(folder) ?? []);
 }
-
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function writePlan(file: string, plan: PinnedPlan): void {
   try {
@@ -74,8 +71,11 @@ function planText(plan: PinnedPlan, file: string | undefined): string {
     const what = tests.length === 0 ? 'empty: it ends at once with 0' : `${tests.length} tests`;
     return `  ${`${at + 1}/${of}`.padStart(7)}  ${bar}  ${clock(seconds).padStart(7)}  ${gray(what)}`;
   });
-  const others = (['excluded', 'quarantined', 'notEligible'] as const).flatMap((state) =>
-    reasonLines(plan.tests.filter((test) => test.state === state)),
+  const vital = plan.tests.filter(
+    ({ by, severity }) => by === 'budget' && ['blocker', 'critical'].includes(severity),
+  );
+  const others = (['assigned', 'excluded', 'quarantined', 'notEligible'] as const).flatMap((state) =>
+    reasonLines(plan.tests.filter((test) => test.state === state && test.reason !== undefined)),
   );
   return [
     '',
@@ -83,13 +83,18 @@ function planText(plan: PinnedPlan, file: string | undefined): string {
     '',
     `  predicted ${clock(plan.makespan)}, lower bound ${clock(plan.lowerBound)}, balance ${plan.balance.toFixed(2)}`,
     ...others,
+    ...(vital.length === 0
+      ? []
+      : [
+          `  ! ${vital.length} of the tests left out are of severity blocker or critical: such a run is not green`,
+        ]),
     ...(file === undefined ? [] : ['', `  plan ${plan.hash}: pnpm uat --plan ${file} --shard 1/${of}`]),
     '',
   ].join('\n');
 }
 
 const titles = {
-  assigned: '',
+  assigned: 'chosen',
   excluded: 'left out',
   quarantined: 'in quarantine',
   notEligible: 'not proven here',
