@@ -36,7 +36,7 @@ export function runVerdicts(results: readonly TestResult[]): RunVerdict[] {
 /** Whether a result says something about the test: it was judged, and neither machine nor configuration failed it. */
 export function isEvidence(result: TestResult): boolean {
   if (result.outcome === 'passed' || result.outcome === 'flaky') return true;
-  return result.outcome === 'failed' && result.class !== 'infrastructure' && result.class !== 'configuration';
+  return result.outcome === 'failed' && result.cause !== 'infrastructure' && result.cause !== 'configuration';
 }
 
 /** The verdicts per context, that is per lane and target: what holds in one need not hold in another. */
