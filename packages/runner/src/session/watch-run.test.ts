@@ -7,7 +7,11 @@ import { watchRun } from './watch-run.ts';
 
 const ids = ['authnz/a#1', 'authnz/a#2', 'authnz/a#3'];
 const up: Witness = { state: 'up', detail: 'GET http://t/api/ping answered 200' };
-const down: Witness = { state: 'down', detail: 'GET http://t/api/ping failed: refused', at: '2026-11-22T18:31:10.000Z' };
+const down: Witness = {
+  state: 'down',
+  detail: 'GET http://t/api/ping failed: refused',
+  at: '2026-11-22T18:31:10.000Z',
+};
 
 interface Watched {
   url: string;
