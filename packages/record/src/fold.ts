@@ -1,4 +1,4 @@
-import type { QuarantineEntry } from '@uat/config';
+import type { QuarantineEntry, Symptom } from '@uat/config';
 import type { PlannedTest } from './planned-test.ts';
 import type {
   Attempt,
@@ -13,6 +13,7 @@ import type {
 /** The team's decisions about failures, beside the rules that hold for every run. */
 export interface Policy {
   quarantine: readonly QuarantineEntry[];
+  symptoms?: readonly Symptom[] | undefined;
 }
 
 /** The state of a run, folded from the events of its record. */

@@ -1,4 +1,4 @@
-import { quarantineEntrySchema } from '@uat/config';
+import { quarantineEntrySchema, symptomSchema } from '@uat/config';
 import { z } from 'zod';
 import { plannedTestSchema } from './planned-test.ts';
 import { runRequestSchema } from './run-request.ts';
@@ -55,6 +55,8 @@ const policySchema = z.object({
   event: z.literal('policy'),
   /** Entries of all lanes. */
   quarantine: z.array(quarantineEntrySchema),
+  /** Symptoms by which failures are labelled; absent in records of earlier versions. */
+  symptoms: z.array(symptomSchema).optional(),
   /** Whether all tests of the areas were selected; an entry that names none of them is then a mistake. */
   whole: z.boolean(),
 });
@@ -134,6 +136,18 @@ const probeSchema = z.object({
   id: z.string(),
   state: z.enum(['up', 'down']),
   detail: z.string(),
+  /** Start of the probe; absent in records of earlier versions, like all that follows. */
+  at: timeSchema.optional(),
+  /** True when the test uses no target, so that none was probed. */
+  withoutTarget: z.literal(true).optional(),
+  /** Whether the target still accepts a session of the run that it accepted before; absent without such a session. */
+  authentication: z
+    .object({ state: z.enum(['accepted', 'refused', 'failed']), detail: z.string() })
+    .optional(),
+  /** Version of the platform; absent where the target does not report it. */
+  version: z.string().optional(),
+  /** What the target reports about its nodes; absent where it reports nothing. */
+  resources: z.array(z.object({ state: z.enum(['sufficient', 'short']), detail: z.string() })).optional(),
 });
 
 const diagnosticSchema = z.object({
@@ -183,7 +197,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   /** The run ended before its last test. */
   z.object({
     event: z.literal('stopped'),
-    by: z.enum(['signal', 'timeout', 'caught', 'failures']),
+    /** `target`: it went down. `infrastructure`: too many failures were not the product's. */
+    by: z.enum(['signal', 'timeout', 'caught', 'failures', 'target', 'infrastructure']),
     signal: z.enum(['SIGINT', 'SIGTERM']).optional(),
     reason: z.string(),
     /** Time at which running tests were told to end; absent when they were not. */

@@ -26,7 +26,9 @@ describe('a failure in quarantine', () => {
 
     expect(verdict).toMatchObject({ kind: 'pass', exitCode: 0, trouble: [] });
     expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 0, quarantined: 1 });
-    expect(verdict.failures).toMatchObject([{ id: a, class: 'product', quarantine: { ticket: 'ENG-9' } }]);
+    expect(verdict.failures).toMatchObject([
+      { id: a, class: 'known', cause: 'product', quarantine: { ticket: 'ENG-9' } },
+    ]);
   });
 
   test('hides none of another test', () => {

@@ -2,13 +2,15 @@ import type { QuarantineEntry } from '@uat/config';
 import type { RunState } from '../fold.ts';
 import type { PlannedTest } from '../planned-test.ts';
 import type { Attempt } from '../schema.ts';
+import type { FoundSymptoms } from '../symptoms/found-symptoms.ts';
 import { rerunCommand } from '../rerun-command.ts';
 import type { WeighedFailure } from './apply-quarantine.ts';
-import { type FailureClass, isOfThisMachine } from './classify.ts';
 import { testCounts } from './counts.ts';
+import { type FailureCause, isOfThisMachine, isRedeployed } from './failure-cause.ts';
 import type { Outcome } from './outcomes.ts';
 import { starvedSentences } from './starved-sentences.ts';
 import type { Counts, Verdict, VerdictFailure, VerdictKind } from './verdict-schema.ts';
+import { testError } from './witness/test-error.ts';
 
 const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3, empty: 4 } as const;
 
@@ -20,10 +22,13 @@ const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3,
 export function verdictOf(
   state: RunState,
   outcomes: ReadonlyMap<string, Outcome>,
-  failures: readonly WeighedFailure[],
+  classified: readonly WeighedFailure[],
+  { ofRun }: Pick<FoundSymptoms, 'ofRun'>,
 ): Verdict {
   const { header, assigned, target, diagnostics, stopped } = state;
   const selected = assigned.filter(({ dependency }) => !dependency);
+  const failures = classified.filter((one) => one.class !== 'flaky');
+  const flaky = classified.filter((one) => one.class === 'flaky');
   const excused = failures.flatMap(({ test, quarantine }) => (quarantine === undefined ? [] : [test.id]));
   const counts: Counts = {
     ...testCounts(selected, outcomes, new Set(excused)),
@@ -39,6 +44,7 @@ export function verdictOf(
     ...emptyShard(state),
     ...failures.flatMap(({ expired }) => (expired === undefined ? [] : [endOfQuarantine(expired)])),
     ...[...state.probes.values()].filter(({ state: is }) => is === 'down').map(({ detail }) => detail),
+    ...redeployments(state),
   ];
   const isIncomplete = lost.length > 0 || leftOut(state).length > 0;
   const kind = kindOf(state, failures, { counts, isIncomplete });
@@ -63,12 +69,14 @@ export function verdictOf(
     areas: header.request.areas ?? [...new Set(selected.map(({ area }) => area))],
     counts,
     failures: failures.map((failure) => verdictFailure(failure, state)),
+    flaky: flaky.map((failure) => verdictFailure(failure, state)),
     notEligible: selected.flatMap(({ id }) => {
       const { requires = '', reason = '' } = state.ineligible.get(id) ?? {};
       return outcomes.get(id)?.kind === 'notEligible' ? [{ id, requires, reason }] : [];
     }),
     ...(state.excluded.length === 0 ? {} : { excluded: [...state.excluded] }),
     trouble: [...new Set(trouble)],
+    labels: [...new Set(ofRun.map(({ label }) => label))],
   };
 }
 
@@ -78,19 +86,24 @@ function kindOf(
   { counts, isIncomplete }: { counts: Counts; isIncomplete: boolean },
 ): VerdictKind {
   const { stopped, diagnostics, probes, executed } = state;
-  const isCausedBy = (cause: FailureClass) =>
-    failures.some((failure) => failure.class === cause && failure.quarantine === undefined);
+  const isCausedBy = (cause: FailureCause) =>
+    failures.some((failure) => failure.cause === cause && failure.quarantine === undefined);
   const had = (kind: (typeof diagnostics)[number]['kind']) => diagnostics.some((one) => one.kind === kind);
   // An error outside the tests, for example in the tear-down of a fixture, is judged like a failed test.
   const broken = diagnostics.some(
     ({ kind, id = '', message }) =>
-      kind === 'error' && !isOfThisMachine(message) && probes.get(id)?.state === 'up',
+      kind === 'error' &&
+      !isOfThisMachine(message) &&
+      testError(message) === undefined &&
+      probes.get(id)?.state === 'up',
   );
   if (stopped?.by === 'signal') return 'interrupted';
   if (isCausedBy('product') || had('regression')) return 'regression';
   if (broken && executed?.status !== 'timedout') return 'regression';
   if (had('configuration') || isCausedBy('configuration')) return 'configuration';
-  if (had('infrastructure') || had('error') || isCausedBy('infrastructure')) return 'infrastructure';
+  if (had('infrastructure') || had('error') || isCausedBy('infrastructure') || isCausedBy('test'))
+    return 'infrastructure';
+  if (stopped?.by === 'target' || stopped?.by === 'infrastructure') return 'infrastructure';
   if (counts.notRun > 0 || counts.unknown > 0 || isIncomplete) return 'infrastructure';
   if (emptyShard(state).length > 0) return 'pass';
   return counts.passed + counts.failed + counts.flaky + counts.quarantined === 0 ? 'empty' : 'pass';
@@ -156,13 +169,22 @@ function whyNotRun(selected: readonly PlannedTest[], outcomes: ReadonlyMap<strin
   );
 }
 
+/** A sentence for each other version of the target that answered a probe. */
+function redeployments({ probes, target }: RunState): string[] {
+  const others = [...probes.values()].flatMap((probe) =>
+    isRedeployed(probe, target) && probe.version !== undefined ? [probe.version] : [],
+  );
+  return [...new Set(others)].map(
+    (version) =>
+      `the target was redeployed: version ${version} answers, and ${target?.version} did at the start`,
+  );
+}
+
 const endOfQuarantine = ({ test, ticket, expires }: QuarantineEntry) =>
   `the quarantine of ${test} (${ticket}) ended on ${expires}: the failure counts`;
 
-function verdictFailure(
-  { test, attempt, first, class: cause, error, quarantine }: WeighedFailure,
-  { header, target }: RunState,
-): VerdictFailure {
+function verdictFailure(failure: WeighedFailure, { header, target }: RunState): VerdictFailure {
+  const { test, attempt, first, error, quarantine, evidence, confidence, labels } = failure;
   const { id, title, file, area, product, tickets, catches } = test;
   return {
     id,
@@ -173,8 +195,12 @@ function verdictFailure(
     tickets,
     catches,
     fingerprint: attempt.error?.fingerprint ?? '',
-    class: cause,
-    layer: attempt.layer ?? 'api',
+    class: failure.class,
+    cause: failure.cause,
+    layer: failure.layer,
+    evidence,
+    confidence,
+    labels,
     phase: attempt.phase ?? 'test',
     error,
     rerun: rerunCommand(test, header.request),

@@ -3,6 +3,7 @@ import {
   configFile,
   directRoute,
   readQuarantine,
+  readSymptoms,
   registerSecrets,
   type Session,
   targetHint,
@@ -185,8 +186,9 @@ const alone = ['--no-deps', '--workers', '1', '--retries', '0', '--max-failures'
 
 /**
  * The policy by which a run is judged, recorded when it starts.
- * @throws UatError (configuration) when `quarantine.yaml` cannot be read.
+ * @throws UatError (configuration) when `quarantine.yaml` or `symptoms.yaml` cannot be read.
  */
 async function policyOf(config: ResolvedRun['config'], request: RunRequest): Promise<EventOf<'policy'>> {
-  return { event: 'policy', quarantine: await readQuarantine(config), whole: !isFiltered(request) };
+  const [quarantine, symptoms] = await Promise.all([readQuarantine(config), readSymptoms(config.root)]);
+  return { event: 'policy', quarantine, symptoms, whole: !isFiltered(request) };
 }
