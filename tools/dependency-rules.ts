@@ -136,7 +136,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('gatekeeper'), pathNot: '\\.test\\.ts$' },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(gatekeeper|intent|linear|core|testing)/',
+      pathNot: '^packages/(gatekeeper|intent|linear|database|core|testing)/',
     },
   },
   {
@@ -168,6 +168,13 @@ export const forbidden: IForbiddenRuleType[] = [
       path: '^packages/(testing/|[^/]+/(src/)?testing/)',
       pathNot: '^packages/(hosts|platform|cli|efficacy)/',
     },
+  },
+  {
+    name: 'database-imports-core-only',
+    comment: 'What the tables mean is the concern of the program that opens the database.',
+    severity: 'error',
+    from: { path: packageOf('database') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(database|core|testing)/' },
   },
   {
     name: 'artifacts-imports-core-only',
@@ -231,11 +238,14 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'history-imports-record-and-core',
-    comment: 'Runs over time are read from their records.',
+    name: 'history-imports-record-database-and-core',
+    comment: 'Results over time come from the records of runs.',
     severity: 'error',
     from: { path: packageOf('history') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(history|record|core|testing)/' },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(history|record|database|core|testing)/',
+    },
   },
   {
     name: 'cli-is-imported-by-no-package',

@@ -8,3 +8,4 @@ export { areaCounts } from './terminal/area-counts.ts';
 export { progress, type Progress } from './terminal/progress.ts';
 export { terminalSummary } from './terminal/terminal-summary.ts';
 export { writeVerdict } from './verdict/write-verdict.ts';
+export { oneLine } from './verdict/visible-text.ts';

@@ -12,8 +12,9 @@ import {
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
 import { makeRunFolder, runId, runsRoot } from '@uat/runner';
-import { runFolderOf } from '@uat/history';
+import { addToHistory, runFolderOf } from '@uat/history';
 import { showRun, type ShowRunOptions } from '../terminal/show-run.ts';
+import { warn } from '../terminal/warn.ts';
 
 export interface MergeOptions extends ShowRunOptions {
   out: string;
@@ -53,6 +54,7 @@ export async function merge(runs: readonly string[], options: MergeOptions): Pro
   const { state, verdict } = await judgeRun(folder);
   writeVerdict(folder, state, verdict);
   await showRun({ folder, state, verdict }, options);
+  await addToHistory({ state, verdict }, { env: process.env, root, warn });
   return verdict.exitCode;
 }
 
