@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { laneNames, type UatConfig } from './schema.ts';
 import { configurationError } from '@uat/core';
+import { parsedYaml, problemLines } from './parsed-yaml.ts';
 
 /** A test whose failures do not block for a while, because a ticket tracks them. */
 export const quarantineEntrySchema = z.strictObject({
@@ -65,32 +66,9 @@ export async function readQuarantine(
   });
   const parsed = schema.safeParse(document ?? []);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path: place, message }) => {
-    const [index, field] = place;
-    const entry = typeof index === 'number' ? `entry ${index + 1}` : 'expected a list of entries';
-    return `  line ${lineOf(place)}, ${entry}${field === undefined ? '' : `, ${String(field)}`}: ${message}`;
-  });
-  throw configurationError(`${file} is not a list of quarantine entries:\n${problems.join('\n')}`);
+  throw configurationError(
+    `${file} is not a list of quarantine entries:\n${problemLines(parsed.error.issues, lineOf)}`,
+  );
 }
 
 const areaOf = (test: string) => test.split('/')[0] ?? '';
-
-/** The content of a YAML file, with a function that finds the line of a part of it. */
-async function parsedYaml(file: string) {
-  // Imported here: most configs have no such file, and every run would pay for the parser.
-  const { isNode, LineCounter, parseDocument } = await import('yaml');
-  const lines = new LineCounter();
-  try {
-    const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-    const [problem] = document.errors;
-    if (problem !== undefined) throw problem;
-    const lineOf = (place: readonly PropertyKey[]): number => {
-      const node = place.length === 0 ? document.contents : document.getIn(place, true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-      return place.length === 0 ? 1 : lineOf(place.slice(0, -1));
-    };
-    return { document: document.toJS() as unknown, lineOf };
-  } catch (error) {
-    throw configurationError(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}

@@ -73,6 +73,8 @@ const laneSchema = z.strictObject({
   requestTimeout: z.number().positive().default(20),
   /** Number of failed tests that ends the run; 0 for no limit. */
   maxFailures: z.number().int().nonnegative().default(0),
+  /** Number of failures by infrastructure, among twice as many attempts, that ends the run; 0 for no limit. */
+  maxInfrastructureFailures: z.number().int().nonnegative().default(10),
   /** How often a failed test is tried again, at the end of the run, to tell flaky tests from broken promises. */
   retries: z.number().int().nonnegative().default(0),
   /** Share of the tests that may pass only when tried again; beyond it the run is red. */
@@ -82,6 +84,7 @@ const laneSchema = z.strictObject({
 /** The lane of pipelines, which wait for each run: after many failures, more of them add nothing. */
 const cdLaneSchema = laneSchema.extend({
   maxFailures: laneSchema.shape.maxFailures.removeDefault().default(30),
+  maxInfrastructureFailures: laneSchema.shape.maxInfrastructureFailures.removeDefault().default(5),
   retries: laneSchema.shape.retries.removeDefault().default(1),
   flakeBudget: laneSchema.shape.flakeBudget.removeDefault().default(0.005),
 });
