@@ -69,9 +69,12 @@ export function stage(folder: string, signal: AbortSignal): Stage {
       records.push(await green(newFolder(), '--plan', file, '--shard', `${index}/${mergedShards}`));
     return records;
   });
-  const cdRun = once(async () =>
-    green(newFolder(), 'steady', '--lane', 'cd', '--target', (await healthy()).url),
-  );
+  const cdRun = once(async () => {
+    const { url } = await healthy();
+    const { header, events } = await green(newFolder(), 'steady', '--lane', 'cd', '--target', url);
+    // How busy this machine is must not decide a situation.
+    return { header, events: events.filter(({ event }) => event !== 'machine') };
+  });
 
   const playShard = async (scene: ShardScene): Promise<SceneEnd> => {
     const { shard = '1/2', args = [], change, rewrite, isAbsent = false } = scene;

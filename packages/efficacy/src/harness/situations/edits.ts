@@ -50,6 +50,14 @@ export const failing = (id: string, probed: 'up' | 'down' | undefined): Edit =>
       : event,
   );
 
+/** The test ran out of time, while the machine was idle and the target answered its probe. */
+export const tooSlow = (id: string): Edit =>
+  eachEvent((event) =>
+    event.event === 'attempt' && event.id === id
+      ? [{ ...event, status: 'timedOut', phase: 'test', error: deadline, ms: 5_000 }, ...probe(id, 'up')]
+      : event,
+  );
+
 function probe(id: string, state: 'up' | 'down' | undefined): RecordEvent[] {
   return state === undefined ? [] : [{ event: 'probe', id, state, detail: `the target is ${state}` }];
 }

@@ -19,6 +19,8 @@ const inCd = retried('cd');
 const onceBroken: Record<string, SpecialAnswer> = { '/api/models/': { status: 500, until: 1 } };
 const limited: RunScene = { kind: 'run', args: ['steady', '--max-failures', '1', '--workers', '1'] };
 
+const stumblingPage =
+  '<!doctype html><html lang="en"><title>Kamiwaza</title><h1>Sign in</h1><script>console.error("it stumbled")</script></html>';
 const page = { html: '<!doctype html><title>Welcome</title>' };
 
 /** Products that break their promises while the target answers its probe. */
@@ -98,13 +100,10 @@ export const productSituations: readonly Situation[] = [
     twin: hooked,
   },
   {
-    id: 'wrong-page',
+    id: 'error-on-the-page',
     row: 'broken',
-    trouble: 'the console shows another page than the sign-in',
-    scene: {
-      ...visited,
-      target: { answers: { '/': { html: '<!doctype html><html lang="en"><h1>Welcome</h1></html>' } } },
-    },
+    trouble: 'the console shows its sign-in, and writes an error to the console of the browser',
+    scene: { ...visited, target: { answers: { '/': { html: stumblingPage } } } },
     expected: regression,
     twin: visited,
   },

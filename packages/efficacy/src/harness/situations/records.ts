@@ -11,6 +11,7 @@ import {
   overBudget,
   starving,
   steadyTest,
+  tooSlow,
   without,
 } from './edits.ts';
 
@@ -86,6 +87,14 @@ export const recordSituations: readonly Situation[] = [
     row: 'broken',
     trouble: 'a test failed, and the target answered its probe',
     scene: edited(failing(models, 'up')),
+    expected: { ...regression, class: 'product' },
+    twin: whole,
+  },
+  {
+    id: 'time-out-on-an-idle-machine',
+    row: 'broken',
+    trouble: 'a test ran out of time on an idle machine, and the target answered its probe',
+    scene: edited(tooSlow(models)),
     expected: { ...regression, class: 'product' },
     twin: whole,
   },

@@ -115,10 +115,10 @@ export const targetSituations: readonly Situation[] = [
     twin: patient,
   },
   {
-    id: 'slow-models',
+    id: 'gateway-timeout',
     row: 'broken',
-    trouble: 'the models take longer than a request may, while the target answers its probe',
-    scene: { ...patient, target: { answers: { '/api/models/': { json: [], delaySeconds: 30 } } } },
+    trouble: 'the gateway gives up on the models after two seconds: 504',
+    scene: { ...patient, target: { answers: { '/api/models/': { status: 504, delaySeconds: 2 } } } },
     expected: { exitCode: 1, kind: 'regression', class: 'product' },
     twin: patient,
   },
