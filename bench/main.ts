@@ -2,6 +2,7 @@ import { engine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { gate } from './gate.ts';
 import { heldOutAuthnzFaults, heldOutEngineFaults } from './held-out-faults.ts';
+import { history } from './history.ts';
 import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
 import { start } from './start.ts';
@@ -10,6 +11,7 @@ import { start } from './start.ts';
 const benches: Record<string, () => Promise<Figure[]>> = {
   engine,
   gate,
+  history,
   installers,
   overhead,
   start,

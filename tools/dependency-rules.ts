@@ -81,6 +81,16 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['core'] },
   },
   {
+    name: 'statistics-are-pure',
+    comment: 'Results come in, conclusions go out: no files, no clock, no network.',
+    severity: 'error',
+    from: {
+      path: '^packages/(history/src/statistics|plan/src/(order|burn-in|simulate))/',
+      pathNot: '\\.test\\.ts$',
+    },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
     name: 'intent-is-pure',
     comment: 'Texts and times come in, decisions go out: no files, no network, no clock of its own.',
     severity: 'error',

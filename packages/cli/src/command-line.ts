@@ -131,13 +131,23 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
   withTarget(withSelection(program.command('plan [areas...]')))
     .description('pin which test runs in which shard, before any shard starts')
     .option('--shards <n>', 'number of shards', '1')
+    .option('--timings <file>', 'plan these instead of tests: a JSON object with the seconds of each unit')
+    .option('--since <ref>', 'only tests that the changes since this commit concern')
+    .option('--remaining <plan>', 'only tests that another plan left out')
+    .option('--budget <time>', 'leave out what would not end within this time (10m)')
     .addOption(laneOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ pnpm uat plan --lane cd --shards 3 --json plan.json\n  $ pnpm uat --plan plan.json --shard 1/3 --out part-1\n  $ pnpm uat merge part-1 part-2 part-3 --out merged',
+      '\nExample:\n  $ pnpm uat plan --lane cd --shards 3 --json plan.json\n  $ pnpm uat --plan plan.json --shard 1/3 --out part-1\n  $ pnpm uat merge part-1 part-2 part-3 --out merged\n  $ pnpm uat plan --timings timings.json --shards 8',
     )
-    .action(async (areas: string[], options: PlanOptions) => {
+    .action(async (areas: string[], options: PlanOptions & { timings?: string }) => {
+      const { timings } = options;
+      if (timings !== undefined) {
+        const { planTimings } = await import('./commands/plan-timings.ts');
+        exitCode = planTimings({ ...options, areas, timings });
+        return;
+      }
       const { planRunCommand } = await import('./commands/plan-run.ts');
       exitCode = await planRunCommand({ ...options, areas, rest }, stop);
     });

@@ -1,3 +1,4 @@
+export { apfd } from './report/apfd.ts';
 export { efficacyPage } from './report/efficacy-page.ts';
 export { type EfficacyReport, isSuccessful } from './report/efficacy-report.ts';
 export { type FaultResult, isJudged } from './fault-result.ts';

@@ -1,5 +1,15 @@
 export { type RecordedDurations, recordedDurations } from './recorded-durations.ts';
+export { recordedOperations } from './recorded-operations.ts';
 export { runFolderOf } from './run-folder-of.ts';
 export type { TestResult } from './test-result.ts';
+export { type Changepoint, changepoints } from './statistics/changepoints.ts';
+export { consistentFailure } from './statistics/consistent-failure.ts';
+export { type ChangeBase, exoneration, type Exoneration } from './statistics/exoneration.ts';
+export { type FailureContext, type FailureSentence, failureSentence } from './statistics/failure-sentence.ts';
+export { type Qualification, type QualificationReason, qualifications } from './statistics/qualifications.ts';
+export { type QuarantineExit, quarantineExit } from './statistics/quarantine-exit.ts';
+export { type ReleaseComparison, releaseComparison } from './statistics/release-comparison.ts';
+export { byTest, isEvidence, runVerdicts, type RunVerdict } from './statistics/run-verdicts.ts';
+export { suspectedIncidents } from './statistics/suspected-incidents.ts';
 export { type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
 export { type HistoryEntry, type TestHistory, testHistory } from './test-history.ts';

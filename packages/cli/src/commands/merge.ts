@@ -3,8 +3,7 @@ import path from 'node:path';
 import { configurationError } from '@uat/core';
 import {
   beginRecord,
-  fold,
-  judge,
+  judgeRun,
   merge as mergeRecords,
   placedBelow,
   readRecord,
@@ -51,8 +50,7 @@ export async function merge(runs: readonly string[], options: MergeOptions): Pro
   beginRecord(folder, { ...merged.header, runId: id });
   recordEvent(folder, ...merged.events);
   for (const part of parts) copyEvidence(part, folder);
-  const state = fold(readRecord(folder));
-  const verdict = judge(state);
+  const { state, verdict } = await judgeRun(folder);
   writeVerdict(folder, state, verdict);
   await showRun({ folder, state, verdict }, options);
   return verdict.exitCode;

@@ -44,7 +44,7 @@ export function harnessProgress(
   };
 }
 
-const endText = ({ exitCode, kind, class: cause, counts = {} }: Omit<SituationScore['got'], 'trouble' | 'leaks'>) =>
+const endText = ({ exitCode, kind, cause, counts = {} }: Omit<SituationScore['got'], 'trouble' | 'leaks'>) =>
   [
     `${exitCode ?? 'killed'} ${kind ?? 'no verdict'}`,
     ...(cause === undefined ? [] : [`(${cause})`]),

@@ -52,15 +52,15 @@ describe('a situation', () => {
     });
   });
 
-  test('has to have the counts and the class that are expected', () => {
+  test('has to have the counts and the cause that are expected', () => {
     const verdict = aVerdict({ kind: 'regression', failures: [aFailure('one')] });
     const ended = { ...end(1), verdict };
     const failed = (count: number) => ({ ...regression, counts: { failed: count } });
 
     expect(scored(failed(verdict.counts.failed), ended).isRight).toBe(true);
     expect(scored(failed(verdict.counts.failed + 1), ended).isRight).toBe(false);
-    expect(scored({ ...regression, class: 'product' }, ended).isRight).toBe(true);
-    expect(scored({ ...regression, class: 'infrastructure' }, ended).isRight).toBe(false);
+    expect(scored({ ...regression, cause: 'product' }, ended).isRight).toBe(true);
+    expect(scored({ ...regression, cause: 'infrastructure' }, ended).isRight).toBe(false);
   });
 });
 

@@ -67,11 +67,11 @@ function isConfused(got: ObservedEnd, expected: Expectation): boolean {
   return tookForTheOther.get(right) === said;
 }
 
-function isAsExpected(got: ObservedEnd, { exitCode, kind, class: cause, counts = {} }: Expectation): boolean {
+function isAsExpected(got: ObservedEnd, { exitCode, kind, cause, counts = {} }: Expectation): boolean {
   return (
     got.exitCode === exitCode &&
     (kind === undefined || got.kind === kind) &&
-    (cause === undefined || got.class === cause) &&
+    (cause === undefined || got.cause === cause) &&
     got.leaks.length === 0 &&
     Object.entries(counts).every(([name, count]) => Object.entries(got.counts ?? {}).some(([one, is]) => one === name && is === count))
   );
@@ -80,12 +80,12 @@ function isAsExpected(got: ObservedEnd, { exitCode, kind, class: cause, counts =
 function observed({ exitCode, verdict, output, leaks }: SceneEnd, { counts = {} }: Expectation): ObservedEnd {
   if (verdict === undefined)
     return { exitCode: exitCode ?? null, trouble: [output.trim().slice(-600)], leaks };
-  const classes = new Set(verdict.failures.map((failure) => failure.class));
-  const [cause] = classes;
+  const causes = new Set(verdict.failures.map((failure) => failure.cause));
+  const [cause] = causes;
   return {
     exitCode: exitCode ?? null,
     kind: verdict.kind,
-    ...(cause === undefined || classes.size > 1 ? {} : { class: cause }),
+    ...(cause === undefined || causes.size > 1 ? {} : { cause }),
     counts: Object.fromEntries(Object.entries(verdict.counts).filter(([name]) => name in counts)),
     trouble: verdict.trouble.slice(0, 3),
     leaks,

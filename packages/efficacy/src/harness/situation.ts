@@ -1,4 +1,4 @@
-import type { FailureClass, Verdict } from '@uat/record';
+import type { Verdict } from '@uat/record';
 import type { OutcomeRow } from './outcome-rows.ts';
 import type { Scene } from './scene/scene.ts';
 
@@ -7,8 +7,8 @@ export interface Expectation {
   exitCode: number;
   /** Absent where no verdict can be written, or the command writes none. */
   kind?: Verdict['kind'];
-  /** Class of all failures. */
-  class?: FailureClass;
+  /** Cause of all failures. */
+  cause?: Verdict['failures'][number]['cause'];
   /** Counts that the verdict has to report. */
   counts?: Partial<Verdict['counts']>;
 }

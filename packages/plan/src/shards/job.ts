@@ -13,11 +13,17 @@ export interface Job {
   position: number;
 }
 
+/** Compares jobs by their position in the queue. */
+export const inOrder = (a: Job, b: Job): number => a.position - b.position;
+
+/** Shared by the many jobs without a lock. */
+const none: readonly string[] = [];
+
 /** The jobs of units that are sorted by name. */
 export function jobsOf(units: readonly Unit[]): Job[] {
   const jobs: Job[] = [];
   const serial = new Map<string, Job>();
-  for (const { name, seconds, area, locks = [], group } of units) {
+  for (const { name, seconds, area, locks = none, group } of units) {
     const key = group === undefined ? undefined : JSON.stringify([area, group]);
     const begun = key === undefined ? undefined : serial.get(key);
     if (begun !== undefined) {
@@ -26,7 +32,13 @@ export function jobsOf(units: readonly Unit[]): Job[] {
       begun.locks = [...new Set([...begun.locks, ...locks])];
       continue;
     }
-    const job: Job = { tests: [name], seconds, area, locks: [...new Set(locks)], position: jobs.length };
+    const job: Job = {
+      tests: [name],
+      seconds,
+      area,
+      locks: locks.length < 2 ? locks : [...new Set(locks)],
+      position: jobs.length,
+    };
     jobs.push(job);
     if (key !== undefined) serial.set(key, job);
   }

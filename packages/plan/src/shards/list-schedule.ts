@@ -1,5 +1,5 @@
 import TinyQueue from 'tinyqueue';
-import type { Job } from './job.ts';
+import { inOrder, type Job } from './job.ts';
 
 /** Playwright's lock for a test that runs while no other does. */
 const exclusive = '-exclusive-';
@@ -17,15 +17,18 @@ export function listSchedule(jobs: readonly Job[], workers: number): number {
 }
 
 function scheduledFreely(jobs: readonly Job[], workers: number): number {
-  const ends = new Float64Array(Math.min(workers, Math.max(jobs.length, 1)));
-  const queue = new TinyQueue(
-    Array.from(ends, (_, worker) => worker),
-    (a, b) => (ends[a] ?? 0) - (ends[b] ?? 0),
-  );
+  const ends = new Float64Array(Math.min(workers, jobs.length));
   for (const { seconds } of jobs) {
-    const worker = queue.pop() ?? 0;
-    ends[worker] = (ends[worker] ?? 0) + seconds;
-    queue.push(worker);
+    let first = 0;
+    let earliest = Number.POSITIVE_INFINITY;
+    // A heap would be slower for the few workers of a machine.
+    for (let worker = 0; worker < ends.length; worker += 1) {
+      const end = ends[worker] ?? 0;
+      if (end >= earliest) continue;
+      first = worker;
+      earliest = end;
+    }
+    ends[first] = earliest + seconds;
   }
   return ends.reduce((latest, end) => Math.max(latest, end), 0);
 }
@@ -77,13 +80,13 @@ function scheduledWithLocks(jobs: readonly Job[], workers: number): number {
   }
 }
 
-const inOrder = (a: Job, b: Job) => a.position - b.position;
-
 /**
  * Time below which no schedule of the jobs can end: the work spread evenly over the workers, the longest job, or the
  * work under one lock, whichever is longest (Graham 1969; a lock is a machine of its own).
  */
 export function scheduleBound(jobs: readonly Job[], workers: number): number {
+  const [only] = jobs;
+  if (only !== undefined && jobs.length === 1) return only.seconds;
   const underLock = new Map<string, number>();
   let work = 0;
   let longest = 0;

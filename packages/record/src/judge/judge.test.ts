@@ -30,6 +30,11 @@ const stoppedBy = (signal: 'SIGINT' | 'SIGTERM'): EventOf<'stopped'> => ({
   ...{ event: 'stopped', by: 'signal', signal, reason: 'the run was interrupted' },
 });
 
+const endedBy = (by: 'target' | 'infrastructure'): EventOf<'stopped'> => ({
+  ...{ event: 'stopped', by, reason: 'the target went down at 2026-11-22T18:31:10.000Z' },
+});
+const thrown = { message: 'x is not defined', stack: 'ReferenceError: x is not defined', fingerprint: 'f' };
+
 interface Row {
   situation: string;
   events: RecordEvent[];
@@ -126,6 +131,42 @@ test.each<Row>([
   {
     situation: 'the target is gone when a failure is probed',
     events: [both, failed(a), answered(a, 'down'), passed(b)],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the target went down, and the rest did not run',
+    events: [both, failed(a), answered(a, 'down'), endedBy('target')],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the target went down after a promise was broken',
+    events: [both, failed(a), answered(a, 'up'), endedBy('target')],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
+    situation: 'the run ended after too many failures by infrastructure, with its last test',
+    events: [both, passed(a), passed(b), endedBy('infrastructure')],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the code of a spec threw while the target answers',
+    events: [both, failed(a, { error: thrown }), answered(a, 'up'), passed(b)],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the code of a fixture threw outside the tests',
+    events: [
+      both,
+      passed(a),
+      passed(b),
+      whileRunning("TypeError: Cannot read properties of undefined (reading 'id')"),
+      answered('error 1', 'up'),
+    ],
     kind: 'infrastructure',
     exitCode: 3,
   },
@@ -354,7 +395,14 @@ describe('a verdict', () => {
         catches: ['A4'],
         fingerprint: 'beef',
         class: 'product',
-        layer: 'browser',
+        cause: 'product',
+        layer: 'console',
+        evidence: [
+          'the test got a result, and it was wrong',
+          'the target answered its probe: GET http://t/api/ping answered 200',
+        ],
+        confidence: 'high',
+        labels: [],
         phase: 'test',
         error: 'expected 401, got 200 from GET /api/auth/users/me',
         rerun: "pnpm uat authnz --grep 'a'",

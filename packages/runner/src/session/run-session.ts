@@ -2,10 +2,8 @@ import { registeredSecrets } from '@uat/config';
 import { duration, redact, UatError } from '@uat/core';
 import {
   beginRecord,
-  fold,
-  judge,
+  judgeRun,
   type RunDiagnostic,
-  readRecord,
   recordEvent,
   type RecordHeader,
   recordVersion,
@@ -89,8 +87,7 @@ export async function runSession(
     recordEvent(folder, { event: 'diagnostic', kind: isUp ? 'infrastructure' : kind, message });
   recordEvent(folder, { event: 'ended', at: new Date().toISOString() });
 
-  const state = fold(readRecord(folder));
-  const verdict = judge(state);
+  const { state, verdict } = await judgeRun(folder);
   writeVerdict(folder, state, verdict);
   return { folder, verdict, state };
 }

@@ -110,7 +110,7 @@ export const configurationSituations: readonly Situation[] = [
     row: 'credentials',
     trouble: 'the password of the administrator is wrong',
     scene: { ...signIn, env: { KAMIWAZA_PASSWORD: 'not the password' } },
-    expected: { ...refused, class: 'configuration' },
+    expected: { ...refused, cause: 'configuration' },
     twin: signIn,
   },
   {
@@ -121,7 +121,7 @@ export const configurationSituations: readonly Situation[] = [
       ...signIn,
       target: { answers: { '/api/auth/token': { status: 403, json: { detail: 'Forbidden' } } } },
     },
-    expected: { ...refused, class: 'configuration' },
+    expected: { ...refused, cause: 'configuration' },
     twin: signIn,
   },
   {

@@ -14,7 +14,7 @@ export const machineSituations: readonly Situation[] = [
     row: 'machine',
     trouble: 'what should be a browser is none',
     scene: { ...visited, env: { UAT_BROWSER: '/bin/true' } },
-    expected: { ...infrastructure, class: 'infrastructure' },
+    expected: { ...infrastructure, cause: 'infrastructure' },
     twin: visited,
   },
   {
@@ -22,7 +22,7 @@ export const machineSituations: readonly Situation[] = [
     row: 'machine',
     trouble: 'the browser is killed while it loads a page',
     scene: { ...visited, target: { at: { path: '/', nth: 1, event: 'kill the browser' } } },
-    expected: { ...infrastructure, class: 'infrastructure' },
+    expected: { ...infrastructure, cause: 'infrastructure' },
     twin: visited,
   },
   {
@@ -30,7 +30,7 @@ export const machineSituations: readonly Situation[] = [
     row: 'machine',
     trouble: 'the worker is killed while its test waits for an answer',
     scene: atModels('kill the worker'),
-    expected: { ...infrastructure, class: 'infrastructure' },
+    expected: { ...infrastructure, cause: 'infrastructure' },
     twin: steady,
   },
   {

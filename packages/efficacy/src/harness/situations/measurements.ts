@@ -29,7 +29,7 @@ export const measurementSituations: readonly Situation[] = [
     row: 'package',
     trouble: 'the key that signed the package has expired',
     scene: installed('--fault', 'F36'),
-    expected: { exitCode: 1, kind: 'regression', class: 'product' },
+    expected: { exitCode: 1, kind: 'regression', cause: 'product' },
     twin: readable,
   },
   {

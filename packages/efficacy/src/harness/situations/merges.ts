@@ -148,7 +148,7 @@ export const mergeSituations: readonly Situation[] = [
     row: 'broken',
     trouble: 'a promise is broken in a shard',
     scene: merging((shards) => shards.map(failing(models, 'up'))),
-    expected: { exitCode: 1, kind: 'regression', class: 'product', counts: { failed: 1, unknown: 0 } },
+    expected: { exitCode: 1, kind: 'regression', cause: 'product', counts: { failed: 1, unknown: 0 } },
     twin: whole,
   },
   {

@@ -3,7 +3,7 @@ import type { Situation } from '../situation.ts';
 import type { SpecialAnswer } from '../target/target-scene.ts';
 import { steady, steadyOn } from './steady.ts';
 
-const regression = { exitCode: 1, kind: 'regression', class: 'product' } as const;
+const regression = { exitCode: 1, kind: 'regression', cause: 'product' } as const;
 
 const signIn: RunScene = { kind: 'run', args: ['set-up', '--grep', 'the administrator is known'] };
 const signInWith = (path: string, answer: SpecialAnswer): RunScene => ({

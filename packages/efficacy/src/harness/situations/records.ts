@@ -87,7 +87,7 @@ export const recordSituations: readonly Situation[] = [
     row: 'broken',
     trouble: 'a test failed, and the target answered its probe',
     scene: edited(failing(models, 'up')),
-    expected: { ...regression, class: 'product' },
+    expected: { ...regression, cause: 'product' },
     twin: whole,
   },
   {
@@ -95,7 +95,7 @@ export const recordSituations: readonly Situation[] = [
     row: 'broken',
     trouble: 'a test ran out of time on an idle machine, and the target answered its probe',
     scene: edited(tooSlow(models)),
-    expected: { ...regression, class: 'product' },
+    expected: { ...regression, cause: 'product' },
     twin: whole,
   },
   {
@@ -103,7 +103,7 @@ export const recordSituations: readonly Situation[] = [
     row: 'unreachable',
     trouble: 'a test failed, and the target did not answer its probe',
     scene: edited(failing(models, 'down')),
-    expected: { ...infrastructure, class: 'infrastructure' },
+    expected: { ...infrastructure, cause: 'infrastructure' },
     twin: whole,
   },
   {
@@ -111,7 +111,7 @@ export const recordSituations: readonly Situation[] = [
     row: 'notRun',
     trouble: 'a test failed, and the target was not probed',
     scene: edited(failing(models, undefined)),
-    expected: { ...infrastructure, class: 'infrastructure' },
+    expected: { ...infrastructure, cause: 'infrastructure' },
     twin: whole,
   },
   {
@@ -209,7 +209,7 @@ export const recordSituations: readonly Situation[] = [
     row: 'starved',
     trouble: 'a time-out on a starved machine, and another one alone',
     scene: edited(starving(models, { passed: false, isStarved: true })),
-    expected: { ...infrastructure, class: 'infrastructure' },
+    expected: { ...infrastructure, cause: 'infrastructure' },
     twin: whole,
   },
   {
@@ -217,7 +217,7 @@ export const recordSituations: readonly Situation[] = [
     row: 'broken',
     trouble: 'a time-out on a starved machine, and another one alone on an idle one',
     scene: edited(starving(models, { passed: false, isStarved: false })),
-    expected: { ...regression, class: 'product' },
+    expected: { ...regression, cause: 'product' },
     twin: whole,
   },
 ];

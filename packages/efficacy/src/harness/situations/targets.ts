@@ -84,7 +84,7 @@ export const targetSituations: readonly Situation[] = [
     row: 'unreachable',
     trouble: 'the target dies at the request of a test',
     scene: repeated({ at: { path: '/api/models/', nth: 2, event: 'die' } }),
-    expected: { ...infrastructure, class: 'infrastructure' },
+    expected: { ...infrastructure, cause: 'infrastructure' },
     twin: healthyRepeated,
   },
   {
@@ -92,7 +92,7 @@ export const targetSituations: readonly Situation[] = [
     row: 'unreachable',
     trouble: 'the target stops answering at the request of a test',
     scene: repeated({ at: { path: '/api/models/', nth: 2, event: 'freeze' } }),
-    expected: { ...infrastructure, class: 'infrastructure' },
+    expected: { ...infrastructure, cause: 'infrastructure' },
     twin: healthyRepeated,
   },
   {
@@ -119,7 +119,7 @@ export const targetSituations: readonly Situation[] = [
     row: 'broken',
     trouble: 'the gateway gives up on the models after two seconds: 504',
     scene: { ...patient, target: { answers: { '/api/models/': { status: 504, delaySeconds: 2 } } } },
-    expected: { exitCode: 1, kind: 'regression', class: 'product' },
+    expected: { exitCode: 1, kind: 'regression', cause: 'product' },
     twin: patient,
   },
 ];
