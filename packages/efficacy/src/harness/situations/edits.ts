@@ -84,8 +84,8 @@ export const starving = (id: string, second: { passed: boolean; isStarved: boole
     if (event.event !== 'attempt' || event.id !== id) return event;
     const timedOut = { status: 'timedOut', phase: 'test', error: deadline, ms: 5_000 } as const;
     const first: Attempt = { ...event, ...timedOut };
-    const retry: Attempt = { ...again(first), alone: true };
-    const last: Attempt = second.passed ? { ...retry, ms: 100 } : { ...retry, ...timedOut };
+    const { index, startedAt } = again(first);
+    const last: Attempt = { ...event, ...(second.passed ? {} : timedOut), index, startedAt, alone: true };
     return [
       ...[starvedDuring(first), first, ...probe(id, 'up')],
       ...(second.isStarved ? [starvedDuring(last)] : []),
