@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { configurationError, projectRoot } from '@uat/core';
 import { z } from 'zod';
 import type { EfficacyOptions } from './commands/efficacy.ts';
+import type { EfficacyHarnessOptions } from './commands/efficacy-harness.ts';
 import type { FaultsOptions } from './commands/faults.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { PlanOptions } from './commands/plan-run.ts';
@@ -162,8 +163,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await trace(words, options);
     });
 
-  program
+  const measured = program
     .command('efficacy [areas...]')
+    .enablePositionalOptions()
     .description('seed one fault at a time in the embedded platform, and report the tests that catch it')
     .option('--fault <ids...>', 'only these faults (A4 A24, or A4,A24)')
     .option('--fast', 'run only the tests that claim to catch the fault, until one does')
@@ -182,6 +184,25 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .action(async (areas: string[], options: EfficacyOptions) => {
       const { efficacy } = await import('./commands/efficacy.ts');
       exitCode = await efficacy({ ...options, areas }, stop);
+    });
+  measured
+    .command('harness')
+    .description(
+      'play the situations that a run can get into, from a dead shard to a full disk, and report which verdicts are right',
+    )
+    .option('--situation <ids...>', 'only these situations (dead-shard ctrl-c, or dead-shard,ctrl-c)')
+    .option('--fast', 'only situations that need no run of tests: merges and judgements of edited records')
+    .option('--sample <n>', 'only a random sample of the situations')
+    .option('--seed <n>', 'draw the same sample again')
+    .option('--part <i/n>', 'only every n-th situation (of the sample), from the i-th')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ pnpm uat efficacy harness\n  $ pnpm uat efficacy harness --fast\n  $ pnpm uat efficacy harness --situation dead-shard ctrl-c',
+    )
+    .action(async (options: EfficacyHarnessOptions) => {
+      const { efficacyHarness } = await import('./commands/efficacy-harness.ts');
+      exitCode = await efficacyHarness(options, stop);
     });
 
   program
