@@ -163,7 +163,8 @@ export const forbidden: IForbiddenRuleType[] = [
   {
     name: 'stand-ins-are-for-tests',
     severity: 'error',
-    from: { path: '^packages/', pathNot: '(\\.test\\.ts|/contract/.*|/testing/.*)$' },
+    // The situations of the harness are played on stand-ins.
+    from: { path: '^packages/', pathNot: '(\\.test\\.ts|/(contract|testing|efficacy/src/harness)/.*)$' },
     to: {
       path: '^packages/(testing/|[^/]+/(src/)?testing/)',
       pathNot: '^packages/(hosts|platform|cli|efficacy)/',

@@ -46,6 +46,7 @@ export default defineUat({
     'odd-attachments': { title: 'Attachments that are no files', browser: false },
     busy: { title: 'A test that makes things without end', browser: false },
     starved: { title: 'Promises on a busy machine', browser: false, target: false },
+    steady: { title: 'Promises behind a smoke layer', browser: false, after: ['agreed'] },
     mistaken: { title: 'Mistakes of a spec', browser: false },
     lost: { title: 'Promises that are nearly all broken', browser: false },
   },

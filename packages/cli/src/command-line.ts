@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { configurationError, projectRoot } from '@uat/core';
 import { z } from 'zod';
 import type { EfficacyOptions } from './commands/efficacy.ts';
+import type { EfficacyHarnessOptions } from './commands/efficacy-harness.ts';
 import type { FaultsOptions } from './commands/faults.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { PlanOptions } from './commands/plan-run.ts';
@@ -131,6 +132,7 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
   withTarget(withSelection(program.command('plan [areas...]')))
     .description('pin which test runs in which shard, before any shard starts')
     .option('--shards <n>', 'number of shards', '1')
+    .option('--timings <file>', 'plan these instead of tests: a JSON object with the seconds of each unit')
     .option('--since <ref>', 'only tests that the changes since this commit concern')
     .option('--remaining <plan>', 'only tests that another plan left out')
     .option('--budget <time>', 'leave out what would not end within this time (10m)')
@@ -138,9 +140,15 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ pnpm uat plan --lane cd --shards 3 --json plan.json\n  $ pnpm uat --plan plan.json --shard 1/3 --out part-1\n  $ pnpm uat merge part-1 part-2 part-3 --out merged',
+      '\nExample:\n  $ pnpm uat plan --lane cd --shards 3 --json plan.json\n  $ pnpm uat --plan plan.json --shard 1/3 --out part-1\n  $ pnpm uat merge part-1 part-2 part-3 --out merged\n  $ pnpm uat plan --timings timings.json --shards 8',
     )
-    .action(async (areas: string[], options: PlanOptions) => {
+    .action(async (areas: string[], options: PlanOptions & { timings?: string }) => {
+      const { timings } = options;
+      if (timings !== undefined) {
+        const { planTimings } = await import('./commands/plan-timings.ts');
+        exitCode = planTimings({ ...options, areas, timings });
+        return;
+      }
       const { planRunCommand } = await import('./commands/plan-run.ts');
       exitCode = await planRunCommand({ ...options, areas, rest }, stop);
     });
@@ -155,8 +163,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await trace(words, options);
     });
 
-  program
+  const measured = program
     .command('efficacy [areas...]')
+    .enablePositionalOptions()
     .description('seed one fault at a time in the embedded platform, and report the tests that catch it')
     .option('--fault <ids...>', 'only these faults (A4 A24, or A4,A24)')
     .option('--fast', 'run only the tests that claim to catch the fault, until one does')
@@ -175,6 +184,25 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
     .action(async (areas: string[], options: EfficacyOptions) => {
       const { efficacy } = await import('./commands/efficacy.ts');
       exitCode = await efficacy({ ...options, areas }, stop);
+    });
+  measured
+    .command('harness')
+    .description(
+      'play the situations that a run can get into, from a dead shard to a full disk, and report which verdicts are right',
+    )
+    .option('--situation <ids...>', 'only these situations (dead-shard ctrl-c, or dead-shard,ctrl-c)')
+    .option('--fast', 'only situations that need no run of tests: merges and judgements of edited records')
+    .option('--sample <n>', 'only a random sample of the situations')
+    .option('--seed <n>', 'draw the same sample again')
+    .option('--part <i/n>', 'only every n-th situation (of the sample), from the i-th')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ pnpm uat efficacy harness\n  $ pnpm uat efficacy harness --fast\n  $ pnpm uat efficacy harness --situation dead-shard ctrl-c',
+    )
+    .action(async (options: EfficacyHarnessOptions) => {
+      const { efficacyHarness } = await import('./commands/efficacy-harness.ts');
+      exitCode = await efficacyHarness(options, stop);
     });
 
   program

@@ -10,3 +10,12 @@ export { type SelectedArea, selectAreas } from './plan/select-areas.ts';
 export { runSuites } from './run/run-suites.ts';
 export { runCache } from './run/run-cache.ts';
 export { sourceFiles, sourcesOfRun } from './run/sources.ts';
+export {
+  chooseSituations,
+  type HarnessReport,
+  isTrustworthy,
+  measureHarness,
+  type Situation,
+  type SituationScore,
+  situations,
+} from './harness/index.ts';

@@ -13,6 +13,7 @@ export { type ReleaseComparison, releaseComparison } from './statistics/release-
 export { byTest, isEvidence, runVerdicts, type RunVerdict } from './statistics/run-verdicts.ts';
 export { suspectedIncidents } from './statistics/suspected-incidents.ts';
 export { addToHistory, keptAge } from './store/add-to-history.ts';
+export { isHistoric } from './store/is-historic.ts';
 export { findTest } from './store/find-test.ts';
 export type { HistoryResult } from './store/history-result.ts';
 export { type HistoryRows, historyRows } from './store/history-rows.ts';

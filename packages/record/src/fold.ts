@@ -13,6 +13,8 @@ import type {
 /** The team's decisions about failures, beside the rules that hold for every run. */
 export interface Policy {
   quarantine: readonly QuarantineEntry[];
+  /** Share of the tests that may pass only when tried again; no limit by default. */
+  flakeBudget?: number | undefined;
   symptoms?: readonly Symptom[] | undefined;
 }
 
@@ -39,6 +41,8 @@ export interface RunState {
   ineligible: ReadonlyMap<string, EventOf<'ineligible'>>;
   /** Probes of the target, by the id of the test or diagnostic that caused them. */
   probes: ReadonlyMap<string, EventOf<'probe'>>;
+  /** The history of failed tests, by id. */
+  history: ReadonlyMap<string, EventOf<'history'>>;
   /** Roles whose credentials the target has accepted. */
   accepted: ReadonlySet<string>;
   diagnostics: readonly Diagnostic[];
@@ -80,6 +84,7 @@ export function fold({ header, events }: RunRecord): RunState {
         .toSorted(downFirst)
         .map((one) => [one.id, one]),
     ),
+    history: new Map(all('history').map((one) => [one.id, one])),
     accepted: new Set(all('role').map(({ role }) => role)),
     diagnostics: all('diagnostic'),
     machine: all('machine'),

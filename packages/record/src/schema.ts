@@ -57,6 +57,8 @@ const policySchema = z.object({
   quarantine: z.array(quarantineEntrySchema),
   /** Symptoms by which failures are labelled; absent in records of earlier versions. */
   symptoms: z.array(symptomSchema).optional(),
+  /** Share of the tests that may pass only when tried again; no limit where it is absent. */
+  flakeBudget: z.number().optional(),
   /** Whether all tests of the areas were selected; an entry that names none of them is then a mistake. */
   whole: z.boolean(),
 });
@@ -150,6 +152,17 @@ const probeSchema = z.object({
   resources: z.array(z.object({ state: z.enum(['sufficient', 'short']), detail: z.string() })).optional(),
 });
 
+/** The history of a failed test at the end of the run. */
+const historySchema = z.object({
+  event: z.literal('history'),
+  /** Id of the test. */
+  id: z.string(),
+  /** Sentence about this failure among the earlier ones: `first failure in 41 runs`. */
+  sentence: z.string(),
+  /** Whether the test failed in the run before it in this lane, too, without a pass between. */
+  consistent: z.boolean(),
+});
+
 const diagnosticSchema = z.object({
   event: z.literal('diagnostic'),
   /** Id to which a later probe refers. */
@@ -194,6 +207,7 @@ export const eventSchema = z.discriminatedUnion('event', [
   diagnosticSchema,
   /** An interval in which this machine was slow; no other intervals are recorded. */
   machineSchema,
+  historySchema,
   /** The run ended before its last test. */
   z.object({
     event: z.literal('stopped'),

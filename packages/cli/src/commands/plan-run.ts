@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import { infrastructureError, jsonText, writeFileAtomic } from '@uat/core';
 import { loadContract } from '@uat/contract';
 import { recordedDurations, recordedOperations, stateIn, storedRuns } from '@uat/history';
@@ -9,6 +8,7 @@ import { readPlan } from '@uat/runner/plan';
 import type { RunOptions } from '../options/options.ts';
 import { runRequest } from '../options/run-request.ts';
 import { wholeNumber } from '../options/whole-number.ts';
+import { shardTable } from '../terminal/shard-table.ts';
 import { signalExitCode, type StopSignals } from '../terminal/stop-signals.ts';
 
 export interface PlanOptions extends RunOptions {
@@ -60,17 +60,8 @@ function writePlan(file: string, plan: PinnedPlan): void {
   }
 }
 
-const gray = (text: string) => styleText('gray', text, { stream: process.stdout });
-
 /** The plan for people: a line per shard, then what is left out, in quarantine, or not eligible, with reasons. */
 function planText(plan: PinnedPlan, file: string | undefined): string {
-  const of = plan.shards.length;
-  const longest = Math.max(...plan.shards.map(({ seconds }) => seconds), 1);
-  const lines = plan.shards.map(({ tests, seconds }, at) => {
-    const bar = '█'.repeat(Math.round((20 * seconds) / longest)).padEnd(20);
-    const what = tests.length === 0 ? 'empty: it ends at once with 0' : `${tests.length} tests`;
-    return `  ${`${at + 1}/${of}`.padStart(7)}  ${bar}  ${clock(seconds).padStart(7)}  ${gray(what)}`;
-  });
   const vital = plan.tests.filter(
     ({ by, severity }) => by === 'budget' && ['blocker', 'critical'].includes(severity),
   );
@@ -79,16 +70,16 @@ function planText(plan: PinnedPlan, file: string | undefined): string {
   );
   return [
     '',
-    ...lines,
-    '',
-    `  predicted ${clock(plan.makespan)}, lower bound ${clock(plan.lowerBound)}, balance ${plan.balance.toFixed(2)}`,
+    ...shardTable(plan, { of: ['test', 'tests'], empty: 'empty: it ends at once with 0' }),
     ...others,
     ...(vital.length === 0
       ? []
       : [
           `  ! ${vital.length} of the tests left out are of severity blocker or critical: such a run is not green`,
         ]),
-    ...(file === undefined ? [] : ['', `  plan ${plan.hash}: pnpm uat --plan ${file} --shard 1/${of}`]),
+    ...(file === undefined
+      ? []
+      : ['', `  plan ${plan.hash}: pnpm uat --plan ${file} --shard 1/${plan.shards.length}`]),
     '',
   ].join('\n');
 }
@@ -106,11 +97,4 @@ function reasonLines(tests: readonly TestPlan[]): string[] {
     [titles[state], ticket === undefined ? reason : `${reason} (${ticket})`].join(': '),
   );
   return [...groups].map(([reason, { length }]) => `  - ${length} × ${reason}`);
-}
-
-/** Seconds as `4:07`, or `0.8 s` below ten. */
-function clock(seconds: number): string {
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimates } from './estimates.ts';
 
-const capabilityOf = (test: string) => test.split('#')[0];
+const capabilityOf = (id: string) => id.split('#')[0];
 
 describe('the estimate of a test', () => {
   const estimate = estimates(

@@ -68,7 +68,7 @@ function count(areas: Map<string, number>, bundle: Bundle, difference: 1 | -1): 
 function queueOf(bundles: readonly Bundle[]): Job[] {
   const queue: Job[] = [];
   for (const { jobs } of bundles) for (const job of jobs) queue.push(job);
-  return queue.sort(inOrder);
+  return queue.toSorted(inOrder);
 }
 
 /** The queue with the jobs of some bundles replaced, still in order. */

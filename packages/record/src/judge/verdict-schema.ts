@@ -50,6 +50,8 @@ const failureSchema = z.preprocess(
     attachments: z.array(z.string()),
     /** Seconds from the readiness of the target to the end of the first failed attempt; absent when unknown. */
     foundAfter: z.number().optional(),
+    /** What its history says: `first failure in 41 runs`; absent when there is none. */
+    history: z.string().optional(),
     /** Quarantine entry that keeps the failure from blocking; absent when it counts. */
     quarantine: quarantineEntrySchema.optional(),
   }),

@@ -35,6 +35,7 @@ export function verdictOf(
     dependency: assigned.length - selected.length,
   };
   const lost = lostParts(state, failures);
+  const beyondFlakeBudget = flakeComplaint(state, flaky, counts);
   const trouble = [
     ...diagnostics.map(({ message }) => message),
     ...starvedSentences(state, outcomes),
@@ -42,12 +43,16 @@ export function verdictOf(
     ...whyNotRun(selected, outcomes),
     ...leftOut(state),
     ...emptyShard(state),
-    ...failures.flatMap(({ expired }) => (expired === undefined ? [] : [endOfQuarantine(expired)])),
+    ...failures.flatMap((one) => [
+      ...(one.expired === undefined ? [] : [endOfQuarantine(one.expired)]),
+      ...(one.void === undefined ? [] : [voidQuarantine(one.void)]),
+    ]),
+    ...beyondFlakeBudget,
     ...[...state.probes.values()].filter(({ state: is }) => is === 'down').map(({ detail }) => detail),
     ...redeployments(state),
   ];
   const isIncomplete = lost.length > 0 || leftOut(state).length > 0;
-  const kind = kindOf(state, failures, { counts, isIncomplete });
+  const kind = kindOf(state, failures, { counts, isIncomplete, isTooFlaky: beyondFlakeBudget.length > 0 });
   const signal = stopped?.by === 'signal' ? stopped.signal : undefined;
   const faults = target?.faults ?? [];
   return {
@@ -84,7 +89,7 @@ export function verdictOf(
 function kindOf(
   state: RunState,
   failures: readonly WeighedFailure[],
-  { counts, isIncomplete }: { counts: Counts; isIncomplete: boolean },
+  { counts, isIncomplete, isTooFlaky }: { counts: Counts; isIncomplete: boolean; isTooFlaky: boolean },
 ): VerdictKind {
   const { stopped, diagnostics, probes, executed } = state;
   const isCausedBy = (cause: FailureCause) =>
@@ -101,6 +106,7 @@ function kindOf(
   if (stopped?.by === 'signal') return 'interrupted';
   if (isCausedBy('product') || had('regression')) return 'regression';
   if (broken && executed?.status !== 'timedout') return 'regression';
+  if (isTooFlaky) return 'regression';
   if (had('configuration') || isCausedBy('configuration')) return 'configuration';
   if (had('infrastructure') || had('error') || isCausedBy('infrastructure') || isCausedBy('test'))
     return 'infrastructure';
@@ -108,6 +114,29 @@ function kindOf(
   if (counts.notRun > 0 || counts.unknown > 0 || isIncomplete) return 'infrastructure';
   if (emptyShard(state).length > 0) return 'pass';
   return counts.passed + counts.failed + counts.flaky + counts.quarantined === 0 ? 'empty' : 'pass';
+}
+
+/**
+ * A sentence when more tests passed only on a retry than the lane allows. A first attempt that failed for want of
+ * anything but the product does not count.
+ */
+function flakeComplaint(
+  { header, policy, attempts }: RunState,
+  flaky: readonly WeighedFailure[],
+  { passed, failed, quarantined, flaky: retried }: Counts,
+): string[] {
+  const judged = passed + failed + quarantined + retried;
+  const counted = flaky.filter(({ cause, test }) => cause === 'product' && !test.dependency);
+  const share = judged === 0 ? 0 : counted.length / judged;
+  // Only the whole run has a share: a shard may hold all the flaky tests.
+  const isPart = header.shard !== undefined;
+  if (isPart || policy.flakeBudget === undefined || share <= policy.flakeBudget) return [];
+  const spent = counted.flatMap(({ test }) => attempts.get(test.id)?.slice(1) ?? []);
+  const minutes = spent.reduce((sum, { ms }) => sum + ms, 0) / 60_000;
+  const percent = (part: number) => `${Number((100 * part).toFixed(2))} %`;
+  return [
+    `${counted.length} of ${judged} tests (${percent(share)}) passed only when tried again, which took ${minutes.toFixed(1)} minutes; lane ${header.lane} allows ${percent(policy.flakeBudget)}`,
+  ];
 }
 
 /** Severities of tests without which a run proves too little. */
@@ -184,7 +213,10 @@ function redeployments({ probes, target }: RunState): string[] {
 const endOfQuarantine = ({ test, ticket, expires }: QuarantineEntry) =>
   `the quarantine of ${test} (${ticket}) ended on ${expires}: the failure counts`;
 
-function verdictFailure(failure: WeighedFailure, { header, target }: RunState): VerdictFailure {
+const voidQuarantine = ({ test, ticket }: QuarantineEntry) =>
+  `the quarantine of ${test} (${ticket}) is void, because the test failed in the run before, too: the failure counts. Mend it, or fix the product`;
+
+function verdictFailure(failure: WeighedFailure, { header, target, history }: RunState): VerdictFailure {
   const { test, attempt, first, error, quarantine, evidence, confidence, labels } = failure;
   const { id, title, file, area, product, tickets, catches } = test;
   return {
@@ -206,6 +238,7 @@ function verdictFailure(failure: WeighedFailure, { header, target }: RunState): 
     error,
     rerun: rerunCommand(test, header.request),
     attachments: attempt.attachments,
+    ...(history.has(id) ? { history: history.get(id)?.sentence } : {}),
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(target?.readyAt === undefined ? {} : { foundAfter: seconds(target.readyAt, endOf(first)) }),
   };

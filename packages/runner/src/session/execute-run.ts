@@ -53,7 +53,7 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
     ...{ capabilities: [], grants: [], faults: resolved.faults.map(({ id }) => id) },
   };
   // In a run that measures faults, quarantine would hide what the tests catch.
-  const policy = request.quiet === true ? [] : [await policyOf(resolved.config, request)];
+  const policy = request.quiet === true ? [] : [await policyOf(resolved, request)];
   recordEvent(folder, ...policy, requested);
   const hint = resolved.target.kind === 'none' ? undefined : targetHint(resolved.target, process.env);
   if (hint !== undefined) say(hint);
@@ -188,7 +188,8 @@ const alone = ['--no-deps', '--workers', '1', '--retries', '0', '--max-failures'
  * The policy by which a run is judged, recorded when it starts.
  * @throws UatError (configuration) when `quarantine.yaml` or `symptoms.yaml` cannot be read.
  */
-async function policyOf(config: ResolvedRun['config'], request: RunRequest): Promise<EventOf<'policy'>> {
+async function policyOf({ config, lane }: ResolvedRun, request: RunRequest): Promise<EventOf<'policy'>> {
   const [quarantine, symptoms] = await Promise.all([readQuarantine(config), readSymptoms(config.root)]);
-  return { event: 'policy', quarantine, symptoms, whole: !isFiltered(request) };
+  const { flakeBudget } = config.lanes[lane];
+  return { event: 'policy', quarantine, symptoms, flakeBudget, whole: !isFiltered(request) };
 }
