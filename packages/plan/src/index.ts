@@ -7,3 +7,4 @@ export {
   planContentSchema,
   type TestPlan,
 } from './file/pinned-plan.ts';
+export { unrunRecord } from './file/unrun-record.ts';
