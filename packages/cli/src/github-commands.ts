@@ -36,7 +36,10 @@ export function addGithubCommands(program: Command, { uat, stop, done }: GithubC
     .option('--since <ref>', 'only what changed since then')
     .option('--budget <time>', 'only what ends in this time')
     .requiredOption('--out <dir>', 'folder for the plan, or for the verdict when there is none')
-    .addHelpText('after', '\nExample:\n  $ pnpm uat github plan --areas "$AREAS" --shards "$SHARDS" --out plan')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ pnpm uat github plan --areas "$AREAS" --shards "$SHARDS" --out plan',
+    )
     .action(async (options: GithubPlanOptions) => {
       const { githubPlan } = await import('./commands/github/github-plan.ts');
       done(await githubPlan(options, { uat, stop, env }));
@@ -48,7 +51,10 @@ export function addGithubCommands(program: Command, { uat, stop, done }: GithubC
     .requiredOption('--shard <i/n>', 'which one: 2/3')
     .option('--timeout <time>', 'end the run after this time')
     .requiredOption('--out <dir>', 'folder for the run')
-    .addHelpText('after', '\nExample:\n  $ pnpm uat github shard --plan plan.json --shard "$SHARD" --out shard')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ pnpm uat github shard --plan plan.json --shard "$SHARD" --out shard',
+    )
     .action(async (options: GithubShardOptions) => {
       const { githubShard } = await import('./commands/github/github-shard.ts');
       done(await githubShard(options, { uat, env }));
@@ -69,7 +75,10 @@ export function addGithubCommands(program: Command, { uat, stop, done }: GithubC
     .requiredOption('--run <dir>', 'folder with the verdict')
     .requiredOption('--pull-request <number>', 'the pull request')
     .option('--stage <name>', 'name of the stage: each has a comment of its own', '')
-    .addHelpText('after', '\nExample:\n  $ pnpm uat github comment --run merged --pull-request 12 --stage staging')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ pnpm uat github comment --run merged --pull-request 12 --stage staging',
+    )
     .action(async (options: GithubCommentOptions) => {
       const { githubComment } = await import('./commands/github/github-comment.ts');
       done(await githubComment(options, env));

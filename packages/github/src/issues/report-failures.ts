@@ -36,11 +36,7 @@ export async function reportFailures(
   return done;
 }
 
-async function made(
-  change: IssueChange,
-  { rest, at }: GithubClient,
-  done: ReportedFailures,
-): Promise<void> {
+async function made(change: IssueChange, { rest, at }: GithubClient, done: ReportedFailures): Promise<void> {
   const { title, body } = change;
   switch (change.kind) {
     case 'open': {

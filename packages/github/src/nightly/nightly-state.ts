@@ -14,7 +14,8 @@ export interface NightlyArtifact {
 
 /** Whether the nightly runs are alive. */
 export type NightlyState =
-  { kind: 'alive'; last: NightlyArtifact } | { kind: 'overdue'; hours: number; last?: NightlyArtifact };
+  | { kind: 'alive'; last: NightlyArtifact }
+  | { kind: 'overdue'; hours: number; last?: NightlyArtifact };
 
 /** Hours without a full nightly run after which something is wrong: a day, and two hours for a late or slow one. */
 export const longestHours = 26;

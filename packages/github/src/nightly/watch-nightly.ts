@@ -1,7 +1,12 @@
 import type { GithubClient } from '../client/github-client.ts';
 import { type FailureIssue, failureLabel } from '../issues/issue-changes.ts';
 import { failureIssues } from '../issues/tracked-failures.ts';
-import { fullNightlyArtifact, type NightlyArtifact, type NightlyState, nightlyState } from './nightly-state.ts';
+import {
+  fullNightlyArtifact,
+  type NightlyArtifact,
+  type NightlyState,
+  nightlyState,
+} from './nightly-state.ts';
 import { isWatchIssue, type NightlyAttempt, watchIssue } from './watch-issue.ts';
 
 export interface WatchOptions {
@@ -71,8 +76,7 @@ async function closed(
   return there.number;
 }
 
-const openFirst = (a: FailureIssue, b: FailureIssue) =>
-  b.state.localeCompare(a.state) || b.number - a.number;
+const openFirst = (a: FailureIssue, b: FailureIssue) => b.state.localeCompare(a.state) || b.number - a.number;
 
 /** The newest runs of the nightly workflow, after a time. */
 async function attemptsSince(

@@ -17,11 +17,15 @@ export function nightlyGaps(
   const leftOut = Math.max(excluded.length, planned.length - assigned.length);
   return [
     ...(lane === 'nightly' ? [] : [`it ran in lane ${lane}`]),
-    ...(kind === 'pass' || kind === 'regression' ? [] : [`its verdict is ${kind}: the product was not judged`]),
+    ...(kind === 'pass' || kind === 'regression'
+      ? []
+      : [`its verdict is ${kind}: the product was not judged`]),
     ...(missing.length === 0 ? [] : [`no test of ${missing.join(', ')} was in it`]),
     ...(filters.length === 0 ? [] : [`it was filtered by ${filters.join(', ')}`]),
     ...(leftOut === 0 ? [] : [`the plan left out ${leftOut} of ${planned.length} tests`]),
-    ...(unaccounted === 0 ? [] : [`${unaccounted} of ${counts.discovered} planned tests are not accounted for`]),
+    ...(unaccounted === 0
+      ? []
+      : [`${unaccounted} of ${counts.discovered} planned tests are not accounted for`]),
     ...(stopped === undefined ? [] : [`it was stopped: ${stopped.reason}`]),
   ];
 }

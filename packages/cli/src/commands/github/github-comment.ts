@@ -40,7 +40,9 @@ export async function githubComment(
   const number = wholeNumber('--pull-request', pullRequest, 1);
   const verdict = verdictIn(run);
   if (verdict === undefined)
-    throw configurationError(`${run} has no verdict.json that this version can read: name the folder of a run.`);
+    throw configurationError(
+      `${run} has no verdict.json that this version can read: name the folder of a run.`,
+    );
   const workflow = workflowRun(env);
   const client = githubClient(workflow);
   const sorted = sortedFailures(verdict, trackedFailures(await openIssues(client)));
@@ -59,7 +61,9 @@ async function openIssues(client: GithubClient) {
   try {
     return await failureIssues(client, 'open');
   } catch (error) {
-    process.stderr.write(`  Failures on the default branch are not known: ${apiProblem(error, 'issues: read')}\n`);
+    process.stderr.write(
+      `  Failures on the default branch are not known: ${apiProblem(error, 'issues: read')}\n`,
+    );
     return [];
   }
 }

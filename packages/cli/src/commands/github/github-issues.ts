@@ -30,7 +30,9 @@ export async function githubIssues({ from }: { from: string }, env: NodeJS.Proce
       ...line('reopened', reopened),
       ...(leftOut.length === 0 ? [] : [`- not opened, for there were too many: ${leftOut.length}`]),
     ];
-    const text = ['### Issues', '', ...(lines.length === 0 ? ['No failure, no issue.'] : lines), ''].join('\n');
+    const text = ['### Issues', '', ...(lines.length === 0 ? ['No failure, no issue.'] : lines), ''].join(
+      '\n',
+    );
     process.stdout.write(text);
     writeSummary(text, env);
     return 0;
