@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
@@ -37,6 +38,8 @@ export function githubClient(
     log: { debug: silent, info: silent, warn: silent, error: silent },
     retry: { retryAfterBaseValue: retryBase },
     throttle: {
+      // Requests are paced per client.
+      id: randomUUID(),
       onRateLimit: waits,
       onSecondaryRateLimit: waits,
       retryAfterBaseValue: retryBase,
