@@ -88,7 +88,7 @@ export function historyStore(db: Kysely<HistoryTables>, aliases: Aliases): Histo
           'test',
           'title',
           'outcome',
-          'class',
+          'cause',
           'attempts',
           'seconds',
           'fingerprint',
