@@ -1,18 +1,25 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@uat/core';
 import { verdictSchema } from '@uat/record';
+import { answered, failed, plan, planned, verdictOn } from '@uat/record/testing';
 import { stubServer, temporaryFolder } from '@uat/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { configElsewhere } from './support/config-elsewhere.ts';
+import { githubArtifacts } from './support/github-artifacts.ts';
+import { githubJob } from './support/github-job.ts';
 import { type GithubRun, githubWorkflow, type Io, type Workflow } from './support/github-workflow.ts';
-import { sharedPlatform } from './support/shared-platform.ts';
+import { asAdmin, sharedPlatform } from './support/shared-platform.ts';
 import { harnessConfig } from './support/spawn-uat.ts';
 
 const read = (name: string) =>
   parse(readFileSync(path.join(projectRoot, '.github/workflows', name), 'utf8')) as Workflow;
 const workflow = read('uat.yml');
+
+// A stage is four jobs, each of which installs, plans or runs; on a busy machine that takes minutes.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 const ours = path.join(projectRoot, 'uat.config.ts');
 
 interface StageOptions {
@@ -141,10 +148,12 @@ describe('the stage', () => {
 });
 
 describe('the stage of broken promises', () => {
+  const secret = 'a-token-that-stays-on-the-runner';
   const temp = temporaryFolder(afterAll);
   let run: GithubRun;
   beforeAll(async () => {
-    run = await stage({ areas: 'kept broken', shards: '2' }, { config: harnessConfig, temp });
+    const secrets = { UAT_CA: '', UAT_VIEWER_TOKEN: secret };
+    run = await stage({ areas: 'kept broken', shards: '2' }, { config: harnessConfig, temp, secrets });
   });
 
   test('is red, and annotates the failure at its line', () => {
@@ -178,7 +187,7 @@ describe('the stage of broken promises', () => {
 
   test('leaves no secret in an artifact', () => {
     const leaks = files(run).filter((file) =>
-      readFileSync(path.join(run.artifacts.folder, file), 'utf8').includes('token-of-the-job'),
+      readFileSync(path.join(run.artifacts.folder, file), 'utf8').includes(secret),
     );
 
     expect(leaks).toEqual([]);
@@ -253,6 +262,111 @@ describe('on a pull request', () => {
     expect(run.jobs['comment']?.result, printed(run)).toBe('success');
     expect(run.jobs['comment']?.summary).toContain('the token lacks the permission pull-requests: write');
     expect(run.outputs).toMatchObject({ 'exit-code': '3' });
+  });
+});
+
+describe('at night', () => {
+  const json = { 'content-type': 'application/json' };
+
+  test('failures of the runs that left a verdict become issues', async () => {
+    const temp = temporaryFolder();
+    const verdict = verdictOn([
+      plan(planned('authnz/a#b')),
+      failed('authnz/a#b'),
+      answered('authnz/a#b', 'up'),
+    ]);
+    const artifacts = githubArtifacts(path.join(temp, 'artifacts'));
+    mkdirSync(path.join(artifacts.folder, 'uat-1'));
+    writeFileSync(path.join(artifacts.folder, 'uat-1/verdict.json'), JSON.stringify(verdict));
+    await using api = await stubServer((request, response) => {
+      response.writeHead(request.method === 'POST' ? 201 : 200, json);
+      response.end(request.method === 'POST' ? '{"number":8}' : '[]');
+    });
+
+    const job = await githubJob(read('nightly.yml').jobs['issues']?.steps ?? [], {
+      ...{ workspace: projectRoot, temp, artifacts, env: { GITHUB_API_URL: api.url } },
+      contexts: { 'github.token': 'token-of-the-job', 'needs.uat.outputs.artifact': 'uat-1' },
+    });
+
+    expect(job.steps['Report failures']?.exitCode, job.steps['Report failures']?.printed).toBe(0);
+    expect(api.requests).toContain('POST /repos/acme/uat/issues');
+    expect(job.summary).toContain('- opened: #8');
+  });
+
+  test('the watch is red, with an issue, when no full nightly run is recorded', async () => {
+    const temp = temporaryFolder();
+    await using api = await stubServer((request, response) => {
+      response.writeHead(request.method === 'POST' ? 201 : 200, json);
+      const list = request.url?.startsWith('/repos/acme/uat/issues') === true && request.method === 'GET';
+      const other = { number: 9, default_branch: 'main', artifacts: [], workflow_runs: [] };
+      response.end(list ? '[]' : JSON.stringify(other));
+    });
+
+    const job = await githubJob(read('nightly-watch.yml').jobs['watch']?.steps ?? [], {
+      ...{ workspace: projectRoot, temp, artifacts: githubArtifacts(path.join(temp, 'artifacts')) },
+      ...{ env: { GITHUB_API_URL: api.url }, contexts: { 'github.token': 'token-of-the-job' } },
+    });
+
+    expect(job.steps['Watch']?.exitCode, job.steps['Watch']?.printed).toBe(3);
+    expect(job.summary).toContain('No full nightly run is recorded for 26 hours (#9)');
+    expect(api.requests).toContain('POST /repos/acme/uat/issues');
+  });
+
+  test.each(['installers', 'efficacy', 'efficacy-installers'])(
+    'the command line of %s is one of uat',
+    async (id) => {
+      const temp = temporaryFolder();
+      const steps = read('nightly.yml').jobs[id]?.steps ?? [];
+      const job = await githubJob(
+        steps.map((step) =>
+          step.run === undefined ? step : { ...step, run: step.run.replace(/^sudo -E /, '') },
+        ),
+        {
+          ...{ workspace: projectRoot, temp, artifacts: githubArtifacts(path.join(temp, 'artifacts')) },
+          contexts: { 'matrix.area': 'authnz', 'matrix.part': '1/2' },
+          // Tests of these areas take hours; a config that is not there ends them once the words are understood.
+          env: { UAT_CONFIG: path.join(temp, 'nowhere.config.ts') },
+        },
+      );
+
+      expect(Object.values(job.steps)[0]).toMatchObject({
+        exitCode: 2,
+        printed: expect.stringContaining('nowhere.config.ts'),
+      });
+    },
+  );
+});
+
+describe('the recipes for other pipelines', () => {
+  const page = readFileSync(path.join(projectRoot, 'docs/pipeline.md'), 'utf8');
+  const section = (title: string) => page.split(/^## /m).find((part) => part.startsWith(title)) ?? '';
+  const commands = (title: string) =>
+    section(title)
+      .split('\n')
+      .flatMap((line) => /pnpm uat (?:plan|--plan|merge) .*?(?='?$)/.exec(line)?.[0] ?? []);
+
+  test('are the same commands', () => {
+    expect(commands('GitLab')).toHaveLength(3);
+    expect(commands('Jenkins')).toEqual(commands('GitLab'));
+  });
+
+  const platform = sharedPlatform();
+  test('plan, run the shards, and judge the whole', { timeout: 300_000 }, async () => {
+    const [planning = '', shard = '', merging = ''] = commands('GitLab').map((line) =>
+      line
+        .replace('pnpm uat', `node ${path.join(projectRoot, 'packages/cli/src/main.ts')}`)
+        .replace('authnz', 'kept'),
+    );
+    const shards = ['1', '2', '3'].map((index) => `SHARD=${index}\n${shard}`);
+    const { exitCode, all } = await execa('bash', ['-ec', [planning, ...shards, merging].join('\n')], {
+      cwd: temporaryFolder(),
+      env: { UAT_CONFIG: harnessConfig, UAT_TARGET: platform().url, ...asAdmin },
+      all: true,
+      reject: false,
+    });
+
+    expect(exitCode, all).toBe(0);
+    expect(all).toContain(' PASS ');
   });
 });
 

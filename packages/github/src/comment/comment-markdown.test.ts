@@ -24,6 +24,7 @@ describe('the comment', () => {
     expect(fresh).toContain('### UAT: regression — embedded');
     expect(fresh).toContain('#### New failures\n\n- **a revoked token ends** (authnz; ENG-1; product)');
     expect(fresh).not.toContain('a token has a scope');
+    expect(text).toContain('Target embedded 1.2.0, lane local');
     expect(known).toContain('<summary>Known failures (1)</summary>\n\n- **a token has a scope**');
     expect(known).toContain('in quarantine until 2026-12-01: ENG-9');
   });

@@ -24,7 +24,7 @@ export function commentMarkdown(
   { marker, stage, url }: CommentOptions,
 ): string {
   const { counts, target, suiteCommit, lane, seconds, trouble } = verdict;
-  const version = target.version === null ? '' : ` ${target.version}`;
+  const where = [target.name, target.version].filter((part) => part !== null).join(' ');
   const suites = suiteCommit === null ? '' : `, suites at ${codeSpan(suiteCommit)}`;
   const columns: [string, number][] = [
     ['passed', counts.passed],
@@ -48,7 +48,7 @@ export function commentMarkdown(
     ...section('Trouble', listed(troubleLines, mostLines)),
     ...folded(`Known failures (${known.length})`, listed(known.map(knownFailure), mostFailures)),
     '',
-    `<sub>Target ${prose(target.name)}${prose(version)}, lane ${lane}${suites}, ${seconds} s. [Summary and report](${url}). This comment shows the newest run.</sub>`,
+    `<sub>Target ${prose(where)}, lane ${lane}${suites}, ${seconds} s. [Summary and report](${url}). This comment shows the newest run.</sub>`,
     '',
   ].join('\n');
 }
