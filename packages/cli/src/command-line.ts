@@ -10,6 +10,7 @@ import type { MergeOptions } from './commands/merge.ts';
 import type { PlanOptions } from './commands/plan-run.ts';
 import { addCompletionCommands } from './completion/completion-commands.ts';
 import { addHistoryCommands } from './history-commands.ts';
+import { addGithubCommands } from './github-commands.ts';
 import { addIntentCommands } from './intent-commands.ts';
 import { configOption, jsonOption, laneOption } from './options/common-options.ts';
 import type { RunOptions, TargetOptions } from './options/options.ts';
@@ -237,6 +238,13 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
 
   addIntentCommands(program, stop, (code) => {
     exitCode = code;
+  });
+  addGithubCommands(program, {
+    uat: (words) => runCommandLine(words, stop),
+    stop,
+    done: (code) => {
+      exitCode = code;
+    },
   });
   addCompletionCommands(program, { byDefault: runCommand, argv, stop });
 

@@ -22,3 +22,4 @@ export type { Found, HistoryStore, KnownTest, RunsFilter } from './store/history
 export { type History, openHistory } from './store/open-history.ts';
 export { stateIn, type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
 export type { TestResult } from './test-result.ts';
+export { nightlyGaps } from './nightly/nightly-gaps.ts';
