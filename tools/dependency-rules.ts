@@ -239,13 +239,14 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'history-imports-record-database-and-core',
-    comment: 'Results over time come from the records of runs.',
+    name: 'history-imports-what-a-record-names',
+    comment:
+      'Results over time come from the records of runs; their requests are operations of the contract.',
     severity: 'error',
     from: { path: packageOf('history') },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(history|record|database|core|testing)/',
+      pathNot: '^packages/(history|record|contract|database|core|testing)/',
     },
   },
   {
