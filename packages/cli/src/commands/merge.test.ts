@@ -133,7 +133,9 @@ describe('uat merge', () => {
       trouble: expect.arrayContaining(['line 3 of events.ndjson cannot be read']),
     });
     expect((await merged([green(), cut])).verdict).toMatchObject({ exitCode: 3, counts: { unknown: 1 } });
-    expect((await merged([twice, twice, red()])).verdict.trouble).toContain('shard 1/2 occurs more than once');
+    expect((await merged([twice, twice, red()])).verdict.trouble).toContain(
+      'shard 1/2 occurs more than once',
+    );
   });
 
   test('reuses its own folder, and no other', async () => {
