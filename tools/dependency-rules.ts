@@ -239,8 +239,9 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'history-imports-record-contract-database-and-core',
-    comment: 'Results over time come from the records of runs.',
+    name: 'history-imports-what-a-record-names',
+    comment:
+      'Results over time come from the records of runs; their requests are operations of the contract.',
     severity: 'error',
     from: { path: packageOf('history') },
     to: {
