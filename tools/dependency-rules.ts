@@ -23,7 +23,7 @@ export const forbidden: IForbiddenRuleType[] = [
         '^packages/$1/',
         '^packages/[^/]+/src/(index|testing/index)\\.ts$',
         '^packages/(intent/src/coverage/index|contract/src/media-type|testing/src/stub-server)\\.ts$',
-        '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
+        '^packages/runner/src/(playwright/index|session/(spawn-session|stop)|plan/pinned/(testing/)?index)\\.ts$',
       ],
     },
   },

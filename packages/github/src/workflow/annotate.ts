@@ -24,19 +24,19 @@ export function annotationsOn(
     const { kind: is, failures = [] } = outcomes.get(test.id) ?? {};
     if (is !== 'flaky') return [];
     const message = `passed on a retry, after: ${oneLine(failures.at(-1)?.error?.message ?? 'no error was recorded')}`;
-    return [{ level: 'notice', message, at: placeOf(test, 'flaky') }];
+    return [{ level: 'notice', message, at: annotationProperties(test, 'flaky') }];
   });
   return [
     ...fresh.map((failure): Annotation => ({
       level: 'error',
       message: `${oneLine(failure.error)}\n${failure.rerun}`,
-      at: placeOf(failure, failure.class),
+      at: annotationProperties(failure, failure.class),
     })),
     ...(fresh.length > 0 || kind === 'pass' ? [] : trouble.map(troubleAnnotation)),
     ...known.map(({ failure, because }): Annotation => ({
       level: 'notice',
       message: `${oneLine(failure.error)}\n${because}`,
-      at: placeOf(failure, 'known'),
+      at: annotationProperties(failure, 'known'),
     })),
     ...flaky,
   ];
@@ -47,7 +47,7 @@ const troubleAnnotation = (line: string): Annotation => ({
 });
 
 /** File and line of a test, `suites/authnz/sign-in.spec.ts:31`, and a title. */
-function placeOf(
+function annotationProperties(
   test: Pick<VerdictFailure, 'file' | 'title' | 'area' | 'product'>,
   what: string,
 ): AnnotationProperties {

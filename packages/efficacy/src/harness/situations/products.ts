@@ -29,7 +29,9 @@ export const productSituations: readonly Situation[] = [
     id: 'wrong-answer',
     row: 'broken',
     trouble: 'the models answer 500',
-    scene: steadyOn({ answers: { '/api/models/': { status: 500, json: { detail: 'Internal Server Error' } } } }),
+    scene: steadyOn({
+      answers: { '/api/models/': { status: 500, json: { detail: 'Internal Server Error' } } },
+    }),
     expected: { ...regression, counts: { passed: 3, failed: 1 } },
     twin: steady,
   },
