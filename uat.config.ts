@@ -13,7 +13,33 @@ export default defineUat({
   lanes: {
     local: { workers: 2 },
     cd: { workers: 2 },
-    nightly: { workers: 2 },
+    nightly: { workers: 2, retries: 1 },
+  },
+
+  // What a change concerns; a file that is in neither list concerns every test.
+  selection: {
+    contract: 'packages/contract/openapi.json',
+    paths: {
+      'packages/platform/src/domains/{identity,sessions,tokens,relations,workrooms,security,realm,activity}/**':
+        ['authnz'],
+      'packages/platform/src/domains/{serving,engine,hub,downloads,models,model-configs,pending-deployments,guide,endpoints}/**':
+        ['model-engine'],
+      'fixtures/engine/**': ['model-engine'],
+      'fixtures/installers/**': ['installers'],
+      'packages/{artifacts,hosts}/**': ['installers'],
+      'packages/platform/release/**': ['installers'],
+      'suites/installers/products/**': ['installers'],
+    },
+    ignore: [
+      '**/*.md',
+      '**/*.test.ts',
+      '{docs,bench,deploy,tools,.github,tickets}/**',
+      'packages/{gatekeeper,linear,efficacy,faults,history,report}/**',
+      'packages/cli/contract/**',
+      'packages/contract/openapi.yaml',
+      '{gate.policy,owners,quarantine,symptoms}.yaml',
+      'suites/test-ids.json',
+    ],
   },
 
   // Names of environment variables, never values: where a role's credentials are found on an attached target.

@@ -2,16 +2,20 @@ import { engine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { gate } from './gate.ts';
 import { heldOutAuthnzFaults, heldOutEngineFaults } from './held-out-faults.ts';
+import { history } from './history.ts';
 import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
+import { scale } from './scale.ts';
 import { start } from './start.ts';
 
 // `pnpm bench [name …]` measures figures on this machine and prints them as a table.
 const benches: Record<string, () => Promise<Figure[]>> = {
   engine,
   gate,
+  history,
   installers,
   overhead,
+  scale,
   start,
   'held-out-authnz-faults': heldOutAuthnzFaults,
   'held-out-engine-faults': heldOutEngineFaults,

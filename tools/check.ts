@@ -45,6 +45,11 @@ const checks: Check[] = [
     fix: 'pnpm run docs',
   },
   {
+    name: 'schema of the verdict',
+    command: ['node', 'tools/generate-verdict-schema.ts', '--check'],
+    fix: 'pnpm run docs',
+  },
+  {
     name: 'page on the architecture',
     command: ['node', 'tools/generate-architecture.ts', '--check'],
     fix: 'pnpm docs',

@@ -81,6 +81,16 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['core'] },
   },
   {
+    name: 'statistics-are-pure',
+    comment: 'Results come in, conclusions go out: no files, no clock, no network.',
+    severity: 'error',
+    from: {
+      path: '^packages/(history/src/statistics|plan/src/(order|burn-in|simulate))/',
+      pathNot: '\\.test\\.ts$',
+    },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
     name: 'intent-is-pure',
     comment: 'Texts and times come in, decisions go out: no files, no network, no clock of its own.',
     severity: 'error',
@@ -126,7 +136,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('gatekeeper'), pathNot: '\\.test\\.ts$' },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(gatekeeper|intent|linear|core|testing)/',
+      pathNot: '^packages/(gatekeeper|intent|linear|database|core|testing)/',
     },
   },
   {
@@ -153,11 +163,19 @@ export const forbidden: IForbiddenRuleType[] = [
   {
     name: 'stand-ins-are-for-tests',
     severity: 'error',
-    from: { path: '^packages/', pathNot: '(\\.test\\.ts|/contract/.*|/testing/.*)$' },
+    // The situations of the harness are played on stand-ins.
+    from: { path: '^packages/', pathNot: '(\\.test\\.ts|/(contract|testing|efficacy/src/harness)/.*)$' },
     to: {
       path: '^packages/(testing/|[^/]+/(src/)?testing/)',
       pathNot: '^packages/(hosts|platform|cli|efficacy)/',
     },
+  },
+  {
+    name: 'database-imports-core-only',
+    comment: 'What the tables mean is the concern of the program that opens the database.',
+    severity: 'error',
+    from: { path: packageOf('database') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(database|core|testing)/' },
   },
   {
     name: 'artifacts-imports-core-only',
@@ -221,11 +239,14 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'history-imports-record-and-core',
-    comment: 'Runs over time are read from their records.',
+    name: 'history-imports-record-database-and-core',
+    comment: 'Results over time come from the records of runs.',
     severity: 'error',
     from: { path: packageOf('history') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(history|record|core|testing)/' },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(history|record|database|core|testing)/',
+    },
   },
   {
     name: 'cli-is-imported-by-no-package',

@@ -46,10 +46,16 @@ export default defineUat({
     'odd-attachments': { title: 'Attachments that are no files', browser: false },
     busy: { title: 'A test that makes things without end', browser: false },
     starved: { title: 'Promises on a busy machine', browser: false, target: false },
+    steady: { title: 'Promises behind a smoke layer', browser: false, after: ['agreed'] },
+    mistaken: { title: 'Mistakes of a spec', browser: false },
     lost: { title: 'Promises that are nearly all broken', browser: false },
   },
   // A second worker costs more than these few tests.
-  lanes: { local: { workers: 1 }, cd: { workers: 1 }, nightly: { workers: 1, maxFailures: 2 } },
+  lanes: {
+    local: { workers: 1 },
+    cd: { workers: 1, retries: 0 },
+    nightly: { workers: 1, maxFailures: 2 },
+  },
   roles: {
     admin: { username: 'KAMIWAZA_USERNAME', password: 'KAMIWAZA_PASSWORD' },
     user: { username: 'UAT_USER_USERNAME', password: 'UAT_USER_PASSWORD', token: 'UAT_USER_TOKEN' },

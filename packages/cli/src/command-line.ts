@@ -4,11 +4,13 @@ import { Command, CommanderError } from 'commander';
 import { configurationError, projectRoot } from '@uat/core';
 import { z } from 'zod';
 import type { EfficacyOptions } from './commands/efficacy.ts';
+import type { EfficacyHarnessOptions } from './commands/efficacy-harness.ts';
 import type { FaultsOptions } from './commands/faults.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { PlanOptions } from './commands/plan-run.ts';
 import { addCompletionCommands } from './completion/completion-commands.ts';
 import { addGithubCommands } from './github-commands.ts';
+import { addHistoryCommands } from './history-commands.ts';
 import { addIntentCommands } from './intent-commands.ts';
 import { configOption, jsonOption, laneOption } from './options/common-options.ts';
 import type { RunOptions, TargetOptions } from './options/options.ts';
@@ -131,13 +133,23 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
   withTarget(withSelection(program.command('plan [areas...]')))
     .description('pin which test runs in which shard, before any shard starts')
     .option('--shards <n>', 'number of shards', '1')
+    .option('--timings <file>', 'plan these instead of tests: a JSON object with the seconds of each unit')
+    .option('--since <ref>', 'only tests that the changes since this commit concern')
+    .option('--remaining <plan>', 'only tests that another plan left out')
+    .option('--budget <time>', 'leave out what would not end within this time (10m)')
     .addOption(laneOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ pnpm uat plan --lane cd --shards 3 --json plan.json\n  $ pnpm uat --plan plan.json --shard 1/3 --out part-1\n  $ pnpm uat merge part-1 part-2 part-3 --out merged',
+      '\nExample:\n  $ pnpm uat plan --lane cd --shards 3 --json plan.json\n  $ pnpm uat --plan plan.json --shard 1/3 --out part-1\n  $ pnpm uat merge part-1 part-2 part-3 --out merged\n  $ pnpm uat plan --timings timings.json --shards 8',
     )
-    .action(async (areas: string[], options: PlanOptions) => {
+    .action(async (areas: string[], options: PlanOptions & { timings?: string }) => {
+      const { timings } = options;
+      if (timings !== undefined) {
+        const { planTimings } = await import('./commands/plan-timings.ts');
+        exitCode = planTimings({ ...options, areas, timings });
+        return;
+      }
       const { planRunCommand } = await import('./commands/plan-run.ts');
       exitCode = await planRunCommand({ ...options, areas, rest }, stop);
     });
@@ -152,8 +164,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await trace(words, options);
     });
 
-  program
+  const measured = program
     .command('efficacy [areas...]')
+    .enablePositionalOptions()
     .description('seed one fault at a time in the embedded platform, and report the tests that catch it')
     .option('--fault <ids...>', 'only these faults (A4 A24, or A4,A24)')
     .option('--fast', 'run only the tests that claim to catch the fault, until one does')
@@ -173,6 +186,25 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       const { efficacy } = await import('./commands/efficacy.ts');
       exitCode = await efficacy({ ...options, areas }, stop);
     });
+  measured
+    .command('harness')
+    .description(
+      'play the situations that a run can get into, from a dead shard to a full disk, and report which verdicts are right',
+    )
+    .option('--situation <ids...>', 'only these situations (dead-shard ctrl-c, or dead-shard,ctrl-c)')
+    .option('--fast', 'only situations that need no run of tests: merges and judgements of edited records')
+    .option('--sample <n>', 'only a random sample of the situations')
+    .option('--seed <n>', 'draw the same sample again')
+    .option('--part <i/n>', 'only every n-th situation (of the sample), from the i-th')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ pnpm uat efficacy harness\n  $ pnpm uat efficacy harness --fast\n  $ pnpm uat efficacy harness --situation dead-shard ctrl-c',
+    )
+    .action(async (options: EfficacyHarnessOptions) => {
+      const { efficacyHarness } = await import('./commands/efficacy-harness.ts');
+      exitCode = await efficacyHarness(options, stop);
+    });
 
   program
     .command('faults [areas...]')
@@ -191,43 +223,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await faults({ ...options, areas });
     });
 
-  const history = program
-    .command('history [test]')
-    .enablePositionalOptions()
-    .description('list the stored runs, or the results of one test in them, the newest first')
-    .addOption(configOption())
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      "\nExamples:\n  $ pnpm uat history\n  $ pnpm uat history 'revoked token'\n  $ pnpm uat history authnz/tokens#a-revoked-token-ends --json -",
-    )
-    .action(async (test: string | undefined, options: { config?: string; json?: string }) => {
-      const { history: show } = await import('./commands/history.ts');
-      exitCode = show(test, options);
-    });
-  history
-    .command('rename <old> <new>')
-    .description(
-      'record the new id of a test whose title or file was changed (pnpm uat list --json - shows ids)',
-    )
-    .addOption(configOption())
-    .addHelpText(
-      'after',
-      "\nExample:\n  $ pnpm uat history rename 'authnz/tokens#a-token-ends' 'authnz/tokens#a-revoked-token-ends'",
-    )
-    .action(async (from: string, to: string, options: { config?: string }) => {
-      const { historyRename } = await import('./commands/history.ts');
-      exitCode = await historyRename(from, to, options, stop);
-    });
-  history
-    .command('remove <id>')
-    .description('record that a test was removed on purpose')
-    .addOption(configOption())
-    .addHelpText('after', "\nExample:\n  $ pnpm uat history remove 'authnz/tokens#a-token-ends'")
-    .action(async (id: string, options: { config?: string }) => {
-      const { historyRemove } = await import('./commands/history.ts');
-      exitCode = await historyRemove(id, options, stop);
-    });
+  addHistoryCommands(program, stop, (code) => {
+    exitCode = code;
+  });
 
   withTarget(program.command('sweep'))
     .description('remove what killed runs left, on this machine and on the target')

@@ -12,16 +12,23 @@ const [{ isRunning, UatError }, { launchersAbove }, { runCommandLine }] = await 
   import('./terminal/launchers.ts'),
   import('./command-line.ts'),
 ]);
+
+/** Reports an error, and gives the exit code: never 1 for an error of our own, which would blame the product. */
+const failed = (error: unknown): number => {
+  const known = error instanceof UatError;
+  // The stack only: other fields of the error may hold a request with a password.
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`uat: ${known ? error.message : `failed itself, please report this:\n${details}`}\n`);
+  return known ? error.exitCode : 3;
+};
+// An error in a timer, such as a full disk met by a sample of the machine.
+process.on('uncaughtException', (error) => process.exit(failed(error)));
+
 const launchers = launchersAbove(process.ppid);
 stop.endWhen(() => launchers.some((pid) => !isRunning(pid)));
 
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), stop);
 } catch (error) {
-  // An error of our own never ends with exit code 1, which means that the product broke a promise.
-  const known = error instanceof UatError;
-  // The stack only: other fields of the error may hold a request with a password.
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`uat: ${known ? error.message : `failed itself, please report this:\n${details}`}\n`);
-  process.exitCode = known ? error.exitCode : 3;
+  process.exitCode = failed(error);
 }

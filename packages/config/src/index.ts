@@ -38,6 +38,8 @@ export {
   targetNames,
 } from './target/resolve-target.ts';
 export { type QuarantineEntry, quarantineEntrySchema, readQuarantine } from './quarantine.ts';
+export { readSymptoms, type Symptom, symptomPlaces, symptomSchema, symptomsFile } from './symptoms.ts';
+export { textPattern } from './text-pattern.ts';
 export { type Role, type RoleCredentials, roles, roleSchema } from './target/roles.ts';
 export { defineUat, type LaneName, laneNames, type UatConfig, type UatConfigInput } from './schema.ts';
 export { directRoute, type Proxy, proxyRoute, type ProxyRoute } from './proxy/proxy.ts';

@@ -47,6 +47,10 @@ describe('quarantine.yaml', () => {
     expect(await read('')).toEqual([]);
     expect(await read('# nothing now\n[]\n')).toEqual([]);
     expect(await read(entry.replace('2026-12-22', '2026-11-01'))).toHaveLength(1);
+    const ended = ['a', 'b', 'c', 'd', 'e', 'f']
+      .map((name) => entry.replace('a-user-signs-in', name))
+      .join('');
+    expect(await read(ended.replaceAll('2026-12-22', '2026-11-01'))).toHaveLength(6);
   });
 
   test.each([
@@ -61,6 +65,11 @@ describe('quarantine.yaml', () => {
       what: 'no id of a test',
       text: entry.replace('authnz/sign-in#a-user', 'a user'),
       says: /line 1, entry 1, test: expected the id/,
+    },
+    {
+      what: 'more entries than its area may have',
+      text: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => entry.replace('a-user-signs-in', name)).join(''),
+      says: /authnz in lane cd has 6 entries, and at most 5 are allowed/,
     },
     {
       what: 'an unknown area',

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { laneNames, type UatConfig } from './schema.ts';
 import { configurationError } from '@uat/core';
+import { parsedYaml, problemLines } from './parsed-yaml.ts';
 
 /** A test whose failures do not block for a while, because a ticket tracks them. */
 export const quarantineEntrySchema = z.strictObject({
@@ -36,18 +37,27 @@ export async function readQuarantine(
   if (!existsSync(file)) return [];
   const { document, lineOf } = await parsedYaml(file);
 
+  const today = now.toISOString().slice(0, 10);
   const latest = new Date(now.valueOf() + mostDays * 86_400_000).toISOString().slice(0, 10);
   const entrySchema = quarantineEntrySchema.check(({ value, issues }) => {
     const { test, ticket, expires } = value;
     const problem = (field: string, message: string) =>
       issues.push({ code: 'custom', path: [field], message, input: value });
-    const area = test.split('/')[0] ?? '';
+    const area = areaOf(test);
     if (!Object.hasOwn(areas, area)) problem('test', `there is no area '${area}'`);
     if (!tickets.pattern.test(ticket)) problem('ticket', `'${ticket}' is not a ticket (${tickets.pattern})`);
     if (expires > latest)
       problem('expires', `at most ${mostDays} days ahead: ${latest}; extend it when it ends, if necessary`);
   });
   const schema = z.array(entrySchema).check(({ value, issues }) => {
+    const current = value.filter(({ expires }) => expires >= today);
+    const inForce = Map.groupBy(current, ({ test, lane }) => `${areaOf(test)} in lane ${lane}`);
+    for (const [place, entries] of inForce) {
+      const most = areas[areaOf(entries[0]?.test ?? '')]?.maxQuarantined ?? Number.POSITIVE_INFINITY;
+      if (entries.length <= most) continue;
+      const message = `${place} has ${entries.length} entries, and at most ${most} are allowed (maxQuarantined in uat.config.ts): mend a test before another is added`;
+      issues.push({ code: 'custom', path: [], message, input: value });
+    }
     const places = value.map(({ test, lane }) => `${test} in lane ${lane}`);
     for (const [index, place] of places.entries()) {
       if (places.indexOf(place) === index) continue;
@@ -56,30 +66,9 @@ export async function readQuarantine(
   });
   const parsed = schema.safeParse(document ?? []);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path: place, message }) => {
-    const [index, field] = place;
-    const entry = typeof index === 'number' ? `entry ${index + 1}` : 'expected a list of entries';
-    return `  line ${lineOf(place)}, ${entry}${field === undefined ? '' : `, ${String(field)}`}: ${message}`;
-  });
-  throw configurationError(`${file} is not a list of quarantine entries:\n${problems.join('\n')}`);
+  throw configurationError(
+    `${file} is not a list of quarantine entries:\n${problemLines(parsed.error.issues, lineOf)}`,
+  );
 }
 
-/** The content of a YAML file, with a function that finds the line of a part of it. */
-async function parsedYaml(file: string) {
-  // Imported here: most configs have no such file, and every run would pay for the parser.
-  const { isNode, LineCounter, parseDocument } = await import('yaml');
-  const lines = new LineCounter();
-  try {
-    const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-    const [problem] = document.errors;
-    if (problem !== undefined) throw problem;
-    const lineOf = (place: readonly PropertyKey[]): number => {
-      const node = place.length === 0 ? document.contents : document.getIn(place, true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-      return place.length === 0 ? 1 : lineOf(place.slice(0, -1));
-    };
-    return { document: document.toJS() as unknown, lineOf };
-  } catch (error) {
-    throw configurationError(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}
+const areaOf = (test: string) => test.split('/')[0] ?? '';

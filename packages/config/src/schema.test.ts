@@ -18,9 +18,9 @@ test('the smallest config gets its defaults', () => {
     suites: 'suites',
     areas: { smoke: { browser: true, after: [] } },
     lanes: {
-      local: { workers: 2, testTimeout: 30, expectTimeout: 5, maxFailures: 0 },
-      cd: { maxFailures: 30 },
-      nightly: { maxFailures: 0 },
+      local: { workers: 2, testTimeout: 30, expectTimeout: 5, maxFailures: 0, maxInfrastructureFailures: 10 },
+      cd: { maxFailures: 30, maxInfrastructureFailures: 5 },
+      nightly: { maxFailures: 0, maxInfrastructureFailures: 10 },
     },
     roles: {},
     targets: {},

@@ -49,6 +49,18 @@ const areaSchema = z.strictObject({
   testTimeout: z.number().positive().optional(),
   /** Areas that must be green before this one starts. */
   after: z.array(z.string()).default([]),
+  /** Most tests of the area in quarantine, in one lane. */
+  maxQuarantined: z.number().int().nonnegative().default(5),
+});
+
+/** Which tests a change concerns, for `uat plan --since`. */
+const selectionSchema = z.strictObject({
+  /** By glob of changed files: names of areas, or of capabilities as `area › capability`. */
+  paths: z.record(z.string().min(1), z.array(z.string().min(1))).default({}),
+  /** Globs of files that concern no test. A file that is in neither concerns all. */
+  ignore: z.array(z.string().min(1)).default([]),
+  /** The API contract, relative to the config, which is compared by operation. */
+  contract: z.string().optional(),
 });
 
 const laneSchema = z.strictObject({
@@ -61,11 +73,20 @@ const laneSchema = z.strictObject({
   requestTimeout: z.number().positive().default(20),
   /** Number of failed tests that ends the run; 0 for no limit. */
   maxFailures: z.number().int().nonnegative().default(0),
+  /** Number of failures by infrastructure, among twice as many attempts, that ends the run; 0 for no limit. */
+  maxInfrastructureFailures: z.number().int().nonnegative().default(10),
+  /** How often a failed test is tried again, at the end of the run, to tell flaky tests from broken promises. */
+  retries: z.number().int().nonnegative().default(0),
+  /** Share of the tests that may pass only when tried again; beyond it the run is red. */
+  flakeBudget: z.number().min(0).max(1).default(1),
 });
 
 /** The lane of pipelines, which wait for each run: after many failures, more of them add nothing. */
 const cdLaneSchema = laneSchema.extend({
   maxFailures: laneSchema.shape.maxFailures.removeDefault().default(30),
+  maxInfrastructureFailures: laneSchema.shape.maxInfrastructureFailures.removeDefault().default(5),
+  retries: laneSchema.shape.retries.removeDefault().default(1),
+  flakeBudget: laneSchema.shape.flakeBudget.removeDefault().default(0.005),
 });
 
 /** The shape of `uat.config.ts`. */
@@ -79,6 +100,7 @@ export const uatConfigSchema = z
       /** URL of a ticket; `%s` stands for its id. */
       url: z.string().includes('%s'),
     }),
+    selection: selectionSchema.default({ paths: {}, ignore: [] }),
     areas: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), areaSchema),
     lanes: z.strictObject({ local: laneSchema, cd: cdLaneSchema, nightly: laneSchema }),
     /** Environment variables with each role's credentials for attached targets; a target may override them. */

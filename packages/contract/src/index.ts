@@ -1,3 +1,4 @@
+export { changedOperations } from './changed-operations.ts';
 export { contractUrl } from './contract-url.ts';
 export { contractOf, loadContract, type Contract } from './contract.ts';
 export { DocumentError } from './document-error.ts';

@@ -45,7 +45,7 @@ export function faultResult(
     return { kind: 'broken', row: emptyRow(fault.id), why };
   }
   const red = verdict.failures
-    .filter(({ id, class: cause }) => cause === 'product' && !falseAlarms.includes(id))
+    .filter(({ id, cause }) => cause === 'product' && !falseAlarms.includes(id))
     .toSorted((a, b) => (a.foundAfter ?? Infinity) - (b.foundAfter ?? Infinity));
   const stopOn = stopConditionFor(fault, falseAlarms);
   const { caught = [], other = [] } = Object.groupBy(red, (one) =>

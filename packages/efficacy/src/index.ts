@@ -1,3 +1,4 @@
+export { apfd } from './report/apfd.ts';
 export { efficacyPage } from './report/efficacy-page.ts';
 export { type EfficacyReport, isSuccessful } from './report/efficacy-report.ts';
 export { type FaultResult, isJudged } from './fault-result.ts';
@@ -9,3 +10,12 @@ export { type SelectedArea, selectAreas } from './plan/select-areas.ts';
 export { runSuites } from './run/run-suites.ts';
 export { runCache } from './run/run-cache.ts';
 export { sourceFiles, sourcesOfRun } from './run/sources.ts';
+export {
+  chooseSituations,
+  type HarnessReport,
+  isTrustworthy,
+  measureHarness,
+  type Situation,
+  type SituationScore,
+  situations,
+} from './harness/index.ts';

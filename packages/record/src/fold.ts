@@ -1,4 +1,4 @@
-import type { QuarantineEntry } from '@uat/config';
+import type { QuarantineEntry, Symptom } from '@uat/config';
 import type { PlannedTest } from './planned-test.ts';
 import type {
   Attempt,
@@ -13,11 +13,16 @@ import type {
 /** The team's decisions about failures, beside the rules that hold for every run. */
 export interface Policy {
   quarantine: readonly QuarantineEntry[];
+  /** Share of the tests that may pass only when tried again; no limit by default. */
+  flakeBudget?: number | undefined;
+  symptoms?: readonly Symptom[] | undefined;
 }
 
 /** The state of a run, folded from the events of its record. */
 export interface RunState {
   header: RecordHeader;
+  /** Hash of the plan; undefined before there is one. */
+  planHash: string | undefined;
   /** All tests of the areas. */
   planned: readonly PlannedTest[];
   /** Titles of the areas, by name. */
@@ -36,6 +41,8 @@ export interface RunState {
   ineligible: ReadonlyMap<string, EventOf<'ineligible'>>;
   /** Probes of the target, by the id of the test or diagnostic that caused them. */
   probes: ReadonlyMap<string, EventOf<'probe'>>;
+  /** The history of failed tests, by id. */
+  history: ReadonlyMap<string, EventOf<'history'>>;
   /** Roles whose credentials the target has accepted. */
   accepted: ReadonlySet<string>;
   diagnostics: readonly Diagnostic[];
@@ -61,6 +68,7 @@ export function fold({ header, events }: RunRecord): RunState {
     );
   return {
     header,
+    planHash: plan?.hash,
     planned: plan?.tests ?? [],
     areaTitles: plan?.areaTitles ?? {},
     assigned: plan?.tests.filter(({ id }) => assigned.has(id)) ?? [],
@@ -76,6 +84,7 @@ export function fold({ header, events }: RunRecord): RunState {
         .toSorted(downFirst)
         .map((one) => [one.id, one]),
     ),
+    history: new Map(all('history').map((one) => [one.id, one])),
     accepted: new Set(all('role').map(({ role }) => role)),
     diagnostics: all('diagnostic'),
     machine: all('machine'),

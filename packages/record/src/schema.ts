@@ -1,4 +1,4 @@
-import { quarantineEntrySchema } from '@uat/config';
+import { quarantineEntrySchema, symptomSchema } from '@uat/config';
 import { z } from 'zod';
 import { plannedTestSchema } from './planned-test.ts';
 import { runRequestSchema } from './run-request.ts';
@@ -55,6 +55,10 @@ const policySchema = z.object({
   event: z.literal('policy'),
   /** Entries of all lanes. */
   quarantine: z.array(quarantineEntrySchema),
+  /** Symptoms by which failures are labelled; absent in records of earlier versions. */
+  symptoms: z.array(symptomSchema).optional(),
+  /** Share of the tests that may pass only when tried again; no limit where it is absent. */
+  flakeBudget: z.number().optional(),
   /** Whether all tests of the areas were selected; an entry that names none of them is then a mistake. */
   whole: z.boolean(),
 });
@@ -134,6 +138,29 @@ const probeSchema = z.object({
   id: z.string(),
   state: z.enum(['up', 'down']),
   detail: z.string(),
+  /** Start of the probe; absent in records of earlier versions, like all that follows. */
+  at: timeSchema.optional(),
+  /** True when the test uses no target, so that none was probed. */
+  withoutTarget: z.literal(true).optional(),
+  /** Whether the target still accepts a session of the run that it accepted before; absent without such a session. */
+  authentication: z
+    .object({ state: z.enum(['accepted', 'refused', 'failed']), detail: z.string() })
+    .optional(),
+  /** Version of the platform; absent where the target does not report it. */
+  version: z.string().optional(),
+  /** What the target reports about its nodes; absent where it reports nothing. */
+  resources: z.array(z.object({ state: z.enum(['sufficient', 'short']), detail: z.string() })).optional(),
+});
+
+/** The history of a failed test at the end of the run. */
+const historySchema = z.object({
+  event: z.literal('history'),
+  /** Id of the test. */
+  id: z.string(),
+  /** Sentence about this failure among the earlier ones: `first failure in 41 runs`. */
+  sentence: z.string(),
+  /** Whether the test failed in the run before it in this lane, too, without a pass between. */
+  consistent: z.boolean(),
 });
 
 const diagnosticSchema = z.object({
@@ -180,10 +207,12 @@ export const eventSchema = z.discriminatedUnion('event', [
   diagnosticSchema,
   /** An interval in which this machine was slow; no other intervals are recorded. */
   machineSchema,
+  historySchema,
   /** The run ended before its last test. */
   z.object({
     event: z.literal('stopped'),
-    by: z.enum(['signal', 'timeout', 'caught', 'failures']),
+    /** `target`: it went down. `infrastructure`: too many failures were not the product's. */
+    by: z.enum(['signal', 'timeout', 'caught', 'failures', 'target', 'infrastructure']),
     signal: z.enum(['SIGINT', 'SIGTERM']).optional(),
     reason: z.string(),
     /** Time at which running tests were told to end; absent when they were not. */

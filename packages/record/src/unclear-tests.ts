@@ -14,7 +14,8 @@ const most = 20;
 export function unclearTests(state: RunState): PlannedTest[] {
   if (state.stopped !== undefined) return [];
   const unclear = classify(state, outcomesOf(state)).filter(
-    ({ test, attempt }) =>
+    ({ test, attempt, class: kind }) =>
+      kind !== 'flaky' &&
       !test.dependency &&
       attempt.alone !== true &&
       attempt.cause === undefined &&

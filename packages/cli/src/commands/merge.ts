@@ -3,8 +3,7 @@ import path from 'node:path';
 import { configurationError } from '@uat/core';
 import {
   beginRecord,
-  fold,
-  judge,
+  judgeRun,
   merge as mergeRecords,
   placedBelow,
   readRecord,
@@ -13,8 +12,9 @@ import {
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
 import { type JudgedRun, makeRunFolder, runId, runsRoot } from '@uat/runner';
-import { runFolderOf } from '@uat/history';
+import { addToHistory, runFolderOf } from '@uat/history';
 import { showRun, type ShowRunOptions } from '../terminal/show-run.ts';
+import { warn } from '../terminal/warn.ts';
 
 export interface MergeOptions extends ShowRunOptions {
   out: string;
@@ -35,13 +35,13 @@ interface Part {
  * @throws UatError (configuration) for a folder without a run, or an unusable `--out`.
  */
 export async function merge(runs: readonly string[], options: MergeOptions): Promise<number> {
-  const judged = mergedRun(runs, options.out);
+  const judged = await mergedRun(runs, options.out);
   await showRun(judged, options);
   return judged.verdict.exitCode;
 }
 
-/** Merges the parts of a run into a folder, and judges the whole; see {@link merge}. */
-export function mergedRun(runs: readonly string[], out: string): JudgedRun {
+/** Merges the parts of a run into a folder, judges the whole, and adds it to the history. */
+export async function mergedRun(runs: readonly string[], out: string): Promise<JudgedRun> {
   const root = runsRoot({});
   const parts = runs.map((run, index): Part => {
     const folder = realpathSync(runFolderOf(root, run));
@@ -58,9 +58,9 @@ export function mergedRun(runs: readonly string[], out: string): JudgedRun {
   beginRecord(folder, { ...merged.header, runId: id });
   recordEvent(folder, ...merged.events);
   for (const part of parts) copyEvidence(part, folder);
-  const state = fold(readRecord(folder));
-  const verdict = judge(state);
+  const { state, verdict } = await judgeRun(folder);
   writeVerdict(folder, state, verdict);
+  await addToHistory({ state, verdict }, { env: process.env, root, warn });
   return { folder, state, verdict };
 }
 

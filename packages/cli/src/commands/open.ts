@@ -1,3 +1,4 @@
+import { judgeRun } from '@uat/record';
 import { generateReport, labelResults } from '@uat/report';
 import { openInBrowser } from '../terminal/open-in-browser.ts';
 import { runFolderOf } from '@uat/history';
@@ -9,7 +10,8 @@ import { runsRoot } from '@uat/runner';
  */
 export async function open(which?: string): Promise<number> {
   const folder = runFolderOf(runsRoot({}), which);
-  labelResults(folder);
+  const { verdict } = await judgeRun(folder);
+  labelResults(folder, verdict);
   await openInBrowser(await generateReport(folder));
   return 0;
 }

@@ -1,16 +1,22 @@
-import { styleText } from 'node:util';
-import { infrastructureError, jsonText, UatError, writeFileAtomic } from '@uat/core';
-import { recordedDurations, storedRuns } from '@uat/history';
-import { type PinnedPlan, splitTests, type TestPlan } from '@uat/plan';
-import { fold, readRecord, type RunState } from '@uat/record';
+import { infrastructureError, jsonText, writeFileAtomic } from '@uat/core';
+import { loadContract } from '@uat/contract';
+import { recordedDurations, recordedOperations, stateIn, storedRuns } from '@uat/history';
+import type { PinnedPlan, TestPlan } from '@uat/plan';
+import type { RunState } from '@uat/record';
 import { planRun, runsRoot } from '@uat/runner';
+import { readPlan } from '@uat/runner/plan';
 import type { RunOptions } from '../options/options.ts';
 import { runRequest } from '../options/run-request.ts';
 import { wholeNumber } from '../options/whole-number.ts';
+import { shardTable } from '../terminal/shard-table.ts';
 import { signalExitCode, type StopSignals } from '../terminal/stop-signals.ts';
 
 export interface PlanOptions extends RunOptions {
   shards?: string;
+  since?: string;
+  budget?: string;
+  /** Another plan, whose left out tests are planned. */
+  remaining?: string;
   json?: string;
 }
 
@@ -19,17 +25,14 @@ export interface PlanOptions extends RunOptions {
  * when no test would run.
  */
 export async function planRunCommand(options: PlanOptions, stop: StopSignals): Promise<number> {
-  const { json, shards: written = '1', ...selection } = options;
+  const { json, shards: written = '1', since, budget, remaining, ...selection } = options;
   const shards = wholeNumber('--shards', written, 1);
-  const { tests: durations, setUp } = recordedDurations(recentRuns(options));
+  const past = recentRuns(options);
+  const operationsOf = recordedOperations(past, await loadContract());
   const request = runRequest(selection);
   const plan = await planRun(request, {
-    split: (tests, { config, lane }) =>
-      splitTests(tests, {
-        ...{ shards, durations, setUpSeconds: median(setUp) ?? defaultSetUpSeconds },
-        workers: request.workers ?? config.lanes[lane].workers,
-        after: Object.fromEntries(Object.entries(config.areas).map(([name, { after }]) => [name, after])),
-      }),
+    ...{ shards, since, budget, past: { ...recordedDurations(past), operationsOf } },
+    remaining: remaining === undefined ? undefined : readPlan(remaining),
     say: (line) => void process.stderr.write(`  ${line}\n`),
     signal: stop.signal,
   });
@@ -43,24 +46,11 @@ export async function planRunCommand(options: PlanOptions, stop: StopSignals): P
   return plan.shards.every(({ tests }) => tests.length === 0) ? 4 : 0;
 }
 
-/** Seconds for the start of a target that no run has recorded. */
-const defaultSetUpSeconds = 5;
-
 /** The newest stored runs whose records this version can read. */
 function recentRuns(options: Pick<PlanOptions, 'config'>): RunState[] {
   const newest = storedRuns(runsRoot(options)).slice(0, 10);
-  return newest.flatMap(({ folder }) => {
-    try {
-      return [fold(readRecord(folder))];
-    } catch (error) {
-      if (error instanceof UatError) return [];
-      throw error;
-    }
-  });
+  return newest.flatMap(({ folder }) => stateIn(folder) ?? []);
 }
-
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function writePlan(file: string, plan: PinnedPlan): void {
   try {
@@ -70,33 +60,32 @@ function writePlan(file: string, plan: PinnedPlan): void {
   }
 }
 
-const gray = (text: string) => styleText('gray', text, { stream: process.stdout });
-
 /** The plan for people: a line per shard, then what is left out, in quarantine, or not eligible, with reasons. */
 function planText(plan: PinnedPlan, file: string | undefined): string {
-  const of = plan.shards.length;
-  const longest = Math.max(...plan.shards.map(({ seconds }) => seconds), 1);
-  const lines = plan.shards.map(({ tests, seconds }, at) => {
-    const bar = '█'.repeat(Math.round((20 * seconds) / longest)).padEnd(20);
-    const what = tests.length === 0 ? 'empty: it ends at once with 0' : `${tests.length} tests`;
-    return `  ${`${at + 1}/${of}`.padStart(7)}  ${bar}  ${clock(seconds).padStart(7)}  ${gray(what)}`;
-  });
-  const others = (['excluded', 'quarantined', 'notEligible'] as const).flatMap((state) =>
-    reasonLines(plan.tests.filter((test) => test.state === state)),
+  const vital = plan.tests.filter(
+    ({ by, severity }) => by === 'budget' && ['blocker', 'critical'].includes(severity),
+  );
+  const others = (['assigned', 'excluded', 'quarantined', 'notEligible'] as const).flatMap((state) =>
+    reasonLines(plan.tests.filter((test) => test.state === state && test.reason !== undefined)),
   );
   return [
     '',
-    ...lines,
-    '',
-    `  predicted ${clock(plan.makespan)}, lower bound ${clock(plan.lowerBound)}, balance ${plan.balance.toFixed(2)}`,
+    ...shardTable(plan, { of: ['test', 'tests'], empty: 'empty: it ends at once with 0' }),
     ...others,
-    ...(file === undefined ? [] : ['', `  plan ${plan.hash}: pnpm uat --plan ${file} --shard 1/${of}`]),
+    ...(vital.length === 0
+      ? []
+      : [
+          `  ! ${vital.length} of the tests left out are of severity blocker or critical: such a run is not green`,
+        ]),
+    ...(file === undefined
+      ? []
+      : ['', `  plan ${plan.hash}: pnpm uat --plan ${file} --shard 1/${plan.shards.length}`]),
     '',
   ].join('\n');
 }
 
 const titles = {
-  assigned: '',
+  assigned: 'chosen',
   excluded: 'left out',
   quarantined: 'in quarantine',
   notEligible: 'not proven here',
@@ -108,11 +97,4 @@ function reasonLines(tests: readonly TestPlan[]): string[] {
     [titles[state], ticket === undefined ? reason : `${reason} (${ticket})`].join(': '),
   );
   return [...groups].map(([reason, { length }]) => `  - ${length} × ${reason}`);
-}
-
-/** Seconds as `4:07`, or `0.8 s` below ten. */
-function clock(seconds: number): string {
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

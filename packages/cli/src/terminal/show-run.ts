@@ -26,7 +26,7 @@ export async function showRun(
   const { kind, counts } = verdict;
   const hasTested = counts.discovered + counts.dependency > counts.notRun;
   try {
-    labelResults(folder);
+    labelResults(folder, verdict);
     if (report && hasTested && kind !== 'interrupted') {
       const page = await generateReport(folder);
       files['report'] = path.join(shown, 'allure-report', 'index.html');

@@ -29,8 +29,10 @@ export function aVerdict({ failures = [], ...rest }: Partial<Verdict> = {}): Ver
       dependency: 0,
     },
     failures,
+    flaky: [],
     notEligible: [],
     trouble: [],
+    labels: [],
     ...rest,
   };
 }
@@ -45,7 +47,11 @@ export function aFailure(id: string, rest: Partial<Failure> = {}): Failure {
     tickets: ['ENG-1'],
     catches: [],
     fingerprint: 'beef',
-    class: 'product',
+    class: rest.cause ?? 'product',
+    cause: 'product',
+    evidence: [],
+    confidence: 'high',
+    labels: [],
     layer: 'api',
     phase: 'test',
     error: 'expected 401, got 200',

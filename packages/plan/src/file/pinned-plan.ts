@@ -11,7 +11,7 @@ const testPlanSchema = plannedTestSchema.extend({
    * `quarantined` and `notEligible` tests are in a shard too: they run, or report there why they cannot.
    */
   state: z.enum(['assigned', 'excluded', 'quarantined', 'notEligible']),
-  /** Why it is excluded, quarantined or not eligible. */
+  /** Why it is excluded, quarantined or not eligible; of an assigned test, why it was chosen where not all were. */
   reason: z.string().optional(),
   /** What excluded it. */
   by: z.enum(['selection', 'budget']).optional(),

@@ -89,6 +89,22 @@ test('a test that the target cannot prove is in a shard, which reports it', () =
   });
 });
 
+test('a test says why it was chosen, or that chosen ones need its area', () => {
+  const { tests } = planContent(
+    input({
+      chosen: new Map([[a.id, 'ENG-1 changed']]),
+      excluded: [b, c].map(({ id }) => ({ id, by: 'selection', reason: 'unchanged' })),
+    }),
+  );
+
+  expect(tests.map(({ reason }) => reason)).toEqual([
+    'areas of chosen tests need it',
+    'ENG-1 changed',
+    'unchanged',
+    'unchanged',
+  ]);
+});
+
 test('an area is needed only by areas with tests that run', () => {
   const excluded = [a, b, c].map(({ id }) => ({ id, by: 'selection' as const, reason: 'unchanged' }));
 

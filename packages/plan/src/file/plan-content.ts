@@ -1,6 +1,9 @@
 import type { QuarantineEntry } from '@uat/config';
 import { type ExcludedTest, namesOf, type PlannedTest } from '@uat/record';
+import { areasNeeded } from './areas-needed.ts';
 import { type PlanContent, planVersion, type TestPlan } from './pinned-plan.ts';
+
+const needed = 'areas of chosen tests need it';
 
 /** A split of tests into shards, as the planner makes it. */
 export interface Split extends Pick<PlanContent, 'makespan' | 'lowerBound' | 'balance'> {
@@ -11,6 +14,8 @@ export interface PlanInput extends Pick<PlanContent, 'lane' | 'areas' | 'request
   /** Every test of the areas, and of those that they depend on. */
   tests: readonly PlannedTest[];
   excluded: readonly ExcludedTest[];
+  /** Where not all tests were wanted: why each of these was chosen, by id. */
+  chosen?: ReadonlyMap<string, string> | undefined;
   /** Entries in force. */
   quarantine: readonly QuarantineEntry[];
   /** The requirement that the target does not meet. */
@@ -29,9 +34,9 @@ export function planContent(input: PlanInput): PlanContent {
   const { lane, areas, request, pins, quarantine, ineligibility, split } = input;
   const excluded = new Map(input.excluded.map((one) => [one.id, one]));
   const kept = input.tests.filter(({ id }) => !excluded.has(id));
-  const needed = areasNeeded(kept, input.after);
+  const neededAreas = areasNeeded(kept, input.after);
   const tests = input.tests.map((test): PlannedTest =>
-    needed.has(test.area) ? { ...test, shared: true } : test,
+    neededAreas.has(test.area) ? { ...test, shared: true } : test,
   );
   const { shards, makespan, lowerBound, balance } = split(tests.filter(({ id }) => !excluded.has(id)));
   const places = new Map<string, number[]>();
@@ -47,7 +52,10 @@ export function planContent(input: PlanInput): PlanContent {
     if (lack !== undefined)
       return { ...test, state: 'notEligible', missing: lack.requires, reason: lack.reason, shards: inShards };
     const entry = quarantine.find((one) => one.lane === lane && namesOf(test).includes(one.test));
-    if (entry === undefined) return { ...test, state: 'assigned', shards: inShards };
+    if (entry === undefined) {
+      const reason = input.chosen === undefined ? undefined : (input.chosen.get(test.id) ?? needed);
+      return { ...test, state: 'assigned', ...(reason === undefined ? {} : { reason }), shards: inShards };
+    }
     return { ...test, state: 'quarantined', ticket: entry.ticket, reason: entry.reason, shards: inShards };
   });
   return {
@@ -55,18 +63,4 @@ export function planContent(input: PlanInput): PlanContent {
     shards: shards.map((one) => ({ tests: [...one.tests], seconds: one.seconds })),
     ...{ makespan, lowerBound, balance },
   };
-}
-
-/** The areas that must be green before another area with tests starts. */
-function areasNeeded(tests: readonly PlannedTest[], after: PlanInput['after']): ReadonlySet<string> {
-  const needed = new Set<string>();
-  const follow = (area: string): void => {
-    for (const one of after[area] ?? []) {
-      if (needed.has(one)) continue;
-      needed.add(one);
-      follow(one);
-    }
-  };
-  for (const area of new Set(tests.map((test) => test.area))) follow(area);
-  return needed;
 }

@@ -1,5 +1,5 @@
 import { configurationError } from '@uat/core';
-import { type Job, jobsOf } from './job.ts';
+import { inOrder, type Job, jobsOf } from './job.ts';
 import { listSchedule, scheduleBound } from './list-schedule.ts';
 import type { AreaModel, ShardModel } from './shard-model.ts';
 import type { Unit } from './unit.ts';
@@ -13,8 +13,10 @@ export interface AreaCosts {
   before: (areas: readonly string[]) => number;
   /** Names of the tests that run before them. */
   prerequisites: (areas: readonly string[]) => string[];
-  /** Time below which {@link AreaCosts.before} cannot be for an area, without the area's own start. */
+  /** Time below which {@link AreaCosts.before} cannot be for an area. */
   bound: (area: string) => number;
+  /** Time, without set-up, that areas and those before them take in all shards together when each is run by one only. */
+  once: (areas: readonly string[]) => number;
   startSeconds: (area: string) => number;
 }
 
@@ -46,7 +48,7 @@ export function areaCosts(model: ShardModel, prerequisites: readonly Unit[]): Ar
     let seconds = 0;
     for (const level of Map.groupBy(earlier(names), (one) => one.level).values()) {
       const members = level.flatMap(({ area }) => jobs.get(area) ?? []);
-      seconds += time(members.toSorted((a, b) => a.position - b.position));
+      seconds += time(members.toSorted(inOrder));
       for (const { area } of level) seconds += startSeconds(area);
     }
     return setUpSeconds + seconds;
@@ -70,7 +72,15 @@ export function areaCosts(model: ShardModel, prerequisites: readonly Unit[]): Ar
     },
     prerequisites: (names) =>
       earlier(names).flatMap(({ area }) => (jobs.get(area) ?? []).flatMap(({ tests }) => tests)),
-    bound: (area) => inLevels([area], (members) => scheduleBound(members, workers)),
+    bound: (area) => startSeconds(area) + inLevels([area], (members) => scheduleBound(members, workers)),
+    once(names) {
+      let seconds = 0;
+      for (const area of new Set([...names, ...earlier(names).map((one) => one.area)])) {
+        const work = (jobs.get(area) ?? []).reduce((sum, job) => sum + job.seconds, 0);
+        seconds += startSeconds(area) + work / workers;
+      }
+      return seconds;
+    },
   };
 }
 

@@ -20,9 +20,12 @@ export interface BundlesOptions {
 /** The bundles of jobs, each job in one. */
 export function bundlesOf(jobs: readonly Job[], options: BundlesOptions): Bundle[] {
   const { workers, splitAbove = Number.POSITIVE_INFINITY } = options;
-  return joined(jobs, ({ locks }) => locks).flatMap((chain) =>
+  const holders = jobs.filter(({ locks }) => locks.length > 0);
+  const others = jobs.filter(({ locks }) => locks.length === 0);
+  const chains = joined(holders, ({ locks }) => locks).flatMap((chain) =>
     scheduleBound(chain, workers) > splitAbove ? split(chain) : [bundleOf(chain)],
   );
+  return [...chains, ...singleBundles(others)];
 }
 
 /** A chain of locks in bundles by one lock of each job: the one with the most work among those that it holds. */
@@ -35,13 +38,22 @@ function split(chain: readonly Job[]): Bundle[] {
 }
 
 function bundleOf(jobs: readonly Job[]): Bundle {
-  const [first] = jobs;
   return {
     jobs,
     seconds: jobs.reduce((sum, { seconds }) => sum + seconds, 0),
-    areas:
-      jobs.length === 1 && first !== undefined ? [first.area] : [...new Set(jobs.map(({ area }) => area))],
+    areas: [...new Set(jobs.map(({ area }) => area))],
   };
+}
+
+/** A bundle per job. */
+export function singleBundles(jobs: readonly Job[]): Bundle[] {
+  // Shared by the many bundles of an area.
+  const areas = new Map<string, readonly string[]>();
+  return jobs.map((job) => {
+    const known = areas.get(job.area) ?? [job.area];
+    areas.set(job.area, known);
+    return { jobs: [job], seconds: job.seconds, areas: known };
+  });
 }
 
 /** Groups of jobs that are connected by keys (union-find with path halving; Tarjan & van Leeuwen 1984). */

@@ -1,6 +1,6 @@
-import type { Bundle } from './bundle.ts';
-import { shardOf, type Shard } from './shard.ts';
 import type { AreaCosts } from './area-costs.ts';
+import type { Bundle } from './bundle.ts';
+import { placeOf, type Shard, simulatedShards } from './shard.ts';
 
 export interface ImproveOptions {
   workers: number;
@@ -15,10 +15,10 @@ interface Exchange {
 }
 
 /** Bundles that the search may simulate: about half a second. A count, not a time, so that the plan is the same everywhere. */
-const budget = 4_000_000;
+const budget = 300_000;
 
-/** Exchanges with one other shard that are simulated, the most promising first. */
-const simulatedExchanges = 6;
+/** Exchanges with one other shard that are simulated, the most promising first: more of them where that is cheap. */
+const simulatedExchanges = (bundles: number) => Math.max(6, Math.floor(2_000 / bundles));
 
 /** Largest number of bundles in two shards for which exchanges of two against one are tried. */
 const fewBundles = 64;
@@ -31,6 +31,7 @@ const fewBundles = 64;
 export function improved(start: readonly Shard[], costs: AreaCosts, options: ImproveOptions): Shard[] {
   const { workers, lowerBound } = options;
   const shards = [...start];
+  const simulated = simulatedShards(costs, workers);
   let left = budget;
 
   /** The two shards after the exchange that leaves the longer one shortest, if any makes it shorter. */
@@ -41,8 +42,8 @@ export function improved(start: readonly Shard[], costs: AreaCosts, options: Imp
       if (left <= 0) break;
       left -= long.bundles.length + other.bundles.length;
       const pair: [Shard, Shard] = [
-        shardOf(replaced(long.bundles, out, back), costs, workers),
-        shardOf(replaced(other.bundles, back, out), costs, workers),
+        simulated.with(long, { gone: out, added: back }),
+        simulated.with(other, { gone: back, added: out }),
       ];
       const seconds = Math.max(pair[0].seconds, pair[1].seconds);
       // A difference that only rounding makes would go on for ever.
@@ -100,7 +101,7 @@ function exchanges(long: Shard, other: Shard, costs: AreaCosts, workers: number)
   }
   const promising = found
     .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, simulatedExchanges)
+    .slice(0, simulatedExchanges(long.bundles.length + other.bundles.length))
     .map(({ exchange }) => exchange);
   const wholeAreas = [...long.areas.keys()]
     .filter((area) => long.areas.size > 1 && costs.startSeconds(area) > 0)
@@ -112,31 +113,20 @@ const sum = (bundles: readonly Bundle[]) => bundles.reduce((total, { seconds }) 
 
 /** Time that a shard would spend to start the areas of bundles that it does not run yet. */
 function startsIn(shard: Shard, bundles: readonly Bundle[], costs: AreaCosts): number {
-  const areas = new Set(bundles.flatMap((bundle) => bundle.areas.filter((area) => !shard.areas.has(area))));
-  return [...areas].reduce((total, area) => total + costs.startSeconds(area), 0);
+  const started = new Set<string>();
+  let seconds = 0;
+  for (const { areas } of bundles) {
+    for (const area of areas) {
+      if (shard.areas.has(area) || started.has(area)) continue;
+      started.add(area);
+      seconds += costs.startSeconds(area);
+    }
+  }
+  return seconds;
 }
 
 /** The bundles just above and just below a duration, of bundles by descending duration. */
 function nearest(bundles: readonly Bundle[], seconds: number): Bundle[] {
   const place = placeOf(bundles, seconds);
   return bundles.slice(Math.max(0, place - 1), place + 1);
-}
-
-/** Index of the first bundle that is not longer than this, by binary search. */
-function placeOf(bundles: readonly Bundle[], seconds: number): number {
-  let low = 0;
-  let high = bundles.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((bundles[middle]?.seconds ?? 0) > seconds) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The bundles without some, with others at their places. */
-function replaced(bundles: readonly Bundle[], gone: readonly Bundle[], added: readonly Bundle[]): Bundle[] {
-  const kept = bundles.filter((bundle) => !gone.includes(bundle));
-  for (const bundle of added) kept.splice(placeOf(kept, bundle.seconds), 0, bundle);
-  return kept;
 }

@@ -1,5 +1,5 @@
 import TinyQueue from 'tinyqueue';
-import type { Job } from './job.ts';
+import { inOrder, type Job } from './job.ts';
 
 /** Playwright's lock for a test that runs while no other does. */
 const exclusive = '-exclusive-';
@@ -11,21 +11,24 @@ const exclusive = '-exclusive-';
  */
 export function listSchedule(jobs: readonly Job[], workers: number): number {
   if (workers === 1) return jobs.reduce((sum, { seconds }) => sum + seconds, 0);
-  return jobs.some(({ locks }) => locks.length > 0)
+  return jobs.some(({ held }) => held.length > 0)
     ? scheduledWithLocks(jobs, workers)
     : scheduledFreely(jobs, workers);
 }
 
 function scheduledFreely(jobs: readonly Job[], workers: number): number {
-  const ends = new Float64Array(Math.min(workers, Math.max(jobs.length, 1)));
-  const queue = new TinyQueue(
-    Array.from(ends, (_, worker) => worker),
-    (a, b) => (ends[a] ?? 0) - (ends[b] ?? 0),
-  );
+  const ends = new Float64Array(Math.min(workers, jobs.length));
   for (const { seconds } of jobs) {
-    const worker = queue.pop() ?? 0;
-    ends[worker] = (ends[worker] ?? 0) + seconds;
-    queue.push(worker);
+    let first = 0;
+    let earliest = Number.POSITIVE_INFINITY;
+    // A heap would be slower for the few workers of a machine.
+    for (let worker = 0; worker < ends.length; worker += 1) {
+      const end = ends[worker] ?? 0;
+      if (end >= earliest) continue;
+      first = worker;
+      earliest = end;
+    }
+    ends[first] = earliest + seconds;
   }
   return ends.reduce((latest, end) => Math.max(latest, end), 0);
 }
@@ -41,11 +44,11 @@ function scheduledWithLocks(jobs: readonly Job[], workers: number): number {
     [],
     (a, b) => a.end - b.end || inOrder(a.job, b.job),
   );
-  const held = new Set<string>();
+  const taken = new Set<string>();
   let now = 0;
 
-  const obstacle = ({ locks }: Job) =>
-    running.length > 0 && locks.includes(exclusive) ? exclusive : locks.find((lock) => held.has(lock));
+  const obstacle = ({ held }: Job) =>
+    running.length > 0 && held.includes(exclusive) ? exclusive : held.find((lock) => taken.has(lock));
   const wake = (lock: string) => {
     const job = waiting.get(lock)?.pop();
     if (job !== undefined) ready.push(job);
@@ -55,42 +58,42 @@ function scheduledWithLocks(jobs: readonly Job[], workers: number): number {
     queue.push(job);
     waiting.set(lock, queue);
     // Its other locks are left to those that wait for them.
-    for (const other of job.locks) if (other !== lock && !held.has(other)) wake(other);
+    for (const other of job.held) if (other !== lock && !taken.has(other)) wake(other);
   };
 
   for (;;) {
-    while (running.length < workers && !held.has(exclusive)) {
+    while (running.length < workers && !taken.has(exclusive)) {
       const job = ready.pop();
       if (job === undefined) break;
       const lock = obstacle(job);
       if (lock === undefined) {
-        for (const taken of job.locks) held.add(taken);
+        for (const one of job.held) taken.add(one);
         running.push({ job, end: now + job.seconds });
       } else park(job, lock);
     }
     const ended = running.pop();
     if (ended === undefined) return now;
     now = ended.end;
-    for (const lock of ended.job.locks) held.delete(lock);
-    for (const lock of ended.job.locks) wake(lock);
+    for (const one of ended.job.held) taken.delete(one);
+    for (const one of ended.job.held) wake(one);
     if (running.length === 0) wake(exclusive);
   }
 }
-
-const inOrder = (a: Job, b: Job) => a.position - b.position;
 
 /**
  * Time below which no schedule of the jobs can end: the work spread evenly over the workers, the longest job, or the
  * work under one lock, whichever is longest (Graham 1969; a lock is a machine of its own).
  */
 export function scheduleBound(jobs: readonly Job[], workers: number): number {
+  const [only] = jobs;
+  if (only !== undefined && jobs.length === 1) return only.seconds;
   const underLock = new Map<string, number>();
   let work = 0;
   let longest = 0;
-  for (const { seconds, locks } of jobs) {
+  for (const { seconds, held } of jobs) {
     work += seconds;
     longest = Math.max(longest, seconds);
-    for (const lock of locks) underLock.set(lock, (underLock.get(lock) ?? 0) + seconds);
+    for (const lock of held) underLock.set(lock, (underLock.get(lock) ?? 0) + seconds);
   }
   // An exclusive test stops every worker, so the rest of the work is spread over what time remains.
   const alone = underLock.get(exclusive) ?? 0;

@@ -5,39 +5,44 @@ import { scheduleBound } from './list-schedule.ts';
 export interface LowerBoundOptions {
   shards: number;
   workers: number;
+  setUpSeconds: number;
 }
 
 /**
- * Time that no plan of these bundles can beat, each shard's own set-up included; the longer one of
+ * Time that no plan of these bundles can beat, each shard's own set-up included. With u = min(shards, bundles) shards in
+ * use, m the least time before the tests of a shard, and w = Σ seconds / workers, it is the longest of
  *
- * - the average: with u = min(shards, bundles) shards in use, `b + (Σ start + max(0, u − areas) · s + Σ seconds / workers) / u`,
- *   where b is the least time before the tests (set-up and the areas before), start the start of each area, which at
- *   least one shard pays, and s the lowest of these, which each further shard pays;
- * - the longest bundle, in a shard of its own: what runs before it, and the bound of its schedule.
+ * - `m + w / u`: each shard pays m, and the work is spread evenly;
+ * - `setUp + (once + max(0, u − areas) · (m − setUp) + w) / u`: each area is run by one shard at least, which covers all
+ *   areas before it (`once` counts each of these once), and any further shard pays m;
+ * - for each bundle, what its shard runs before it, and the bound of its own schedule.
  *
  * One worker, no set-up and no locks: max(total / shards, longest unit), the bounds of Graham 1969.
  */
 export function lowerBoundOf(
   bundles: readonly Bundle[],
   costs: AreaCosts,
-  { shards, workers }: LowerBoundOptions,
+  limits: LowerBoundOptions,
 ): number {
   if (bundles.length === 0) return 0;
-  const used = Math.min(shards, bundles.length);
-  const areas = [...new Set(bundles.flatMap((bundle) => bundle.areas))];
-  const starts = areas.map((area) => costs.startSeconds(area));
-  const before = Math.min(...areas.map((area) => costs.bound(area)));
-  const allStarts =
-    starts.reduce((sum, seconds) => sum + seconds, 0) +
-    Math.max(0, used - areas.length) * Math.min(...starts);
-  const work = bundles.reduce((sum, { seconds }) => sum + seconds, 0);
-
-  let bound = before + (allStarts + work / workers) / used;
-  const beforeArea = new Map(areas.map((area) => [area, costs.bound(area)]));
+  const { shards, workers, setUpSeconds } = limits;
+  const present = new Set<string>();
+  let work = 0;
   for (const bundle of bundles) {
-    const own = bundle.areas.reduce((sum, area) => sum + costs.startSeconds(area), 0);
-    const earlier = Math.max(...bundle.areas.map((area) => beforeArea.get(area) ?? 0));
-    bound = Math.max(bound, earlier + own + scheduleBound(bundle.jobs, workers));
+    work += bundle.seconds;
+    for (const area of bundle.areas) present.add(area);
+  }
+  const areas = [...present];
+  const before = new Map(areas.map((area) => [area, costs.bound(area)]));
+
+  const used = Math.min(shards, bundles.length);
+  const least = Math.min(...before.values());
+  const everywhere = costs.once(areas) + Math.max(0, used - areas.length) * (least - setUpSeconds);
+  let bound = Math.max(least + work / workers / used, setUpSeconds + (everywhere + work / workers) / used);
+  for (const bundle of bundles) {
+    let earlier = 0;
+    for (const area of bundle.areas) earlier = Math.max(earlier, before.get(area) ?? 0);
+    bound = Math.max(bound, earlier + scheduleBound(bundle.jobs, workers));
   }
   return bound;
 }

@@ -1,19 +1,20 @@
 import { configurationError } from '@uat/core';
+import { areaByArea } from './area-by-area.ts';
 import { areaCosts } from './area-costs.ts';
-import { type Bundle, bundlesOf } from './bundle.ts';
+import { type Bundle, singleBundles, bundlesOf } from './bundle.ts';
 import { improved } from './improved.ts';
 import { jobsOf } from './job.ts';
-import { longestFirst, longestFirstByArea } from './longest-first.ts';
+import { longestFirst } from './longest-first.ts';
 import { lowerBoundOf } from './lower-bound.ts';
-import { type Shard, shardOf } from './shard.ts';
+import { type Shard, simulatedShards } from './shard.ts';
 import type { ShardModel } from './shard-model.ts';
 import type { Unit } from './unit.ts';
 
 /** A shard as planned. */
 export interface PlannedShard {
-  /** Names of the tests that it accounts for, in alphabetical order. Each test is in exactly one shard. */
+  /** Names of the tests that it accounts for, by name but for serial groups. Each test is in exactly one shard. */
   tests: string[];
-  /** Names of the tests that run in it before, because its areas come after theirs: in each shard that needs them. */
+  /** Names of the tests that run before them, because their areas come after: in each shard that needs them. */
   prerequisites: string[];
   /** Predicted time from the start of the shard to the end of its last test; 0 for a shard without tests. */
   seconds: number;
@@ -42,33 +43,33 @@ export interface ShardPlan {
  * @throws UatError (configuration) for names that occur twice, and numbers or areas that cannot be.
  */
 export function shardPlan(units: readonly Unit[], model: ShardModel): ShardPlan {
-  assertPossible(units, model);
-  const { workers = 1 } = model;
   const sorted = units.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const earlier = areasBefore(new Set(units.map(({ area }) => area)), model);
+  assertPossible(sorted, model);
+  const { workers = 1, setUpSeconds = 0 } = model;
+  const present = new Set(units.map(({ area }) => area));
+  const earlier = areasBefore(present, model);
   const costs = areaCosts(
     model,
     sorted.filter(({ area }) => earlier.has(area)),
   );
   const jobs = jobsOf(sorted.filter(({ area }) => !earlier.has(area)));
 
-  const limits = { shards: model.shards, workers };
+  const limits = { shards: model.shards, workers, setUpSeconds };
   let bundles = bundlesOf(jobs, { workers }).toSorted(longerFirst);
   let lowerBound = lowerBoundOf(bundles, costs, limits);
   if (model.locksHoldAcrossShards === true) {
-    const even = lowerBoundOf(
-      jobs.map((job) => ({ jobs: [job], seconds: job.seconds, areas: [job.area] })),
-      costs,
-      limits,
-    );
+    const even = lowerBoundOf(singleBundles(jobs), costs, limits);
     bundles = bundlesOf(jobs, { workers, splitAbove: even }).toSorted(longerFirst);
     lowerBound = lowerBoundOf(bundles, costs, limits);
   }
 
+  // Where no area costs anything of its own, it does not matter which shard runs it.
+  const cheap = [...present].every((area) => costs.before([area]) === setUpSeconds);
+  const simulated = simulatedShards(costs, workers);
   const candidates = [
-    longestFirstByArea(bundles, costs, limits),
-    longestFirst(bundles, Math.min(model.shards, Math.max(bundles.length, 1))),
-  ].map((parts) => parts.map((part) => shardOf(part, costs, workers)));
+    longestFirst(bundles, model.shards),
+    ...(cheap ? [] : [areaByArea(bundles, costs, limits)]),
+  ].map((parts) => parts.map((part) => simulated.of(part)));
   const [first = []] = candidates.toSorted((a, b) => longestOf(a) - longestOf(b));
   const shards = improved(first, costs, { workers, lowerBound });
   return plan(shards, { model, lowerBound, prerequisites: costs.prerequisites });
@@ -89,12 +90,9 @@ function plan(
   const shards = Array.from({ length: model.shards }, (_, index): PlannedShard => {
     const shard = used[index];
     if (shard === undefined) return { tests: [], prerequisites: [], seconds: 0 };
-    const tests = shard.bundles.flatMap(({ jobs }) => jobs.flatMap((job) => job.tests)).toSorted();
-    return {
-      tests,
-      prerequisites: prerequisites([...shard.areas.keys()]).toSorted(),
-      seconds: shard.seconds,
-    };
+    const tests: string[] = [];
+    for (const job of shard.queue) for (const test of job.tests) tests.push(test);
+    return { tests, prerequisites: prerequisites([...shard.areas.keys()]), seconds: shard.seconds };
   });
   const makespan = longestOf(shards);
   const mean = shards.reduce((sum, { seconds }) => sum + seconds, 0) / model.shards;
@@ -110,8 +108,9 @@ function plan(
 
 function splitLocks(shards: readonly Shard[]): string[] {
   const holders = new Map<string, number>();
-  for (const { bundles } of shards) {
-    const held = new Set(bundles.flatMap(({ jobs }) => jobs.flatMap(({ locks }) => locks)));
+  for (const { queue } of shards) {
+    const held = new Set<string>();
+    for (const { locks } of queue) for (const lock of locks) held.add(lock);
     for (const lock of held) holders.set(lock, (holders.get(lock) ?? 0) + 1);
   }
   return [...holders].flatMap(([lock, count]) => (count > 1 ? [lock] : [])).toSorted();
@@ -132,28 +131,23 @@ function areasBefore(areas: ReadonlySet<string>, model: ShardModel): Set<string>
   return before;
 }
 
+/** @param units Sorted by name. */
 function assertPossible(units: readonly Unit[], model: ShardModel): void {
   const { shards, workers = 1, setUpSeconds = 0, areas = {} } = model;
   for (const [what, number] of Object.entries({ shards, workers })) {
     if (!Number.isSafeInteger(number) || number < 1)
       throw configurationError(`The number of ${what} must be a whole number from 1 up, not ${number}.`);
   }
-  const isTime = (seconds: number) => Number.isFinite(seconds) && seconds >= 0;
-  const times = [
-    { of: 'the set-up', seconds: setUpSeconds },
-    ...Object.entries(areas).map(([area, one]) => ({
-      of: `the start of area ${area}`,
-      seconds: one.startSeconds ?? 0,
-    })),
-    ...units.map(({ name, seconds }) => ({ of: name, seconds })),
-  ];
-  const wrong = times.find(({ seconds }) => !isTime(seconds));
-  if (wrong !== undefined)
-    throw configurationError(`The seconds of ${wrong.of} must be a number from 0 up, not ${wrong.seconds}.`);
-  const names = new Set<string>();
-  for (const { name } of units) {
-    if (names.has(name))
+  const assertTime = (of: string, seconds: number) => {
+    if (!Number.isFinite(seconds) || seconds < 0)
+      throw configurationError(`The seconds of ${of} must be a number from 0 up, not ${seconds}.`);
+  };
+  assertTime('the set-up', setUpSeconds);
+  for (const [area, { startSeconds = 0 }] of Object.entries(areas))
+    assertTime(`the start of area ${area}`, startSeconds);
+  for (const [index, { name, seconds }] of units.entries()) {
+    assertTime(name, seconds);
+    if (units[index + 1]?.name === name)
       throw configurationError(`There are two tests named '${name}'; names must be unique.`);
-    names.add(name);
   }
 }

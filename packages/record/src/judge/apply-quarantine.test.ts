@@ -14,11 +14,34 @@ import {
   verdictOn,
 } from '../testing/index.ts';
 import { fold } from '../fold.ts';
+import type { EventOf } from '../schema.ts';
 import { judge } from './judge.ts';
 
 const [a, b, smoke] = ['authnz/sign-in#a', 'authnz/sign-in#b', 'smoke/health#smoke'];
 const both = plan(planned(a), planned(b));
 const red = (id: string) => [failed(id), answered(id, 'up')];
+
+describe('a test that fails run after run', () => {
+  const history = (consistent: boolean): EventOf<'history'> => ({
+    ...{ event: 'history', id: a, sentence: 'failed in the last 2 runs', consistent },
+  });
+
+  test('is not excused by its entry, which is named', () => {
+    const verdict = verdictOn([policy(quarantineOf(a)), both, ...red(a), passed(b), history(true)]);
+
+    expect(verdict).toMatchObject({ kind: 'regression', exitCode: 1, counts: { failed: 1, quarantined: 0 } });
+    expect(verdict.trouble.join()).toContain(`the quarantine of ${a} (ENG-9) is void`);
+    expect(verdict.failures).toMatchObject([
+      { id: a, class: 'product', history: 'failed in the last 2 runs' },
+    ]);
+  });
+
+  test('is excused the first time', () => {
+    const verdict = verdictOn([policy(quarantineOf(a)), both, ...red(a), passed(b), history(false)]);
+
+    expect(verdict).toMatchObject({ kind: 'pass', counts: { failed: 0, quarantined: 1 }, trouble: [] });
+  });
+});
 
 describe('a failure in quarantine', () => {
   test('is listed with its entry and blocks nothing', () => {
@@ -26,7 +49,9 @@ describe('a failure in quarantine', () => {
 
     expect(verdict).toMatchObject({ kind: 'pass', exitCode: 0, trouble: [] });
     expect(verdict.counts).toMatchObject({ discovered: 2, passed: 1, failed: 0, quarantined: 1 });
-    expect(verdict.failures).toMatchObject([{ id: a, class: 'product', quarantine: { ticket: 'ENG-9' } }]);
+    expect(verdict.failures).toMatchObject([
+      { id: a, class: 'known', cause: 'product', quarantine: { ticket: 'ENG-9' } },
+    ]);
   });
 
   test('hides none of another test', () => {

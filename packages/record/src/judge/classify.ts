@@ -1,16 +1,33 @@
 import type { PlannedTest } from '../planned-test.ts';
 import type { RunState } from '../fold.ts';
-import type { Attempt, EventOf } from '../schema.ts';
+import type { Attempt } from '../schema.ts';
+import { type FoundSymptoms, noSymptoms } from '../symptoms/found-symptoms.ts';
+import {
+  type FailureCause,
+  failureCauseOf,
+  failureCauses,
+  refusedValidCredentials,
+} from './failure-cause.ts';
 import type { Outcome } from './outcomes.ts';
-import { starvation } from './starvation.ts';
+import { correlations } from './witness/correlations.ts';
+import { type Confidence, downTimesIn, evidenceOf } from './witness/evidence.ts';
+import { type FailureLayer, layerOf } from './witness/layer.ts';
 
-/** The cause of a failed test: the product, or something that prevented a judgement on the product. */
-export type FailureClass = 'product' | 'configuration' | 'infrastructure';
+/** The classes of a failure: its cause, unless it passed on a retry, or a ticket tracks it. */
+export const failureClasses = [...failureCauses, 'flaky', 'known'] as const;
+export type FailureClass = (typeof failureClasses)[number];
 
-/** A failed test with the class of its cause. */
+/** A test that failed, or passed only on a retry, with its class and the evidence for it. */
 export interface ClassifiedFailure {
   test: PlannedTest;
   class: FailureClass;
+  /** Decides the verdict, whatever the class. */
+  cause: FailureCause;
+  layer: FailureLayer;
+  evidence: string[];
+  confidence: Confidence;
+  /** Labels of the symptoms that it shows. */
+  labels: string[];
   /** The last failed attempt, which reports show. */
   attempt: Attempt;
   /** The first failed attempt. */
@@ -18,61 +35,43 @@ export interface ClassifiedFailure {
   error: string;
 }
 
-/** Errors of this machine, not of the product. */
-const ofThisMachine = [
-  /^browserType\.launch: /,
-  /^(Internal error: )?worker process exited unexpectedly/,
-  /\b(ENOSPC|EROFS|EDQUOT|EMFILE|ENFILE)\b/,
-];
-
-/** Whether an error comes from this machine, whatever the target answers. */
-export function isOfThisMachine(error: string): boolean {
-  return ofThisMachine.some((words) => words.test(error));
-}
-
 /**
- * Classifies failures by their errors and by the probe of the target right after: when the target answers its probe,
- * the product is the cause, also in set-up; otherwise something else prevented the judgement (docs/outcomes.md).
- * Credentials that the target accepted anywhere in the run are never the cause of their refusal.
+ * Classifies failures by their errors, by the probe of the target right after, by this machine and by each other: when
+ * the target answers its probe, the product is the cause, also in set-up; otherwise something else prevented the
+ * judgement (docs/outcomes.md). Credentials that the target accepted anywhere in the run are never the cause of their
+ * refusal.
  */
-export function classify(state: RunState, outcomes: ReadonlyMap<string, Outcome>): ClassifiedFailure[] {
-  return state.assigned.flatMap((test) => {
-    const outcome = outcomes.get(test.id);
-    const [first, attempt] = [outcome?.failures[0], outcome?.failures.at(-1)];
-    if (outcome?.kind !== 'failed' || first === undefined || attempt === undefined) return [];
-    return [{ test, first, attempt, ...causeOf(state, attempt) }];
+export function classify(
+  state: RunState,
+  outcomes: ReadonlyMap<string, Outcome>,
+  { byTest }: Pick<FoundSymptoms, 'byTest'> = noSymptoms,
+): ClassifiedFailure[] {
+  const failed = state.assigned.flatMap((test) => {
+    const { kind, failures = [] } = outcomes.get(test.id) ?? {};
+    const [first, attempt] = [failures[0], failures.at(-1)];
+    if ((kind !== 'failed' && kind !== 'flaky') || first === undefined || attempt === undefined) return [];
+    return [{ test, first, attempt, failures, hasPassed: kind === 'flaky' }];
+  });
+  const related = correlations(state, outcomes, failed);
+  const downTimes = downTimesIn(state);
+  return failed.map(({ test, first, attempt, failures, hasPassed }): ClassifiedFailure => {
+    const symptoms = byTest.get(test.id) ?? [];
+    const cause = failureCauseOf(attempt, state.probes.get(attempt.id), state);
+    const correlation = related.get(test.id);
+    const ticket = symptoms.some((one) => one.ticket !== undefined);
+    return {
+      ...{ test, first, attempt, cause, error: errorOf(attempt, state) },
+      class: hasPassed ? 'flaky' : ticket ? 'known' : cause,
+      layer: layerOf(test, attempt, cause, state.probes.get(attempt.id)),
+      ...evidenceOf({ attempt, cause, failures, hasPassed, correlation, downTimes, symptoms }, state),
+      labels: [...new Set(symptoms.map(({ label }) => label))],
+    };
   });
 }
 
 const acceptedElsewhere = 'The credentials are valid: the target accepts them elsewhere in this run.';
 
-function causeOf(
-  { accepted, probes, machine }: RunState,
-  attempt: Attempt,
-): Pick<ClassifiedFailure, 'class' | 'error'> {
+function errorOf(attempt: Attempt, { accepted }: RunState): string {
   const error = attempt.error?.message ?? 'no error was recorded';
-  return {
-    class: failureClassOf(attempt, probes.get(attempt.id), { accepted, machine }),
-    error: refusedValidCredentials(attempt, accepted) ? `${error} ${acceptedElsewhere}` : error,
-  };
+  return refusedValidCredentials(attempt, accepted) ? `${error} ${acceptedElsewhere}` : error;
 }
-
-/**
- * The class of one failed attempt.
- * @param probe The probe right after it; without one, the failure was not confirmed with a healthy target.
- * @param run Roles that the target has accepted, and the intervals in which this machine was slow.
- */
-export function failureClassOf(
-  attempt: Attempt,
-  probe: Pick<EventOf<'probe'>, 'state'> | undefined,
-  { accepted, machine }: Pick<RunState, 'accepted' | 'machine'> = { accepted: new Set(), machine: [] },
-): FailureClass {
-  if (attempt.cause !== undefined && !refusedValidCredentials(attempt, accepted)) return attempt.cause;
-  if (isOfThisMachine(attempt.error?.message ?? '')) return 'infrastructure';
-  if (starvation(attempt, machine) !== undefined) return 'infrastructure';
-  return probe?.state === 'up' ? 'product' : 'infrastructure';
-}
-
-/** Whether the target refused a role whose credentials it accepted elsewhere in the run. */
-const refusedValidCredentials = ({ refusedRole }: Attempt, accepted: ReadonlySet<string>) =>
-  refusedRole !== undefined && accepted.has(refusedRole);

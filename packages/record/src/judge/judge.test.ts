@@ -17,7 +17,7 @@ import {
 import { fold } from '../fold.ts';
 import type { EventOf, RecordEvent } from '../schema.ts';
 import { judge } from './judge.ts';
-import type { VerdictKind } from './verdict-schema.ts';
+import { type VerdictKind, verdictSchema } from './verdict-schema.ts';
 
 const a = 'authnz/sign-in#a';
 const b = 'authnz/sign-in#b';
@@ -29,6 +29,11 @@ const whileRunning = (message: string) => diagnostic('error', message);
 const stoppedBy = (signal: 'SIGINT' | 'SIGTERM'): EventOf<'stopped'> => ({
   ...{ event: 'stopped', by: 'signal', signal, reason: 'the run was interrupted' },
 });
+
+const endedBy = (by: 'target' | 'infrastructure'): EventOf<'stopped'> => ({
+  ...{ event: 'stopped', by, reason: 'the target went down at 2026-11-22T18:31:10.000Z' },
+});
+const thrown = { message: 'x is not defined', stack: 'ReferenceError: x is not defined', fingerprint: 'f' };
 
 interface Row {
   situation: string;
@@ -126,6 +131,42 @@ test.each<Row>([
   {
     situation: 'the target is gone when a failure is probed',
     events: [both, failed(a), answered(a, 'down'), passed(b)],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the target went down, and the rest did not run',
+    events: [both, failed(a), answered(a, 'down'), endedBy('target')],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the target went down after a promise was broken',
+    events: [both, failed(a), answered(a, 'up'), endedBy('target')],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
+    situation: 'the run ended after too many failures by infrastructure, with its last test',
+    events: [both, passed(a), passed(b), endedBy('infrastructure')],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the code of a spec threw while the target answers',
+    events: [both, failed(a, { error: thrown }), answered(a, 'up'), passed(b)],
+    kind: 'infrastructure',
+    exitCode: 3,
+  },
+  {
+    situation: 'the code of a fixture threw outside the tests',
+    events: [
+      both,
+      passed(a),
+      passed(b),
+      whileRunning("TypeError: Cannot read properties of undefined (reading 'id')"),
+      answered('error 1', 'up'),
+    ],
     kind: 'infrastructure',
     exitCode: 3,
   },
@@ -354,7 +395,14 @@ describe('a verdict', () => {
         catches: ['A4'],
         fingerprint: 'beef',
         class: 'product',
-        layer: 'browser',
+        cause: 'product',
+        layer: 'console',
+        evidence: [
+          'the test got a result, and it was wrong',
+          'the target answered its probe: GET http://t/api/ping answered 200',
+        ],
+        confidence: 'high',
+        labels: [],
         phase: 'test',
         error: 'expected 401, got 200 from GET /api/auth/users/me',
         rerun: "pnpm uat authnz --grep 'a'",
@@ -491,5 +539,15 @@ describe('a verdict', () => {
     );
 
     expect(verdict).toMatchObject({ kind: 'regression', counts: { failed: 1, flaky: 0 } });
+  });
+
+  test('is one that its schema takes, also when the clock was set back during the run', () => {
+    const events = [plan(planned(a)), passed(a, { startedAt: '2026-11-22T18:00:00.000Z' })];
+    const before: RecordEvent = { event: 'ended', at: '2026-11-22T18:00:01.000Z' };
+
+    const verdict = judge(fold({ header, events: [...events, before] }));
+
+    expect(verdict.seconds).toBe(0);
+    expect(verdictSchema.safeParse(verdict).success).toBe(true);
   });
 });

@@ -2,13 +2,15 @@ import type { QuarantineEntry } from '@uat/config';
 import type { RunState } from '../fold.ts';
 import type { PlannedTest } from '../planned-test.ts';
 import type { Attempt } from '../schema.ts';
+import type { FoundSymptoms } from '../symptoms/found-symptoms.ts';
 import { rerunCommand } from '../rerun-command.ts';
 import type { WeighedFailure } from './apply-quarantine.ts';
-import { type FailureClass, isOfThisMachine } from './classify.ts';
 import { testCounts } from './counts.ts';
+import { type FailureCause, isOfThisMachine, isRedeployed } from './failure-cause.ts';
 import type { Outcome } from './outcomes.ts';
 import { starvedSentences } from './starved-sentences.ts';
 import type { Counts, Verdict, VerdictFailure, VerdictKind } from './verdict-schema.ts';
+import { testError } from './witness/test-error.ts';
 
 const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3, empty: 4 } as const;
 
@@ -20,16 +22,20 @@ const exitCodes = { pass: 0, regression: 1, configuration: 2, infrastructure: 3,
 export function verdictOf(
   state: RunState,
   outcomes: ReadonlyMap<string, Outcome>,
-  failures: readonly WeighedFailure[],
+  classified: readonly WeighedFailure[],
+  { ofRun }: Pick<FoundSymptoms, 'ofRun'>,
 ): Verdict {
   const { header, assigned, target, diagnostics, stopped } = state;
   const selected = assigned.filter(({ dependency }) => !dependency);
+  const failures = classified.filter((one) => one.class !== 'flaky');
+  const flaky = classified.filter((one) => one.class === 'flaky');
   const excused = failures.flatMap(({ test, quarantine }) => (quarantine === undefined ? [] : [test.id]));
   const counts: Counts = {
     ...testCounts(selected, outcomes, new Set(excused)),
     dependency: assigned.length - selected.length,
   };
   const lost = lostParts(state, failures);
+  const beyondFlakeBudget = flakeComplaint(state, flaky, counts);
   const trouble = [
     ...diagnostics.map(({ message }) => message),
     ...starvedSentences(state, outcomes),
@@ -37,11 +43,16 @@ export function verdictOf(
     ...whyNotRun(selected, outcomes),
     ...leftOut(state),
     ...emptyShard(state),
-    ...failures.flatMap(({ expired }) => (expired === undefined ? [] : [endOfQuarantine(expired)])),
+    ...failures.flatMap((one) => [
+      ...(one.expired === undefined ? [] : [endOfQuarantine(one.expired)]),
+      ...(one.void === undefined ? [] : [voidQuarantine(one.void)]),
+    ]),
+    ...beyondFlakeBudget,
     ...[...state.probes.values()].filter(({ state: is }) => is === 'down').map(({ detail }) => detail),
+    ...redeployments(state),
   ];
   const isIncomplete = lost.length > 0 || leftOut(state).length > 0;
-  const kind = kindOf(state, failures, { counts, isIncomplete });
+  const kind = kindOf(state, failures, { counts, isIncomplete, isTooFlaky: beyondFlakeBudget.length > 0 });
   const signal = stopped?.by === 'signal' ? stopped.signal : undefined;
   const faults = target?.faults ?? [];
   return {
@@ -50,7 +61,8 @@ export function verdictOf(
     exitCode: kind === 'interrupted' ? (signal === 'SIGTERM' ? 143 : 130) : exitCodes[kind],
     runId: header.runId,
     startedAt: header.startedAt,
-    seconds: seconds(header.startedAt, lastMoment(state)),
+    // The clock may be set back while the tests run.
+    seconds: Math.max(0, seconds(header.startedAt, lastMoment(state))),
     target: {
       name: target?.name ?? nameIn(header.request.target ?? 'embedded'),
       url: target?.url ?? null,
@@ -63,37 +75,68 @@ export function verdictOf(
     areas: header.request.areas ?? [...new Set(selected.map(({ area }) => area))],
     counts,
     failures: failures.map((failure) => verdictFailure(failure, state)),
+    flaky: flaky.map((failure) => verdictFailure(failure, state)),
     notEligible: selected.flatMap(({ id }) => {
       const { requires = '', reason = '' } = state.ineligible.get(id) ?? {};
       return outcomes.get(id)?.kind === 'notEligible' ? [{ id, requires, reason }] : [];
     }),
     ...(state.excluded.length === 0 ? {} : { excluded: [...state.excluded] }),
     trouble: [...new Set(trouble)],
+    labels: [...new Set(ofRun.map(({ label }) => label))],
   };
 }
 
 function kindOf(
   state: RunState,
   failures: readonly WeighedFailure[],
-  { counts, isIncomplete }: { counts: Counts; isIncomplete: boolean },
+  { counts, isIncomplete, isTooFlaky }: { counts: Counts; isIncomplete: boolean; isTooFlaky: boolean },
 ): VerdictKind {
   const { stopped, diagnostics, probes, executed } = state;
-  const isCausedBy = (cause: FailureClass) =>
-    failures.some((failure) => failure.class === cause && failure.quarantine === undefined);
+  const isCausedBy = (cause: FailureCause) =>
+    failures.some((failure) => failure.cause === cause && failure.quarantine === undefined);
   const had = (kind: (typeof diagnostics)[number]['kind']) => diagnostics.some((one) => one.kind === kind);
   // An error outside the tests, for example in the tear-down of a fixture, is judged like a failed test.
   const broken = diagnostics.some(
     ({ kind, id = '', message }) =>
-      kind === 'error' && !isOfThisMachine(message) && probes.get(id)?.state === 'up',
+      kind === 'error' &&
+      !isOfThisMachine(message) &&
+      testError(message) === undefined &&
+      probes.get(id)?.state === 'up',
   );
   if (stopped?.by === 'signal') return 'interrupted';
   if (isCausedBy('product') || had('regression')) return 'regression';
   if (broken && executed?.status !== 'timedout') return 'regression';
+  if (isTooFlaky) return 'regression';
   if (had('configuration') || isCausedBy('configuration')) return 'configuration';
-  if (had('infrastructure') || had('error') || isCausedBy('infrastructure')) return 'infrastructure';
+  if (had('infrastructure') || had('error') || isCausedBy('infrastructure') || isCausedBy('test'))
+    return 'infrastructure';
+  if (stopped?.by === 'target' || stopped?.by === 'infrastructure') return 'infrastructure';
   if (counts.notRun > 0 || counts.unknown > 0 || isIncomplete) return 'infrastructure';
   if (emptyShard(state).length > 0) return 'pass';
   return counts.passed + counts.failed + counts.flaky + counts.quarantined === 0 ? 'empty' : 'pass';
+}
+
+/**
+ * A sentence when more tests passed only on a retry than the lane allows. A first attempt that failed for want of
+ * anything but the product does not count.
+ */
+function flakeComplaint(
+  { header, policy, attempts }: RunState,
+  flaky: readonly WeighedFailure[],
+  { passed, failed, quarantined, flaky: retried }: Counts,
+): string[] {
+  const judged = passed + failed + quarantined + retried;
+  const counted = flaky.filter(({ cause, test }) => cause === 'product' && !test.dependency);
+  const share = judged === 0 ? 0 : counted.length / judged;
+  // Only the whole run has a share: a shard may hold all the flaky tests.
+  const isPart = header.shard !== undefined;
+  if (isPart || policy.flakeBudget === undefined || share <= policy.flakeBudget) return [];
+  const spent = counted.flatMap(({ test }) => attempts.get(test.id)?.slice(1) ?? []);
+  const minutes = spent.reduce((sum, { ms }) => sum + ms, 0) / 60_000;
+  const percent = (part: number) => `${Number((100 * part).toFixed(2))} %`;
+  return [
+    `${counted.length} of ${judged} tests (${percent(share)}) passed only when tried again, which took ${minutes.toFixed(1)} minutes; lane ${header.lane} allows ${percent(policy.flakeBudget)}`,
+  ];
 }
 
 /** Severities of tests without which a run proves too little. */
@@ -156,13 +199,25 @@ function whyNotRun(selected: readonly PlannedTest[], outcomes: ReadonlyMap<strin
   );
 }
 
+/** A sentence for each other version of the target that answered a probe. */
+function redeployments({ probes, target }: RunState): string[] {
+  const others = [...probes.values()].flatMap((probe) =>
+    isRedeployed(probe, target) && probe.version !== undefined ? [probe.version] : [],
+  );
+  return [...new Set(others)].map(
+    (version) =>
+      `the target was redeployed: version ${version} answers, and ${target?.version} did at the start`,
+  );
+}
+
 const endOfQuarantine = ({ test, ticket, expires }: QuarantineEntry) =>
   `the quarantine of ${test} (${ticket}) ended on ${expires}: the failure counts`;
 
-function verdictFailure(
-  { test, attempt, first, class: cause, error, quarantine }: WeighedFailure,
-  { header, target }: RunState,
-): VerdictFailure {
+const voidQuarantine = ({ test, ticket }: QuarantineEntry) =>
+  `the quarantine of ${test} (${ticket}) is void, because the test failed in the run before, too: the failure counts. Mend it, or fix the product`;
+
+function verdictFailure(failure: WeighedFailure, { header, target, history }: RunState): VerdictFailure {
+  const { test, attempt, first, error, quarantine, evidence, confidence, labels } = failure;
   const { id, title, file, area, product, tickets, catches } = test;
   return {
     id,
@@ -173,12 +228,17 @@ function verdictFailure(
     tickets,
     catches,
     fingerprint: attempt.error?.fingerprint ?? '',
-    class: cause,
-    layer: attempt.layer ?? 'api',
+    class: failure.class,
+    cause: failure.cause,
+    layer: failure.layer,
+    evidence,
+    confidence,
+    labels,
     phase: attempt.phase ?? 'test',
     error,
     rerun: rerunCommand(test, header.request),
     attachments: attempt.attachments,
+    ...(history.has(id) ? { history: history.get(id)?.sentence } : {}),
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(target?.readyAt === undefined ? {} : { foundAfter: seconds(target.readyAt, endOf(first)) }),
   };

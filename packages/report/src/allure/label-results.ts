@@ -2,20 +2,21 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { infrastructureError, jsonText, writeFileAtomic } from '@uat/core';
-import { fold, judge, readRecord } from '@uat/record';
+import { fold, judge, readRecord, type Verdict } from '@uat/record';
 import { type AllureResult, allureResultSchema, finalResults, labelledResult } from './labelled-result.ts';
 import { codeOf } from '../evidence/publish-file.ts';
 
 /**
  * Adds labels from the record to a run's `allure-results/`: area, capability, target, class of a failure, history key.
  * An outdated report is removed. Needs only the run's folder; without results it does nothing.
+ * @param verdict The verdict on the run; by default the one that its record gives without symptoms.
  * @throws UatError (configuration) when the record cannot be read, (infrastructure) when results cannot be written.
  */
-export function labelResults(runFolder: string): void {
+export function labelResults(runFolder: string, verdict?: Verdict): void {
   const results = path.join(runFolder, 'allure-results');
   if (!existsSync(results)) return;
   const state = fold(readRecord(runFolder));
-  const tests = finalResults(state, judge(state));
+  const tests = finalResults(state, verdict ?? judge(state));
   const changed = readdirSync(results)
     .filter((name) => name.endsWith('-result.json'))
     .flatMap((name) => {

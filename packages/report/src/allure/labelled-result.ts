@@ -28,7 +28,7 @@ export interface TestResult {
   /** Name of the target, or of the product where there are several. */
   target: string;
   outcome: Outcome['kind'];
-  /** Class of the cause of a failed test. */
+  /** Class of a failure. */
   class: FailureClass | undefined;
   /** Missing requirement of a test that is not eligible. */
   missing: string | undefined;
@@ -45,7 +45,9 @@ export function resultKey(id: string): string {
 export function finalResults(state: RunState, verdict: Verdict): Map<string, TestResult> {
   const outcomes = outcomesOf(state);
   const ids = new Set(state.planned.map(({ id }) => id));
-  const classes = new Map(verdict.failures.map((failure) => [failure.id, failure.class]));
+  const classes = new Map(
+    [...verdict.failures, ...verdict.flaky].map((failure) => [failure.id, failure.class]),
+  );
   const final = state.assigned.map((test): TestResult => ({
     test,
     // If another test has that id now, the report would merge the two.

@@ -68,7 +68,13 @@ describe('the end of a run', () => {
   });
 
   test('says of a failure when it is not the product’s', () => {
-    expect(plain(red)).toContain("    not the product: infrastructure\n    pnpm uat authnz --grep 'b'");
+    expect(plain(red)).toContain(
+      [
+        '    not the product: infrastructure',
+        '    api, high confidence: the target was down: GET http://t/api/ping failed: refused; 1 other test failed with the same error',
+        "    pnpm uat authnz --grep 'b'",
+      ].join('\n'),
+    );
     expect(plain(red).match(/not the product/g)).toHaveLength(1);
   });
 

@@ -1,9 +1,10 @@
 import { styleText } from 'node:util';
 import { oneLine, visibleText } from '../verdict/visible-text.ts';
 import { testScope } from '../verdict/test-scope.ts';
-import type { Verdict, VerdictKind } from '@uat/record';
+import type { Verdict, VerdictFailure, VerdictKind } from '@uat/record';
 import type { AreaCounts } from './area-counts.ts';
 import { quarantineSentence } from '../verdict/quarantine-sentence.ts';
+import { witnessSentence } from '../verdict/witness-sentence.ts';
 import { verdictSentence } from '../verdict/verdict-sentence.ts';
 
 const colours = {
@@ -59,12 +60,18 @@ export function terminalSummary({
       '',
       `  ${paint(failure.quarantine === undefined ? 'red' : 'yellow', '✗')} ${testScope(failure)} › ${oneLine(failure.title)}  ${paint('cyan', [...failure.tickets, ...failure.catches].join(' '))}`,
       `    ${oneLine(failure.error)}`,
-      ...(failure.class === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.class}`)}`]),
+      ...(failure.cause === 'product' ? [] : [`    ${paint('yellow', `not the product: ${failure.cause}`)}`]),
+      ...(isPlain(failure) ? [] : [`    ${paint('gray', oneLine(witnessSentence(failure)))}`]),
       ...(failure.quarantine === undefined
         ? []
         : [`    ${paint('yellow', oneLine(quarantineSentence(failure.quarantine)))}`]),
       `    ${paint('gray', visibleText(failure.rerun))}`,
     ]),
+    ...(verdict.flaky.length === 0 ? [] : ['']),
+    ...verdict.flaky.map(
+      (one) =>
+        `  ${paint('yellow', '~')} ${testScope(one)} › ${oneLine(one.title)}  ${paint('gray', `passed on a retry, after: ${oneLine(one.error)}`)}`,
+    ),
     ...(verdict.trouble.length === 0
       ? []
       : ['', ...verdict.trouble.map((line) => `  ${paint('yellow', '!')} ${visibleText(line)}`)]),
@@ -74,6 +81,10 @@ export function terminalSummary({
     '',
   ].join('\n');
 }
+
+/** Whether a failure needs no explanation: the product broke a promise, and there is no doubt about it. */
+const isPlain = ({ cause, confidence, labels }: VerdictFailure) =>
+  cause === 'product' && confidence === 'high' && labels.length === 0;
 
 function notProven(verdict: Verdict, paint: (style: 'gray', text: string) => string): string[] {
   const reasons = Map.groupBy(verdict.notEligible, ({ reason }) => reason);

@@ -154,7 +154,7 @@ function failedResult(
 ): { kind: Case['kind']; result: Xml } {
   const before = failures.slice(0, -1);
   const retries: Xml = before.length === 0 ? {} : { rerunFailure: before.map(retry) };
-  const { error = '', rerun = '', class: cause = 'product', quarantine } = failure ?? {};
+  const { error = '', rerun = '', cause = 'product', quarantine } = failure ?? {};
   const text = `${failures.at(-1)?.error?.stack ?? error}\n\n${rerun}`;
   if (quarantine !== undefined) {
     const why = `${quarantineSentence(quarantine)}: ${error}`;

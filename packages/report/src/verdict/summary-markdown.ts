@@ -3,6 +3,7 @@ import { testScope } from './test-scope.ts';
 import type { Verdict, VerdictFailure } from '@uat/record';
 import { quarantineSentence } from './quarantine-sentence.ts';
 import { verdictSentence } from './verdict-sentence.ts';
+import { witnessSentence } from './witness-sentence.ts';
 
 const columns: [keyof Verdict['counts'], string][] = [
   ['discovered', 'discovered'],
@@ -19,7 +20,7 @@ const columns: [keyof Verdict['counts'], string][] = [
 
 /** A verdict as Markdown, for a job summary or a comment on a ticket. */
 export function summaryMarkdown(verdict: Verdict): string {
-  const { counts, failures, notEligible, trouble } = verdict;
+  const { counts, failures, flaky, labels, notEligible, trouble } = verdict;
   const { name, url, faults = [] } = verdict.target;
   const broken = faults.length === 0 ? '' : ` with seeded ${faults.join(', ')}`;
   const where = `${url === null ? name : `${name} (${url})`}${broken}`;
@@ -33,8 +34,16 @@ export function summaryMarkdown(verdict: Verdict): string {
     `| ${columns.map(([count]) => counts[count]).join(' | ')} |`,
     ...section('Failures', failures.map(failureLines)),
     ...section(
+      'Passed on a retry',
+      flaky.map(({ title, error }) => `- **${prose(title)}**, after: ${prose(error)}`),
+    ),
+    ...section(
       'Trouble',
       trouble.map((line) => `- ${prose(line)}`),
+    ),
+    ...section(
+      'Symptoms of the run',
+      labels.map((label) => `- ${prose(label)}`),
     ),
     ...section(
       'Not proven here',
@@ -53,6 +62,7 @@ function failureLines(failure: VerdictFailure): string {
   return [
     `- **${prose(failure.title)}** (${prose(testScope(failure))}; ${prose(about)}; ${failure.class})`,
     `  ${prose(failure.error)}`,
+    `  ${prose(witnessSentence(failure))}`,
     ...(failure.quarantine === undefined ? [] : [`  ${prose(quarantineSentence(failure.quarantine))}`]),
     `  ${codeSpan(failure.rerun)}`,
   ].join('  \n');

@@ -3,7 +3,7 @@ import type { Verdict } from '@uat/record';
 /** The meaning of a verdict, in one sentence. */
 export function verdictSentence({ kind, counts, failures }: Verdict): string {
   const broken = failures.filter(
-    (failure) => failure.class === 'product' && failure.quarantine === undefined,
+    ({ cause, quarantine }) => cause === 'product' && quarantine === undefined,
   ).length;
   switch (kind) {
     case 'pass':

@@ -59,6 +59,9 @@ export function playwrightConfig(
     forbidOnly: Boolean(env['CI']) || session.lane !== 'local',
     workers: lane.workers,
     maxFailures: lane.maxFailures,
+    retries: lane.retries,
+    // After all other tests, one at a time: a retry tells what the test does when nothing else happens beside it.
+    retryStrategy: 'isolated',
     timeout: (target.budgets.test ?? lane.testTimeout) * 1000,
     expect: { timeout: expectTimeout },
     reporter: reporters(config, session),

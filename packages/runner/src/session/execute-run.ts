@@ -3,6 +3,7 @@ import {
   configFile,
   directRoute,
   readQuarantine,
+  readSymptoms,
   registerSecrets,
   type Session,
   targetHint,
@@ -52,7 +53,7 @@ export async function executeRun(run: Run): Promise<RunDiagnostic[]> {
     ...{ capabilities: [], grants: [], faults: resolved.faults.map(({ id }) => id) },
   };
   // In a run that measures faults, quarantine would hide what the tests catch.
-  const policy = request.quiet === true ? [] : [await policyOf(resolved.config, request)];
+  const policy = request.quiet === true ? [] : [await policyOf(resolved, request)];
   recordEvent(folder, ...policy, requested);
   const hint = resolved.target.kind === 'none' ? undefined : targetHint(resolved.target, process.env);
   if (hint !== undefined) say(hint);
@@ -185,8 +186,10 @@ const alone = ['--no-deps', '--workers', '1', '--retries', '0', '--max-failures'
 
 /**
  * The policy by which a run is judged, recorded when it starts.
- * @throws UatError (configuration) when `quarantine.yaml` cannot be read.
+ * @throws UatError (configuration) when `quarantine.yaml` or `symptoms.yaml` cannot be read.
  */
-async function policyOf(config: ResolvedRun['config'], request: RunRequest): Promise<EventOf<'policy'>> {
-  return { event: 'policy', quarantine: await readQuarantine(config), whole: !isFiltered(request) };
+async function policyOf({ config, lane }: ResolvedRun, request: RunRequest): Promise<EventOf<'policy'>> {
+  const [quarantine, symptoms] = await Promise.all([readQuarantine(config), readSymptoms(config.root)]);
+  const { flakeBudget } = config.lanes[lane];
+  return { event: 'policy', quarantine, symptoms, flakeBudget, whole: !isFiltered(request) };
 }

@@ -3,9 +3,9 @@ import { duration, redact, UatError } from '@uat/core';
 import {
   beginRecord,
   fold,
-  judge,
-  type RunDiagnostic,
+  judgeRun,
   readRecord,
+  type RunDiagnostic,
   recordEvent,
   type RecordHeader,
   recordVersion,
@@ -17,6 +17,7 @@ import { writeVerdict } from '@uat/report';
 import { executeRun } from './execute-run.ts';
 import { stagingFolder } from './staging-folder.ts';
 import { recordedRequest } from './recorded-request.ts';
+import { recordHistory } from './record-history.ts';
 import { makeRunFolder, runId } from './run-folder.ts';
 import { runsRoot } from './runs-root.ts';
 import { stopReason } from './stop.ts';
@@ -87,10 +88,10 @@ export async function runSession(
   const isUp = stopReason(stop) === 'timeout';
   for (const { kind, message } of diagnostics)
     recordEvent(folder, { event: 'diagnostic', kind: isUp ? 'infrastructure' : kind, message });
+  await recordHistory(fold(readRecord(folder)), { folder, root: runsRoot(request), request, say });
   recordEvent(folder, { event: 'ended', at: new Date().toISOString() });
 
-  const state = fold(readRecord(folder));
-  const verdict = judge(state);
+  const { state, verdict } = await judgeRun(folder);
   writeVerdict(folder, state, verdict);
   return { folder, verdict, state };
 }

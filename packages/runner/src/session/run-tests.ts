@@ -4,7 +4,16 @@ import { registeredSecrets, type Session } from '@uat/config';
 import { slownessOf, watchMachine } from '@uat/core';
 import { cleanUp, resourceJournal, resourceJournalFile } from '@uat/data';
 import { environmentProperties, publishEvidence } from '@uat/report';
-import { type EventOf, fold, type RunDiagnostic, readRecord, recordEvent, unclearTests } from '@uat/record';
+import {
+  type EventOf,
+  fold,
+  type RunDiagnostic,
+  readRecord,
+  recordedEvents,
+  recordEvent,
+  unclearTests,
+} from '@uat/record';
+import { createKamiwaza } from '@uat/sdk';
 import type { PlaywrightProcess } from '../playwright/playwright-process.ts';
 import { clientsFor } from '../target/clients.ts';
 import { removeOrphans } from '../target/remove-orphans.ts';
@@ -12,12 +21,13 @@ import { probe } from '../target/probe.ts';
 import { provisionRoles } from '../target/provision-roles.ts';
 import { signOutEverywhere } from '../target/sign-out-everywhere.ts';
 import { sweepDeadRuns } from '../target/sweep-dead-runs.ts';
+import { versionOf, witnessOf } from '../target/witness.ts';
 import type { ResolvedRun } from '../plan/resolve-run-request.ts';
 import { assertTestsFound, assertRunEnded, assertAreasNonEmpty } from './assert-run-ended.ts';
 import { isFiltered } from '../plan/is-filtered.ts';
 import type { Run } from './run.ts';
 import { runsRoot } from './runs-root.ts';
-import { watchRun } from './watch-run.ts';
+import { type WatchedTarget, watchRun } from './watch-run.ts';
 
 export interface RunTestsOptions {
   run: Run;
@@ -44,6 +54,7 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   const journal = resourceJournalFile(folder);
   resourceJournal(journal).open(target.url);
   let clientFor = clientsFor(target, staging.sessions);
+  const anonymous = createKamiwaza({ baseUrl: `${target.url}/api` });
   await using tidy = new AsyncDisposableStack();
   // The sessions of an embedded platform end with it.
   const isLasting = resolved.target.kind === 'local' || resolved.target.kind === 'attached';
@@ -60,6 +71,16 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   try {
     const provisioned = await provisionRoles({ runId: header.runId, target, clientFor, journal, say });
     const peopled = { ...target, roles: { ...target.roles, ...provisioned } };
+    const watched =
+      target.kind === 'none'
+        ? undefined
+        : {
+            ...{ url: target.url, about },
+            witness: witnessOf({
+              ...{ url: target.url, anonymous, administrator: clientFor('admin') },
+              onlyReadiness: request.quiet === true,
+            }),
+          };
     // Only its owner can revoke a token, and the owner may be a user made for this run.
     clientFor = clientsFor(peopled, staging.sessions);
     for (const role of Object.keys(provisioned)) {
@@ -69,15 +90,20 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
     }
     const ready = { ...session, target: peopled };
     using _ = recordSlowness(folder);
-    const exitCode = await exitCodeOf(given.playwright(ready), given);
+    const exitCode = await exitCodeOf(given.playwright(ready), given, watched);
+    const stopped = recordedEvents(folder).find((one) => one.event === 'stopped')?.by;
+    const isCutShort = stopped === 'target' || stopped === 'infrastructure';
+    // Nothing is gained by waiting for a target that is gone.
+    if (stopped === 'target')
+      clientFor = clientsFor({ ...peopled, budgets: { ...peopled.budgets, request: 2 } }, staging.sessions);
     const again = stop.aborted || ready.run === undefined ? undefined : unclearIn(folder);
     if (again !== undefined && ready.run !== undefined) {
       say('again    tests that ran out of time while this machine was starved, one at a time');
       const second = { ...ready, run: { ...ready.run, again } };
-      await exitCodeOf(given.playwright(second), { ...given, session: second });
+      await exitCodeOf(given.playwright(second), { ...given, session: second }, watched);
     }
     if (request.ui !== true && !stop.aborted) {
-      assertRunEnded(folder, exitCode, request.playwright ?? []);
+      if (!isCutShort) assertRunEnded(folder, exitCode, request.playwright ?? []);
       assertAreasNonEmpty(folder, resolved.areas, request.only !== undefined || isFiltered(request));
       if (!isFiltered(request)) assertTestsFound(folder, resolved.areas, request.only ?? []);
     }
@@ -95,7 +121,9 @@ export async function runTests(given: RunTestsOptions): Promise<RunDiagnostic[]>
   const left = await removeOrphans(header.runId, target, clientFor, journal);
   // A target that is down has not broken a promise.
   const isGone = left.length > 0 && (await probe(target.url)).state === 'down';
+  const end = request.quiet === true || about.version === null ? undefined : await versionOf(anonymous);
   return [
+    ...(end === undefined || end === about.version ? [] : [redeployed(end, about)]),
     ...left.map((message): RunDiagnostic => ({ kind: isGone ? 'infrastructure' : 'regression', message })),
     ...resourceJournal(journal)
       .read()
@@ -126,7 +154,8 @@ function cleaningTime(stop: AbortSignal): () => number {
 /** Lets the tests begin, watches them, and stops them when necessary; gives Playwright's exit code. */
 async function exitCodeOf(
   playwright: PlaywrightProcess,
-  { run, resolved, session: { target, run: share } }: RunTestsOptions,
+  { run, resolved, session: { run: share } }: RunTestsOptions,
+  target: WatchedTarget | undefined,
 ): Promise<number | undefined> {
   const { request, folder, stop, progress } = run;
   const interrupt = () => playwright.interrupt();
@@ -136,8 +165,9 @@ async function exitCodeOf(
   watch.use(
     watchRun({
       folder,
-      target: target.kind === 'none' ? undefined : target.url,
+      target,
       asksTarget: (area) => resolved.config.areas[area]?.target ?? true,
+      maxInfrastructureFailures: resolved.config.lanes[resolved.lane].maxInfrastructureFailures,
       stopOn: request.stopOn,
       again: share?.again,
       show: progress,
@@ -151,6 +181,12 @@ async function exitCodeOf(
     stop.removeEventListener('abort', interrupt);
   }
 }
+
+/** The diagnostic of a run that ended on another version than it started on: it is about neither. */
+const redeployed = (version: string, about: EventOf<'target'>): RunDiagnostic => ({
+  kind: 'infrastructure',
+  message: `the target was redeployed: version ${version} answers, and ${about.version} did at the start`,
+});
 
 const unreadable = (journal: string, line: number) =>
   `line ${line} of ${journal} cannot be read: the resource that it names may still be on the target`;

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Attempt,
   type Diagnostic,
   type EventOf,
-  failureClassOf,
+  failureCauseOf,
   followRecord,
   type PlannedTest,
   type RecordEvent,
@@ -11,16 +12,21 @@ import {
   type StopCondition,
 } from '@uat/record';
 import { progress } from '@uat/report';
-import { type Probe, probe } from '../target/probe.ts';
+import { ping } from '../target/probe.ts';
+import type { AskWitness, Witness } from '../target/witness.ts';
+import { circuitBreaker } from './circuit-breaker.ts';
+import { sharedCalls } from './shared-calls.ts';
 import { meetsStopCondition } from './stop-condition.ts';
 
 export interface WatchRunOptions {
   /** Folder with the record of the run. */
   folder: string;
-  /** URL of the target to probe after each failure; `undefined` in a run without a target. */
-  target: string | undefined;
+  /** The target to probe after each failure; `undefined` in a run without a target. */
+  target: WatchedTarget | undefined;
   /** Whether the tests of an area use the target; tests about packages report problems of the machine themselves. */
   asksTarget: (area: string) => boolean;
+  /** Number of failures by infrastructure that ends the run, among twice as many attempts; 0 for no limit. */
+  maxInfrastructureFailures: number;
   /** The failure that ends the run, if any. */
   stopOn: StopCondition | undefined;
   /** The tests that are retried, by id; earlier events have been handled already. */
@@ -33,24 +39,69 @@ export interface WatchRunOptions {
   interrupt: () => void;
 }
 
+/** A target that is probed after failures. */
+export interface WatchedTarget {
+  url: string;
+  witness: AskWitness;
+  /** The target as found at the start. */
+  about: EventOf<'target'>;
+}
+
+/** Shortest interval between the starts of two probes, in milliseconds: failures in between share a probe. */
+const probeEveryMs = 1_000;
+
+/** Delay of the ping that confirms that a target is down, in milliseconds. */
+const confirmAfterMs = 1_000;
+
 /**
  * Watches the record of a run in progress: shows the progress, probes the target after each failure, records the
- * probes, and ends the run when its stop condition is met. Disposing waits for the last probe.
+ * probes, and ends the run when the target stays down, when too many failures are not the product's, or when its stop
+ * condition is met. Disposing waits for the last probe.
  */
 export function watchRun(options: WatchRunOptions): AsyncDisposable {
   const { folder, target, asksTarget, stopOn, again, show, stop, interrupt } = options;
+  const breaker = circuitBreaker(options.maxInfrastructureFailures);
   const planned = new Map<string, PlannedTest>();
   const probes: Promise<void>[] = [];
   const machine: EventOf<'machine'>[] = [];
   let shown = again !== undefined && show ? progress(Object.keys(again).length) : undefined;
   let toSkip = again === undefined ? 0 : recordedEvents(folder).length;
   let hasSeenEnough = false;
+  let isConfirming = false;
+  let isSignInProven = false;
+  const over = new AbortController();
   const isEnding = () => stop.aborted || hasSeenEnough;
+
+  const end = (by: EventOf<'stopped'>['by'], reason: string) => {
+    if (isEnding() || over.signal.aborted) return;
+    hasSeenEnough = true;
+    recordEvent(folder, { event: 'stopped', by, reason, at: new Date().toISOString() });
+    interrupt();
+  };
+
+  /** Ends the run if the target is still down a moment later: one lost connection is no reason. */
+  const endIfGone = async (url: string, at: string | undefined) => {
+    if (isConfirming || isEnding()) return;
+    isConfirming = true;
+    await sleep(confirmAfterMs, undefined, { signal: over.signal }).catch(() => undefined);
+    const isGone = !over.signal.aborted && (await ping(url)).state === 'down';
+    isConfirming = false;
+    if (isGone) end('target', `the target went down at ${at}`);
+  };
+
+  const askTarget =
+    target === undefined
+      ? undefined
+      : sharedCalls(async () => {
+          const found = await target.witness(isSignInProven);
+          if (found.state === 'down') probes.push(endIfGone(target.url, found.at));
+          return found;
+        }, probeEveryMs);
 
   const recordProbe = (
     id: string,
-    probing: Promise<Probe>,
-    then: (result: Probe) => void = () => undefined,
+    probing: Promise<Witness>,
+    then: (result: Witness) => void = () => undefined,
   ) => {
     const recorded = async () => {
       const result = await probing;
@@ -60,30 +111,45 @@ export function watchRun(options: WatchRunOptions): AsyncDisposable {
     probes.push(recorded());
   };
 
-  const endIfMet = (test: PlannedTest, attempt: Attempt, result: Probe) => {
+  const endIfMet = (test: PlannedTest, attempt: Attempt, result: Witness) => {
     const { message: error = '' } = attempt.error ?? {};
-    if (stopOn === undefined || isEnding() || !meetsStopCondition(stopOn, { ...test, error })) return;
-    if (failureClassOf(attempt, result, { accepted: new Set(), machine }) !== 'product') return;
-    hasSeenEnough = true;
-    const reason = `the run ended as soon as ${stopOn.fault} was caught (--stop-when-caught)`;
-    recordEvent(folder, { event: 'stopped', by: 'caught', reason, at: new Date().toISOString() });
-    interrupt();
+    if (stopOn === undefined || !meetsStopCondition(stopOn, { ...test, error })) return;
+    if (failureCauseOf(attempt, result, { accepted: new Set(), machine }) !== 'product') return;
+    end('caught', `the run ended as soon as ${stopOn.fault} was caught (--stop-when-caught)`);
   };
 
-  const finished = (end: Attempt | EventOf<'ineligible'>) => {
-    const test = planned.get(end.id);
+  const endIfHopeless = (attempt: Attempt, result: Witness) => {
+    // A time-out on a starved machine has a remedy of its own, a retry alone.
+    const facts = { accepted: new Set<string>(), machine: [], target: target?.about };
+    if (breaker.note(failureCauseOf(attempt, result, facts) === 'infrastructure'))
+      end(
+        'infrastructure',
+        `the run ended after ${options.maxInfrastructureFailures} failures by infrastructure (maxInfrastructureFailures)`,
+      );
+  };
+
+  const finished = (attempt: Attempt | EventOf<'ineligible'>) => {
+    const test = planned.get(attempt.id);
+    const hasPassed = attempt.event === 'attempt' && attempt.status === 'passed';
     // A test that fails while the run is stopping may have failed because of that.
-    if (test === undefined || (isEnding() && (end.event === 'ineligible' || end.status !== 'passed'))) return;
-    shown?.finished(test, end);
-    if (end.event === 'ineligible' || end.error === undefined) return;
-    const then = (result: Probe) => void (end.index >= test.retries && endIfMet(test, end, result));
-    if (!asksTarget(test.area)) recordProbe(end.id, Promise.resolve(usesNoTarget), then);
-    else if (target !== undefined) recordProbe(end.id, probe(target), then);
+    if (test === undefined || (isEnding() && !hasPassed)) return;
+    shown?.finished(test, attempt);
+    if (attempt.event === 'ineligible') return;
+    if (attempt.error === undefined) {
+      if (attempt.status === 'passed') breaker.note(false);
+      return;
+    }
+    const then = (result: Witness) => {
+      if (attempt.index >= test.retries) endIfMet(test, attempt, result);
+      endIfHopeless(attempt, result);
+    };
+    if (!asksTarget(test.area)) recordProbe(attempt.id, Promise.resolve(usesNoTarget), then);
+    else if (askTarget !== undefined) recordProbe(attempt.id, askTarget(), then);
   };
 
   const broke = ({ kind, id, area }: Diagnostic) => {
-    if (kind !== 'error' || id === undefined || target === undefined || isEnding()) return;
-    if (area === undefined || asksTarget(area)) recordProbe(id, probe(target));
+    if (kind !== 'error' || id === undefined || askTarget === undefined || isEnding()) return;
+    if (area === undefined || asksTarget(area)) recordProbe(id, askTarget());
   };
 
   const seen = (event: RecordEvent) => {
@@ -106,6 +172,9 @@ export function watchRun(options: WatchRunOptions): AsyncDisposable {
       case 'machine':
         machine.push(event);
         break;
+      case 'role':
+        isSignInProven ||= event.role === 'admin';
+        break;
       default:
     }
   };
@@ -117,10 +186,13 @@ export function watchRun(options: WatchRunOptions): AsyncDisposable {
   return {
     async [Symbol.asyncDispose]() {
       following[Symbol.dispose]();
-      await Promise.all(probes);
+      over.abort();
+      askTarget?.hurry();
+      // A probe that finds the target down adds another promise.
+      while (probes.length > 0) await Promise.all(probes.splice(0));
       shown?.done();
     },
   };
 }
 
-const usesNoTarget: Probe = { state: 'up', detail: 'the test uses no target' };
+const usesNoTarget: Witness = { state: 'up', detail: 'the test uses no target', withoutTarget: true };

@@ -1,12 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventOf } from '@uat/record';
 import { runningTimeLimit } from './running-time-limit.ts';
 
 /** The result of a probe: whether the target answers as a Kamiwaza. */
-export interface Probe {
-  state: 'up' | 'down';
-  /** Sentence about the response. */
-  detail: string;
-}
+export type Probe = Pick<EventOf<'probe'>, 'state' | 'detail'>;
 
 export interface ProbeOptions {
   /** Time limit of one request, in milliseconds of this process's running time. */
@@ -27,18 +24,19 @@ export async function probe(
   targetUrl: string,
   { timeoutMs = 5_000, pauseMs = 200 }: ProbeOptions = {},
 ): Promise<Probe> {
-  const url = `${targetUrl}/api/ping`;
-  let answer = await answerTo(url, timeoutMs);
+  let answer = await ping(targetUrl, timeoutMs);
   for (let asked = 1; asked < mostRequests; asked += 1) {
     await sleep(pauseMs);
-    const next = await answerTo(url, timeoutMs);
+    const next = await ping(targetUrl, timeoutMs);
     if (next.state === answer.state) return next;
     answer = next;
   }
   return { state: 'down', detail: `${answer.detail}, after ${mostRequests - 1} responses that alternated` };
 }
 
-async function answerTo(url: string, timeoutMs: number): Promise<Probe> {
+/** Sends one `GET /api/ping`. Never throws. */
+export async function ping(targetUrl: string, timeoutMs = 5_000): Promise<Probe> {
+  const url = `${targetUrl}/api/ping`;
   using limit = runningTimeLimit(timeoutMs);
   try {
     const answer = await fetch(url, { redirect: 'manual', signal: limit.signal });

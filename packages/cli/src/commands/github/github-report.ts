@@ -12,7 +12,7 @@ import {
 } from '@uat/github';
 import { nightlyGaps } from '@uat/history';
 import { type PinnedPlan, unrunRecord } from '@uat/plan';
-import { beginRecord, fold, judge, readRecord, recordEvent, type RunState } from '@uat/record';
+import { beginRecord, fold, judgeRun, readRecord, recordEvent, type RunState } from '@uat/record';
 import { prose, writeVerdict } from '@uat/report';
 import { type JudgedRun, makeRunFolder, runId, runSession, runsRoot } from '@uat/runner';
 import { showRun } from '../../terminal/show-run.ts';
@@ -40,7 +40,7 @@ export async function githubReport(
   const judged = await judgedRun(parts, out, stop);
   const { folder, state, verdict } = judged;
   await withoutCommands(async () => showRun(judged, {}), env);
-  annotate(annotationsOn(state, verdict, sortedFailures(verdict)));
+  annotate(annotationsOn(verdict, sortedFailures(verdict)));
 
   const gaps =
     verdict.lane === 'nightly'
@@ -83,9 +83,8 @@ async function judgedRun(parts: ArrivedParts, out: string, stop: StopSignals): P
   return runSession({ out, aside: true }, stop.signal, { refused: nothing });
 }
 
-function judgedIn(folder: string): JudgedRun {
-  const state = fold(readRecord(folder));
-  const verdict = judge(state);
+async function judgedIn(folder: string): Promise<JudgedRun> {
+  const { state, verdict } = await judgeRun(folder);
   writeVerdict(folder, state, verdict);
   return { folder, state, verdict };
 }

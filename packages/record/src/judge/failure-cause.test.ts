@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { failed } from '../testing/index.ts';
-import { type FailureClass, failureClassOf } from './classify.ts';
+import { failed, target } from '../testing/index.ts';
+import { type FailureCause, failureCauseOf } from './failure-cause.ts';
 
 interface Row {
   what: string;
   failure: Parameters<typeof failed>[1];
   state: 'up' | 'down';
-  blamed: FailureClass;
+  blamed: FailureCause;
 }
 
 test.each<Row>([
@@ -74,6 +74,42 @@ test.each<Row>([
     state: 'up',
     blamed: 'product',
   },
+  {
+    what: 'a name that the spec does not define',
+    failure: {
+      error: {
+        message: 'modle is not defined',
+        stack: 'ReferenceError: modle is not defined',
+        fingerprint: '',
+      },
+    },
+    state: 'down',
+    blamed: 'test',
+  },
+  {
+    what: 'a spec that uses what is not there',
+    failure: {
+      error: { message: 'x is not a function', stack: 'TypeError: x is not a function', fingerprint: '' },
+    },
+    state: 'up',
+    blamed: 'test',
+  },
+  {
+    what: 'a spec that uses what a target that is gone did not give',
+    failure: {
+      error: { message: 'x is not a function', stack: 'TypeError: x is not a function', fingerprint: '' },
+    },
+    state: 'down',
+    blamed: 'infrastructure',
+  },
 ])('$what: $blamed', ({ failure, state, blamed }) => {
-  expect(failureClassOf(failed('authnz/a#b', failure), { state })).toBe(blamed);
+  expect(failureCauseOf(failed('authnz/a#b', failure), { state })).toBe(blamed);
+});
+
+test('a failure on another version than at the start of the run was not judged', () => {
+  const run = { accepted: new Set<string>(), machine: [], target };
+  const on = (version: string) => failureCauseOf(failed('authnz/a#b'), { state: 'up', version }, run);
+
+  expect(on('1.2.0')).toBe('product');
+  expect(on('1.3.0')).toBe('infrastructure');
 });

@@ -1,0 +1,1 @@
+export { arbitraryPattern, resultsOf } from './results-of.ts';
