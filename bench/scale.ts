@@ -89,7 +89,7 @@ function runOf(run: number): HistoryRows {
     return {
       ...{ ...facts, test: testOf(test), title: `promise number ${test} is kept`, attempts: 1, seconds: 1.5 },
       outcome: dice === 0 ? 'failed' : dice === 1 ? 'flaky' : 'passed',
-      ...(dice === 0 ? { class: 'product' } : {}),
+      ...(dice === 0 ? { cause: 'product' } : {}),
       ...(dice <= 1 ? error : {}),
     };
   });

@@ -23,7 +23,7 @@ export const forbidden: IForbiddenRuleType[] = [
         '^packages/$1/',
         '^packages/[^/]+/src/(index|testing/index)\\.ts$',
         '^packages/(intent/src/coverage/index|contract/src/media-type|testing/src/stub-server)\\.ts$',
-        '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
+        '^packages/runner/src/(playwright/index|session/(spawn-session|stop)|plan/pinned/(testing/)?index)\\.ts$',
       ],
     },
   },
@@ -239,13 +239,14 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'history-imports-record-database-and-core',
-    comment: 'Results over time come from the records of runs.',
+    name: 'history-imports-what-a-record-names',
+    comment:
+      'Results over time come from the records of runs; their requests are operations of the contract.',
     severity: 'error',
     from: { path: packageOf('history') },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(history|record|database|core|testing)/',
+      pathNot: '^packages/(history|record|contract|database|core|testing)/',
     },
   },
   {

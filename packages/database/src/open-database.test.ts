@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '@uat/testing';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isDamaged } from './is-damaged.ts';
 import { openDatabase, openExisting, type Schema } from './open-database.ts';
@@ -78,6 +78,19 @@ describe('a database', () => {
       message: expect.stringMatching(/^The notebook .*NOTEBOOK\.$/),
     });
     expect([isDamaged(text), isDamaged(nowhere)]).toEqual([true, false]);
+  });
+
+  test('that is full says so, and keeps what it had', async () => {
+    const { db } = await openDatabase<Tables>(place('full.db'), schema);
+    await db.insertInto('note').values({ text: 'kept' }).execute();
+    await sql`pragma max_page_count = 10`.execute(db);
+    const text = 'x'.repeat(200_000);
+
+    await expect(
+      db.transaction().execute((tx) => tx.insertInto('note').values({ text }).execute()),
+    ).rejects.toThrow('database or disk is full');
+    expect(await db.selectFrom('note').selectAll().execute()).toEqual([{ text: 'kept' }]);
+    await db.destroy();
   });
 
   test('with another kind of URL is refused', async () => {

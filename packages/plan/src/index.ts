@@ -25,8 +25,8 @@ export {
   planContentSchema,
   type TestPlan,
 } from './file/pinned-plan.ts';
-export { unrunRecord } from './file/unrun-record.ts';
 export { type Estimate, estimates, type EstimatesOptions } from './shards/estimates.ts';
 export type { AreaModel, ShardModel } from './shards/shard-model.ts';
 export { type PlannedShard, type ShardPlan, shardPlan } from './shards/shard-plan.ts';
 export type { Unit } from './shards/unit.ts';
+export { unrunRecord } from './file/unrun-record.ts';

@@ -114,8 +114,8 @@ describe('uat merge', () => {
 
     expect(exitCode).toBe(3);
     expect(verdict).toMatchObject({ kind: 'infrastructure', counts: { passed: 1, unknown: 1 } });
-    expect(verdict.trouble).toContain('part 2/2 is missing');
-    expect(read('summary.md')).toContain('part 2/2 is missing');
+    expect(verdict.trouble).toContain('shard 2/2 is missing');
+    expect(read('summary.md')).toContain('shard 2/2 is missing');
     expect(read('junit.xml')).toContain('type="unknown"');
   });
 
@@ -133,7 +133,9 @@ describe('uat merge', () => {
       trouble: expect.arrayContaining(['line 3 of events.ndjson cannot be read']),
     });
     expect((await merged([green(), cut])).verdict).toMatchObject({ exitCode: 3, counts: { unknown: 1 } });
-    expect((await merged([twice, twice, red()])).verdict.trouble).toContain('part 1/2 occurs more than once');
+    expect((await merged([twice, twice, red()])).verdict.trouble).toContain(
+      'shard 1/2 occurs more than once',
+    );
   });
 
   test('reuses its own folder, and no other', async () => {

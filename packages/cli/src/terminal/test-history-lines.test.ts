@@ -8,7 +8,7 @@ const outcomes = { '✓': 'passed', '✗': 'failed', '~': 'flaky', '·': 'notRun
 
 /** Results of one run per sign, a day apart. */
 function results(strip: string, change: Partial<HistoryResult> = {}): HistoryResult[] {
-  return [...strip].map((sign, day) => ({
+  return strip.split('').map((sign, day) => ({
     ...{ test: id, title: 'a revoked token ends', runId: `run-${day}`, lane: 'cd', target: 'embedded' },
     startedAt: new Date(Date.UTC(2026, 10, 1 + day, 18, 31)).toISOString(),
     ...{ commit: '83e2d5b', version: '1.2.0', attempts: 1, seconds: 2.1 },

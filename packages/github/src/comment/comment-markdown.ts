@@ -70,14 +70,14 @@ function listed(lines: readonly string[], most: number): string[] {
 
 function newFailure(failure: VerdictFailure): string {
   const about = [testScope(failure), failure.tickets.join(', '), failure.class].filter(Boolean).join('; ');
-  return lines(failure, `(${prose(short(about))})`, codeSpan(short(failure.rerun)));
+  return failureLines(failure, `(${prose(short(about))})`, codeSpan(short(failure.rerun)));
 }
 
 function knownFailure({ failure, because }: KnownFailure): string {
-  return lines(failure, `(${prose(testScope(failure))})`, issueLinks(prose(short(because))));
+  return failureLines(failure, `(${prose(testScope(failure))})`, issueLinks(prose(short(because))));
 }
 
-function lines(failure: VerdictFailure, about: string, last: string): string {
+function failureLines(failure: VerdictFailure, about: string, last: string): string {
   return [
     `- **${prose(short(failure.title))}** ${about}`,
     `  ${prose(short(failure.error))}`,

@@ -22,18 +22,18 @@ export function annotationsOn(
     ...fresh.map((failure): Annotation => ({
       level: 'error',
       message: `${oneLine(failure.error)}\n${failure.rerun}`,
-      at: placeOf(failure, failure.class),
+      at: annotationProperties(failure, failure.class),
     })),
     ...(fresh.length > 0 || kind === 'pass' ? [] : trouble.map(troubleAnnotation)),
     ...known.map(({ failure, because }): Annotation => ({
       level: 'notice',
       message: `${oneLine(failure.error)}\n${because}`,
-      at: placeOf(failure, 'known'),
+      at: annotationProperties(failure, 'known'),
     })),
     ...flaky.map((failure): Annotation => ({
       level: 'notice',
       message: `passed on a retry, after: ${oneLine(failure.error)}`,
-      at: placeOf(failure, 'flaky'),
+      at: annotationProperties(failure, 'flaky'),
     })),
   ];
 }
@@ -43,7 +43,7 @@ const troubleAnnotation = (line: string): Annotation => ({
 });
 
 /** File and line of a test, `suites/authnz/sign-in.spec.ts:31`, and a title. */
-function placeOf(
+function annotationProperties(
   test: Pick<VerdictFailure, 'file' | 'title' | 'area' | 'product'>,
   what: string,
 ): AnnotationProperties {

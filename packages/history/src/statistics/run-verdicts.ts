@@ -34,12 +34,12 @@ export function runVerdicts(results: readonly TestResult[]): RunVerdict[] {
 }
 
 /** Causes of a failure that say nothing about the promise. */
-const otherCauses: ReadonlySet<TestResult['class']> = new Set(['infrastructure', 'configuration', 'test']);
+const otherCauses: ReadonlySet<TestResult['cause']> = new Set(['infrastructure', 'configuration', 'test']);
 
 /** Whether a result says something about the promise: it was judged, and nothing but the product failed it. */
 export function isEvidence(result: TestResult): boolean {
   if (result.outcome === 'passed' || result.outcome === 'flaky') return true;
-  return result.outcome === 'failed' && !otherCauses.has(result.class);
+  return result.outcome === 'failed' && !otherCauses.has(result.cause);
 }
 
 /** The verdicts per context, that is per lane and target: what holds in one need not hold in another. */

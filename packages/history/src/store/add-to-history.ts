@@ -1,4 +1,4 @@
-import { age, redact } from '@uat/core';
+import { age } from '@uat/core';
 import type { RunRequest, RunState, Verdict } from '@uat/record';
 import { historyRows } from './history-rows.ts';
 import { isHistoric } from './is-historic.ts';

@@ -38,13 +38,13 @@ describe('the rows of a run', () => {
     });
     expect(results).toMatchObject([
       {
-        ...{ test: a, title: 'one', outcome: 'failed', class: 'product', attempts: 2, seconds: 1.5 },
+        ...{ test: a, title: 'one', outcome: 'failed', cause: 'product', attempts: 2, seconds: 1.5 },
         ...{ fingerprint: 'beef', detail: 'expected 401, got 200 from GET /api/auth/users/me' },
       },
       { test: b, outcome: 'flaky', attempts: 2, seconds: 0.2, fingerprint: 'beef' },
       { test: c, outcome: 'notEligible', attempts: 0, seconds: 0, detail: 'no grant' },
     ]);
-    expect(results[1]).not.toHaveProperty('class');
+    expect(results[2]).not.toHaveProperty('cause');
   });
 
   test.each([

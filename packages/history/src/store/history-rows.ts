@@ -12,21 +12,23 @@ export interface HistoryRows {
 export function historyRows(state: RunState, verdict: Verdict): HistoryRows {
   const { runId, startedAt, lane, suiteCommit: commit, kind, exitCode, seconds, areas, counts } = verdict;
   const { name: target, version, contractVersion } = verdict.target;
-  const classes = new Map(verdict.failures.map((failure) => [failure.id, failure.cause]));
+  const causes = new Map(
+    [...verdict.failures, ...verdict.flaky].map((failure) => [failure.id, failure.cause]),
+  );
   const outcomes = outcomesOf(state);
   const results = state.assigned.flatMap(({ id, title }): HistoryResult[] => {
     const outcome = outcomes.get(id);
     if (outcome === undefined) return [];
     const attempts = state.attempts.get(id) ?? [];
     const error = outcome.failures.at(-1)?.error;
-    const cause = classes.get(id);
+    const cause = causes.get(id);
     const detail = error?.message ?? outcome.reason;
     return [
       {
         ...{ test: id, title, runId, startedAt, commit, target, version, lane },
         ...{ outcome: outcome.kind, attempts: attempts.length },
         seconds: Math.round(attempts.reduce((sum, { ms }) => sum + ms, 0)) / 1_000,
-        ...(cause === undefined ? {} : { class: cause }),
+        ...(cause === undefined ? {} : { cause }),
         ...(error === undefined ? {} : { fingerprint: error.fingerprint }),
         ...(detail === undefined ? {} : { detail }),
       },

@@ -88,7 +88,7 @@ export function historyStore(db: Kysely<HistoryTables>, aliases: Aliases): Histo
           'test',
           'title',
           'outcome',
-          'class',
+          'cause',
           'attempts',
           'seconds',
           'fingerprint',
@@ -161,7 +161,7 @@ async function lastRunOf(db: Database, titles: readonly Title[]): Promise<(title
     .groupBy(['result.promise', 'result.title'])
     .execute();
   const key = ({ promise, title }: Title) => `${promise}\n${title}`;
-  const last = new Map(found.map((one) => [key(one), Number(one.last)]));
+  const last = new Map(found.map((one) => [key(one), one.last]));
   return (title) => last.get(key(title)) ?? 0;
 }
 

@@ -33,7 +33,7 @@ export const migrations: Record<string, Migration> = {
         .addColumn('promise', 'text', (column) => column.notNull())
         .addColumn('title', 'text', (column) => column.notNull())
         .addColumn('outcome', 'text', (column) => column.notNull())
-        .addColumn('class', 'text')
+        .addColumn('cause', 'text')
         .addColumn('attempts', 'integer', (column) => column.notNull())
         .addColumn('seconds', 'double precision', (column) => column.notNull())
         .addColumn('fingerprint', 'text')

@@ -172,7 +172,7 @@ describe.each([
     await query(
       env,
       root,
-      `insert into history_result select 'gone', test, promise, title, outcome, class, attempts, seconds, fingerprint, detail from history_result where run_id = 'run-1'`,
+      `insert into history_result select 'gone', test, promise, title, outcome, cause, attempts, seconds, fingerprint, detail from history_result where run_id = 'run-1'`,
     );
 
     expect(await history.runs()).toMatchObject({ rows: [{ runId: 'run-0' }], skipped: 1 });

@@ -1,4 +1,4 @@
-import { type Aliases, currentId, failureClasses, type Outcome, promiseOf } from '@uat/record';
+import { type Aliases, currentId, failureCauses, type Outcome, promiseOf } from '@uat/record';
 import { z } from 'zod';
 import type { HistoryResult } from './history-result.ts';
 import { nullableText, timeSchema } from './row-values.ts';
@@ -18,7 +18,7 @@ export const resultRowSchema = z.object({
   test: z.string(),
   title: z.string(),
   outcome: z.enum(outcomeKinds),
-  class: z.enum(failureClasses).nullable(),
+  cause: z.enum(failureCauses).nullable(),
   attempts: z.int().nonnegative(),
   seconds: z.number().nonnegative(),
   fingerprint: nullableText,
@@ -58,7 +58,7 @@ export function resultOf(
     attempts: row.attempts,
     seconds: row.seconds,
   };
-  if (row.class !== null) result.class = row.class;
+  if (row.cause !== null) result.cause = row.cause;
   if (row.fingerprint !== null) result.fingerprint = row.fingerprint;
   if (row.detail !== null) result.detail = row.detail;
   return result;
@@ -73,7 +73,7 @@ export function resultRow(result: HistoryResult): ResultRow {
     promise: storable(promiseOf(result.test)),
     title: storable(result.title),
     outcome: result.outcome,
-    class: result.class ?? null,
+    cause: result.cause ?? null,
     attempts: result.attempts,
     seconds: result.seconds,
     fingerprint: storable(fingerprint),

@@ -28,7 +28,7 @@ export interface HistoryTables {
     promise: string;
     title: string;
     outcome: string;
-    class: string | null;
+    cause: string | null;
     attempts: number;
     seconds: number;
     fingerprint: string | null;

@@ -28,7 +28,7 @@ export function rows(
   const results = Object.entries(outcomes).map(([test, outcome]): HistoryResult => ({
     ...{ test, title: test.split('#')[1]?.replaceAll('-', ' ') ?? test },
     ...{ runId, startedAt, commit, target, version, lane, outcome, attempts: 1, seconds: 0.5 },
-    ...(outcome === 'failed' ? { class: 'product', fingerprint: 'beef', detail: 'got 200' } : {}),
+    ...(outcome === 'failed' ? { cause: 'product', fingerprint: 'beef', detail: 'got 200' } : {}),
   }));
   return { run, results };
 }

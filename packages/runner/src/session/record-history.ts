@@ -24,7 +24,12 @@ export async function recordHistory(state: RunState, options: RecordHistoryOptio
   const { shard: _shard, ...header } = state.header;
   if (failures.length === 0 || !isHistoric({ ...state, header }, request)) return;
   try {
-    await using history = await openHistory(process.env, root, { say });
+    const aliases = Object.fromEntries(
+      state.planned.flatMap(({ id, aliases: former }) =>
+        former.map((old) => [promiseOf(old), promiseOf(id)]),
+      ),
+    );
+    await using history = await openHistory(process.env, root, { aliases, say });
     for (const failure of failures) {
       const { rows } = await history.results({ test: promiseOf(failure.test) });
       const earlier = rows.filter(({ test, runId }) => test === failure.test && runId !== failure.runId);
