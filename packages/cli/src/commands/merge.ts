@@ -40,7 +40,7 @@ export async function merge(runs: readonly string[], options: MergeOptions): Pro
   return judged.verdict.exitCode;
 }
 
-/** Merges the parts of a run into a folder, and judges the whole; see {@link merge}. */
+/** Merges the parts of a run into a folder, judges the whole, and adds it to the history. */
 export async function mergedRun(runs: readonly string[], out: string): Promise<JudgedRun> {
   const root = runsRoot({});
   const parts = runs.map((run, index): Part => {

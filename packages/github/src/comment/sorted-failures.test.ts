@@ -22,7 +22,7 @@ describe('a failure', () => {
   });
 
   test('of which a ticket tracks the symptom is known', () => {
-    const known = verdict.failures.map((one) => ({ ...one, class: 'known' as 'product' }));
+    const known = verdict.failures.map((one) => ({ ...one, class: 'known' as const }));
 
     expect(sortedFailures({ failures: known }).fresh).toEqual([]);
   });

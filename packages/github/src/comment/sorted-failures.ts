@@ -44,10 +44,9 @@ export function sortedFailures(
 function reasonKnown(failure: VerdictFailure, tracked: readonly TrackedFailure[]): string | undefined {
   const { id, fingerprint, quarantine } = failure;
   if (quarantine !== undefined) return quarantineSentence(quarantine);
-  if (isClassKnown(failure)) return 'a ticket tracks its symptom';
+  if (failure.class === 'known')
+    return ['a ticket tracks its symptom', failure.labels.join(', ')].filter(Boolean).join(': ');
   if (fingerprint === '') return undefined;
   const there = tracked.find((one) => one.fingerprint === fingerprint && one.tests.includes(id));
   return there === undefined ? undefined : `fails on the default branch too: #${there.issue}`;
 }
-
-const isClassKnown = ({ class: is }: { class: string }) => is === 'known';

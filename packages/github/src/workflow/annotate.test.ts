@@ -1,6 +1,14 @@
 import type { RecordEvent } from '@uat/record';
-import { judge } from '@uat/record';
-import { answered, failed, passed, plan, planned, policy, quarantineOf, stateOf } from '@uat/record/testing';
+import {
+  answered,
+  failed,
+  passed,
+  plan,
+  planned,
+  policy,
+  quarantineOf,
+  verdictOn,
+} from '@uat/record/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sortedFailures } from '../comment/sorted-failures.ts';
 import { annotate, annotationsOn } from './annotate.ts';
@@ -15,9 +23,8 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 function annotated(...events: RecordEvent[]): string {
-  const state = stateOf(events);
-  const verdict = judge(state);
-  annotate(annotationsOn(state, verdict, sortedFailures(verdict)));
+  const verdict = verdictOn(events);
+  annotate(annotationsOn(verdict, sortedFailures(verdict)));
   return printed;
 }
 

@@ -1,5 +1,5 @@
 import { type AnnotationProperties, error, notice } from '@actions/core';
-import { outcomesOf, type RunState, type Verdict, type VerdictFailure } from '@uat/record';
+import type { Verdict, VerdictFailure } from '@uat/record';
 import { oneLine, testScope } from '@uat/report';
 import type { SortedFailures } from '../comment/sorted-failures.ts';
 
@@ -15,17 +15,9 @@ export interface Annotation {
  * per trouble when no test failed; a notice per known failure and per test that passed on a retry.
  */
 export function annotationsOn(
-  state: RunState,
-  { kind, trouble }: Verdict,
+  { kind, trouble, flaky }: Verdict,
   { fresh, known }: SortedFailures,
 ): Annotation[] {
-  const outcomes = outcomesOf(state);
-  const flaky = state.assigned.flatMap((test): Annotation[] => {
-    const { kind: is, failures = [] } = outcomes.get(test.id) ?? {};
-    if (is !== 'flaky') return [];
-    const message = `passed on a retry, after: ${oneLine(failures.at(-1)?.error?.message ?? 'no error was recorded')}`;
-    return [{ level: 'notice', message, at: annotationProperties(test, 'flaky') }];
-  });
   return [
     ...fresh.map((failure): Annotation => ({
       level: 'error',
@@ -38,7 +30,11 @@ export function annotationsOn(
       message: `${oneLine(failure.error)}\n${because}`,
       at: annotationProperties(failure, 'known'),
     })),
-    ...flaky,
+    ...flaky.map((failure): Annotation => ({
+      level: 'notice',
+      message: `passed on a retry, after: ${oneLine(failure.error)}`,
+      at: annotationProperties(failure, 'flaky'),
+    })),
   ];
 }
 

@@ -40,7 +40,7 @@ export async function githubReport(
   const judged = await judgedRun(parts, out, stop);
   const { folder, state, verdict } = judged;
   await withoutCommands(async () => showRun(judged, {}), env);
-  annotate(annotationsOn(state, verdict, sortedFailures(verdict)));
+  annotate(annotationsOn(verdict, sortedFailures(verdict)));
 
   const gaps =
     verdict.lane === 'nightly'
