@@ -22,7 +22,9 @@ export function harnessProgress(
     scored({ situation, trouble, expected, got, isRight, isFalseAlarm, seconds }) {
       const mark = isRight && !isFalseAlarm ? paint('green', '✓') : paint('red', '✗');
       const time = `${seconds.toFixed(1)} s`.padStart(6);
-      output.write(`  ${mark} ${situation.padEnd(width)}  ${time}  ${endText(got)}  ${paint('gray', trouble)}\n`);
+      output.write(
+        `  ${mark} ${situation.padEnd(width)}  ${time}  ${endText(got)}  ${paint('gray', trouble)}\n`,
+      );
       if (!isRight) {
         indented(`expected ${endText(expected)}, got ${endText(got)}`);
         for (const leak of got.leaks) indented(`a secret is in ${leak}`);
@@ -35,7 +37,11 @@ export function harnessProgress(
       const parts = [
         `${right} of ${total} right (${share.toFixed(1)} %)`,
         counted(falseGreens, 'false green'),
-        counted(confused, 'mix-up of infrastructure and regression', 'mix-ups of infrastructure and regression'),
+        counted(
+          confused,
+          'mix-up of infrastructure and regression',
+          'mix-ups of infrastructure and regression',
+        ),
         counted(falseAlarms, 'false alarm'),
         `${Math.round(seconds)} s`,
       ];

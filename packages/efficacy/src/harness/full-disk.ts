@@ -7,7 +7,11 @@ import { syncBuiltinESMExports } from 'node:module';
 const [, bytes = '0', name = ''] = /^(\d+):(.+)$/.exec(process.env['FULL_DISK'] ?? '') ?? [];
 
 const noSpace = (syscall: string) =>
-  Object.assign(new Error(`ENOSPC: no space left on device, ${syscall}`), { code: 'ENOSPC', errno: -28, syscall });
+  Object.assign(new Error(`ENOSPC: no space left on device, ${syscall}`), {
+    code: 'ENOSPC',
+    errno: -28,
+    syscall,
+  });
 
 const isFull = (file: string, size: number) => name !== '' && file.endsWith(name) && size >= Number(bytes);
 

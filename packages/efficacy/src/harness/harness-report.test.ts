@@ -23,7 +23,8 @@ test('a report counts what is right and names what is not', () => {
 });
 
 test('97 of 100 right are enough, 96 are not', () => {
-  const wrong = (count: number) => Array.from({ length: count }, (_, at) => scored(`w${at}`, { isRight: false }));
+  const wrong = (count: number) =>
+    Array.from({ length: count }, (_, at) => scored(`w${at}`, { isRight: false }));
 
   expect(isTrustworthy(report(...many(97), ...wrong(3)))).toBe(true);
   expect(isTrustworthy(report(...many(96), ...wrong(4)))).toBe(false);

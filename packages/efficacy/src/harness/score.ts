@@ -73,7 +73,9 @@ function isAsExpected(got: ObservedEnd, { exitCode, kind, cause, counts = {} }: 
     (kind === undefined || got.kind === kind) &&
     (cause === undefined || got.cause === cause) &&
     got.leaks.length === 0 &&
-    Object.entries(counts).every(([name, count]) => Object.entries(got.counts ?? {}).some(([one, is]) => one === name && is === count))
+    Object.entries(counts).every(([name, count]) =>
+      Object.entries(got.counts ?? {}).some(([one, is]) => one === name && is === count),
+    )
   );
 }
 

@@ -1,7 +1,17 @@
 import { fold, judge, type RunRecord } from '@uat/record';
 import { ended, executed, header, passed, plan, planned, slow } from '@uat/record/testing';
 import { describe, expect, test } from 'vitest';
-import { all, type Edit, failing, flaky, multiplied, overBudget, starving, tooSlow, without } from './edits.ts';
+import {
+  all,
+  type Edit,
+  failing,
+  flaky,
+  multiplied,
+  overBudget,
+  starving,
+  tooSlow,
+  without,
+} from './edits.ts';
 
 const id = 'steady/steady#the-models-are-listed';
 const run: RunRecord = { header, events: [plan(planned(id)), passed(id), executed('passed'), ended] };
@@ -18,7 +28,11 @@ describe('an edited record', () => {
     { what: 'failing without a probe', edit: failing(id, undefined), kind: 'infrastructure' },
     { what: 'too slow', edit: tooSlow(id), kind: 'regression' },
     { what: 'starved twice', edit: starving(id, { passed: false, isStarved: true }), kind: 'infrastructure' },
-    { what: 'starved, then idle', edit: starving(id, { passed: false, isStarved: false }), kind: 'regression' },
+    {
+      what: 'starved, then idle',
+      edit: starving(id, { passed: false, isStarved: false }),
+      kind: 'regression',
+    },
     { what: 'starved, then passed', edit: starving(id, { passed: true, isStarved: false }), kind: 'pass' },
     { what: 'flaky', edit: flaky(id), kind: 'pass' },
   ])('has a test that is $what', ({ edit, kind }) => {
@@ -31,7 +45,10 @@ describe('an edited record', () => {
 
   test('leaves out a test for lack of time', () => {
     const other = 'steady/steady#the-files-are-listed';
-    const two: RunRecord = { ...run, events: [plan(planned(id), planned(other)), ...run.events.slice(1), passed(other)] };
+    const two: RunRecord = {
+      ...run,
+      events: [plan(planned(id), planned(other)), ...run.events.slice(1), passed(other)],
+    };
     const verdict = judge(fold(overBudget(other)(two)));
 
     expect(verdict.counts).toMatchObject({ discovered: 1, passed: 1, notRun: 0 });

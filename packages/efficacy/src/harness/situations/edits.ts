@@ -16,8 +16,7 @@ export const without = (isGone: (event: RecordEvent) => boolean): Edit =>
 export const changing = <Kind extends RecordEvent['event']>(
   kind: Kind,
   change: (event: EventOf<Kind>) => Partial<EventOf<Kind>>,
-): Edit =>
-  eachEvent((event) => (isOf(event, kind) ? { ...event, ...change(event) } : event));
+): Edit => eachEvent((event) => (isOf(event, kind) ? { ...event, ...change(event) } : event));
 
 const isOf = <Kind extends RecordEvent['event']>(event: RecordEvent, kind: Kind): event is EventOf<Kind> =>
   event.event === kind;
@@ -34,7 +33,8 @@ export const withHeader =
 /** Several edits, one after the other. */
 export const all =
   (...edits: readonly Edit[]): Edit =>
-  (record) => edits.reduce((edited, edit) => edit(edited), record);
+  (record) =>
+    edits.reduce((edited, edit) => edit(edited), record);
 
 /** The id of a test of the steady area. */
 export const steadyTest = (title: string) => `steady/steady#${title}`;
@@ -66,7 +66,11 @@ function probe(id: string, state: 'up' | 'down' | undefined): RecordEvent[] {
 export const flaky = (...ids: readonly string[]): Edit =>
   eachEvent((event) =>
     event.event === 'attempt' && ids.includes(event.id)
-      ? [{ ...event, status: 'failed', phase: 'test', error: wrongAnswer }, ...probe(event.id, 'up'), again(event)]
+      ? [
+          { ...event, status: 'failed', phase: 'test', error: wrongAnswer },
+          ...probe(event.id, 'up'),
+          again(event),
+        ]
       : event,
   );
 

@@ -4,7 +4,10 @@ import type { Situation } from '../situation.ts';
 import { changing, type Edit, eachEvent, failing, steadyTest, without, withHeader } from './edits.ts';
 
 const whole: MergeScene = { kind: 'merge' };
-const merging = (edit: (shards: readonly RunRecord[]) => RunRecord[]): MergeScene => ({ kind: 'merge', edit });
+const merging = (edit: (shards: readonly RunRecord[]) => RunRecord[]): MergeScene => ({
+  kind: 'merge',
+  edit,
+});
 /** A merge in which one shard, from 1, was edited. */
 const editing = (index: number, edit: Edit): MergeScene =>
   merging((shards) => shards.map((one, at) => (at + 1 === index ? edit(one) : one)));
@@ -96,7 +99,10 @@ export const mergeSituations: readonly Situation[] = [
     id: 'redeployed-between-shards',
     row: 'merge',
     trouble: 'a shard found another version on the target',
-    scene: editing(2, changing('target', () => ({ version: '1.3.0' }))),
+    scene: editing(
+      2,
+      changing('target', () => ({ version: '1.3.0' })),
+    ),
     expected: infrastructure,
     twin: whole,
   },
@@ -104,7 +110,10 @@ export const mergeSituations: readonly Situation[] = [
     id: 'shard-without-a-plan',
     row: 'merge',
     trouble: 'the plan is not in the record of a shard',
-    scene: editing(1, without(({ event }) => event === 'planned')),
+    scene: editing(
+      1,
+      without(({ event }) => event === 'planned'),
+    ),
     expected: infrastructure,
     twin: whole,
   },
@@ -112,7 +121,10 @@ export const mergeSituations: readonly Situation[] = [
     id: 'killed-shard',
     row: 'merge',
     trouble: 'the record of a shard has no end',
-    scene: editing(2, without(({ event }) => event === 'ended')),
+    scene: editing(
+      2,
+      without(({ event }) => event === 'ended'),
+    ),
     expected: infrastructure,
     twin: whole,
   },
@@ -120,7 +132,10 @@ export const mergeSituations: readonly Situation[] = [
     id: 'shard-that-never-began',
     row: 'merge',
     trouble: 'a shard recorded its header and nothing else',
-    scene: editing(3, without(() => true)),
+    scene: editing(
+      3,
+      without(() => true),
+    ),
     expected: infrastructure,
     twin: whole,
   },

@@ -42,7 +42,10 @@ export const recordSituations: readonly Situation[] = [
     id: 'torn-in-the-middle',
     row: 'merge',
     trouble: 'a line in the middle of the record is half there',
-    scene: { kind: 'judge', rewrite: (events) => events.replace(/\{"event":"attempt","id":"steady.{40}/, '') },
+    scene: {
+      kind: 'judge',
+      rewrite: (events) => events.replace(/\{"event":"attempt","id":"steady.{40}/, ''),
+    },
     expected: infrastructure,
     twin: whole,
   },

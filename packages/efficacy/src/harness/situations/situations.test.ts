@@ -23,9 +23,12 @@ describe('the table of situations', () => {
     expect(Object.keys(outcomeRows).filter((row) => !covered.has(row))).toEqual(elsewhere);
   });
 
-  test.each(situations)('expects of $id an exit code that fits its kind', ({ expected: { kind, exitCode } }) => {
-    expect(kind === undefined ? [1, 2, 3] : codes[kind]).toContain(exitCode);
-  });
+  test.each(situations)(
+    'expects of $id an exit code that fits its kind',
+    ({ expected: { kind, exitCode } }) => {
+      expect(kind === undefined ? [1, 2, 3] : codes[kind]).toContain(exitCode);
+    },
+  );
 
   test.each(situations)('gives $id another scene than its twin', ({ scene, twin }) => {
     expect(scene).not.toEqual(twin);

@@ -43,9 +43,11 @@ export async function stubTarget(
     const special = answers[path];
     const isSpecial =
       special !== undefined && count > (special.after ?? 0) && count <= (special.until ?? Infinity);
-    const { status = 200, delaySeconds: later = 0, ...answer } = isSpecial
-      ? special
-      : await usualAnswer(path, request);
+    const {
+      status = 200,
+      delaySeconds: later = 0,
+      ...answer
+    } = isSpecial ? special : await usualAnswer(path, request);
     const ms = 1_000 * (delaySeconds + later);
     if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms).unref());
     if (answer.location === 'itself') return void response.writeHead(302, { location: request.url }).end();
@@ -79,7 +81,13 @@ async function usualAnswer(path: string, request: IncomingMessage): Promise<Answ
       return { json: { status: 'pong', timestamp: 1 } };
     case '/api/auth/health':
       return {
-        json: { status: 'healthy', version: '1.2.0', uptime: 1, KAMIWAZA_USE_AUTH: true, jwks_cache_status: 'ready' },
+        json: {
+          status: 'healthy',
+          version: '1.2.0',
+          uptime: 1,
+          KAMIWAZA_USE_AUTH: true,
+          jwks_cache_status: 'ready',
+        },
       };
     case '/api/auth/token':
       return accessFor(new URLSearchParams(await text(request)));
@@ -112,4 +120,5 @@ function accessFor(form: URLSearchParams): Answer {
     : { status: 401, json: { detail: 'Invalid credentials' } };
 }
 
-const loginPage = '<!doctype html><html lang="en"><title>Kamiwaza</title><main><h1>Sign in</h1></main></html>';
+const loginPage =
+  '<!doctype html><html lang="en"><title>Kamiwaza</title><main><h1>Sign in</h1></main></html>';
