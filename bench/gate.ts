@@ -8,14 +8,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LinearWebhookClient } from '@linear/sdk/webhooks';
 import { projectRoot } from '@uat/core';
-import {
-  anyHistory,
-  violations,
-  killRepeatedly,
-  play,
-  policyInForce,
-  startPostgres,
-} from '@uat/gatekeeper/testing';
+import { startPostgres } from '@uat/database/testing';
+import { anyHistory, violations, killRepeatedly, play, policyInForce } from '@uat/gatekeeper/testing';
 import { readTicket } from '@uat/intent';
 import { startLinear } from '@uat/linear/testing';
 import { type StubServer, stubServer } from '@uat/testing/stub-server';

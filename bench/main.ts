@@ -5,6 +5,7 @@ import { heldOutAuthnzFaults, heldOutEngineFaults } from './held-out-faults.ts';
 import { history } from './history.ts';
 import { installers } from './installers.ts';
 import { overhead } from './overhead.ts';
+import { scale } from './scale.ts';
 import { start } from './start.ts';
 
 // `pnpm bench [name …]` measures figures on this machine and prints them as a table.
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   history,
   installers,
   overhead,
+  scale,
   start,
   'held-out-authnz-faults': heldOutAuthnzFaults,
   'held-out-engine-faults': heldOutEngineFaults,

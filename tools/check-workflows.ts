@@ -10,8 +10,9 @@ const newerThanActionlint = /property "workflow_(repository|sha)" is not defined
 const movable = /^\s*(?:- )?uses:\s*(?!\.\/)(?<action>[^\s@]+@(?![0-9a-f]{40}\b)\S+)/;
 
 const files = globSync('.github/workflows/*.{yml,yaml}').toSorted();
-const lint = await createLinter();
-const problems = files.flatMap((file) => {
+// A linter per file: one that has read a called workflow crashes on its next file.
+const linted = await Promise.all(files.map(async (file) => ({ file, lint: await createLinter() })));
+const problems = linted.flatMap(({ file, lint }) => {
   const text = readFileSync(file, 'utf8');
   const found = lint(text, file)
     .filter(({ message }) => !newerThanActionlint.test(message))

@@ -23,7 +23,7 @@ export const forbidden: IForbiddenRuleType[] = [
         '^packages/$1/',
         '^packages/[^/]+/src/(index|testing/index)\\.ts$',
         '^packages/(intent/src/coverage/index|contract/src/media-type|testing/src/stub-server)\\.ts$',
-        '^packages/runner/src/(playwright/index|session/(spawn-session|stop))\\.ts$',
+        '^packages/runner/src/(playwright/index|session/(spawn-session|stop)|plan/pinned/(testing/)?index)\\.ts$',
       ],
     },
   },
@@ -136,7 +136,7 @@ export const forbidden: IForbiddenRuleType[] = [
     from: { path: packageOf('gatekeeper'), pathNot: '\\.test\\.ts$' },
     to: {
       path: '^(packages/|fixtures|suites)',
-      pathNot: '^packages/(gatekeeper|intent|linear|core|testing)/',
+      pathNot: '^packages/(gatekeeper|intent|linear|database|core|testing)/',
     },
   },
   {
@@ -169,6 +169,13 @@ export const forbidden: IForbiddenRuleType[] = [
       path: '^packages/(testing/|[^/]+/(src/)?testing/)',
       pathNot: '^packages/(hosts|platform|cli|efficacy)/',
     },
+  },
+  {
+    name: 'database-imports-core-only',
+    comment: 'What the tables mean is the concern of the program that opens the database.',
+    severity: 'error',
+    from: { path: packageOf('database') },
+    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(database|core|testing)/' },
   },
   {
     name: 'artifacts-imports-core-only',
@@ -232,11 +239,15 @@ export const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'history-imports-record-and-core',
-    comment: 'Runs over time are read from their records.',
+    name: 'history-imports-what-a-record-names',
+    comment:
+      'Results over time come from the records of runs; their requests are operations of the contract.',
     severity: 'error',
     from: { path: packageOf('history') },
-    to: { path: '^(packages/|fixtures|suites)', pathNot: '^packages/(history|record|core|testing)/' },
+    to: {
+      path: '^(packages/|fixtures|suites)',
+      pathNot: '^packages/(history|record|contract|database|core|testing)/',
+    },
   },
   {
     name: 'cli-is-imported-by-no-package',

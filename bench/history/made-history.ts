@@ -143,7 +143,7 @@ export function madeHistory(seed: number): MadeHistory {
         version: `1.0.${run}`,
         lane: 'cd',
         outcome,
-        ...(outcome === 'failed' ? { class: 'product' as const } : {}),
+        ...(outcome === 'failed' ? { cause: 'product' as const } : {}),
         attempts,
         seconds: attempts * seconds * Math.exp(0.1 * random.normal()),
       });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { taggedName } from '@uat/data';
+import type { HistoryRun } from '@uat/history';
 import { readRecord, type Verdict, verdictSchema } from '@uat/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configElsewhere } from './support/config-elsewhere.ts';
@@ -68,10 +69,10 @@ describe('after a green run and a red one', () => {
     await startCommand(here('broken'), { config });
   });
 
-  async function listed(): Promise<Verdict[]> {
+  async function listed(): Promise<HistoryRun[]> {
     const { exitCode, stdout } = await startCommand(['history', '--json', '-'], { config });
-    const { schemaVersion, runs } = JSON.parse(stdout) as { schemaVersion: number; runs: Verdict[] };
-    expect({ exitCode, schemaVersion }).toEqual({ exitCode: 0, schemaVersion: 1 });
+    const { schemaVersion, runs } = JSON.parse(stdout) as { schemaVersion: number; runs: HistoryRun[] };
+    expect({ exitCode, schemaVersion }).toEqual({ exitCode: 0, schemaVersion: 2 });
     return runs;
   }
 
@@ -86,21 +87,45 @@ describe('after a green run and a red one', () => {
     expect(last).toBe(path.join('runs', String(runs[0]?.runId)));
   });
 
-  test('uat history with words of a title lists the results of that test', async () => {
+  test('uat history with words of a title shows the results of that test', async () => {
     const { exitCode, stdout } = await startCommand(['history', 'reads the models', '--json', '-'], {
       config,
     });
 
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       id: 'broken/broken#a-visitor-reads-the-models',
       results: [{ outcome: 'failed', target: new URL(platform().url).host }],
     });
   });
 
+  test('uat history imports a run of another tool, whole or not at all', async () => {
+    const folder = temporaryFolder();
+    const [good, bad] = [path.join(folder, 'good.xml'), path.join(folder, 'bad.xml')];
+    writeFileSync(good, '<testsuite timestamp="2026-11-20T10:00:00"><testcase name="it works"/></testsuite>');
+    writeFileSync(bad, '<testsuite>\n');
+    const imported = (...files: string[]) => startCommand(['history', 'import', ...files], { config });
+
+    const refused = await imported(good, bad);
+    const none = await listed();
+    const accepted = await imported(good);
+    const runs = await listed();
+    const pruned = await startCommand(['history', 'prune', '--older-than', '100w'], { config });
+
+    expect({ exitCode: refused.exitCode, stderr: refused.stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringMatching(/^uat: .*bad\.xml, line 2: not well-formed XML: /),
+    });
+    expect(none.map(({ source }) => source)).toEqual(['uat', 'uat']);
+    expect(accepted.exitCode).toBe(0);
+    expect(runs.map(({ source }) => source)).toEqual(['uat', 'uat', 'junit']);
+    expect(pruned.stdout).toMatch(/^ {2}Removed 0 runs from before /);
+  });
+
   test('uat trace says what it would open when there is nothing to open', async () => {
-    const green = (await listed()).at(-1)?.runId ?? '';
+    const green =
+      (await listed()).find(({ kind, source }) => kind === 'pass' && source === 'uat')?.runId ?? '';
 
     const answers = await Promise.all([
       startCommand(['trace', '--run', green], { config }),

@@ -69,10 +69,9 @@ describe('on a target that is well', () => {
   const there = (...words: string[]) => ['--target', platform().url, '--no-report', ...words];
 
   test('failures by infrastructure end a run when there are too many', async () => {
-    const { verdict } = await uat(
-      there('browser', '--lane', 'cd', '--', '--repeat-each', '12', '--retries', '0'),
-      { env: { UAT_BROWSER: '/bin/true' } },
-    );
+    const { verdict } = await uat(there('browser', '--lane', 'cd', '--', '--repeat-each', '12'), {
+      env: { UAT_BROWSER: '/bin/true' },
+    });
 
     expect(verdict).toMatchObject({ kind: 'infrastructure', exitCode: 3 });
     expect(verdict.counts.notRun).toBeGreaterThan(0);

@@ -9,6 +9,8 @@ import type { FaultsOptions } from './commands/faults.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { PlanOptions } from './commands/plan-run.ts';
 import { addCompletionCommands } from './completion/completion-commands.ts';
+import { addHistoryCommands } from './history-commands.ts';
+import { addGithubCommands } from './github-commands.ts';
 import { addIntentCommands } from './intent-commands.ts';
 import { configOption, jsonOption, laneOption } from './options/common-options.ts';
 import type { RunOptions, TargetOptions } from './options/options.ts';
@@ -221,43 +223,9 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
       exitCode = await faults({ ...options, areas });
     });
 
-  const history = program
-    .command('history [test]')
-    .enablePositionalOptions()
-    .description('list the stored runs, or the results of one test in them, the newest first')
-    .addOption(configOption())
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      "\nExamples:\n  $ pnpm uat history\n  $ pnpm uat history 'revoked token'\n  $ pnpm uat history authnz/tokens#a-revoked-token-ends --json -",
-    )
-    .action(async (test: string | undefined, options: { config?: string; json?: string }) => {
-      const { history: show } = await import('./commands/history.ts');
-      exitCode = show(test, options);
-    });
-  history
-    .command('rename <old> <new>')
-    .description(
-      'record the new id of a test whose title or file was changed (pnpm uat list --json - shows ids)',
-    )
-    .addOption(configOption())
-    .addHelpText(
-      'after',
-      "\nExample:\n  $ pnpm uat history rename 'authnz/tokens#a-token-ends' 'authnz/tokens#a-revoked-token-ends'",
-    )
-    .action(async (from: string, to: string, options: { config?: string }) => {
-      const { historyRename } = await import('./commands/history.ts');
-      exitCode = await historyRename(from, to, options, stop);
-    });
-  history
-    .command('remove <id>')
-    .description('record that a test was removed on purpose')
-    .addOption(configOption())
-    .addHelpText('after', "\nExample:\n  $ pnpm uat history remove 'authnz/tokens#a-token-ends'")
-    .action(async (id: string, options: { config?: string }) => {
-      const { historyRemove } = await import('./commands/history.ts');
-      exitCode = await historyRemove(id, options, stop);
-    });
+  addHistoryCommands(program, stop, (code) => {
+    exitCode = code;
+  });
 
   withTarget(program.command('sweep'))
     .description('remove what killed runs left, on this machine and on the target')
@@ -270,6 +238,13 @@ export async function runCommandLine(argv: string[], stop: StopSignals): Promise
 
   addIntentCommands(program, stop, (code) => {
     exitCode = code;
+  });
+  addGithubCommands(program, {
+    uat: (words) => runCommandLine(words, stop),
+    stop,
+    done: (code) => {
+      exitCode = code;
+    },
   });
   addCompletionCommands(program, { byDefault: runCommand, argv, stop });
 

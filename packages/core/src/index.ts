@@ -1,3 +1,4 @@
+export { age } from './age.ts';
 export { didYouMean } from './did-you-mean.ts';
 export { duration } from './duration.ts';
 export { type Follower, type Journal, journal, type JournalContent } from './journal.ts';

@@ -65,7 +65,7 @@ describe('a fault', () => {
     },
     {
       what: 'the test that names it failed for want of a target',
-      failures: [aFailure('y', { catches: ['A4'], class: 'infrastructure' }), aFailure('z')],
+      failures: [aFailure('y', { catches: ['A4'], cause: 'infrastructure' }), aFailure('z')],
       alsoRed: ['z'],
     },
   ])('survives when $what', ({ failures, alsoRed }) => {

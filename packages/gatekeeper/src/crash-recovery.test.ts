@@ -1,6 +1,6 @@
+import { startPostgres } from '@uat/database/testing';
 import { describe, expect, test } from 'vitest';
 import { killRepeatedly, ticketText } from './testing/kill-repeatedly.ts';
-import { startPostgres } from './testing/postgres.ts';
 
 /** The nightly run kills more often. */
 const kills = Number(process.env['GATE_KILLS'] ?? 3);

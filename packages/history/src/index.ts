@@ -1,7 +1,8 @@
+export { junitRows, type JunitRun } from './junit/junit-rows.ts';
+export type { JunitFile } from './junit/read-junit.ts';
 export { type RecordedDurations, recordedDurations } from './recorded-durations.ts';
 export { recordedOperations } from './recorded-operations.ts';
 export { runFolderOf } from './run-folder-of.ts';
-export type { TestResult } from './test-result.ts';
 export { type Changepoint, changepoints } from './statistics/changepoints.ts';
 export { consistentFailure } from './statistics/consistent-failure.ts';
 export { type ChangeBase, exoneration, type Exoneration } from './statistics/exoneration.ts';
@@ -11,5 +12,14 @@ export { type QuarantineExit, quarantineExit } from './statistics/quarantine-exi
 export { type ReleaseComparison, releaseComparison } from './statistics/release-comparison.ts';
 export { byTest, isEvidence, runVerdicts, type RunVerdict } from './statistics/run-verdicts.ts';
 export { suspectedIncidents } from './statistics/suspected-incidents.ts';
-export { type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
-export { type HistoryEntry, type TestHistory, testHistory } from './test-history.ts';
+export { addToHistory, keptAge } from './store/add-to-history.ts';
+export { isHistoric } from './store/is-historic.ts';
+export { findTest } from './store/find-test.ts';
+export type { HistoryResult } from './store/history-result.ts';
+export { type HistoryRows, historyRows } from './store/history-rows.ts';
+export type { HistoryRun } from './store/history-run.ts';
+export type { Found, HistoryStore, KnownTest, RunsFilter } from './store/history-store.ts';
+export { type History, openHistory } from './store/open-history.ts';
+export { stateIn, type StoredRun, storedRuns, verdictIn } from './stored-runs.ts';
+export type { TestResult } from './test-result.ts';
+export { nightlyGaps } from './nightly/nightly-gaps.ts';

@@ -28,7 +28,7 @@ describe('the folder of a run', () => {
       what: 'the id is unknown',
       where: root,
       which: '20261122-1831-zzzz',
-      says: 'pnpm uat history lists them',
+      says: '.uat/runs holds the newest ones',
     },
   ])('is a configuration error when $what', ({ where, which, says }) => {
     expect(() => runFolderOf(where, which)).toThrow(

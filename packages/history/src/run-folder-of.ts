@@ -15,6 +15,6 @@ export function runFolderOf(root: string, which?: string): string {
   throw configurationError(
     which === undefined
       ? 'There is no run yet; start one with pnpm uat.'
-      : `There is no run ${which}; pnpm uat history lists them.`,
+      : `There is no run ${which} in a folder; .uat/runs holds the newest ones.`,
   );
 }

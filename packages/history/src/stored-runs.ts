@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { jsonIn } from '@uat/core';
-import { type Verdict, verdictSchema } from '@uat/record';
+import { jsonIn, UatError } from '@uat/core';
+import { fold, readRecord, type RunState, type Verdict, verdictSchema } from '@uat/record';
 
 /** A stored run with a verdict. */
 export interface StoredRun {
@@ -25,4 +25,14 @@ export function storedRuns(root: string): StoredRun[] {
 export function verdictIn(folder: string): Verdict | undefined {
   const file = path.join(folder, 'verdict.json');
   return existsSync(file) ? verdictSchema.safeParse(jsonIn(readFileSync(file, 'utf8'))).data : undefined;
+}
+
+/** The state of the run in a folder; `undefined` when there is no record, or none that this version can read. */
+export function stateIn(folder: string): RunState | undefined {
+  try {
+    return fold(readRecord(folder));
+  } catch (error) {
+    if (error instanceof UatError) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import type { FailureClass, Outcome } from '@uat/record';
+import type { FailureCause, Outcome } from '@uat/record';
 
 /** The result of one test in one run. */
 export interface TestResult {
@@ -16,7 +16,7 @@ export interface TestResult {
   lane: string;
   outcome: Outcome['kind'];
   /** Cause of a failure. */
-  class?: FailureClass;
+  cause?: FailureCause;
   attempts: number;
   /** Seconds of all attempts. */
   seconds: number;

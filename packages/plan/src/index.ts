@@ -29,3 +29,4 @@ export { type Estimate, estimates, type EstimatesOptions } from './shards/estima
 export type { AreaModel, ShardModel } from './shards/shard-model.ts';
 export { type PlannedShard, type ShardPlan, shardPlan } from './shards/shard-plan.ts';
 export type { Unit } from './shards/unit.ts';
+export { unrunRecord } from './file/unrun-record.ts';

@@ -21,6 +21,8 @@ export interface Policy {
 /** The state of a run, folded from the events of its record. */
 export interface RunState {
   header: RecordHeader;
+  /** Hash of the plan; undefined before there is one. */
+  planHash: string | undefined;
   /** All tests of the areas. */
   planned: readonly PlannedTest[];
   /** Titles of the areas, by name. */
@@ -66,6 +68,7 @@ export function fold({ header, events }: RunRecord): RunState {
     );
   return {
     header,
+    planHash: plan?.hash,
     planned: plan?.tests ?? [],
     areaTitles: plan?.areaTitles ?? {},
     assigned: plan?.tests.filter(({ id }) => assigned.has(id)) ?? [],

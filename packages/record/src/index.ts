@@ -1,8 +1,9 @@
+export { fingerprint } from './fingerprint.ts';
 export { fold, type Policy, type RunState } from './fold.ts';
 export { judgeRun } from './judge-run.ts';
 export { merge } from './merge.ts';
 export type { FailureClass } from './judge/classify.ts';
-export { type FailureCause, failureCauseOf } from './judge/failure-cause.ts';
+export { type FailureCause, failureCauseOf, failureCauses } from './judge/failure-cause.ts';
 export { testCounts } from './judge/counts.ts';
 export { judge } from './judge/judge.ts';
 export { type Outcome, outcomesOf } from './judge/outcomes.ts';

@@ -8,3 +8,8 @@ export { areaCounts } from './terminal/area-counts.ts';
 export { progress, type Progress } from './terminal/progress.ts';
 export { terminalSummary } from './terminal/terminal-summary.ts';
 export { writeVerdict } from './verdict/write-verdict.ts';
+export { codeSpan, prose } from './verdict/markdown-text.ts';
+export { quarantineSentence } from './verdict/quarantine-sentence.ts';
+export { testScope } from './verdict/test-scope.ts';
+export { verdictSentence } from './verdict/verdict-sentence.ts';
+export { oneLine } from './verdict/visible-text.ts';

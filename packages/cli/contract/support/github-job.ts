@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
+import type { GithubArtifacts } from './github-artifacts.ts';
+import { type Contexts, expanded, prefixed, valueOf } from './github-expression.ts';
 
 /** A step of a workflow as written. */
 export interface Step {
@@ -18,19 +20,20 @@ export interface GithubJobOptions {
   workspace: string;
   /** `runner.temp`. */
   temp: string;
-  inputs: Record<string, string>;
-  secrets?: Record<string, string>;
+  /** `inputs.…`, `secrets.…`, `needs.…`. */
+  contexts: Contexts;
+  artifacts: GithubArtifacts;
   /** Variables that a runner does not have. */
   env?: NodeJS.ProcessEnv;
 }
 
 export interface GithubJob {
-  /** Steps that ran, by id or name: exit code and what they printed. */
+  /** Steps that ran a script, by id or name: exit code and what they printed. */
   steps: Record<string, { exitCode: number | undefined; printed: string }>;
-  outputs: Record<string, string>;
+  result: 'success' | 'failure';
   summary: string;
-  /** What the steps that use an action were given, by the action's name without its version. */
-  actions: Record<string, Record<string, string>>;
+  /** `steps.…`, beside the contexts that were given. */
+  contexts: Contexts;
 }
 
 /** How this machine reaches the registry that npx asks. */
@@ -38,38 +41,53 @@ const wayOut = /^(NODE_EXTRA_CA_CERTS|HTTPS?_PROXY|NO_PROXY|npm_config_registry)
 
 /**
  * Does what a runner of GitHub does with the steps of a job: scripts are run as written, in bash, with the files and
- * variables of a runner; steps behind a red one only when their condition says so. Actions are not run.
+ * variables of a runner; steps behind a red one only when their condition says so. Of the actions, artifacts are
+ * uploaded and downloaded, and a checkout names its commit.
  */
 export async function githubJob(steps: Step[], options: GithubJobOptions): Promise<GithubJob> {
-  const job: GithubJob = { steps: {}, outputs: {}, summary: '', actions: {} };
-  const contexts: Record<string, string> = {
-    'always()': 'true',
-    'runner.temp': options.temp,
-    'github.token': 'token-of-the-job',
-    ...prefixed('inputs', options.inputs),
-    ...prefixed('secrets', options.secrets ?? {}),
-  };
+  const { artifacts, temp } = options;
+  const contexts: Contexts = { 'always()': 'true', 'runner.temp': temp, ...options.contexts };
+  const job: GithubJob = { steps: {}, result: 'success', summary: '', contexts };
   const evaluated = (written: Record<string, string | number | boolean> = {}) =>
     Object.fromEntries(
       Object.entries(written).map(([name, text]) => [name, expanded(String(text), contexts)]),
     );
 
-  let red = false;
   for (const [index, step] of steps.entries()) {
     const name = step.id ?? step.name ?? String(index);
-    if (red && !step.if?.includes('always()')) continue;
+    if (job.result === 'failure' && !step.if?.includes('always()')) continue;
     if (step.if !== undefined && !valueOf(step.if, contexts)) continue;
-    if (step.uses !== undefined) job.actions[step.uses.split('@')[0] ?? ''] = evaluated(step.with);
-    if (step.run === undefined) continue;
+    if (step.uses !== undefined) {
+      const done = acted(step.uses, evaluated(step.with));
+      if (!done) job.result = 'failure';
+    }
+    if (step.run !== undefined) await ran(name, index, step, step.run);
+  }
+  return job;
 
-    const files = path.join(options.temp, '_runner', String(index));
+  function acted(uses: string, inputs: Record<string, string>): boolean {
+    switch (uses.split('@')[0]) {
+      case 'actions/upload-artifact':
+        return artifacts.upload(inputs);
+      case 'actions/download-artifact':
+        return artifacts.download(inputs);
+      case 'actions/checkout':
+        contexts['steps.checkout.outputs.commit'] = inputs['ref'] || 'c0ffee';
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  async function ran(name: string, index: number, step: Step, run: string): Promise<void> {
+    const files = path.join(temp, '_runner', String(index));
     mkdirSync(files, { recursive: true });
     const file = (which: string, text = '') => {
       writeFileSync(path.join(files, which), text);
       return path.join(files, which);
     };
     const [output, summary] = [file('output'), file('summary')];
-    const script = file('script.sh', step.run);
+    const script = file('script.sh', run);
     const { exitCode, all } = await execa('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
       cwd: options.workspace,
       extendEnv: false,
@@ -79,10 +97,14 @@ export async function githubJob(steps: Step[], options: GithubJobOptions): Promi
         ...Object.fromEntries(Object.entries(process.env).filter(([variable]) => wayOut.test(variable))),
         CI: 'true',
         GITHUB_ACTIONS: 'true',
+        GITHUB_REPOSITORY: 'acme/uat',
+        GITHUB_RUN_ID: '7',
+        GITHUB_RUN_NUMBER: '41',
+        GITHUB_RUN_ATTEMPT: '1',
         GITHUB_WORKSPACE: options.workspace,
         GITHUB_OUTPUT: output,
         GITHUB_STEP_SUMMARY: summary,
-        RUNNER_TEMP: options.temp,
+        RUNNER_TEMP: temp,
         ...options.env,
         ...evaluated(step.env),
       },
@@ -90,42 +112,21 @@ export async function githubJob(steps: Step[], options: GithubJobOptions): Promi
       all: true,
       reject: false,
     });
-    red ||= exitCode !== 0;
+    if (exitCode !== 0) job.result = 'failure';
     job.steps[name] = { exitCode, printed: all };
     job.summary += readFileSync(summary, 'utf8');
-    const outputs = outputsIn(readFileSync(output, 'utf8'));
-    Object.assign(job.outputs, outputs);
-    Object.assign(contexts, prefixed(`steps.${name}.outputs`, outputs), {
-      [`steps.${name}.outcome`]: exitCode === 0 ? 'success' : 'failure',
-    });
+    Object.assign(
+      contexts,
+      prefixed(`steps.${name}.outputs`, outputsIn(readFileSync(output, 'utf8'))),
+      prefixed(`steps.${name}`, { outcome: exitCode === 0 ? 'success' : 'failure' }),
+    );
   }
-  return job;
 }
 
-function prefixed(context: string, values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${context}.${name}`, value]));
-}
-
+/** Outputs as `name=value`, or as `name<<END`, lines, `END`. */
 function outputsIn(text: string): Record<string, string> {
+  const blocks = text.matchAll(/^(?<name>[\w-]+)(?:=(?<line>.*)|<<(?<end>.+)\n(?<value>[^]*?)\n\k<end>)$/gm);
   return Object.fromEntries(
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    Array.from(blocks, ({ groups }) => [groups?.['name'] ?? '', groups?.['line'] ?? groups?.['value'] ?? '']),
   );
-}
-
-function expanded(text: string, contexts: Record<string, string>): string {
-  return text.replaceAll(/\$\{\{(.+?)\}\}/g, (_whole, expression: string) => valueOf(expression, contexts));
-}
-
-/** The part of GitHub's expressions that our workflow uses; unset values are empty, as on GitHub. */
-function valueOf(expression: string, contexts: Record<string, string>): string {
-  const [head = '', ...others] = expression.split('||');
-  if (others.length > 0) return valueOf(head, contexts) || valueOf(others.join('||'), contexts);
-  const [first = '', ...rest] = head.split('&&');
-  if (rest.length > 0) return valueOf(first, contexts) && valueOf(rest.join('&&'), contexts);
-  const [left = '', right] = first.split('==').map((side) => side.trim());
-  if (right !== undefined) return valueOf(left, contexts) === right.replaceAll("'", '') ? 'true' : '';
-  return contexts[left] ?? '';
 }

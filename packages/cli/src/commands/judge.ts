@@ -17,9 +17,9 @@ export async function judge(which: string | undefined, { json }: { json?: string
   const today = existsSync(symptomsFile(root)) ? await readSymptoms(root) : undefined;
   const { state, verdict } = await judgeRun(folder, today);
   writeVerdict(folder, state, verdict);
-  process.stderr.write(
-    `  ${symptomsSentence(today?.length, state.policy.symptoms?.length ?? 0, symptomsFile(root))}\n`,
-  );
+  const recorded = state.policy.symptoms?.length ?? 0;
+  if (today !== undefined || recorded > 0)
+    process.stderr.write(`  ${symptomsSentence(today?.length, recorded, symptomsFile(root))}\n`);
   await showRun({ folder, state, verdict }, { report: false, json });
   return verdict.exitCode;
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { openHistory } from '@uat/history';
 import { beginRecord, fold, judge, readRecord, recordEvent, verdictSchema } from '@uat/record';
 import { answered, ended, failed, header, passed, plan, planned, target } from '@uat/record/testing';
 import { temporaryFolder } from '@uat/testing';
@@ -35,11 +36,19 @@ const merged = async (folders: string[], out = path.join(temporaryFolder(), 'mer
 };
 
 let said = '';
+let root = '';
 beforeEach(() => {
   said = '';
+  root = temporaryFolder();
+  // The history is beside the config.
+  vi.stubEnv('UAT_CONFIG', path.join(root, 'uat.config.ts'));
+  vi.stubEnv('UAT_HISTORY_URL', '');
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((said += String(text))));
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 describe('uat merge', () => {
   test('makes one run of the parts, with all that is made from a record', async () => {
@@ -64,6 +73,32 @@ describe('uat merge', () => {
     expect(read('allure-results/environment.properties')).toBe('of part 2');
   });
 
+  test('is in the history once, however often its parts are merged', async () => {
+    const parts = [green(), red()];
+    await merged(parts);
+    await merged(parts);
+
+    await using history = await openHistory({}, root);
+    const { rows } = await history.results();
+    expect((await history.runs()).rows).toMatchObject([{ kind: 'regression', planHash: 'f00d' }]);
+    expect(rows.map(({ test: id, outcome }) => [id, outcome])).toEqual([
+      ...[
+        [a, 'passed'],
+        [b, 'failed'],
+      ],
+    ]);
+  });
+
+  test('has its verdict also where there can be no history', async () => {
+    const warnings = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    mkdirSync(path.join(root, '.uat', 'history.sqlite'), { recursive: true });
+
+    expect((await merged([green(), red()])).exitCode).toBe(1);
+    expect(warnings).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/^ {2}This run is not in the history: The history in [^\n]+\n$/),
+    );
+  });
+
   test('follows no link out of a part', async () => {
     const linked = green();
     symlinkSync('/etc/hostname', path.join(linked, 'attachments', 'link'));
@@ -79,8 +114,8 @@ describe('uat merge', () => {
 
     expect(exitCode).toBe(3);
     expect(verdict).toMatchObject({ kind: 'infrastructure', counts: { passed: 1, unknown: 1 } });
-    expect(verdict.trouble).toContain('part 2/2 is missing');
-    expect(read('summary.md')).toContain('part 2/2 is missing');
+    expect(verdict.trouble).toContain('shard 2/2 is missing');
+    expect(read('summary.md')).toContain('shard 2/2 is missing');
     expect(read('junit.xml')).toContain('type="unknown"');
   });
 
@@ -98,7 +133,9 @@ describe('uat merge', () => {
       trouble: expect.arrayContaining(['line 3 of events.ndjson cannot be read']),
     });
     expect((await merged([green(), cut])).verdict).toMatchObject({ exitCode: 3, counts: { unknown: 1 } });
-    expect((await merged([twice, twice, red()])).verdict.trouble).toContain('part 1/2 occurs more than once');
+    expect((await merged([twice, twice, red()])).verdict.trouble).toContain(
+      'shard 1/2 occurs more than once',
+    );
   });
 
   test('reuses its own folder, and no other', async () => {

@@ -11,9 +11,10 @@ import {
   type RunRecord,
 } from '@uat/record';
 import { writeVerdict } from '@uat/report';
-import { makeRunFolder, runId, runsRoot } from '@uat/runner';
-import { runFolderOf } from '@uat/history';
+import { type JudgedRun, makeRunFolder, runId, runsRoot } from '@uat/runner';
+import { addToHistory, runFolderOf } from '@uat/history';
 import { showRun, type ShowRunOptions } from '../terminal/show-run.ts';
+import { warn } from '../terminal/warn.ts';
 
 export interface MergeOptions extends ShowRunOptions {
   out: string;
@@ -34,6 +35,13 @@ interface Part {
  * @throws UatError (configuration) for a folder without a run, or an unusable `--out`.
  */
 export async function merge(runs: readonly string[], options: MergeOptions): Promise<number> {
+  const judged = await mergedRun(runs, options.out);
+  await showRun(judged, options);
+  return judged.verdict.exitCode;
+}
+
+/** Merges the parts of a run into a folder, and judges the whole; see {@link merge}. */
+export async function mergedRun(runs: readonly string[], out: string): Promise<JudgedRun> {
   const root = runsRoot({});
   const parts = runs.map((run, index): Part => {
     const folder = realpathSync(runFolderOf(root, run));
@@ -42,18 +50,18 @@ export async function merge(runs: readonly string[], options: MergeOptions): Pro
   });
   const [first, ...others] = parts.map(({ record }) => record);
   if (first === undefined) throw configurationError('Name the folders of the runs to merge.');
-  assertApart(options.out, parts);
+  assertApart(out, parts);
   const merged = mergeRecords([first, ...others]);
 
   const id = runId(new Date());
-  const folder = makeRunFolder(root, id, options.out, { aside: true });
+  const folder = makeRunFolder(root, id, out, { aside: true });
   beginRecord(folder, { ...merged.header, runId: id });
   recordEvent(folder, ...merged.events);
   for (const part of parts) copyEvidence(part, folder);
   const { state, verdict } = await judgeRun(folder);
   writeVerdict(folder, state, verdict);
-  await showRun({ folder, state, verdict }, options);
-  return verdict.exitCode;
+  await addToHistory({ state, verdict }, { env: process.env, root, warn });
+  return { folder, state, verdict };
 }
 
 /** Refuses an output folder that overlaps with a part: it is emptied before it is used. */

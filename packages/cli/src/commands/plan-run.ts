@@ -1,8 +1,8 @@
-import { infrastructureError, jsonText, UatError, writeFileAtomic } from '@uat/core';
+import { infrastructureError, jsonText, writeFileAtomic } from '@uat/core';
 import { loadContract } from '@uat/contract';
-import { recordedDurations, recordedOperations, storedRuns } from '@uat/history';
+import { recordedDurations, recordedOperations, stateIn, storedRuns } from '@uat/history';
 import type { PinnedPlan, TestPlan } from '@uat/plan';
-import { fold, readRecord, type RunState } from '@uat/record';
+import type { RunState } from '@uat/record';
 import { planRun, runsRoot } from '@uat/runner';
 import { readPlan } from '@uat/runner/plan';
 import type { RunOptions } from '../options/options.ts';
@@ -49,14 +49,7 @@ export async function planRunCommand(options: PlanOptions, stop: StopSignals): P
 /** The newest stored runs whose records this version can read. */
 function recentRuns(options: Pick<PlanOptions, 'config'>): RunState[] {
   const newest = storedRuns(runsRoot(options)).slice(0, 10);
-  return newest.flatMap(({ folder }) => {
-    try {
-      return [fold(readRecord(folder))];
-    } catch (error) {
-      if (error instanceof UatError) return [];
-      throw error;
-    }
-  });
+  return newest.flatMap(({ folder }) => stateIn(folder) ?? []);
 }
 
 function writePlan(file: string, plan: PinnedPlan): void {

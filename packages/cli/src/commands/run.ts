@@ -3,19 +3,21 @@ import path from 'node:path';
 import { loadConfig } from '@uat/config';
 import { UatError } from '@uat/core';
 import { currentId, fold, openTests, readRecord, readTestIds, type RunRequest, testOf } from '@uat/record';
+import { addToHistory } from '@uat/history';
 import { runSession, runsRoot } from '@uat/runner';
 import type { RunOptions } from '../options/options.ts';
 import { lenientRequest, runRequest } from '../options/run-request.ts';
 import { showRun } from '../terminal/show-run.ts';
 import type { StopSignals } from '../terminal/stop-signals.ts';
+import { warn } from '../terminal/warn.ts';
 
 /** `uat [AREA…]`: runs areas against a target, and writes and shows the verdict; gives the verdict's exit code. */
 export async function run(options: RunOptions, stop: StopSignals): Promise<number> {
   const { request, refused } = await requestedRun(options);
-  const say = (line: string) => void process.stderr.write(`  ${line}\n`);
-  const judged = await runSession(request, stop.signal, { say, progress: true, refused });
+  const judged = await runSession(request, stop.signal, { say: warn, progress: true, refused });
   const { report, open } = options;
   await showRun(judged, { report, open });
+  await addToHistory(judged, { env: process.env, root: runsRoot(request), request, warn });
   return judged.verdict.exitCode;
 }
 

@@ -15,7 +15,7 @@ export interface CompletionValuesOptions {
 
 /** The known values on this machine: areas, targets, tickets, runs. None when the config is invalid. */
 export function completionValues({ config, signal }: CompletionValuesOptions): KnownValues {
-  const known: Record<string, () => Promise<Completion[]>> = {
+  const known: Record<string, () => Promise<Completion[] | 'files'>> = {
     async areas() {
       const { areas } = await loadConfig(config);
       return Object.entries(areas).map(([value, { title }]) => ({ value, description: title }));
@@ -42,6 +42,7 @@ export function completionValues({ config, signal }: CompletionValuesOptions): K
       return hostDrivers.map(bare);
     },
     fault: faults,
+    files: async () => 'files',
     async test() {
       const { root, suites } = await loadConfig(config);
       return readTestIds(path.resolve(root, suites)).tests.map(bare);

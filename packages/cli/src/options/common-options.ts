@@ -9,8 +9,8 @@ export const configOption = () => new Option('--config <file>', 'another uat.con
 export const jsonOption = () => new Option('--json <file>', 'write JSON; - is standard output');
 
 /** `--lane`: one of the lanes; another word is refused with a suggestion. */
-export function laneOption(): Option {
-  return new Option('--lane <name>', 'which policy to use (default: local)')
+export function laneOption(description = 'which policy to use'): Option {
+  return new Option('--lane <name>', `${description} (default: local)`)
     .choices(laneNames)
     .argParser((word) => {
       const lane = laneNames.find((name) => name === word);

@@ -85,6 +85,7 @@ test('what misleads is never right', () => {
       };
       const right = { kind: expected.kind, exitCode: codes[expected.kind] };
       const { isRight, isFalseGreen, isConfused } = scored(right, end(exitCode, kind));
+
       expect(isRight && (isFalseGreen || isConfused)).toBe(false);
     }),
   );

@@ -1,4 +1,5 @@
-import { type Database, durably } from './open-database.ts';
+import { durably } from '@uat/database';
+import type { Database } from './open-database.ts';
 import { storeValue } from './stored-value.ts';
 import { markDue } from './due-issues.ts';
 

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '@uat/testing';
 import { afterAll, expect, test } from 'vitest';
@@ -18,13 +18,9 @@ test('an existing database is opened, and a missing one is not created', async (
   await db?.destroy();
 });
 
-test('a file that is not a database, and a server that cannot be reached, are reported', async () => {
-  const file = path.join(folder, 'text.db');
-  writeFileSync(file, 'not a database, but a text that is long enough to be looked at as one'.repeat(20));
-
-  await expect(openExisting(file)).rejects.toMatchObject({ kind: 'infrastructure' });
+test('a server that cannot be reached is reported, with the variables to check', async () => {
   await expect(openExisting('postgres://x@localhost:1/x')).rejects.toMatchObject({
     kind: 'infrastructure',
-    message: expect.stringContaining('ECONNREFUSED'),
+    message: expect.stringMatching(/ECONNREFUSED.*DATABASE_URL/),
   });
 });

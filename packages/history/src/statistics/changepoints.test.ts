@@ -25,6 +25,16 @@ describe('a changepoint', () => {
     expect(found(`${'R'.repeat(30)}${'F'.repeat(30)}`)).toMatchObject([{ at: 30 }]);
   });
 
+  test('lies where it is most probable between its neighbours, whatever the first split was', () => {
+    const stretches = [0, 7, 21, 2, 33, 7, 5, 18];
+    const pattern = stretches.map((n, index) => (index % 2 === 0 ? 'P' : 'F').repeat(n)).join('');
+
+    const changes = found(pattern);
+
+    expect(changes.length).toBeGreaterThan(1);
+    expect(changes.filter(({ at, after, by }) => at <= after || at > by)).toEqual([]);
+  });
+
   test('is none for a steady rate of failures, nor for a history without runs', () => {
     expect(found('PPRPPPPPFPPPPPRPPPPPPPFPPPRPPPPP'.repeat(4))).toEqual([]);
     expect(found('')).toEqual([]);

@@ -34,11 +34,14 @@ const tail = 0.005;
  */
 export function changepoints(verdicts: readonly Pick<RunVerdict, 'outcome' | 'attempts'>[]): Changepoint[] {
   const sums = cumulativeCounts(verdicts);
-  const found = splitsOf(sums, 0, verdicts.length);
-  return found.map((at, index) => {
-    const [from, to] = [found[index - 1] ?? 0, found[index + 1] ?? verdicts.length];
-    return { at, ...intervalIn(sums, from, to) };
-  });
+  const splits = splitsOf(sums, 0, verdicts.length);
+  const found: Changepoint[] = [];
+  for (const index of splits.keys()) {
+    // A split was the best of a longer part; between its neighbours, another place may be more probable.
+    const [from, to] = [found.at(-1)?.at ?? 0, splits[index + 1] ?? verdicts.length];
+    found.push(placeIn(sums, from, to));
+  }
+  return found;
 }
 
 interface Counts {
@@ -90,13 +93,14 @@ function isPossible(sums: readonly Counts[], at: number): boolean {
   );
 }
 
-/** The interval of 99 % for the only change in the part [from, to), all places in it being equally likely before. */
-function intervalIn(sums: readonly Counts[], from: number, to: number): Pick<Changepoint, 'after' | 'by'> {
+/** The only change in the part [from, to), all places in it being equally likely before: the place, and its interval. */
+function placeIn(sums: readonly Counts[], from: number, to: number): Changepoint {
   const likelihoods = Array.from({ length: Math.max(0, to - from - 1) }, (_, offset) => {
     const at = from + 1 + offset;
     return logLikelihood(sums, from, at) + logLikelihood(sums, at, to);
   });
   const largest = likelihoods.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const at = from + 1 + likelihoods.indexOf(largest);
   const weights = likelihoods.map((one) => Math.exp(one - largest));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let [sum, after, by] = [0, from, to - 1];
@@ -105,7 +109,7 @@ function intervalIn(sums: readonly Counts[], from: number, to: number): Pick<Cha
     if (sum < (1 - tail) * total) by = from + 1 + offset;
     sum += weight;
   }
-  return { after, by };
+  return { at, after: Math.min(after, at - 1), by: Math.max(by, at) };
 }
 
 function logLikelihood(sums: readonly Counts[], from: number, to: number): number {

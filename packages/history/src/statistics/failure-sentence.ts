@@ -54,7 +54,7 @@ export function failureSentence(failure: TestResult, context: FailureContext): F
   );
 }
 
-function notJudged({ outcome, class: cause }: TestResult, before: readonly RunVerdict[]): FailureSentence {
+function notJudged({ outcome, cause }: TestResult, before: readonly RunVerdict[]): FailureSentence {
   const why = outcome === 'failed' ? (cause ?? outcome) : outcome;
   return { kind: 'not-judged', text: `says nothing about the test (${why}); ${lastVerdicts(before)}` };
 }

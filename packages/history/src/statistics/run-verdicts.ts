@@ -33,10 +33,13 @@ export function runVerdicts(results: readonly TestResult[]): RunVerdict[] {
     .toSorted(byTime);
 }
 
-/** Whether a result says something about the test: it was judged, and neither machine nor configuration failed it. */
+/** Causes of a failure that say nothing about the promise. */
+const otherCauses: ReadonlySet<TestResult['cause']> = new Set(['infrastructure', 'configuration', 'test']);
+
+/** Whether a result says something about the promise: it was judged, and nothing but the product failed it. */
 export function isEvidence(result: TestResult): boolean {
   if (result.outcome === 'passed' || result.outcome === 'flaky') return true;
-  return result.outcome === 'failed' && result.class !== 'infrastructure' && result.class !== 'configuration';
+  return result.outcome === 'failed' && !otherCauses.has(result.cause);
 }
 
 /** The verdicts per context, that is per lane and target: what holds in one need not hold in another. */

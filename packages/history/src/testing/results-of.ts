@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { TestResult } from '../test-result.ts';
 
 /** A result as one letter: passed, failed, recovered on retry, infrastructure failure, not run. */
-const letters: Record<string, Pick<TestResult, 'outcome' | 'attempts' | 'class'>> = {
+const letters: Record<string, Pick<TestResult, 'outcome' | 'attempts' | 'cause'>> = {
   P: { outcome: 'passed', attempts: 1 },
-  F: { outcome: 'failed', attempts: 2, class: 'product' },
+  F: { outcome: 'failed', attempts: 2, cause: 'product' },
   R: { outcome: 'flaky', attempts: 2 },
-  I: { outcome: 'failed', attempts: 2, class: 'infrastructure' },
+  I: { outcome: 'failed', attempts: 2, cause: 'infrastructure' },
   N: { outcome: 'notRun', attempts: 0 },
 };
 

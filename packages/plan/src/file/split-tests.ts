@@ -29,11 +29,11 @@ export function splitTests(tests: readonly PlannedTest[], options: SplitOptions)
       ...{ name: id, area, seconds: secondsOf(id).seconds },
       ...(group === undefined ? {} : { group }),
       // In a shard, one worker installs the packages of a product; other shards have machines of their own.
-      ...(product === undefined || products.size === 1 ? {} : { locks: [`product ${product}`] }),
+      ...(product === undefined || products.size === 1 ? {} : { singleWorker: product }),
     };
   });
   const plan = shardPlan(units, {
-    ...{ shards, workers, setUpSeconds, locksHoldAcrossShards: true },
+    ...{ shards, workers, setUpSeconds },
     areas: Object.fromEntries(Object.entries(after).map(([area, before]) => [area, { after: before }])),
   });
   return {

@@ -1,6 +1,6 @@
 import type { AreaCosts } from './area-costs.ts';
 import type { Bundle } from './bundle.ts';
-import { placeOf, type Shard, simulatedShards } from './shard.ts';
+import { insertionIndex, type Shard, simulatedShards } from './shard.ts';
 
 export interface ImproveOptions {
   workers: number;
@@ -127,6 +127,6 @@ function startsIn(shard: Shard, bundles: readonly Bundle[], costs: AreaCosts): n
 
 /** The bundles just above and just below a duration, of bundles by descending duration. */
 function nearest(bundles: readonly Bundle[], seconds: number): Bundle[] {
-  const place = placeOf(bundles, seconds);
+  const place = insertionIndex(bundles, seconds);
   return bundles.slice(Math.max(0, place - 1), place + 1);
 }

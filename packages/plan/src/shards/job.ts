@@ -9,6 +9,8 @@ export interface Job {
   area: string;
   /** Locks of all of its tests: as in Playwright, a serial group holds them from its start to its end. */
   locks: readonly string[];
+  /** These locks, and the one worker of its project: what keeps it from running beside others in its shard. */
+  held: readonly string[];
   /** Position in the queue of the workers. */
   position: number;
 }
@@ -23,13 +25,14 @@ const none: readonly string[] = [];
 export function jobsOf(units: readonly Unit[]): Job[] {
   const jobs: Job[] = [];
   const serial = new Map<string, Job>();
-  for (const { name, seconds, area, locks = none, group } of units) {
+  for (const { name, seconds, area, locks = none, group, singleWorker } of units) {
     const key = group === undefined ? undefined : JSON.stringify([area, group]);
     const begun = key === undefined ? undefined : serial.get(key);
     if (begun !== undefined) {
       begun.tests.push(name);
       begun.seconds += seconds;
       begun.locks = [...new Set([...begun.locks, ...locks])];
+      begun.held = [...new Set([...begun.held, ...heldBy(locks, singleWorker)])];
       continue;
     }
     const job: Job = {
@@ -37,10 +40,16 @@ export function jobsOf(units: readonly Unit[]): Job[] {
       seconds,
       area,
       locks: locks.length < 2 ? locks : [...new Set(locks)],
+      held: heldBy(locks, singleWorker),
       position: jobs.length,
     };
     jobs.push(job);
     if (key !== undefined) serial.set(key, job);
   }
   return jobs;
+}
+
+function heldBy(locks: readonly string[], singleWorker: string | undefined): readonly string[] {
+  if (singleWorker === undefined && locks.length < 2) return locks;
+  return [...new Set([...locks, ...(singleWorker === undefined ? [] : [`worker of ${singleWorker}`])])];
 }

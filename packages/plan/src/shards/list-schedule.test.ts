@@ -7,12 +7,15 @@ const anyJobs = fc
   .array(
     fc.record({
       seconds: fc.nat({ max: 20 }),
-      locks: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', '-exclusive-'), { maxLength: 3 }),
+      held: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', '-exclusive-'), { maxLength: 3 }),
     }),
     { maxLength: 25 },
   )
   .map((jobs) =>
-    jobs.map((job, position): Job => ({ ...job, tests: [`t${position}`], area: 'all', position })),
+    jobs.map((job, position): Job => ({
+      ...job,
+      ...{ locks: job.held, tests: [`t${position}`], area: 'all', position },
+    })),
   );
 const anyWorkers = fc.integer({ min: 1, max: 5 });
 
@@ -23,12 +26,13 @@ function dispatched(jobs: readonly Job[], workers: number): number {
   let now = 0;
   for (;;) {
     while (running.length < workers) {
-      const held = new Set(running.flatMap(({ job }) => job.locks));
+      const held = new Set(running.flatMap(({ job }) => job.held));
       const index = held.has('-exclusive-')
         ? -1
         : queue.findIndex(
-            ({ locks }) =>
-              !(running.length > 0 && locks.includes('-exclusive-')) && !locks.some((lock) => held.has(lock)),
+            (job) =>
+              !(running.length > 0 && job.held.includes('-exclusive-')) &&
+              !job.held.some((lock) => held.has(lock)),
           );
       const [job] = index === -1 ? [] : queue.splice(index, 1);
       if (job === undefined) break;
@@ -62,7 +66,7 @@ describe('a schedule', () => {
   test('without locks is at most 2 − 1/workers of its bound (Graham 1969)', () => {
     fc.assert(
       fc.property(anyJobs, anyWorkers, (jobs, workers) => {
-        const free = jobs.map((job) => ({ ...job, locks: [] }));
+        const free = jobs.map((job) => ({ ...job, held: [] }));
 
         expect(listSchedule(free, workers)).toBeLessThanOrEqual(
           (2 - 1 / workers) * scheduleBound(free, workers) + 1e-9,

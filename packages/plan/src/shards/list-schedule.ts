@@ -11,7 +11,7 @@ const exclusive = '-exclusive-';
  */
 export function listSchedule(jobs: readonly Job[], workers: number): number {
   if (workers === 1) return jobs.reduce((sum, { seconds }) => sum + seconds, 0);
-  return jobs.some(({ locks }) => locks.length > 0)
+  return jobs.some(({ held }) => held.length > 0)
     ? scheduledWithLocks(jobs, workers)
     : scheduledFreely(jobs, workers);
 }
@@ -44,11 +44,11 @@ function scheduledWithLocks(jobs: readonly Job[], workers: number): number {
     [],
     (a, b) => a.end - b.end || inOrder(a.job, b.job),
   );
-  const held = new Set<string>();
+  const taken = new Set<string>();
   let now = 0;
 
-  const obstacle = ({ locks }: Job) =>
-    running.length > 0 && locks.includes(exclusive) ? exclusive : locks.find((lock) => held.has(lock));
+  const obstacle = ({ held }: Job) =>
+    running.length > 0 && held.includes(exclusive) ? exclusive : held.find((lock) => taken.has(lock));
   const wake = (lock: string) => {
     const job = waiting.get(lock)?.pop();
     if (job !== undefined) ready.push(job);
@@ -58,24 +58,24 @@ function scheduledWithLocks(jobs: readonly Job[], workers: number): number {
     queue.push(job);
     waiting.set(lock, queue);
     // Its other locks are left to those that wait for them.
-    for (const other of job.locks) if (other !== lock && !held.has(other)) wake(other);
+    for (const other of job.held) if (other !== lock && !taken.has(other)) wake(other);
   };
 
   for (;;) {
-    while (running.length < workers && !held.has(exclusive)) {
+    while (running.length < workers && !taken.has(exclusive)) {
       const job = ready.pop();
       if (job === undefined) break;
       const lock = obstacle(job);
       if (lock === undefined) {
-        for (const taken of job.locks) held.add(taken);
+        for (const one of job.held) taken.add(one);
         running.push({ job, end: now + job.seconds });
       } else park(job, lock);
     }
     const ended = running.pop();
     if (ended === undefined) return now;
     now = ended.end;
-    for (const lock of ended.job.locks) held.delete(lock);
-    for (const lock of ended.job.locks) wake(lock);
+    for (const one of ended.job.held) taken.delete(one);
+    for (const one of ended.job.held) wake(one);
     if (running.length === 0) wake(exclusive);
   }
 }
@@ -90,10 +90,10 @@ export function scheduleBound(jobs: readonly Job[], workers: number): number {
   const underLock = new Map<string, number>();
   let work = 0;
   let longest = 0;
-  for (const { seconds, locks } of jobs) {
+  for (const { seconds, held } of jobs) {
     work += seconds;
     longest = Math.max(longest, seconds);
-    for (const lock of locks) underLock.set(lock, (underLock.get(lock) ?? 0) + seconds);
+    for (const lock of held) underLock.set(lock, (underLock.get(lock) ?? 0) + seconds);
   }
   // An exclusive test stops every worker, so the rest of the work is spread over what time remains.
   const alone = underLock.get(exclusive) ?? 0;

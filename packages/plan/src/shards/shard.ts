@@ -49,7 +49,7 @@ export function simulatedShards(costs: AreaCosts, workers: number): Shards {
       const areas = new Map(shard.areas);
       for (const bundle of gone) count(areas, bundle, -1);
       for (const bundle of added) {
-        bundles.splice(placeOf(bundles, bundle.seconds), 0, bundle);
+        bundles.splice(insertionIndex(bundles, bundle.seconds), 0, bundle);
         count(areas, bundle, 1);
       }
       return simulated(bundles, replaced(shard.queue, { gone, added }), areas);
@@ -88,7 +88,7 @@ function replaced(queue: readonly Job[], { gone, added }: Replacement): Job[] {
 }
 
 /** Index of the first bundle that is not longer than this, of bundles by descending duration; by binary search. */
-export function placeOf(bundles: readonly Bundle[], seconds: number): number {
+export function insertionIndex(bundles: readonly Bundle[], seconds: number): number {
   let low = 0;
   let high = bundles.length;
   while (low < high) {

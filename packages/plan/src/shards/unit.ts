@@ -7,6 +7,8 @@ export interface Unit {
   area: string;
   /** Names of Playwright locks: two tests with a lock in common never run at once. */
   locks?: readonly string[];
+  /** Project with one worker: in a shard its tests run one at a time, and shards do not wait for each other. */
+  singleWorker?: string;
   /** Serial group within the area: its tests run one after another on one worker, and stay in one shard. */
   group?: string;
 }

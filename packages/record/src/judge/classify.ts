@@ -10,7 +10,7 @@ import {
 } from './failure-cause.ts';
 import type { Outcome } from './outcomes.ts';
 import { correlations } from './witness/correlations.ts';
-import { type Confidence, evidenceOf } from './witness/evidence.ts';
+import { type Confidence, downTimesIn, evidenceOf } from './witness/evidence.ts';
 import { type FailureLayer, layerOf } from './witness/layer.ts';
 
 /** The classes of a failure: its cause, unless it passed on a retry, or a ticket tracks it. */
@@ -53,6 +53,7 @@ export function classify(
     return [{ test, first, attempt, failures, hasPassed: kind === 'flaky' }];
   });
   const related = correlations(state, outcomes, failed);
+  const downTimes = downTimesIn(state);
   return failed.map(({ test, first, attempt, failures, hasPassed }): ClassifiedFailure => {
     const symptoms = byTest.get(test.id) ?? [];
     const cause = failureCauseOf(attempt, state.probes.get(attempt.id), state);
@@ -62,7 +63,7 @@ export function classify(
       ...{ test, first, attempt, cause, error: errorOf(attempt, state) },
       class: hasPassed ? 'flaky' : ticket ? 'known' : cause,
       layer: layerOf(test, attempt, cause, state.probes.get(attempt.id)),
-      ...evidenceOf({ attempt, cause, failures, hasPassed, correlation, symptoms }, state),
+      ...evidenceOf({ attempt, cause, failures, hasPassed, correlation, downTimes, symptoms }, state),
       labels: [...new Set(symptoms.map(({ label }) => label))],
     };
   });

@@ -17,7 +17,7 @@ import {
 import { fold } from '../fold.ts';
 import type { EventOf, RecordEvent } from '../schema.ts';
 import { judge } from './judge.ts';
-import type { VerdictKind } from './verdict-schema.ts';
+import { type VerdictKind, verdictSchema } from './verdict-schema.ts';
 
 const a = 'authnz/sign-in#a';
 const b = 'authnz/sign-in#b';
@@ -539,5 +539,15 @@ describe('a verdict', () => {
     );
 
     expect(verdict).toMatchObject({ kind: 'regression', counts: { failed: 1, flaky: 0 } });
+  });
+
+  test('is one that its schema takes, also when the clock was set back during the run', () => {
+    const events = [plan(planned(a)), passed(a, { startedAt: '2026-11-22T18:00:00.000Z' })];
+    const before: RecordEvent = { event: 'ended', at: '2026-11-22T18:00:01.000Z' };
+
+    const verdict = judge(fold({ header, events: [...events, before] }));
+
+    expect(verdict.seconds).toBe(0);
+    expect(verdictSchema.safeParse(verdict).success).toBe(true);
   });
 });

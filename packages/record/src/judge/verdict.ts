@@ -61,7 +61,8 @@ export function verdictOf(
     exitCode: kind === 'interrupted' ? (signal === 'SIGTERM' ? 143 : 130) : exitCodes[kind],
     runId: header.runId,
     startedAt: header.startedAt,
-    seconds: seconds(header.startedAt, lastMoment(state)),
+    // The clock may be set back while the tests run.
+    seconds: Math.max(0, seconds(header.startedAt, lastMoment(state))),
     target: {
       name: target?.name ?? nameIn(header.request.target ?? 'embedded'),
       url: target?.url ?? null,

@@ -3,7 +3,7 @@ import { circuitBreaker } from './circuit-breaker.ts';
 
 const opensAt = (most: number, attempts: string) => {
   const breaker = circuitBreaker(most);
-  return [...attempts].findIndex((one) => breaker.note(one === 'x'));
+  return attempts.split('').findIndex((one) => breaker.note(one === 'x'));
 };
 
 test.each([

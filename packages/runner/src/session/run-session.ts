@@ -2,7 +2,9 @@ import { registeredSecrets } from '@uat/config';
 import { duration, redact, UatError } from '@uat/core';
 import {
   beginRecord,
+  fold,
   judgeRun,
+  readRecord,
   type RunDiagnostic,
   recordEvent,
   type RecordHeader,
@@ -15,6 +17,7 @@ import { writeVerdict } from '@uat/report';
 import { executeRun } from './execute-run.ts';
 import { stagingFolder } from './staging-folder.ts';
 import { recordedRequest } from './recorded-request.ts';
+import { recordHistory } from './record-history.ts';
 import { makeRunFolder, runId } from './run-folder.ts';
 import { runsRoot } from './runs-root.ts';
 import { stopReason } from './stop.ts';
@@ -85,6 +88,7 @@ export async function runSession(
   const isUp = stopReason(stop) === 'timeout';
   for (const { kind, message } of diagnostics)
     recordEvent(folder, { event: 'diagnostic', kind: isUp ? 'infrastructure' : kind, message });
+  await recordHistory(fold(readRecord(folder)), { folder, root: runsRoot(request), request, say });
   recordEvent(folder, { event: 'ended', at: new Date().toISOString() });
 
   const { state, verdict } = await judgeRun(folder);

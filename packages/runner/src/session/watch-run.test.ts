@@ -54,18 +54,18 @@ async function watched({ url, witness, most = 0 }: Watched) {
 }
 
 test('a target that stays down ends the run', async () => {
-  await using target = await stubServer((request) => request.socket.destroy());
+  await using server = await stubServer((request) => request.socket.destroy());
 
-  const { stops, interrupts } = await watched({ url: target.url, witness: down });
+  const { stops, interrupts } = await watched({ url: server.url, witness: down });
 
   expect(stops).toMatchObject([{ by: 'target', reason: 'the target went down at 2026-11-22T18:31:10.000Z' }]);
   expect(interrupts).toBe(1);
 });
 
 test('a target that is there again a moment later does not', async () => {
-  await using target = await stubServer((_request, response) => response.end());
+  await using server = await stubServer((_request, response) => response.end());
 
-  const { stops, interrupts, probes } = await watched({ url: target.url, witness: down });
+  const { stops, interrupts, probes } = await watched({ url: server.url, witness: down });
 
   expect({ stops, interrupts }).toEqual({ stops: [], interrupts: 0 });
   expect(probes).toEqual(ids);
@@ -79,9 +79,9 @@ test('failures within a second share a probe, which begins after them', async ()
 });
 
 test('too many failures by infrastructure end the run', async () => {
-  await using target = await stubServer((_request, response) => response.end());
+  await using server = await stubServer((_request, response) => response.end());
 
-  const { stops } = await watched({ url: target.url, witness: down, most: 2 });
+  const { stops } = await watched({ url: server.url, witness: down, most: 2 });
 
   expect(stops).toMatchObject([
     { by: 'infrastructure', reason: expect.stringContaining('after 2 failures') },

@@ -29,6 +29,8 @@ export interface EvidenceInput {
   /** Whether a later attempt passed. */
   hasPassed: boolean;
   correlation: Correlation | undefined;
+  /** Times at which probes found the target down, in order. */
+  downTimes: readonly number[];
   symptoms: readonly Symptom[];
 }
 
@@ -90,7 +92,7 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 /** Milliseconds within which a target that is down casts doubt on a failure before. */
 const shortlyMs = 10_000;
 
-function probeFacts({ attempt, cause }: EvidenceInput, { probes, target }: RunState): Fact[] {
+function probeFacts({ attempt, cause, downTimes }: EvidenceInput, { probes, target }: RunState): Fact[] {
   const probe = probes.get(attempt.id);
   const judgesTarget = cause === 'product' || (cause === 'infrastructure' && attempt.cause === undefined);
   if (probe === undefined)
@@ -109,7 +111,7 @@ function probeFacts({ attempt, cause }: EvidenceInput, { probes, target }: RunSt
       ),
     );
   facts.push(...authenticationFacts(probe, cause), ...resourceFacts(probe, cause));
-  const later = cause === 'product' ? secondsUntilDown(attempt, probes) : undefined;
+  const later = cause === 'product' ? secondsUntilDown(attempt, downTimes) : undefined;
   if (later !== undefined) facts.push(fact(`the target was down ${later} s later`, -2));
   return facts;
 }
@@ -131,13 +133,20 @@ function resourceFacts({ resources = [] }: EventOf<'probe'>, cause: FailureCause
 }
 
 /** Seconds from the end of an attempt to the next probe that found the target down, if that was soon. */
-function secondsUntilDown(attempt: Attempt, probes: RunState['probes']): number | undefined {
+function secondsUntilDown(attempt: Attempt, downTimes: readonly number[]): number | undefined {
   const end = Date.parse(attempt.startedAt) + attempt.ms;
-  const delays = [...probes.values()].flatMap(({ state, at }) =>
-    state === 'down' && at !== undefined ? [Date.parse(at) - end] : [],
-  );
-  const soon = delays.filter((delay) => delay >= 0 && delay <= shortlyMs).toSorted((a, b) => a - b)[0];
-  return soon === undefined ? undefined : Math.round(soon / 100) / 10;
+  const next = downTimes.find((time) => time >= end);
+  return next === undefined || next - end > shortlyMs ? undefined : Math.round((next - end) / 100) / 10;
+}
+
+/** Times at which probes found the target down, in order. */
+export function downTimesIn({ probes }: Pick<RunState, 'probes'>): number[] {
+  // Many failures share a probe.
+  const times = new Set([...probes.values()].flatMap(({ state, at = '' }) => (state === 'down' ? at : [])));
+  return [...times]
+    .filter(Boolean)
+    .map((at) => Date.parse(at))
+    .toSorted((a, b) => a - b);
 }
 
 function repetitionFacts({ attempt, failures, hasPassed, correlation }: EvidenceInput): Fact[] {

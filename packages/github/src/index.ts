@@ -1,0 +1,15 @@
+export { apiProblem } from './client/api-problem.ts';
+export { type GithubClient, githubClient } from './client/github-client.ts';
+export { commentMarkdown } from './comment/comment-markdown.ts';
+export { commentMarker } from './comment/comment-marker.ts';
+export { postComment } from './comment/post-comment.ts';
+export { type SortedFailures, sortedFailures } from './comment/sorted-failures.ts';
+export { reportFailures } from './issues/report-failures.ts';
+export { failureIssues, trackedFailures } from './issues/tracked-failures.ts';
+export { fullNightlyArtifact } from './nightly/nightly-state.ts';
+export { findNightly, reportNightly } from './nightly/watch-nightly.ts';
+export { annotate, annotationsOn } from './workflow/annotate.ts';
+export { withoutCommands } from './workflow/without-commands.ts';
+export { workflowRun } from './workflow/workflow-run.ts';
+export { writeOutputs } from './workflow/write-outputs.ts';
+export { writeSummary } from './workflow/write-summary.ts';
