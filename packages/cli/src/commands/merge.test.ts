@@ -134,7 +134,7 @@ describe('uat merge', () => {
     });
     expect((await merged([green(), cut])).verdict).toMatchObject({ exitCode: 3, counts: { unknown: 1 } });
     expect((await merged([twice, twice, red()])).verdict.trouble).toContain(
-      'shard 1/2 occurs more than once',
+      'shard 1/2 is doubled: 2 records of it came',
     );
   });
 

@@ -54,6 +54,7 @@ const rowsAtOnce = 1_000;
 
 /** The store in an open database. */
 export function historyStore(db: Kysely<HistoryTables>, aliases: Aliases): HistoryStore {
+  const current = currentIds(aliases);
   return {
     async record({ run, results }) {
       return await db.transaction().execute(async (tx) => {
@@ -107,7 +108,7 @@ export function historyStore(db: Kysely<HistoryTables>, aliases: Aliases): Histo
         .rows.toSorted((a, b) => compared(a.startedAt, b.startedAt) || compared(a.runId, b.runId))
         .flatMap((run) =>
           (byRun.get(run.runId) ?? [])
-            .map((row) => resultOf(row, run, aliases))
+            .map((row) => resultOf(row, run, current(row.test)))
             .toSorted((a, b) => compared(a.test, b.test)),
         );
       return { rows, skipped: results.skipped + results.rows.length - rows.length };
@@ -115,10 +116,7 @@ export function historyStore(db: Kysely<HistoryTables>, aliases: Aliases): Histo
 
     async tests() {
       const titles = await db.selectFrom('history_result').select(['promise', 'title']).distinct().execute();
-      const byId = Map.groupBy(
-        fitting(titleSchema, titles).rows,
-        ({ promise }) => currentId(aliases, promise) ?? promise,
-      );
+      const byId = Map.groupBy(fitting(titleSchema, titles).rows, ({ promise }) => current(promise));
       const several = [...byId.values()].filter(({ length }) => length > 1).flat();
       const lastRun = await lastRunOf(db, several);
       return [...byId]
@@ -172,6 +170,16 @@ function runsOf(db: Database, { lane, target, version, since }: RunsFilter) {
   if (version !== undefined) query = query.where('version', '=', version);
   if (since !== undefined) query = query.where('started_at', '>=', Date.parse(since));
   return query;
+}
+
+/** The current ids of tests; each is looked up once, as the same few are in many rows. */
+function currentIds(aliases: Aliases): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const current = known.get(id) ?? currentId(aliases, id) ?? id;
+    known.set(id, current);
+    return current;
+  };
 }
 
 /** All ids under which the rows of a test were stored. */

@@ -1,4 +1,4 @@
-import { type Aliases, currentId, failureCauses, type Outcome, promiseOf } from '@uat/record';
+import { failureCauses, type Outcome, promiseOf } from '@uat/record';
 import { z } from 'zod';
 import type { HistoryResult } from './history-result.ts';
 import { nullableText, timeSchema } from './row-values.ts';
@@ -39,14 +39,17 @@ export const runFactsSchema = z
     ...{ runId, startedAt, commit, target, version, lane },
   }));
 
-/** The result in a row, under the current id of its test. */
+/**
+ * The result in a row.
+ * @param test The current id of its test.
+ */
 export function resultOf(
   row: z.output<typeof resultRowSchema>,
   run: z.output<typeof runFactsSchema>,
-  aliases: Aliases,
+  test: string,
 ): HistoryResult {
   const result: HistoryResult = {
-    test: currentId(aliases, row.test) ?? row.test,
+    test,
     title: row.title,
     runId: run.runId,
     startedAt: run.startedAt,
