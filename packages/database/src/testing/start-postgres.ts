@@ -56,9 +56,9 @@ export async function startPostgres(): Promise<Postgres> {
   let databases = 0;
   return {
     async newDatabase() {
-      databases += 1;
-      await query(`create database uat${databases}`);
-      return address(`uat${databases}`);
+      const name = `uat${(databases += 1)}`;
+      await query(`create database ${name}`);
+      return address(name);
     },
     async [Symbol.asyncDispose]() {
       // Fast shutdown disconnects the clients.

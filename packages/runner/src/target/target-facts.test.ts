@@ -42,8 +42,23 @@ describe('a target', () => {
     expect(await targetFacts({ ...profile, url: stub.url })).toEqual({
       version: '1.2.3',
       contractVersion: '1.2.0',
+      contractHash: expect.stringMatching(/^[0-9a-f]{16}$/),
       capabilities: ['users'],
     });
+  });
+
+  test('has another contract hash when it promises something else, wherever it is', async () => {
+    const hashOf = async (document: object) => {
+      await using stub = await targetWith({ '/api/openapi.json': document });
+      return (await targetFacts({ ...profile, url: stub.url })).contractHash;
+    };
+    const document = documentWith('users');
+    const hash = await hashOf(document);
+
+    expect(await hashOf({ ...document, servers: [{ url: 'https://elsewhere.test/api' }] })).toBe(hash);
+    expect(await hashOf({ ...document, components: { schemas: { User: { type: 'string' } } } })).not.toBe(
+      hash,
+    );
   });
 
   test('that says nothing of itself is a target all the same', async () => {
@@ -52,6 +67,7 @@ describe('a target', () => {
     expect(await targetFacts({ ...profile, url: stub.url })).toEqual({
       version: null,
       contractVersion: null,
+      contractHash: null,
       capabilities: [],
     });
   });
@@ -93,6 +109,7 @@ describe('a target', () => {
       expect(await targetFacts({ ...profile, url: stub.url, capabilities: ['users'] })).toEqual({
         version: null,
         contractVersion: null,
+        contractHash: null,
         capabilities: ['users'],
       });
     },
