@@ -312,6 +312,7 @@ describe('a target that is not what it should be', () => {
     const { exitCode, verdict } = await uat(['kept', '--target', dying.url, '--no-report']);
 
     expect({ exitCode, kind: verdict.kind }).toEqual({ exitCode: 3, kind: 'infrastructure' });
-    expect(verdict.failures.map((failure) => failure.class)).toEqual(['infrastructure', 'infrastructure']);
+    // The second test may be over before the run is ended for the first.
+    expect(new Set(verdict.failures.map((failure) => failure.class))).toEqual(new Set(['infrastructure']));
   });
 });
