@@ -131,6 +131,16 @@ test.each<{ what: string; parts: [RunRecord, ...RunRecord[]]; says: string; unkn
   expect(verdict.trouble).toContain(says);
 });
 
+test('the whole run has the areas of all parts', () => {
+  const about = (one: RunRecord, areas: string[]): RunRecord => ({
+    ...one,
+    header: { ...one.header, request: { areas } },
+  });
+  const merged = merge([about(first, ['smoke', 'authnz']), about(second, ['smoke', 'installers'])]);
+
+  expect(judge(fold(merged)).areas).toEqual(['smoke', 'authnz', 'installers']);
+});
+
 test('a test that every part ran, because others need it, is as bad as in the worst of them', () => {
   const red: RunRecord = {
     ...second,

@@ -21,7 +21,9 @@ export function merge(parts: readonly [RunRecord, ...RunRecord[]]): RunRecord {
     ...endOf(own),
   ];
   const startedAt = own.map(({ header }) => header.startedAt).toSorted()[0] ?? whole.startedAt;
-  return { header: { ...whole, startedAt }, events };
+  const areas = [...new Set(own.flatMap(({ header }) => header.request.areas ?? []))];
+  const request = areas.length === 0 ? whole.request : { ...whole.request, areas };
+  return { header: { ...whole, request, startedAt }, events };
 }
 
 const indexOf = ({ header }: RunRecord) => header.shard?.index ?? 1;
