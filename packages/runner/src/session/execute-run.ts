@@ -148,7 +148,9 @@ function pendingSession(
 ): Session {
   const { only, plan, shard, quiet = false, ui = false } = request;
   const part =
-    plan === undefined || shard === undefined ? undefined : { plan: plan.file, index: shard.index };
+    plan === undefined || shard === undefined
+      ? undefined
+      : { plan: path.resolve(plan.file), index: shard.index };
   return {
     ...{ runId: header.runId, lane, config: configFile(request.config), target: pendingTarget(target) },
     ...{ startsPlatform: false, products, hostDriver, headed },
