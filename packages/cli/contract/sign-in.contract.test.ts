@@ -30,7 +30,7 @@ describe('credentials that are wrong', () => {
     expect(verdict.failures).toEqual([
       expect.objectContaining({
         class: 'configuration',
-        layer: 'browser',
+        layer: 'identity',
         error: expect.stringContaining('refuses the credentials of the role admin'),
       }),
     ]);
