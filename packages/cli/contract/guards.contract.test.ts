@@ -12,10 +12,10 @@ const failuresOf = (area: string) => run.verdict.failures.filter((one) => one.ar
 describe('an error outside the assertions', () => {
   test('fails the test, unless it was allowed with a reason', () => {
     expect(failuresOf('guarded').map(({ error, layer }) => ({ error, layer }))).toEqual([
-      { error: expect.stringContaining('unexpected console error: the product stumbled'), layer: 'browser' },
-      { error: expect.stringContaining('unexpected page error: an uncaught rejection'), layer: 'browser' },
-      { error: expect.stringContaining('unexpected leak: a line on the console'), layer: 'browser' },
-      { error: expect.stringContaining('unexpected leak: the local storage of a page'), layer: 'browser' },
+      { error: expect.stringContaining('unexpected console error: the product stumbled'), layer: 'console' },
+      { error: expect.stringContaining('unexpected page error: an uncaught rejection'), layer: 'console' },
+      { error: expect.stringContaining('unexpected leak: a line on the console'), layer: 'console' },
+      { error: expect.stringContaining('unexpected leak: the local storage of a page'), layer: 'console' },
     ]);
   });
 });
