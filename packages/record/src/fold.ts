@@ -109,9 +109,13 @@ function asCutOff(attempt: Attempt, stops: readonly EventOf<'stopped'>[]): Attem
  * The target as found, else as requested. The parts of a merge found theirs at different times: the earliest counts.
  */
 function targetIn(events: readonly EventOf<'target'>[]): EventOf<'target'> | undefined {
-  const ready = events.flatMap(({ readyAt }) => readyAt ?? []).toSorted()[0];
-  if (ready === undefined) return events.at(-1);
-  return events.find(({ readyAt }) => readyAt === ready);
+  const found = events.filter(({ readyAt }) => readyAt !== undefined);
+  // A shard without a target, of tests about packages, says nothing about that of the others.
+  const [first] = found.toSorted(
+    (a, b) =>
+      Number(a.url === null) - Number(b.url === null) || (a.readyAt ?? '').localeCompare(b.readyAt ?? ''),
+  );
+  return first ?? events.at(-1);
 }
 
 const downFirst = (a: EventOf<'probe'>, b: EventOf<'probe'>) =>

@@ -151,3 +151,17 @@ test('a test that every part ran, because others need it, is as bad as in the wo
 
   expect(judge(fold(merge([red, first]))).failures).toEqual([expect.objectContaining({ id: smoke })]);
 });
+
+test('the target of a merge is that of the shards that have one', () => {
+  const packages = against(first, {
+    name: 'this machine',
+    url: null,
+    version: null,
+    readyAt: '2026-11-22T18:00:00.000Z',
+  });
+
+  expect(judge(fold(merge([packages, against(second, {})]))).target).toMatchObject({
+    name: 'embedded',
+    version: '1.2.0',
+  });
+});

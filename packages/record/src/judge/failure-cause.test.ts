@@ -92,7 +92,7 @@ test.each<Row>([
       error: { message: 'x is not a function', stack: 'TypeError: x is not a function', fingerprint: '' },
     },
     state: 'up',
-    blamed: 'test',
+    blamed: 'product',
   },
   {
     what: 'a spec that uses what a target that is gone did not give',

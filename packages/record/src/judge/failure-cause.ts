@@ -36,11 +36,9 @@ export function failureCauseOf(
   if (attempt.cause !== undefined && !refusedValidCredentials(attempt, accepted)) return attempt.cause;
   const { message = '', stack = message } = attempt.error ?? {};
   if (isOfThisMachine(message)) return 'infrastructure';
-  const error = testError(stack);
-  if (error === 'certain') return 'test';
+  if (testError(stack) === 'certain') return 'test';
   if (starvation(attempt, machine) !== undefined || isRedeployed(probe, target)) return 'infrastructure';
-  if (probe?.state !== 'up') return 'infrastructure';
-  return error === 'likely' ? 'test' : 'product';
+  return probe?.state === 'up' ? 'product' : 'infrastructure';
 }
 
 /** Whether the target refused a role whose credentials it accepted elsewhere in the run. */

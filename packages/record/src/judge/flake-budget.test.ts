@@ -51,6 +51,10 @@ test('a shard alone does not exceed it, because only the whole run has a share',
   expect(verdict(10, 3, 0.005, { shard: { index: 1, of: 2 } })).toMatchObject({ kind: 'pass' });
 });
 
+test('the only shard of a plan is the whole run', () => {
+  expect(verdict(10, 3, 0.005, { shard: { index: 1, of: 1 } })).toMatchObject({ kind: 'regression' });
+});
+
 test('a lane without a budget lists them', () => {
   expect(verdict(2, 2)).toMatchObject({ kind: 'pass', counts: { flaky: 2 } });
 });

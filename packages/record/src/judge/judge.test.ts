@@ -159,12 +159,25 @@ test.each<Row>([
     exitCode: 3,
   },
   {
+    situation: 'a spec stumbled over what the answer of a target that is well lacks',
+    events: [
+      both,
+      failed(a, {
+        error: { ...thrown, stack: "TypeError: Cannot read properties of undefined (reading 'id')" },
+      }),
+      answered(a, 'up'),
+      passed(b),
+    ],
+    kind: 'regression',
+    exitCode: 1,
+  },
+  {
     situation: 'the code of a fixture threw outside the tests',
     events: [
       both,
       passed(a),
       passed(b),
-      whileRunning("TypeError: Cannot read properties of undefined (reading 'id')"),
+      whileRunning('ReferenceError: modle is not defined'),
       answered('error 1', 'up'),
     ],
     kind: 'infrastructure',

@@ -100,7 +100,7 @@ function kindOf(
     ({ kind, id = '', message }) =>
       kind === 'error' &&
       !isOfThisMachine(message) &&
-      testError(message) === undefined &&
+      testError(message) !== 'certain' &&
       probes.get(id)?.state === 'up',
   );
   if (stopped?.by === 'signal') return 'interrupted';
@@ -129,8 +129,7 @@ function flakeComplaint(
   const counted = flaky.filter(({ cause, test }) => cause === 'product' && !test.dependency);
   const share = judged === 0 ? 0 : counted.length / judged;
   // Only the whole run has a share: a shard may hold all the flaky tests.
-  const isPart = header.shard !== undefined;
-  if (isPart || policy.flakeBudget === undefined || share <= policy.flakeBudget) return [];
+  if (isPart(header) || policy.flakeBudget === undefined || share <= policy.flakeBudget) return [];
   const spent = counted.flatMap(({ test }) => attempts.get(test.id)?.slice(1) ?? []);
   const minutes = spent.reduce((sum, { ms }) => sum + ms, 0) / 60_000;
   const percent = (part: number) => `${Number((100 * part).toFixed(2))} %`;
@@ -139,12 +138,15 @@ function flakeComplaint(
   ];
 }
 
+/** Whether a run is one of several shards: what holds for the whole run is for their merge to judge. */
+const isPart = ({ shard }: RunState['header']) => shard !== undefined && shard.of > 1;
+
 /** Severities of tests without which a run proves too little. */
 const indispensable = new Set(['blocker', 'critical']);
 
 /** A sentence when the budget left out tests without which a whole run must not be green. */
 function leftOut({ header, planned, excluded }: RunState): string[] {
-  if (header.shard !== undefined) return [];
+  if (isPart(header)) return [];
   const severities = new Map(planned.map(({ id, severity }) => [id, severity]));
   const lost = excluded.filter(
     ({ id, by }) => by === 'budget' && indispensable.has(severities.get(id) ?? ''),
@@ -157,8 +159,9 @@ function leftOut({ header, planned, excluded }: RunState): string[] {
 }
 
 /** A sentence when the plan left this shard empty, which proves nothing and is no failure. */
-function emptyShard({ header: { shard }, planned, assigned }: RunState): string[] {
-  if (shard === undefined || planned.length === 0 || assigned.length > 0) return [];
+function emptyShard({ header, planned, assigned }: RunState): string[] {
+  const { shard } = header;
+  if (shard === undefined || !isPart(header) || planned.length === 0 || assigned.length > 0) return [];
   return [`the plan left shard ${shard.index}/${shard.of} empty: there was nothing to run`];
 }
 

@@ -46,7 +46,10 @@ export async function resolveRunRequest(request: RunRequest, env: NodeJS.Process
   const areas = requestedAreas(request.areas ?? [], config);
   rejectReservedArguments(request.playwright ?? []);
   const grants = (request.grants ?? []).flatMap(parseGrants);
-  const products = await resolveProducts(request, areas, config);
+  // A shard of a plan may hold no test about the package that the plan names.
+  const isAboutPackages = areas.some((area) => config.areas[area]?.target === false);
+  const about = request.plan === undefined || isAboutPackages ? request : {};
+  const products = await resolveProducts(about, areas, config);
   const choice = resolveTarget(config, { target: request.target, grants, ca: request.ca }, env);
   const target: RunTarget = areas.some((area) => usesTarget(area, config))
     ? choice

@@ -64,15 +64,11 @@ function errorFacts({ attempt, cause }: EvidenceInput, { accepted, machine }: Ru
   if (attempt.cause !== undefined && attempt.cause === cause)
     return [fact(`a fixture found that the cause is ${cause}`, 2)];
   if (isOfThisMachine(message)) return [fact('the error is one of the machine on which the tests ran', 2)];
-  const thrown = cause === 'test' ? testError(stack) : undefined;
-  if (thrown === 'certain') return [fact('the code of the test or of a fixture threw the error', 2)];
+  const thrown = testError(stack);
+  if (cause === 'test' && thrown === 'certain')
+    return [fact('the code of the test or of a fixture threw the error', 2)];
   if (thrown === 'likely')
-    return [
-      fact(
-        'the code of the test or of a fixture used a value that is not there, and checked nothing before',
-        1,
-      ),
-    ];
+    return [fact('the test used a value that the answer may have lacked, and checked nothing before', -1)];
   const facts: Fact[] = [];
   if (refusedValidCredentials(attempt, accepted))
     facts.push(fact('the target accepts the same credentials elsewhere in the run', 1));
