@@ -1,6 +1,6 @@
 export { junitRows, type JunitRun } from './junit/junit-rows.ts';
 export type { JunitFile } from './junit/read-junit.ts';
-export { type RecordedDurations, recordedDurations } from './recorded-durations.ts';
+export { type RecordedDurations, recordedDurations, storedDurations } from './recorded-durations.ts';
 export { recordedOperations } from './recorded-operations.ts';
 export { runFolderOf } from './run-folder-of.ts';
 export { type Changepoint, changepoints } from './statistics/changepoints.ts';

@@ -1,4 +1,5 @@
 import type { RunState } from '@uat/record';
+import type { TestResult } from './test-result.ts';
 
 /** What earlier runs tell about times, in seconds. */
 export interface RecordedDurations {
@@ -6,6 +7,17 @@ export interface RecordedDurations {
   tests: ReadonlyMap<string, readonly number[]>;
   /** From the start of a run until its target was ready. */
   setUp: readonly number[];
+}
+
+/** Seconds of passed tests in the history, by id. A retry would count twice, so flaky results are left out. */
+export function storedDurations(results: readonly TestResult[]): Map<string, number[]> {
+  const passed = results.filter(({ outcome }) => outcome === 'passed');
+  return new Map(
+    [...Map.groupBy(passed, ({ test }) => test)].map(([test, all]) => [
+      test,
+      all.map(({ seconds }) => seconds),
+    ]),
+  );
 }
 
 /** The times of runs. A failed test says nothing about the time that it takes when it passes. */

@@ -1,6 +1,14 @@
-import { infrastructureError, jsonText, writeFileAtomic } from '@uat/core';
+import { infrastructureError, jsonText, UatError, writeFileAtomic } from '@uat/core';
 import { loadContract } from '@uat/contract';
-import { recordedDurations, recordedOperations, stateIn, storedRuns } from '@uat/history';
+import {
+  openHistory,
+  type RecordedDurations,
+  recordedDurations,
+  recordedOperations,
+  stateIn,
+  storedDurations,
+  storedRuns,
+} from '@uat/history';
 import type { PinnedPlan, TestPlan } from '@uat/plan';
 import type { RunState } from '@uat/record';
 import { planRun, runsRoot } from '@uat/runner';
@@ -10,6 +18,7 @@ import { runRequest } from '../options/run-request.ts';
 import { wholeNumber } from '../options/whole-number.ts';
 import { shardTable } from '../terminal/shard-table.ts';
 import { signalExitCode, type StopSignals } from '../terminal/stop-signals.ts';
+import { warn } from '../terminal/warn.ts';
 
 export interface PlanOptions extends RunOptions {
   shards?: string;
@@ -27,11 +36,12 @@ export interface PlanOptions extends RunOptions {
 export async function planRunCommand(options: PlanOptions, stop: StopSignals): Promise<number> {
   const { json, shards: written = '1', since, budget, remaining, ...selection } = options;
   const shards = wholeNumber('--shards', written, 1);
-  const past = recentRuns(options);
-  const operationsOf = recordedOperations(past, await loadContract());
+  const recent = recentRuns(options);
+  const operationsOf = recordedOperations(recent, await loadContract());
+  const durations = await pastDurations(recent, options);
   const request = runRequest(selection);
   const plan = await planRun(request, {
-    ...{ shards, since, budget, past: { ...recordedDurations(past), operationsOf } },
+    ...{ shards, since, budget, past: { ...durations, operationsOf } },
     remaining: remaining === undefined ? undefined : readPlan(remaining),
     say: (line) => void process.stderr.write(`  ${line}\n`),
     signal: stop.signal,
@@ -50,6 +60,26 @@ export async function planRunCommand(options: PlanOptions, stop: StopSignals): P
 function recentRuns(options: Pick<PlanOptions, 'config'>): RunState[] {
   const newest = storedRuns(runsRoot(options)).slice(0, 10);
   return newest.flatMap(({ folder }) => stateIn(folder) ?? []);
+}
+
+/** Durations of two weeks say how long a test takes today. */
+const rememberedMs = 14 * 86_400_000;
+
+/** The times of tests in the history, else in the folders of runs: a plan is made in any case. */
+async function pastDurations(
+  recent: readonly RunState[],
+  options: Pick<PlanOptions, 'config'>,
+): Promise<RecordedDurations> {
+  const recorded = recordedDurations(recent);
+  try {
+    await using history = await openHistory(process.env, runsRoot(options), { say: warn });
+    const { rows } = await history.results({ since: new Date(Date.now() - rememberedMs).toISOString() });
+    return { ...recorded, tests: new Map([...recorded.tests, ...storedDurations(rows)]) };
+  } catch (error) {
+    if (!(error instanceof UatError)) throw error;
+    warn(`The tests are planned by the times of the runs in .uat alone: ${error.message}`);
+    return recorded;
+  }
 }
 
 function writePlan(file: string, plan: PinnedPlan): void {
