@@ -101,14 +101,15 @@ describe('suites that are careless', () => {
   });
 });
 
-test('a run ends with the first catch, though another test would be red as well', async () => {
+test('a run ends soon after the first catch, though a dozen tests would be red', async () => {
   const patient = here('./stop-when-caught/uat.config.ts');
 
   const { exitCode, report } = await efficacy(['authnz', '--fast', '--fault', 'A24'], patient);
 
   expect(exitCode).toBe(0);
   expect(report).toMatchObject({ total: 1, caught: 1, broken: [], falseAlarms: [], stopped: true });
-  expect(report.matrix[0].caughtBy).toHaveLength(1);
+  expect(report.matrix[0].caughtBy.length).toBeGreaterThanOrEqual(1);
+  expect(report.matrix[0].caughtBy.length, 'tests that were over before it').toBeLessThan(12);
 });
 
 test('a sample is told with its seed, and its part is measured', async () => {
