@@ -36,7 +36,7 @@ function requestFile(text: string): string {
 test('a request file is the request', () => {
   const request = requestFile('{"areas":["authnz"],"only":["authnz/tokens#a"],"quiet":true}');
 
-  expect(runRequest({ request, lane: 'local', report: false }, { UAT_TARGET: 'staging' })).toEqual({
+  expect(runRequest({ request, report: false }, { UAT_TARGET: 'staging' })).toEqual({
     ...{ areas: ['authnz'], only: ['authnz/tokens#a'], quiet: true },
   });
 });

@@ -9,11 +9,11 @@ test.describe('mistakes of a spec', () => {
     expect(await anyone.auth.health()).toBe(undefinedName);
   });
 
-  test('expects by a matcher that does not exist', covers('ENG-44'), async ({ as }) => {
+  test('expects what a matcher cannot compare', covers('ENG-44'), async ({ as }) => {
     const anyone = await as('anonymous');
-    const expectation = expect(await anyone.auth.health()) as unknown as { toRing: () => void };
+    const { status } = await anyone.auth.health().response;
 
-    expectation.toRing();
+    expect(status).toBeCloseTo('200' as unknown as number);
   });
 
   test('is well', covers('ENG-44'), async ({ as }) => {

@@ -3,6 +3,11 @@ import { testError } from './test-error.ts';
 
 test.each([
   { error: 'ReferenceError: modle is not defined\n    at /suites/a.spec.ts:3:5', is: 'certain' },
+  {
+    error:
+      'TypeError: expect(received).toBeCloseTo(expected)\n\nMatcher error: expected value must be a number',
+    is: 'certain',
+  },
   { error: 'TypeError: Assignment to constant variable.', is: 'certain' },
   { error: "Error: expect: Property 'toSucced' not found.", is: 'certain' },
   {

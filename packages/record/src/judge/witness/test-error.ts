@@ -8,7 +8,7 @@ const certain = [
   /^RangeError: Maximum call stack size exceeded/,
   /^Error: expect: Property '.+' not found/,
   // Jest's wording for an expectation that is itself wrong; a wrong received value is the product's.
-  /^(?:Error: )?expect\([^]*?\n\n?Matcher error: (?:.*\bexpected\b.* value must|this matcher must not have)/,
+  /^(?:\w*Error: )?expect\([^]*?\n\n?Matcher error: (?:.*\bexpected\b.* value must|this matcher must not have)/,
 ];
 
 /** Errors of code that uses a value that is not there, or is of another kind: its own mistake, or an unchecked answer. */
